@@ -7,7 +7,15 @@ export type Precision = 'site' | 'locality' | 'district' | 'region' | 'country';
 export type EventStatus = 'confirmed' | 'reported' | 'disputed' | 'withdrawn';
 export type MeasureKind = 'stock' | 'flow' | 'cumulative';
 export type Comparator = '=' | '>=' | '>' | '<=' | '<' | '~';
-export type ActorKind = 'government' | 'ngo' | 'party' | 'media' | 'international' | 'court' | 'families' | 'other';
+export type ActorKind =
+  | 'government'
+  | 'ngo'
+  | 'party'
+  | 'media'
+  | 'international'
+  | 'court'
+  | 'families'
+  | 'other';
 export type SourceGrade = 'original' | 'repost' | 'mirror';
 
 export interface Citation {

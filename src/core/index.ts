@@ -1,0 +1,6 @@
+/** The door of the pure part: runs in any JavaScript, no page needed. */
+export * from './dataset/index.js';
+export * from './geo/index.js';
+export * from './layout/index.js';
+export * from './store/index.js';
+export * from './time/index.js';

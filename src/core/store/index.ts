@@ -1,0 +1,20 @@
+/**
+ * One story's state: a frozen snapshot, replaced and never changed; requests come in by `dispatch`.
+ *
+ * Everything derived (what is shown, the counts, the words) is computed here once per change, so that views
+ * compare by identity and never filter for themselves.
+ */
+
+export {type DatasetIndex, indexOf, type PlaceCount, placeCounts} from './select.js';
+export {createStore} from './store.js';
+export type {
+  Action,
+  Counts,
+  Filters,
+  LoadFailure,
+  Snapshot,
+  Status,
+  Store,
+  StoreOptions,
+  View,
+} from './types.js';

@@ -1,0 +1,94 @@
+import type {Actor, Category, Dataset, Figure, Place, Source, StoryEvent} from '../dataset/index.js';
+import type {View} from './types.js';
+
+/** Rows by id, and what belongs to an event. Made once per dataset. */
+export interface DatasetIndex {
+  readonly event: ReadonlyMap<string, StoryEvent>;
+  readonly place: ReadonlyMap<string, Place>;
+  readonly actor: ReadonlyMap<string, Actor>;
+  readonly category: ReadonlyMap<string, Category>;
+  /** Position in `categories`, from 0: it chooses colour and shape. */
+  readonly categoryNumber: ReadonlyMap<string, number>;
+  readonly source: ReadonlyMap<string, Source>;
+  /** Position in the bibliography, from 1. */
+  readonly sourceNumber: ReadonlyMap<string, number>;
+  readonly figuresOf: ReadonlyMap<string, readonly Figure[]>;
+  readonly eventsAt: ReadonlyMap<string, readonly StoryEvent[]>;
+}
+
+const indexes = new WeakMap<Dataset, DatasetIndex>();
+
+const byId = <T extends {readonly id: string}>(rows: readonly T[]) =>
+  new Map(rows.map((row) => [row.id, row]));
+
+function group<T>(rows: readonly T[], keysOf: (row: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    for (const key of new Set(keysOf(row))) {
+      const rowsOfKey = groups.get(key);
+      if (rowsOfKey) rowsOfKey.push(row);
+      else groups.set(key, [row]);
+    }
+  }
+  return groups;
+}
+
+/** The index of a dataset, from memory when it was asked for before. */
+export function indexOf(dataset: Dataset): DatasetIndex {
+  let index = indexes.get(dataset);
+  if (!index) {
+    index = {
+      event: byId(dataset.events),
+      place: byId(dataset.places),
+      actor: byId(dataset.actors),
+      category: byId(dataset.categories),
+      categoryNumber: new Map(dataset.categories.map((category, i) => [category.id, i])),
+      source: byId(dataset.sources),
+      sourceNumber: new Map(dataset.sources.map((source, i) => [source.id, i + 1])),
+      figuresOf: group(dataset.figures, (figure) => (figure.event ? [figure.event] : [])),
+      eventsAt: group(dataset.events, (event) => event.places),
+    };
+    indexes.set(dataset, index);
+  }
+  return index;
+}
+
+/** One count at a place: whose it is travels with it. */
+export interface PlaceCount {
+  readonly place: string;
+  readonly event: string;
+  readonly figure: Figure;
+  readonly value: number;
+  readonly group?: Figure['breakdown'][number]['group'];
+}
+
+/**
+ * The counts to write at each place: those of the selected event, or else, place by place, of the latest shown
+ * event that has any there. All that were claimed are given, in the order of the file: none is chosen.
+ */
+export function placeCounts(
+  view: Pick<View, 'dataset' | 'selected' | 'events' | 'shown'>,
+): Map<string, PlaceCount[]> {
+  const index = indexOf(view.dataset);
+  const counts = new Map<string, PlaceCount[]>();
+  const addEvent = (id: string) => {
+    const found = new Map<string, PlaceCount[]>();
+    const add = (place: string, count: PlaceCount) => found.set(place, [...(found.get(place) ?? []), count]);
+    for (const figure of index.figuresOf.get(id) ?? []) {
+      if (figure.place) add(figure.place, {place: figure.place, event: id, figure, value: figure.value});
+      for (const part of figure.breakdown) {
+        if (!part.place) continue;
+        add(part.place, {place: part.place, event: id, figure, value: part.value, group: part.group});
+      }
+    }
+    for (const [place, list] of found) if (!counts.has(place)) counts.set(place, list);
+  };
+  if (view.selected !== null) addEvent(view.selected);
+  else {
+    for (let i = view.events.length - 1; i >= 0; i--) {
+      const event = view.events[i];
+      if (event && view.shown.has(event.id)) addEvent(event.id);
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,86 @@
+import type {Dataset, Issue, StoryEvent} from '../dataset/index.js';
+import type {Bounds} from '../geo/index.js';
+import type {Interval} from '../time/index.js';
+
+/** `idle` before anything was asked for; `error` when nothing could be loaded. */
+export type Status = 'idle' | 'loading' | 'ready' | 'error';
+
+/** Why a story could not be loaded, for people: what and where. */
+export interface LoadFailure {
+  readonly code: 'network' | 'http' | 'not-json' | 'not-dataset';
+  readonly url: string;
+  /** HTTP status, where there was an answer. */
+  readonly httpStatus?: number;
+  /** Where in the file, or the engine's own words. */
+  readonly detail?: string;
+}
+
+/** Ids to keep; an empty list keeps all. */
+export interface Filters {
+  readonly categories: readonly string[];
+  readonly actors: readonly string[];
+  readonly places: readonly string[];
+  /** Free text, matched without accents or case. */
+  readonly text: string;
+}
+
+export interface Counts {
+  readonly events: number;
+  /** Within range, extent and filters. */
+  readonly shown: number;
+  readonly undated: number;
+  readonly unplaced: number;
+  readonly uncited: number;
+}
+
+/** What the reader looks at, before it is put in words. */
+export interface View {
+  readonly dataset: Dataset;
+  readonly status: Status;
+  readonly failure: LoadFailure | null;
+  readonly issues: readonly Issue[];
+  /** BCP 47, resolved by the story. */
+  readonly locale: string;
+  /** Id of the selected event. */
+  readonly selected: string | null;
+  /** Chosen time range in civil time of the story; null: all of it. */
+  readonly range: Interval | null;
+  /** The map's extent, while the reader ties the views to it; null: not tied. */
+  readonly extent: Bounds | null;
+  readonly filters: Filters;
+  /** All events in time order, undated ones last, ties in file order. */
+  readonly events: readonly StoryEvent[];
+  /** Ids of the events within range, extent and filters. */
+  readonly shown: ReadonlySet<string>;
+  readonly counts: Counts;
+}
+
+export interface Snapshot extends View {
+  /** The view in words, as "12 of 45 events, March to July 2025, 3 disputed". */
+  readonly summary: string;
+}
+
+export type Action =
+  | {readonly type: 'select'; readonly id: string | null}
+  | {readonly type: 'range'; readonly range: Interval | null}
+  | {readonly type: 'extent'; readonly extent: Bounds | null}
+  | {readonly type: 'filter'; readonly filters: Partial<Filters>}
+  | {readonly type: 'locale'; readonly locale: string}
+  | {readonly type: 'loading'}
+  | {readonly type: 'load'; readonly dataset: Dataset; readonly issues: readonly Issue[]}
+  | {readonly type: 'fail'; readonly failure: LoadFailure};
+
+export interface StoreOptions {
+  readonly issues?: readonly Issue[];
+  readonly locale?: string;
+  /** Puts a view in words; the i18n layer has one. Default: counts in English. */
+  readonly describe?: (view: View) => string;
+}
+
+export interface Store {
+  readonly snapshot: Snapshot;
+  /** Applies a request. One that changes nothing, or names no event, tells nobody. */
+  dispatch(action: Action): void;
+  /** Calls back after each change; returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+}

@@ -1,0 +1,114 @@
+import {type CSSResultGroup, css, LitElement} from 'lit';
+
+/**
+ * Every token, resolved once per element to a private property: an author's value, or else the literal of the
+ * `paper` theme. `light-dark()` follows the `color-scheme` of the page or of the story's `theme`.
+ */
+const tokens = css`
+  :host {
+    --_text: var(--crono-color-text, light-dark(#1b1b1a, #ece9e2));
+    --_quiet: var(--crono-color-text-quiet, light-dark(#5d5b56, #b1ada4));
+    --_surface: var(--crono-color-surface, light-dark(#fffefb, #17181a));
+    --_raised: var(--crono-color-surface-raised, light-dark(#f6f3ec, #222427));
+    --_line: var(--crono-color-line, light-dark(#d8d3c7, #3d3f43));
+    --_accent: var(--crono-color-accent, light-dark(#9c1c1c, #ff9d8a));
+    --_focus: var(--crono-color-focus, light-dark(#0b57d0, #8ab4f8));
+    --_sea: var(--crono-color-sea, light-dark(#dde8ec, #1d2a31));
+    --_land: var(--crono-color-land, light-dark(#fbf8f1, #26282a));
+    --_border: var(--crono-color-border, light-dark(#a39e92, #5e6166));
+    --_coast: var(--crono-color-coast, light-dark(#8fa9b5, #4e6673));
+    --_space-s: var(--crono-space-s, 0.375rem);
+    --_space-m: var(--crono-space-m, 0.75rem);
+    --_space-l: var(--crono-space-l, 1.5rem);
+    --_radius: var(--crono-radius, 2px);
+    --_small: var(--crono-font-size-small, 0.8125em);
+    --_category-1: var(--crono-color-category-1, light-dark(#9c1c1c, #ff9d8a));
+    --_category-2: var(--crono-color-category-2, light-dark(#1f5fa8, #8fbcf5));
+    --_category-3: var(--crono-color-category-3, light-dark(#8a5a00, #e8b95a));
+    --_category-4: var(--crono-color-category-4, light-dark(#00695c, #6fd0bf));
+    --_category-5: var(--crono-color-category-5, light-dark(#6b3fa0, #c9a8f0));
+    --_category-6: var(--crono-color-category-6, light-dark(#4f5b62, #b6c2c9));
+    --_category-7: var(--crono-color-category-7, light-dark(#a3286b, #f4a3cb));
+    --_category-8: var(--crono-color-category-8, light-dark(#5f6b13, #c6d267));
+  }
+`;
+
+/** What every element shares: registration, tokens, focus style, custom states. */
+export abstract class CronoElement extends LitElement {
+  static readonly tag: string;
+  /** Elements this one puts in its template; registered first. */
+  static readonly uses: readonly (typeof CronoElement)[] = [];
+
+  static override styles: CSSResultGroup = [
+    tokens,
+    css`
+      :host {
+        box-sizing: border-box;
+        display: block;
+        color: var(--_text);
+        font-family: var(--crono-font-body, inherit);
+        container-type: inline-size;
+      }
+      :host([hidden]) {
+        display: none;
+      }
+      *,
+      *::before,
+      *::after {
+        box-sizing: inherit;
+      }
+      :focus-visible {
+        outline: 2px solid var(--_focus);
+        outline-offset: 2px;
+      }
+      button {
+        font: inherit;
+        color: inherit;
+        background: none;
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+        min-block-size: 24px;
+        min-inline-size: 24px;
+        padding: 0.125em 0.625em;
+        cursor: pointer;
+      }
+      button:hover {
+        border-color: currentColor;
+      }
+      button:disabled {
+        opacity: 0.5;
+        cursor: default;
+      }
+      @media (pointer: coarse) {
+        button {
+          min-block-size: 44px;
+          min-inline-size: 44px;
+        }
+      }
+      a {
+        color: inherit;
+        text-underline-offset: 0.15em;
+      }
+      .visually-hidden {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
+      }
+    `,
+  ];
+
+  readonly #internals = this.attachInternals();
+
+  static define(registry: CustomElementRegistry = customElements): void {
+    for (const dependency of this.uses) dependency.define(registry);
+    if (!registry.get(this.tag)) registry.define(this.tag, this as unknown as CustomElementConstructor);
+  }
+
+  protected setState(name: string, on: boolean): void {
+    if (on) this.#internals.states.add(name);
+    else this.#internals.states.delete(name);
+  }
+}

@@ -1,0 +1,97 @@
+import type {Dataset, Issue} from '../../core/dataset/index.js';
+import type {Action, Filters, LoadFailure, Store} from '../../core/store/index.js';
+import type {Interval} from '../../core/time/index.js';
+
+/** A reader's intent, before it is carried out. `preventDefault()` vetoes it. */
+export class CronoRequestEvent extends Event {
+  static readonly type = 'crono-request';
+  /** Set once somebody has taken it on, so that a story does not carry it out again. Internal. */
+  taken = false;
+  constructor(
+    readonly action: Action,
+    bubbles = true,
+  ) {
+    super(CronoRequestEvent.type, {bubbles, composed: true, cancelable: true});
+  }
+}
+
+/** Asks a story for its store: the nearest one above, or, sent to the document, the one with this id. Internal. */
+export class CronoConnectEvent extends Event {
+  static readonly type = 'crono-connect';
+  constructor(
+    readonly storyId: string | null,
+    readonly accept: (store: Store, story: HTMLElement) => void,
+  ) {
+    super(CronoConnectEvent.type, {bubbles: true, composed: true});
+  }
+}
+
+/** Says on the document that a story came, went, or changed its id. Internal. */
+export class CronoStoryChangeEvent extends Event {
+  static readonly type = 'crono-story-change';
+  constructor() {
+    super(CronoStoryChangeEvent.type);
+  }
+}
+
+/** A dataset was loaded and drawn. */
+export class CronoLoadEvent extends Event {
+  static readonly type = 'crono-load';
+  constructor(
+    readonly dataset: Dataset,
+    readonly issues: readonly Issue[],
+  ) {
+    super(CronoLoadEvent.type, {bubbles: true, composed: true});
+  }
+}
+
+/** The selected event is another, or none. */
+export class CronoSelectEvent extends Event {
+  static readonly type = 'crono-select';
+  constructor(readonly id: string | null) {
+    super(CronoSelectEvent.type, {bubbles: true, composed: true});
+  }
+}
+
+/** The time range is another; null is all of it. */
+export class CronoRangeChangeEvent extends Event {
+  static readonly type = 'crono-range-change';
+  constructor(readonly range: Interval | null) {
+    super(CronoRangeChangeEvent.type, {bubbles: true, composed: true});
+  }
+}
+
+/** The filters are others. */
+export class CronoFilterChangeEvent extends Event {
+  static readonly type = 'crono-filter-change';
+  constructor(readonly filters: Filters) {
+    super(CronoFilterChangeEvent.type, {bubbles: true, composed: true});
+  }
+}
+
+/** The story could not be loaded. */
+export class CronoErrorEvent extends Event {
+  static readonly type = 'crono-error';
+  constructor(readonly failure: LoadFailure) {
+    super(CronoErrorEvent.type, {bubbles: true, composed: true});
+  }
+}
+
+export interface CronoEventMap {
+  'crono-request': CronoRequestEvent;
+  'crono-load': CronoLoadEvent;
+  'crono-select': CronoSelectEvent;
+  'crono-range-change': CronoRangeChangeEvent;
+  'crono-filter-change': CronoFilterChangeEvent;
+  'crono-error': CronoErrorEvent;
+}
+
+declare global {
+  interface HTMLElementEventMap extends CronoEventMap {
+    'crono-connect': CronoConnectEvent;
+  }
+  interface DocumentEventMap {
+    'crono-connect': CronoConnectEvent;
+    'crono-story-change': CronoStoryChangeEvent;
+  }
+}

@@ -1,0 +1,41 @@
+import {css, html} from 'lit';
+
+/** One outline per category number, about 12 px across around 0,0: told apart without colour. */
+const SHAPES = [
+  'M-5,0a5,5 0 1 0 10,0a5,5 0 1 0 -10,0z',
+  'M-4.5,-4.5h9v9h-9z',
+  'M0,-6.2L6.2,0L0,6.2L-6.2,0z',
+  'M0,-5.8L5.8,4.6H-5.8z',
+  'M0,5.8L5.8,-4.6H-5.8z',
+  'M-1.9,-5.6h3.8v3.7h3.7v3.8h-3.7v3.7h-3.8v-3.7h-3.7v-3.8h3.7z',
+  'M-3,-5.2H3L6,0L3,5.2H-3L-6,0z',
+  'M0,-6.4L1.7,-2H6.1L2.6,1L3.9,5.6L0,2.9L-3.9,5.6L-2.6,1L-6.1,-2H-1.7z',
+] as const;
+
+/** SVG path of a category's shape; `index` counts from 0, and -1 is no category. */
+export const shapePath = (index: number): string => SHAPES[Math.max(0, index) % SHAPES.length] ?? SHAPES[0];
+
+/** The class that gives a category its colour, see `shapeStyles`. */
+export const categoryClass = (index: number): string =>
+  index < 0 ? 'category-0' : `category-${(index % 8) + 1}`;
+
+/** A category's mark as an inline picture beside text, as big as the text. Decoration: say the name as well. */
+export const shapeIcon = (index: number) =>
+  html`<svg class="shape ${categoryClass(index)}" viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d=${shapePath(index)}></path></svg>`;
+
+/** Colours of the categories: elements that draw shapes add this to their styles and fill with `--_category`. */
+export const shapeStyles = css`
+  .category-0 { --_category: var(--_quiet); }
+  .category-1 { --_category: var(--_category-1); }
+  .category-2 { --_category: var(--_category-2); }
+  .category-3 { --_category: var(--_category-3); }
+  .category-4 { --_category: var(--_category-4); }
+  .category-5 { --_category: var(--_category-5); }
+  .category-6 { --_category: var(--_category-6); }
+  .category-7 { --_category: var(--_category-7); }
+  .category-8 { --_category: var(--_category-8); }
+  .shape { fill: var(--_category); vertical-align: -0.125em; flex: none; }
+  @media (forced-colors: active) {
+    .shape { fill: CanvasText; }
+  }
+`;

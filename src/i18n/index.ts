@@ -1,0 +1,7 @@
+/** Words, dates and numbers for people. Pure: locale in, text out. */
+export {formatDate, formatInstant, formatRange, formatTick} from './dates.js';
+export {describeView} from './describe.js';
+export {type Inline, parseInline, plainText, safeUrl} from './inline.js';
+export {type Messages, messages} from './languages.js';
+export {formatDistance, formatFigure, formatNumber} from './numbers.js';
+export {type ChosenText, chooseText, firstSentence} from './text.js';

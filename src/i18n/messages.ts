@@ -1,0 +1,119 @@
+import type {ActorKind, EventStatus, MeasureKind, Precision, SourceGrade} from '../core/dataset/index.js';
+import type {LoadFailure, Status} from '../core/store/index.js';
+
+/** Every word of the interface. No key is optional: a missing translation is a type error. */
+export interface Messages {
+  readonly story: string;
+  readonly map: string;
+  readonly timeline: string;
+  readonly range: string;
+  readonly list: string;
+  readonly card: string;
+  readonly sources: string;
+  readonly legend: string;
+
+  readonly loading: string;
+  /** After some seconds of loading. */
+  readonly slow: string;
+  readonly empty: string;
+  readonly retry: string;
+  readonly notice: (failure: LoadFailure) => string;
+  readonly issues: (count: number) => string;
+
+  /** The view in words. All numbers come formatted. */
+  readonly summary: (parts: {
+    readonly status: Status;
+    readonly shown: string;
+    readonly events: string;
+    readonly count: number;
+    readonly period: string;
+    readonly disputed: number;
+    readonly undated: number;
+    readonly unplaced: number;
+    readonly uncited: number;
+  }) => string;
+  readonly events: (count: number) => string;
+  readonly shownOf: (shown: number, all: number) => string;
+  readonly undated: string;
+  readonly unplaced: string;
+  readonly uncited: string;
+  readonly undatedCount: (count: number) => string;
+  readonly unplacedCount: (count: number) => string;
+  readonly uncitedCount: (count: number) => string;
+  readonly dateUnknown: string;
+
+  readonly status: Readonly<Record<EventStatus, string>>;
+  /** Figure statuses that are known; others are shown as written. */
+  readonly figureStatus: Readonly<Record<string, string>>;
+  readonly actorKind: Readonly<Record<ActorKind, string>>;
+  readonly measureKind: Readonly<Record<MeasureKind, string>>;
+  readonly grade: Readonly<Record<SourceGrade, string>>;
+  readonly precision: Readonly<Record<Precision, string>>;
+
+  readonly select: string;
+  readonly close: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly nothingSelected: string;
+  readonly figures: string;
+  readonly places: string;
+  readonly corrections: string;
+  readonly corrected: (date: string) => string;
+  readonly claimedBy: (name: string) => string;
+  readonly noClaimant: string;
+  readonly asOf: (date: string) => string;
+  readonly sourceNumber: (n: number) => string;
+  readonly noSource: string;
+  readonly related: string;
+  readonly published: (date: string) => string;
+  readonly accessed: (date: string) => string;
+  readonly archived: string;
+  readonly copyOf: (origin: string) => string;
+  readonly license: string;
+  readonly updated: (date: string) => string;
+  readonly by: (names: string) => string;
+  readonly citedBy: (count: number) => string;
+  readonly showMedia: string;
+  readonly breakdownIncomplete: string;
+
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomAll: string;
+  readonly tie: string;
+  readonly untie: string;
+  readonly wheelHint: (key: string) => string;
+  readonly touchHint: string;
+  readonly radius: (distance: string) => string;
+  readonly obscured: (reason: string) => string;
+  readonly placeEvents: (count: number) => string;
+  readonly otherCounts: (count: number) => string;
+  readonly basemapFailed: string;
+  readonly mapFailed: string;
+
+  readonly rangeStart: string;
+  readonly rangeEnd: string;
+  readonly rangeAll: string;
+  readonly rangeOf: (start: string, end: string) => string;
+  readonly beforeCount: (count: number) => string;
+  readonly afterCount: (count: number) => string;
+  readonly noCategory: string;
+  readonly group: (count: number) => string;
+
+  /** Dates: what EDTF says beyond the calendar. */
+  readonly approximate: (date: string) => string;
+  readonly uncertain: (date: string) => string;
+  readonly approximateUncertain: (date: string) => string;
+  readonly season: readonly [spring: string, summer: string, autumn: string, winter: string];
+  readonly seasonOf: (season: string, year: string) => string;
+  readonly decade: (year: string) => string;
+  readonly century: (ordinal: number, year: string) => string;
+  readonly someMonthOf: (year: string) => string;
+  readonly someDayOf: (month: string) => string;
+  readonly fromTo: (start: string, end: string) => string;
+  readonly since: (date: string) => string;
+  readonly until: (date: string) => string;
+  readonly unknownStart: (end: string) => string;
+  readonly unknownEnd: (start: string) => string;
+  readonly bce: (year: string) => string;
+  readonly comparator: Readonly<Record<'>=' | '>' | '<=' | '<' | '~', (value: string) => string>>;
+}

@@ -1,0 +1,36 @@
+import type {Comparator} from '../core/dataset/index.js';
+import {messages} from './languages.js';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number with the locale's marks; always grouped, so that 1.234 and 12.345 look alike in Spanish too. */
+export function formatNumber(value: number, locale: string, options: Intl.NumberFormatOptions = {}): string {
+  const key = `${locale}|${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, {useGrouping: 'always', ...options} as Intl.NumberFormatOptions);
+    formats.set(key, format);
+  }
+  return format.format(value);
+}
+
+/** A value with its comparator in words: "at least 72", "about 6.4 million". */
+export function formatFigure(value: number, comparator: Comparator, locale: string): string {
+  const rounded = Math.abs(value) >= 1e6 && Number.isInteger(value / 1e4);
+  const text = formatNumber(
+    value,
+    locale,
+    rounded ? {notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2} : {},
+  );
+  return comparator === '=' ? text : messages(locale).comparator[comparator](text);
+}
+
+/** Metres as people say them: "800 m", "4.5 km". */
+export function formatDistance(metres: number, locale: string): string {
+  const km = metres >= 1000;
+  return formatNumber(km ? metres / 1000 : metres, locale, {
+    style: 'unit',
+    unit: km ? 'kilometer' : 'meter',
+    maximumFractionDigits: km && metres < 10_000 ? 1 : 0,
+  });
+}

@@ -1,0 +1,31 @@
+import type {Text} from '../core/dataset/index.js';
+
+export interface ChosenText {
+  readonly text: string;
+  /** Language of the text where it is not the one asked for, to be said in `lang`. */
+  readonly lang?: string;
+}
+
+const base = (tag: string) => tag.split('-', 1)[0]?.toLowerCase() ?? '';
+
+/** The text in the reader's language; or else in the story's, or else in the first that there is. */
+export function chooseText(text: Text | undefined, locale: string, storyLanguage: string): ChosenText {
+  if (text === undefined) return {text: ''};
+  const wanted = base(locale);
+  if (typeof text === 'string') return base(storyLanguage) === wanted ? {text} : {text, lang: storyLanguage};
+  const keys = Object.keys(text);
+  const find = (language: string) =>
+    keys.find((key) => key.toLowerCase() === language.toLowerCase()) ??
+    keys.find((key) => base(key) === base(language));
+  const key = find(locale) ?? find(storyLanguage) ?? keys[0];
+  if (key === undefined) return {text: ''};
+  const chosen = text[key] ?? '';
+  return base(key) === wanted ? {text: chosen} : {text: chosen, lang: key};
+}
+
+/** Up to the first full stop, for labels and previews. */
+export function firstSentence(text: string, locale: string): string {
+  for (const {segment} of new Intl.Segmenter(locale, {granularity: 'sentence'}).segment(text))
+    return segment.trim();
+  return '';
+}
