@@ -6,7 +6,7 @@ export type Inline =
   | {readonly type: 'link'; readonly url: string; readonly children: readonly Inline[]};
 
 /** Control characters and spaces that browsers drop from addresses, as in `java\nscript:`. */
-const DROPPED = /[\u0000-\u0020\u007f-\u009f\u00ad\u200b-\u200f\u2028\u2029\ufeff]/gu;
+const DROPPED = /[\p{Cc}\p{Cf}\p{Z}]/gu;
 
 /** The address if it is http, https, mailto or relative; undefined for all others. */
 export function safeUrl(url: string | undefined): string | undefined {
@@ -18,7 +18,7 @@ export function safeUrl(url: string | undefined): string | undefined {
 }
 
 const TOKEN =
-  /\\([\\*_[\]()])|\*\*(?=\S)([^]+?)\*\*|\*(?=\S)([^*]+?)\*|(?<![\p{L}\p{N}])_(?=\S)([^_]+?)_(?![\p{L}\p{N}])|\[([^\]]+)\]\(([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|\n/u;
+  /\\([\\*_[\]()])|\*\*(?=\S)([\s\S]+?)\*\*|\*(?=\S)([^*]+?)\*|(?<![\p{L}\p{N}])_(?=\S)([^_]+?)_(?![\p{L}\p{N}])|\[([^\]]+)\]\(([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|\n/u;
 
 /**
  * Emphasis (`*` or `_`), strong (`**`), links (`[words](address)`), line breaks; a backslash keeps a mark as it

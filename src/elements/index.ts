@@ -1,0 +1,18 @@
+/** The element classes and what they send. Registers nothing. */
+export {
+  CronoElement,
+  CronoErrorEvent,
+  type CronoEventMap,
+  CronoFilterChangeEvent,
+  CronoLoadEvent,
+  CronoRangeChangeEvent,
+  CronoRequestEvent,
+  CronoSelectEvent,
+} from './base/index.js';
+export {CronoCard} from './card/card.js';
+export {CronoList} from './list/list.js';
+export {CronoMap} from './map/map.js';
+export {CronoRange} from './range/range.js';
+export {CronoSources} from './sources/sources.js';
+export {CronoStory} from './story/story.js';
+export {CronoTimeline} from './timeline/timeline.js';

@@ -1,0 +1,62 @@
+import {css} from 'lit';
+
+export default css`
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host([theme='auto']) {
+    color-scheme: light dark;
+  }
+  :host([theme]) {
+    background: var(--_surface);
+  }
+  .layout {
+    display: grid;
+    gap: var(--_space-l);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .title {
+    font-family: var(--crono-font-heading, inherit);
+    font-size: 1.75em;
+    font-weight: 700;
+    line-height: 1.15;
+    text-wrap: balance;
+  }
+  .standfirst {
+    max-inline-size: 60ch;
+    margin-block: var(--_space-s) 0;
+    line-height: 1.45;
+  }
+  .summary {
+    margin-block: var(--_space-s) 0;
+    color: var(--_quiet);
+    font-size: var(--_small);
+  }
+  .notice {
+    display: grid;
+    gap: var(--_space-m);
+    justify-items: start;
+    align-content: center;
+    padding: var(--_space-l);
+    border-block: 1px solid var(--_line);
+    color: var(--_quiet);
+    overflow-wrap: anywhere;
+  }
+  .notice p {
+    margin: 0;
+  }
+  .loading {
+    min-block-size: 8em;
+  }
+  @container (width >= 900px) {
+    .layout {
+      grid-template-columns: minmax(0, 1.6fr) minmax(20em, 1fr);
+    }
+    .layout > :not(crono-map, crono-card) {
+      grid-column: 1 / -1;
+    }
+  }
+`;

@@ -1,0 +1,316 @@
+import {html, nothing, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import {createStore, type Snapshot, type Store} from '../../core/store/index.js';
+import {describeView, messages} from '../../i18n/index.js';
+import {
+  CronoConnectEvent,
+  CronoElement,
+  CronoErrorEvent,
+  CronoFilterChangeEvent,
+  CronoLoadEvent,
+  CronoRangeChangeEvent,
+  CronoRequestEvent,
+  CronoSelectEvent,
+  CronoStoryChangeEvent,
+  inlineText,
+} from '../base/index.js';
+import {CronoCard} from '../card/card.js';
+import {CronoList} from '../list/list.js';
+import {CronoMap} from '../map/map.js';
+import {CronoRange} from '../range/range.js';
+import {CronoSources} from '../sources/sources.js';
+import {CronoTimeline} from '../timeline/timeline.js';
+import {type Loaded, loadDataset, readDataset} from './load.js';
+import {localeOf} from './locale.js';
+import styles from './story.styles.js';
+
+/** How long a load may take before the reader is told that it is slow, in milliseconds. */
+const SLOW = 4000;
+/** How long the view must rest before it is read out, in milliseconds. */
+const SETTLE = 600;
+
+/**
+ * @summary Loads one story and keeps every element that shows it in step.
+ * @since 0.1.0
+ *
+ * Without children it lays out the whole story; with children they are the layout. An element elsewhere on the
+ * page joins with `for="id"`.
+ *
+ * @element crono-story
+ *
+ * @slot - The layout of your own. Without it the story lays itself out.
+ * @slot fallback - Shown until the story is drawn, for a story without a layout of its own.
+ *
+ * @fires {CronoLoadEvent} crono-load - A dataset was loaded and drawn.
+ * @fires {CronoSelectEvent} crono-select - The selected event is another, or none.
+ * @fires {CronoRangeChangeEvent} crono-range-change - The time range is another.
+ * @fires {CronoFilterChangeEvent} crono-filter-change - The filters are others.
+ * @fires {CronoErrorEvent} crono-error - The story could not be loaded.
+ *
+ * @csspart title - The story's title, in its own layout.
+ * @csspart summary - The view in words.
+ * @csspart notice - What is shown while loading, when empty, and on errors.
+ * @csspart retry - The button that tries again.
+ *
+ * @cssstate loading - A dataset is on its way.
+ * @cssstate error - The dataset could not be loaded.
+ * @cssstate empty - The dataset has no events.
+ */
+export class CronoStory extends CronoElement {
+  static override readonly tag = 'crono-story';
+  static override readonly uses = [CronoMap, CronoTimeline, CronoRange, CronoList, CronoCard, CronoSources];
+  static override styles = [CronoElement.styles, styles];
+
+  /** Address of the dataset. */
+  @property() src = '';
+
+  /** Parsed JSON in place of `src`; parsed and checked like a file. */
+  @property({attribute: false}) dataset: unknown;
+
+  /** Id of the event that is selected at first. */
+  @property() selected: string | undefined;
+
+  /** `light` or `dark`; by default the page's own `color-scheme`, with `auto` the reader's setting. */
+  @property({reflect: true}) theme: 'light' | 'dark' | 'auto' | undefined;
+
+  /** Level of the story's heading, 1 to 5; those below it follow. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+
+  /** Resolves when the first dataset is drawn or has failed; never rejects. */
+  readonly ready: Promise<void>;
+
+  readonly #store: Store = createStore(undefined, {describe: describeView});
+  #settleReady: () => void = () => {};
+  #told: Snapshot = this.#store.snapshot;
+  #abort: AbortController | undefined;
+  #connection: AbortController | undefined;
+  #slow = false;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #sayTimer: ReturnType<typeof setTimeout> | undefined;
+  #said = '';
+  #dirty = false;
+
+  constructor() {
+    super();
+    this.ready = new Promise((resolve) => {
+      this.#settleReady = resolve;
+    });
+    this.#store.subscribe(() => this.#onChange());
+    this.addEventListener(CronoConnectEvent.type, this.#onConnect);
+    this.addEventListener(CronoRequestEvent.type, this.#onRequest);
+  }
+
+  /** The present state: frozen, replaced on each change. */
+  get snapshot(): Snapshot {
+    return this.#store.snapshot;
+  }
+
+  /** Carries out a request as if a reader had made it, without asking listeners. */
+  dispatch(action: Parameters<Store['dispatch']>[0]): void {
+    this.#store.dispatch(action);
+  }
+
+  /** Fetches `src` again. */
+  async reload(): Promise<void> {
+    await this.#load();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const connection = new AbortController();
+    this.#connection = connection;
+    const {signal} = connection;
+    document.addEventListener(CronoConnectEvent.type, this.#onConnect, {signal});
+    const observer = new MutationObserver(() => this.#resolveLocale());
+    observer.observe(document.documentElement, {attributes: true, attributeFilter: ['lang']});
+    signal.addEventListener('abort', () => observer.disconnect());
+    this.#resolveLocale();
+    document.dispatchEvent(new CronoStoryChangeEvent());
+    // A story that was taken out while loading goes on when it is put back.
+    if (this.hasUpdated && this.#dirty) void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection?.abort();
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      // Gone, not moved: those that joined by `for` let go, and nothing is left running.
+      document.dispatchEvent(new CronoStoryChangeEvent());
+      this.#abort?.abort();
+      clearTimeout(this.#slowTimer);
+      clearTimeout(this.#sayTimer);
+    });
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (!this.isConnected) return;
+    if (name === 'lang') this.#resolveLocale();
+    if (name === 'id') document.dispatchEvent(new CronoStoryChangeEvent());
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang', 'id'];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('dataset') || changed.has('src')) void this.#load();
+    else if (changed.has('selected')) this.#store.dispatch({type: 'select', id: this.selected ?? null});
+    const {status, counts} = this.snapshot;
+    this.setState('loading', status === 'loading');
+    this.setState('error', status === 'error');
+    this.setState('empty', status === 'ready' && counts.events === 0);
+  }
+
+  protected override render() {
+    const {status} = this.snapshot;
+    // Comments and white space are no layout; a fallback is none either.
+    const own = [...this.children].some((child) => child.slot !== 'fallback');
+    return html`
+      ${this.#renderNotice()}
+      ${own ? html`<slot></slot>` : status === 'ready' ? this.#renderLayout() : html`<slot name="fallback"></slot>`}
+      <div class="visually-hidden" role="status">${this.#said}</div>
+    `;
+  }
+
+  #renderNotice() {
+    const {status, counts, failure, locale} = this.snapshot;
+    const text = messages(locale);
+    if (status === 'error' && failure) {
+      return html`<div class="notice" part="notice" role="alert">
+        <p>${text.notice(failure)}</p>
+        ${failure.url ? html`<button part="retry" @click=${this.#onRetry}>${text.retry}</button>` : nothing}
+      </div>`;
+    }
+    if (status === 'loading') {
+      return html`<div class="notice loading" part="notice"><p>${this.#slow ? text.slow : text.loading}</p></div>`;
+    }
+    if (status === 'ready' && counts.events === 0) {
+      return html`<div class="notice" part="notice"><p>${text.empty}</p></div>`;
+    }
+    return nothing;
+  }
+
+  #renderLayout() {
+    const snapshot = this.snapshot;
+    const {dataset, summary, counts} = snapshot;
+    if (counts.events === 0) return nothing;
+    const level = Math.min(Math.max(this.headingLevel, 1), 5);
+    return html`
+      <div class="layout">
+        <header>
+          ${
+            dataset.title === undefined
+              ? nothing
+              : html`<div class="title" part="title" role="heading" aria-level=${level}>${inlineText(dataset.title, snapshot)}</div>`
+          }
+          ${dataset.summary === undefined ? nothing : html`<p class="standfirst">${inlineText(dataset.summary, snapshot)}</p>`}
+          <p class="summary" part="summary">${summary}</p>
+        </header>
+        <crono-map exportparts="place, area, label, cluster, count, popup, attribution"></crono-map>
+        <crono-card heading-level=${level + 1}></crono-card>
+        <crono-timeline></crono-timeline>
+        <crono-range></crono-range>
+        <crono-list heading-level=${level + 1}></crono-list>
+        <crono-sources heading-level=${level + 1}></crono-sources>
+      </div>
+    `;
+  }
+
+  readonly #onConnect = (event: CronoConnectEvent): void => {
+    // On the document only those are answered who name this story; within it, those who name none.
+    const named = event.currentTarget === document;
+    if (named ? event.storyId !== this.id || this.id === '' : event.storyId !== null) return;
+    if (named && document !== this.ownerDocument) return;
+    event.stopImmediatePropagation();
+    event.accept(this.#store, this);
+  };
+
+  readonly #onRequest = (event: CronoRequestEvent): void => {
+    if (event.taken) return;
+    event.taken = true;
+    // After every listener above has had its say.
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) this.#store.dispatch(event.action);
+    });
+  };
+
+  #onRetry(): void {
+    void this.#load();
+  }
+
+  #resolveLocale(): void {
+    const locale = localeOf(this) ?? this.snapshot.dataset.language;
+    this.#store.dispatch({type: 'locale', locale});
+  }
+
+  async #load(): Promise<void> {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#dirty = true;
+    let loaded: Loaded;
+    if (this.dataset !== undefined) {
+      loaded = readDataset(this.dataset);
+    } else if (this.src) {
+      this.#slow = false;
+      clearTimeout(this.#slowTimer);
+      this.#slowTimer = setTimeout(() => {
+        this.#slow = true;
+        this.requestUpdate();
+      }, SLOW);
+      // After the update that may have called: a store tells its views at once.
+      await Promise.resolve();
+      this.#store.dispatch({type: 'loading'});
+      try {
+        loaded = await loadDataset(new URL(this.src, this.baseURI).href, abort.signal);
+      } catch {
+        return;
+      }
+    } else {
+      this.#dirty = false;
+      return;
+    }
+    if (abort.signal.aborted) return;
+    await Promise.resolve();
+    clearTimeout(this.#slowTimer);
+    this.#dirty = false;
+    if ('failure' in loaded) {
+      this.#store.dispatch({type: 'fail', failure: loaded.failure});
+      await this.updateComplete;
+      this.dispatchEvent(new CronoErrorEvent(loaded.failure));
+    } else {
+      const {dataset, issues} = loaded.result;
+      this.#store.dispatch({type: 'load', dataset, issues});
+      this.#resolveLocale();
+      if (this.selected) this.#store.dispatch({type: 'select', id: this.selected});
+      await this.updateComplete;
+      this.dispatchEvent(new CronoLoadEvent(dataset, issues));
+    }
+    this.#settleReady();
+  }
+
+  #onChange(): void {
+    const before = this.#told;
+    const now = this.snapshot;
+    this.#told = now;
+    this.requestUpdate();
+    if (now.status === 'ready' && before.summary !== now.summary) {
+      clearTimeout(this.#sayTimer);
+      this.#sayTimer = setTimeout(() => {
+        this.#said = this.snapshot.summary;
+        this.requestUpdate();
+      }, SETTLE);
+    }
+    if (now.selected !== before.selected) this.dispatchEvent(new CronoSelectEvent(now.selected));
+    if (now.range !== before.range) this.dispatchEvent(new CronoRangeChangeEvent(now.range));
+    if (now.filters !== before.filters) this.dispatchEvent(new CronoFilterChangeEvent(now.filters));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crono-story': CronoStory;
+  }
+}
