@@ -1,0 +1,4 @@
+export const findChromium: () => string | undefined;
+export const findFirefox: () => string | undefined;
+export const findWebKit: () => {driver: string; browser: string} | undefined;
+export const CHROMIUM_ARGS: string[];

@@ -1,0 +1,109 @@
+/**
+ * What a field holds: a rule word, an object of rules, or a list (a rule in brackets).
+ *
+ * Sign before the word: `!` needed, or the entry is left out (a needed text falls back to the entry's id);
+ * `~` should be there; `^` has a default, the first word of its vocabulary, and a wrong one leaves the entry out.
+ *
+ * Words: `id`; `string`; `number`; `amount` (a number from 0 up); `date` (EDTF); `when` (EDTF, kept as written and
+ * parsed); `address`; `language` (BCP 47); `zone` (IANA); `region` (ISO 3166); `version`; `@table` (an id there);
+ * `a|b|c` (a vocabulary). Texts: `text` is prose, wanted in each language of the story; `title` the same, and short
+ * enough for a label; `name` is short and may be one string for all languages; `original` stays as its author wrote
+ * it.
+ */
+export type Rule = string | Shape | readonly [Rule];
+export interface Shape {
+  readonly [key: string]: Rule;
+}
+
+const cite: Rule = [{source: '!@sources', quote: 'string', locator: 'string'}];
+const corrections: Rule = [{date: 'date', text: '!text'}];
+
+/**
+ * Version 1 of the format, the one source of `parseDataset` and of data/schema/v1.json (scripts/build-schema.mjs).
+ * A table stands after those it refers to.
+ */
+export const DATASET_SHAPE = {
+  $schema: 'string',
+  cronomapa: 'version',
+  id: 'string',
+  language: '~language',
+  title: 'text',
+  summary: 'text',
+  timeZone: 'zone',
+  updated: 'date',
+  license: 'string',
+  basemap: 'address',
+  authors: [{name: '!string', url: 'address'}],
+  corrections,
+  sources: [
+    {
+      id: '!id',
+      title: '!original',
+      publisher: 'string',
+      url: 'address',
+      published: 'date',
+      accessed: 'date',
+      archived: 'address',
+      origin: 'string',
+      language: 'language',
+      grade: 'original|repost|mirror',
+    },
+  ],
+  actors: [
+    {id: '!id', name: '!name', kind: 'government|ngo|party|media|international|court|families|other'},
+  ],
+  places: [
+    {
+      id: '!id',
+      name: '!name',
+      kind: 'string',
+      lat: 'number',
+      lon: 'number',
+      radius: 'amount',
+      precision: 'site|locality|district|region|country',
+      obscured: 'text',
+      within: ['region'],
+      note: 'text',
+      cite,
+    },
+  ],
+  categories: [{id: '!id', name: '!name'}],
+  events: [
+    {
+      id: '!id',
+      date: 'when',
+      category: '@categories',
+      title: '!title',
+      text: 'text',
+      places: ['@places'],
+      status: 'confirmed|reported|disputed|withdrawn',
+      media: [
+        {type: '!image|video|audio', src: '!address', alt: '~text', credit: 'original', warning: 'text'},
+      ],
+      corrections,
+      cite,
+      links: [{to: '!@events', rel: 'string'}],
+    },
+  ],
+  measures: [{id: '!id', name: '!name', unit: 'string', kind: '^stock|flow|cumulative', since: 'date'}],
+  figures: [
+    {
+      id: '!id',
+      measure: '~@measures',
+      event: '@events',
+      place: '@places',
+      date: 'when',
+      actor: '!@actors',
+      value: '!number',
+      comparator: '^=|>=|>|<=|<|~',
+      status: 'string',
+      note: 'text',
+      breakdown: [{place: '@places', group: 'text', value: '!number'}],
+      cite,
+    },
+  ],
+  questions: [{id: '!id', question: '!text', figures: ['@figures'], note: 'text'}],
+  steps: [
+    {id: '!id', title: 'title', text: 'text', select: '@events', range: 'date', view: {places: ['@places']}},
+  ],
+} satisfies Shape;

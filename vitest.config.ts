@@ -1,0 +1,57 @@
+import {playwright} from '@vitest/browser-playwright';
+import {defineConfig} from 'vitest/config';
+import {CHROMIUM_ARGS, findChromium} from './scripts/browsers.mjs';
+
+const browserTests = 'test/**/*.browser.test.ts';
+
+export default defineConfig({
+  define: {__BASEMAPS__: JSON.stringify('../../data/basemaps/')},
+  test: {
+    // Two cores are shared by the browser, the server and the tests.
+    fileParallelism: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [browserTests, 'test/engines/**'],
+          fileParallelism: true,
+        },
+      },
+      {
+        extends: true,
+        // Found by Vite only while tests run, a dependency would reload the page under them.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'd3',
+            'leaflet',
+            'lit',
+            'lit/decorators.js',
+            'lit/directives/class-map.js',
+            'lit/directives/if-defined.js',
+            'lit/directives/live.js',
+            'lit/directives/ref.js',
+            'lit/directives/repeat.js',
+            'topojson-client',
+            'valibot',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          setupFiles: ['test/setup.browser.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: {width: 1000, height: 700},
+            provider: playwright({launchOptions: {executablePath: findChromium(), args: CHROMIUM_ARGS}}),
+            instances: [{browser: 'chromium'}],
+          },
+        },
+      },
+    ],
+  },
+});
