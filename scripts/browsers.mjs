@@ -36,7 +36,8 @@ export const findChromium = () =>
   );
 
 export const findFirefox = () =>
-  process.env.CRONOMAPA_FIREFOX || find(['firefox-esr', 'firefox'], [`${MAC}/Firefox.app/Contents/MacOS/firefox`]);
+  process.env.CRONOMAPA_FIREFOX ||
+  find(['firefox-esr', 'firefox'], [`${MAC}/Firefox.app/Contents/MacOS/firefox`]);
 
 /** WebKitGTK's driver and the small browser it automates, which lies beside the library. */
 export const findWebKit = () => {

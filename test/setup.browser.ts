@@ -1,5 +1,5 @@
 /** Fails a test on what it leaves in the console: a reader's console stays empty, and so does a passing test's. */
-import {afterEach} from 'vitest';
+import {afterAll, afterEach} from 'vitest';
 
 // Lit's warnings are wanted, all but the one that says they are on.
 (globalThis as {litIssuedWarnings?: Set<string>}).litIssuedWarnings = new Set(['dev-mode']);
@@ -13,8 +13,11 @@ for (const level of ['error', 'warn'] as const) {
   };
 }
 
-afterEach(() => {
+const expectSilence = () => {
   const seen = messages;
   messages = [];
   if (seen.length) throw new Error(seen.join('\n'));
-});
+};
+
+afterEach(expectSilence);
+afterAll(expectSilence);
