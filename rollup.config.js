@@ -39,13 +39,16 @@ const squeezeTemplates = () => ({
   transform(code, id) {
     if (!/src\/.*\.ts$/.test(id)) return null;
     return {
-      code: code.replace(/css`([^`$]*)`/g, (_, text) => `css\`${text.replace(/\s+/g, ' ').replace(/\s*([{};,])\s*/g, '$1')}\``),
+      code: code.replace(
+        /css`([^`$]*)`/g,
+        (_, text) => `css\`${text.replace(/\s+/g, ' ').replace(/\s*([{};,])\s*/g, '$1')}\``,
+      ),
       map: null,
     };
   },
 });
 
-export default [
+const all = [
   {
     input: {index: 'src/index.ts', define: 'src/define.ts', core: 'src/core/index.ts'},
     external,
@@ -67,7 +70,15 @@ export default [
   {
     input: {cli: 'src/cli/main.ts'},
     external,
-    output: {dir: 'dist', format: 'es', banner: '#!/usr/bin/env node', chunkFileNames: 'chunks/cli-[name].js'},
+    output: {
+      dir: 'dist',
+      format: 'es',
+      banner: '#!/usr/bin/env node',
+      chunkFileNames: 'chunks/cli-[name].js',
+    },
     plugins: [compile()],
   },
 ];
+
+/** `--configCdn DIR` builds the CDN files alone, into DIR: what the budgets weigh. */
+export default ({configCdn}) => (configCdn ? {...all[1], output: {...all[1].output, dir: configCdn}} : all);

@@ -11,7 +11,8 @@ export default {
         for (const module of customElementsManifest.modules) {
           for (const declaration of module.declarations ?? []) {
             declaration.members = declaration.members?.filter(
-              ({name, privacy, static: fixed}) => !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected' && !fixed,
+              ({name, privacy, static: fixed}) =>
+                !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected' && !fixed,
             );
           }
         }

@@ -1,0 +1,67 @@
+/**
+ * What a reader of `examples/minimal.html` downloads, gzip, against budgets.json.
+ *
+ * `limits` are promises. `sizes` are exact (to 0.1 kB, up to zlib's own variation of 0.2 kB): a change of size
+ * changes the file in the same commit (`node scripts/budgets.mjs --write`), so that it is a decision.
+ */
+import {execFileSync} from 'node:child_process';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {gzipSync} from 'node:zlib';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const out = join(tmpdir(), `cronomapa-budgets-${process.pid}`);
+execFileSync(
+  'npx',
+  ['--no-install', 'rollup', '--config', 'rollup.config.js', '--silent', '--configCdn', out],
+  {stdio: 'inherit'},
+);
+
+const kB = (...paths) =>
+  Math.round(paths.reduce((sum, path) => sum + gzipSync(readFileSync(path), {level: 9}).length, 0) / 100) /
+  10;
+
+const chunks = readdirSync(out).filter((name) => name.endsWith('.js'));
+const lazy = chunks.filter((name) => name !== 'cronomapa.js');
+const page = readFileSync('examples/minimal.html', 'utf8');
+const data = join('data', /src="\.\.\/data\/([^"]+)"/.exec(page)?.[1] ?? '');
+const basemap = `data/basemaps/${JSON.parse(readFileSync(data, 'utf8')).basemap}.json`;
+
+const sizes = {
+  page: kB('examples/minimal.html'),
+  'script before the map': kB(join(out, 'cronomapa.js')),
+  'script of the map': kB(...lazy.map((name) => join(out, name))),
+  dataset: kB(data),
+  basemap: kB(basemap),
+};
+const script = sizes['script before the map'] + sizes['script of the map'];
+const totals = {
+  'script before the map': sizes['script before the map'],
+  script: script,
+  'minimal in all': Object.values(sizes).reduce((sum, size) => sum + size, 0),
+};
+
+const budgets = JSON.parse(readFileSync('budgets.json', 'utf8'));
+if (process.argv.includes('--write')) {
+  writeFileSync('budgets.json', `${JSON.stringify({...budgets, sizes}, null, 2)}\n`);
+} else {
+  for (const [name, size] of Object.entries(sizes)) {
+    const was = budgets.sizes[name] ?? 0;
+    if (Math.abs(size - was) > 0.25)
+      fail(
+        `${name}: ${size} kB, budgets.json says ${was}: if you mean it, run "node scripts/budgets.mjs --write" and commit it with the change`,
+      );
+  }
+}
+for (const [name, limit] of Object.entries(budgets.limits)) {
+  const size = totals[name];
+  if (!(size <= limit)) fail(`${name}: ${size?.toFixed(1)} kB is over the limit of ${limit} kB`);
+  console.log(`     ${name}: ${size?.toFixed(1)} of ${limit} kB`);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exitCode = 1;
+}
