@@ -1,0 +1,30 @@
+/**
+ * Geometry of time: items and options in, positions in pixels out. Nothing here draws, measures or formats by itself.
+ *
+ * - `layoutTimeline(items, options)`: lanes, rows, marks, counted bars, labels, ticks.
+ * - `timeTicks(range, length, options)`: calendar ticks from seconds to billions of years, no two texts touching.
+ * - `neighbour(layout, selected, key)`: where an arrow key goes.
+ * - `zoomRange`, `panRange`, `extentOf`: arithmetic of the view.
+ * - `binCounts`: columns of the overview.
+ */
+
+export {neighbour} from './neighbour.js';
+export {binCounts, extentOf, panRange, zoomRange} from './range.js';
+export {timeTicks} from './ticks.js';
+export {EMPTY_LAYOUT, layoutTimeline} from './timeline.js';
+export type {
+  AxisTick,
+  Bar,
+  Bin,
+  Box,
+  Label,
+  LaneBox,
+  Mark,
+  RangeLimits,
+  TickOptions,
+  TickText,
+  TimelineItem,
+  TimelineLane,
+  TimelineLayout,
+  TimelineOptions,
+} from './types.js';

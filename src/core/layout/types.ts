@@ -1,0 +1,174 @@
+import type {Instant, Interval, TimeUnit} from '../time/index.js';
+
+/**
+ * Lengths are CSS pixels. Across a page `x` counts from the inline start (the element mirrors it for
+ * right-to-left), `y` from the top.
+ */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface TimelineItem {
+  readonly id: string;
+  readonly interval: Interval;
+  /** Id of a lane; one that is not among the lanes goes to a nameless lane at the end. */
+  readonly lane: string;
+  /** Plain text. */
+  readonly label: string;
+  readonly approximate?: boolean;
+  readonly uncertain?: boolean;
+  /** Higher wins a label first. Default 0. */
+  readonly emphasis?: number;
+}
+
+export interface TimelineLane {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Words of a tick, as i18n's `formatTick`: `context` asks for the year of a day or month, the day of a time. */
+export type TickText = (at: Instant, unit: TimeUnit, context: boolean) => string;
+
+export interface TimelineOptions {
+  /** Both ends finite, `start < end`; anything else gives the empty layout. */
+  readonly range: Interval;
+  readonly width: number;
+  readonly lanes: readonly TimelineLane[];
+  /** `vertical`: time runs downward, for narrow boxes. Default `horizontal`. */
+  readonly orientation?: 'horizontal' | 'vertical';
+  readonly fontSize: number;
+  /** Width of a line of text at `fontSize`. */
+  readonly measure: (text: string, bold: boolean) => number;
+  readonly tickText: TickText;
+  readonly selected?: string | null;
+  /** Horizontal: width kept at the start edge for lane names; 0 (default) puts each name above its rows. */
+  readonly gutter?: number;
+  /** Rows of one lane (vertical: columns) before marks merge into bars. Default 6 (vertical: 3). */
+  readonly maxRows?: number;
+  /** Vertical: the least height. Default 480. */
+  readonly minHeight?: number;
+  /** Vertical: labels beyond this many are dropped, the least emphasised first. Default 200. */
+  readonly maxLabels?: number;
+}
+
+/**
+ * One item. Positions run along time (`from`, `to`, `centre`: x when horizontal, y when vertical) and `across` it
+ * (the centre of its row or column: y when horizontal).
+ */
+export interface Mark {
+  readonly id: string;
+  /** Its place in the items that were given. */
+  readonly index: number;
+  readonly lane: string;
+  readonly row: number;
+  /** `point`: narrower than 8 px; draw the category's shape around `centre`. `span`: draw a bar from `from` to `to`. */
+  readonly shape: 'point' | 'span';
+  /** True edges of the interval, clipped to the view. */
+  readonly from: number;
+  readonly to: number;
+  readonly centre: number;
+  readonly across: number;
+  /** The interval is open or unknown on that side: fade it out. */
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+  /** A known end lies outside the view. */
+  readonly clippedStart: boolean;
+  readonly clippedEnd: boolean;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+  readonly selected: boolean;
+}
+
+/** Items too close to draw one by one. */
+export interface Bar {
+  /** Stable while panning: lane and stretch of time. */
+  readonly id: string;
+  readonly lane: string;
+  readonly from: number;
+  readonly to: number;
+  readonly across: number;
+  /** The stretch of time, to zoom to. */
+  readonly interval: Interval;
+  /** In time order; never empty. */
+  readonly ids: readonly string[];
+}
+
+/** Text beside a mark; the box holds all lines, each of `lineHeight`. Text starts at the box's start edge. */
+export interface Label extends Box {
+  readonly id: string;
+  readonly lane: string;
+  readonly lines: readonly string[];
+  /** Shortened with an ellipsis: show the whole elsewhere. */
+  readonly truncated: boolean;
+  readonly selected: boolean;
+  /** From the mark to the label, when the label could not stand beside it: x, y of each corner. */
+  readonly leader: readonly (readonly [x: number, y: number])[] | null;
+}
+
+/** A lane that has marks in view; empty ones are left out. */
+export interface LaneBox extends Box {
+  readonly id: string;
+  readonly rows: number;
+  /** Where its name stands, in lines of `lineHeight`; null when it has none, and when vertical (show a legend). */
+  readonly name: (Box & {readonly lines: readonly string[]}) | null;
+}
+
+export interface AxisTick {
+  readonly at: Instant;
+  /** Pixels along time. */
+  readonly position: number;
+  readonly unit: TimeUnit;
+  readonly text: string;
+  /** Centre of the text along time: `position`, but moved inward at the ends so that no text is cut. */
+  readonly textPosition: number;
+  /** Something greater than `unit` begins here: a year among months, a day among hours. */
+  readonly major: boolean;
+}
+
+export interface TimelineLayout {
+  readonly orientation: 'horizontal' | 'vertical';
+  readonly width: number;
+  readonly height: number;
+  readonly lineHeight: number;
+  /** Where time is drawn: marks, bars and gridlines lie inside. */
+  readonly plot: Box;
+  readonly lanes: readonly LaneBox[];
+  /** In time order. Marks and the ids of bars together are the items in range, each once. */
+  readonly marks: readonly Mark[];
+  readonly bars: readonly Bar[];
+  readonly labels: readonly Label[];
+  /** Ids of marks and bar members without a label. */
+  readonly unlabelled: readonly string[];
+  readonly ticks: readonly AxisTick[];
+  /** How many items end before the range, and how many start after it. */
+  readonly before: number;
+  readonly after: number;
+  /** All items, in view or not, in time order: what `neighbour` walks. */
+  readonly order: readonly TimelineItem[];
+}
+
+/** How far a range may be moved and narrowed. */
+export interface RangeLimits {
+  readonly extent: Interval;
+  /** In milliseconds. Default one minute. */
+  readonly minLength?: number;
+}
+
+export interface TickOptions {
+  readonly text: TickText;
+  /** How long a text is along the axis: its width, or its height on an upright axis. */
+  readonly size: (text: string) => number;
+  /** Least space between two texts. Default 12. */
+  readonly gap?: number;
+}
+
+/** One column of the overview. */
+export interface Bin {
+  readonly x: number;
+  readonly width: number;
+  /** Intervals that touch it. */
+  readonly count: number;
+}
