@@ -3,7 +3,6 @@
  * inside a scheme (`java\nscript:`), so they are skipped here too.
  */
 export function isSafeAddress(address: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(address.replace(/[\0- \x7f-\xa0]/g, ''));
   return !scheme || /^(https?|mailto)$/i.test(scheme[1] ?? '');
 }

@@ -1,7 +1,7 @@
 import {intervalOf, isTimeZone, parseEdtf} from '../time/index.js';
 import {isSafeAddress} from './address.js';
 import {DATASET_SHAPE, type Rule, type Shape} from './schema.js';
-import type {Issue, Severity} from './types.js';
+import type {Severity} from './types.js';
 
 /** Nested deeper, or with more values, than a dataset can be: it is refused as a whole. */
 export const MAX_DEPTH = 64;
@@ -52,7 +52,7 @@ const singular = (table: string) => table.replace(/ies$/, 'y').replace(/s$/, '')
 /** Names the row that a pointer lies in. */
 export function rowName(tree: Row, path: string): string {
   const [, table = '', index = ''] = path.split('/');
-  if (!index || !Object.hasOwn(DATASET_SHAPE, table)) return 'dataset';
+  if (!index || !Array.isArray(DATASET_SHAPE[table as keyof typeof DATASET_SHAPE])) return 'dataset';
   const row = rows(tree[table])[Number(index)];
   return isRow(row) && typeof row.id === 'string' && row.id
     ? `${singular(table)} "${row.id}"`
@@ -82,9 +82,17 @@ const show = (value: unknown) => {
 };
 
 const MISSING: Readonly<Record<string, readonly [code: string, message: string, fix: string]>> = {
-  id: ['id-missing', 'It has no id.', 'Give it an id that no other row of its table has, and never change it.'],
+  id: [
+    'id-missing',
+    'It has no id.',
+    'Give it an id that no other row of its table has, and never change it.',
+  ],
   actor: ['figure-without-actor', 'It does not say who claims it.', 'Name the actor who gave the number.'],
-  alt: ['media-without-alt', 'It has no alternative text.', 'Say in "alt" what it shows, for those who do not see it.'],
+  alt: [
+    'media-without-alt',
+    'It has no alternative text.',
+    'Say in "alt" what it shows, for those who do not see it.',
+  ],
 };
 
 /**
@@ -119,14 +127,26 @@ export function readDataset(tree: Row, timeZone: string, languages: readonly str
       }
       if ((kind === 'title' || kind === 'name') && text.length > MAX_TITLE) {
         const message = `With ${text.length} characters it is too long for a label.`;
-        report('title-too-long', 'warning', at, message, `Keep it to ${MAX_TITLE} characters; the rest can go in the text.`);
+        report(
+          'title-too-long',
+          'warning',
+          at,
+          message,
+          `Keep it to ${MAX_TITLE} characters; the rest can go in the text.`,
+        );
       }
     };
     const untranslated = (has: readonly string[]) => {
       const missing = languages.filter((tag) => !has.some((other) => baseOf(other) === baseOf(tag)));
       if (!missing.length) return;
       const message = `It is missing in ${missing.join(', ')}, a language of this story.`;
-      report('text-missing-in-language', 'warning', path, message, `Write {${languages.map((tag) => `"${tag}": "…"`).join(', ')}}.`);
+      report(
+        'text-missing-in-language',
+        'warning',
+        path,
+        message,
+        `Write {${languages.map((tag) => `"${tag}": "…"`).join(', ')}}.`,
+      );
     };
     if (typeof value === 'string') {
       check(value, path);
@@ -137,13 +157,19 @@ export function readDataset(tree: Row, timeZone: string, languages: readonly str
     const entries = Object.entries(value).filter(([tag, text]) => {
       const at = pointer(path, tag);
       if (!isLanguage(tag)) {
-        return wrong('language-unknown', at, `${show(tag)} is not a language tag.`, 'Write a BCP 47 tag, as "es".');
+        return wrong(
+          'language-unknown',
+          at,
+          `${show(tag)} is not a language tag.`,
+          'Write a BCP 47 tag, as "es".',
+        );
       }
       if (typeof text !== 'string' || !text.trim()) return wrongType(at, text, 'a text');
       check(text, at);
       return true;
     });
-    if (!entries.length) return wrong('value-empty', path, 'It holds no text.', 'Write it, or remove the key.');
+    if (!entries.length)
+      return wrong('value-empty', path, 'It holds no text.', 'Write it, or remove the key.');
     untranslated(entries.map(([tag]) => tag));
     return Object.fromEntries(entries);
   }
@@ -151,13 +177,21 @@ export function readDataset(tree: Row, timeZone: string, languages: readonly str
   function readWord(word: string, value: unknown, path: string): unknown {
     if (word === 'version') {
       if (value !== 1) {
-        report('version-unknown', 'error', path, `Version ${show(value)} of the format is not known here; it is read as 1.`, 'Write "cronomapa": 1, or use a newer cronomapa.');
+        report(
+          'version-unknown',
+          'error',
+          path,
+          `Version ${show(value)} of the format is not known here; it is read as 1.`,
+          'Write "cronomapa": 1, or use a newer cronomapa.',
+        );
       }
       return value;
     }
     if (word === 'number' || word === 'amount') {
-      if (typeof value !== 'number' || !Number.isFinite(value)) return wrongType(path, value, 'a number, without quotes');
-      if (word === 'amount' && value < 0) return wrong('value-negative', path, `${value} is below 0.`, 'Write 0 or more.');
+      if (typeof value !== 'number' || !Number.isFinite(value))
+        return wrongType(path, value, 'a number, without quotes');
+      if (word === 'amount' && value < 0)
+        return wrong('value-negative', path, `${value} is below 0.`, 'Write 0 or more.');
       return value;
     }
     if (value === '') return wrong('value-empty', path, 'It is empty.', 'Fill it in, or remove the key.');
@@ -174,7 +208,12 @@ export function readDataset(tree: Row, timeZone: string, languages: readonly str
     }
     if (word.includes('|')) {
       if (word.split('|').includes(value)) return value;
-      return wrong('value-unknown', path, `${shown} is not one of its values.`, `Write one of: ${word.replaceAll('|', ' ')}.`);
+      return wrong(
+        'value-unknown',
+        path,
+        `${shown} is not one of its values.`,
+        `Write one of: ${word.replaceAll('|', ' ')}.`,
+      );
     }
     switch (word) {
       case 'date':
@@ -183,24 +222,50 @@ export function readDataset(tree: Row, timeZone: string, languages: readonly str
         if (interval && interval.start <= interval.end) return value;
         const kept = word === 'when' ? value : undefined;
         const fix = 'Write it as 2025-12-25, 2025-12 or 2025 (EDTF); from/to as 2025-12-01/2025-12-25.';
-        const code = interval || /^\d{4}-\d\d(-\d\d)?(T[\d:.]*Z?)?(\/|$)/.test(value) ? 'date-impossible' : 'date-not-understood';
-        const message = code === 'date-impossible' ? `${shown} is not a date that exists.` : `${shown} is not understood as a date.`;
+        const code =
+          interval || /^\d{4}-\d\d(-\d\d)?(T[\d:.]*Z?)?(\/|$)/.test(value)
+            ? 'date-impossible'
+            : 'date-not-understood';
+        const message =
+          code === 'date-impossible'
+            ? `${shown} is not a date that exists.`
+            : `${shown} is not understood as a date.`;
         if (kept) lost = 'It is listed undated.';
         wrong(code, path, message, fix);
         return kept;
       }
       case 'address':
         if (isSafeAddress(value)) return value;
-        return wrong('address-unsafe', path, `${shown} is not a safe address.`, 'Use an https, http, mailto or relative address.');
+        return wrong(
+          'address-unsafe',
+          path,
+          `${shown} is not a safe address.`,
+          'Use an https, http, mailto or relative address.',
+        );
       case 'language':
         if (isLanguage(value)) return value;
-        return wrong('language-unknown', path, `${shown} is not a language tag.`, 'Write a BCP 47 tag, as "es" or "pt-BR".');
+        return wrong(
+          'language-unknown',
+          path,
+          `${shown} is not a language tag.`,
+          'Write a BCP 47 tag, as "es" or "pt-BR".',
+        );
       case 'zone':
         if (isTimeZone(value)) return value;
-        return wrong('time-zone-unknown', path, `${shown} is not a time zone; UTC is used.`, 'Write an IANA name, as "America/Caracas".');
+        return wrong(
+          'time-zone-unknown',
+          path,
+          `${shown} is not a time zone; UTC is used.`,
+          'Write an IANA name, as "America/Caracas".',
+        );
       case 'region':
         if (/^[A-Z]{2,3}(-[A-Z\d]{1,3})?$/.test(value)) return value;
-        return wrong('value-unknown', path, `${shown} is not a code of ISO 3166.`, 'Write it as "VE" or "VE-D".');
+        return wrong(
+          'value-unknown',
+          path,
+          `${shown} is not a code of ISO 3166.`,
+          'Write it as "VE" or "VE-D".',
+        );
     }
     return value;
   }
@@ -217,14 +282,22 @@ export function readDataset(tree: Row, timeZone: string, languages: readonly str
       const [, sign = '', word = ''] = typeof rule === 'string' ? (/^([!~^]?)(.*)$/.exec(rule) ?? []) : [];
       const standIn = sign === '!' && /^(text|title|name|original)$/.test(word) && isTableRow && value.id;
       const outcome =
-        sign === '!' || sign === '^' ? (standIn ? 'Its id is shown instead.' : 'The whole entry is left out.') : 'This value is left out.';
+        sign === '!' || sign === '^'
+          ? standIn
+            ? 'Its id is shown instead.'
+            : 'The whole entry is left out.'
+          : 'This value is left out.';
       lost = outcome;
       let result: unknown;
       if (found !== undefined && found !== null) {
         result = readRule(typeof rule === 'string' ? word : rule, found, at);
         if (result === undefined && sign === '^') usable = false;
       } else if (sign === '!' || sign === '~') {
-        const [code, message, fix] = MISSING[key] ?? ['value-missing', `It has no "${key}".`, `Add "${key}".`];
+        const [code, message, fix] = MISSING[key] ?? [
+          'value-missing',
+          `It has no "${key}".`,
+          `Add "${key}".`,
+        ];
         const needed = sign === '!';
         report(code, needed ? 'error' : 'warning', at, needed ? `${message} ${outcome}` : message, fix);
       } else if (sign === '^') result = word.split('|')[0];
@@ -236,13 +309,19 @@ export function readDataset(tree: Row, timeZone: string, languages: readonly str
       }
       if (key === 'id' && isTableRow && typeof result === 'string' && seen(table, result)) {
         lost = outcome;
-        wrong('id-twice', at, `The id ${show(result)} is taken by an earlier row.`, 'Give each row an id of its own.');
+        wrong(
+          'id-twice',
+          at,
+          `The id ${show(result)} is taken by an earlier row.`,
+          'Give each row an id of its own.',
+        );
         usable = false;
       }
       if (result !== undefined) entries.push([key, result]);
       if (word === 'when' && typeof result === 'string') {
         const interval = intervalOf(result, timeZone);
-        if (interval && interval.start <= interval.end) entries.push(['when', parseEdtf(result)], ['interval', interval]);
+        if (interval && interval.start <= interval.end)
+          entries.push(['when', parseEdtf(result)], ['interval', interval]);
       }
     }
     for (const [key, extra] of Object.entries(value)) {
@@ -285,5 +364,3 @@ export function readDataset(tree: Row, timeZone: string, languages: readonly str
   const dataset = readObject(DATASET_SHAPE, tree, '') ?? {};
   return {dataset, rowPaths};
 }
-
-export type {Issue};

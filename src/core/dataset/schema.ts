@@ -49,9 +49,7 @@ export const DATASET_SHAPE = {
       grade: 'original|repost|mirror',
     },
   ],
-  actors: [
-    {id: '!id', name: '!name', kind: 'government|ngo|party|media|international|court|families|other'},
-  ],
+  actors: [{id: '!id', name: '!name', kind: 'government|ngo|party|media|international|court|families|other'}],
   places: [
     {
       id: '!id',

@@ -1,0 +1,337 @@
+import {type Interval, intervalOf} from '../time/index.js';
+import {isRow, type Report, type Row} from './read.js';
+import type {Dataset, Figure, Place} from './types.js';
+
+/** West, south, east, north in degrees; west > east crosses the antimeridian. */
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+/** Bounding boxes of countries by ISO 3166-1 alpha-2 code. */
+export type CountryBoxes = Readonly<Record<string, readonly Box[]>>;
+
+/** Slack in degrees around a country: the boxes come from coarse outlines without the small islands. */
+const BORDER = 0.5;
+const DAY = 86_400_000;
+/** Figures of one measure that are held against each other at most, so that a huge file stays linear. */
+const COMPARED = 64;
+
+const inside = (boxes: readonly Box[], lon: number, lat: number) =>
+  boxes.some(
+    ([west, south, east, north]) =>
+      lat >= south - BORDER &&
+      lat <= north + BORDER &&
+      (west <= east
+        ? lon >= west - BORDER && lon <= east + BORDER
+        : lon >= west - BORDER || lon <= east + BORDER),
+  );
+
+/** What a figure claims, as lowest and highest value; `~` is taken as within a tenth. */
+function claimed({value, comparator}: Figure): readonly [low: number, high: number] {
+  const slack = comparator === '~' ? Math.abs(value) / 10 : 0;
+  return [
+    comparator[0] === '<' ? -Infinity : value - slack,
+    comparator[0] === '>' ? Infinity : value + slack,
+  ];
+}
+
+/** No value can satisfy both. */
+function contradict(a: Figure, b: Figure): boolean {
+  const excludes = (one: Figure, other: Figure) => {
+    const [low] = claimed(one);
+    const [, high] = claimed(other);
+    return low > high || (low === high && (one.comparator === '>' || other.comparator === '<'));
+  };
+  return excludes(a, b) || excludes(b, a);
+}
+
+const overlap = (a: Interval | undefined, b: Interval | undefined) =>
+  a && b ? a.start < b.end && b.start < a.end : a === b;
+
+const inWords = (figure: Figure) =>
+  `${figure.id} (${figure.actor}: ${figure.comparator === '=' ? '' : figure.comparator}${figure.value})`;
+
+/** The checks that need more than one value. Unusable positions are taken off their places. */
+export function checkDataset(
+  dataset: Dataset,
+  pathOf: (row: object) => string,
+  tree: Row,
+  report: Report,
+  countries: CountryBoxes | undefined,
+): void {
+  const byId = <T extends {readonly id: string}>(rows: readonly T[]) =>
+    new Map(rows.map((row) => [row.id, row]));
+  const sources = byId(dataset.sources);
+  const measures = byId(dataset.measures);
+  const figures = byId(dataset.figures);
+
+  /** True when the row of the file has something under the key, be it faulty: that has been reported. */
+  const gave = (path: string, key: string) => {
+    const [, table = '', index = ''] = path.split('/');
+    const rows = tree[table];
+    const row: unknown = Array.isArray(rows) ? rows[Number(index)] : undefined;
+    const value = isRow(row) ? row[key] : undefined;
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+  };
+
+  if (!dataset.events.length && !dataset.places.length && !dataset.figures.length) {
+    report(
+      'dataset-empty',
+      'error',
+      '',
+      'There is nothing to show: no event, place or figure.',
+      'Add rows to "events".',
+    );
+  }
+
+  for (const place of dataset.places) checkPosition(place as {-readonly [K in keyof Place]: Place[K]});
+
+  function checkPosition(place: {-readonly [K in keyof Place]: Place[K]}): void {
+    const {lat, lon} = place;
+    const path = pathOf(place);
+    const drop = (code: string, at: string, message: string, fix: string) => {
+      report(code, 'error', path + at, `${message} It is listed, not drawn.`, fix);
+      delete place.lat;
+      delete place.lon;
+    };
+    const swapFix = `Write "lat": ${lon}, "lon": ${lat}.`;
+    if (lat === undefined || lon === undefined) {
+      const missing = lat === undefined ? 'lat' : 'lon';
+      if (lat === lon || gave(path, missing)) {
+        delete place.lat;
+        delete place.lon;
+      } else
+        drop(
+          'coordinates-incomplete',
+          `/${missing}`,
+          `It has no "${missing}".`,
+          'Give both "lat" and "lon", or neither.',
+        );
+    } else if (Math.abs(lat) > 90 || Math.abs(lon) > 180) {
+      if (Math.abs(lat) <= 180 && Math.abs(lon) <= 90) {
+        drop('coordinates-swapped', '/lat', `Latitude ${lat} and longitude ${lon} look swapped.`, swapFix);
+      } else {
+        const [key, value, limit] = Math.abs(lat) > 90 ? ['lat', lat, 90] : ['lon', lon, 180];
+        drop(
+          'coordinates-out-of-range',
+          `/${key}`,
+          `"${key}" is ${value}, outside -${limit} to ${limit}.`,
+          'Give decimal degrees.',
+        );
+      }
+    } else if (lat === 0 && lon === 0) {
+      drop(
+        'coordinates-zero',
+        '/lat',
+        'It lies at 0, 0, in the sea off Africa.',
+        'Give its position, or leave "lat" and "lon" out.',
+      );
+    } else if (countries) {
+      const code = place.within
+        ?.map((region) => region.split('-', 1)[0] ?? '')
+        .find((key) => Object.hasOwn(countries, key));
+      const boxes = code === undefined ? undefined : countries[code];
+      if (!boxes || inside(boxes, lon, lat)) return;
+      if (inside(boxes, lat, lon)) {
+        drop(
+          'coordinates-swapped',
+          '/lat',
+          `Swapped, ${lat}, ${lon} would lie in ${code}, the country it names.`,
+          swapFix,
+        );
+      } else {
+        report(
+          'place-outside-country',
+          'warning',
+          `${path}/lat`,
+          `${lat}, ${lon} lies outside ${code}, the country it names.`,
+          'Correct the position or "within".',
+        );
+      }
+    }
+  }
+
+  function checkCited(row: Dataset['events'][number] | Figure, what: string): void {
+    const path = pathOf(row);
+    if (!gave(path, 'cite')) {
+      report(
+        `${what}-without-source`,
+        'warning',
+        path,
+        'It names no source.',
+        'Add to "cite" where it is reported.',
+      );
+    }
+    const {interval} = row;
+    if (!interval) return;
+    row.cite.forEach((citation, i) => {
+      const published = sources.get(citation.source)?.published;
+      const end =
+        published === undefined ? Infinity : (intervalOf(published, dataset.timeZone)?.end ?? Infinity);
+      // A day of slack: the source may count its days in a zone far from the story's.
+      if (end + DAY > interval.start) return;
+      const message = `Its source "${citation.source}" was published ${published}, before this happened (${row.date}).`;
+      report(
+        'source-before-event',
+        'warning',
+        `${path}/cite/${i}`,
+        message,
+        'Correct one of the dates, or cite a later source.',
+      );
+    });
+  }
+
+  for (const event of dataset.events) {
+    const path = pathOf(event);
+    checkCited(event, 'event');
+    if (!gave(path, 'date')) {
+      report(
+        'event-without-date',
+        'info',
+        path,
+        'It has no date, and is listed as undated.',
+        'Add "date" if it is known.',
+      );
+    }
+    if (!gave(path, 'places')) {
+      report(
+        'event-without-place',
+        'info',
+        path,
+        'It has no place, and is not on the map.',
+        'Add "places" if they are known.',
+      );
+    }
+    if (event.status === 'withdrawn' && !event.corrections.length) {
+      report(
+        'withdrawn-without-correction',
+        'error',
+        `${path}/status`,
+        'It was withdrawn, and does not say why.',
+        'Add to "corrections" what was wrong.',
+      );
+    }
+  }
+
+  for (const measure of dataset.measures) {
+    if (measure.kind === 'cumulative' && !gave(pathOf(measure), 'since')) {
+      report(
+        'cumulative-without-since',
+        'error',
+        pathOf(measure),
+        'It adds up, and does not say since when.',
+        'Add "since", the date that it counts from.',
+      );
+    }
+  }
+
+  /** The questions that show a figure. */
+  const asked = new Map<string, string[]>();
+  for (const question of dataset.questions) {
+    for (const id of new Set(question.figures)) asked.set(id, [...(asked.get(id) ?? []), question.id]);
+    const kinds = new Map<string, string>();
+    for (const id of question.figures) {
+      const measure = measures.get(figures.get(id)?.measure ?? '');
+      if (measure) kinds.set(JSON.stringify([measure.kind, measure.unit, measure.since]), measure.id);
+    }
+    if (kinds.size > 1) {
+      const message = `Its figures cannot be compared: ${[...kinds.values()].join(', ')} differ in kind, unit or start.`;
+      report(
+        'measures-not-comparable',
+        'warning',
+        `${pathOf(question)}/figures`,
+        message,
+        'Ask one question for each measure.',
+      );
+    }
+  }
+
+  const groups = new Map<string, Figure[]>();
+  for (const figure of dataset.figures) {
+    const {value, breakdown, measure, event, place, interval} = figure;
+    const path = pathOf(figure);
+    checkCited(figure, 'figure');
+    const counted = measure === undefined ? undefined : measures.get(measure);
+    if (value < 0 && (counted?.kind === 'cumulative' || counted?.unit === 'people')) {
+      report(
+        'value-negative',
+        'warning',
+        `${path}/value`,
+        `${value} is below 0, and it counts.`,
+        'Write 0 or more.',
+      );
+    }
+    const parts = breakdown.map((part) => part.value);
+    const sum = parts.reduce((a, b) => a + b, 0);
+    const row = tree.figures;
+    const written = Array.isArray(row) ? row[Number(path.split('/')[2])] : undefined;
+    const whole =
+      isRow(written) && Array.isArray(written.breakdown) && written.breakdown.length === parts.length;
+    if (
+      parts.length &&
+      whole &&
+      figure.comparator === '=' &&
+      Math.abs(sum - value) > Math.abs(value) * 1e-9
+    ) {
+      const message = `${parts.join(' + ')} is ${sum}, not ${value}.`;
+      report(
+        'breakdown-sum',
+        'error',
+        `${path}/breakdown`,
+        message,
+        'Correct a part or the total, or add the part that is missing.',
+      );
+    }
+    if (measure === undefined) continue;
+    // What is undated and tied to no event can only be held against its like.
+    const key = JSON.stringify([measure, event, place, event === undefined && !interval]);
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
+  }
+
+  const together = (a: Figure, b: Figure) => asked.get(a.id)?.find((id) => asked.get(b.id)?.includes(id));
+
+  for (const group of groups.values()) {
+    const start = (figure: Figure) => figure.interval?.start ?? -Infinity;
+    const order = group.toSorted((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0));
+    const disputes = new Map<Figure, Set<Figure>>();
+    let recent: Figure[] = [];
+    for (const figure of order) {
+      for (const other of recent) {
+        if (!contradict(figure, other)) continue;
+        if (figure.actor === other.actor) {
+          if (figure.date !== other.date) continue;
+          const question = together(figure, other);
+          const message = `${figure.actor} also gives ${other.value} for the same thing and date (figure "${other.id}").`;
+          report(
+            'actor-two-values',
+            question ? 'question' : 'warning',
+            `${pathOf(figure)}/value`,
+            message,
+            question
+              ? `Question "${question}" shows both.`
+              : 'Correct one of them, or show both in a question.',
+          );
+        } else if (figure.event !== undefined || overlap(figure.interval, other.interval)) {
+          const dispute = disputes.get(other) ?? disputes.get(figure) ?? new Set();
+          for (const each of [other, figure]) disputes.set(each, dispute.add(each));
+        }
+      }
+      recent = [...recent.slice(1 - COMPARED), figure];
+    }
+    for (const dispute of new Set(disputes.values())) {
+      const [first, ...others] = dispute;
+      if (!first) continue;
+      const message = `The figures disagree: ${[first, ...others].map(inWords).join(', ')}.`;
+      const open = others.some((other) => !together(first, other));
+      report(
+        'figures-disagree',
+        'question',
+        `${pathOf(first)}/value`,
+        message,
+        open
+          ? 'Add a question that lists them, so that they are shown side by side.'
+          : `Question "${asked.get(first.id)?.[0]}" shows them.`,
+      );
+    }
+  }
+}

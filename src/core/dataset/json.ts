@@ -1,0 +1,87 @@
+import type {Issue} from './types.js';
+
+/** Longest text that is parsed, in UTF-16 units. */
+export const MAX_TEXT = 2 ** 28;
+
+export interface ParsedJson {
+  /** Absent when there is an issue. */
+  readonly json?: unknown;
+  readonly issue?: Issue;
+}
+
+const TOKEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in strings.
+  /[ \t\n\r]*(?:([{}[\],:])|(")(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
+
+/** Where a text stops being JSON. Engines differ in what they tell; some tell nothing. */
+function faultAt(text: string): number {
+  const VALUE = '{["0';
+  const open: string[] = [];
+  let wanted = VALUE;
+  TOKEN.lastIndex = 0;
+  for (let end = 0; ; end = TOKEN.lastIndex) {
+    const token = wanted ? TOKEN.exec(text) : null;
+    const kind = token?.[1] ?? token?.[2] ?? '0';
+    if (!token || !wanted.includes(kind)) {
+      while (/\s/.test(text.charAt(end))) end++;
+      return end;
+    }
+    const isKey = wanted[0] === '"';
+    const inObject = open.at(-1) === '{';
+    if (kind === '{') wanted = '"}';
+    else if (kind === '[') wanted = `${VALUE}]`;
+    else if (kind === ',') wanted = inObject ? '"' : VALUE;
+    else if (kind === ':') wanted = VALUE;
+    else {
+      if (kind === '}' || kind === ']') open.pop();
+      const outer = open.at(-1);
+      wanted = isKey && kind === '"' ? ':' : outer === '{' ? ',}' : outer === '[' ? ',]' : '';
+    }
+    if (kind === '{' || kind === '[') open.push(kind);
+  }
+}
+
+/**
+ * `JSON.parse` that never throws: what is not JSON becomes an issue that says where and what to do. A byte order
+ * mark is skipped.
+ */
+export function parseJson(text: string): ParsedJson {
+  const refused = (code: string, message: string, fix: string): ParsedJson => ({
+    issue: Object.freeze({code, severity: 'error', path: '', row: 'file', message, fix}),
+  });
+  if (text.length > MAX_TEXT)
+    return refused('file-too-large', 'It is too large for a dataset.', 'Split the story.');
+  const body = text.replace(/^\uFEFF/, '');
+  const start = body.slice(0, 1000).trimStart();
+  if (!body.trim())
+    return refused('file-empty', 'It is empty.', 'Check that it was saved and uploaded whole.');
+  try {
+    return {json: JSON.parse(body) as unknown};
+  } catch {
+    if (start.startsWith('<')) {
+      return refused(
+        'file-is-html',
+        'It is a web page or XML, not JSON.',
+        'Check the address: servers often answer so when a file is missing.',
+      );
+    }
+  }
+  let at: number;
+  try {
+    at = faultAt(body);
+  } catch {
+    return refused('file-not-json', 'It is not JSON.', 'Check it with a JSON editor.');
+  }
+  const rest = body.slice(at, at + 1000);
+  const cut = at + rest.length === body.length && /^("([^"\\]|\\.)*\\?|[\w.+-]{0,5})$/s.test(rest);
+  const end = cut ? body.length : at;
+  const before = body.slice(0, end);
+  const where = `line ${before.split('\n').length}, column ${end - before.lastIndexOf('\n')}`;
+  return cut
+    ? refused('file-truncated', `It stops in the middle, at ${where}.`, 'Save or upload it again, whole.')
+    : refused(
+        'file-not-json',
+        `It is not JSON: ${JSON.stringify(rest.slice(0, 1))} at ${where} does not belong there.`,
+        'Look there, and just before, for a missing or extra comma, quote or bracket.',
+      );
+}

@@ -1,0 +1,120 @@
+import {isTimeZone} from '../time/index.js';
+import {type CountryBoxes, checkDataset} from './checks.js';
+import {
+  copyPlain,
+  isRow,
+  languagesOf,
+  MAX_DEPTH,
+  MAX_VALUES,
+  type Report,
+  type Row,
+  readDataset,
+  rowName,
+} from './read.js';
+import type {Citation, Dataset, Issue, ParseResult} from './types.js';
+
+export interface ParseOptions {
+  /**
+   * Where countries lie. With it, places are held against the country that `within` names. The command line has a
+   * table; the browser does without, for its size.
+   */
+  readonly countries?: CountryBoxes;
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const item of Object.values(value)) freeze(item);
+  }
+  return value;
+}
+
+const LISTS = {
+  authors: [],
+  corrections: [],
+  sources: [],
+  actors: [],
+  places: [],
+  categories: [],
+  events: [],
+  measures: [],
+  figures: [],
+  questions: [],
+  steps: [],
+};
+
+export const EMPTY_DATASET: Dataset = freeze({language: 'en', languages: ['en'], timeZone: 'UTC', ...LISTS});
+
+const refused = (code: string, message: string, fix: string): ParseResult => ({
+  dataset: EMPTY_DATASET,
+  issues: freeze([{code, severity: 'error', path: '', row: 'dataset', message, fix}]),
+});
+
+/**
+ * Turns the parsed JSON of a story into a dataset that can be shown, and says what was wrong with it.
+ *
+ * Never throws, and never changes what it is given. The result is frozen and holds the good rows in the order of
+ * the file, lists defaulting to `[]`; every row that is left out is named in an issue.
+ */
+export function parseDataset(json: unknown, options: ParseOptions = {}): ParseResult {
+  let tree: unknown;
+  try {
+    tree = copyPlain(json);
+  } catch (error) {
+    if (error === 'depth') {
+      return refused(
+        'file-too-deep',
+        `It is nested more than ${MAX_DEPTH} levels deep.`,
+        'Check that this is the right file.',
+      );
+    }
+    if (error === 'size') {
+      return refused('file-too-large', `It holds more than ${MAX_VALUES} values.`, 'Split the story.');
+    }
+    return refused('not-a-dataset', 'It cannot be read.', 'Pass plain data, as JSON.parse gives it.');
+  }
+  if (!isRow(tree)) {
+    const what = Array.isArray(tree) ? 'a list' : tree === null ? 'null' : `a ${typeof tree}`;
+    return refused(
+      'not-a-dataset',
+      `It is ${what}, not a dataset.`,
+      'Write an object with "cronomapa": 1 and a list of "events".',
+    );
+  }
+  return parseTree(tree, options);
+}
+
+function parseTree(tree: Row, {countries}: ParseOptions): ParseResult {
+  const issues: Issue[] = [];
+  const report: Report = (code, severity, path, message, fix) => {
+    issues.push({code, severity, path, row: rowName(tree, path), message, fix});
+  };
+  const timeZone = typeof tree.timeZone === 'string' && isTimeZone(tree.timeZone) ? tree.timeZone : 'UTC';
+  const languages = languagesOf(tree);
+  const read = readDataset(tree, timeZone, languages, report);
+  // The table of the format has made it one; test/core/dataset holds the two together.
+  const dataset = {...read.dataset, language: languages[0], languages, timeZone} as unknown as Dataset;
+  checkDataset(dataset, (row) => read.rowPaths.get(row as Row) ?? '', tree, report, countries);
+  return freeze({dataset, issues});
+}
+
+/** How many origins stand behind citations: a source and its copies count once. */
+export function originCount(dataset: Dataset, citations: readonly Citation[]): number {
+  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  const origins = new Set<string>();
+  for (const {source} of citations) {
+    if (!sources.has(source)) continue;
+    const path = new Set<string>();
+    let id = source;
+    for (
+      let next: string | undefined = id;
+      next !== undefined && !path.has(next);
+      next = sources.get(next)?.origin
+    ) {
+      path.add(next);
+      id = next;
+    }
+    origins.add(id);
+  }
+  return origins.size;
+}
