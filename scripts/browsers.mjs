@@ -44,7 +44,7 @@ export const findWebKit = () => {
   const driver = find(['WebKitWebDriver']);
   const browser = list('/usr/lib')
     .flatMap((arch) => list(`/usr/lib/${arch}`).map((name) => `/usr/lib/${arch}/${name}/MiniBrowser`))
-    .filter((path) => path.includes('/webkit2gtk-4.') && runs(path))
+    .filter((path) => /\/webkit2?gtk-/.test(path) && runs(path))
     .sort()
     .at(-1);
   return driver && browser ? {driver, browser} : undefined;
