@@ -123,7 +123,7 @@ export function readDataset(tree: Row, timeZone: string, languages: readonly str
       for (const [, address = ''] of text.matchAll(/\]\(\s*<?([^\s)>]*)/g)) {
         if (isSafeAddress(address)) continue;
         const message = `A link in the text goes to the unsafe address ${show(address)}. It is shown without it.`;
-        report('address-unsafe', 'error', at, message, 'Link to an https address.');
+        report('link-unsafe', 'error', at, message, 'Link to an https address.');
       }
       if ((kind === 'title' || kind === 'name') && text.length > MAX_TITLE) {
         const message = `With ${text.length} characters it is too long for a label.`;
@@ -170,7 +170,7 @@ export function readDataset(tree: Row, timeZone: string, languages: readonly str
     });
     if (!entries.length)
       return wrong('value-empty', path, 'It holds no text.', 'Write it, or remove the key.');
-    untranslated(entries.map(([tag]) => tag));
+    if (kind !== 'original') untranslated(entries.map(([tag]) => tag));
     return Object.fromEntries(entries);
   }
 

@@ -1,6 +1,7 @@
 /** What the elements share. Not public, save the event classes. */
 export {CronoElement} from './crono-element.js';
 export * from './events.js';
+export {TextMeasure} from './measure.js';
 export {ResizeController} from './resize-controller.js';
 export {categoryClass, shapeIcon, shapePath, shapeStyles} from './shapes.js';
 export {StoreController} from './store-controller.js';

@@ -1,0 +1,264 @@
+import {html, nothing, svg} from 'lit';
+import {property} from 'lit/decorators.js';
+import {binCounts, extentOf, timeTicks} from '../../core/layout/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {civilOf, type Instant, type Interval, instantOf, type TimeUnit} from '../../core/time/index.js';
+import {formatInstant, formatRange, formatTick, messages} from '../../i18n/index.js';
+import {CronoElement, ResizeController, StoreController, TextMeasure} from '../base/index.js';
+import styles from './range.styles.js';
+
+const DAY = 86_400_000;
+const HEIGHT = 56;
+/** Where the bars stand; below it are the dates. */
+const BASE = 36;
+/** Room for half a handle at either end. */
+const PAD = 12;
+const BIN = 4;
+
+type Handle = 'start' | 'end' | 'window';
+
+/** The unit that a key moves a handle by: some tens of steps over the whole. */
+function stepUnit({start, end}: Interval): TimeUnit {
+  const span = end - start;
+  return span > 40 * 366 * DAY ? 'year' : span > 300 * DAY ? 'month' : span > 5 * DAY ? 'day' : 'hour';
+}
+
+/** The boundary of a unit `count` steps away: from within a unit, the first step is to its own edge. */
+function stepFrom(at: Instant, unit: TimeUnit, count: number): Instant {
+  const {year, month, day, hour} = civilOf(at);
+  const floor =
+    unit === 'year'
+      ? instantOf(year)
+      : unit === 'month'
+        ? instantOf(year, month)
+        : unit === 'day'
+          ? instantOf(year, month, day)
+          : instantOf(year, month, day, hour);
+  const steps = count < 0 && floor < at ? count + 1 : count;
+  if (unit === 'year') return instantOf(year + steps);
+  if (unit !== 'month') return floor + steps * (unit === 'day' ? DAY : 3_600_000);
+  const months = year * 12 + month - 1 + steps;
+  return instantOf(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1);
+}
+
+/**
+ * @summary An overview of all time in the story, with two handles that set the range.
+ * @since 0.1.0
+ *
+ * @element crono-range
+ * @attr {string} for - Id of the story, when the range is not inside it.
+ *
+ * @slot - Shown until a dataset is ready.
+ *
+ * @fires {CronoRequestEvent} crono-request - The reader set another range.
+ *
+ * @csspart handle - One of the two handles.
+ * @csspart window - The chosen range between them.
+ * @csspart axis - The dates below.
+ *
+ * @cssstate dragging - A handle or the window is being moved.
+ */
+export class CronoRange extends CronoElement {
+  static override readonly tag = 'crono-range';
+  static override styles = [CronoElement.styles, styles];
+
+  /** Id of the story, when the range is not inside it. */
+  @property({attribute: 'for'}) for: string | undefined;
+
+  readonly #size = new ResizeController(this);
+  readonly #store = new StoreController(this, (s) => [s.dataset, s.range, s.counts, s.locale, s.status]);
+  readonly #measure = new TextMeasure();
+  #extent: Interval = {start: 0, end: 1};
+  #drag: {readonly handle: Handle; readonly from: Instant; readonly range: Interval} | undefined;
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('for')) this.#store.reconnect();
+  }
+
+  protected override render() {
+    const snapshot = this.#store.snapshot;
+    if (!snapshot || snapshot.status !== 'ready') return html`<slot></slot>`;
+    const intervals = snapshot.events.flatMap(({interval}) => interval ?? []);
+    const extent = extentOf(intervals);
+    if (!extent) return nothing;
+    this.#extent = extent;
+    const text = messages(snapshot.locale);
+    const range = snapshot.range ?? this.#extent;
+    const [x0, x1] = [this.#x(this.#clamp(range.start)), this.#x(this.#clamp(range.end))];
+    return html`
+      <div class="head">
+        <span class="words">${formatRange(range, snapshot.locale)}</span>
+        <span class="count">${text.shownOf(snapshot.counts.shown, snapshot.counts.events)}</span>
+        ${snapshot.range ? html`<button @click=${this.#onAll}>${text.rangeAll}</button>` : nothing}
+      </div>
+      <svg role="group" aria-label=${text.range} width=${this.#size.widthPx} height=${HEIGHT}
+        @pointerdown=${this.#onPointerDown} @pointermove=${this.#onPointerMove}
+        @pointerup=${this.#onPointerEnd} @pointercancel=${this.#onPointerEnd} @keydown=${this.#onKeydown}>
+        ${this.#renderBins(intervals, x0, x1)}
+        <rect part="window" class="window" data-handle="window" x=${x0} y="0" width=${Math.max(x1 - x0, 1)} height=${BASE}></rect>
+        ${this.#renderAxis(snapshot)}
+        ${this.#renderHandle('start', x0, range.start, snapshot)}
+        ${this.#renderHandle('end', x1, range.end, snapshot)}
+      </svg>
+    `;
+  }
+
+  #renderBins(intervals: readonly Interval[], x0: number, x1: number) {
+    const bins = binCounts(intervals, this.#extent, this.#width, BIN);
+    const most = Math.max(1, ...bins.map(({count}) => count));
+    return svg`<g aria-hidden="true"><line class="base" x1=${PAD} x2=${PAD + this.#width} y1=${BASE} y2=${BASE}></line>${bins.map(
+      ({x, count}) => {
+        // Square roots: one event stays visible beside thirty.
+        const height = count === 0 ? 0 : Math.max(3, Math.sqrt(count / most) * (BASE - 6));
+        const at = x + PAD;
+        return count === 0
+          ? nothing
+          : svg`<rect class=${at + BIN > x0 && at < x1 ? 'bin' : 'bin out'} x=${at} y=${BASE - height} width=${BIN - 1} height=${height}></rect>`;
+      },
+    )}</g>`;
+  }
+
+  #renderAxis({locale}: Snapshot) {
+    const font = this.#size.fontPx * 0.75;
+    const ticks = timeTicks(this.#extent, this.#width, {
+      text: (at, unit, context) => formatTick(at, unit, context, locale),
+      size: this.#measure.for(this, font),
+    });
+    return svg`<g part="axis" class="axis" aria-hidden="true">${ticks.map(
+      ({
+        position,
+        textPosition,
+        text,
+      }) => svg`<line x1=${position + PAD} x2=${position + PAD} y1=${BASE} y2=${BASE + 4}></line>
+        <text x=${textPosition + PAD} y=${BASE + 4 + font}>${text}</text>`,
+    )}</g>`;
+  }
+
+  #renderHandle(handle: 'start' | 'end', x: number, at: Instant, {locale, range}: Snapshot) {
+    const text = messages(locale);
+    const unit = stepUnit(this.#extent) === 'hour' ? 'minute' : 'day';
+    // The end is half-open: its last moment is what people call its date.
+    const words = formatInstant(handle === 'start' ? at : at - 1, unit, locale);
+    const {start, end} = this.#extent;
+    const other = range ?? this.#extent;
+    return svg`<g part="handle" class="handle" role="slider" tabindex="0" data-handle=${handle}
+      aria-label=${handle === 'start' ? text.rangeStart : text.rangeEnd} aria-valuetext=${words}
+      aria-valuemin=${handle === 'start' ? start : other.start} aria-valuemax=${handle === 'start' ? other.end : end} aria-valuenow=${at}
+      transform="translate(${x},0)">
+      <rect class="target" x="-12" y="-2" width="24" height=${BASE + 4}></rect>
+      <line y1="0" y2=${BASE}></line>
+      <rect class="grip" x="-5" y=${BASE / 2 - 9} width="10" height="18" rx="2"></rect>
+    </g>`;
+  }
+
+  get #width(): number {
+    return Math.max(1, this.#size.widthPx - 2 * PAD);
+  }
+
+  #x(at: Instant): number {
+    const {start, end} = this.#extent;
+    return PAD + ((at - start) / (end - start)) * this.#width;
+  }
+
+  #instant(event: PointerEvent): Instant {
+    const {start, end} = this.#extent;
+    const left = (event.currentTarget as Element).getBoundingClientRect().left + PAD;
+    return start + ((event.clientX - left) / this.#width) * (end - start);
+  }
+
+  #clamp(at: Instant): Instant {
+    return Math.min(Math.max(at, this.#extent.start), this.#extent.end);
+  }
+
+  #set({start, end}: Interval): void {
+    const whole = start <= this.#extent.start && end >= this.#extent.end;
+    this.#store.request({type: 'range', range: whole ? null : {start, end}});
+  }
+
+  /** Moves one handle or the window, keeping at least one step between the handles. */
+  #move(handle: Handle, range: Interval, to: Instant): void {
+    const unit = stepUnit(this.#extent);
+    if (handle === 'window') {
+      const length = range.end - range.start;
+      const start = Math.min(Math.max(to, this.#extent.start), this.#extent.end - length);
+      this.#set({start, end: start + length});
+    } else if (handle === 'start') {
+      this.#set({...range, start: Math.min(this.#clamp(to), stepFrom(range.end, unit, -1))});
+    } else {
+      this.#set({...range, end: Math.max(this.#clamp(to), stepFrom(range.start, unit, 1))});
+    }
+  }
+
+  #onPointerDown(event: PointerEvent): void {
+    if (event.button !== 0) return;
+    const from = this.#instant(event);
+    const range = this.#store.snapshot?.range ?? this.#extent;
+    const target = (event.target as Element).closest<SVGElement>('[data-handle]')?.dataset.handle as
+      | Handle
+      | undefined;
+    const nearer = Math.abs(from - range.start) < Math.abs(from - range.end) ? 'start' : 'end';
+    // The window moves only when there is room; elsewhere the nearer handle comes.
+    const handle = target === 'window' && !this.#store.snapshot?.range ? nearer : (target ?? nearer);
+    this.#drag = {handle, from, range};
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    this.setState('dragging', true);
+    event.preventDefault();
+    if (handle !== 'window') {
+      this.renderRoot.querySelector<SVGElement>(`[role=slider][data-handle=${handle}]`)?.focus();
+      if (!target || target === 'window') this.#move(handle, range, this.#snap(from));
+    }
+  }
+
+  #onPointerMove(event: PointerEvent): void {
+    if (!this.#drag) return;
+    const {handle, from, range} = this.#drag;
+    const at = this.#instant(event);
+    if (handle === 'window') this.#move(handle, range, this.#snap(range.start + at - from));
+    else this.#move(handle, this.#store.snapshot?.range ?? this.#extent, this.#snap(at));
+  }
+
+  #onPointerEnd(): void {
+    this.#drag = undefined;
+    this.setState('dragging', false);
+  }
+
+  /** To the nearest midnight, or hour in a story of days. */
+  #snap(at: Instant): Instant {
+    const unit = stepUnit(this.#extent) === 'hour' ? 3_600_000 : DAY;
+    return Math.round(at / unit) * unit;
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    const handle = (event.target as SVGElement).dataset.handle as 'start' | 'end' | undefined;
+    if (!handle || event.altKey || event.ctrlKey || event.metaKey) return;
+    const range = this.#store.snapshot?.range ?? this.#extent;
+    const unit = stepUnit(this.#extent);
+    const at = range[handle];
+    const page = unit === 'month' ? 6 : 10;
+    const steps: Record<string, number> = {
+      ArrowLeft: -1,
+      ArrowDown: -1,
+      ArrowRight: 1,
+      ArrowUp: 1,
+      PageDown: -page,
+      PageUp: page,
+    };
+    const count = steps[event.key];
+    if (count !== undefined) this.#move(handle, range, stepFrom(at, unit, count));
+    else if (event.key === 'Home') this.#move(handle, range, this.#extent.start);
+    else if (event.key === 'End') this.#move(handle, range, this.#extent.end);
+    else if (event.key === 'Escape') this.#onAll();
+    else return;
+    event.preventDefault();
+  }
+
+  #onAll(): void {
+    this.#store.request({type: 'range', range: null});
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crono-range': CronoRange;
+  }
+}

@@ -1,0 +1,137 @@
+import {nothing, svg} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Bar, Label, Mark, TimelineLayout} from '../../core/layout/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
+import {categoryClass, shapePath} from '../base/index.js';
+
+/** What the drawing of a layout needs to know besides. */
+export interface DrawContext {
+  readonly snapshot: Snapshot;
+  /** Id of the event that the keys are at. */
+  readonly active: string | null;
+  /** A lane's category number, from 0; -1 for none. */
+  readonly number: (lane: string) => number;
+  /** Accessible name of an event. */
+  readonly name: (id: string) => string;
+  readonly domId: (id: string) => string;
+}
+
+/** An id of the dataset as an id of the page: no white space. */
+export const domId = (id: string): string => `event-${encodeURIComponent(id)}`;
+
+/** A timeline layout as SVG. */
+export const drawTimeline = (layout: TimelineLayout, context: DrawContext) => svg`
+  <defs>${(['start', 'end', 'both'] as const).map((side) => drawFade(side, layout))}</defs>
+  ${drawFrame(layout)}
+  ${repeat(
+    layout.bars,
+    ({id}) => id,
+    (bar) => drawBar(bar, layout, context),
+  )}
+  ${repeat(
+    layout.marks,
+    ({id}) => id,
+    (mark) => drawMark(mark, layout, context),
+  )}
+  <g aria-hidden="true">${repeat(
+    layout.labels,
+    ({id}) => id,
+    (label) => drawLabel(label, layout, context),
+  )}</g>
+`;
+
+function drawFade(side: 'start' | 'end' | 'both', layout: TimelineLayout) {
+  const vertical = layout.orientation === 'vertical';
+  return svg`<linearGradient id=${`fade-${side}`} x1="0" y1="0" x2=${vertical ? 0 : 1} y2=${vertical ? 1 : 0}>
+    <stop offset="0" class=${side === 'end' ? 'solid' : 'clear'}></stop>
+    <stop offset="0.5" class="solid"></stop>
+    <stop offset="1" class=${side === 'start' ? 'solid' : 'clear'}></stop>
+  </linearGradient>`;
+}
+
+function drawFrame({ticks, lanes, plot, orientation, lineHeight}: TimelineLayout) {
+  const vertical = orientation === 'vertical';
+  const font = lineHeight / 1.3;
+  return svg`<g aria-hidden="true">
+    ${lanes.map(
+      (lane) => svg`<g part="lane" class="lane">
+        <rect x=${lane.x} y=${lane.y} width=${lane.width} height=${lane.height}></rect>
+        ${lane.name ? svg`<text part="lane-label" class="lane-label">${lane.name.lines.map((line, i) => svg`<tspan x=${lane.name?.x ?? 0} y=${(lane.name?.y ?? 0) + lineHeight * i + font}>${line}</tspan>`)}</text>` : nothing}
+      </g>`,
+    )}
+    <g part="axis" class=${vertical ? 'axis upright' : 'axis'}>
+      ${ticks.map(({position, textPosition, text, major}) =>
+        vertical
+          ? svg`<line class=${major ? 'major' : ''} x1=${plot.x} x2=${plot.x + plot.width} y1=${position} y2=${position}></line>
+              <text x=${plot.x - 6} y=${textPosition + font * 0.35}>${text}</text>`
+          : svg`<line class=${major ? 'major' : ''} x1=${position} x2=${position} y1=${plot.y} y2=${plot.y + plot.height}></line>
+              <text x=${textPosition} y=${plot.y + plot.height + lineHeight}>${text}</text>`,
+      )}
+    </g>
+  </g>`;
+}
+
+function drawMark(mark: Mark, layout: TimelineLayout, {snapshot, active, number, name, domId}: DrawContext) {
+  const event = indexOf(snapshot.dataset).event.get(mark.id);
+  const vertical = layout.orientation === 'vertical';
+  const index = number(mark.lane);
+  const {from, to, across, centre} = mark;
+  const open =
+    mark.openStart && mark.openEnd ? 'both' : mark.openStart ? 'start' : mark.openEnd ? 'end' : null;
+  const partial = mark.shape === 'span' || mark.approximate || mark.uncertain;
+  const states = [
+    partial && 'partial',
+    open && 'open',
+    mark.selected && 'selected',
+    !snapshot.shown.has(mark.id) && 'dimmed',
+    (mark.approximate || mark.uncertain) && 'vague',
+    event?.status === 'disputed' && 'disputed',
+    mark.id === active && 'active',
+  ].filter((word): word is string => Boolean(word));
+  const length = Math.max(to - from, 24);
+  const middle = mark.shape === 'span' ? (from + to) / 2 : centre;
+  const hit = vertical
+    ? {x: across - 12, y: middle - length / 2, width: 24, height: length}
+    : {x: middle - length / 2, y: across - 12, width: length, height: 24};
+  const parts = [
+    'mark',
+    ...['partial', 'open', 'selected', 'dimmed']
+      .filter((word) => states.includes(word))
+      .map((word) => `mark-${word}`),
+  ];
+  return svg`<g id=${domId(mark.id)} part=${parts.join(' ')} class=${['mark', mark.shape, categoryClass(index), ...states].join(' ')}
+    role="option" aria-selected=${mark.selected} aria-label=${name(mark.id)} data-id=${mark.id} data-from=${from} data-to=${to}>
+    <rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height}></rect>
+    ${
+      mark.shape === 'span'
+        ? svg`<rect class="body" x=${vertical ? across - 4 : from} y=${vertical ? from : across - 4}
+            width=${vertical ? 8 : to - from} height=${vertical ? to - from : 8} rx="1" fill=${open ? `url(#fade-${open})` : nothing}></rect>`
+        : svg`<path class="body" d=${shapePath(index)} transform=${vertical ? `translate(${across},${centre})` : `translate(${centre},${across})`}></path>`
+    }
+  </g>`;
+}
+
+function drawBar(bar: Bar, layout: TimelineLayout, {snapshot, active, number, domId}: DrawContext) {
+  const {locale, selected} = snapshot;
+  const vertical = layout.orientation === 'vertical';
+  const text = messages(locale);
+  const length = Math.max(bar.to - bar.from, 16);
+  const holds = (id: string | null) => id !== null && bar.ids.includes(id);
+  const middle = (bar.from + bar.to) / 2;
+  const [x, y] = vertical ? [bar.across - 8, middle - length / 2] : [middle - length / 2, bar.across - 8];
+  const at = active ?? selected;
+  return svg`<g id=${holds(at) ? domId(at as string) : nothing} part="bar" role="option" aria-selected=${holds(selected)}
+    class=${['bar', categoryClass(number(bar.lane)), holds(active) ? 'active' : '', holds(selected) ? 'selected' : ''].join(' ')}
+    aria-label=${text.group(bar.ids.length)} data-bar=${bar.id}>
+    <rect class="body" x=${x} y=${y} width=${vertical ? 16 : length} height=${vertical ? length : 16} rx="2"></rect>
+    <text x=${vertical ? bar.across : middle} y=${(vertical ? middle : bar.across) + 4}>${bar.ids.length}</text>
+  </g>`;
+}
+
+function drawLabel(label: Label, {lineHeight}: TimelineLayout, {snapshot: {shown}}: DrawContext) {
+  return svg`<g part="label" class=${['label', label.selected ? 'selected' : '', shown.has(label.id) ? '' : 'dimmed'].join(' ')} data-id=${label.id}>
+    ${label.leader ? svg`<polyline points=${label.leader.map((point) => point.join(',')).join(' ')}></polyline>` : nothing}
+    <text>${label.lines.map((line, i) => svg`<tspan x=${label.x} y=${label.y + lineHeight * (i + 0.77)}>${line}</tspan>`)}</text>
+  </g>`;
+}

@@ -1,0 +1,170 @@
+import {css} from 'lit';
+
+export default css`
+  :host {
+    background: var(--crono-timeline-surface, transparent);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s) var(--_space-m);
+    align-items: center;
+    margin-block-end: var(--_space-s);
+    font-size: var(--_small);
+  }
+  .outside,
+  .zoom {
+    display: flex;
+    gap: var(--_space-s);
+  }
+  .zoom {
+    margin-inline-start: auto;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1em;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  svg[role='listbox'] {
+    display: block;
+    overflow: visible;
+    touch-action: pan-y;
+    user-select: none;
+    font-size: 0.8125em;
+  }
+  :host(:state(upright)) svg[role='listbox'] {
+    touch-action: pan-x pan-y;
+  }
+  text {
+    fill: var(--_text);
+  }
+  .lane rect {
+    fill: none;
+  }
+  .lane-label {
+    fill: var(--_quiet);
+    font-weight: 600;
+  }
+  .axis line {
+    stroke: var(--_line);
+  }
+  .axis .major {
+    stroke: var(--_border);
+  }
+  .axis text {
+    fill: var(--_quiet);
+    text-anchor: middle;
+  }
+  .axis.upright text {
+    text-anchor: end;
+  }
+  .mark,
+  .bar {
+    cursor: pointer;
+  }
+  .hit {
+    fill: transparent;
+  }
+  .body {
+    fill: var(--_category);
+    stroke: var(--_surface);
+    stroke-width: 1;
+  }
+  .open.start .body {
+    fill: url(#fade-start);
+  }
+  stop.solid {
+    stop-color: var(--_quiet);
+  }
+  stop.clear {
+    stop-color: var(--_quiet);
+    stop-opacity: 0.1;
+  }
+  .vague .body {
+    fill-opacity: 0.25;
+    stroke: var(--_category);
+    stroke-dasharray: 1.5 2;
+    stroke-width: 1.5;
+  }
+  .disputed.point .body {
+    fill: var(--_surface);
+    stroke: var(--_category);
+    stroke-width: 2;
+  }
+  .mark.selected .body {
+    stroke: var(--_text);
+    stroke-width: 2;
+  }
+  .active .hit,
+  svg[role='listbox']:focus-visible .active .body {
+    stroke: var(--_focus);
+    stroke-width: 2;
+  }
+  .dimmed {
+    opacity: 0.35;
+  }
+  .label text {
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: 3;
+    stroke-linejoin: round;
+  }
+  .label.selected text {
+    font-weight: 700;
+  }
+  .label {
+    cursor: pointer;
+  }
+  .label polyline {
+    fill: none;
+    stroke: var(--_border);
+  }
+  .bar text {
+    fill: var(--_surface);
+    font-weight: 700;
+    text-anchor: middle;
+    pointer-events: none;
+  }
+  .bar.selected .body {
+    stroke: var(--_text);
+    stroke-width: 2;
+  }
+  .tray {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s);
+    align-items: center;
+    margin-block-start: var(--_space-m);
+    padding-block-start: var(--_space-s);
+    border-block-start: 1px dashed var(--_line);
+    font-size: var(--_small);
+  }
+  .tray > span {
+    color: var(--_quiet);
+  }
+  .tray button {
+    text-align: start;
+  }
+  .tray [aria-pressed='true'] {
+    font-weight: 700;
+    border-color: currentColor;
+  }
+  @media (forced-colors: active) {
+    .body {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    text {
+      fill: CanvasText;
+    }
+    .bar text {
+      fill: Canvas;
+    }
+    .mark.selected .body {
+      fill: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,325 @@
+import {html, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {
+  EMPTY_LAYOUT,
+  extentOf,
+  layoutTimeline,
+  neighbour,
+  panRange,
+  type TimelineItem,
+  type TimelineLayout,
+  zoomRange,
+} from '../../core/layout/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {type Interval, isApproximate, isUncertain} from '../../core/time/index.js';
+import {formatDate, formatTick, messages} from '../../i18n/index.js';
+import {
+  CronoElement,
+  plainText,
+  ResizeController,
+  StoreController,
+  shapeIcon,
+  shapeStyles,
+  TextMeasure,
+} from '../base/index.js';
+import {domId, drawTimeline} from './drawing.js';
+import {TimeGestures} from './gestures.js';
+import styles from './timeline.styles.js';
+
+/** Narrower than this the timeline stands upright. */
+const NARROW = 480;
+const WIDE = 720;
+
+/**
+ * @summary Events on lanes by category along one axis of time, each as long as what is known of its date.
+ * @since 0.1.0
+ *
+ * The range of the story is what the axis spans: zooming and panning set it.
+ *
+ * @element crono-timeline
+ * @attr {string} for - Id of the story, when the timeline is not inside it.
+ *
+ * @slot - Shown until a dataset is ready.
+ *
+ * @fires {CronoRequestEvent} crono-request - The reader picked an event, or moved in time.
+ *
+ * @csspart axis - The axis.
+ * @csspart lane - One lane.
+ * @csspart lane-label - Its name.
+ * @csspart mark - One event; also `mark-partial`, `mark-open`, `mark-selected`, `mark-dimmed`.
+ * @csspart bar - Events too close to draw one by one, with their number.
+ * @csspart label - The title beside a mark.
+ * @csspart tray - Events without a date, or those of a bar that was opened.
+ *
+ * @cssproperty --crono-timeline-surface - Background; none by default.
+ * @cssstate empty - No event falls in the range.
+ * @cssstate upright - Time runs downward, in a narrow box.
+ */
+export class CronoTimeline extends CronoElement {
+  static override readonly tag = 'crono-timeline';
+  static override styles = [CronoElement.styles, shapeStyles, styles];
+
+  /** Id of the story, when the timeline is not inside it. */
+  @property({attribute: 'for'}) for: string | undefined;
+
+  /** The event that the arrow keys are at; not the selected one until Enter is pressed. */
+  @state() private active: string | null = null;
+  @state() private opened: string | null = null;
+
+  readonly #size = new ResizeController(this);
+  readonly #store = new StoreController(this, (s) => [
+    s.dataset,
+    s.range,
+    s.selected,
+    s.shown,
+    s.locale,
+    s.status,
+  ]);
+  readonly #measure = new TextMeasure();
+  readonly #gestures = new TimeGestures(this, {
+    zoom: (factor, share) => this.#zoom(factor, share),
+    pan: (share) => this.#pan(share),
+    axis: () => this.#axis(),
+  });
+  #layout: TimelineLayout = EMPTY_LAYOUT;
+  #extent: Interval = {start: 0, end: 1};
+  #items:
+    | {readonly of: Snapshot['events']; readonly locale: string; readonly items: readonly TimelineItem[]}
+    | undefined;
+
+  protected override willUpdate(): void {
+    const snapshot = this.#store.snapshot;
+    this.#layout =
+      snapshot?.status === 'ready' && this.#size.widthPx > 0 ? this.#compute(snapshot) : EMPTY_LAYOUT;
+    this.setState('empty', this.#layout.marks.length + this.#layout.bars.length === 0);
+    this.setState('upright', this.#layout.orientation === 'vertical');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('for')) this.#store.reconnect();
+  }
+
+  #compute(snapshot: Snapshot): TimelineLayout {
+    const {dataset, events, locale, range, selected} = snapshot;
+    if (this.#items?.of !== events || this.#items.locale !== locale) {
+      const items = events.flatMap((event): TimelineItem[] =>
+        event.interval && event.when
+          ? [
+              {
+                id: event.id,
+                interval: event.interval,
+                lane: event.category ?? '',
+                label: plainText(event.title, snapshot),
+                approximate: isApproximate(event.when),
+                uncertain: isUncertain(event.when),
+                emphasis: indexOf(dataset).figuresOf.has(event.id) ? 1 : 0,
+              },
+            ]
+          : [],
+      );
+      this.#items = {of: events, locale, items};
+    }
+    const {items} = this.#items;
+    this.#extent = extentOf(items.map(({interval}) => interval)) ?? {start: 0, end: 1};
+    const {widthPx, fontPx} = this.#size;
+    const fontSize = fontPx * 0.8125;
+    return layoutTimeline(items, {
+      range: range ?? this.#extent,
+      width: widthPx,
+      lanes: [
+        ...dataset.categories.map(({id, name}) => ({id, label: plainText(name, snapshot)})),
+        {id: '', label: messages(locale).noCategory},
+      ],
+      orientation: widthPx < NARROW ? 'vertical' : 'horizontal',
+      fontSize,
+      measure: this.#measure.for(this, fontSize),
+      tickText: (at, unit, context) => formatTick(at, unit, context, locale),
+      selected,
+      gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.16),
+    });
+  }
+
+  protected override render() {
+    const snapshot = this.#store.snapshot;
+    if (!snapshot || snapshot.status !== 'ready') return html`<slot></slot>`;
+    const layout = this.#layout;
+    const text = messages(snapshot.locale);
+    const at = this.active ?? snapshot.selected;
+    const onScreen =
+      at !== null &&
+      (layout.marks.some(({id}) => id === at) || layout.bars.some(({ids}) => ids.includes(at)));
+    return html`
+      ${this.#renderHead(snapshot)}
+      <svg role="listbox" tabindex="0" aria-label=${text.timeline} width=${layout.width} height=${layout.height}
+        aria-activedescendant=${onScreen ? domId(at) : nothing}
+        @click=${this.#onClick} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @wheel=${this.#gestures.onWheel}
+        @pointerdown=${this.#gestures.onPointerDown} @pointermove=${this.#gestures.onPointerMove}
+        @pointerup=${this.#gestures.onPointerEnd} @pointercancel=${this.#gestures.onPointerEnd}>
+        ${drawTimeline(layout, {snapshot, active: this.active, number: this.#number, name: this.#name, domId})}
+      </svg>
+      ${this.#renderTray(snapshot)}
+    `;
+  }
+
+  #renderHead(snapshot: Snapshot) {
+    const {locale, range, dataset} = snapshot;
+    const text = messages(locale);
+    const {before, after, orientation} = this.#layout;
+    return html`<div class="head">
+      <span class="outside">
+        ${before ? html`<button @click=${() => this.#pan(-0.9)}>${text.beforeCount(before)}</button>` : nothing}
+        ${after ? html`<button @click=${() => this.#pan(0.9)}>${text.afterCount(after)}</button>` : nothing}
+      </span>
+      ${
+        orientation === 'vertical'
+          ? html`<ul class="legend" aria-label=${text.legend}>
+              ${this.#layout.lanes.map(
+                ({id}) =>
+                  html`<li>${shapeIcon(this.#number(id))} ${plainText(indexOf(dataset).category.get(id)?.name, snapshot) || text.noCategory}</li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+      <span class="zoom" role="group" aria-label=${text.timeline}>
+        <button aria-label=${text.zoomOut} title=${text.zoomOut} ?disabled=${!range} @click=${() => this.#zoom(2, 0.5)}>−</button>
+        <button aria-label=${text.zoomIn} title=${text.zoomIn} @click=${() => this.#zoom(0.5, 0.5)}>+</button>
+        ${range ? html`<button @click=${() => this.#store.request({type: 'range', range: null})}>${text.rangeAll}</button>` : nothing}
+      </span>
+    </div>`;
+  }
+
+  #renderTray(snapshot: Snapshot) {
+    const text = messages(snapshot.locale);
+    const bar = this.#layout.bars.find(({id}) => id === this.opened);
+    const undated = snapshot.events.filter(({interval}) => !interval).map(({id}) => id);
+    const tray = (
+      title: string,
+      ids: readonly string[],
+    ) => html`<div part="tray" class="tray" role="group" aria-label=${title}>
+      <span>${title}</span>
+      ${ids.map((id) => {
+        const event = indexOf(snapshot.dataset).event.get(id);
+        return html`<button data-id=${id} aria-pressed=${id === snapshot.selected} @click=${() => this.#select(id)}>
+          ${shapeIcon(this.#number(event?.category ?? ''))} ${plainText(event?.title, snapshot)}</button>`;
+      })}
+    </div>`;
+    return html`${bar ? tray(text.group(bar.ids.length), bar.ids) : nothing}${undated.length > 0 ? tray(text.undated, undated) : nothing}`;
+  }
+
+  readonly #number = (lane: string): number => {
+    const {dataset} = this.#store.snapshot ?? {};
+    return dataset ? (indexOf(dataset).categoryNumber.get(lane) ?? -1) : -1;
+  };
+
+  /** What, when, how sure, in which lane. */
+  readonly #name = (id: string): string => {
+    const snapshot = this.#store.snapshot;
+    const event = snapshot && indexOf(snapshot.dataset).event.get(id);
+    if (!event) return '';
+    const {status, category, when} = event;
+    const text = messages(snapshot.locale);
+    return [
+      plainText(event.title, snapshot),
+      formatDate(when, snapshot.locale),
+      status && status !== 'confirmed' && text.status[status],
+      category && plainText(indexOf(snapshot.dataset).category.get(category)?.name, snapshot),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  };
+
+  get #limits() {
+    return {extent: this.#extent};
+  }
+
+  get #range(): Interval {
+    return this.#store.snapshot?.range ?? this.#extent;
+  }
+
+  #axis() {
+    const svg = this.renderRoot.querySelector('svg[role=listbox]');
+    const box = svg?.getBoundingClientRect() ?? new DOMRect();
+    const {plot, orientation} = this.#layout;
+    const vertical = orientation === 'vertical';
+    return {
+      start: vertical ? box.top + plot.y : box.left + plot.x,
+      length: Math.max(1, vertical ? plot.height : plot.width),
+      vertical,
+      sign: 1 as const,
+    };
+  }
+
+  #setRange(range: Interval): void {
+    const {start, end} = this.#extent;
+    this.#store.request({type: 'range', range: range.start <= start && range.end >= end ? null : range});
+  }
+
+  #zoom(factor: number, share: number): void {
+    const {start, end} = this.#range;
+    this.#setRange(zoomRange({start, end}, factor, start + share * (end - start), this.#limits));
+  }
+
+  #pan(share: number): void {
+    if (this.#store.snapshot?.range) this.#setRange(panRange(this.#range, share, this.#limits));
+  }
+
+  #select(id: string | null): void {
+    this.#store.request({type: 'select', id});
+  }
+
+  #onClick(event: MouseEvent): void {
+    if (this.#gestures.dragged) return;
+    const target = (event.target as Element).closest<SVGElement>('[data-id], [data-bar]');
+    const {id, bar} = target?.dataset ?? {};
+    if (bar) this.opened = bar === this.opened ? null : bar;
+    if (!id) return;
+    this.active = id;
+    this.#select(id);
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    const {key} = event;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const at = this.active ?? this.#store.snapshot?.selected ?? null;
+    const next = neighbour(this.#layout, at, key);
+    if (next !== null) this.#goTo(next);
+    else if (key === '+' || key === '=') this.#zoom(0.5, this.#shareOf(at));
+    else if (key === '-') this.#zoom(2, this.#shareOf(at));
+    else if (key === 'PageDown') this.#pan(0.9);
+    else if (key === 'PageUp') this.#pan(-0.9);
+    else if ((key === 'Enter' || key === ' ') && at !== null) this.#select(at);
+    else if (key === 'Escape') this.#select(null);
+    else if (!/^Arrow|^Home$|^End$/.test(key)) return;
+    event.preventDefault();
+  }
+
+  #onBlur(): void {
+    this.active = null;
+  }
+
+  /** Where an event stands in the visible range, 0 to 1: what the keys zoom around. */
+  #shareOf(id: string | null): number {
+    const mark = this.#layout.marks.find((each) => each.id === id);
+    const {plot, orientation} = this.#layout;
+    if (!mark) return 0.5;
+    return orientation === 'vertical'
+      ? (mark.centre - plot.y) / plot.height
+      : (mark.centre - plot.x) / plot.width;
+  }
+
+  /** Makes an event the active one, moving the range to it when it is out of view. */
+  #goTo(id: string): void {
+    this.active = id;
+    const interval = this.#layout.order.find((item) => item.id === id)?.interval;
+    const {start, end} = this.#range;
+    if (!interval || (interval.end > start && interval.start < end)) return;
+    const to = Number.isFinite(interval.start) ? interval.start : interval.end;
+    this.#pan((to - (start + end) / 2) / (end - start));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crono-timeline': CronoTimeline;
+  }
+}
