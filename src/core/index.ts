@@ -3,4 +3,5 @@ export * from './dataset/index.js';
 export * from './geo/index.js';
 export * from './layout/index.js';
 export * from './store/index.js';
+export type {Box} from './layout/index.js';
 export * from './time/index.js';

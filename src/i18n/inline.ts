@@ -2,7 +2,8 @@
 export type Inline =
   | {readonly type: 'text'; readonly text: string}
   | {readonly type: 'break'}
-  | {readonly type: 'em' | 'strong'; readonly children: readonly Inline[]}
+  | {readonly type: 'em'; readonly children: readonly Inline[]}
+  | {readonly type: 'strong'; readonly children: readonly Inline[]}
   | {readonly type: 'link'; readonly url: string; readonly children: readonly Inline[]};
 
 /** Control characters and spaces that browsers drop from addresses, as in `java\nscript:`. */

@@ -223,7 +223,7 @@ export function readDataset(tree: Row, timeZone: string, languages: readonly str
         const kept = word === 'when' ? value : undefined;
         const fix = 'Write it as 2025-12-25, 2025-12 or 2025 (EDTF); from/to as 2025-12-01/2025-12-25.';
         const code =
-          interval || /^\d{4}-\d\d(-\d\d)?(T[\d:.]*Z?)?(\/|$)/.test(value)
+          interval || /^\d{4}-\d\d(-\d\d)?(T\d\d:\d\d:\d\d.*)?(\/|$)/.test(value)
             ? 'date-impossible'
             : 'date-not-understood';
         const message =

@@ -77,7 +77,7 @@ export class CronoRange extends CronoElement {
 
   protected override render() {
     const snapshot = this.#store.snapshot;
-    if (!snapshot || snapshot.status !== 'ready') return html`<slot></slot>`;
+    if (snapshot?.status !== 'ready') return html`<slot></slot>`;
     const intervals = snapshot.events.flatMap(({interval}) => interval ?? []);
     const extent = extentOf(intervals);
     if (!extent) return nothing;

@@ -1,7 +1,7 @@
 /** The nearest `lang` of an element: its own, or of what it stands in, shadow roots included. */
 export function localeOf(element: Element): string | undefined {
   for (let at: Element | null = element; at; ) {
-    const lang = at.closest('[lang]');
+    const lang: Element | null = at.closest('[lang]');
     const value = lang?.getAttribute('lang');
     if (value && isLocale(value)) return value;
     const root: Node = (lang ?? at).getRootNode();

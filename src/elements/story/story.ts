@@ -64,8 +64,8 @@ export class CronoStory extends CronoElement {
   /** Address of the dataset. */
   @property() src = '';
 
-  /** Parsed JSON in place of `src`; parsed and checked like a file. */
-  @property({attribute: false}) dataset: unknown;
+  /** Parsed JSON in place of `src`; checked like a file. May be set before the element is defined. */
+  @property({attribute: false}) data: unknown;
 
   /** Id of the event that is selected at first. */
   @property() selected: string | undefined;
@@ -98,6 +98,18 @@ export class CronoStory extends CronoElement {
     this.#store.subscribe(() => this.#onChange());
     this.addEventListener(CronoConnectEvent.type, this.#onConnect);
     this.addEventListener(CronoRequestEvent.type, this.#onRequest);
+  }
+
+  /**
+   * The same as `data`. Every element has a `dataset` of its own that cannot be set (its `data-*` attributes), so
+   * this one works only once the story is defined; it gives those attributes while no data was set.
+   */
+  override get dataset(): DOMStringMap {
+    return (this.data as DOMStringMap | undefined) ?? super.dataset;
+  }
+
+  override set dataset(json: unknown) {
+    this.data = json;
   }
 
   /** The present state: frozen, replaced on each change. */
@@ -155,7 +167,7 @@ export class CronoStory extends CronoElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('dataset') || changed.has('src')) void this.#load();
+    if (changed.has('data') || changed.has('src')) void this.#load();
     else if (changed.has('selected')) this.#store.dispatch({type: 'select', id: this.selected ?? null});
     const {status, counts} = this.snapshot;
     this.setState('loading', status === 'loading');
@@ -251,8 +263,8 @@ export class CronoStory extends CronoElement {
     this.#abort = abort;
     this.#dirty = true;
     let loaded: Loaded;
-    if (this.dataset !== undefined) {
-      loaded = readDataset(this.dataset);
+    if (this.data !== undefined) {
+      loaded = readDataset(this.data);
     } else if (this.src) {
       this.#slow = false;
       clearTimeout(this.#slowTimer);

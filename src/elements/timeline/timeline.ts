@@ -141,7 +141,7 @@ export class CronoTimeline extends CronoElement {
 
   protected override render() {
     const snapshot = this.#store.snapshot;
-    if (!snapshot || snapshot.status !== 'ready') return html`<slot></slot>`;
+    if (snapshot?.status !== 'ready') return html`<slot></slot>`;
     const layout = this.#layout;
     const text = messages(snapshot.locale);
     const at = this.active ?? snapshot.selected;

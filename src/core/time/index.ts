@@ -1,0 +1,5 @@
+/** Dates as people know them: EDTF text, partial dates, half-open intervals. Provisional until the full one lands. */
+export {civilFromDays, civilOf, daysFromCivil, daysInMonth, instantOf} from './calendar.js';
+export {formatEdtf, isApproximate, isUncertain, parseEdtf} from './edtf.js';
+export {intervalOf, isTimeZone} from './interval.js';
+export type * from './types.js';
