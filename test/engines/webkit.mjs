@@ -1,0 +1,126 @@
+/** WebKitGTK over the W3C WebDriver protocol, on a screen of its own. */
+import {spawn} from 'node:child_process';
+import {writeFile} from 'node:fs/promises';
+import {createServer} from 'node:net';
+import {findWebKit} from '../../scripts/browsers.mjs';
+import {settle} from './page.mjs';
+
+export const views = [{scheme: 'light', width: 1280, height: 900}];
+
+const freePort = () =>
+  new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const {port} = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+
+/** Starts a virtual screen and gives its name as soon as it is there. */
+const openScreen = async () => {
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  screen.stderr.on('data', (text) => {
+    said += text;
+  });
+  const name = await new Promise((done, fail) => {
+    screen.once('error', fail);
+    screen.once('exit', () => fail(new Error(`Xvfb: ${said}`)));
+    screen.stdio[3].once('data', (text) => done(`:${String(text).trim()}`));
+  });
+  return {name, close: () => screen.kill()};
+};
+
+/** Opens MiniBrowser behind `proxy`. @returns {Promise<import('./run.mjs').Engine>} */
+export const open = async ({proxy, failures, outside}) => {
+  const {driver: driverPath, browser} = findWebKit();
+  const screen = await openScreen();
+  const port = await freePort();
+  const driver = spawn(driverPath, ['--host=127.0.0.1', `--port=${port}`], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      DISPLAY: screen.name,
+      WAYLAND_DISPLAY: '',
+      GDK_BACKEND: 'x11',
+      GSETTINGS_BACKEND: 'memory',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      NO_AT_BRIDGE: '1',
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+    },
+  });
+  const close = () => {
+    driver.kill();
+    screen.close();
+  };
+
+  const call = async (method, path, body) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(body && {body: JSON.stringify(body), headers: {'content-type': 'application/json'}}),
+    });
+    const {value} = await response.json();
+    if (!response.ok) throw new Error(`WebKitWebDriver: ${value.error}: ${value.message}`);
+    return value;
+  };
+
+  try {
+    for (let tries = 0; ; tries++) {
+      const ready = await call('GET', '/status').catch(() => false);
+      if (ready) break;
+      if (tries === 100) throw new Error('WebKitWebDriver does not answer.');
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    const outsideProxy = new URL(proxy).host;
+    const {sessionId} = await call('POST', '/session', {
+      capabilities: {
+        alwaysMatch: {
+          'webkitgtk:browserOptions': {binary: browser, args: ['--automation']},
+          proxy: {
+            proxyType: 'manual',
+            httpProxy: outsideProxy,
+            sslProxy: outsideProxy,
+            noProxy: ['127.0.0.1'],
+          },
+          timeouts: {script: 90_000, pageLoad: 60_000},
+        },
+      },
+    });
+    const session = `/session/${sessionId}`;
+    const evaluate = (script, ...args) => call('POST', `${session}/execute/sync`, {script, args});
+
+    return {
+      async visit({url, view, picture}) {
+        // The window is larger than the page by its bars.
+        let {width, height} = view;
+        for (let tries = 0; tries < 3; tries++) {
+          await call('POST', `${session}/window/rect`, {width, height});
+          const [innerWidth, innerHeight] = await evaluate('return [innerWidth, innerHeight]');
+          if (innerWidth === view.width && innerHeight === view.height) break;
+          width += view.width - innerWidth;
+          height += view.height - innerHeight;
+        }
+        failures.length = outside.length = 0;
+        await call('POST', `${session}/url`, {url});
+        const problems = await call('POST', `${session}/execute/async`, {
+          script: `const done = arguments[1]; (${settle})(arguments[0]).then(done, (error) => done(['error: ' + error]))`,
+          args: [view.width],
+        });
+        problems.push(
+          ...(await evaluate('return globalThis.cronoMessages ?? ["the collector did not run"]')),
+        );
+        problems.push(...failures, ...outside.map((host) => `asked another origin: ${host}`));
+        await writeFile(picture, Buffer.from(await call('GET', `${session}/screenshot`), 'base64'));
+        return problems;
+      },
+      async close() {
+        await call('DELETE', session).catch(() => {});
+        close();
+      },
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+};
