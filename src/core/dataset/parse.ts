@@ -105,16 +105,15 @@ export function originCount(dataset: Dataset, citations: readonly Citation[]): n
   for (const {source} of citations) {
     if (!sources.has(source)) continue;
     const path = new Set<string>();
-    let id = source;
-    for (
-      let next: string | undefined = id;
-      next !== undefined && !path.has(next);
-      next = sources.get(next)?.origin
-    ) {
-      path.add(next);
-      id = next;
+    let id: string | undefined = source;
+    let origin = source;
+    while (id !== undefined && !path.has(id)) {
+      path.add(id);
+      origin = id;
+      id = sources.get(id)?.origin;
     }
-    origins.add(id);
+    // Sources that name each other in a ring are one origin, whichever is asked first.
+    origins.add(id === undefined ? origin : ([...path].sort()[0] ?? origin));
   }
   return origins.size;
 }

@@ -24,7 +24,7 @@ const corrections: Rule = [{date: 'date', text: '!text'}];
  */
 export const DATASET_SHAPE = {
   $schema: 'string',
-  cronomapa: 'version',
+  cronomapa: '~version',
   id: 'string',
   language: '~language',
   title: 'text',
