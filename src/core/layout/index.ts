@@ -6,8 +6,10 @@
  * - `neighbour(layout, selected, key)`: where an arrow key goes.
  * - `zoomRange`, `panRange`, `extentOf`: arithmetic of the view.
  * - `binCounts`: columns of the overview.
+ * - `groupByMonth`: the headings of a list.
  */
 
+export {groupByMonth, type ListGroup, type ListYear} from './list.js';
 export {neighbour} from './neighbour.js';
 export {binCounts, extentOf, panRange, zoomRange} from './range.js';
 export {timeTicks} from './ticks.js';

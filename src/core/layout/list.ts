@@ -1,0 +1,63 @@
+import type {StoryEvent} from '../dataset/index.js';
+import {formatEdtf, type PartialDate} from '../time/index.js';
+
+/** Events under one heading of a list; `when` is null for what is undated, or (within a year) names no month. */
+export interface ListGroup {
+  /** EDTF of `when`; empty without one. */
+  readonly id: string;
+  readonly when: PartialDate | null;
+  readonly events: readonly StoryEvent[];
+}
+
+/** A year, or what was said in place of one (`202X`), and within it months and seasons. */
+export interface ListYear extends ListGroup {
+  readonly months: readonly ListGroup[];
+}
+
+function groupBy(
+  events: readonly StoryEvent[],
+  headOf: (event: StoryEvent) => PartialDate | null,
+): readonly ListGroup[] {
+  const groups = new Map<string, {id: string; when: PartialDate | null; events: StoryEvent[]}>();
+  for (const event of events) {
+    const when = headOf(event);
+    const id = when ? formatEdtf(when) : '';
+    const group = groups.get(id) ?? {id, when, events: []};
+    groups.set(id, group);
+    group.events.push(event);
+  }
+  return [...groups.values()];
+}
+
+/** The date that an event is filed under: its start, or its end when the start is open. */
+function filedUnder({when}: StoryEvent): PartialDate | null {
+  if (!when) return null;
+  if (when.kind === 'date') return when;
+  const end = typeof when.start === 'string' ? when.end : when.start;
+  return typeof end === 'string' ? null : end;
+}
+
+/** Events in the order given, under years and months at the precision that their dates have. */
+export function groupByMonth(events: readonly StoryEvent[]): readonly ListYear[] {
+  const years = groupBy(events, (event) => {
+    const date = filedUnder(event);
+    if (!date) return null;
+    const {year, yearUnspecified, significantDigits} = date;
+    return {
+      kind: 'date',
+      unit: 'year',
+      year,
+      ...(yearUnspecified && {yearUnspecified}),
+      ...(significantDigits && {significantDigits}),
+    };
+  });
+  return years.map((year) => ({
+    ...year,
+    months: groupBy(year.events, (event) => {
+      const date = filedUnder(event);
+      if (date?.season) return {kind: 'date', unit: 'season', year: date.year, season: date.season};
+      if (date?.month) return {kind: 'date', unit: 'month', year: date.year, month: date.month};
+      return null;
+    }),
+  }));
+}
