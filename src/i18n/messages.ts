@@ -65,6 +65,10 @@ export interface Messages {
   readonly sourceNumber: (n: number) => string;
   readonly noSource: string;
   readonly related: string;
+  /** What a link says of the event it leads to, for the words that are known; others are shown as written. */
+  readonly linkTo: Readonly<Record<string, string>>;
+  /** The same seen from the other end. */
+  readonly linkFrom: Readonly<Record<string, string>>;
   readonly published: (date: string) => string;
   readonly accessed: (date: string) => string;
   readonly archived: string;
@@ -75,6 +79,12 @@ export interface Messages {
   readonly citedBy: (count: number) => string;
   readonly showMedia: string;
   readonly breakdownIncomplete: string;
+  readonly noPosition: string;
+  readonly placeNotes: string;
+  readonly showRest: (count: number) => string;
+  readonly hideRest: string;
+  /** Said of an event that the list shows although the range or a filter leaves it out. */
+  readonly outside: string;
 
   readonly zoomIn: string;
   readonly zoomOut: string;

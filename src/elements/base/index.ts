@@ -1,7 +1,10 @@
 /** What the elements share. Not public, save the event classes. */
 export {CronoElement} from './crono-element.js';
 export * from './events.js';
+export {categoryMark, eventDate, fill, heading, placesOf, placeWords, statusMark, wordFor} from './facts.js';
+export {figureStyles, figuresOf} from './figures.js';
 export {TextMeasure} from './measure.js';
+export {dateWords, type NoteOptions, noteStyles, quotation, sourceEntry, sourceNotes} from './notes.js';
 export {ResizeController} from './resize-controller.js';
 export {categoryClass, shapeIcon, shapePath, shapeStyles} from './shapes.js';
 export {StoreController} from './store-controller.js';

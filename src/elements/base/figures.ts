@@ -1,0 +1,123 @@
+import {css, html, nothing} from 'lit';
+import type {BreakdownPart, Figure, StoryEvent} from '../../core/dataset/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {formatDate, formatFigure, formatNumber, messages} from '../../i18n/index.js';
+import {fill, wordFor} from './facts.js';
+import {dateWords, type NoteOptions, sourceNotes} from './notes.js';
+import {inlineText, plainText} from './text.js';
+
+const placeName = (id: string | undefined, snapshot: Snapshot): string =>
+  id === undefined ? '' : plainText(indexOf(snapshot.dataset).place.get(id)?.name, snapshot) || id;
+
+/** What was counted: the measure, since when if it adds up, and where if at one place only. */
+function measureWords({measure, place}: Figure, snapshot: Snapshot): string {
+  const {dataset, locale} = snapshot;
+  const text = messages(locale);
+  const found = dataset.measures.find(({id}) => id === measure);
+  return [
+    found && plainText(found.name, snapshot),
+    found?.kind === 'cumulative' && text.measureKind.cumulative,
+    found?.since && text.since(dateWords(found.since, locale)),
+    placeName(place, snapshot),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Whose count it is, in words, with the notes of its sources; or that nobody is named. */
+function claimant({actor, cite}: Figure, snapshot: Snapshot, notes: NoteOptions) {
+  const text = messages(snapshot.locale);
+  const who = actor === undefined ? undefined : indexOf(snapshot.dataset).actor.get(actor);
+  return html`<div part="claimant" class="claimant">${
+    who
+      ? html`${fill(text.claimedBy, html`<b>${inlineText(who.name, snapshot)}</b>`)}${
+          who.kind && who.kind !== 'other' ? ` (${text.actorKind[who.kind]})` : ''
+        }`
+      : html`<span class="missing">${text.noClaimant}</span>`
+  } ${sourceNotes(cite, snapshot, notes)}</div>`;
+}
+
+function breakdown({breakdown: parts, value}: Figure, snapshot: Snapshot) {
+  if (parts.length === 0) return nothing;
+  const part = ({place, group, value: count}: BreakdownPart) => {
+    const names = [placeName(place, snapshot), plainText(group, snapshot)].filter(Boolean).join(', ');
+    return html`<li data-place=${place ?? nothing}><b>${formatNumber(count, snapshot.locale)}</b> ${names}</li>`;
+  };
+  const sum = parts.reduce((total, {value: count}) => total + count, 0);
+  return html`<ul class="breakdown">${parts.map(part)}</ul>
+    ${sum === value ? nothing : html`<div class="facts">${messages(snapshot.locale).breakdownIncomplete}</div>`}`;
+}
+
+/** One figure with who claims it: the number, the claimant right under it, then what else is known of it. */
+function figureOf(figure: Figure, event: StoryEvent, snapshot: Snapshot, notes: NoteOptions) {
+  const {locale} = snapshot;
+  const text = messages(locale);
+  const {value, comparator, status, when, date, note, id} = figure;
+  const number = formatFigure(value, comparator, locale);
+  const facts = [
+    status && wordFor(text.figureStatus, status),
+    when && date !== event.date && text.asOf(formatDate(when, locale)),
+  ].filter(Boolean);
+  const measure = measureWords(figure, snapshot);
+  return html`<div part="figure" class="figure" role="listitem" data-id=${id}>
+    ${measure ? html`<div class="measure">${measure}</div>` : nothing}
+    <div part="value" class=${number.length > 7 ? 'value long' : 'value'}>${number}</div>
+    ${claimant(figure, snapshot, notes)}
+    ${facts.length > 0 ? html`<div part="status" class="facts">${facts.join(', ')}</div>` : nothing}
+    ${breakdown(figure, snapshot)}
+    ${note === undefined ? nothing : html`<div class="facts">${inlineText(note, snapshot)}</div>`}
+  </div>`;
+}
+
+/** All figures of an event side by side, in the order of the file: none chosen, none merged. */
+export function figuresOf(event: StoryEvent, snapshot: Snapshot, notes: NoteOptions) {
+  const figures = indexOf(snapshot.dataset).figuresOf.get(event.id) ?? [];
+  if (figures.length === 0) return nothing;
+  return html`<div class="figures" role="list" aria-label=${messages(snapshot.locale).figures}>${figures.map(
+    (figure) => figureOf(figure, event, snapshot, notes),
+  )}</div>`;
+}
+
+export const figureStyles = css`
+  .figures {
+    display: grid;
+    gap: var(--_space-m) var(--_space-l);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+  }
+  .figure {
+    min-inline-size: 0;
+    overflow-wrap: break-word;
+  }
+  .value {
+    font-variant-numeric: lining-nums;
+  }
+  .measure,
+  .facts {
+    color: var(--_quiet);
+    font-size: var(--_small);
+  }
+  .breakdown {
+    display: flex;
+    flex-wrap: wrap;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .breakdown li:not(:last-child)::after {
+    content: '·';
+    margin-inline: 0.5em;
+    color: var(--_quiet);
+  }
+  .status {
+    white-space: nowrap;
+  }
+  .sign {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    vertical-align: -0.125em;
+  }
+  .sign .full {
+    fill: currentColor;
+  }
+`;

@@ -1,0 +1,149 @@
+import {html, nothing} from 'lit';
+import type {Citation, Correction, Link, Media, StoryEvent} from '../../core/dataset/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
+import {
+  dateWords,
+  heading,
+  inlineText,
+  type NoteOptions,
+  placesOf,
+  placeWords,
+  plainText,
+  quotation,
+  safeLink,
+  shapeIcon,
+  sourceEntry,
+  sourceNotes,
+  wordFor,
+} from '../base/index.js';
+
+/** Where it happened, and how exactly each place is known; what the data says of that can be opened. */
+export function placesPart(event: StoryEvent, snapshot: Snapshot, notes: NoteOptions) {
+  const text = messages(snapshot.locale);
+  const places = placesOf(event, snapshot);
+  if (places.length === 0) return html`<p class="places facts">${text.unplaced}</p>`;
+  const noted = places.filter(({note, cite}) => note !== undefined || cite?.length);
+  return html`<ul class="places" aria-label=${text.places}>
+      ${places.map((place) => {
+        const words = placeWords(place, snapshot);
+        return html`<li part="place" data-id=${place.id}><b>${inlineText(place.name, snapshot)}</b>${
+          words ? html`<span class="facts">${words}</span>` : nothing
+        }</li>`;
+      })}
+    </ul>
+    ${
+      noted.length === 0
+        ? nothing
+        : html`<details class="facts">
+            <summary>${text.placeNotes}</summary>
+            ${noted.map(
+              ({name, note, cite}) =>
+                html`<p><b>${inlineText(name, snapshot)}:</b> ${inlineText(note, snapshot)} ${sourceNotes(cite ?? [], snapshot, notes)}</p>`,
+            )}
+          </details>`
+    }`;
+}
+
+/** One picture, film or recording; with a warning it stays out of the page until it is asked for. */
+export function mediaPart(media: Media, snapshot: Snapshot, shown: boolean, show: () => void) {
+  const {type, alt, credit, warning} = media;
+  const text = messages(snapshot.locale);
+  const src = safeLink(media.src);
+  const words = plainText(alt, snapshot);
+  const hidden = warning !== undefined && !shown;
+  const body = hidden
+    ? html`<div class="warning"><p>${inlineText(warning, snapshot)}</p><button @click=${show}>${text.showMedia}</button></div>`
+    : src === nothing
+      ? html`<p class="facts">${words}</p>`
+      : type === 'image'
+        ? html`<img src=${src} alt=${words} loading="lazy" decoding="async">`
+        : type === 'video'
+          ? html`<video src=${src} aria-label=${words || nothing} controls preload="none" playsinline></video>`
+          : html`<audio src=${src} aria-label=${words || nothing} controls preload="none"></audio>`;
+  const caption =
+    credit === undefined
+      ? nothing
+      : html`<figcaption class="facts">${inlineText(credit, snapshot)}</figcaption>`;
+  return html`<figure class="media" tabindex="-1">${body}${caption}</figure>`;
+}
+
+export function correctionsPart(corrections: readonly Correction[], level: number, snapshot: Snapshot) {
+  const text = messages(snapshot.locale);
+  if (corrections.length === 0) return nothing;
+  return html`${heading(level, 'subhead', text.corrections)}
+    ${corrections.map(
+      ({date, text: words}) =>
+        html`<p part="correction" class="correction">${
+          date ? html`<b>${text.corrected(dateWords(date, snapshot.locale))}.</b> ` : nothing
+        }${inlineText(words, snapshot)}</p>`,
+    )}`;
+}
+
+/** Events that this one names, and those that name it. */
+export function relatedPart(
+  event: StoryEvent,
+  level: number,
+  snapshot: Snapshot,
+  select: (id: string) => void,
+) {
+  const text = messages(snapshot.locale);
+  const index = indexOf(snapshot.dataset);
+  const out = event.links.map(({to, rel}: Link) => ({id: to, word: rel && wordFor(text.linkTo, rel)}));
+  const into = snapshot.events.flatMap(({id, links}) =>
+    links
+      .filter(({to}) => to === event.id)
+      .map(({rel}) => ({
+        id,
+        word: rel && Object.hasOwn(text.linkFrom, rel) ? text.linkFrom[rel] : undefined,
+      })),
+  );
+  const rows = [...out, ...into].flatMap(({id, word}) => {
+    const other = index.event.get(id);
+    return other && other !== event ? [{other, word}] : [];
+  });
+  if (rows.length === 0) return nothing;
+  return html`${heading(level, 'subhead', text.related)}
+    <ul class="related">
+      ${rows.map(
+        ({other, word}) => html`<li>
+          ${word ? html`<span class="facts">${word}</span>` : nothing}
+          <button data-id=${other.id} @click=${() => select(other.id)}>${shapeIcon(
+            index.categoryNumber.get(other.category ?? '') ?? -1,
+          )} ${inlineText(other.title, snapshot)}</button>
+        </li>`,
+      )}
+    </ul>`;
+}
+
+/** Every source that the card's numbers lead to, under the number it has in the story's bibliography. */
+export function sourcesPart(event: StoryEvent, level: number, snapshot: Snapshot) {
+  const index = indexOf(snapshot.dataset);
+  const text = messages(snapshot.locale);
+  const cited: readonly Citation[] = [
+    ...event.cite,
+    ...(index.figuresOf.get(event.id) ?? []).flatMap(({cite}) => cite),
+    ...placesOf(event, snapshot).flatMap(({cite}) => cite ?? []),
+  ];
+  const sources = snapshot.dataset.sources.filter(({id}) => cited.some(({source}) => source === id));
+  return html`${heading(level, 'subhead', text.sources)}
+    ${event.cite.some(({source}) => index.source.has(source)) ? nothing : html`<p class="missing">${text.noSource}</p>`}
+    ${
+      sources.length === 0
+        ? nothing
+        : html`<ol class="sources">
+            ${sources.map((source) => {
+              const own = cited.filter((each) => each.source === source.id);
+              // The same words may be cited for the event and for its figure.
+              const different = own.filter(
+                ({quote, locator}, i) =>
+                  own.findIndex((each) => each.quote === quote && each.locator === locator) === i,
+              );
+              return html`<li part="source" data-id=${source.id} tabindex="-1" value=${index.sourceNumber.get(source.id) ?? nothing}>
+                ${sourceEntry(source, snapshot)}
+                ${different.map((each) => quotation(each, source))}
+              </li>`;
+            })}
+          </ol>`
+    }`;
+}

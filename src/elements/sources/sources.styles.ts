@@ -1,0 +1,66 @@
+import {css} from 'lit';
+
+export default css`
+  :host {
+    background: var(--crono-sources-surface, transparent);
+    line-height: 1.4;
+  }
+  .title {
+    margin-block-end: var(--_space-m);
+    padding-block-start: var(--_space-s);
+    border-block-start: 2px solid var(--_text);
+    font-family: var(--crono-font-heading, inherit);
+    font-size: 1.25em;
+    font-weight: 700;
+  }
+  ol,
+  ul {
+    margin-block: 0 var(--_space-l);
+    padding: 0;
+    list-style: none;
+  }
+  ol {
+    padding-inline-start: 2.5em;
+    list-style: decimal;
+    font-variant-numeric: tabular-nums;
+  }
+  li {
+    break-inside: avoid;
+    overflow-wrap: break-word;
+  }
+  ol > li {
+    margin-block-end: var(--_space-m);
+    max-inline-size: 66ch;
+  }
+  li::marker {
+    color: var(--_quiet);
+    font-size: var(--_small);
+  }
+  .corrections li {
+    max-inline-size: 66ch;
+    margin-block-end: var(--_space-s);
+    padding-inline-start: var(--_space-m);
+    border-inline-start: 3px solid var(--_accent);
+  }
+  .about {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    margin-block-end: 0;
+    padding-block-start: var(--_space-s);
+    border-block-start: 1px solid var(--_line);
+    color: var(--_quiet);
+    font-size: var(--_small);
+  }
+  @container (width >= 900px) {
+    ol {
+      columns: 2;
+      column-gap: calc(2.5em + var(--_space-l));
+    }
+  }
+  @media (forced-colors: active) {
+    .corrections li {
+      border-color: CanvasText;
+    }
+  }
+`;
