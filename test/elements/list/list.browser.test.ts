@@ -1,0 +1,371 @@
+import axe from 'axe-core';
+import {afterEach, describe, expect, test} from 'vitest';
+import {page, userEvent} from 'vitest/browser';
+import releases from '../../../data/caracas-releases.json';
+import record from '../../../data/venezuela-2024-2026.json';
+import {instantOf} from '../../../src/core/time/index.js';
+import type {CronoList} from '../../../src/elements/list/list.js';
+import {CronoStory} from '../../../src/elements/story/story.js';
+
+CronoStory.define();
+
+afterEach(() => {
+  document.body.replaceChildren();
+  document.documentElement.lang = 'en';
+  window.scrollTo(0, 0);
+});
+
+async function mount(data: unknown = releases, attributes: Record<string, string> = {}) {
+  const story = document.createElement('crono-story');
+  for (const [name, value] of Object.entries(attributes)) story.setAttribute(name, value);
+  const list = document.createElement('crono-list');
+  story.append(list);
+  story.data = data;
+  document.body.append(story);
+  await story.ready;
+  await settled(list);
+  return {story, list};
+}
+
+async function settled(list: CronoList) {
+  await Promise.resolve();
+  await list.updateComplete;
+}
+
+type Action = Parameters<CronoStory['dispatch']>[0];
+async function dispatch(story: CronoStory, list: CronoList, action: Action) {
+  story.dispatch(action);
+  await settled(list);
+}
+
+const root = (list: CronoList): ShadowRoot => {
+  if (!list.shadowRoot) throw new Error('not drawn');
+  return list.shadowRoot;
+};
+const words = (node: Element | null | undefined) => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const items = (list: CronoList) => [...root(list).querySelectorAll<HTMLElement>('[part~="item"]')];
+const visible = (list: CronoList) =>
+  items(list)
+    .filter((item) => item.checkVisibility())
+    .map(({dataset}) => dataset.id);
+const item = (list: CronoList, id: string): HTMLElement => {
+  const found = items(list).find(({dataset}) => dataset.id === id);
+  if (!found) throw new Error(`no item ${id}`);
+  return found;
+};
+const focused = (list: CronoList) =>
+  root(list).activeElement?.closest<HTMLElement>('[part~="item"]')?.dataset.id;
+
+const year = (at: number) => ({start: instantOf(at), end: instantOf(at + 1)});
+
+const gaps = {
+  cronomapa: 1,
+  language: 'en',
+  sources: [
+    {id: 's', title: 'Report', publisher: 'Paper', url: 'https://example.org/s'},
+    {id: 't', title: 'Other', url: 'https://example.org/t'},
+  ],
+  places: [{id: 'p', name: 'Town', lat: 10, lon: -66, radius: 2000, precision: 'locality'}],
+  events: [
+    {id: 'u', title: 'Undated', places: ['p'], cite: [{source: 's'}]},
+    {id: 'm', date: '2024-07', title: 'A month', places: ['p'], cite: [{source: 't'}, {source: 's'}]},
+    {id: 'y', date: '2024', title: 'A year', places: ['p'], cite: [{source: 's'}]},
+    {id: 'x', date: '2025-01-05', title: 'Uncited, unplaced'},
+  ],
+};
+
+describe('the shipped story', () => {
+  test('stands under years and months, in time', async () => {
+    await mount();
+    const names = await page.getByRole('heading').all();
+    expect(names.map((each) => words(each.element()))).toEqual([
+      '2024',
+      'July 2024',
+      '2025',
+      'December 2025',
+      'Without a date',
+    ]);
+    await expect.element(page.getByRole('heading', {level: 4, name: 'December 2025'})).toBeVisible();
+  });
+
+  test('an item says all that map and timeline say', async () => {
+    const {list} = await mount();
+    const release = item(list, 'release-2025-12-25');
+    expect(words(release.querySelector('[part="date"]'))).toBe('December 25, 2025');
+    expect(words(release.querySelector('[part="title"]'))).toBe('71 political prisoners released');
+    expect(words(release.querySelector('.category'))).toBe('Releases');
+    expect([...release.querySelectorAll('[part="place"]')].map(words)).toEqual([
+      'Tocorón (somewhere within 1 km)',
+      'Las Crisálidas (known to the town, somewhere within 4.5 km)',
+      'La Guaira (known to the district, somewhere within 10 km)',
+    ]);
+    expect(words(release.querySelector('[part~="value"]'))).toBe('71');
+    expect(words(release.querySelector('[part~="claimant"]'))).toContain('according to Committee of Mothers');
+    expect([...release.querySelectorAll('.breakdown li')].map(words)).toEqual([
+      '65 Tocorón, men',
+      '3 Las Crisálidas, women',
+      '3 La Guaira, teenagers',
+    ]);
+    const [note] = release.querySelectorAll('a');
+    expect([note?.getAttribute('aria-label'), note?.href, note?.rel]).toEqual([
+      'Source 1: MercoPress',
+      'https://en.mercopress.com/2025/12/26/caracas-releases-71-political-prisoners',
+      'noopener',
+    ]);
+    expect(words(item(list, 'election-2024-07-28').querySelector('.marks .status'))).toBe('disputed');
+  });
+
+  test('in Spanish', async () => {
+    document.documentElement.lang = 'es';
+    const {list} = await mount();
+    expect(words(item(list, 'release-2025-12-25').querySelector('[part="date"]'))).toBe(
+      '25 de diciembre de 2025',
+    );
+    await expect.element(page.getByRole('heading', {name: 'diciembre de 2025'})).toBeVisible();
+    await expect.element(page.getByRole('group', {name: 'Lista de hechos'})).toBeVisible();
+  });
+
+  test('the whole record has all its events, none twice', async () => {
+    const {list} = await mount(record);
+    expect(visible(list).length).toBe(record.events.length);
+    expect(new Set(visible(list)).size).toBe(record.events.length);
+  });
+
+  test.each(['light', 'dark'])('axe finds nothing in %s', async (theme) => {
+    const {list, story} = await mount(releases, {theme, selected: 'release-2025-12-25'});
+    await dispatch(story, list, {type: 'range', range: year(2025)});
+    await page.getByRole('button', {name: /^Show \d+ other events/}).click();
+    await settled(list);
+    const {violations} = await axe.run(list, {rules: {region: {enabled: false}}});
+    expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([]);
+  });
+});
+
+describe('selecting', () => {
+  test('a click selects and marks', async () => {
+    const {list, story} = await mount();
+    await page.getByRole('button', {name: '71 political prisoners released'}).click();
+    expect(story.snapshot.selected).toBe('release-2025-12-25');
+    await settled(list);
+    const release = item(list, 'release-2025-12-25');
+    expect(release.part.contains('item-selected')).toBe(true);
+    expect(release.querySelector('button')?.getAttribute('aria-current')).toBe('true');
+    expect(root(list).querySelectorAll('[aria-current]').length).toBe(1);
+  });
+
+  test('from elsewhere takes no focus and does not scroll the page', async () => {
+    const {list, story} = await mount(record);
+    const outside = document.createElement('button');
+    outside.textContent = 'Outside';
+    document.body.prepend(outside);
+    outside.focus();
+    await dispatch(story, list, {type: 'select', id: visible(list).at(-1) ?? null});
+    expect(document.activeElement).toBe(outside);
+    expect(window.scrollY).toBe(0);
+    // Tab then comes to it.
+    await userEvent.keyboard('{Tab}');
+    const gap = root(list).querySelectorAll('[data-gap]').length;
+    for (let i = 0; i < gap; i++) await userEvent.keyboard('{Tab}');
+    expect(focused(list)).toBe(story.snapshot.selected);
+  });
+
+  test('from elsewhere scrolls the list, if it has a height of its own', async () => {
+    const {list, story} = await mount(record);
+    list.style.cssText = 'max-block-size: 300px; overflow-y: auto';
+    const last = visible(list).at(-1) ?? '';
+    await dispatch(story, list, {type: 'select', id: last});
+    const [box, at] = [list.getBoundingClientRect(), item(list, last).getBoundingClientRect()];
+    expect(at.top).toBeLessThan(box.bottom);
+    expect(at.top).toBeGreaterThanOrEqual(box.top - 1);
+    expect(window.scrollY).toBe(0);
+  });
+
+  test('a listener may veto', async () => {
+    const {list, story} = await mount();
+    story.addEventListener('crono-request', (event) => event.preventDefault());
+    await page.getByRole('button', {name: '71 political prisoners released'}).click();
+    expect(story.snapshot.selected).toBeNull();
+    await settled(list);
+    expect(root(list).querySelector('[aria-current]')).toBeNull();
+  });
+});
+
+describe('keyboard', () => {
+  test('one title takes Tab, and its links after it', async () => {
+    const {list} = await mount(gaps);
+    const stops = [...root(list).querySelectorAll<HTMLElement>('.list :is(a, button)')].filter(
+      ({tabIndex}) => tabIndex === 0,
+    );
+    expect(stops.map((stop) => stop.closest<HTMLElement>('li')?.dataset.id)).toEqual(['y', 'y']);
+    await expect.element(page.getByRole('button', {name: 'A year'})).toHaveAttribute('tabindex', '0');
+  });
+
+  test('arrows, Home, End and Page keys move; Enter selects; Escape lets go', async () => {
+    const {list, story} = await mount(gaps);
+    root(list).querySelector<HTMLElement>('.title[tabindex="0"]')?.focus();
+    const press = async (key: string) => {
+      await userEvent.keyboard(`{${key}}`);
+      await settled(list);
+      return focused(list);
+    };
+    expect(await press('ArrowDown')).toBe('m');
+    expect(story.snapshot.selected).toBeNull();
+    expect(root(list).activeElement?.getAttribute('tabindex')).toBe('0');
+    expect(await press('ArrowUp')).toBe('y');
+    expect(await press('ArrowUp')).toBe('y');
+    expect(await press('End')).toBe('u');
+    expect(await press('ArrowDown')).toBe('u');
+    expect(await press('Home')).toBe('y');
+    expect(await press('PageDown')).toBe('u');
+    expect(await press('PageUp')).toBe('y');
+    await press('ArrowDown');
+    await press('Enter');
+    expect(story.snapshot.selected).toBe('m');
+    // To the links of the event, and on along the titles.
+    await press('Tab');
+    expect(root(list).activeElement?.getAttribute('aria-label')).toBe('Source 1: Paper');
+    expect(await press('ArrowDown')).toBe('x');
+    await press('Escape');
+    expect(story.snapshot.selected).toBeNull();
+    expect(focused(list)).toBe('x');
+  });
+
+  test('a page is a screen, not the whole list', async () => {
+    const {list} = await mount(record);
+    const ids = visible(list);
+    root(list).querySelector<HTMLElement>('.title[tabindex="0"]')?.focus();
+    await userEvent.keyboard('{PageDown}');
+    const at = ids.indexOf(focused(list));
+    expect(at).toBeGreaterThan(1);
+    expect(at).toBeLessThan(ids.length - 1);
+    await userEvent.keyboard('{PageUp}');
+    expect(ids.indexOf(focused(list))).toBeLessThan(at);
+  });
+});
+
+describe('what is left out', () => {
+  test('is counted, hidden, and shown when asked for, marked in words', async () => {
+    const {list, story} = await mount(gaps);
+    await dispatch(story, list, {type: 'range', range: year(2025)});
+    await expect.element(page.getByText('1 of 4 events')).toBeVisible();
+    expect(visible(list)).toEqual(['x']);
+    await expect.element(page.getByRole('heading', {name: '2024', exact: true})).not.toBeInTheDocument();
+    await page.getByRole('button', {name: 'Show 3 other events'}).click();
+    await settled(list);
+    expect(visible(list)).toEqual(['y', 'm', 'x', 'u']);
+    expect(item(list, 'm').part.contains('item-dimmed')).toBe(true);
+    expect(words(item(list, 'm'))).toContain('outside the chosen period or filters');
+    expect(words(item(list, 'x'))).not.toContain('outside');
+    await page.getByRole('button', {name: 'Hide the others'}).click();
+    await settled(list);
+    expect(visible(list)).toEqual(['x']);
+  });
+
+  test('but the selected event stays', async () => {
+    const {list, story} = await mount(gaps, {selected: 'm'});
+    await dispatch(story, list, {type: 'range', range: year(2025)});
+    expect(visible(list)).toEqual(['m', 'x']);
+    expect(item(list, 'm').part.value).toBe('item item-selected item-dimmed');
+  });
+
+  test('events without date, place or source are counted and can be looked at alone', async () => {
+    const {list, story} = await mount(gaps);
+    await dispatch(story, list, {type: 'range', range: year(2025)});
+    const unplaced = page.getByRole('button', {name: '1 without a place'});
+    await unplaced.click();
+    await settled(list);
+    await expect.element(unplaced).toHaveAttribute('aria-pressed', 'true');
+    expect(visible(list)).toEqual(['x']);
+    await page.getByRole('button', {name: '1 without a date'}).click();
+    await settled(list);
+    expect(visible(list)).toEqual(['u']);
+    await page.getByRole('button', {name: '1 without a source'}).click();
+    await settled(list);
+    expect(visible(list)).toEqual(['x']);
+    expect(words(item(list, 'x'))).toContain('no source given');
+    await page.getByRole('button', {name: '1 without a source'}).click();
+    await settled(list);
+    expect(visible(list)).toEqual(['x']);
+    expect(root(list).querySelectorAll('[aria-pressed="true"]').length).toBe(0);
+  });
+});
+
+test('hostile strings stay text', async () => {
+  const hostile = '<img src=x onerror="window.broken=1">';
+  const {list} = await mount({
+    cronomapa: 1,
+    language: 'en',
+    sources: [{id: 's', title: hostile, url: 'javascript:window.broken=1'}],
+    places: [{id: 'p', name: hostile}],
+    categories: [{id: 'c', name: hostile}],
+    events: [
+      {id: hostile, title: hostile, category: 'c', places: ['p'], date: hostile, cite: [{source: 's'}]},
+    ],
+  });
+  expect(words(item(list, hostile).querySelector('[part="title"]'))).toBe(hostile);
+  expect(root(list).querySelector('img, a')).toBeNull();
+  expect(words(item(list, hostile).querySelector('.note'))).toBe('1');
+  expect('broken' in window).toBe(false);
+});
+
+describe('in the page', () => {
+  test('shows its fallback until a dataset is ready', async () => {
+    document.body.innerHTML =
+      '<crono-story><crono-list><ol><li>Without JavaScript</li></ol></crono-list></crono-story>';
+    await expect.element(page.getByText('Without JavaScript')).toBeVisible();
+  });
+
+  test('without events it is empty', async () => {
+    const {list} = await mount({cronomapa: 1, language: 'en', places: [{id: 'p', name: 'Town'}]});
+    expect(items(list)).toEqual([]);
+    expect(list.matches(':state(empty)')).toBe(true);
+  });
+
+  test('joins by `for`, and lets go when its story goes', async () => {
+    const list = document.createElement('crono-list');
+    list.setAttribute('for', 'one');
+    document.body.append(list);
+    const {story} = await mount(gaps, {id: 'one'});
+    await settled(list);
+    expect(items(list).length).toBe(4);
+    story.remove();
+    await settled(list);
+    expect(items(list).length).toBe(0);
+  });
+
+  test('moved, removed and put back it shows what is there', async () => {
+    const {list, story} = await mount(gaps);
+    const box = document.createElement('div');
+    story.append(box);
+    box.append(list);
+    await dispatch(story, list, {type: 'select', id: 'm'});
+    expect(item(list, 'm').part.contains('item-selected')).toBe(true);
+    list.remove();
+    await dispatch(story, list, {type: 'range', range: year(2025)});
+    story.append(list);
+    await settled(list);
+    expect(visible(list)).toEqual(['m', 'x']);
+  });
+
+  test('two stories never meet', async () => {
+    const one = await mount(gaps);
+    const two = await mount(gaps);
+    await dispatch(one.story, one.list, {type: 'select', id: 'm'});
+    expect(item(one.list, 'm').part.contains('item-selected')).toBe(true);
+    expect(item(two.list, 'm').part.contains('item-selected')).toBe(false);
+  });
+
+  test('a property set before the element is defined counts', async () => {
+    const {story} = await mount(gaps);
+    const list = document.createElement('crono-list-late') as CronoList;
+    list.headingLevel = 2;
+    story.append(list);
+    customElements.define(
+      'crono-list-late',
+      class extends (customElements.get('crono-list') as typeof CronoList) {},
+    );
+    customElements.upgrade(list);
+    await settled(list);
+    expect(root(list).querySelector('.year-name')?.getAttribute('aria-level')).toBe('2');
+  });
+});
