@@ -1,79 +1,114 @@
-import {daysInMonth, instantOf} from './calendar.js';
+import {daysInMonth} from './calendar.js';
+import {spanOf} from './span.js';
 import type {EdtfDate, PartialDate, PartialInterval} from './types.js';
 
+/** Every repetition is bounded or followed by what it cannot match, so that no text makes this slow. */
 const DATE =
-  /^(?:(-?)(\d{4}|\d{3}X|\d\dXX|\dXXX)|Y(-?)(\d+)(?:E(\d+))?)(?:S(\d+))?(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?([?~%])?$/;
+  /^(?:(-?)(\d{4}|\d{3}X|\d\dXX|\dXXX)|Y(-?)(\d+)(?:E(\d+))?)(?:S([1-9]\d?))?(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+−-]\d\d(?::?\d\d)?)?)?([?~%])?$/;
+
+/** Far beyond the age of the universe; a year further off would be less than a float64 can tell apart. */
+const MAX_YEAR = 1e15;
+
+/** Minutes of `Z`, `+05:30`, `+0530` or `-04`: UTC-12 to UTC+14, and never minus zero. */
+function offsetOf(zone: string): number | undefined {
+  if (zone === 'Z') return 0;
+  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.replace(':', '').slice(3))];
+  const offset = hours * 60 + minutes;
+  if (zone[0] === '+') return minutes < 60 && offset <= 14 * 60 ? offset : undefined;
+  return minutes < 60 && offset > 0 && offset <= 12 * 60 ? -offset : undefined;
+}
+
+/** The year and what was said of its digits. */
+function readYear(
+  digits: string | undefined,
+  long: string | undefined,
+  exponent: string | undefined,
+  negative: boolean,
+) {
+  const unspecified = digits?.match(/X/g)?.length ?? 0;
+  if (long !== undefined && exponent === undefined && !/^[1-9]\d{4}/.test(long)) return undefined;
+  const size = digits ? Number(digits.replace(/X/g, '0')) : Number(long) * 10 ** Number(exponent ?? 0);
+  if (!(size <= MAX_YEAR) || (negative && size === 0 && !unspecified)) return undefined;
+  return {
+    // -195X is the ten years from -1959.
+    year: negative ? -(size + (unspecified && 10 ** unspecified - 1)) : size,
+    ...(unspecified && {yearUnspecified: unspecified}),
+    ...(exponent !== undefined && size > 0 && {exponent: Number(exponent)}),
+  };
+}
 
 function parseDate(text: string): PartialDate | undefined {
   const m = DATE.exec(text);
   if (!m) return undefined;
-  const [, sign, digits, ySign, yDigits, exponent, significant, mm, dd, hh, mi, ss, zone, mark] = m;
-  const flags = {
+  const [, sign, digits, ySign, long, exponent, significant, mm, dd, hh, mi, ss, fraction, zone, mark] = m;
+  const read = readYear(digits, long, exponent, Boolean(sign || ySign));
+  if (!read) return undefined;
+  const base = {
+    kind: 'date' as const,
+    ...read,
+    ...(significant && {significantDigits: Number(significant)}),
     ...(mark && mark !== '~' && {uncertain: true}),
     ...(mark && mark !== '?' && {approximate: true}),
   };
-  const yearOnly = mm === undefined && hh === undefined;
-  const x = digits ? (digits.match(/X/g)?.length ?? 0) : 0;
-  const long = yDigits !== undefined;
-  if ((x || significant || long) && !yearOnly && (x || significant || exponent)) return undefined;
-  if (long && !exponent && yDigits.length < 5 && !significant) return undefined;
-  const size = digits ? Number(digits.replace(/X/g, '0')) : Number(yDigits) * 10 ** Number(exponent ?? 0);
-  const year = (sign || ySign ? -size : size) || 0;
-  if (!Number.isFinite(year) || (sign && size === 0 && !x)) return undefined;
-  const base = {kind: 'date' as const, year, ...flags};
-  if (significant)
-    return Number(significant) > 0
-      ? {...base, unit: 'year', significantDigits: Number(significant)}
-      : undefined;
-  if (x) return {...base, unit: 'year', yearUnspecified: x};
-  if (mm === undefined) return hh === undefined ? {...base, unit: 'year'} : undefined;
+  const {year} = read;
+  if (mm === undefined) {
+    const twice = significant !== undefined && read.yearUnspecified !== undefined;
+    return hh === undefined && !twice ? {...base, unit: 'year'} : undefined;
+  }
+  // `Y`, an exponent, significant digits and `X` say that the text is a year and no more.
+  if (long !== undefined || significant || read.yearUnspecified) return undefined;
+  if (hh !== undefined && (dd === undefined || mm === 'XX' || dd === 'XX')) return undefined;
   if (mm === 'XX') {
-    if (dd === undefined) return hh ? undefined : {...base, unit: 'month', monthUnspecified: true};
-    return dd === 'XX' && !hh
-      ? {...base, unit: 'day', monthUnspecified: true, dayUnspecified: true}
-      : undefined;
+    if (dd === undefined) return {...base, unit: 'month', monthUnspecified: true};
+    return dd === 'XX' ? {...base, unit: 'day', monthUnspecified: true, dayUnspecified: true} : undefined;
   }
   const month = Number(mm);
-  if (month >= 21 && month <= 24) return dd || hh ? undefined : {...base, unit: 'season', season: month};
+  if (month >= 21 && month <= 24) return dd ? undefined : {...base, unit: 'season', season: month};
   if (month < 1 || month > 12) return undefined;
-  if (dd === undefined) return hh ? undefined : {...base, unit: 'month', month};
-  if (dd === 'XX') return hh ? undefined : {...base, unit: 'day', month, dayUnspecified: true};
+  if (dd === undefined) return {...base, unit: 'month', month};
+  if (dd === 'XX') return {...base, unit: 'day', month, dayUnspecified: true};
   const day = Number(dd);
   if (day < 1 || day > daysInMonth(year, month)) return undefined;
   if (hh === undefined) return {...base, unit: 'day', month, day};
   const [hour, minute, second] = [Number(hh), Number(mi), Number(ss ?? 0)];
-  if (hour > 23 || minute > 59 || second > 59) return undefined;
-  const time = {
+  const midnight = hour === 24 && minute === 0 && second === 0 && fraction === undefined;
+  if ((hour > 23 && !midnight) || minute > 59 || second > 59) return undefined;
+  const offset = zone === undefined ? undefined : offsetOf(zone);
+  if (zone !== undefined && offset === undefined) return undefined;
+  return {
     ...base,
+    unit: ss === undefined ? 'minute' : 'second',
     month,
     day,
     hour,
     minute,
     ...(ss !== undefined && {second}),
-    unit: ss === undefined ? 'minute' : 'second',
-  } as const;
-  if (!zone) return time;
-  if (zone === 'Z') return {...time, offset: 0};
-  const offset = Number(zone.slice(1, 3)) * 60 + Number(zone.replace(':', '').slice(3) || 0);
-  return offset > 14 * 60 ? undefined : {...time, offset: zone[0] === '-' ? -offset : offset};
+    ...(fraction !== undefined && {fraction}),
+    ...(offset !== undefined && {offset}),
+  };
+}
+
+const HOURS_26 = 26 * 3_600_000;
+
+/** Whether the end lies wholly before the start. Where one of them has no offset, its zone decides later. */
+function isBackwards(start: PartialDate, end: PartialDate): boolean {
+  const slack = (start.offset === undefined) === (end.offset === undefined) ? 0 : HOURS_26;
+  return spanOf(end).end + slack <= spanOf(start).start;
 }
 
 /** EDTF text understood, or undefined. */
 export function parseEdtf(text: string): EdtfDate | undefined {
-  const ends = text.split('/');
+  const ends = text.split('/', 3);
   if (ends.length === 1) return parseDate(text);
   if (ends.length > 2) return undefined;
   const end = (part: string): PartialInterval['start'] | undefined =>
     part === '..' ? 'open' : part === '' ? 'unknown' : parseDate(part);
   const [start, stop] = [end(ends[0] ?? ''), end(ends[1] ?? '')];
+  // An interval without any date says nothing: what has it is undated.
   if (!start || !stop || (typeof start === 'string' && typeof stop === 'string')) return undefined;
-  if (typeof start === 'object' && typeof stop === 'object' && firstInstant(start) > firstInstant(stop))
-    return undefined;
+  if (typeof start === 'object' && typeof stop === 'object' && isBackwards(start, stop)) return undefined;
   return {kind: 'interval', start, end: stop};
 }
-
-const firstInstant = ({year, month = 1, day = 1, hour = 0, minute = 0, second = 0}: PartialDate) =>
-  instantOf(year, month, day, hour, minute, second);
 
 const pad = (value: number, length = 2) => String(Math.abs(value)).padStart(length, '0');
 
@@ -82,17 +117,18 @@ function formatDate(date: PartialDate | 'open' | 'unknown'): string {
   if (date === 'unknown') return '';
   const {year, unit} = date;
   const sign = year < 0 ? '-' : '';
-  let text =
-    Math.abs(year) > 9999
-      ? `Y${sign}${Math.abs(year).toLocaleString('en', {useGrouping: false})}`
-      : sign + pad(year, 4);
+  const size = Math.abs(year);
+  let text = sign + pad(year, 4);
+  if (date.exponent !== undefined)
+    text = `Y${sign}${Math.round(size / 10 ** date.exponent)}E${date.exponent}`;
+  else if (size > 9999) text = `Y${sign}${size}`;
   if (date.yearUnspecified) text = text.slice(0, -date.yearUnspecified) + 'X'.repeat(date.yearUnspecified);
   if (date.significantDigits) text += `S${date.significantDigits}`;
   if (unit !== 'year') text += `-${date.season ?? (date.monthUnspecified ? 'XX' : pad(date.month ?? 1))}`;
   if (unit !== 'year' && unit !== 'month' && unit !== 'season')
     text += `-${date.dayUnspecified ? 'XX' : pad(date.day ?? 1)}`;
   if (unit === 'minute' || unit === 'second') {
-    text += `T${pad(date.hour ?? 0)}:${pad(date.minute ?? 0)}${unit === 'second' ? `:${pad(date.second ?? 0)}` : ''}`;
+    text += `T${pad(date.hour ?? 0)}:${pad(date.minute ?? 0)}${unit === 'second' ? `:${pad(date.second ?? 0)}` : ''}${date.fraction === undefined ? '' : `.${date.fraction}`}`;
     if (date.offset === 0) text += 'Z';
     else if (date.offset !== undefined)
       text += `${date.offset < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(date.offset) / 60))}:${pad(Math.abs(date.offset) % 60)}`;

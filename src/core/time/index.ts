@@ -1,4 +1,4 @@
-/** Dates as people know them: EDTF text, partial dates, half-open intervals. Provisional until the full one lands. */
+/** Dates as people know them: EDTF text, partial dates, half-open intervals. */
 export {civilFromDays, civilOf, daysFromCivil, daysInMonth, instantOf} from './calendar.js';
 export {formatEdtf, isApproximate, isUncertain, parseEdtf} from './edtf.js';
 export {intervalOf, isTimeZone} from './interval.js';

@@ -1,6 +1,7 @@
-import {daysInMonth, instantOf} from './calendar.js';
+import {instantOf} from './calendar.js';
 import {parseEdtf} from './edtf.js';
-import type {EdtfDate, Interval, PartialDate} from './types.js';
+import {spanOf} from './span.js';
+import type {EdtfDate, Instant, Interval} from './types.js';
 
 const zones = new Map<string, Intl.DateTimeFormat>();
 
@@ -31,60 +32,41 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-function civilFromUtc(at: number, timeZone: string): number {
-  if (timeZone === 'UTC' || Math.abs(at) > 8.64e15) return at;
+/** Intl leaves the proleptic Gregorian calendar before 1582, and ends in 275760; zones do not change there. */
+const FIRST = -5e12;
+const LAST = 8.64e15;
+
+/** An instant of UTC in the civil time of a zone. */
+function civilFromUtc(at: Instant, timeZone: string): Instant {
+  if (timeZone === 'UTC') return at;
+  const known = Math.floor(Math.min(Math.max(at, FIRST), LAST) / 1000) * 1000;
   const parts = new Map(
     zoneFormat(timeZone)
-      .formatToParts(at)
+      .formatToParts(known)
       .map(({type, value}) => [type, Number(value)]),
   );
   const get = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  return instantOf(get('year'), get('month'), get('day'), get('hour'), get('minute'), get('second'));
+  return (
+    at - known + instantOf(get('year'), get('month'), get('day'), get('hour'), get('minute'), get('second'))
+  );
 }
 
-function spanOf(date: PartialDate, timeZone: string): Interval {
-  const {year, month = 1, day = 1, hour = 0, minute = 0, second = 0, unit} = date;
-  const digits =
-    date.yearUnspecified ??
-    (date.significantDigits ? Math.max(0, String(Math.abs(year)).length - date.significantDigits) : 0);
-  if (digits > 0) {
-    const size = 10 ** digits;
-    const first = Math.floor(Math.abs(year) / size) * size;
-    return year < 0
-      ? {start: instantOf(-(first + size - 1)), end: instantOf(-first + 1)}
-      : {start: instantOf(first), end: instantOf(first + size)};
-  }
-  if (unit === 'year' || date.monthUnspecified) return {start: instantOf(year), end: instantOf(year + 1)};
-  if (date.season) {
-    const first = (date.season - 20) * 3;
-    return {
-      start: instantOf(year, first),
-      end: first === 12 ? instantOf(year + 1, 3) : instantOf(year, first + 3),
-    };
-  }
-  if (unit === 'month' || date.dayUnspecified) {
-    return {
-      start: instantOf(year, month),
-      end: instantOf(year, month, daysInMonth(year, month)) + 86_400_000,
-    };
-  }
-  let start = instantOf(year, month, day, hour, minute, second);
-  if (date.offset !== undefined) start = civilFromUtc(start - date.offset * 60_000, timeZone);
-  return {
-    start,
-    end:
-      start + (unit === 'day' ? 86_400_000 : unit === 'hour' ? 3_600_000 : unit === 'minute' ? 60_000 : 1000),
-  };
-}
-
-/** A date as a half-open interval of civil time in `timeZone`; undefined when the text is not EDTF. */
+/**
+ * A date as a half-open interval of civil time in `timeZone`; undefined when the text is not EDTF, or when its
+ * end precedes its start there.
+ */
 export function intervalOf(edtf: string | EdtfDate, timeZone = 'UTC'): Interval | undefined {
   const date = typeof edtf === 'string' ? parseEdtf(edtf) : edtf;
   if (!date) return undefined;
-  if (date.kind === 'date') return spanOf(date, timeZone);
-  const {start, end} = date;
-  return {
-    start: typeof start === 'string' ? -Infinity : spanOf(start, timeZone).start,
-    end: typeof end === 'string' ? Infinity : spanOf(end, timeZone).end,
-  };
+  const civil = (utc: Instant) => civilFromUtc(utc, timeZone);
+  if (date.kind === 'date') return spanOf(date, civil);
+  const from = typeof date.start === 'string' ? undefined : spanOf(date.start, civil);
+  const to = typeof date.end === 'string' ? undefined : spanOf(date.end, civil);
+  const [start, end] = [from?.start ?? -Infinity, to?.end ?? Infinity];
+  if (start < end) return {start, end};
+  // In the hour that a clock shows twice, a later instant can have an earlier civil time.
+  const offsets = [date.start, date.end].every(
+    (part) => typeof part === 'object' && part.offset !== undefined,
+  );
+  return offsets && from ? from : undefined;
 }

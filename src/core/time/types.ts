@@ -25,6 +25,8 @@ export interface PartialDate {
   readonly hour?: number;
   readonly minute?: number;
   readonly second?: number;
+  /** Digits of a fraction of the second, as written: `5` for `10:00:00.5`. */
+  readonly fraction?: string;
   /** Offset from UTC in minutes, when one was written (`Z` is 0). */
   readonly offset?: number;
   /** How many last digits of the year are `X`: 1 for `202X`, 2 for `19XX`. */
@@ -32,6 +34,8 @@ export interface PartialDate {
   /** `XX` was written for the month or the day (`2024-XX`, `2024-07-XX`, `2024-XX-XX`). */
   readonly monthUnspecified?: boolean;
   readonly dayUnspecified?: boolean;
+  /** Level 2, `Y-17E7`: how many zeros were written as an exponent; they are in `year` too. */
+  readonly exponent?: number;
   /** Level 2, `1950S2`: how many digits of the year are significant. */
   readonly significantDigits?: number;
   /** `?` or `%`. */
