@@ -49,7 +49,8 @@ export function radiusPx({lat, lon}: Position, metres: number, zoom: number): nu
 /** The smallest box around positions, across the antimeridian where that is smaller. */
 export function boundsOf(positions: readonly Position[]): Bounds | undefined {
   if (positions.length === 0) return undefined;
-  const lats = positions.map(({lat}) => lat);
+  let [south, north] = [90, -90];
+  for (const {lat} of positions) [south, north] = [Math.min(south, lat), Math.max(north, lat)];
   const lons = positions.map(({lon}) => lon).sort((a, b) => a - b);
   // The box is what remains of the circle when its widest empty stretch is cut out.
   let west = lons[0] ?? 0;
@@ -59,26 +60,33 @@ export function boundsOf(positions: readonly Position[]): Bounds | undefined {
     const [from = 0, to = 0] = [lons[i - 1], lons[i]];
     if (to - from > widest) [widest, west, east] = [to - from, to, from];
   }
-  return {west, south: Math.min(...lats), east, north: Math.max(...lats)};
+  return {west, south, east, north};
 }
 
-/** A box made larger by metres on all sides. */
-export function padBounds({west, south, east, north}: Bounds, metres: number): Bounds {
-  const lat = metres / EARTH / RAD;
-  const lon = lat / Math.max(0.01, Math.cos(Math.max(Math.abs(south), Math.abs(north)) * RAD));
-  if (((east - west + 360) % 360) + 2 * lon >= 360)
-    return {west: -180, east: 180, south: Math.max(-90, south - lat), north: Math.min(90, north + lat)};
+/** Degrees eastward from one meridian to another, 0 to 360. */
+const eastward = (from: number, to: number): number => {
+  const degrees = (to - from) % 360;
+  return degrees < 0 ? degrees + 360 : degrees;
+};
+
+/** How wide a box is, in degrees: 360 for the whole Earth. */
+const widthOf = ({west, east}: Bounds): number => (east - west >= 360 ? 360 : eastward(west, east));
+
+/** A box made larger, so that it holds all that is within so many metres of it. */
+export function padBounds(bounds: Bounds, metres: number): Bounds {
+  const angle = metres / EARTH;
+  const [south, north] = [bounds.south - angle / RAD, bounds.north + angle / RAD];
+  const widest = Math.max(Math.abs(bounds.south), Math.abs(bounds.north));
+  // A circle reaches further east and west than at the latitude of its centre; one around a pole, everywhere.
+  const around = Math.max(north, -south) >= 90 || widthOf(bounds) === 360;
+  const lon = around ? 180 : Math.asin(Math.min(1, Math.sin(angle) / Math.cos(widest * RAD))) / RAD;
+  const clamped = {south: Math.max(-90, south), north: Math.min(90, north)};
+  if (around || widthOf(bounds) + 2 * lon >= 360) return {west: -180, east: 180, ...clamped};
   const wrap = (value: number) => (value < -180 ? value + 360 : value > 180 ? value - 360 : value);
-  return {
-    west: wrap(west - lon),
-    south: Math.max(-90, south - lat),
-    east: wrap(east + lon),
-    north: Math.min(90, north + lat),
-  };
+  return {west: wrap(bounds.west - lon), east: wrap(bounds.east + lon), ...clamped};
 }
 
-const lonWithin = (lon: number, {west, east}: Bounds) =>
-  west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
+const lonWithin = (lon: number, bounds: Bounds) => eastward(bounds.west, lon) <= widthOf(bounds);
 
 /** Whether a position lies in a box, edges included. */
 export const contains = (bounds: Bounds, {lat, lon}: Position): boolean =>
