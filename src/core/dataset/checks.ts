@@ -13,6 +13,8 @@ const BORDER = 0.5;
 const DAY = 86_400_000;
 /** Figures of one measure that are held against each other at most, so that a huge file stays linear. */
 const COMPARED = 64;
+/** Figures that one issue names at most. */
+const NAMED = 12;
 
 const inside = (boxes: readonly Box[], lon: number, lat: number) =>
   boxes.some(
@@ -294,40 +296,48 @@ export function checkDataset(
     const start = (figure: Figure) => figure.interval?.start ?? -Infinity;
     const order = group.toSorted((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0));
     const disputes = new Map<Figure, Set<Figure>>();
+    const join = (a: Figure, b: Figure) => {
+      const [one, other] = [disputes.get(a) ?? new Set([a]), disputes.get(b) ?? new Set([b])];
+      if (one === other) return;
+      const [small, large] = one.size < other.size ? [one, other] : [other, one];
+      for (const each of small) large.add(each);
+      for (const each of [...small, a, b]) disputes.set(each, large);
+    };
     let recent: Figure[] = [];
     for (const figure of order) {
-      for (const other of recent) {
-        if (!contradict(figure, other)) continue;
-        if (figure.actor === other.actor) {
-          if (figure.date !== other.date) continue;
-          const question = together(figure, other);
-          const message = `${figure.actor} also gives ${other.value} for the same thing and date (figure "${other.id}").`;
-          report(
-            'actor-two-values',
-            question ? 'question' : 'warning',
-            `${pathOf(figure)}/value`,
-            message,
-            question
-              ? `Question "${question}" shows both.`
-              : 'Correct one of them, or show both in a question.',
-          );
-        } else if (figure.event !== undefined || overlap(figure.interval, other.interval)) {
-          const dispute = disputes.get(other) ?? disputes.get(figure) ?? new Set();
-          for (const each of [other, figure]) disputes.set(each, dispute.add(each));
-        }
-      }
+      const others = recent.filter((other) => contradict(figure, other));
       recent = [...recent.slice(1 - COMPARED), figure];
+      const own = others.find(({actor, date}) => actor === figure.actor && date === figure.date);
+      if (own) {
+        const question = together(figure, own);
+        const message = `${figure.actor} also gives ${own.value} for the same thing and date (figure "${own.id}").`;
+        report(
+          'actor-two-values',
+          question ? 'question' : 'warning',
+          `${pathOf(figure)}/value`,
+          message,
+          question
+            ? `Question "${question}" shows both.`
+            : 'Correct one of them, or show both in a question.',
+        );
+      }
+      for (const other of others) {
+        if (other.actor === figure.actor) continue;
+        if (figure.event !== undefined || overlap(figure.interval, other.interval)) join(other, figure);
+      }
     }
+    const place = new Map(group.map((figure, i) => [figure, i]));
     for (const dispute of new Set(disputes.values())) {
-      const [first, ...others] = dispute;
+      const [first, ...others] = [...dispute].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
       if (!first) continue;
-      const message = `The figures disagree: ${[first, ...others].map(inWords).join(', ')}.`;
+      const named = [first, ...others].slice(0, NAMED).map(inWords).join(', ');
+      const more = others.length >= NAMED ? ` and ${others.length + 1 - NAMED} more` : '';
       const open = others.some((other) => !together(first, other));
       report(
         'figures-disagree',
         'question',
         `${pathOf(first)}/value`,
-        message,
+        `The figures disagree: ${named}${more}.`,
         open
           ? 'Add a question that lists them, so that they are shown side by side.'
           : `Question "${asked.get(first.id)?.[0]}" shows them.`,

@@ -82,6 +82,11 @@ const show = (value: unknown) => {
 };
 
 const MISSING: Readonly<Record<string, readonly [code: string, message: string, fix: string]>> = {
+  cronomapa: [
+    'version-missing',
+    'It does not say which version of the format it is in.',
+    'Add "cronomapa": 1.',
+  ],
   id: [
     'id-missing',
     'It has no id.',
