@@ -53,7 +53,7 @@ function figureOf(figure: Figure, event: StoryEvent, snapshot: Snapshot, notes: 
   const {locale} = snapshot;
   const text = messages(locale);
   const {value, comparator, status, when, date, note, id} = figure;
-  const number = formatFigure(value, comparator, locale);
+  const number = html`<span class="number">${formatFigure(value, '=', locale)}</span>`;
   const facts = [
     status && wordFor(text.figureStatus, status),
     when && date !== event.date && text.asOf(formatDate(when, locale)),
@@ -61,7 +61,7 @@ function figureOf(figure: Figure, event: StoryEvent, snapshot: Snapshot, notes: 
   const measure = measureWords(figure, snapshot);
   return html`<div part="figure" class="figure" role="listitem" data-id=${id}>
     ${measure ? html`<div class="measure">${measure}</div>` : nothing}
-    <div part="value" class=${number.length > 7 ? 'value long' : 'value'}>${number}</div>
+    <div part="value" class="value">${comparator === '=' ? number : fill(text.comparator[comparator], number)}</div>
     ${claimant(figure, snapshot, notes)}
     ${facts.length > 0 ? html`<div part="status" class="facts">${facts.join(', ')}</div>` : nothing}
     ${breakdown(figure, snapshot)}
@@ -73,7 +73,8 @@ function figureOf(figure: Figure, event: StoryEvent, snapshot: Snapshot, notes: 
 export function figuresOf(event: StoryEvent, snapshot: Snapshot, notes: NoteOptions) {
   const figures = indexOf(snapshot.dataset).figuresOf.get(event.id) ?? [];
   if (figures.length === 0) return nothing;
-  return html`<div class="figures" role="list" aria-label=${messages(snapshot.locale).figures}>${figures.map(
+  const long = figures.some(({value}) => formatFigure(value, '=', snapshot.locale).length > 7);
+  return html`<div class=${long ? 'figures long' : 'figures'} role="list" aria-label=${messages(snapshot.locale).figures}>${figures.map(
     (figure) => figureOf(figure, event, snapshot, notes),
   )}</div>`;
 }
@@ -93,20 +94,29 @@ export const figureStyles = css`
   }
   .measure,
   .facts {
+    text-wrap: pretty;
     color: var(--_quiet);
     font-size: var(--_small);
   }
   .breakdown {
     display: flex;
     flex-wrap: wrap;
+    column-gap: 1em;
     margin: 0;
     padding: 0;
     list-style: none;
+    overflow: clip;
   }
-  .breakdown li:not(:last-child)::after {
+  /* The dot stands before each part; at the start of a line it falls outside and is cut off. */
+  .breakdown li {
+    margin-inline-start: -1em;
+  }
+  .breakdown li::before {
     content: '·';
-    margin-inline: 0.5em;
+    display: inline-block;
+    inline-size: 1em;
     color: var(--_quiet);
+    text-align: center;
   }
   .status {
     white-space: nowrap;

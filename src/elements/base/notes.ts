@@ -84,12 +84,11 @@ export const noteStyles = css`
   .note {
     display: inline-block;
     min-inline-size: 24px;
-    padding-inline: 0.25em;
+    margin-inline-end: 0.25em;
     font-size: var(--_small);
     line-height: 24px;
     font-variant-numeric: tabular-nums;
-    text-align: center;
-    vertical-align: baseline;
+    text-align: start;
   }
   .missing {
     font-style: italic;

@@ -72,7 +72,7 @@ export default css`
       min-inline-size: 44px;
     }
   }
-  .event > * + * {
+  .main > * + * {
     margin-block-start: var(--_space-m);
   }
   .kicker {
@@ -90,7 +90,7 @@ export default css`
   .kicker .withdrawn {
     color: var(--_accent);
   }
-  .event > .title {
+  .main > .title {
     margin-block-start: 0.125em;
     font-family: var(--crono-font-heading, inherit);
     font-size: 1.5em;
@@ -133,15 +133,17 @@ export default css`
   }
   .value {
     font-family: var(--crono-font-heading, inherit);
-    font-size: 3em;
     font-weight: 700;
     line-height: 1.05;
+  }
+  /* One size for all figures of an event: none is made to weigh more. */
+  .number {
+    font-size: 3em;
     letter-spacing: -0.02em;
   }
-  .value.long {
+  .figures.long .number {
     font-size: 1.75em;
-    line-height: 1.15;
-    letter-spacing: -0.01em;
+    line-height: 1.2;
   }
   .claimant {
     line-height: 1.3;
@@ -182,12 +184,13 @@ export default css`
       line-height: 44px;
     }
   }
-  .event > .subhead {
+  .main > .subhead,
+  .aside > .subhead {
     margin-block-start: var(--_space-l);
     font-size: var(--_small);
     font-weight: 700;
   }
-  .event > .subhead + * {
+  .subhead + * {
     margin-block-start: 0.25em;
   }
   .correction {
@@ -204,18 +207,21 @@ export default css`
     list-style: none;
   }
   .related button {
-    padding: 0;
+    display: flex;
+    gap: 0.375em;
+    align-items: baseline;
+    padding: 0.125em 0;
     border: 0;
+    line-height: 1.3;
     text-align: start;
+  }
+  .related button span {
     text-decoration: underline;
     text-decoration-color: var(--_line);
     text-underline-offset: 0.2em;
   }
-  .related button:hover {
+  .related button:hover span {
     text-decoration-color: currentColor;
-  }
-  .related .facts {
-    margin-inline-end: 0.25em;
   }
   .sources {
     max-inline-size: 72ch;
@@ -235,13 +241,21 @@ export default css`
     margin-block-start: 0.125em;
   }
   @container (width < 480px) {
-    .event > .title {
+    .main > .title {
       font-size: 1.375em;
     }
   }
   @container (width >= 900px) {
-    .event > .title {
+    .main > .title {
       font-size: 2em;
+    }
+    .event {
+      display: grid;
+      grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);
+      gap: calc(2 * var(--_space-l));
+    }
+    .aside > .subhead:first-child {
+      margin-block-start: var(--_space-s);
     }
   }
   @media (forced-colors: active) {

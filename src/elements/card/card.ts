@@ -115,7 +115,7 @@ export class CronoCard extends CronoElement {
     const level = Math.min(Math.max(this.headingLevel, 1), 5);
     // Without a source the list of sources says so, once.
     const notes = event.cite.length > 0 ? sourceNotes(event.cite, snapshot, this.#notes) : nothing;
-    return html`<div class="event" data-id=${event.id}>
+    return html`<div class="event" data-id=${event.id}><div class="main">
       <p class="kicker"><span part="date" class="date">${eventDate(event, snapshot.locale)}</span> ${statusMark(status, snapshot.locale)}</p>
       ${heading(level, 'title', inlineText(title, snapshot), 'title')}
       ${text === undefined ? nothing : html`<p part="text" class="text">${inlineText(text, snapshot)} ${notes}</p>`}
@@ -123,9 +123,10 @@ export class CronoCard extends CronoElement {
       ${figuresOf(event, snapshot, this.#notes)}
       <div class="where">${placesPart(event, snapshot, this.#notes)}</div>
       ${correctionsPart(corrections, level + 1, snapshot)}
+      </div><div class="aside">
       ${relatedPart(event, level + 1, snapshot, (id) => this.#select(id))}
       ${sourcesPart(event, level + 1, snapshot)}
-    </div>`;
+    </div></div>`;
   }
 
   #onKeydown(event: KeyboardEvent): void {

@@ -103,15 +103,18 @@ export function relatedPart(
     return other && other !== event ? [{other, word}] : [];
   });
   if (rows.length === 0) return nothing;
+  const groups = [...new Set(rows.map(({word}) => word))];
+  const button = ({id, category, title}: StoryEvent) =>
+    html`<button data-id=${id} @click=${() => select(id)}>${shapeIcon(
+      index.categoryNumber.get(category ?? '') ?? -1,
+    )}<span>${inlineText(title, snapshot)}</span></button>`;
   return html`${heading(level, 'subhead', text.related)}
     <ul class="related">
-      ${rows.map(
-        ({other, word}) => html`<li>
-          ${word ? html`<span class="facts">${word}</span>` : nothing}
-          <button data-id=${other.id} @click=${() => select(other.id)}>${shapeIcon(
-            index.categoryNumber.get(other.category ?? '') ?? -1,
-          )} ${inlineText(other.title, snapshot)}</button>
-        </li>`,
+      ${groups.map(
+        (group) => html`<li>
+        ${group ? html`<span class="facts">${group}</span>` : nothing}
+        ${rows.filter(({word}) => word === group).map(({other}) => button(other))}
+      </li>`,
       )}
     </ul>`;
 }

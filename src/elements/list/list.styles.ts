@@ -76,10 +76,19 @@ export default css`
   .out {
     display: none;
   }
+  /* Marked beside the text, which keeps its place. */
   .item-selected {
-    padding-inline-start: var(--_space-m);
-    border-inline-start: 3px solid var(--_accent);
     background: var(--_raised);
+    box-shadow:
+      calc(-1 * var(--_space-m)) 0 var(--_raised),
+      var(--_space-m) 0 var(--_raised);
+  }
+  .item-selected::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(-1 * var(--_space-m));
+    border-inline-start: 3px solid var(--_accent);
   }
   .date,
   .outside {
@@ -161,33 +170,26 @@ export default css`
     border-inline-start: 1px solid var(--_line);
   }
   .value {
-    font-size: 1.375em;
     font-weight: 700;
-    line-height: 1.2;
   }
-  .value.long {
-    font-size: 1.125em;
+  .number {
+    font-size: 1.375em;
+    line-height: 1.2;
   }
   .claimant b {
     font-weight: 600;
   }
   @container (width >= 480px) {
     .item {
-      grid-template-columns: 8.5em minmax(0, 1fr);
+      grid-template-columns: 10em minmax(0, 1fr);
     }
     .date {
       line-height: 1.75;
-    }
-    .month-name {
-      padding-inline-start: calc(8.5em + var(--_space-l));
     }
   }
   @container (width >= 900px) {
     .item {
       grid-template-columns: 12em minmax(0, 1fr);
-    }
-    .month-name {
-      padding-inline-start: 0;
     }
     .what {
       display: grid;
@@ -205,8 +207,8 @@ export default css`
     }
   }
   @media (forced-colors: active) {
-    .item-selected {
-      border-inline-start-color: Highlight;
+    .item-selected::before {
+      border-color: Highlight;
     }
     .item-dimmed .title {
       color: GrayText;

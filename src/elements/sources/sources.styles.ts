@@ -32,6 +32,20 @@ export default css`
     margin-block-end: var(--_space-m);
     max-inline-size: 66ch;
   }
+  .source-facts {
+    display: inline;
+  }
+  .source-facts:empty {
+    display: none;
+  }
+  .source-facts::before {
+    content: '\\A';
+    white-space: pre;
+  }
+  .source-facts:not(:empty) + .cited::before {
+    content: '· ';
+    white-space: normal;
+  }
   li::marker {
     color: var(--_quiet);
     font-size: var(--_small);

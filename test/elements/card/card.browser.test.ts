@@ -1,12 +1,16 @@
 import axe from 'axe-core';
 import {afterEach, describe, expect, test} from 'vitest';
 import {page, userEvent} from 'vitest/browser';
-import releases from '../../../data/caracas-releases.json';
 import type {Figure} from '../../../src/core/dataset/index.js';
 import type {CronoCard} from '../../../src/elements/card/card.js';
 import {CronoStory} from '../../../src/elements/story/story.js';
 
 CronoStory.define();
+
+/** A dataset as it ships. */
+const shipped = async (name: string): Promise<{readonly events: readonly unknown[]}> =>
+  (await fetch(new URL(`../../../data/${name}.json`, import.meta.url))).json();
+const releases = await shipped('caracas-releases');
 
 afterEach(() => {
   document.body.replaceChildren();

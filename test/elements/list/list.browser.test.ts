@@ -1,13 +1,17 @@
 import axe from 'axe-core';
 import {afterEach, describe, expect, test} from 'vitest';
 import {page, userEvent} from 'vitest/browser';
-import releases from '../../../data/caracas-releases.json';
-import record from '../../../data/venezuela-2024-2026.json';
 import {instantOf} from '../../../src/core/time/index.js';
 import type {CronoList} from '../../../src/elements/list/list.js';
 import {CronoStory} from '../../../src/elements/story/story.js';
 
 CronoStory.define();
+
+/** A dataset as it ships. */
+const shipped = async (name: string): Promise<{readonly events: readonly unknown[]}> =>
+  (await fetch(new URL(`../../../data/${name}.json`, import.meta.url))).json();
+const releases = await shipped('caracas-releases');
+const record = await shipped('venezuela-2024-2026');
 
 afterEach(() => {
   document.body.replaceChildren();

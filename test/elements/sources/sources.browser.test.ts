@@ -1,11 +1,15 @@
 import axe from 'axe-core';
 import {afterEach, expect, test} from 'vitest';
 import {page} from 'vitest/browser';
-import releases from '../../../data/caracas-releases.json';
 import type {CronoSources} from '../../../src/elements/sources/sources.js';
 import {CronoStory} from '../../../src/elements/story/story.js';
 
 CronoStory.define();
+
+/** A dataset as it ships. */
+const shipped = async (name: string): Promise<{readonly events: readonly unknown[]}> =>
+  (await fetch(new URL(`../../../data/${name}.json`, import.meta.url))).json();
+const releases = await shipped('caracas-releases');
 
 afterEach(() => {
   document.body.replaceChildren();
