@@ -64,7 +64,8 @@ export interface PlaceCount {
 
 /**
  * The counts to write at each place: those of the selected event, or else, place by place, of the latest shown
- * event that has any there. All that were claimed are given, in the order of the file: none is chosen.
+ * event that has any there (what is undated comes last). All that were claimed are given, in the order of the
+ * file: none is chosen.
  */
 export function placeCounts(
   view: Pick<View, 'dataset' | 'selected' | 'events' | 'shown'>,
@@ -85,10 +86,10 @@ export function placeCounts(
   };
   if (view.selected !== null) addEvent(view.selected);
   else {
-    for (let i = view.events.length - 1; i >= 0; i--) {
-      const event = view.events[i];
-      if (event && view.shown.has(event.id)) addEvent(event.id);
-    }
+    const latest = view.events.filter(({id}) => view.shown.has(id)).reverse();
+    // What has no date is the latest of nothing.
+    for (const {id, interval} of latest) if (interval) addEvent(id);
+    for (const {id, interval} of latest) if (!interval) addEvent(id);
   }
   return counts;
 }

@@ -1,8 +1,8 @@
 import {type Dataset, EMPTY_DATASET, type StoryEvent, type Text} from '../dataset/index.js';
-import {type Bounds, contains} from '../geo/index.js';
+import {type Bounds, boundsOf, intersects, padBounds} from '../geo/index.js';
 import type {Interval} from '../time/index.js';
 import {indexOf} from './select.js';
-import type {Action, Counts, Filters, Snapshot, Store, StoreOptions, View} from './types.js';
+import type {Action, Counts, Filters, LoadFailure, Snapshot, Store, StoreOptions, View} from './types.js';
 
 const NO_FILTERS: Filters = Object.freeze({
   categories: Object.freeze([]) as readonly string[],
@@ -36,6 +36,17 @@ function inTimeOrder(events: readonly StoryEvent[]): readonly StoryEvent[] {
 /** Half-open intervals overlap; an empty one counts as its instant. */
 const overlaps = (a: Interval, b: Interval) => a.start < b.end && (a.end > b.start || a.start === b.start);
 
+/** Ids of the places of which some part lies in the extent: what is known to the town is an area, not a point. */
+function placesWithin(dataset: Dataset, extent: Bounds): ReadonlySet<string> {
+  const within = new Set<string>();
+  for (const {id, lat, lon, radius = 0} of dataset.places) {
+    if (lat === undefined || lon === undefined) continue;
+    const point = boundsOf([{lat, lon}]);
+    if (point && intersects(extent, radius > 0 ? padBounds(point, radius) : point)) within.add(id);
+  }
+  return within;
+}
+
 function shownIds(
   dataset: Dataset,
   events: readonly StoryEvent[],
@@ -44,23 +55,14 @@ function shownIds(
   filters: Filters,
 ): ReadonlySet<string> {
   const index = indexOf(dataset);
+  const within = extent && placesWithin(dataset, extent);
   const words = fold(filters.text).split(/\s+/u).filter(Boolean);
   const any = (wanted: readonly string[], have: readonly string[]) =>
     wanted.length === 0 || have.some((id) => wanted.includes(id));
   const shown = new Set<string>();
   for (const event of events) {
     if (range && !(event.interval && overlaps(event.interval, range))) continue;
-    if (extent) {
-      const inside = event.places.some((id) => {
-        const place = index.place.get(id);
-        return (
-          place?.lat !== undefined &&
-          place.lon !== undefined &&
-          contains(extent, {lat: place.lat, lon: place.lon})
-        );
-      });
-      if (!inside) continue;
-    }
+    if (within && !event.places.some((id) => within.has(id))) continue;
     if (!any(filters.categories, event.category ? [event.category] : [])) continue;
     if (!any(filters.places, event.places)) continue;
     if (filters.actors.length > 0) {
@@ -107,6 +109,41 @@ const sameFilters = (a: Filters, b: Filters) =>
     (key) => a[key].length === b[key].length && a[key].every((id, i) => id === b[key][i]),
   );
 
+const sameFailure = (a: LoadFailure | null, b: LoadFailure) =>
+  a !== null &&
+  a.code === b.code &&
+  a.url === b.url &&
+  a.httpStatus === b.httpStatus &&
+  a.detail === b.detail;
+
+/** A copy of the lists, so that what the caller does with theirs later changes nothing here. */
+function mergeFilters(filters: Filters, wanted: Partial<Filters>): Filters {
+  const list = (key: 'categories' | 'actors' | 'places') =>
+    Object.freeze([...new Set(wanted[key] ?? filters[key])]);
+  return Object.freeze({
+    categories: list('categories'),
+    actors: list('actors'),
+    places: list('places'),
+    text: wanted.text ?? filters.text,
+  });
+}
+
+/** Filters without the ids that a dataset does not have: they would hide all of it. */
+function knownFilters(filters: Filters, dataset: Dataset): Filters {
+  const index = indexOf(dataset);
+  const known = mergeFilters(filters, {
+    categories: filters.categories.filter((id) => index.category.has(id)),
+    actors: filters.actors.filter((id) => index.actor.has(id)),
+    places: filters.places.filter((id) => index.place.has(id)),
+  });
+  return sameFilters(known, filters) ? filters : known;
+}
+
+const isRange = ({start, end}: Interval) => start < end;
+const isAll = ({start, end}: Interval) => start === -Infinity && end === Infinity;
+const isExtent = ({west, south, east, north}: Bounds) =>
+  [west, south, east, north].every(Number.isFinite) && south <= north;
+
 /** The next view, or the same one when the request changes nothing. */
 function reduce(view: View, action: Action): View {
   switch (action.type) {
@@ -116,17 +153,18 @@ function reduce(view: View, action: Action): View {
         ? view
         : {...view, selected: action.id};
     case 'range': {
-      const range = action.range && action.range.start < action.range.end ? action.range : null;
+      if (action.range && !isRange(action.range)) return view;
+      const range = action.range && !isAll(action.range) ? action.range : null;
       return sameRange(range, view.range)
         ? view
-        : derive({...view, range: range && Object.freeze({...range})});
+        : derive({...view, range: range && Object.freeze({start: range.start, end: range.end})});
     }
     case 'extent':
-      return sameBounds(action.extent, view.extent)
+      return (action.extent && !isExtent(action.extent)) || sameBounds(action.extent, view.extent)
         ? view
         : derive({...view, extent: action.extent && Object.freeze({...action.extent})});
     case 'filter': {
-      const filters = Object.freeze({...view.filters, ...action.filters});
+      const filters = mergeFilters(view.filters, action.filters);
       return sameFilters(filters, view.filters) ? view : derive({...view, filters});
     }
     case 'locale':
@@ -134,13 +172,17 @@ function reduce(view: View, action: Action): View {
     case 'loading':
       return view.status === 'loading' ? view : {...view, status: 'loading', failure: null};
     case 'fail':
-      return {...view, status: 'error', failure: action.failure};
+      return view.status === 'error' && sameFailure(view.failure, action.failure)
+        ? view
+        : {...view, status: 'error', failure: Object.freeze({...action.failure})};
     case 'load': {
-      const events = Object.freeze(inTimeOrder(action.dataset.events));
-      const selected =
-        view.selected !== null && indexOf(action.dataset).event.has(view.selected) ? view.selected : null;
       const {dataset, issues} = action;
-      return derive({...view, dataset, issues, events, selected, status: 'ready', failure: null});
+      if (view.status === 'ready' && dataset === view.dataset && issues === view.issues) return view;
+      const events = Object.freeze(inTimeOrder(dataset.events));
+      const selected =
+        view.selected !== null && indexOf(dataset).event.has(view.selected) ? view.selected : null;
+      const filters = knownFilters(view.filters, dataset);
+      return derive({...view, dataset, issues, events, selected, filters, status: 'ready', failure: null});
     }
   }
 }
@@ -185,12 +227,25 @@ export function createStore(dataset: Dataset = EMPTY_DATASET, options: StoreOpti
       const next = reduce(snapshot, action);
       if (next === snapshot) return;
       snapshot = finish(next);
-      for (const listener of [...listeners]) listener();
+      // One that fails must not keep the others from hearing; who dispatched hears of it in the end.
+      const errors: unknown[] = [];
+      for (const listener of [...listeners]) {
+        if (!listeners.has(listener)) continue;
+        try {
+          listener();
+        } catch (error) {
+          errors.push(error);
+        }
+      }
+      if (errors.length > 1) throw new AggregateError(errors, 'Several listeners of the store failed.');
+      if (errors.length === 1) throw errors[0];
     },
     subscribe(listener) {
       const own = () => listener();
       listeners.add(own);
-      return () => listeners.delete(own);
+      return () => {
+        listeners.delete(own);
+      };
     },
   };
 }

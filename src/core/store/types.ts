@@ -79,7 +79,10 @@ export interface StoreOptions {
 
 export interface Store {
   readonly snapshot: Snapshot;
-  /** Applies a request. One that changes nothing, or names no event, tells nobody. */
+  /**
+   * Applies a request. One that changes nothing, or cannot be meant (an event that is not there, a range that ends
+   * before it starts), tells nobody. What a listener throws is thrown here, after all have been told.
+   */
   dispatch(action: Action): void;
   /** Calls back after each change; returns the way to stop. */
   subscribe(listener: () => void): () => void;
