@@ -116,6 +116,8 @@ export const noteStyles = css`
     .note {
       min-inline-size: 44px;
       line-height: 44px;
+      /* As tall as a finger, and no taller in the line. */
+      margin-block: -10px;
     }
   }
   @media print {

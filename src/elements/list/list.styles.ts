@@ -179,6 +179,12 @@ export default css`
   .claimant b {
     font-weight: 600;
   }
+  @media (pointer: coarse) {
+    .title {
+      margin-block: -0.5em;
+      padding-block: 0.5em;
+    }
+  }
   @container (width >= 480px) {
     .item {
       grid-template-columns: 10em minmax(0, 1fr);
