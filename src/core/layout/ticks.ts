@@ -1,10 +1,130 @@
-import type {Interval} from '../time/index.js';
+import {civilOf, type Instant, type Interval, instantOf, type TimeUnit} from '../time/index.js';
 import type {AxisTick, TickOptions} from './types.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Mean lengths: they only say which steps are worth trying. */
+const MONTH = 30.44 * DAY;
+const YEAR = 365.2425 * DAY;
+
+interface Step {
+  readonly unit: TimeUnit;
+  /** About how long, in milliseconds. */
+  readonly about: number;
+  /** The instants of the step from the last one at or before `start` on. */
+  readonly from: (start: Instant) => Generator<Instant>;
+}
+
+const floorTo = (value: number, step: number) => Math.floor(value / step) * step;
+
+const even = (unit: TimeUnit, ms: number): Step => ({
+  unit,
+  about: ms,
+  *from(start) {
+    for (let at = floorTo(start, ms); ; at += ms) yield at;
+  },
+});
+
+const months = (count: number): Step => ({
+  unit: 'month',
+  about: count * MONTH,
+  *from(start) {
+    const {year, month} = civilOf(start);
+    for (let at = floorTo(year * 12 + month - 1, count); ; at += count) {
+      const of = Math.floor(at / 12);
+      yield instantOf(of, at - of * 12 + 1);
+    }
+  },
+});
+
+/** The same days of every month; the last is far enough from the next first. */
+const daysOfMonth = (about: number, days: readonly number[]): Step => ({
+  unit: 'day',
+  about: about * DAY,
+  *from(start) {
+    for (const first of months(1).from(start)) for (const day of days) yield first + (day - 1) * DAY;
+  },
+});
+
+const years = (count: number): Step => ({
+  unit: 'year',
+  about: count * YEAR,
+  *from(start) {
+    for (let year = floorTo(civilOf(start).year, count); ; year += count) yield instantOf(year);
+  },
+});
+
+const SHORT: readonly Step[] = [
+  ...[1, 5, 15, 30].map((count) => even('second', count * 1000)),
+  ...[1, 5, 15, 30].map((count) => even('minute', count * 60_000)),
+  ...[1, 3, 6, 12].map((count) => even('hour', count * HOUR)),
+  even('day', DAY),
+  daysOfMonth(
+    2,
+    Array.from({length: 15}, (_, i) => 2 * i + 1),
+  ),
+  daysOfMonth(5, [1, 5, 10, 15, 20, 25]),
+  daysOfMonth(10, [1, 10, 20]),
+  daysOfMonth(15, [1, 15]),
+  ...[1, 2, 3, 6].map(months),
+];
+
+/** All steps from the finest on. */
+function* steps(): Generator<Step> {
+  yield* SHORT;
+  for (let power = 1; power < 1e15; power *= 10) for (const digit of [1, 2, 5]) yield years(digit * power);
+}
+
+/** Something greater than the unit begins. */
+function isMajor(at: Instant, unit: TimeUnit): boolean {
+  const {month, day, hour, minute, second} = civilOf(at);
+  if (unit === 'month') return month === 1;
+  if (unit === 'day') return day === 1;
+  if (unit === 'hour') return hour === 0;
+  if (unit === 'minute') return minute === 0;
+  return unit === 'second' && second === 0;
+}
+
+/** The ticks of one step; null when two texts touch, say the same or do not fit. */
+function ticksOf(
+  {unit, from}: Step,
+  {start, end}: Interval,
+  length: number,
+  {text, size, gap = 12}: TickOptions,
+) {
+  const ticks: AxisTick[] = [];
+  let last = -Infinity;
+  let before = -Infinity;
+  for (const at of from(start)) {
+    // In deep time float64 may not tell one step from the next.
+    if (at >= end || at <= before) break;
+    before = at;
+    if (at < start) continue;
+    const major = isMajor(at, unit);
+    const words = text(at, unit, major || ticks.length === 0);
+    const half = size(words) / 2;
+    const position = ((at - start) / (end - start)) * length;
+    const textPosition = Math.min(Math.max(position, half), length - half);
+    if (2 * half > length || textPosition - half < last + gap || words === ticks.at(-1)?.text) return null;
+    last = textPosition + half;
+    ticks.push({at, position, unit, text: words, textPosition, major});
+  }
+  return ticks;
+}
 
 /**
  * The finest calendar ticks whose texts do not touch, in time order and inside `range`. Years tick at multiples of
  * their step on astronomical years, so that steps run evenly through the year 0 (1 BCE).
  */
-export function timeTicks(_range: Interval, _length: number, _options: TickOptions): readonly AxisTick[] {
+export function timeTicks(range: Interval, length: number, options: TickOptions): readonly AxisTick[] {
+  const span = range.end - range.start;
+  if (!(span > 0 && span < Infinity && length > 0)) return [];
+  const {gap = 12} = options;
+  for (const step of steps()) {
+    // No text is narrower than the space between two: most steps need not be tried.
+    if ((span / step.about) * Math.max(4, gap) > length * 1.2 + 3 * gap) continue;
+    const ticks = ticksOf(step, range, length, options);
+    if (ticks) return ticks;
+  }
   return [];
 }
