@@ -1,0 +1,240 @@
+/**
+ * Derives data/schema/v1.json from the table of the format, src/core/dataset/schema.ts: `node scripts/build-schema.mjs`.
+ * `--print` writes it to the screen alone, for the test that holds the two together.
+ *
+ * A file that fits has no error or warning that can be seen in one value: what is needed or should be there is
+ * required. Keys that are not of the format are let through, as `parseDataset` keeps them.
+ */
+import {mkdir, writeFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** TypeScript from src, as this Node can import it. */
+async function load(path) {
+  const {outputFiles} = await build({
+    entryPoints: [root + path],
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    write: false,
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+const {DATASET_SHAPE} = await load('src/core/dataset/schema.ts');
+const {MAX_TITLE} = await load('src/core/dataset/read.ts');
+
+/** What an editor shows beside a key. Looked up as `events.cite.source`, then `cite.source`, then `source`. */
+const ABOUT = {
+  'story.$schema': 'Address of this schema, so that editors know it.',
+  'story.cronomapa': 'Version of the format.',
+  'story.id': 'Id of the story. It starts the ids of its list in a page.',
+  'story.language': 'Main language of the texts.',
+  'story.title': 'Headline. The languages it comes in are those that all texts are wanted in.',
+  'story.summary': 'What the story is about, in a sentence or two.',
+  'story.timeZone': 'Zone that the axis of time shows. UTC when left out.',
+  'story.updated': 'When the data was last changed.',
+  'story.license': 'Licence of the data: a name, or an address.',
+  'story.basemap': 'Map under the places: `venezuela`, `world`, or the address of a TopoJSON.',
+  'story.authors': 'Who made the dataset.',
+  'story.sources': 'Where things are reported. Their order is that of the numbered bibliography.',
+  'story.actors': 'Who claims figures.',
+  'story.places': 'Where things happen, and how exactly that is known.',
+  'story.categories': 'Kinds of events. Their order chooses colour, shape and lane.',
+  'story.events': 'What happened.',
+  'story.measures': 'What figures count.',
+  'story.figures': 'Numbers, each with who claims it. Figures that disagree all stand.',
+  'story.questions': 'Figures to be shown side by side, because they answer one question.',
+  'story.steps': 'Stations of the story, for readers who are led through it.',
+  id: 'Id that no other row of this table has. Never change it, and never use it again: links point to it.',
+  cite: 'Sources that say so.',
+  'cite.source': 'The source.',
+  'cite.quote': 'Its words, short.',
+  'cite.locator': 'Where in it, as "para 3".',
+  corrections: 'What was wrong, and is put right in the open.',
+  'corrections.date': 'When it was corrected.',
+  'corrections.text': 'What was wrong, and what is right.',
+  'authors.name': 'Name.',
+  'authors.url': 'Address of their page.',
+  'sources.title': 'Title, in the language of the source.',
+  'sources.publisher': 'Who published it.',
+  'sources.url': 'Address.',
+  'sources.published': 'When it was published.',
+  'sources.accessed': 'When it was read.',
+  'sources.archived': 'Address of an archived copy.',
+  'sources.origin': 'Id or name of the source that it copies: two copies count once.',
+  'sources.language': 'Language that it is in.',
+  'sources.grade': 'The outlet itself; a small site or a copy; a mirror or a machine translation.',
+  'actors.name': 'Name.',
+  'actors.kind': 'What kind of actor.',
+  'places.name': 'Name.',
+  'places.kind': 'What kind of place, as "prison".',
+  'places.lat': 'Latitude in degrees (WGS84), north positive. Leave both out when the position is not known.',
+  'places.lon': 'Longitude in degrees (WGS84), east positive.',
+  'places.radius': 'The place is somewhere within this many metres.',
+  'places.precision': 'How exactly the position is known.',
+  'places.obscured': 'Why the position is blurred on purpose.',
+  'places.within': 'What contains it, by ISO 3166: "VE-D", "VE".',
+  'places.note': 'How the position is known.',
+  'categories.name': 'Name.',
+  'events.date': 'When. Undated when left out.',
+  'events.category': 'Kind of event.',
+  'events.title': `What happened, in ${MAX_TITLE} characters at most.`,
+  'events.text': 'What happened.',
+  'events.places': 'Where.',
+  'events.status': 'How far it is established. What is withdrawn stays, with a correction that says why.',
+  'events.media': 'Pictures, films and recordings.',
+  'media.type': 'What it is.',
+  'media.src': 'Address of the file.',
+  'media.alt': 'What it shows, for those who do not see it.',
+  'media.credit': 'Whose it is.',
+  'media.warning': 'Why it is hidden, and not fetched, until the reader asks for it.',
+  'events.links': 'Events that it has to do with.',
+  'links.to': 'The other event.',
+  'links.rel': 'How: follows, disputes, responds, confirms, verifies, accompanies, or a word of your own.',
+  'measures.name': 'What is counted.',
+  'measures.unit': 'Unit, as "people".',
+  'measures.kind': 'How many there are at a date; how many there were on it; the running total since a date.',
+  'measures.since': 'Where a cumulative count starts.',
+  'figures.measure': 'What is counted.',
+  'figures.event': 'The event that it belongs to.',
+  'figures.place': 'The place that it is of.',
+  'figures.date': 'The date that it is of.',
+  'figures.actor': 'Who claims it.',
+  'figures.value': 'The number.',
+  'figures.comparator': 'Exactly, at least, more than, at most, fewer than, about.',
+  'figures.status':
+    'What kind of claim: official, verified, claimed, reported, disputed, estimated, withdrawn, or a word of your own.',
+  'figures.note': 'What is to be known of it.',
+  'figures.breakdown': 'Parts that add up to it.',
+  'breakdown.place': 'The place that the part is of.',
+  'breakdown.group': 'Whom it counts.',
+  'breakdown.value': 'The number.',
+  'questions.question': 'The question.',
+  'questions.figures': 'The figures that answer it.',
+  'questions.note': 'Why they differ.',
+  'steps.title': 'Headline.',
+  'steps.text': 'Text.',
+  'steps.select': 'The event that is chosen.',
+  'steps.range': 'The period that is shown.',
+  'steps.view': 'What the map shows.',
+  'view.places': 'The places that it goes to.',
+};
+
+const unused = new Set(Object.keys(ABOUT));
+function about(path) {
+  const keys =
+    path.length === 1 ? [`story.${path[0]}`, path[0]] : path.map((_, i) => path.slice(i).join('.'));
+  const key = keys.find((each) => Object.hasOwn(ABOUT, each));
+  if (key === undefined) throw new Error(`${path.join('.')} has no description`);
+  unused.delete(key);
+  return ABOUT[key];
+}
+
+const TAG = '^[A-Za-z]{2,3}(-[A-Za-z\\d]+)*$';
+const EDTF =
+  'Extended Date/Time Format (EDTF): 2025-12-25, 2025-12, 2025, 2025-12~, 2025?, 202X, 2025-12-01/..';
+
+/** By the words of the table. */
+const WORDS = {
+  id: {type: 'string', minLength: 1},
+  string: {type: 'string', minLength: 1},
+  number: {type: 'number'},
+  amount: {type: 'number', minimum: 0},
+  version: {const: 1},
+  date: {$ref: '#/$defs/date'},
+  when: {$ref: '#/$defs/date'},
+  address: {$ref: '#/$defs/address'},
+  language: {type: 'string', pattern: TAG, examples: ['en', 'es', 'pt-BR']},
+  zone: {type: 'string', minLength: 1, examples: ['America/Caracas', 'UTC']},
+  region: {type: 'string', pattern: '^[A-Z]{2,3}(-[A-Z\\d]{1,3})?$', examples: ['VE', 'VE-D']},
+  text: {$ref: '#/$defs/text'},
+  original: {$ref: '#/$defs/text'},
+  title: {$ref: '#/$defs/label'},
+  name: {$ref: '#/$defs/label'},
+};
+
+const text = (description, limit) => ({
+  description,
+  anyOf: [
+    {type: 'string', minLength: 1, ...limit},
+    {
+      type: 'object',
+      minProperties: 1,
+      propertyNames: {pattern: TAG},
+      additionalProperties: {type: 'string', pattern: '\\S', ...limit},
+    },
+  ],
+});
+
+const $defs = {
+  text: text(
+    'A text, or one for each language: {"es": "…", "en": "…"}. May hold *emphasis*, **strong**, [links](https://example.org) and line breaks.',
+  ),
+  label: text('A short text, or one for each language: {"es": "…", "en": "…"}.', {maxLength: MAX_TITLE}),
+  date: {
+    type: 'string',
+    description: EDTF,
+    pattern: '^(\\.\\.)?/|^-?\\d[\\dX]{3}|^Y-?\\d',
+    examples: ['2025-12-25', '2025-12', '2025', '2025-12~', '202X', '2025-12-01/2025-12-25'],
+  },
+  address: {
+    type: 'string',
+    description: 'An https, http, mailto or relative address.',
+    minLength: 1,
+    pattern:
+      '^(?![\\u0000-\\u0020]*[A-Za-z][A-Za-z\\d+.\\u0000-\\u0020\\-]*:)|^([hH][tT][tT][pP][sS]?|[mM][aA][iI][lL][tT][oO]):',
+  },
+};
+
+function ofWord(rule) {
+  const [, sign, word] = /^([!~^]?)(.*)$/.exec(rule);
+  if (word.startsWith('@')) return WORDS.id;
+  if (word.includes('|')) {
+    const values = word.split('|');
+    return {enum: values, ...(sign === '^' && {default: values[0]})};
+  }
+  if (!WORDS[word]) throw new Error(`no rule for the word "${word}"`);
+  return WORDS[word];
+}
+
+function ofRule(rule, path) {
+  if (typeof rule === 'string') return ofWord(rule);
+  if (Array.isArray(rule)) return {type: 'array', items: ofRule(rule[0], path)};
+  const entries = Object.entries(rule);
+  const required = entries
+    .filter(([, inner]) => typeof inner === 'string' && /^[!~]/.test(inner))
+    .map(([key]) => key);
+  return {
+    type: 'object',
+    ...(required.length > 0 && {required}),
+    properties: Object.fromEntries(
+      entries.map(([key, inner]) => {
+        const names = Array.isArray(inner) ? inner[0] : inner;
+        const table = typeof names === 'string' ? /^[!~^]?@(\w+)$/.exec(names)?.[1] : undefined;
+        const reference = table ? ` ${Array.isArray(inner) ? 'Ids' : 'An id'} of "${table}".` : '';
+        return [key, {description: about([...path, key]) + reference, ...ofRule(inner, [...path, key])}];
+      }),
+    ),
+  };
+}
+
+const schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://unpkg.com/cronomapa/data/schema/v1.json',
+  title: 'cronomapa story, version 1',
+  description:
+    'A story as data: events, places, figures with who claims them, and sources. `npx cronomapa check FILE` finds more: references, dates, positions, sums, disputes.',
+  ...ofRule(DATASET_SHAPE, []),
+  $defs,
+};
+if (unused.size > 0) throw new Error(`described, and not in the format: ${[...unused].join(', ')}`);
+
+const output = `${JSON.stringify(schema, null, 2)}\n`;
+if (process.argv.includes('--print')) process.stdout.write(output);
+else {
+  await mkdir(`${root}data/schema`, {recursive: true});
+  await writeFile(`${root}data/schema/v1.json`, output);
+}

@@ -1,0 +1,30 @@
+/** The command `cronomapa`: arguments, files and the terminal; all else is in run.ts. */
+import {readFileSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {text} from 'node:stream/consumers';
+import {run} from './run.js';
+
+/** Of the package: one folder up from dist/cli.js. */
+function version(): string {
+  const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+// `cronomapa check … | head` closes the pipe early, and that is no fault.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  read: (file) => (file === '-' ? text(process.stdin) : readFile(file, 'utf8')),
+  out: (words) => void process.stdout.write(words),
+  err: (words) => void process.stderr.write(words),
+  get version() {
+    return version();
+  },
+  color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+});

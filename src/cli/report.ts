@@ -1,0 +1,69 @@
+import type {Issue, Severity} from '../core/dataset/index.js';
+
+/** What was found in one file. */
+export interface Report {
+  readonly file: string;
+  readonly issues: readonly Issue[];
+}
+
+const SEVERITIES: Readonly<
+  Record<Severity, {readonly color: number; readonly one: string; readonly many: string}>
+> = {
+  error: {color: 31, one: 'error', many: 'errors'},
+  warning: {color: 33, one: 'warning', many: 'warnings'},
+  question: {color: 36, one: 'question', many: 'questions'},
+  info: {color: 2, one: 'note', many: 'notes'},
+};
+const ORDER = Object.keys(SEVERITIES) as readonly Severity[];
+
+/**
+ * Text for a terminal. A dataset could move the cursor, hide what follows or turn it around: control and format
+ * characters, and line breaks of all kinds, are written as their numbers.
+ */
+export const plain = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+
+const tableOf = ({path}: Issue) => path.split('/')[1] ?? '';
+
+/** Tables as they first come up, and their rows in the order of the file. */
+function inFileOrder(issues: readonly Issue[]): readonly Issue[] {
+  const tables = [...new Set(issues.map(tableOf))];
+  const place = new Map(tables.map((table, i) => [table, i]));
+  const rowOf = ({path}: Issue) => Number(path.split('/')[2]) || 0;
+  return issues.toSorted(
+    (a, b) => (place.get(tableOf(a)) ?? 0) - (place.get(tableOf(b)) ?? 0) || rowOf(a) - rowOf(b),
+  );
+}
+
+/** The issues of a file by row, in the order of the file, and a line that counts them. */
+export function reportText({file, issues}: Report, color: boolean): string {
+  const paint = (text: string, code: number) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const rows = new Map<string, Issue[]>();
+  for (const issue of inFileOrder(issues)) {
+    // Rows may share a name; their place in the file tells them apart.
+    const id = /^(dataset|file)$/.test(issue.row) ? '' : issue.path.split('/', 3).join('/');
+    rows.set(id, [...(rows.get(id) ?? []), issue]);
+  }
+  const lines = [paint(plain(file), 1)];
+  for (const found of rows.values()) {
+    lines.push(`  ${plain(found[0]?.row ?? '')}`);
+    for (const {severity, path, message, fix, code} of found) {
+      const {one, color: hue} = SEVERITIES[severity];
+      lines.push(
+        `    ${paint(one.padEnd(8), hue)}  ${plain(message)} ${plain(fix)}`,
+        `              ${paint(`${plain(path) || '/'}  ${code}`, 2)}`,
+      );
+    }
+  }
+  const counts = ORDER.map((severity) => {
+    const count = issues.filter((issue) => issue.severity === severity).length;
+    const {one, many} = SEVERITIES[severity];
+    return count > 0 && `${count} ${count === 1 ? one : many}`;
+  }).filter(Boolean);
+  const mark = issues.some(({severity}) => severity === 'error') ? paint('✗', 31) : paint('✓', 32);
+  lines.push(`${mark} ${plain(file)}: ${counts.join(', ') || 'nothing to correct'}`, '');
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,138 @@
+import {parseArgs} from 'node:util';
+import {parseDataset, parseJson} from '../core/dataset/index.js';
+import {listHtml} from '../static/index.js';
+import {COUNTRIES} from './countries.js';
+import {plain, type Report, reportText} from './report.js';
+
+/** What the command sees of the machine, so that tests can stand in for it. */
+export interface Io {
+  /** The text of a file, or of standard input for `-`. Rejects as Node does. */
+  readonly read: (file: string) => Promise<string>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly version: string;
+  /** Whether `out` may be coloured. */
+  readonly color: boolean;
+}
+
+export const USAGE = `Usage:
+  cronomapa check FILE... [--json] [--quiet]
+      Says what is wrong with stories, row by row, and what to do.
+      --json   the findings as JSON
+      --quiet  errors and warnings alone
+  cronomapa list FILE [--language TAG] [--heading-level 1-6] [--without-sources]
+      Prints a story as an HTML fragment for pages without JavaScript.
+  cronomapa --help | --version
+
+FILE is a story in JSON; - reads standard input.
+Exit status: 0 when no file has an error (warnings are no errors), 1 when one has or cannot be read,
+2 when the command is used in a way that it does not know.
+`;
+
+/** A wrong use of the command. */
+class UsageError extends Error {}
+
+const WHY: Readonly<Record<string, readonly [message: string, fix: string]>> = {
+  ENOENT: ['There is no such file.', 'Check its name, and the folder that the command runs in.'],
+  EISDIR: ['It is a folder.', 'Name the files in it, as FOLDER/*.json.'],
+  EACCES: ['It may not be read.', 'Check who owns it, and its permissions.'],
+  ERR_STRING_TOO_LONG: ['It is too large for a dataset.', 'Split the story.'],
+  ERR_FS_FILE_TOO_LARGE: ['It is too large for a dataset.', 'Split the story.'],
+};
+
+/** Reads and checks one file. What cannot be read is an issue like others. */
+async function load(file: string, {read}: Io) {
+  let text: string;
+  try {
+    text = await read(file);
+  } catch (error) {
+    const {code = '', message: detail = String(error)} = error as NodeJS.ErrnoException;
+    const [message, fix] = WHY[code] ?? [`It cannot be read (${code || detail}).`, 'Try again.'];
+    const issue = {code: 'file-unreadable', severity: 'error' as const, path: '', row: 'file', message, fix};
+    return {dataset: undefined, issues: [issue]};
+  }
+  const {json, issue} = parseJson(text);
+  if (issue) return {dataset: undefined, issues: [issue]};
+  return parseDataset(json, {countries: COUNTRIES});
+}
+
+const hasError = ({issues}: Report) => issues.some(({severity}) => severity === 'error');
+
+async function check(args: readonly string[], io: Io): Promise<number> {
+  const {values, positionals} = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {json: {type: 'boolean'}, quiet: {type: 'boolean'}},
+  });
+  if (positionals.length === 0) throw new UsageError('check needs a file.');
+  const reports: Report[] = [];
+  // One after the other: two large files need not be in memory together.
+  for (const file of positionals) {
+    const {issues} = await load(file, io);
+    const told = values.quiet
+      ? issues.filter(({severity}) => severity === 'error' || severity === 'warning')
+      : issues;
+    reports.push({file, issues: told});
+    if (!values.json) io.out(reportText({file, issues: told}, io.color));
+  }
+  if (values.json) io.out(`${JSON.stringify(reports, null, 2)}\n`);
+  return reports.some(hasError) ? 1 : 0;
+}
+
+function languageOf(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  } catch {
+    throw new UsageError(`"${tag}" is not a language tag. Write it as "es" or "pt-BR".`);
+  }
+}
+
+async function list(args: readonly string[], io: Io): Promise<number> {
+  const {values, positionals} = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      language: {type: 'string'},
+      'heading-level': {type: 'string'},
+      'without-sources': {type: 'boolean'},
+    },
+  });
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new UsageError('list needs one file.');
+  const level = values['heading-level'] ?? '3';
+  if (!/^[1-6]$/.test(level)) throw new UsageError(`"${level}" is not a level of headings, 1 to 6.`);
+  const language = values.language === undefined ? undefined : languageOf(values.language);
+  const {dataset, issues} = await load(file, io);
+  const errors = issues.filter(({severity}) => severity === 'error');
+  if (errors.length > 0) io.err(reportText({file, issues: errors}, false));
+  // As everywhere, a bad row does not take down the good ones: only a file with none of them prints nothing.
+  if (!dataset || (errors.length > 0 && dataset.events.length + dataset.figures.length === 0)) return 1;
+  const options = {language, headingLevel: Number(level), withoutSources: values['without-sources']};
+  io.out(listHtml(dataset, options));
+  return 0;
+}
+
+/** Runs one command and gives its exit status. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const [command, ...rest] = args;
+  try {
+    if (command === '--help' || command === '-h' || (command && rest.some((arg) => arg === '--help'))) {
+      io.out(USAGE);
+      return 0;
+    }
+    if (command === '--version') {
+      io.out(`${io.version}\n`);
+      return 0;
+    }
+    if (command === 'check') return await check(rest, io);
+    if (command === 'list') return await list(rest, io);
+    throw new UsageError(
+      command === undefined ? 'Name a command.' : `There is no command or option "${command}".`,
+    );
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (!(error instanceof UsageError) && !code.startsWith('ERR_PARSE_ARGS')) throw error;
+    io.err(`${plain((error as Error).message)}\n\n${USAGE}`);
+    return 2;
+  }
+}

@@ -1,0 +1,172 @@
+import type {Dataset, Figure, Place, Source, StoryEvent, Text} from '../core/dataset/index.js';
+import {indexOf} from '../core/store/index.js';
+import {parseEdtf} from '../core/time/index.js';
+import {
+  chooseText,
+  formatDate,
+  formatDistance,
+  formatFigure,
+  formatNumber,
+  messages,
+  plainText,
+} from '../i18n/index.js';
+import {anchor, type Content, fill, type Html, html, joined, link, prose} from './html.js';
+
+/** A dataset as one reader sees it. */
+export interface Reading {
+  readonly dataset: Dataset;
+  readonly language: string;
+  /** Whether the sources stand below, so that a number can lead there. */
+  readonly sources: boolean;
+}
+
+/** The id of a row's markup: the same for the same row, in every version of the file. */
+export const idOf = (kind: 'event' | 'figure' | 'source', id: string, {dataset}: Reading): string =>
+  `${anchor(dataset.id ?? 'story')}-${kind}-${anchor(id)}`;
+
+/** A text in the reader's language, with its own `lang` where it had to be another. */
+export function inLanguage(text: Text | undefined, {dataset, language}: Reading): Content {
+  const chosen = chooseText(text, language, dataset.language);
+  return chosen.lang ? html`<span lang="${chosen.lang}">${prose(chosen.text)}</span>` : prose(chosen.text);
+}
+
+export const words = (text: Text | undefined, {dataset, language}: Reading): string =>
+  plainText(chooseText(text, language, dataset.language).text);
+
+/** EDTF in words, or as it was written. */
+export function dateWords(date: string, language: string): string {
+  const when = parseEdtf(date);
+  return when ? formatDate(when, language) : date;
+}
+
+/** An event's date at its own precision; one that was not understood is given as it was written. */
+export function eventDate({when, date}: StoryEvent, {language}: Reading): Content {
+  if (!when && date) return `${messages(language).dateUnknown} (${date})`;
+  const text = formatDate(when, language);
+  // HTML knows plain years, months and days only; of a year before 1, nothing.
+  return date && /^(?!0000)\d{4}(-\d\d(-\d\d)?)?$/.test(date)
+    ? html`<time datetime="${date}">${text}</time>`
+    : text;
+}
+
+/** The word for a key of the data, or the key as it was written; never what every object has. */
+const wordFor = (table: Readonly<Record<string, string>>, key: string): string =>
+  Object.hasOwn(table, key) ? (table[key] ?? key) : key;
+
+/** A source's title speaks the source's language, not the story's. */
+const titleOf = ({title, language}: Source): Text =>
+  typeof title === 'string' && language ? {[language]: title} : title;
+
+/** The numbers of the cited sources, each a link to the source itself; or the words that there is none. */
+export function notes(cite: Dataset['events'][number]['cite'], reading: Reading): Html {
+  const {source, sourceNumber} = indexOf(reading.dataset);
+  const text = messages(reading.language);
+  const numberOf = ({id}: Source) => sourceNumber.get(id) ?? 0;
+  const cited = [...new Set(cite.map((each) => each.source))]
+    .flatMap((id) => source.get(id) ?? [])
+    .sort((a, b) => numberOf(a) - numberOf(b));
+  if (cited.length === 0) return html`<em>${text.noSource}</em>`;
+  const note = (each: Source) => {
+    const number = numberOf(each);
+    const name = `${text.sourceNumber(number)}: ${each.publisher ?? words(titleOf(each), reading)}`;
+    const own = reading.sources ? `#${idOf('source', each.id, reading)}` : undefined;
+    const address = each.url ?? each.archived ?? own;
+    return address === undefined
+      ? html`<span title="${name}">[${number}]</span>`
+      : html`<a href="${address}" rel="noopener" title="${name}">[${number}]</a>`;
+  };
+  return joined(cited.map(note), ' ');
+}
+
+/** A place, how exactly it is known, and who says so. */
+export function placeOf(place: Place, reading: Reading): Html {
+  const {precision, radius, lat, obscured, cite = []} = place;
+  const text = messages(reading.language);
+  const known = [
+    lat === undefined && text.noPosition,
+    // A site with a radius is not exact: the radius says what is known.
+    precision && !(precision === 'site' && radius) && text.precision[precision],
+    radius && lat !== undefined && text.radius(formatDistance(radius, reading.language)),
+    obscured !== undefined && text.obscured(words(obscured, reading)),
+  ].filter(Boolean);
+  return joined(
+    [
+      inLanguage(place.name, reading),
+      known.length > 0 && `(${known.join(', ')})`,
+      cite.length > 0 && notes(cite, reading),
+    ],
+    ' ',
+  );
+}
+
+const placeName = (id: string | undefined, reading: Reading): Content => {
+  const place = id === undefined ? undefined : indexOf(reading.dataset).place.get(id);
+  return place ? inLanguage(place.name, reading) : id;
+};
+
+/** What was counted: the measure, since when if it adds up, and where if at one place only. */
+function measured({measure, place}: Figure, reading: Reading): Html {
+  const text = messages(reading.language);
+  const found = reading.dataset.measures.find(({id}) => id === measure);
+  return joined(
+    [
+      found && inLanguage(found.name, reading),
+      found?.kind === 'cumulative' && text.measureKind.cumulative,
+      found?.since && text.since(dateWords(found.since, reading.language)),
+      placeName(place, reading),
+    ],
+    ', ',
+  );
+}
+
+/** One figure as a list item: the number, who claims it, and what else is known of it. Never without a claimant. */
+export function figureItem(figure: Figure, event: StoryEvent | undefined, reading: Reading): Html {
+  const {value, comparator, status, when, date, note, id, actor, breakdown, cite} = figure;
+  const text = messages(reading.language);
+  const who = actor === undefined ? undefined : indexOf(reading.dataset).actor.get(actor);
+  const kind = who?.kind && who.kind !== 'other' ? ` (${text.actorKind[who.kind]})` : '';
+  const claimant = who
+    ? html`${fill(text.claimedBy, html`<b>${inLanguage(who.name, reading)}</b>`)}${kind}`
+    : html`<em>${text.noClaimant}</em>`;
+  const as = date && date !== event?.date && text.asOf(when ? formatDate(when, reading.language) : date);
+  const facts = joined([claimant, status && wordFor(text.figureStatus, status), as], ', ');
+  const parts = breakdown.map(({place, group, value: count}) =>
+    joined(
+      [
+        html`<strong>${formatNumber(count, reading.language)}</strong>`,
+        joined([placeName(place, reading), inLanguage(group, reading)], ', '),
+      ],
+      ' ',
+    ),
+  );
+  const sum = breakdown.reduce((total, part) => total + part.value, 0);
+  const whole = parts.length === 0 || sum === value;
+  return html`<li id="${idOf('figure', id, reading)}">${measured(figure, reading)}: <strong>${formatFigure(
+    value,
+    comparator,
+    reading.language,
+  )}</strong>, ${facts} ${notes(cite, reading)}${
+    parts.length > 0 && html`<br>${joined(parts, ' · ')}.${!whole && ` ${text.breakdownIncomplete}`}`
+  }${note !== undefined && html`<br>${inLanguage(note, reading)}`}</li>\n`;
+}
+
+/** A source: who published what and when, where it is kept, and what it copies. */
+export function sourceItem(source: Source, reading: Reading): Html {
+  const {publisher, url, archived, published, accessed, grade, origin} = source;
+  const {language, dataset} = reading;
+  const text = messages(language);
+  const copied = origin === undefined ? undefined : indexOf(dataset).source.get(origin);
+  const number = copied && indexOf(dataset).sourceNumber.get(copied.id);
+  const facts = [
+    published && text.published(dateWords(published, language)),
+    accessed && text.accessed(dateWords(accessed, language)),
+    grade && grade !== 'original' && text.grade[grade],
+    origin &&
+      text.copyOf(copied ? `${copied.publisher ?? words(titleOf(copied), reading)} (${number})` : origin),
+    archived && link(archived, text.archived),
+  ];
+  return html`<li id="${idOf('source', source.id, reading)}">${joined(
+    [publisher && html`<b>${publisher}</b>`, link(url, inLanguage(titleOf(source), reading)), ...facts],
+    ', ',
+  )}</li>\n`;
+}

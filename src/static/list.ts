@@ -1,0 +1,128 @@
+import type {Correction, Dataset, Figure, StoryEvent} from '../core/dataset/index.js';
+import {groupByMonth} from '../core/layout/index.js';
+import {createStore, indexOf} from '../core/store/index.js';
+import {formatDate, messages} from '../i18n/index.js';
+import {
+  dateWords,
+  eventDate,
+  figureItem,
+  idOf,
+  inLanguage,
+  notes,
+  placeOf,
+  type Reading,
+  sourceItem,
+} from './facts.js';
+import {type Content, fill, type Html, heading, html, joined, link} from './html.js';
+
+export interface ListOptions {
+  /** Language of the reader, BCP 47; that of the story by default. */
+  readonly language?: string;
+  /** Level of the headings of years and sections, 1 to 6. */
+  readonly headingLevel?: number;
+  /** Leaves the numbered sources out, where the page has them elsewhere. */
+  readonly withoutSources?: boolean;
+}
+
+const list = (items: readonly Html[]): Content => items.length > 0 && html`<ul>\n${items}</ul>\n`;
+
+function correctionOf({date, text}: Correction, reading: Reading): Html {
+  const when = date && messages(reading.language).corrected(dateWords(date, reading.language));
+  return html`${when && html`<b>${when}.</b> `}${inLanguage(text, reading)}`;
+}
+
+function eventItem(event: StoryEvent, reading: Reading): Html {
+  const {id, title, category, status, text, corrections, cite} = event;
+  const {dataset, language} = reading;
+  const say = messages(language);
+  const index = indexOf(dataset);
+  const kind = category === undefined ? undefined : index.category.get(category);
+  const places = event.places.flatMap((each) => index.place.get(each) ?? []);
+  const facts = joined(
+    [eventDate(event, reading), kind && inLanguage(kind.name, reading), status && say.status[status]],
+    ' · ',
+  );
+  return html`<li id="${idOf('event', id, reading)}">
+<p><strong>${inLanguage(title, reading)}</strong><br>
+${facts} ${notes(cite, reading)}</p>
+${text !== undefined && html`<p>${inLanguage(text, reading)}</p>\n`}<p>${
+    places.length > 0
+      ? html`${say.places}: ${joined(
+          places.map((place) => placeOf(place, reading)),
+          '; ',
+        )}`
+      : say.unplaced
+  }</p>
+${list((index.figuresOf.get(id) ?? []).map((figure) => figureItem(figure, event, reading)))}${corrections.map(
+  (each) => html`<p>${correctionOf(each, reading)}</p>\n`,
+)}</li>
+`;
+}
+
+/** Figures that belong to no event, under what they count. */
+function otherFigures(level: number, reading: Reading): Content {
+  const {figures, measures} = reading.dataset;
+  const loose = figures.filter(({event}) => event === undefined);
+  if (loose.length === 0) return false;
+  const items = (rows: readonly Figure[]) => list(rows.map((row) => figureItem(row, undefined, reading)));
+  const known = new Set(measures.map(({id}) => id));
+  return [
+    heading(level, messages(reading.language).figures),
+    ...measures.map(({id, name}) => {
+      const rows = loose.filter(({measure}) => measure === id);
+      return rows.length > 0 && [heading(level + 1, inLanguage(name, reading)), items(rows)];
+    }),
+    items(loose.filter(({measure = ''}) => !known.has(measure))),
+  ];
+}
+
+/** Corrections, sources, authors, last update and licence. */
+function about(level: number, reading: Reading): Content {
+  const {corrections, sources, authors, updated, license} = reading.dataset;
+  const {language} = reading;
+  const text = messages(language);
+  const names = joined(
+    authors.map(({name, url}) => link(url, name, 'noopener author')),
+    ', ',
+  );
+  const named = license && /^https?:/i.test(license) ? link(license, license, 'noopener license') : license;
+  const facts = [
+    authors.length > 0 && fill(text.by, names),
+    updated && text.updated(dateWords(updated, language)),
+    license && html`${text.license}: ${named}`,
+  ].filter(Boolean);
+  return [
+    corrections.length > 0 && [
+      heading(level, text.corrections),
+      list(corrections.map((each) => html`<li>${correctionOf(each, reading)}</li>\n`)),
+    ],
+    reading.sources && [
+      heading(level, text.sources),
+      html`<ol>\n${sources.map((source) => sourceItem(source, reading))}</ol>\n`,
+    ],
+    facts.length > 0 && html`<p>${joined(facts, ' · ')}</p>\n`,
+  ];
+}
+
+/**
+ * A story as a fragment of HTML that needs neither JavaScript nor a stylesheet: what stands in a page before the
+ * elements are there, in print, and for search engines. Events under years and months, undated ones as such, each
+ * with its places, its figures with who claims them, its corrections and the numbers of its sources; then figures
+ * of no event, corrections, sources and licence. Nothing of the data gets through as markup.
+ */
+export function listHtml(dataset: Dataset, options: ListOptions = {}): string {
+  const {language = dataset.language, headingLevel: level = 3, withoutSources = false} = options;
+  const reading = {dataset, language, sources: !withoutSources && dataset.sources.length > 0};
+  const text = messages(language);
+  const {events} = createStore(dataset).snapshot;
+  const years = groupByMonth(events).map(({when, months}) => [
+    heading(level, when ? formatDate(when, language) : text.undated),
+    months.map((month) => [
+      month.when && heading(level + 1, formatDate(month.when, language)),
+      list(month.events.map((event) => eventItem(event, reading))),
+    ]),
+  ]);
+  return html`<div lang="${language}">
+${events.length > 0 ? years : html`<p>${text.empty}</p>\n`}${otherFigures(level, reading)}${about(level, reading)}</div>
+`.toString();
+}
