@@ -63,31 +63,48 @@ export function orderOf(items: readonly TimelineItem[]): {
   return {order: places.flatMap((place) => items[place] ?? []), places};
 }
 
-/** Which spots of a lane (in order of `low`) merge: those of a stretch of time where the rows do not suffice. */
-function mergedOf(spots: readonly Spot[], maxRows: number, cellLength: number): (spot: Spot) => boolean {
+/**
+ * Which spots of a lane (in order of `low`) merge: those of a stretch of time where the rows do not suffice. The bars
+ * stand in the first row; one that would count a single item is not made.
+ */
+function mergedOf(
+  spots: readonly Spot[],
+  maxRows: number,
+  cellAt: (position: number) => number,
+  cellLength: number,
+): ReadonlySet<Spot> {
   const dense = new Set<number>();
   const forced = new Set<Spot>();
   const short = (spot: Spot) => spot.high - spot.low < cellLength;
-  const merged = (spot: Spot) => forced.has(spot) || (dense.has(spot.cell) && short(spot));
-  let overflow = true;
-  for (let pass = 0; overflow; pass++) {
+  const merges = (spot: Spot) => forced.has(spot) || (dense.has(spot.cell) && short(spot));
+  const barred = ({low, high}: Spot) => {
+    if (dense.size === 0) return false;
+    const [first, last] = [cellAt(low), cellAt(high)];
+    if (!(last - first < dense.size)) return [...dense].some((cell) => first <= cell && cell <= last);
+    for (let cell = first; cell <= last; cell++) if (dense.has(cell)) return true;
+    return false;
+  };
+  for (let pass = 0, overflow = true; overflow; pass++) {
     overflow = false;
-    // The bars take a row.
-    const rows = new Array<number>(Math.max(0, maxRows - (dense.size + forced.size > 0 ? 1 : 0))).fill(
-      -Infinity,
-    );
+    const rows = new Array<number>(maxRows).fill(-Infinity);
     for (const spot of spots) {
-      if (merged(spot)) continue;
-      const row = rows.findIndex((end) => end <= spot.low + HAIR);
+      if (merges(spot)) continue;
+      const skip = barred(spot) ? 0 : -1;
+      const row = rows.findIndex((end, i) => i > skip && end <= spot.low + HAIR);
       if (row >= 0) rows[row] = spot.high;
-      else {
+      else if (short(spot) && pass < 4) {
         overflow = true;
-        if (short(spot) && pass < 4) dense.add(spot.cell);
-        else forced.add(spot);
+        dense.add(spot.cell);
+      } else {
+        overflow = true;
+        forced.add(spot);
       }
     }
   }
-  return merged;
+  const count = new Map<number, number>();
+  const merged = spots.filter(merges);
+  for (const {cell} of merged) count.set(cell, (count.get(cell) ?? 0) + 1);
+  return new Set(merged.filter(({cell}) => (count.get(cell) ?? 0) > 1));
 }
 
 /** Everything that goes by time alone: what is in range, what merges. Merging does not depend on the viewport. */
@@ -104,6 +121,7 @@ export function sceneOf(
   const power = Math.ceil(Math.log2(CELL / scale) - 1e-9);
   const step = 2 ** power;
   const at = (time: number) => (time - start) * scale;
+  const cellAt = (position: number) => Math.floor((position / scale + start) / step);
   const laneOf = new Map<string, Spot[]>([...lanes.map(({id}) => id), ''].map((id) => [id, []]));
   const nameless = laneOf.get('') ?? [];
   order.forEach((item, i) => {
@@ -137,11 +155,11 @@ export function sceneOf(
   for (const [id, spots] of laneOf) {
     if (!spots.some(({inRange}) => inRange)) continue;
     spots.sort((a, b) => (a.low === b.low ? 0 : a.low < b.low ? -1 : 1));
-    const merged = mergedOf(spots, maxRows, step * scale);
+    const merged = mergedOf(spots, maxRows, cellAt, step * scale);
     const single: Spot[] = [];
     const cells = new Map<number, Spot[]>();
     for (const spot of spots) {
-      if (spot.selected || !merged(spot)) single.push(spot);
+      if (spot.selected || !merged.has(spot)) single.push(spot);
       else if (spot.inRange) {
         const cell = Math.min(Math.max(spot.cell, firstCell), lastCell);
         const members = cells.get(cell);

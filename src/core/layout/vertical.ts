@@ -1,30 +1,31 @@
 import type {Parts} from './horizontal.js';
-import {byRank, centreOf, markOf, type Scene, type Spot} from './scene.js';
+import {byRank, centreOf, markOf, type Scene, type SceneLane, type Spot} from './scene.js';
 import {timeTicks} from './ticks.js';
 import type {AxisTick, Bar, Label, LaneBox, Mark, TimelineOptions} from './types.js';
 import {fit, type Wrapped} from './wrap.js';
 
-/** Between two columns. */
+/** Between two columns, where there is room for it and where there is little. */
 const COLUMN = 14;
-const LANE_GAP = 4;
+const NARROW = 10;
+/** The share of the width that columns get. */
+const SHARE = 0.36;
 /** Where leaders run from the columns to the labels. */
-const CHANNEL = 16;
+const CHANNEL = 14;
 /** Above the first mark and below the last. */
 const PAD = 8;
 const LABEL_GAP = 5;
 const LINES = 4;
 
-/** Columns of each lane: marks side by side where they would cover each other. */
-function columnsOf(spots: readonly Spot[]): {
-  readonly columns: number;
-  readonly columnOf: ReadonlyMap<Spot, number>;
-} {
-  const ends: number[] = [];
+/** Columns of a lane: marks side by side where they would cover each other; bars in the first. */
+function columnsOf(spots: readonly Spot[], {bars}: SceneLane) {
+  const ends: number[] = bars.length > 0 ? [-Infinity] : [];
   const columnOf = new Map<Spot, number>();
   for (const spot of spots) {
-    const free = ends.findIndex((end) => end <= spot.low + 0.01);
+    const {low, high} = spot;
+    const skip = bars.some(({from, to}) => from - 1 < high && low < to + 1) ? 0 : -1;
+    const free = ends.findIndex((end, i) => i > skip && end <= low + 0.01);
     const column = free < 0 ? ends.length : free;
-    ends[column] = spot.high;
+    ends[column] = high;
     columnOf.set(spot, column);
   }
   return {columns: ends.length, columnOf};
@@ -79,45 +80,53 @@ export function layoutVertical(
 ): Parts {
   const {range, width, measure, minHeight = 480, maxLabels = 200, maxRows = 3} = options;
   const least = Math.max(minHeight, 4 * lineHeight);
-  // Columns give way when they would leave less than half of the width to the texts.
+  // Columns give way where they would leave too little of the width to the texts.
   const arrangement = (length: number) => {
-    for (let rows = maxRows; ; rows--) {
+    for (let rows = Math.max(1, maxRows); ; rows--) {
       const scene = sceneAt(length, rows);
       const lanes = scene.lanes.map((lane) => {
         const seen = lane.single.filter(({inRange}) => inRange);
-        const {columns, columnOf} = columnsOf(seen);
-        // Bars have a column of their own only where there are marks as well.
-        const barred = lane.bars.length > 0 ? 1 : 0;
-        return {lane, seen, columnOf, barred, columns: columns + barred};
+        return {lane, seen, ...columnsOf(seen, lane)};
       });
-      const across = lanes.reduce((sum, {columns}) => sum + columns * COLUMN + LANE_GAP, 0);
-      if (rows <= 1 || across <= width * 0.36) return {lanes, across};
+      const columns = lanes.reduce((sum, lane) => sum + lane.columns, 0);
+      if (rows > 1 && columns * NARROW > width * SHARE) continue;
+      const column = Math.min(COLUMN, (width * SHARE) / columns);
+      return {lanes, column, across: columns * column};
     }
   };
-  const ticksAt = (length: number): AxisTick[] =>
-    timeTicks(range, length, {text: options.tickText, size: () => lineHeight, gap: 2.5 * lineHeight}).map(
-      (tick) => ({
-        ...tick,
-        position: tick.position + PAD,
-        textPosition: tick.textPosition + PAD,
-      }),
-    );
+  const ticksAt = (length: number): readonly AxisTick[] => {
+    const ticks = (widest: number) =>
+      timeTicks(range, length, {
+        text: options.tickText,
+        // Wide texts do not fit: rather months than dates with days.
+        size: (text) => (measure(text, false) > widest ? Infinity : lineHeight),
+        gap: 2.5 * lineHeight,
+      });
+    const narrow = ticks(width * 0.24);
+    return (narrow.length > 0 ? narrow : ticks(width * 0.4)).map((tick) => ({
+      ...tick,
+      position: tick.position + PAD,
+      textPosition: tick.textPosition + PAD,
+    }));
+  };
+  const textOf = (spot: Spot, labelWidth: number) =>
+    fit(spot.item.label, labelWidth, LINES, (line) => measure(line, spot.selected));
   const draft = (height: number) => {
     const length = height - 2 * PAD;
-    const {lanes, across} = arrangement(length);
+    const {lanes, column, across} = arrangement(length);
     const ticks = ticksAt(length);
     const tickWidth = Math.max(0, ...ticks.map(({text}) => measure(text, false)));
-    const x = Math.min(tickWidth + 8, width / 2);
+    const x = tickWidth + 8;
     const labelX = x + across + CHANNEL;
     const labelWidth = width - labelX;
     const entries: Entry[] = [];
     let left = x;
-    for (const {lane, seen, columnOf, columns, barred} of lanes) {
+    for (const {lane, seen, columnOf, columns} of lanes) {
       for (const spot of seen) {
         if (!spot.item.label.trim()) continue;
-        const text = fit(spot.item.label, labelWidth, LINES, (line) => measure(line, spot.selected));
+        const text = textOf(spot, labelWidth);
         if (text.lines.length === 0) continue;
-        const markEnd = left + ((columnOf.get(spot) ?? 0) + barred + 0.5) * COLUMN + 6;
+        const markEnd = left + ((columnOf.get(spot) ?? 0) + 0.5) * column + 6;
         entries.push({
           spot,
           lane: lane.id,
@@ -127,11 +136,16 @@ export function layoutVertical(
           centre: centreOf(spot, length),
         });
       }
-      left += columns * COLUMN + LANE_GAP;
+      left += columns * column;
     }
     const kept = entries.sort((a, b) => byRank(a.spot, b.spot)).slice(0, Math.max(1, maxLabels));
-    const needed = kept.reduce((sum, each) => sum + each.height + LABEL_GAP, 0) + 2 * PAD;
-    return {length, lanes, ticks, x, across, labelX, kept, needed};
+    // Room for what is still merged too: on a taller axis it comes apart.
+    const merged = lanes.flatMap(({lane}) => lane.bars.flatMap(({spots}) => spots));
+    const hidden = entries.length + merged.length <= maxLabels ? merged : [];
+    const needed =
+      kept.reduce((sum, each) => sum + each.height + LABEL_GAP, 0) +
+      hidden.reduce((sum, spot) => sum + textOf(spot, labelWidth).lines.length * lineHeight + LABEL_GAP, 0);
+    return {length, lanes, ticks, x, column, across, labelX, kept, needed};
   };
   // A taller axis merges less and so has more to name: a few rounds settle it.
   let height = least;
@@ -140,7 +154,7 @@ export function layoutVertical(
     height = drawn.needed;
     drawn = draft(height);
   }
-  const {length, lanes: arranged, ticks, x, across, labelX} = drawn;
+  const {length, lanes: arranged, ticks, x, column, across, labelX} = drawn;
   let used = 0;
   const kept = drawn.kept
     .filter((each) => {
@@ -178,13 +192,13 @@ export function layoutVertical(
   const bars: Bar[] = [];
   const lanes: LaneBox[] = [];
   let left = x;
-  for (const {lane, seen, columnOf, columns, barred} of arranged) {
-    const laneWidth = columns * COLUMN;
+  for (const {lane, seen, columnOf, columns} of arranged) {
+    const laneWidth = columns * column;
     lanes.push({id: lane.id, rows: columns, x: left, y: 0, width: laneWidth, height, name: null});
     for (const spot of seen) {
-      const row = (columnOf.get(spot) ?? 0) + barred;
+      const row = columnOf.get(spot) ?? 0;
       marks.push(
-        markOf(spot, range, {lane: lane.id, row, across: left + (row + 0.5) * COLUMN, origin: PAD, length}),
+        markOf(spot, range, {lane: lane.id, row, across: left + (row + 0.5) * column, origin: PAD, length}),
       );
     }
     for (const bar of lane.bars) {
@@ -193,12 +207,12 @@ export function layoutVertical(
         lane: lane.id,
         from: PAD + bar.from,
         to: PAD + bar.to,
-        across: left + 0.5 * COLUMN,
+        across: left + 0.5 * column,
         interval: bar.interval,
         ids: bar.spots.map(({item}) => item.id),
       });
     }
-    left += laneWidth + LANE_GAP;
+    left += laneWidth;
   }
   const unlabelled = [...marks.map(({id}) => id), ...bars.flatMap(({ids}) => ids)].filter(
     (id) => !named.has(id),
