@@ -14,9 +14,14 @@ const DAY = 86_400_000;
 /** What `Intl.DateTimeFormat` can take; beyond it only years are said. */
 const MAX = 8.64e15;
 
+const UNITS = {
+  day: {day: 'numeric', month: 'long', year: 'numeric'},
+  month: {month: 'long', year: 'numeric'},
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function intl(at: Instant, locale: string, options: Intl.DateTimeFormatOptions): string {
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}|${JSON.stringify(options)}`;
   let format = formats.get(key);
   if (!format) {
@@ -24,32 +29,50 @@ function intl(at: Instant, locale: string, options: Intl.DateTimeFormatOptions):
     format = new Intl.DateTimeFormat(locale, {calendar: 'gregory', timeZone: 'UTC', ...options});
     formats.set(key, format);
   }
-  return format.format(at);
+  return format;
+}
+
+/** The era is said as years alone say it: one page has no BC beside BCE. */
+const intl = (at: Instant, locale: string, options: Intl.DateTimeFormatOptions): string =>
+  formatOf(locale, options)
+    .formatToParts(at)
+    .map(({type, value}) => (type === 'era' ? messages(locale).bce('').trim() : value))
+    .join('');
+
+/** Two days or months in words, with what they share said once: "March to July 2025". */
+function intlRange(from: Instant, to: Instant, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const parts = formatOf(locale, options).formatRangeToParts(from, to);
+  const words = (some: typeof parts) => some.map(({value}) => value).join('');
+  const first = parts.findIndex(({source}) => source === 'endRange');
+  const dash = parts.findLastIndex(
+    ({source, type}, i) => i < first && source === 'shared' && type === 'literal',
+  );
+  if (first < 0 || dash < 0) return words(parts);
+  return messages(locale).fromTo(words(parts.slice(0, dash)).trim(), words(parts.slice(dash + 1)).trim());
 }
 
 /** An astronomical year in words: 2025, "301 BCE" for -300, "4.5 billion BCE" for deep time. */
 function formatYear(year: number, locale: string): string {
-  const plain = (value: number) =>
-    value < 10_000
-      ? String(value)
-      : value < 1e6
-        ? formatNumber(value, locale)
-        : formatNumber(value, locale, {
-            notation: 'compact',
-            compactDisplay: 'long',
-            maximumSignificantDigits: 4,
-          });
+  const plain = (value: number) => {
+    if (value < 10_000) return String(value);
+    // Only what loses no digit is said in millions.
+    if (value < 1e6 || Number(value.toPrecision(4)) !== value) return formatNumber(value, locale);
+    return formatNumber(value, locale, {
+      notation: 'compact',
+      compactDisplay: 'long',
+      maximumSignificantDigits: 4,
+    });
+  };
   // The astronomical year 0 is 1 BCE; from 10,000 years on the one year of difference is not said.
   if (year > 0) return plain(year);
   return messages(locale).bce(plain(year > -10_000 ? 1 - year : -year));
 }
 
 /** The calendar part of a date, at its precision. */
-function calendar(at: Instant, year: number, unit: TimeUnit, locale: string, withYear = true): string {
+function calendar(at: Instant, year: number, unit: TimeUnit, locale: string): string {
   if (unit === 'year') return formatYear(year, locale);
-  const ancient = year <= 0 || Math.abs(at) > MAX;
-  if (ancient && Math.abs(at) > MAX) return formatYear(year, locale);
-  const y: Intl.DateTimeFormatOptions = withYear ? {year: 'numeric', ...(year <= 0 && {era: 'short'})} : {};
+  if (Math.abs(at) > MAX) return formatYear(year, locale);
+  const y: Intl.DateTimeFormatOptions = {year: 'numeric', ...(year <= 0 && {era: 'short'})};
   if (unit === 'month') return intl(at, locale, {...y, month: 'long'});
   const day = intl(at, locale, {...y, month: 'long', day: 'numeric'});
   if (unit === 'day') return day;
@@ -65,30 +88,71 @@ function offsetText(offset: number | undefined): string {
   return ` UTC${offset < 0 ? '−' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
-function formatPartial(date: PartialDate, locale: string): string {
+/** Years of which the last digits are `X`: a decade, a century, or from first to last. */
+function unspecifiedYears(first: number, digits: number, locale: string): string {
+  const text = messages(locale);
+  const last = first + 10 ** digits - 1;
+  if (digits === 2) {
+    const century = text.century(Math.floor((first < 0 ? -last : first) / 100) + 1);
+    return first < 0 ? text.bce(century) : century;
+  }
+  // -195X runs from 1960 to 1951 BCE, which is no decade by its name.
+  return digits === 1 && first > 0
+    ? text.decade(formatYear(first, locale))
+    : text.fromTo(formatYear(first, locale), formatYear(last, locale));
+}
+
+/** `1950S2`: about 1950, and how far about goes. */
+function significantYears(year: number, significant: number, locale: string): string {
+  const size = 10 ** Math.max(0, String(Math.abs(year)).length - significant);
+  if (size === 1) return formatYear(year, locale);
+  const text = messages(locale);
+  const start = Math.floor(Math.abs(year) / size) * size;
+  const [first, last] = year < 0 ? [1 - start - size, -start] : [start, start + size - 1];
+  return `${text.approximate(formatYear(year, locale))} (${text.fromTo(formatYear(first, locale), formatYear(last, locale))})`;
+}
+
+/** The words of a date without its marks. */
+function plainDate(date: PartialDate, locale: string): string {
   const text = messages(locale);
   const year = formatYear(date.year, locale);
-  let words: string;
-  if (date.season !== undefined) {
-    words = text.seasonOf(text.season[(date.season - 21) as 0 | 1 | 2 | 3], year);
-  } else if (date.yearUnspecified !== undefined || date.significantDigits !== undefined) {
-    const digits =
-      date.yearUnspecified ?? Math.max(0, String(Math.abs(date.year)).length - (date.significantDigits ?? 0));
-    if (digits === 1) words = text.decade(year);
-    else if (digits === 2 && date.year > 0) words = text.century(Math.floor(date.year / 100) + 1, year);
-    else words = digits === 0 ? year : text.fromTo(year, formatYear(date.year + 10 ** digits - 1, locale));
-  } else if (date.monthUnspecified) {
-    words = text.someMonthOf(year);
-  } else {
-    const {month = 1, day = 1, hour = 0, minute = 0, second = 0} = date;
-    const at = instantOf(date.year, month, day, hour, minute, second);
-    const unit = date.dayUnspecified ? 'month' : date.unit;
-    words = calendar(at, date.year, unit, locale) + offsetText(date.offset);
-    if (date.dayUnspecified) words = text.someDayOf(words);
+  if (date.season !== undefined) return text.seasonOf(text.season[(date.season - 21) as 0 | 1 | 2 | 3], year);
+  if (date.yearUnspecified !== undefined) return unspecifiedYears(date.year, date.yearUnspecified, locale);
+  if (date.significantDigits !== undefined)
+    return significantYears(date.year, date.significantDigits, locale);
+  if (date.monthUnspecified) return date.dayUnspecified ? text.someDayOf(year) : text.someMonthOf(year);
+  const {month = 1, day = 1, hour = 0, minute = 0, second = 0} = date;
+  const at = instantOf(date.year, month, day, hour, minute, second);
+  if (date.dayUnspecified) return text.someDayOf(calendar(at, date.year, 'month', locale));
+  return calendar(at, date.year, date.unit, locale) + offsetText(date.offset);
+}
+
+function marked({approximate, uncertain}: PartialDate, words: string, locale: string): string {
+  const text = messages(locale);
+  if (approximate) return uncertain ? text.approximateUncertain(words) : text.approximate(words);
+  return uncertain ? text.uncertain(words) : words;
+}
+
+const formatPartial = (date: PartialDate, locale: string) => marked(date, plainDate(date, locale), locale);
+
+/** Days and months of our era, which share their year or month with another in one phrase. */
+const sharedUnit = (date: PartialDate) =>
+  (date.unit === 'day' || date.unit === 'month') &&
+  date.year > 0 &&
+  !date.dayUnspecified &&
+  !date.monthUnspecified &&
+  Math.abs(instantOf(date.year)) <= MAX
+    ? date.unit
+    : undefined;
+
+function between(start: PartialDate, end: PartialDate, locale: string): string {
+  const unit = sharedUnit(start);
+  if (unit && unit === sharedUnit(end)) {
+    const [p, q] = [start, end].map(({year, month, day}) => instantOf(year, month, day));
+    return intlRange(p ?? 0, q ?? 0, locale, UNITS[unit]);
   }
-  if (date.approximate && date.uncertain) return text.approximateUncertain(words);
-  if (date.approximate) return text.approximate(words);
-  return date.uncertain ? text.uncertain(words) : words;
+  const [p, q] = [plainDate(start, locale), plainDate(end, locale)];
+  return p === q ? p : messages(locale).fromTo(p, q);
 }
 
 /** An EDTF date in words, at its own precision: a year stays a year, a month a month. */
@@ -99,36 +163,17 @@ export function formatDate(date: EdtfDate | undefined, locale: string): string {
   const {start, end} = date;
   if (typeof start === 'string') {
     if (typeof end === 'string') return text.dateUnknown;
-    return start === 'open'
-      ? text.until(formatPartial(end, locale))
-      : text.unknownStart(formatPartial(end, locale));
+    const words = formatPartial(end, locale);
+    return start === 'open' ? text.until(words) : text.unknownStart(words);
   }
   if (typeof end === 'string') {
-    return end === 'open'
-      ? text.since(formatPartial(start, locale))
-      : text.unknownEnd(formatPartial(start, locale));
+    const words = formatPartial(start, locale);
+    return end === 'open' ? text.since(words) : text.unknownEnd(words);
   }
-  const plain = (value: PartialDate) =>
-    value.unit === 'day' &&
-    value.year > 0 &&
-    !value.approximate &&
-    !value.uncertain &&
-    !value.dayUnspecified &&
-    !value.monthUnspecified;
-  if (plain(start) && plain(end)) {
-    const p = instantOf(start.year, start.month, start.day);
-    const q = instantOf(end.year, end.month, end.day);
-    if (Math.abs(p) <= MAX && Math.abs(q) <= MAX) {
-      return new Intl.DateTimeFormat(locale, {
-        calendar: 'gregory',
-        timeZone: 'UTC',
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-      }).formatRange(p, q);
-    }
-  }
-  return text.fromTo(formatPartial(start, locale), formatPartial(end, locale));
+  // A mark that both ends have is said once, of the whole.
+  return start.approximate === end.approximate && start.uncertain === end.uncertain
+    ? marked(start, between(start, end, locale), locale)
+    : text.fromTo(formatPartial(start, locale), formatPartial(end, locale));
 }
 
 /** An instant of the axis, at the unit given. */
@@ -139,26 +184,41 @@ export function formatInstant(at: Instant, unit: TimeUnit, locale: string): stri
 
 const yearOf = (at: Instant) => civilFromDays(Math.floor(at / DAY)).year;
 
-/** A half-open range as whole months, or years when it is long: "March to July 2025". */
+/** Where a civil instant lies in its day, month and year: the coarsest unit that begins there, or day. */
+function edgeOf(at: Instant): 'day' | 'month' | 'year' {
+  const {month, day} = civilFromDays(Math.floor(at / DAY));
+  if (at % DAY !== 0 || day !== 1) return 'day';
+  return month === 1 ? 'year' : 'month';
+}
+
+const COARSE = ['day', 'month', 'year'] as const;
+
+/**
+ * The unit to say a range in: whole months as months and whole years as years, however short; and a range of more
+ * than two months, or ten years, no finer than that.
+ */
+function unitOf({start, end}: Interval): 'day' | 'month' | 'year' {
+  const ends = [start, end].filter(Number.isFinite);
+  const exact = Math.min(...ends.map((at) => COARSE.indexOf(edgeOf(at))));
+  const length = end - start;
+  const readable = !Number.isFinite(length) ? 0 : length < 62 * DAY ? 0 : length < 3660 * DAY ? 1 : 2;
+  return COARSE[Math.max(exact, readable)] ?? 'day';
+}
+
+/** A half-open range in whole days, months or years: "March to July 2025". Empty for all of time. */
 export function formatRange(range: Interval, locale: string): string {
   const text = messages(locale);
-  const last = range.end - 1;
-  const unit: TimeUnit =
-    range.end - range.start < 62 * DAY ? 'day' : range.end - range.start < 3660 * DAY ? 'month' : 'year';
-  if (!Number.isFinite(range.start)) {
-    return Number.isFinite(last) ? text.until(formatInstant(last, unit, locale)) : '';
-  }
-  if (!Number.isFinite(last)) return text.since(formatInstant(range.start, unit, locale));
-  const [p, q] = [formatInstant(range.start, unit, locale), formatInstant(last, unit, locale)];
+  const {start, end} = range;
+  // The last instant inside, also where a float64 has no milliseconds any more.
+  const last = end - Math.max(1, Math.abs(end) * 2 ** -50);
+  if (!Number.isFinite(start) && !Number.isFinite(end)) return '';
+  const unit = unitOf(range);
+  if (!Number.isFinite(start)) return text.until(formatInstant(last, unit, locale));
+  if (!Number.isFinite(end)) return text.since(formatInstant(start, unit, locale));
+  const [p, q] = [formatInstant(start, unit, locale), formatInstant(last, unit, locale)];
   if (p === q) return p;
-  const inRange = Math.abs(range.start) <= MAX && Math.abs(last) <= MAX && yearOf(range.start) > 0;
-  if (unit === 'year' || !inRange) return text.fromTo(p, q);
-  const options: Intl.DateTimeFormatOptions =
-    unit === 'day' ? {day: 'numeric', month: 'long', year: 'numeric'} : {month: 'long', year: 'numeric'};
-  return new Intl.DateTimeFormat(locale, {calendar: 'gregory', timeZone: 'UTC', ...options}).formatRange(
-    range.start,
-    last,
-  );
+  const inRange = Math.abs(start) <= MAX && Math.abs(last) <= MAX && yearOf(start) > 0;
+  return unit === 'year' || !inRange ? text.fromTo(p, q) : intlRange(start, last, locale, UNITS[unit]);
 }
 
 /** The short label of an axis tick. `context` adds what stands above it: the year of a month, the day of an hour. */

@@ -35,10 +35,10 @@ export const en: Messages = {
     return [
       shown === events ? n(count, 'event', 'events') : `${shown} of ${n(count, 'event', 'events')}`,
       period,
-      disputed && `${disputed} disputed`,
-      undated && `${undated} without a date`,
-      unplaced && `${unplaced} without a place`,
-      uncited && `${uncited} without a source`,
+      disputed && `${disputed.toLocaleString('en')} disputed`,
+      undated && `${undated.toLocaleString('en')} without a date`,
+      unplaced && `${unplaced.toLocaleString('en')} without a place`,
+      uncited && `${uncited.toLocaleString('en')} without a source`,
     ]
       .filter(Boolean)
       .join(', ');
@@ -160,8 +160,8 @@ export const en: Messages = {
   season: ['spring', 'summer', 'autumn', 'winter'],
   seasonOf: (season, year) => `${season} ${year}`,
   decade: (year) => `${year}s`,
-  century: (ordinal, year) =>
-    `${year}s (${ordinal}${['th', 'st', 'nd', 'rd'][ordinal % 100 > 10 && ordinal % 100 < 14 ? 0 : ordinal % 10] ?? 'th'} century)`,
+  century: (ordinal) =>
+    `${ordinal}${['th', 'st', 'nd', 'rd'][ordinal % 100 > 10 && ordinal % 100 < 14 ? 0 : ordinal % 10] ?? 'th'} century`,
   someMonthOf: (year) => `some month of ${year}`,
   someDayOf: (month) => `some day in ${month}`,
   fromTo: (start, end) => `${start} to ${end}`,

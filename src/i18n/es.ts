@@ -1,7 +1,39 @@
 import type {Messages} from './messages.js';
 
-const num = (count: number) => count.toLocaleString('es');
+// Grouped from 1.000 on, as all the numbers of the page.
+const num = (count: number) => count.toLocaleString('es', {useGrouping: 'always'});
 const n = (count: number, one: string, other: string) => `${num(count)} ${count === 1 ? one : other}`;
+
+/** Centuries are written in Roman figures: 21 is XXI. */
+const roman = (value: number): string => {
+  const figures = [
+    ['C', 100],
+    ['XC', 90],
+    ['L', 50],
+    ['XL', 40],
+    ['X', 10],
+    ['IX', 9],
+    ['V', 5],
+    ['IV', 4],
+    ['I', 1],
+  ] as const;
+  const found = figures.find(([, size]) => size <= value);
+  return found ? found[0] + roman(value - found[1]) : '';
+};
+
+/** What takes an article in a sentence (el 25 de julio, la década de 1950), and what does not (julio, 2025). */
+const article = (date: string) =>
+  /^(\d{1,2} de|siglo|verano|otoño|invierno) /.test(date)
+    ? 'el'
+    : /^(década|primavera) /.test(date)
+      ? 'la'
+      : '';
+const el = (date: string) => `${article(date)} ${date}`.trim();
+const de = (date: string) => `de ${el(date)}`.replace(/^de el /, 'del ');
+const a = (date: string) => `a ${el(date)}`.replace(/^a el /, 'al ');
+
+/** A stretch of time (del 25 al 26 de julio) cannot stand behind another preposition. */
+const isStretch = (date: string) => /^del? /.test(date);
 
 export const es: Messages = {
   story: 'Historia',
@@ -19,8 +51,8 @@ export const es: Messages = {
   retry: 'Reintentar',
   notice: ({code, url, httpStatus, detail}) => {
     const what = {
-      network: 'No se pudo traer la historia',
-      http: `No se pudo traer la historia: el servidor respondió ${httpStatus}`,
+      network: 'No se pudo cargar la historia',
+      http: `No se pudo cargar la historia: el servidor respondió ${httpStatus}`,
       'not-json': 'El archivo no es una historia: no es JSON',
       'not-dataset': 'El archivo no es una historia de cronomapa',
     }[code];
@@ -36,10 +68,10 @@ export const es: Messages = {
     return [
       shown === events ? n(count, 'hecho', 'hechos') : `${shown} de ${n(count, 'hecho', 'hechos')}`,
       period,
-      disputed && `${disputed} en disputa`,
-      undated && `${undated} sin fecha`,
-      unplaced && `${unplaced} sin lugar`,
-      uncited && `${uncited} sin fuente`,
+      disputed && `${num(disputed)} en disputa`,
+      undated && `${num(undated)} sin fecha`,
+      unplaced && `${num(unplaced)} sin lugar`,
+      uncited && `${num(uncited)} sin fuente`,
     ]
       .filter(Boolean)
       .join(', ');
@@ -61,13 +93,13 @@ export const es: Messages = {
     withdrawn: 'retirado',
   },
   figureStatus: {
-    claimed: 'afirmado',
-    verified: 'verificado por quien lo afirma',
+    claimed: 'afirmada',
+    verified: 'verificada por quien la afirma',
     official: 'oficial',
     reported: 'según reportes',
     disputed: 'en disputa',
     estimated: 'estimación',
-    withdrawn: 'retirado',
+    withdrawn: 'retirada',
   },
   actorKind: {
     government: 'gobierno',
@@ -98,16 +130,16 @@ export const es: Messages = {
   figures: 'Cifras',
   places: 'Lugares',
   corrections: 'Correcciones',
-  corrected: (date) => `Corregido el ${date}`,
+  corrected: (date) => `Corregido: ${date}`,
   claimedBy: (name) => `según ${name}`,
-  noClaimant: 'sin autor conocido',
-  asOf: (date) => `al ${date}`,
+  noClaimant: 'no se indica quién la da',
+  asOf: (date) => (isStretch(date) ? date : a(date)),
   sourceNumber: (number) => `Fuente ${number}`,
   noSource: 'sin fuente',
   related: 'Relacionados',
   linkTo: {
     follows: 'sigue a',
-    disputes: 'disputa',
+    disputes: 'cuestiona',
     responds: 'responde a',
     confirms: 'confirma',
     verifies: 'verifica',
@@ -115,7 +147,7 @@ export const es: Messages = {
   },
   linkFrom: {
     follows: 'seguido de',
-    disputes: 'disputado por',
+    disputes: 'cuestionado por',
     responds: 'respondido por',
     confirms: 'confirmado por',
     verifies: 'verificado por',
@@ -142,44 +174,49 @@ export const es: Messages = {
   zoomAll: 'Ver todo',
   tie: 'Solo lo que muestra el mapa',
   untie: 'Soltar el mapa',
-  wheelHint: (key) => `Mantenga ${key} para acercar con la rueda`,
+  wheelHint: (key) => `Mantenga pulsada la tecla ${key} para acercar con la rueda`,
   touchHint: 'Use dos dedos para mover el mapa',
   radius: (distance) => `en algún punto a menos de ${distance}`,
   obscured: (reason) => `Ubicación difuminada a propósito: ${reason}`,
   placeEvents: (count) => `${n(count, 'hecho', 'hechos')} aquí`,
-  otherCounts: (count) => n(count, 'otra cuenta', 'otras cuentas'),
+  otherCounts: (count) => n(count, 'otra cifra', 'otras cifras'),
   basemapFailed: 'No se pudo cargar el mapa de fondo. Los lugares se muestran sin él.',
   mapFailed: 'No se pudo cargar el mapa. La lista tiene todo lo que mostraría.',
 
   rangeStart: 'Inicio del período',
   rangeEnd: 'Fin del período',
   rangeAll: 'Todo el período',
-  rangeOf: (start, end) => `${start} a ${end}`,
+  rangeOf: (start, end) => `${de(start)} ${a(end)}`,
   beforeCount: (count) => n(count, 'anterior', 'anteriores'),
   afterCount: (count) => n(count, 'posterior', 'posteriores'),
   noCategory: 'Otros',
   group: (count) => n(count, 'hecho', 'hechos'),
 
-  approximate: (date) => `hacia ${date}`,
+  approximate: (date) => (isStretch(date) ? `${date} (aproximado)` : `hacia ${el(date)}`),
   uncertain: (date) => `${date} (incierto)`,
-  approximateUncertain: (date) => `hacia ${date} (incierto)`,
+  approximateUncertain: (date) =>
+    isStretch(date) ? `${date} (aproximado e incierto)` : `hacia ${el(date)} (incierto)`,
   season: ['primavera', 'verano', 'otoño', 'invierno'],
   seasonOf: (season, year) => `${season} de ${year}`,
   decade: (year) => `década de ${year}`,
-  century: (_ordinal, year) => `siglo de los años ${year}`,
+  century: (ordinal) => `siglo ${roman(ordinal)}`,
   someMonthOf: (year) => `algún mes de ${year}`,
   someDayOf: (month) => `algún día de ${month}`,
-  fromTo: (start, end) => `${start} a ${end}`,
-  since: (date) => `desde ${date}`,
-  until: (date) => `hasta ${date}`,
-  unknownStart: (end) => `desde una fecha desconocida hasta ${end}`,
-  unknownEnd: (start) => `desde ${start} hasta una fecha desconocida`,
+  fromTo: (start, end) => {
+    if ([start, end].some((date) => date.startsWith('hacia '))) return `desde ${el(start)} hasta ${el(end)}`;
+    // With a day that shares its month: del 25 al 26 de julio.
+    return `${/^\d{1,2}$/.test(start) && article(end) ? `del ${start}` : de(start)} ${a(end)}`;
+  },
+  since: (date) => `desde ${el(date)}`,
+  until: (date) => `hasta ${el(date)}`,
+  unknownStart: (end) => `desde una fecha desconocida hasta ${el(end)}`,
+  unknownEnd: (start) => `desde ${el(start)} hasta una fecha desconocida`,
   bce: (year) => `${year} a. C.`,
   comparator: {
     '>=': (value) => `al menos ${value}`,
     '>': (value) => `más de ${value}`,
     '<=': (value) => `a lo sumo ${value}`,
     '<': (value) => `menos de ${value}`,
-    '~': (value) => `unos ${value}`,
+    '~': (value) => `cerca de ${value}`,
   },
 };

@@ -1,3 +1,5 @@
+import {isSafeAddress} from '../core/dataset/index.js';
+
 /** A run of text, by the small inline Markdown that texts of a dataset may use. */
 export type Inline =
   | {readonly type: 'text'; readonly text: string}
@@ -6,16 +8,11 @@ export type Inline =
   | {readonly type: 'strong'; readonly children: readonly Inline[]}
   | {readonly type: 'link'; readonly url: string; readonly children: readonly Inline[]};
 
-/** Control characters and spaces that browsers drop from addresses, as in `java\nscript:`. */
-const DROPPED = /[\p{Cc}\p{Cf}\p{Z}]/gu;
-
-/** The address if it is http, https, mailto or relative; undefined for all others. */
+/** The address, trimmed, if it is http, https, mailto or relative; undefined for all others. */
 export function safeUrl(url: string | undefined): string | undefined {
-  if (!url) return undefined;
-  const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(url.replace(DROPPED, ''))?.[1]?.toLowerCase();
-  return scheme === undefined || scheme === 'https' || scheme === 'http' || scheme === 'mailto'
-    ? url.trim()
-    : undefined;
+  // Trimmed first: what trim takes away may have hidden a scheme.
+  const address = url?.trim();
+  return address && isSafeAddress(address) ? address : undefined;
 }
 
 const TOKEN =

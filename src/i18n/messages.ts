@@ -116,7 +116,7 @@ export interface Messages {
   readonly season: readonly [spring: string, summer: string, autumn: string, winter: string];
   readonly seasonOf: (season: string, year: string) => string;
   readonly decade: (year: string) => string;
-  readonly century: (ordinal: number, year: string) => string;
+  readonly century: (ordinal: number) => string;
   readonly someMonthOf: (year: string) => string;
   readonly someDayOf: (month: string) => string;
   readonly fromTo: (start: string, end: string) => string;
