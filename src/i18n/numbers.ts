@@ -16,7 +16,10 @@ export function formatNumber(value: number, locale: string, options: Intl.Number
 
 /** A value with its comparator in words: "at least 72", "about 6.4 million". */
 export function formatFigure(value: number, comparator: Comparator, locale: string): string {
-  const rounded = Math.abs(value) >= 1e6 && Number.isInteger(value / 1e4);
+  const size = Math.abs(value);
+  const unit = [1e12, 1e9, 1e6].find((least) => size >= least);
+  // Only what loses no digit is said in millions.
+  const rounded = unit !== undefined && Number.isInteger((size / unit) * 100);
   const text = formatNumber(
     value,
     locale,
@@ -27,7 +30,7 @@ export function formatFigure(value: number, comparator: Comparator, locale: stri
 
 /** Metres as people say them: "800 m", "4.5 km". */
 export function formatDistance(metres: number, locale: string): string {
-  const km = metres >= 1000;
+  const km = metres >= 999.5;
   return formatNumber(km ? metres / 1000 : metres, locale, {
     style: 'unit',
     unit: km ? 'kilometer' : 'meter',

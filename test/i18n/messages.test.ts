@@ -1,0 +1,214 @@
+import {describe, expect, test} from 'vitest';
+import {type Messages, messages} from '../../src/i18n/index.js';
+
+const languages = ['en', 'es'] as const;
+const COUNTS = [0, 1, 2, 21, 1000];
+
+/** Every text of the messages by its path; functions are called with what their names take. */
+function textsOf(value: unknown, path: string, found = new Map<string, string>()): Map<string, string> {
+  if (typeof value === 'string') found.set(path, value);
+  else if (typeof value === 'function')
+    for (const [name, text] of callsOf(value as Caller, path)) found.set(`${path}(${name})`, text);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) textsOf(item, path ? `${path}.${key}` : key, found);
+  return found;
+}
+
+type Caller = (...values: unknown[]) => string;
+
+/** Functions that take words, with words that could come. All others take counts. */
+const WORDS: Readonly<Record<string, readonly unknown[]>> = {
+  corrected: ['DATE'],
+  claimedBy: ['NAME'],
+  asOf: ['DATE'],
+  published: ['DATE'],
+  accessed: ['DATE'],
+  copyOf: ['NAME'],
+  updated: ['DATE'],
+  by: ['NAMES'],
+  wheelHint: ['Ctrl'],
+  radius: ['4 km'],
+  obscured: ['REASON'],
+  rangeOf: ['DATE', 'OTHER'],
+  approximate: ['DATE'],
+  uncertain: ['DATE'],
+  approximateUncertain: ['DATE'],
+  seasonOf: ['SEASON', '2024'],
+  decade: ['1950'],
+  someMonthOf: ['2024'],
+  someDayOf: ['DATE'],
+  fromTo: ['DATE', 'OTHER'],
+  since: ['DATE'],
+  until: ['DATE'],
+  unknownStart: ['DATE'],
+  unknownEnd: ['DATE'],
+  bce: ['44'],
+};
+
+function callsOf(call: Caller, path: string): [string, string][] {
+  if (path === 'notice') {
+    return (['network', 'http', 'not-json', 'not-dataset'] as const).flatMap((code) => [
+      [code, call({code, url: 'x.json', ...(code === 'http' && {httpStatus: 404})})],
+      [`${code}, detail`, call({code, url: 'x.json', httpStatus: 404, detail: 'DETAIL'})],
+    ]);
+  }
+  if (path === 'summary') {
+    const none = {
+      status: 'ready',
+      shown: '5',
+      events: '9',
+      count: 9,
+      period: '',
+      disputed: 0,
+      undated: 0,
+      unplaced: 0,
+      uncited: 0,
+    };
+    return [
+      ...['idle', 'loading', 'error', 'ready'].map((status): [string, string] => [
+        status,
+        call({...none, status}),
+      ]),
+      ['empty', call({...none, count: 0, shown: '0', events: '0'})],
+      ...COUNTS.map((n): [string, string] => [
+        String(n),
+        call({
+          ...none,
+          shown: String(n),
+          events: String(n),
+          count: n,
+          disputed: n,
+          undated: n,
+          unplaced: n,
+          uncited: n,
+          period: '2025',
+        }),
+      ]),
+    ];
+  }
+  const words = WORDS[path] ?? (path.startsWith('comparator.') ? ['72'] : undefined);
+  if (words) return [['words', call(...words)]];
+  // There is no century 0, and none so far away that its name is of use.
+  const counts = path === 'century' ? COUNTS.slice(1, -1) : COUNTS;
+  return counts.map((n) => [String(n), call(n, n)]);
+}
+
+describe.each(languages)('%s', (language) => {
+  const text = messages(language);
+  const texts = textsOf(text, '');
+
+  test('has a text for everything, and nothing that is not text', () => {
+    expect(texts.size).toBeGreaterThan(180);
+    for (const [path, value] of texts) {
+      expect(typeof value, path).toBe('string');
+      expect(value.trim(), path).not.toBe('');
+      expect(value, path).toBe(value.trim());
+      expect(value, path).not.toMatch(/undefined|NaN|null|\[object|\s{2}|\$\{| ,|\(\)/);
+    }
+  });
+
+  test('uses all that it is given', () => {
+    for (const [name, words] of Object.entries(WORDS)) {
+      const said = texts.get(`${name}(words)`);
+      for (const word of words) expect(said, name).toContain(String(word));
+    }
+    expect(texts.get('notice(http)')).toContain('404');
+    expect(texts.get('notice(network, detail)')).toContain('DETAIL');
+    expect(texts.get('notice(not-json)')).toContain('x.json');
+  });
+
+  test('groups numbers as the rest of the page', () => {
+    const grouped = language === 'en' ? '1,000' : '1.000';
+    for (const [path, value] of texts) {
+      if (!path.endsWith('(1000)') || /^(century|sourceNumber)/.test(path)) continue;
+      if (path !== 'summary(1000)') expect(value, path).toContain(grouped);
+      else expect(value.match(new RegExp(grouped.replace('.', '\\.'), 'g'))?.length).toBe(5);
+    }
+  });
+
+  test('one is one, many are many', () => {
+    const counted = [...texts.keys()].filter((path) => path.endsWith('(1)')).map((path) => path.slice(0, -3));
+    expect(counted.length).toBeGreaterThan(12);
+    const invariable = new Set([
+      'undatedCount',
+      'unplacedCount',
+      'uncitedCount',
+      'sourceNumber',
+      'century',
+      'summary',
+      'beforeCount',
+      'afterCount',
+    ]);
+    for (const path of counted) {
+      if (invariable.has(path)) continue;
+      const [one, two, many] = ['1', '2', '21'].map((n) => texts.get(`${path}(${n})`)?.replace(/\d+/g, '#'));
+      expect(one, path).not.toBe(two);
+      expect(two, path).toBe(many);
+    }
+  });
+});
+
+test('the two languages have the same texts', () => {
+  expect([...textsOf(messages('en'), '').keys()]).toEqual([...textsOf(messages('es'), '').keys()]);
+});
+
+test('no sentence of one language was left in the other', () => {
+  const [en, es] = languages.map((language) => textsOf(messages(language), ''));
+  /** Words that both languages have. */
+  const shared = /^(grade\.original|decade|century)|^(no|original)$/i;
+  const same = [...(en ?? [])].filter(
+    ([path, value]) => /\p{L}/u.test(value) && es?.get(path) === value && !shared.test(path),
+  );
+  expect(same).toEqual([]);
+});
+
+test.each([
+  ['en', 'en'],
+  ['en-GB', 'en'],
+  ['es', 'es'],
+  ['ES-ve', 'es'],
+  ['es-419', 'es'],
+  ['pt', 'en'],
+  ['', 'en'],
+])('the words for %j are those of %s', (locale, language) => {
+  expect(messages(locale)).toBe(messages(language));
+});
+
+describe('English', () => {
+  const text = messages('en');
+  test.each<[(t: Messages) => string, string]>([
+    [(t) => t.events(0), '0 events'],
+    [(t) => t.events(1), '1 event'],
+    [(t) => t.events(21), '21 events'],
+    [(t) => t.shownOf(1, 1), '1 of 1 event'],
+    [(t) => t.shownOf(1000, 1200), '1,000 of 1,200 events'],
+    [(t) => t.citedBy(1), 'cited by 1 entry'],
+    [
+      (t) => [1, 2, 3, 4, 11, 12, 13, 20, 21, 22, 111].map((n) => t.century(n).split(' ')[0]).join(' '),
+      '1st 2nd 3rd 4th 11th 12th 13th 20th 21st 22nd 111th',
+    ],
+  ])('%#', (say, words) => {
+    expect(say(text)).toBe(words);
+  });
+});
+
+describe('Spanish', () => {
+  const text = messages('es');
+  test.each<[(t: Messages) => string, string]>([
+    [(t) => t.events(1), '1 hecho'],
+    [(t) => t.events(1000), '1.000 hechos'],
+    [(t) => t.asOf('15 de diciembre de 2025'), 'al 15 de diciembre de 2025'],
+    [(t) => t.asOf('diciembre de 2025'), 'a diciembre de 2025'],
+    [(t) => t.asOf('2025'), 'a 2025'],
+    [(t) => t.since('1 de enero de 2025'), 'desde el 1 de enero de 2025'],
+    [(t) => t.since('siglo XIX'), 'desde el siglo XIX'],
+    [(t) => t.rangeOf('1 de enero de 2025', 'marzo de 2025'), 'del 1 de enero de 2025 a marzo de 2025'],
+    [(t) => t.comparator['~']('6,4 millones'), 'cerca de 6,4 millones'],
+    [
+      (t) => [1, 4, 9, 14, 19, 20, 21, 40, 99].map((n) => t.century(n).slice(6)).join(' '),
+      'I IV IX XIV XIX XX XXI XL XCIX',
+    ],
+  ])('%#', (say, words) => {
+    expect(say(text)).toBe(words);
+  });
+});
