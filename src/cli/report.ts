@@ -16,15 +16,24 @@ const SEVERITIES: Readonly<
 };
 const ORDER = Object.keys(SEVERITIES) as readonly Severity[];
 
-/**
- * Text for a terminal. A dataset could move the cursor, hide what follows or turn it around: control and format
- * characters, and line breaks of all kinds, are written as their numbers.
- */
+/** What could move the cursor, hide what follows or turn it around, and line breaks of all kinds. */
+const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
+
+/** Text of a dataset for a terminal: what is unfit for one is written as its number. */
 export const plain = (text: string): string =>
-  text.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
-  );
+  text.replace(UNFIT, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+
+/** The same issues as JSON, which has its own way to write what is unfit. */
+export function reportJson(reports: readonly Report[]): string {
+  const escaped = (character: string) =>
+    character === '\n'
+      ? character
+      : character
+          .split('')
+          .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+          .join('');
+  return `${JSON.stringify(reports, null, 2).replace(UNFIT, escaped)}\n`;
+}
 
 const tableOf = ({path}: Issue) => path.split('/')[1] ?? '';
 

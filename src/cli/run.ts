@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util';
 import {parseDataset, parseJson} from '../core/dataset/index.js';
 import {listHtml} from '../static/index.js';
 import {COUNTRIES} from './countries.js';
-import {plain, type Report, reportText} from './report.js';
+import {plain, type Report, reportJson, reportText} from './report.js';
 
 /** What the command sees of the machine, so that tests can stand in for it. */
 export interface Io {
@@ -75,7 +75,7 @@ async function check(args: readonly string[], io: Io): Promise<number> {
     reports.push({file, issues: told});
     if (!values.json) io.out(reportText({file, issues: told}, io.color));
   }
-  if (values.json) io.out(`${JSON.stringify(reports, null, 2)}\n`);
+  if (values.json) io.out(reportJson(reports));
   return reports.some(hasError) ? 1 : 0;
 }
 

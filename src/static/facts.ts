@@ -20,6 +20,13 @@ export interface Reading {
   readonly sources: boolean;
 }
 
+/** The same as words alone, where a link or a label holds it. */
+const plainInLanguage = (text: Text | undefined, {dataset, language}: Reading): Content => {
+  const chosen = chooseText(text, language, dataset.language);
+  const said = plainText(chosen.text);
+  return chosen.lang ? html`<span lang="${chosen.lang}">${said}</span>` : said;
+};
+
 /** The id of a row's markup: the same for the same row, in every version of the file. */
 export const idOf = (kind: 'event' | 'figure' | 'source', id: string, {dataset}: Reading): string =>
   `${anchor(dataset.id ?? 'story')}-${kind}-${anchor(id)}`;
@@ -166,7 +173,7 @@ export function sourceItem(source: Source, reading: Reading): Html {
     archived && link(archived, text.archived),
   ];
   return html`<li id="${idOf('source', source.id, reading)}">${joined(
-    [publisher && html`<b>${publisher}</b>`, link(url, inLanguage(titleOf(source), reading)), ...facts],
+    [publisher && html`<b>${publisher}</b>`, link(url, plainInLanguage(titleOf(source), reading)), ...facts],
     ', ',
   )}</li>\n`;
 }

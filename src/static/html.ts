@@ -59,7 +59,7 @@ export function link(url: string | undefined, content: Content, rel = 'noopener'
 }
 
 export function heading(level: number, content: Content): Html {
-  const tag = new Html(`h${Math.min(Math.max(Math.round(level) || 1, 1), 6)}`);
+  const tag = new Html(`h${Math.min(level, 6)}`);
   return html`<${tag}>${content}</${tag}>\n`;
 }
 

@@ -111,7 +111,8 @@ function about(level: number, reading: Reading): Content {
  * of no event, corrections, sources and licence. Nothing of the data gets through as markup.
  */
 export function listHtml(dataset: Dataset, options: ListOptions = {}): string {
-  const {language = dataset.language, headingLevel: level = 3, withoutSources = false} = options;
+  const {language = dataset.language, headingLevel = 3, withoutSources = false} = options;
+  const level = Math.min(Math.max(Math.round(headingLevel) || 3, 1), 6);
   const reading = {dataset, language, sources: !withoutSources && dataset.sources.length > 0};
   const text = messages(language);
   const {events} = createStore(dataset).snapshot;
