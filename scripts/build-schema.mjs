@@ -23,8 +23,7 @@ async function load(path) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-const {DATASET_SHAPE} = await load('src/core/dataset/schema.ts');
-const {MAX_TITLE} = await load('src/core/dataset/read.ts');
+const {DATASET_SHAPE, MAX_TITLE} = await load('src/core/dataset/schema.ts');
 
 /** What an editor shows beside a key. Looked up as `events.cite.source`, then `cite.source`, then `source`. */
 const ABOUT = {

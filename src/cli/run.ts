@@ -15,7 +15,7 @@ export interface Io {
   readonly color: boolean;
 }
 
-export const USAGE = `Usage:
+const USAGE = `Usage:
   cronomapa check FILE... [--json] [--quiet]
       Says what is wrong with stories, row by row, and what to do.
       --json   the findings as JSON

@@ -9,6 +9,7 @@ import {
   formatNumber,
   messages,
   plainText,
+  safeUrl,
 } from '../i18n/index.js';
 import {anchor, type Content, fill, type Html, html, joined, link, prose} from './html.js';
 
@@ -37,7 +38,7 @@ export function inLanguage(text: Text | undefined, {dataset, language}: Reading)
   return chosen.lang ? html`<span lang="${chosen.lang}">${prose(chosen.text)}</span>` : prose(chosen.text);
 }
 
-export const words = (text: Text | undefined, {dataset, language}: Reading): string =>
+const words = (text: Text | undefined, {dataset, language}: Reading): string =>
   plainText(chooseText(text, language, dataset.language).text);
 
 /** EDTF in words, or as it was written. */
@@ -77,7 +78,7 @@ export function notes(cite: Dataset['events'][number]['cite'], reading: Reading)
     const number = numberOf(each);
     const name = `${text.sourceNumber(number)}: ${each.publisher ?? words(titleOf(each), reading)}`;
     const own = reading.sources ? `#${idOf('source', each.id, reading)}` : undefined;
-    const address = each.url ?? each.archived ?? own;
+    const address = safeUrl(each.url) ?? safeUrl(each.archived) ?? own;
     return address === undefined
       ? html`<span title="${name}">[${number}]</span>`
       : html`<a href="${address}" rel="noopener" title="${name}">[${number}]</a>`;

@@ -15,7 +15,7 @@ import {
 } from './facts.js';
 import {type Content, fill, type Html, heading, html, joined, link} from './html.js';
 
-export interface ListOptions {
+interface ListOptions {
   /** Language of the reader, BCP 47; that of the story by default. */
   readonly language?: string;
   /** Level of the headings of years and sections, 1 to 6. */

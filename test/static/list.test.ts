@@ -210,6 +210,17 @@ test('a number leads to the source, or else to its entry; nowhere when there is 
   expect(without).not.toContain('s-source-');
 });
 
+test('no address is trusted, whoever made the dataset', () => {
+  const [kept] = story({}).sources;
+  const sources = [
+    {id: 'kept', title: 'K', ...kept, url: 'java\nscript:alert(1)', archived: 'data:text/html,x'},
+  ];
+  const events = story({events: [{id: 'e', title: 'E', cite: [{source: 'kept'}]}]}).events;
+  const html = listHtml({...story({}), sources, events});
+  expect(html).not.toMatch(/script:|data:/);
+  expect(html).toContain('<a href="#s-source-kept"');
+});
+
 test('a text in another language says so', () => {
   const html = shown(
     {

@@ -1,13 +1,11 @@
 import {intervalOf, isTimeZone, parseEdtf} from '../time/index.js';
 import {isSafeAddress} from './address.js';
-import {DATASET_SHAPE, type Rule, type Shape} from './schema.js';
+import {DATASET_SHAPE, MAX_TITLE, type Rule, type Shape} from './schema.js';
 import type {Severity} from './types.js';
 
 /** Nested deeper, or with more values, than a dataset can be: it is refused as a whole. */
 export const MAX_DEPTH = 64;
 export const MAX_VALUES = 20_000_000;
-/** Longest title that can stand as a label. */
-export const MAX_TITLE = 90;
 
 export type Row = {[key: string]: unknown};
 export type Report = (code: string, severity: Severity, path: string, message: string, fix: string) => void;
@@ -43,7 +41,7 @@ export function copyPlain(json: unknown): unknown {
   return copy(json, 0);
 }
 
-export const pointer = (path: string, key: string | number) =>
+const pointer = (path: string, key: string | number) =>
   `${path}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /** One of a table, in words: `events` is the table of `event`. */
@@ -59,7 +57,7 @@ export function rowName(tree: Row, path: string): string {
     : `${table}, row ${Number(index) + 1}`;
 }
 
-export function isLanguage(tag: string): boolean {
+function isLanguage(tag: string): boolean {
   try {
     return /^[a-z]{2,3}(-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length > 0;
   } catch {

@@ -15,6 +15,9 @@ export interface Shape {
   readonly [key: string]: Rule;
 }
 
+/** Longest title that can stand as a label. */
+export const MAX_TITLE = 90;
+
 const cite: Rule = [{source: '!@sources', quote: 'string', locator: 'string'}];
 const corrections: Rule = [{date: 'date', text: '!text'}];
 
