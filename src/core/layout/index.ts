@@ -6,10 +6,21 @@
  * - `neighbour(layout, selected, key)`: where an arrow key goes.
  * - `zoomRange`, `panRange`, `extentOf`: arithmetic of the view.
  * - `binCounts`: columns of the overview.
+ * - `layoutMap(places, names, options)`: marks, clusters and names of a map.
  * - `groupByMonth`: the headings of a list.
  */
 
 export {groupByMonth, type ListGroup, type ListYear} from './list.js';
+export {
+  layoutMap,
+  MARK_RADIUS,
+  type MapCluster,
+  type MapLabel,
+  type MapLayout,
+  type MapName,
+  type MapNameLabel,
+  type MapPlace,
+} from './map.js';
 export {neighbour} from './neighbour.js';
 export {binCounts, extentOf, panRange, zoomRange} from './range.js';
 export {timeTicks} from './ticks.js';

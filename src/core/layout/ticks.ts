@@ -50,7 +50,11 @@ const years = (count: number): Step => ({
   unit: 'year',
   about: count * YEAR,
   *from(start) {
-    for (let year = floorTo(civilOf(start).year, count); ; year += count) yield instantOf(year);
+    for (let year = floorTo(civilOf(start).year, count); ; year += count) {
+      const at = instantOf(year);
+      // In deep time float64 may round into the year before: the next number up is in the year that is meant.
+      yield civilOf(at).year < year ? at + Math.abs(at) * 2 ** -52 : at;
+    }
   },
 });
 

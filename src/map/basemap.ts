@@ -1,0 +1,164 @@
+import {feature, mesh} from 'topojson-client';
+import {type Bounds, type Position, project} from '../core/geo/index.js';
+
+/** Folder of the basemaps that come along, seen from the module that is built; rollup.config.js gives it. */
+declare const __BASEMAPS__: string;
+
+export interface BasemapName {
+  readonly text: string;
+  /** Two-letter code of a country, to be named in the reader's language. */
+  readonly code?: string;
+  readonly kind: 'town' | 'region' | 'country';
+  readonly position: Position;
+  /** Zoom from which on it may be named. */
+  readonly zoom: number;
+}
+
+/** A background that is drawn as SVG: paths in world pixels at `zoom`, less `origin`. */
+export interface Basemap {
+  readonly attribution: string;
+  readonly bounds: Bounds;
+  /** What to show when the story has no place. */
+  readonly focus: Bounds;
+  /** Nearer than this its lines are wrong by more than a reader would forgive. */
+  readonly maxZoom: number;
+  readonly zoom: number;
+  readonly origin: readonly [x: number, y: number];
+  readonly land: string;
+  readonly lakes: string;
+  readonly rivers: string;
+  readonly coast: string;
+  readonly borders: string;
+  readonly regions: string;
+  readonly disputed: string;
+  readonly names: readonly BasemapName[];
+}
+
+type Topology = Parameters<typeof feature>[0];
+type GeometryObject = Topology['objects'][string];
+type GeometryCollection = Extract<GeometryObject, {type: 'GeometryCollection'}>;
+type Line = readonly (readonly number[])[];
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const box = (value: unknown): Bounds | undefined => {
+  const [west, south, east, north] = list(value);
+  return typeof west === 'number' &&
+    typeof south === 'number' &&
+    typeof east === 'number' &&
+    typeof north === 'number'
+    ? {west, south, east, north}
+    : undefined;
+};
+
+/** Lines as SVG path data; segments along the edge of the box are where the data was cut, and are no coast. */
+function pathOf(lines: Iterable<Line>, zoom: number, [ox, oy]: readonly [number, number], cut?: Bounds): string {
+  let path = '';
+  const {west = NaN, south = NaN, east = NaN, north = NaN} = cut ?? {};
+  const near = (a: number, b: number) => Math.abs(a - b) < 1e-3;
+  for (const line of lines) {
+    let before: readonly number[] | undefined;
+    let [px, py] = [NaN, NaN];
+    for (const point of line) {
+      const [lon = 0, lat = 0] = point;
+      const [x, y] = project({lon, lat}, zoom);
+      const [rx, ry] = [Math.round((x - ox) * 10) / 10, Math.round((y - oy) * 10) / 10];
+      const [blon = NaN, blat = NaN] = before ?? [];
+      const along =
+        (near(lon, blon) && (near(lon, west) || near(lon, east))) ||
+        (near(lat, blat) && (near(lat, south) || near(lat, north)));
+      if (!before || along) path += `M${rx},${ry}`;
+      else if (rx !== px || ry !== py) path += `L${rx},${ry}`;
+      before = point;
+      [px, py] = [rx, ry];
+    }
+  }
+  return path;
+}
+
+const ringsOf = (topology: Topology, object: GeometryObject | undefined): Line[] => {
+  if (!object) return [];
+  const made = feature(topology, object as GeometryCollection);
+  return made.features.flatMap(({geometry}) =>
+    geometry.type === 'Polygon'
+      ? geometry.coordinates
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates.flat()
+        : geometry.type === 'LineString'
+          ? [geometry.coordinates]
+          : geometry.type === 'MultiLineString'
+            ? geometry.coordinates
+            : [],
+  );
+};
+
+/** Reads a TopoJSON basemap (DESIGN, "Basemaps"). @throws {TypeError} when it is none */
+export function readBasemap(json: unknown): Basemap {
+  const file = json as Topology & {readonly [key: string]: unknown};
+  if (file?.type !== 'Topology' || !file.objects?.countries)
+    throw new TypeError('It is not a TopoJSON with an object "countries".');
+  const {countries, regions, lakes, rivers, disputed} = file.objects;
+  const bounds = box(file.bounds) ?? {west: -180, south: -85, east: 180, north: 85};
+  const maxZoom = typeof file.maxZoom === 'number' ? file.maxZoom : 10;
+  const origin = project({lon: bounds.west, lat: bounds.north}, maxZoom);
+  const meshOf = (object: GeometryObject | undefined, keep: (a: unknown, b: unknown) => boolean): Line[] =>
+    object ? mesh(file, object as GeometryCollection, keep).coordinates : [];
+  const draw = (lines: Iterable<Line>, cut?: Bounds) => pathOf(lines, maxZoom, origin, cut);
+  const labelled = (object: GeometryObject | undefined, kind: 'region' | 'country', zoom: number) =>
+    ((object as GeometryCollection | undefined)?.geometries ?? []).flatMap(({id, properties}): BasemapName[] => {
+      const {name = '', label} = (properties ?? {}) as {name?: string; label?: readonly number[]};
+      const [lon, lat] = label ?? [];
+      if (lon === undefined || lat === undefined || !(name || id)) return [];
+      return [
+        {text: name, kind, position: {lon, lat}, zoom, ...(kind === 'country' && id !== undefined && {code: String(id)})},
+      ];
+    });
+  return {
+    attribution: typeof file.attribution === 'string' ? file.attribution : '',
+    bounds,
+    focus: box(file.focus) ?? bounds,
+    maxZoom,
+    zoom: maxZoom,
+    origin,
+    land: draw(ringsOf(file, countries)),
+    lakes: draw(ringsOf(file, lakes)),
+    rivers: draw(ringsOf(file, rivers)),
+    coast: draw(meshOf(countries, (a, b) => a === b), bounds),
+    borders: draw(meshOf(countries, (a, b) => a !== b)),
+    regions: draw(meshOf(regions, (a, b) => a !== b)),
+    disputed: draw(ringsOf(file, disputed)),
+    names: [
+      ...labelled(regions, 'region', 6.5),
+      ...labelled(countries, 'country', 0),
+      ...list(file.places).flatMap((row): BasemapName[] => {
+        const [text, lon, lat, zoom] = list(row);
+        return typeof text === 'string' && typeof lon === 'number' && typeof lat === 'number'
+          ? [{text, kind: 'town', position: {lon, lat}, zoom: typeof zoom === 'number' ? zoom : 0}]
+          : [];
+      }),
+    ],
+  };
+}
+
+const loaded = new Map<string, Promise<Basemap>>();
+
+/** Address of a basemap: of one that comes along by its name, or of the author's own, seen from the page. */
+const addressOf = (basemap: string, base: string): string =>
+  /^[a-z][a-z\d-]*$/.test(basemap)
+    ? new URL(`${__BASEMAPS__}${basemap}.json`, import.meta.url).href
+    : new URL(basemap, base).href;
+
+/** A basemap by name or address; fetched once for the page. Rejects when it cannot be had. */
+export function loadBasemap(basemap: string, base: string): Promise<Basemap> {
+  const url = addressOf(basemap, base);
+  let promise = loaded.get(url);
+  if (!promise) {
+    promise = fetch(url, {credentials: 'same-origin'}).then(async (response) => {
+      if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+      return readBasemap(await response.json());
+    });
+    loaded.set(url, promise);
+    // The next who asks tries again.
+    promise.catch(() => loaded.delete(url));
+  }
+  return promise;
+}

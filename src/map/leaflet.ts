@@ -1,0 +1,151 @@
+/** The one file that names Leaflet. It moves the view; everything that is drawn is Lit's. */
+import {type LatLngBoundsExpression, Map as LeafletMap, type TileLayer, tileLayer} from 'leaflet';
+import type {Bounds} from '../core/geo/index.js';
+import type {MapView, MapViewOptions, ViewState} from './map-adapter.js';
+
+const corners = ({west, south, east, north}: Bounds): LatLngBoundsExpression => [
+  [south, west],
+  // Across the antimeridian the east lies in the next copy of the world.
+  [north, west <= east ? east : east + 360],
+];
+
+/** Makes the container a map. It must be in the page and have a size. */
+export function createMapView(container: HTMLElement, options: MapViewOptions): MapView {
+  const {onMove, onTouchHint, onWheelHint} = options;
+  const map = new LeafletMap(container, {
+    attributionControl: false,
+    zoomControl: false,
+    keyboard: false,
+    scrollWheelZoom: false,
+    doubleClickZoom: false,
+    boxZoom: false,
+    zoomAnimation: false,
+    fadeAnimation: false,
+    markerZoomAnimation: false,
+    trackResize: false,
+    inertia: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    zoomSnap: 0,
+    zoomDelta: 1,
+    minZoom: 1,
+    maxBoundsViscosity: 1,
+    bounceAtZoomLimits: false,
+    center: [0, 0],
+    zoom: 2,
+  });
+  const listeners = new AbortController();
+  const {signal} = listeners;
+  let tiles: TileLayer | undefined;
+  let gesture = false;
+  let dragged = false;
+
+  const stateOf = (): ViewState => {
+    const {min} = map.getPixelBounds();
+    const size = map.getSize();
+    return {
+      zoom: map.getZoom(),
+      origin: [min?.x ?? 0, min?.y ?? 0],
+      width: size.x,
+      height: size.y,
+    };
+  };
+  let state = stateOf();
+  map.on('move zoom resize', () => {
+    state = stateOf();
+    onMove(state, gesture);
+  });
+  map.on('dragstart', () => {
+    dragged = gesture = true;
+  });
+  map.on('moveend', () => {
+    gesture = false;
+  });
+
+  // One finger scrolls the page and two move the map; a mouse or a pen drags it.
+  container.addEventListener(
+    'pointerdown',
+    ({pointerType}) => {
+      dragged = false;
+      if (pointerType === 'touch') map.dragging.disable();
+      else map.dragging.enable();
+    },
+    {capture: true, signal},
+  );
+  container.addEventListener(
+    'touchmove',
+    ({touches}) => {
+      if (touches.length === 1) onTouchHint();
+      else gesture = true;
+    },
+    {passive: true, signal},
+  );
+  const zoomBy = (levels: number, around?: readonly [number, number]) => {
+    const zoom = Math.min(Math.max(map.getZoom() + levels, map.getMinZoom()), map.getMaxZoom());
+    if (around) map.setZoomAround([...around], zoom, {animate: false});
+    else map.setZoom(zoom, {animate: false});
+  };
+  container.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return onWheelHint();
+      event.preventDefault();
+      const box = container.getBoundingClientRect();
+      const pixels = event.deltaY * (event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1);
+      gesture = true;
+      zoomBy(-Math.max(-240, Math.min(240, pixels)) / 120, [event.clientX - box.left, event.clientY - box.top]);
+      gesture = false;
+    },
+    {passive: false, signal},
+  );
+
+  return {
+    get state() {
+      return state;
+    },
+    get bounds() {
+      const bounds = map.getBounds();
+      const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
+      const [west, east] = [bounds.getWest(), bounds.getEast()];
+      const whole = east - west >= 360;
+      return {
+        west: whole ? -180 : wrap(west),
+        east: whole ? 180 : wrap(east),
+        south: bounds.getSouth(),
+        north: bounds.getNorth(),
+      };
+    },
+    get centre() {
+      const {lat, lng} = map.getCenter();
+      return {lat, lon: lng};
+    },
+    get dragged() {
+      return dragged;
+    },
+    setLimits({bounds, maxZoom}) {
+      map.setMaxZoom(maxZoom);
+      if (!bounds) return;
+      map.setMinZoom(Math.min(maxZoom, map.getBoundsZoom(corners(bounds), true)));
+      map.setMaxBounds(corners(bounds));
+    },
+    setTiles(wanted) {
+      tiles?.remove();
+      tiles = wanted && tileLayer(wanted.url, {updateWhenZooming: false}).addTo(map);
+    },
+    fit(bounds, airPx, maxZoom) {
+      map.fitBounds(corners(bounds), {padding: [airPx, airPx], maxZoom, animate: false});
+    },
+    restore({lat, lon}, zoom) {
+      map.setView([lat, lon], zoom, {animate: false});
+    },
+    zoomBy,
+    panBy(x, y) {
+      map.panBy([x, y], {animate: false});
+    },
+    resize() {
+      map.invalidateSize({animate: false, pan: true});
+    },
+    destroy() {
+      listeners.abort();
+      map.remove();
+    },
+  };
+}

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {parseDataset} from '../../../src/core/dataset/index.js';
+import {
+  binCounts,
+  EMPTY_LAYOUT,
+  extentOf,
+  groupByMonth,
+  neighbour,
+  panRange,
+  type TimelineItem,
+  type TimelineLayout,
+  zoomRange,
+} from '../../../src/core/layout/index.js';
+import type {Interval} from '../../../src/core/time/index.js';
+
+const RUNS = {seed: 20_251_225, numRuns: 1000};
+const DAY = 86_400_000;
+
+describe('neighbour', () => {
+  const item = (id: string, start: number, lane: string): TimelineItem => ({
+    id,
+    interval: {start, end: start + 1},
+    lane,
+    label: id,
+  });
+  const order = [
+    item('a', 0, 'x'),
+    item('b', 10, 'y'),
+    item('c', 20, 'x'),
+    item('d', 90, 'y'),
+    item('e', 95, '?'),
+  ];
+  const lane = (id: string) => ({id, rows: 1, x: 0, y: 0, width: 1, height: 1, name: null});
+  const layout: TimelineLayout = {...EMPTY_LAYOUT, order, lanes: ['x', 'y', ''].map(lane)};
+
+  test.each<[string | null, string, string | null]>([
+    ['a', 'ArrowRight', 'b'],
+    ['b', 'ArrowLeft', 'a'],
+    ['a', 'ArrowLeft', null],
+    ['e', 'ArrowRight', null],
+    ['c', 'Home', 'a'],
+    ['c', 'End', 'e'],
+    ['c', 'ArrowDown', 'b'],
+    ['d', 'ArrowUp', 'c'],
+    ['d', 'ArrowDown', 'e'],
+    ['e', 'ArrowUp', 'd'],
+    ['a', 'ArrowUp', null],
+    ['e', 'ArrowDown', null],
+    ['a', 'Enter', null],
+    [null, 'ArrowRight', null],
+  ])('from %s, %s leads to %s', (from, key, to) => {
+    expect(neighbour(layout, from, key)).toBe(to);
+  });
+
+  test('mirrored, Left is onward; upright, Down is onward', () => {
+    expect(neighbour(layout, 'a', 'ArrowLeft', true)).toBe('b');
+    expect(neighbour({...layout, orientation: 'vertical'}, 'a', 'ArrowDown')).toBe('b');
+    expect(neighbour({...layout, orientation: 'vertical'}, 'c', 'ArrowRight')).toBe('b');
+  });
+
+  test('with nothing selected, the first or last in view, or what a bar holds', () => {
+    const bar = {
+      id: 'x',
+      lane: 'x',
+      from: 0,
+      to: 1,
+      across: 0,
+      interval: {start: 0, end: 1},
+      ids: ['c', 'd'],
+    };
+    expect(neighbour({...layout, bars: [bar]}, null, 'ArrowRight')).toBe('c');
+  });
+
+  test('an open interval is where its known end is', () => {
+    const open = {...item('open', 12, 'y'), interval: {start: 12, end: Infinity}};
+    expect(neighbour({...layout, order: [...order, open]}, 'a', 'ArrowDown')).toBe('b');
+    expect(
+      neighbour({...layout, order: [order[0], open].flatMap((each) => each ?? [])}, 'a', 'ArrowDown'),
+    ).toBe('open');
+  });
+});
+
+describe('the range of the view', () => {
+  const extent = {start: 0, end: 1000 * DAY};
+  const limits = {extent};
+
+  test('zooming keeps the anchor at its pixel', () => {
+    const zoomed = zoomRange({start: 200 * DAY, end: 400 * DAY}, 0.5, 250 * DAY, limits);
+    expect(zoomed).toEqual({start: 225 * DAY, end: 325 * DAY});
+  });
+
+  test('zooming stops at a minute, panning at the ends', () => {
+    const {start, end} = zoomRange({start: 0, end: 120_000}, 0.001, 0, limits);
+    expect(end - start).toBe(60_000);
+    expect(panRange({start: 900 * DAY, end: 1000 * DAY}, 5, limits)).toEqual({
+      start: 900 * DAY,
+      end: 1000 * DAY,
+    });
+    expect(panRange({start: 100 * DAY, end: 200 * DAY}, 0.5, limits)).toEqual({
+      start: 150 * DAY,
+      end: 250 * DAY,
+    });
+    expect(zoomRange({start: 100 * DAY, end: 900 * DAY}, 9, 500 * DAY, limits)).toEqual(extent);
+  });
+
+  test('whatever is asked for, the result lies within the limits', () => {
+    fc.assert(
+      fc.property(
+        fc.double({min: -1e21, max: 1e21, noNaN: true}),
+        fc.double({min: 5, max: 20, noNaN: true}),
+        fc.double({min: 0, max: 0.9, noNaN: true}),
+        fc.double({min: 0.01, max: 0.1, noNaN: true}),
+        fc.double({min: 0.001, max: 100, noNaN: true}),
+        fc.double({min: -3, max: 3, noNaN: true}),
+        (start, magnitude, from, part, factor, share) => {
+          const length = Math.max(10 ** magnitude, Math.abs(start) * 1e-6);
+          const whole = {start, end: start + length};
+          const range = {start: start + from * length, end: start + (from + part) * length};
+          for (const next of [
+            zoomRange(range, factor, range.start, {extent: whole}),
+            panRange(range, share, {extent: whole}),
+          ]) {
+            expect(next.start).toBeGreaterThanOrEqual(whole.start);
+            expect(next.end).toBeLessThanOrEqual(whole.end);
+            expect(next.end).toBeGreaterThan(next.start);
+          }
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  test('extentOf: finite ends with some air', () => {
+    expect(extentOf([])).toBeNull();
+    expect(extentOf([{start: -Infinity, end: Infinity}])).toBeNull();
+    expect(extentOf([{start: 0, end: 10}])).toEqual({start: -20, end: 30});
+    expect(extentOf([{start: 0, end: Infinity}])).toEqual({start: -30 * DAY, end: 30 * DAY});
+    expect(
+      extentOf([
+        {start: 0, end: 10},
+        {start: 90, end: 100},
+      ]),
+    ).toEqual({start: -4, end: 104});
+    expect(
+      extentOf([
+        {start: 0, end: 10},
+        {start: 100, end: Infinity},
+      ]),
+    ).toEqual({start: -4, end: 104});
+  });
+});
+
+describe('binCounts', () => {
+  test('nothing for a box without size', () => {
+    expect(binCounts([{start: 0, end: 1}], {start: 0, end: 1}, 0, 4)).toEqual([]);
+    expect(binCounts([{start: 0, end: 1}], {start: 0, end: Infinity}, 100, 4)).toEqual([]);
+  });
+
+  test('counts as the obvious slow way does', () => {
+    const time = fc.oneof(fc.integer({min: -50, max: 250}), fc.constantFrom(-Infinity, Infinity));
+    const interval = fc
+      .tuple(time, time)
+      .filter(([a, b]) => a < b)
+      .map(([start, end]): Interval => ({start, end}));
+    fc.assert(
+      fc.property(fc.array(interval), fc.integer({min: 1, max: 60}), (intervals, columns) => {
+        // Powers of two: the edges of the columns are exact.
+        const range = {start: 0, end: columns * 4};
+        const slow = Array.from({length: columns}, (_, i) => {
+          const [from, to] = [i * 4, i * 4 + 4];
+          return {
+            x: i * 8,
+            width: 8,
+            count: intervals.filter(({start, end}) => start < to && end > from).length,
+          };
+        });
+        expect(binCounts(intervals, range, columns * 8, 8)).toEqual(slow);
+      }),
+      RUNS,
+    );
+  });
+
+  test('the last column may be narrower', () => {
+    expect(binCounts([{start: 9, end: 10}], {start: 0, end: 10}, 10, 4)).toEqual([
+      {x: 0, width: 4, count: 0},
+      {x: 4, width: 4, count: 0},
+      {x: 8, width: 2, count: 1},
+    ]);
+  });
+});
+
+describe('groupByMonth', () => {
+  const groups = (...dates: (string | undefined)[]) => {
+    const {dataset} = parseDataset({
+      cronomapa: 1,
+      language: 'en',
+      events: dates.map((date, i) => ({id: `e${i}`, title: `Event ${i}`, ...(date && {date})})),
+    });
+    expect(dataset.events).toHaveLength(dates.length);
+    return groupByMonth(dataset.events).map(({id, events, months}) => [
+      id,
+      events.length,
+      ...months.map((month) => `${month.id}: ${month.events.map((event) => event.id).join(' ')}`),
+    ]);
+  };
+
+  test('years and in them months, in the order given', () => {
+    expect(groups('2024-07-28', '2024-07-29T10:00', '2024-08', '2025-01-01/2025-02-03')).toEqual([
+      ['2024', 3, '2024-07: e0 e1', '2024-08: e2'],
+      ['2025', 1, '2025-01: e3'],
+    ]);
+  });
+
+  test('what a date does not say is no heading', () => {
+    expect(groups('2024', '2024-22', '2024-XX', '202X', undefined)).toEqual([
+      ['2024', 3, ': e0 e2', '2024-22: e1'],
+      ['202X', 1, ': e3'],
+      ['', 1, ': e4'],
+    ]);
+  });
+
+  test('an open start files under the end', () => {
+    expect(groups('../2024-07-28', '2024-08-01/..', '-0300')).toEqual([
+      ['2024', 2, '2024-07: e0', '2024-08: e1'],
+      ['-0300', 1, ': e2'],
+    ]);
+  });
+});
