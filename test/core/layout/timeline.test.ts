@@ -180,7 +180,7 @@ describe('every layout', () => {
     );
   });
 
-  test('is the same for the same input, whatever its order, and changes none of it', () => {
+  test('is the same for the same input, and changes none of it', () => {
     fc.assert(
       fc.property(items, options, (rows, chosen) => {
         const before = JSON.stringify([rows, chosen]);
@@ -229,11 +229,14 @@ describe('marks', () => {
     const by = new Map(layout.marks.map((mark) => [mark.id, mark]));
     expect(layout.plot).toMatchObject({x: 108, width: 884});
     const x = (at: number) => 108 + ((at - year.start) / (year.end - year.start)) * 884;
-    expect(by.get('day')).toMatchObject({shape: 'point', centre: x(instantOf(2024, 3, 1, 12))});
+    expect(by.get('day')).toMatchObject({
+      shape: 'point',
+      centre: expect.closeTo(x(instantOf(2024, 3, 1, 12)), 6),
+    });
     expect(by.get('month')).toMatchObject({
       shape: 'span',
-      from: x(instantOf(2024, 7)),
-      to: x(instantOf(2024, 8)),
+      from: expect.closeTo(x(instantOf(2024, 7)), 6),
+      to: expect.closeTo(x(instantOf(2024, 8)), 6),
       openStart: false,
       openEnd: false,
     });
@@ -284,12 +287,20 @@ describe('labels', () => {
   });
 
   test('emphasis wins where there is room for one', () => {
-    const text = 'a text that is long enough to fill all of the row beside it, wherever it stands in it';
-    const rows = ['1', '2', '3'].map((id, i) =>
-      item(id, `2024-06-${10 + 10 * i}`, {label: text, emphasis: id === '2' ? 1 : 0}),
-    );
-    const layout = check(rows, {...base, width: 700, maxRows: 1, range: year});
-    expect(layout.labels.map(({id}) => id)[0]).toBe('2');
+    const word = 'Unpronounceable-as-it-';
+    const labelled = (emphasised: string) =>
+      check(
+        [item('1', '2024-02-24'), item('2', '2024-06-09'), item('3', '2024-07-06')].map((each) => ({
+          ...each,
+          label: word,
+          emphasis: each.id === emphasised ? 1 : 0,
+        })),
+        {...base, width: 700, maxRows: 1, range: year},
+      )
+        .labels.map(({id}) => id)
+        .sort();
+    expect(labelled('1')).toEqual(['1', '3']);
+    expect(labelled('2')).toEqual(['2', '3']);
   });
 
   test('the selected is cut rather than left out', () => {
