@@ -51,7 +51,12 @@ const box = (value: unknown): Bounds | undefined => {
 };
 
 /** Lines as SVG path data; segments along the edge of the box are where the data was cut, and are no coast. */
-function pathOf(lines: Iterable<Line>, zoom: number, [ox, oy]: readonly [number, number], cut?: Bounds): string {
+function pathOf(
+  lines: Iterable<Line>,
+  zoom: number,
+  [ox, oy]: readonly [number, number],
+  cut?: Bounds,
+): string {
   let path = '';
   const {west = NaN, south = NaN, east = NaN, north = NaN} = cut ?? {};
   const near = (a: number, b: number) => Math.abs(a - b) < 1e-3;
@@ -77,7 +82,7 @@ function pathOf(lines: Iterable<Line>, zoom: number, [ox, oy]: readonly [number,
 
 const ringsOf = (topology: Topology, object: GeometryObject | undefined): Line[] => {
   if (!object) return [];
-  const made = feature(topology, object as GeometryCollection);
+  const made = feature(topology, object as never) as unknown as GeoJSON.FeatureCollection;
   return made.features.flatMap(({geometry}) =>
     geometry.type === 'Polygon'
       ? geometry.coordinates
@@ -104,14 +109,22 @@ export function readBasemap(json: unknown): Basemap {
     object ? mesh(file, object as GeometryCollection, keep).coordinates : [];
   const draw = (lines: Iterable<Line>, cut?: Bounds) => pathOf(lines, maxZoom, origin, cut);
   const labelled = (object: GeometryObject | undefined, kind: 'region' | 'country', zoom: number) =>
-    ((object as GeometryCollection | undefined)?.geometries ?? []).flatMap(({id, properties}): BasemapName[] => {
-      const {name = '', label} = (properties ?? {}) as {name?: string; label?: readonly number[]};
-      const [lon, lat] = label ?? [];
-      if (lon === undefined || lat === undefined || !(name || id)) return [];
-      return [
-        {text: name, kind, position: {lon, lat}, zoom, ...(kind === 'country' && id !== undefined && {code: String(id)})},
-      ];
-    });
+    ((object as GeometryCollection | undefined)?.geometries ?? []).flatMap(
+      ({id, properties}): BasemapName[] => {
+        const {name = '', label} = (properties ?? {}) as {name?: string; label?: readonly number[]};
+        const [lon, lat] = label ?? [];
+        if (lon === undefined || lat === undefined || !(name || id)) return [];
+        return [
+          {
+            text: name,
+            kind,
+            position: {lon, lat},
+            zoom,
+            ...(kind === 'country' && id !== undefined && {code: String(id)}),
+          },
+        ];
+      },
+    );
   return {
     attribution: typeof file.attribution === 'string' ? file.attribution : '',
     bounds,
@@ -122,7 +135,10 @@ export function readBasemap(json: unknown): Basemap {
     land: draw(ringsOf(file, countries)),
     lakes: draw(ringsOf(file, lakes)),
     rivers: draw(ringsOf(file, rivers)),
-    coast: draw(meshOf(countries, (a, b) => a === b), bounds),
+    coast: draw(
+      meshOf(countries, (a, b) => a === b),
+      bounds,
+    ),
     borders: draw(meshOf(countries, (a, b) => a !== b)),
     regions: draw(meshOf(regions, (a, b) => a !== b)),
     disputed: draw(ringsOf(file, disputed)),

@@ -91,7 +91,10 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       const box = container.getBoundingClientRect();
       const pixels = event.deltaY * (event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1);
       gesture = true;
-      zoomBy(-Math.max(-240, Math.min(240, pixels)) / 120, [event.clientX - box.left, event.clientY - box.top]);
+      zoomBy(-Math.max(-240, Math.min(240, pixels)) / 120, [
+        event.clientX - box.left,
+        event.clientY - box.top,
+      ]);
       gesture = false;
     },
     {passive: false, signal},

@@ -1,0 +1,150 @@
+import {nothing, svg} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {MARK_RADIUS, type MapLayout, type MapPlace} from '../../core/layout/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
+import type {Basemap, ViewState} from '../../map/index.js';
+import {categoryClass, shapePath} from '../base/index.js';
+import type {Stop} from './model.js';
+
+/** A disc that covers at least this many pixels shows the place by itself. */
+const DISC = 16;
+
+/** The basemap, moved and scaled to the view, in each copy of the world that can be seen. */
+export function drawBasemap(basemap: Basemap | undefined, view: ViewState) {
+  if (!basemap) return nothing;
+  const scale = 2 ** (view.zoom - basemap.zoom);
+  const world = 256 * 2 ** view.zoom;
+  const x = basemap.origin[0] * scale - view.origin[0];
+  const y = basemap.origin[1] * scale - view.origin[1];
+  const first = Math.floor((-x - world) / world) + 1;
+  const copies = Math.max(1, Math.ceil((view.width - x) / world) - first);
+  return Array.from({length: Math.min(copies, 4)}, (_, i) => {
+    const at = x + (first + i) * world;
+    return svg`<g class="basemap" transform=${`translate(${at},${y}) scale(${scale})`}>
+      <path class="land" d=${basemap.land}></path>
+      ${basemap.lakes ? svg`<path class="lake" d=${basemap.lakes}></path>` : nothing}
+      ${basemap.rivers ? svg`<path class="river" d=${basemap.rivers}></path>` : nothing}
+      <path class="region" d=${basemap.regions}></path>
+      <path class="disputed" d=${basemap.disputed}></path>
+      <path class="border" d=${basemap.borders}></path>
+      <path class="coast" d=${basemap.coast}></path>
+    </g>`;
+  });
+}
+
+export const drawNames = ({names}: MapLayout, lineHeight: number) =>
+  svg`<g class="names" aria-hidden="true">${names.map(({text, kind, at, x, y, width, baseline}) =>
+    kind === 'town'
+      ? svg`<circle class="dot" cx=${at[0]} cy=${at[1]} r="2"></circle><text class="town" x=${x} y=${y + baseline}>${text}</text>`
+      : svg`<text class=${kind} x=${x + width / 2} y=${y + lineHeight * 0.73}>${text}</text>`,
+  )}</g>`;
+
+export interface MarkContext {
+  readonly snapshot: Snapshot;
+  readonly stops: readonly Stop[];
+  readonly active: Stop | undefined;
+  readonly stopId: (stop: Stop) => string;
+  readonly stopName: (stop: Stop) => string;
+  readonly placeName: (id: string) => string;
+}
+
+/** A place with more events than this names only the one that the keys are at. */
+const OPTIONS = 20;
+
+const stateOf = ({id, events}: MapPlace, {snapshot, active}: MarkContext) => {
+  const selected =
+    snapshot.selected === null ? undefined : indexOf(snapshot.dataset).event.get(snapshot.selected);
+  return [
+    selected?.places.includes(id) && 'selected',
+    events === 0 && 'dimmed',
+    active?.place.id === id && 'active',
+  ].filter((word): word is string => Boolean(word));
+};
+
+const partOf = (noun: string, states: readonly string[]) =>
+  [noun, ...states.filter((word) => word !== 'active').map((word) => `${noun}-${word}`)].join(' ');
+
+/** Category whose shape a place takes: of the selected event there, or else of its last shown one. */
+function categoryAt(id: string, {dataset, selected, shown}: Snapshot): number {
+  const index = indexOf(dataset);
+  const events = index.eventsAt.get(id) ?? [];
+  const event =
+    events.find((each) => each.id === selected) ??
+    events.findLast((each) => shown.has(each.id)) ??
+    events.at(-1);
+  return index.categoryNumber.get(event?.category ?? '') ?? -1;
+}
+
+/** The events at a place as options; they are drawn as its one mark. */
+function drawOptions(id: string, context: MarkContext) {
+  const {snapshot, stops, active, stopId, stopName} = context;
+  const here = stops.filter((stop) => stop.place.id === id);
+  const named =
+    here.length > OPTIONS
+      ? here.filter((stop) => stop === active || stop.event.id === snapshot.selected)
+      : here;
+  return named.map(
+    (stop) => svg`<g role="option" id=${stopId(stop)} data-event=${stop.event.id}
+      aria-selected=${stop.event.id === snapshot.selected} aria-label=${stopName(stop)}><rect class="hit" x="-12" y="-12" width="24" height="24"></rect></g>`,
+  );
+}
+
+/** Uncertainty to scale, beneath everything; also of places that are merged at this zoom. */
+export const drawAreas = (places: readonly MapPlace[], context: MarkContext) =>
+  svg`<g class="areas" aria-hidden="true">${repeat(
+    places.filter(({radius}) => radius > 0),
+    ({id}) => id,
+    (
+      place,
+    ) => svg`<circle part=${partOf('area', stateOf(place, context))} class=${['area', ...stateOf(place, context), categoryClass(categoryAt(place.id, context.snapshot))].join(' ')}
+    data-id=${place.id} cx=${place.x} cy=${place.y} r=${place.radius}></circle>`,
+  )}</g>`;
+
+function drawPlace(place: MapPlace, layout: MapLayout, context: MarkContext) {
+  const {snapshot, placeName} = context;
+  const {id, x, y, radius} = place;
+  const states = stateOf(place, context);
+  const number = categoryAt(id, snapshot);
+  const label = layout.labels.find((each) => each.id === id);
+  const precision = indexOf(snapshot.dataset).place.get(id)?.precision;
+  const exact = precision === 'site' || (precision === undefined && radius === 0);
+  // What is known as an area only is an area; when that is too small to see, a hollow mark stands for it.
+  const mark = exact ? 'mark' : radius < DISC ? 'mark hollow' : undefined;
+  return svg`<g part=${partOf('place', states)} class=${['place', ...states, categoryClass(number)].join(' ')} role="group" aria-label=${placeName(id)} data-id=${id}>
+    <g transform=${`translate(${x},${y})`}>
+      <circle class="target" r=${Math.max(12, Math.min(radius, 24))}></circle>
+      ${states.includes('active') ? svg`<circle class="ring" r=${MARK_RADIUS + 5}></circle>` : nothing}
+      ${mark ? svg`<path class=${mark} d=${shapePath(number)}></path>` : nothing}
+      ${drawOptions(id, context)}
+    </g>
+    ${
+      label
+        ? svg`<g part="label" class="label" aria-hidden="true" transform=${`translate(${label.x},${label.y})`}>
+            <text y=${label.baseline}>${label.name}</text>
+            ${label.count ? svg`<text part="count" class="count" x=${label.countX} y=${label.baseline}>${label.count}</text>` : nothing}
+          </g>`
+        : nothing
+    }
+  </g>`;
+}
+
+export const drawMarks = (layout: MapLayout, context: MarkContext) => svg`
+  ${repeat(
+    layout.clusters,
+    ({id}) => `c${id}`,
+    (cluster) => {
+      const name = `${messages(context.snapshot.locale).placeEvents(cluster.events)}: ${cluster.places.map((place) => place.name).join(', ')}`;
+      return svg`<g part="cluster" class="cluster" role="group" aria-label=${name} data-cluster=${cluster.id} transform=${`translate(${cluster.x},${cluster.y})`}>
+        <circle r=${cluster.radius}></circle>
+        <text y="0.35em" aria-hidden="true">${cluster.events}</text>
+        ${cluster.places.map((place) => drawOptions(place.id, context))}
+      </g>`;
+    },
+  )}
+  ${repeat(
+    [...layout.places].reverse(),
+    ({id}) => id,
+    (place) => drawPlace(place, layout, context),
+  )}
+`;

@@ -1,0 +1,42 @@
+import {html, nothing} from 'lit';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
+import {eventDate, plainText} from '../base/index.js';
+import {isPlaced} from './model.js';
+
+export interface Foot {
+  readonly caption: string;
+  readonly attribution: string;
+  readonly basemapFailed: boolean;
+  readonly tie: () => void;
+}
+
+/** Below the map: whose counts they are, what the views are tied to, who made the background. */
+export function renderFoot(
+  {locale, extent, counts}: Snapshot,
+  {caption, attribution, basemapFailed, tie}: Foot,
+) {
+  const text = messages(locale);
+  return html`<div class="foot">
+    ${basemapFailed ? html`<span part="notice" role="status">${text.basemapFailed}</span>` : nothing}
+    ${caption ? html`<span class="caption">${caption}</span>` : nothing}
+    ${extent === null ? nothing : html`<span>${text.shownOf(counts.shown, counts.events)}</span>`}
+    <button aria-pressed=${extent !== null} @click=${tie}>${extent === null ? text.tie : text.untie}</button>
+    ${attribution ? html`<span part="attribution" class="attribution">${attribution}</span>` : nothing}
+  </div>`;
+}
+
+/** Events that are not on the map: counted, and one step away. */
+export function renderUnplaced(snapshot: Snapshot, select: (id: string) => void) {
+  const {dataset, events, locale, selected} = snapshot;
+  const index = indexOf(dataset);
+  const unplaced = events.filter(({places}) => !places.some((id) => isPlaced(index.place.get(id))));
+  if (unplaced.length === 0) return nothing;
+  return html`<details class="unplaced">
+    <summary>${messages(locale).unplacedCount(unplaced.length)}</summary>
+    <ul>${unplaced.map(
+      (event) =>
+        html`<li><button data-id=${event.id} aria-pressed=${event.id === selected} @click=${() => select(event.id)}>${plainText(event.title, snapshot)}</button> <span class="facts">${eventDate(event, locale)}</span></li>`,
+    )}</ul>
+  </details>`;
+}
