@@ -65,7 +65,7 @@ export function orderOf(items: readonly TimelineItem[]): {
 
 /**
  * Which spots of a lane (in order of `low`) merge: those of a stretch of time where the rows do not suffice. The bars
- * stand in the first row; one that would count a single item is not made.
+ * stand in the first row; one that would count a single point is not made.
  */
 function mergedOf(
   spots: readonly Spot[],
@@ -80,7 +80,10 @@ function mergedOf(
   const barred = ({low, high}: Spot) => {
     if (dense.size === 0) return false;
     const [first, last] = [cellAt(low), cellAt(high)];
-    if (!(last - first < dense.size)) return [...dense].some((cell) => first <= cell && cell <= last);
+    if (!(last - first < dense.size)) {
+      for (const cell of dense) if (first <= cell && cell <= last) return true;
+      return false;
+    }
     for (let cell = first; cell <= last; cell++) if (dense.has(cell)) return true;
     return false;
   };
@@ -104,19 +107,21 @@ function mergedOf(
   const count = new Map<number, number>();
   const merged = spots.filter(merges);
   for (const {cell} of merged) count.set(cell, (count.get(cell) ?? 0) + 1);
-  return new Set(merged.filter(({cell}) => (count.get(cell) ?? 0) > 1));
+  return new Set(merged.filter((spot) => forced.has(spot) || (count.get(spot.cell) ?? 0) > 1));
 }
 
-/** Everything that goes by time alone: what is in range, what merges. Merging does not depend on the viewport. */
+/**
+ * Everything that goes by time alone: what is in range, and with so many rows, what merges. Merging does not depend
+ * on the viewport.
+ */
 export function sceneOf(
   order: readonly TimelineItem[],
   places: readonly number[],
   lanes: readonly TimelineLane[],
   {start, end}: Interval,
   length: number,
-  maxRows: number,
   selected: string | null,
-): Scene {
+): (maxRows: number) => Scene {
   const scale = length / (end - start);
   const power = Math.ceil(Math.log2(CELL / scale) - 1e-9);
   const step = 2 ** power;
@@ -151,10 +156,10 @@ export function sceneOf(
   });
   const [firstCell, lastCell] = [Math.floor(start / step), Math.ceil(end / step) - 1];
   const labels = new Map(lanes.map(({id, label}) => [id, label]));
-  const scenes: SceneLane[] = [];
-  for (const [id, spots] of laneOf) {
-    if (!spots.some(({inRange}) => inRange)) continue;
-    spots.sort((a, b) => (a.low === b.low ? 0 : a.low < b.low ? -1 : 1));
+  const seen = [...laneOf].filter(([, spots]) => spots.some(({inRange}) => inRange));
+  for (const [, spots] of seen) spots.sort((a, b) => (a.low === b.low ? 0 : a.low < b.low ? -1 : 1));
+  const clip = (position: number) => Math.min(Math.max(position, 0), length);
+  const laneAt = ([id, spots]: [string, readonly Spot[]], maxRows: number): SceneLane => {
     const merged = mergedOf(spots, maxRows, cellAt, step * scale);
     const single: Spot[] = [];
     const cells = new Map<number, Spot[]>();
@@ -167,7 +172,6 @@ export function sceneOf(
         else cells.set(cell, [spot]);
       }
     }
-    const clip = (position: number) => Math.min(Math.max(position, 0), length);
     const bars = [...cells]
       .sort(([a], [b]) => a - b)
       .map(([cell, members]): SceneBar => {
@@ -180,9 +184,9 @@ export function sceneOf(
           spots: members.sort((a, b) => startOf(a) - startOf(b) || a.index - b.index),
         };
       });
-    scenes.push({id, label: labels.get(id) ?? '', single, bars});
-  }
-  return {lanes: scenes, length};
+    return {id, label: labels.get(id) ?? '', single, bars};
+  };
+  return (maxRows) => ({lanes: seen.map((lane) => laneAt(lane, maxRows)), length});
 }
 
 const startOf = ({item}: Spot) => Math.max(item.interval.start, -Number.MAX_VALUE);

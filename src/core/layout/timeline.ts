@@ -31,14 +31,20 @@ export function layoutTimeline(items: readonly TimelineItem[], options: Timeline
   if (!(span > 0 && span < Infinity && width > 0 && width < Infinity)) return EMPTY_LAYOUT;
   const {order, places} = orderOf(items);
   const lineHeight = fontSize * LINE;
-  const sceneAt = (length: number, maxRows: number) =>
-    sceneOf(order, places, lanes, range, length, Math.max(1, maxRows), selected);
+  const sceneAt = (length: number) => sceneOf(order, places, lanes, range, length, selected);
   const parts =
     orientation === 'vertical'
       ? layoutVertical(sceneAt, options, lineHeight)
-      : layoutHorizontal(sceneAt(plotOf(options).width, options.maxRows ?? 6), options, lineHeight);
-  const inTime = new Map(order.map(({id}, i) => [id, i]));
-  const timeOf = (id: string) => inTime.get(id) ?? 0;
+      : layoutHorizontal(
+          sceneAt(plotOf(options).width)(Math.max(1, options.maxRows ?? 6)),
+          options,
+          lineHeight,
+        );
+  const inTime = new Uint32Array(places.length);
+  places.forEach((place, i) => {
+    inTime[place] = i;
+  });
+  const timeOf = ({index}: {readonly index: number}) => inTime[index] ?? 0;
   let before = 0;
   let after = 0;
   for (const {interval} of order) {
@@ -49,7 +55,7 @@ export function layoutTimeline(items: readonly TimelineItem[], options: Timeline
     ...parts,
     orientation,
     lineHeight,
-    marks: [...parts.marks].sort((a, b) => timeOf(a.id) - timeOf(b.id) || a.index - b.index),
+    marks: [...parts.marks].sort((a, b) => timeOf(a) - timeOf(b)),
     bars: [...parts.bars].sort((a, b) => a.interval.start - b.interval.start),
     before,
     after,

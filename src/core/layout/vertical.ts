@@ -74,7 +74,7 @@ function spread(entries: readonly Entry[], low: number, high: number): number[] 
 
 /** Time downward: dates, then a column or more for each lane, then the labels. */
 export function layoutVertical(
-  sceneAt: (length: number, maxRows: number) => Scene,
+  sceneAt: (length: number) => (maxRows: number) => Scene,
   options: TimelineOptions,
   lineHeight: number,
 ): Parts {
@@ -82,8 +82,9 @@ export function layoutVertical(
   const least = Math.max(minHeight, 4 * lineHeight);
   // Columns give way where they would leave too little of the width to the texts.
   const arrangement = (length: number) => {
+    const sceneOf = sceneAt(length);
     for (let rows = Math.max(1, maxRows); ; rows--) {
-      const scene = sceneAt(length, rows);
+      const scene = sceneOf(rows);
       const lanes = scene.lanes.map((lane) => {
         const seen = lane.single.filter(({inRange}) => inRange);
         return {lane, seen, ...columnsOf(seen, lane)};
@@ -142,10 +143,12 @@ export function layoutVertical(
     // Room for what is still merged too: on a taller axis it comes apart.
     const merged = lanes.flatMap(({lane}) => lane.bars.flatMap(({spots}) => spots));
     const hidden = entries.length + merged.length <= maxLabels ? merged : [];
-    const needed =
-      kept.reduce((sum, each) => sum + each.height + LABEL_GAP, 0) +
-      hidden.reduce((sum, spot) => sum + textOf(spot, labelWidth).lines.length * lineHeight + LABEL_GAP, 0);
-    return {length, lanes, ticks, x, column, across, labelX, kept, needed};
+    const own = kept.reduce((sum, each) => sum + each.height + LABEL_GAP, 0);
+    const needed = hidden.reduce(
+      (sum, spot) => sum + textOf(spot, labelWidth).lines.length * lineHeight + LABEL_GAP,
+      own,
+    );
+    return {length, lanes, ticks, x, column, across, labelX, kept, own, needed};
   };
   // A taller axis merges less and so has more to name: a few rounds settle it.
   let height = least;
@@ -153,6 +156,13 @@ export function layoutVertical(
   for (let round = 0; round < 5 && drawn.needed > height; round++) {
     height = drawn.needed;
     drawn = draft(height);
+  }
+  // What stays merged all the same (spans over spans) needs no room after all.
+  if (drawn.own < height / 2 && height > least) {
+    const lower = Math.max(least, drawn.own);
+    const tighter = draft(lower);
+    if (tighter.own <= lower && tighter.kept.length >= 0.8 * drawn.kept.length)
+      [height, drawn] = [lower, tighter];
   }
   const {length, lanes: arranged, ticks, x, column, across, labelX} = drawn;
   let used = 0;

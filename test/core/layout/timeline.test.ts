@@ -276,6 +276,16 @@ describe('marks', () => {
   });
 });
 
+test('long spans over each other keep to the rows: the rest is counted at the edge of the view', () => {
+  const rows = Array.from({length: 30}, (_, i) =>
+    item(`i${i}`, '', {interval: {start: instantOf(1990 + i), end: instantOf(2030 + i)}}),
+  );
+  const layout = check(rows, {...base, range: year, maxRows: 4});
+  expect(layout.lanes[0]?.rows).toBeLessThanOrEqual(5);
+  expect(layout.marks.length).toBeGreaterThan(1);
+  expect(layout.bars.length).toBeGreaterThan(0);
+});
+
 describe('labels', () => {
   test('stand after the mark, and before it where the view ends', () => {
     const layout = check([item('early', '2024-02-01'), item('late', '2024-12-30')], {...base, range: year});
