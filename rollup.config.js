@@ -1,3 +1,4 @@
+import {fileURLToPath} from 'node:url';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
@@ -16,6 +17,11 @@ const compile = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
  */
 const trustedLeaflet = () => ({
   name: 'trusted-leaflet',
+  // Its main file is a UMD bundle; beside it lies the same as a module.
+  resolveId: (id) =>
+    id === 'leaflet'
+      ? fileURLToPath(new URL('node_modules/leaflet/dist/leaflet-src.esm.js', import.meta.url))
+      : null,
   transform(code, id) {
     if (!/leaflet-src/.test(id)) return null;
     const test = /var inlineSvg = !!svg\$1 && \(function \(\) \{[\s\S]*?\}\)\(\);/;

@@ -35,7 +35,7 @@ export interface Basemap {
 }
 
 type Topology = Parameters<typeof feature>[0];
-type GeometryObject = Topology['objects'][string];
+type GeometryObject = NonNullable<Parameters<typeof mesh>[1]>;
 type GeometryCollection = Extract<GeometryObject, {type: 'GeometryCollection'}>;
 type Line = readonly (readonly number[])[];
 
@@ -101,7 +101,9 @@ export function readBasemap(json: unknown): Basemap {
   const file = json as Topology & {readonly [key: string]: unknown};
   if (file?.type !== 'Topology' || !file.objects?.countries)
     throw new TypeError('It is not a TopoJSON with an object "countries".');
-  const {countries, regions, lakes, rivers, disputed} = file.objects;
+  const {countries, regions, lakes, rivers, disputed} = file.objects as {
+    readonly [name: string]: GeometryObject | undefined;
+  };
   const bounds = box(file.bounds) ?? {west: -180, south: -85, east: 180, north: 85};
   const maxZoom = typeof file.maxZoom === 'number' ? file.maxZoom : 10;
   const origin = project({lon: bounds.west, lat: bounds.north}, maxZoom);
