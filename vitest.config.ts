@@ -35,7 +35,6 @@ export default defineConfig({
             'lit/directives/ref.js',
             'lit/directives/repeat.js',
             'topojson-client',
-            'valibot',
           ],
         },
         test: {

@@ -10,7 +10,7 @@ const src = join(root, 'src');
 const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> = {
   'core/time': {ours: [], npm: []},
   'core/geo': {ours: [], npm: []},
-  'core/dataset': {ours: ['core/time', 'core/geo'], npm: ['valibot']},
+  'core/dataset': {ours: ['core/time', 'core/geo'], npm: []},
   'core/scale': {ours: ['core/time', 'core/geo', 'core/dataset'], npm: ['d3']},
   'core/layout': {ours: ['core/time', 'core/dataset', 'core/scale'], npm: ['d3']},
   'core/store': {ours: ['core/time', 'core/geo', 'core/dataset', 'core/scale', 'core/layout'], npm: []},
