@@ -5,6 +5,7 @@
 export type {Basemap, BasemapName} from './basemap.js';
 export type {MapLimits, MapView, MapViewOptions, Tiles, ViewState} from './map-adapter.js';
 
-type Engine = typeof import('./engine.js');
+/** What `loadEngine` brings. */
+export type Engine = typeof import('./engine.js');
 
 export const loadEngine = (): Promise<Engine> => import('./engine.js');

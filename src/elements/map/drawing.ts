@@ -8,7 +8,7 @@ import {categoryClass, shapePath} from '../base/index.js';
 import type {Stop} from './model.js';
 
 /** A disc that covers at least this many pixels shows the place by itself. */
-const DISC = 16;
+const DISC = 8;
 
 /** The basemap, moved and scaled to the view, in each copy of the world that can be seen. */
 export function drawBasemap(basemap: Basemap | undefined, view: ViewState) {

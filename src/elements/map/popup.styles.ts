@@ -1,0 +1,73 @@
+import {css} from 'lit';
+
+export default css`
+  .popup {
+    position: absolute;
+    z-index: 4;
+    inset-block-start: 0.5rem;
+    inset-inline-end: 0.5rem;
+    inline-size: min(18rem, 60%);
+    max-block-size: calc(100% - 1rem);
+    overflow: auto;
+    padding: var(--_space-m);
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    font-size: var(--_small);
+    line-height: 1.35;
+  }
+  .popup .close {
+    float: inline-end;
+    margin-inline-start: var(--_space-s);
+    padding: 0;
+  }
+  .popup-name {
+    font-size: 1.15em;
+    font-weight: 700;
+  }
+  .facts,
+  .who {
+    color: var(--_quiet);
+  }
+  .popup-count {
+    margin-block-start: var(--_space-s);
+  }
+  .popup-count .number {
+    font-size: 1.6em;
+    font-weight: 700;
+    line-height: 1.1;
+  }
+  .who {
+    display: block;
+  }
+  .popup-events {
+    display: grid;
+    gap: var(--_space-s);
+    margin: var(--_space-s) 0 0;
+    padding: var(--_space-s) 0 0;
+    border-block-start: 1px solid var(--_line);
+    list-style: none;
+  }
+  .popup-events button,
+  .unplaced button {
+    border: 0;
+    padding: 0;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .popup-events .facts {
+    display: block;
+  }
+  [aria-pressed='true'] {
+    font-weight: 700;
+  }
+  @container (width < 480px) {
+    .popup {
+      inset-block: auto 0.5rem;
+      inset-inline: 0.5rem;
+      inline-size: auto;
+      max-block-size: 60%;
+    }
+  }
+`;

@@ -1,0 +1,311 @@
+import {html, nothing, svg} from 'lit';
+import {createRef, ref} from 'lit/directives/ref.js';
+import {type Bounds, contains, type Position} from '../../core/geo/index.js';
+import {layoutMap} from '../../core/layout/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
+import type {Basemap, Engine, MapView, ViewState} from '../../map/index.js';
+import {TextMeasure} from '../base/index.js';
+import {markContext} from './context.js';
+import {drawAreas, drawBasemap, drawMarks, drawNames} from './drawing.js';
+import {renderFoot, renderUnplaced} from './foot.js';
+import type {MapHost} from './map.js';
+import {
+  boundsAround,
+  countCaption,
+  focusPlaces,
+  isPlaced,
+  namesInPixels,
+  placesInPixels,
+  type Stop,
+  scaleBar,
+  stopsOf,
+} from './model.js';
+import {renderPopup} from './popup.js';
+
+/** Air around what is fitted, and how near a lone place is shown. */
+const AIR = 44;
+const NEAREST = 9;
+/** How long a hint stays, in milliseconds. */
+const HINT = 1800;
+
+/** All of the map that is fetched when it comes near: draws snapshots, and turns gestures and keys into requests. */
+export class MapStage {
+  readonly #frame = createRef<HTMLElement>();
+  readonly #measure = new TextMeasure();
+  #view: MapView | undefined;
+  #stops: readonly Stop[] = [];
+  #opened: string | null = null;
+  #active: number | null = null;
+  #hint = '';
+  #hintTimer: ReturnType<typeof setTimeout> | undefined;
+  #basemap: Basemap | undefined;
+  #basemapFor: string | undefined;
+  #basemapFailed = false;
+  #kept: {readonly centre: Position; readonly zoom: number} | undefined;
+  /** The reader has moved the map: it is not fitted anew when its size changes. */
+  #touched = false;
+  #shownFor: Snapshot['dataset'] | undefined;
+  #selected: string | null = null;
+
+  constructor(
+    readonly host: MapHost,
+    readonly engine: Engine,
+  ) {}
+
+  /** Lets go of the map library; `updated` starts it again where it was. */
+  stop(): void {
+    clearTimeout(this.#hintTimer);
+    if (!this.#view) return;
+    this.#kept = {centre: this.#view.centre, zoom: this.#view.state.zoom};
+    this.#view.destroy();
+    this.#view = undefined;
+  }
+
+  /** After each render: brings the view in line with what was drawn. */
+  updated(snapshot: Snapshot): void {
+    const frame = this.#frame.value;
+    if (!frame || frame.clientWidth === 0) return;
+    const view = this.#view ?? this.#start(frame);
+    if (frame.clientWidth !== view.state.width || frame.clientHeight !== view.state.height) {
+      view.resize();
+      if (!this.#touched) this.#fitAll(snapshot);
+    }
+    void this.#loadBasemap(snapshot);
+    if (this.#shownFor !== snapshot.dataset) {
+      this.#shownFor = snapshot.dataset;
+      this.#touched = false;
+      this.#opened = this.#active = null;
+      this.#limit(snapshot);
+      this.#fitAll(snapshot);
+    } else if (snapshot.selected !== this.#selected) this.#reveal(snapshot);
+    this.#selected = snapshot.selected;
+  }
+
+  render(snapshot: Snapshot) {
+    const {locale} = snapshot;
+    this.#stops = stopsOf(snapshot);
+    const text = messages(locale);
+    const view = this.#view?.state;
+    const active = this.#active === null ? undefined : this.#stops[this.#active];
+    const context = markContext(snapshot, this.#stops, active);
+    return html`
+      <div class="stage">
+        <div class="frame" ${ref(this.#frame)}>
+          <svg role="listbox" tabindex="0" aria-label=${text.map} aria-activedescendant=${active ? context.stopId(active) : nothing}
+            font-size=${this.#font} @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
+            ${view ? this.#renderDrawing(snapshot, view, context) : nothing}
+          </svg>
+        </div>
+        <div class="controls" role="group" aria-label=${text.map}>
+          <button aria-label=${text.zoomIn} title=${text.zoomIn} @click=${() => this.#zoom(1)}>+</button>
+          <button aria-label=${text.zoomOut} title=${text.zoomOut} @click=${() => this.#zoom(-1)}>−</button>
+          <button aria-label=${text.zoomAll} title=${text.zoomAll} @click=${this.#onAll}>⤢</button>
+        </div>
+        ${this.#opened === null ? nothing : renderPopup(this.#opened, snapshot, this.#select, this.#close)}
+        ${this.#hint ? html`<div class="hint" aria-hidden="true">${this.#hint}</div>` : nothing}
+      </div>
+      ${renderFoot(snapshot, {
+        caption: countCaption(snapshot),
+        attribution: this.#basemap?.attribution ?? '',
+        basemapFailed: this.#basemapFailed,
+        tie: this.#onTie,
+      })}
+      ${renderUnplaced(snapshot, this.#select)}
+    `;
+  }
+
+  #renderDrawing(snapshot: Snapshot, view: ViewState, context: ReturnType<typeof markContext>) {
+    const {width, height} = view;
+    const places = placesInPixels(snapshot, view);
+    const layout = layoutMap(places, namesInPixels(this.#basemap, view, snapshot.locale), {
+      width,
+      height,
+      fontSize: this.#font,
+      measure: this.#measure.for(this.host.element, this.#font),
+    });
+    const bar = scaleBar(view, Math.min(120, width / 3), snapshot.locale);
+    const y = height - 12;
+    return svg`<g aria-hidden="true">${drawBasemap(this.#basemap, view)}</g>
+      ${drawAreas(places, context)}
+      ${drawNames(layout, this.#font * 1.3)}
+      ${drawMarks(layout, context)}
+      <g class="scale" aria-hidden="true"><line x1="12" x2=${12 + bar.length} y1=${y} y2=${y}></line><text x="12" y=${y - 5}>${bar.text}</text></g>`;
+  }
+
+  get #font(): number {
+    return this.host.size.fontPx * 0.8125;
+  }
+
+  #start(frame: HTMLElement): MapView {
+    const words = () => messages(this.host.store.snapshot?.locale ?? 'en');
+    const view = this.engine.createMapView(frame, {
+      onMove: (_, byReader) => this.#onMove(byReader),
+      onTouchHint: () => this.#say(words().touchHint),
+      onWheelHint: () => this.#say(words().wheelHint(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl')),
+    });
+    this.#view = view;
+    if (this.#kept) view.restore(this.#kept.centre, this.#kept.zoom);
+    this.host.element.requestUpdate();
+    return view;
+  }
+
+  async #loadBasemap(snapshot: Snapshot): Promise<void> {
+    const wanted = this.host.element.basemap ?? snapshot.dataset.basemap ?? 'world';
+    if (wanted === this.#basemapFor) return;
+    this.#basemapFor = wanted;
+    const basemap = await this.engine.loadBasemap(wanted, this.host.element.baseURI).catch(() => undefined);
+    if (this.#basemapFor !== wanted) return;
+    this.#basemap = basemap;
+    this.#basemapFailed = basemap === undefined;
+    this.host.element.requestUpdate();
+    const now = this.host.store.snapshot;
+    if (!now || !this.#view) return;
+    this.#limit(now);
+    if (!this.#touched) this.#fitAll(now);
+  }
+
+  /** The view stays on the basemap, unless the story reaches beyond it. */
+  #limit({dataset}: Snapshot): void {
+    if (!this.#basemap) return;
+    const {bounds, maxZoom} = this.#basemap;
+    const inside = dataset.places.filter(isPlaced).every((place) => contains(bounds, place));
+    this.#view?.setLimits({bounds: inside ? bounds : undefined, maxZoom});
+  }
+
+  #fit(bounds: Bounds | undefined): void {
+    if (bounds) this.#view?.fit(bounds, AIR, NEAREST);
+  }
+
+  #fitAll(snapshot: Snapshot): void {
+    this.#fit(boundsAround(focusPlaces(snapshot)) ?? this.#basemap?.focus);
+  }
+
+  /** Brings the selected event's places into view, moving only when one is out of it. */
+  #reveal({dataset, selected}: Snapshot): void {
+    const view = this.#view;
+    const index = indexOf(dataset);
+    const ids = selected === null ? [] : (index.event.get(selected)?.places ?? []);
+    const places = ids.map((id) => index.place.get(id)).filter(isPlaced);
+    if (view && places.some((place) => !contains(view.bounds, place))) this.#fit(boundsAround(places));
+  }
+
+  #say(hint: string): void {
+    this.#hint = hint;
+    this.host.element.requestUpdate();
+    clearTimeout(this.#hintTimer);
+    this.#hintTimer = setTimeout(() => {
+      this.#hint = '';
+      this.host.element.requestUpdate();
+    }, HINT);
+  }
+
+  #zoom(levels: number): void {
+    this.#touched = true;
+    this.#view?.zoomBy(levels);
+  }
+
+  #onMove(byReader: boolean): void {
+    if (byReader) this.#touched = true;
+    if (this.host.store.snapshot?.extent)
+      this.host.store.request({type: 'extent', extent: this.#view?.bounds ?? null});
+    this.host.element.requestUpdate();
+  }
+
+  readonly #onTie = (): void => {
+    const tied = this.host.store.snapshot?.extent !== null;
+    this.host.store.request({type: 'extent', extent: tied ? null : (this.#view?.bounds ?? null)});
+  };
+
+  readonly #onAll = (): void => {
+    this.#touched = false;
+    const {snapshot} = this.host.store;
+    if (snapshot) this.#fitAll(snapshot);
+  };
+
+  readonly #select = (id: string | null): void => this.host.store.request({type: 'select', id});
+
+  readonly #close = (): void => {
+    this.#openPopup(null);
+    this.#frame.value?.querySelector('svg')?.focus();
+  };
+
+  #openPopup(id: string | null): void {
+    this.#opened = id;
+    this.host.element.requestUpdate();
+  }
+
+  /** Opens a place; selects its last shown event, unless the selected one is there. */
+  #open(id: string): void {
+    const {snapshot} = this.host.store;
+    if (!snapshot) return;
+    this.#openPopup(id);
+    const here = this.#stops.filter(({place}) => place.id === id).map(({event}) => event);
+    if (here.some((event) => event.id === snapshot.selected)) return;
+    const event = here.findLast((each) => snapshot.shown.has(each.id));
+    if (event) this.#select(event.id);
+  }
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const view = this.#view;
+    if (!view || view.dragged) return;
+    const {id, cluster} = (event.target as Element).closest<SVGElement>('.place, .cluster')?.dataset ?? {};
+    if (cluster) {
+      const box = this.#frame.value?.getBoundingClientRect();
+      const before = view.state.zoom;
+      this.#touched = true;
+      view.zoomBy(2, [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)]);
+      // No nearer than this: the place that leads opens.
+      if (view.state.zoom === before) this.#open(cluster);
+    } else if (id) this.#open(id);
+    else this.#openPopup(null);
+  };
+
+  readonly #onFocus = (): void => {
+    if (this.#active !== null || this.#stops.length === 0) return;
+    const at = this.#stops.findIndex(({event}) => event.id === this.host.store.snapshot?.selected);
+    this.#active = Math.max(0, at);
+    this.host.element.requestUpdate();
+  };
+
+  readonly #onBlur = (): void => {
+    this.#active = null;
+    this.host.element.requestUpdate();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const {key, shiftKey} = event;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const view = this.#view;
+    const last = this.#stops.length - 1;
+    const at = this.#active ?? 0;
+    const stop = this.#stops[at];
+    const [dx = 0, dy = 0] =
+      {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]}[key] ?? [];
+    if (dx || dy) {
+      if (shiftKey) view?.panBy(dx * 80, dy * 80);
+      else this.#goTo(Math.min(last, Math.max(0, at + dx + dy)));
+    } else if (key === 'Home') this.#goTo(0);
+    else if (key === 'End') this.#goTo(last);
+    else if (key === 'PageDown') view?.panBy(0, view.state.height * 0.8);
+    else if (key === 'PageUp') view?.panBy(0, -view.state.height * 0.8);
+    else if (key === '+' || key === '=') this.#zoom(1);
+    else if (key === '-') this.#zoom(-1);
+    else if ((key === 'Enter' || key === ' ') && stop) {
+      this.#openPopup(stop.place.id);
+      this.#select(stop.event.id);
+    } else if (key === 'Escape') {
+      if (this.#opened === null) this.#select(null);
+      this.#openPopup(null);
+    } else return;
+    event.preventDefault();
+  };
+
+  #goTo(index: number): void {
+    const stop = this.#stops[index];
+    if (!stop) return;
+    this.#active = index;
+    if (this.#view && !contains(this.#view.bounds, stop.place)) this.#fit(boundsAround([stop.place]));
+    this.host.element.requestUpdate();
+  }
+}
