@@ -1,0 +1,274 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {
+  layoutMap,
+  MARK_RADIUS,
+  type MapLayout,
+  type MapName,
+  type MapPlace,
+} from '../../../src/core/layout/index.js';
+import type {Box} from '../../../src/core/layout/types.js';
+
+const RUNS = {seed: 20_251_225, numRuns: 1000};
+const VIEW = {width: 600, height: 400};
+const OPTIONS = {
+  ...VIEW,
+  fontSize: 13,
+  measure: (text: string, bold: boolean) => text.length * (bold ? 8 : 7),
+};
+
+const layout = (places: readonly MapPlace[], names: readonly MapName[] = []) =>
+  layoutMap(places, names, OPTIONS);
+
+const place = (id: string, x: number, y: number, more: Partial<MapPlace> = {}): MapPlace => ({
+  id,
+  x,
+  y,
+  radius: 0,
+  name: `Place ${id}`,
+  count: '',
+  events: 1,
+  emphasis: 1,
+  ...more,
+});
+
+/** Quarters of a pixel: sums of them are exact, so that a translation changes nothing but the place. */
+const quarter = (min: number, max: number) => fc.integer({min: min * 4, max: max * 4}).map((n) => n / 4);
+const word = (most: number) =>
+  fc.integer({min: 0, max: most}).map((n) => 'Tocorón de los Valles del Tuy'.slice(0, n));
+const placesIn = (width: number, height: number, maxLength: number) =>
+  fc
+    .array(
+      fc.record({
+        x: quarter(-60, width),
+        y: quarter(-60, height),
+        radius: fc.constantFrom(0, 0, 3, 20, 71, 73, 500),
+        name: word(25),
+        count: fc.constantFrom('', '3', '65', '3 / 71', 'about 6,400,000'),
+        events: fc.nat({max: 9}),
+        emphasis: fc.nat({max: 3}),
+      }),
+      {maxLength},
+    )
+    .map((rows) => rows.map((row, i): MapPlace => ({id: `p${i}`, ...row})));
+/** Few and many, scattered and crowded. */
+const somePlaces = fc.oneof(placesIn(660, 460, 12), placesIn(660, 460, 80), placesIn(60, 60, 40));
+const someNames = fc.array(
+  fc.record({
+    text: word(20),
+    kind: fc.constantFrom<MapName['kind']>('town', 'region', 'country'),
+    x: quarter(-20, 620),
+    y: quarter(-20, 420),
+  }),
+  {maxLength: 30},
+);
+
+const touch = (a: Box, b: Box) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+const square = (x: number, y: number, r: number): Box => ({x: x - r, y: y - r, width: 2 * r, height: 2 * r});
+const texts = ({labels, names}: MapLayout): readonly Box[] => [...labels, ...names];
+const groupsOf = ({places, clusters}: MapLayout) =>
+  [...places.map(({id}) => [id]), ...clusters.map((cluster) => cluster.places.map(({id}) => id))]
+    .map((ids) => ids.toSorted().join(' '))
+    .toSorted();
+
+describe('whatever the places', () => {
+  const always = (
+    check: (result: MapLayout, places: readonly MapPlace[], names: readonly MapName[]) => void,
+  ) =>
+    fc.assert(
+      fc.property(somePlaces, someNames, (places, names) => check(layout(places, names), places, names)),
+      RUNS,
+    );
+
+  test('no two texts overlap', () => {
+    let pairs = 0;
+    always((result) => {
+      const all = texts(result);
+      for (const [i, a] of all.entries()) {
+        for (const b of all.slice(i + 1)) {
+          pairs++;
+          expect(touch(a, b)).toBe(false);
+        }
+      }
+    });
+    expect(pairs).toBeGreaterThan(10_000);
+  });
+
+  test('no text covers a mark, a counted circle or a town’s dot', () => {
+    always((result) => {
+      for (const text of texts(result)) {
+        for (const {x, y} of result.places) expect(touch(text, square(x, y, MARK_RADIUS))).toBe(false);
+        for (const {x, y, radius} of result.clusters) expect(touch(text, square(x, y, radius))).toBe(false);
+        for (const {kind, at} of result.names)
+          if (kind === 'town') expect(touch(text, square(at[0], at[1], 2))).toBe(false);
+      }
+    });
+  });
+
+  test('every text lies inside the box and is as wide as its words', () => {
+    always((result) => {
+      for (const {x, y, width, height} of texts(result)) {
+        expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+        expect(x + width).toBeLessThanOrEqual(VIEW.width);
+        expect(y + height).toBeLessThanOrEqual(VIEW.height);
+        expect(height).toBeGreaterThanOrEqual(OPTIONS.fontSize);
+      }
+      for (const {name, count, countX, width, baseline, height} of result.labels) {
+        const nameWidth = OPTIONS.measure(name, true);
+        expect(countX).toBeGreaterThanOrEqual(nameWidth);
+        expect(width).toBeGreaterThanOrEqual(countX + OPTIONS.measure(count, true));
+        expect(baseline).toBeLessThan(height);
+      }
+    });
+  });
+
+  test('each place is drawn alone or in one counted circle, and the events add up', () => {
+    always((result, places) => {
+      const drawn = [...result.places, ...result.clusters.flatMap((cluster) => cluster.places)];
+      expect(drawn.map(({id}) => id).toSorted()).toEqual(places.map(({id}) => id).toSorted());
+      for (const cluster of result.clusters) {
+        expect(cluster.places.length).toBeGreaterThan(1);
+        expect(cluster.events).toBe(cluster.places.reduce((sum, {events}) => sum + events, 0));
+        // It stands where its leader is, and nobody in it is far away.
+        expect(cluster.places[0]).toMatchObject({id: cluster.id, x: cluster.x, y: cluster.y});
+        for (const {x, y} of cluster.places)
+          expect(Math.hypot(x - cluster.x, y - cluster.y)).toBeLessThan(15);
+      }
+    });
+  });
+
+  test('what is drawn one by one can be told apart', () => {
+    always(({places, clusters}) => {
+      const marks = [...places, ...clusters];
+      for (const [i, a] of marks.entries())
+        for (const b of marks.slice(i + 1))
+          expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(2 * MARK_RADIUS);
+    });
+  });
+
+  test('a label belongs to a place that is drawn alone, once, and stands beside it', () => {
+    always(({places, labels}) => {
+      expect(new Set(labels.map(({id}) => id)).size).toBe(labels.length);
+      for (const label of labels) {
+        const of = places.find(({id}) => id === label.id);
+        expect(of).toMatchObject({name: label.name, count: label.count});
+        const reach = Math.max(MARK_RADIUS, (of?.radius ?? 0) <= 72 ? (of?.radius ?? 0) : 0) + 5;
+        expect(touch(label, square(of?.x ?? NaN, of?.y ?? NaN, reach))).toBe(true);
+      }
+    });
+  });
+
+  test('a town that is a place of the story is not named twice', () => {
+    fc.assert(
+      fc.property(somePlaces, (places) => {
+        const names = places.map(({name, x, y}): MapName => ({text: name, kind: 'town', x, y}));
+        expect(layout(places, names).names).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('the same in gives the same out, in any order, and nothing is changed', () => {
+    fc.assert(
+      fc.property(somePlaces, someNames, (places, names) => {
+        for (const each of [...places, ...names]) Object.freeze(each);
+        const [before, namesBefore] = [structuredClone(places), structuredClone(names)];
+        const first = layout(Object.freeze(places), Object.freeze(names));
+        expect(layout(places, names)).toEqual(first);
+        expect(layout(places.toReversed(), names)).toEqual(first);
+        expect([places, names]).toEqual([before, namesBefore]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('panning merges no others', () => {
+    fc.assert(
+      fc.property(somePlaces, quarter(-300, 300), quarter(-300, 300), (places, dx, dy) => {
+        const moved = places.map((each) => ({...each, x: each.x + dx, y: each.y + dy}));
+        expect(groupsOf(layout(moved))).toEqual(groupsOf(layout(places)));
+      }),
+      RUNS,
+    );
+  });
+
+  test('the place with the highest emphasis has the first choice', () => {
+    let labelled = 0;
+    fc.assert(
+      fc.property(somePlaces, quarter(50, 550), quarter(50, 350), (others, x, y) => {
+        const chosen = place('chosen', x, y, {name: 'Chosen', emphasis: 1e6});
+        // Too long to be written anywhere: their marks stay, their labels do not compete.
+        const mute = others.map((each) => ({...each, name: 'x'.repeat(100)}));
+        const of = ({labels}: MapLayout) => labels.find(({id}) => id === 'chosen');
+        const label = of(layout([...others, chosen]));
+        expect(label).toEqual(of(layout([chosen, ...mute])));
+        if (label) labelled++;
+      }),
+      RUNS,
+    );
+    expect(labelled).toBeGreaterThan(100);
+  });
+
+  test('and keeps its label wherever there is room', () => {
+    fc.assert(
+      fc.property(somePlaces, quarter(20, 580), quarter(30, 370), (others, x, y) => {
+        const chosen = place('chosen', x, y, {name: 'Chosen', emphasis: 1e6});
+        const away = others.filter((other) => Math.hypot(other.x - x, other.y - y) > 110);
+        expect(layout([...away, chosen]).labels.map(({id}) => id)).toContain('chosen');
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('by hand', () => {
+  test('a lone place has its label to the right, the count after the name', () => {
+    const {labels, places, clusters} = layout([place('a', 100, 100, {name: 'Tocorón', count: '65'})]);
+    expect([places.length, clusters.length]).toEqual([1, 0]);
+    expect(labels).toMatchObject([{id: 'a', name: 'Tocorón', count: '65'}]);
+    expect(labels[0]?.x).toBeGreaterThan(100 + MARK_RADIUS);
+    expect(labels[0]?.countX).toBeGreaterThan(OPTIONS.measure('Tocorón', true));
+  });
+
+  test('at the right edge the label goes left', () => {
+    const [label] = layout([place('a', 590, 100)]).labels;
+    expect((label?.x ?? 600) + (label?.width ?? 0)).toBeLessThan(590 - MARK_RADIUS);
+  });
+
+  test('beside a small disc, in the middle of a large one', () => {
+    const [small] = layout([place('a', 200, 200, {radius: 60})]).labels;
+    const [large] = layout([place('a', 200, 200, {radius: 200})]).labels;
+    expect(small?.x).toBeGreaterThan(260);
+    expect(large?.x).toBeLessThan(260);
+  });
+
+  test('fourteen pixels apart they merge, sixteen apart they do not', () => {
+    const of = (gap: number) => layout([place('a', 100, 100, {events: 2}), place('b', 100 + gap, 100)]);
+    expect(of(14).clusters).toMatchObject([{id: 'a', x: 100, y: 100, events: 3}]);
+    expect(of(14).labels).toEqual([]);
+    expect(of(16).clusters).toEqual([]);
+    expect(of(16).places.length).toBe(2);
+  });
+
+  test('the selected leads', () => {
+    const {clusters} = layout([place('a', 100, 100), place('b', 105, 100, {emphasis: 9})]);
+    expect(clusters).toMatchObject([{id: 'b', x: 105}]);
+  });
+
+  test('a place outside has no label', () => {
+    expect(layout([place('a', -20, 100), place('b', 300, 900)]).labels).toEqual([]);
+  });
+
+  test('names of the basemap give way to the story', () => {
+    const town: MapName = {text: 'Los Teques', kind: 'town', x: 100, y: 100};
+    const region: MapName = {text: 'Miranda', kind: 'region', x: 100, y: 100};
+    expect(layout([], [town]).names).toMatchObject([{text: 'Los Teques', kind: 'town', at: [100, 100]}]);
+    expect(layout([], [region]).names.length).toBe(1);
+    expect(layout([place('a', 100, 100)], [town, region]).names).toEqual([]);
+  });
+
+  test('nothing gives nothing', () => {
+    expect(layout([])).toEqual({places: [], clusters: [], labels: [], names: []});
+  });
+});
