@@ -12,11 +12,13 @@ const basemaps = (path) => replace({preventAssignment: true, values: {__BASEMAPS
 const compile = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
 
 /**
- * Leaflet's module tests for inline SVG by assigning markup, which throws where Trusted Types are enforced. Every
- * browser that runs these elements has SVG.
+ * Of Leaflet the map's view and its gestures are used, and nothing that draws. Its module registers everything with
+ * everything, so that no bundler can leave the rest out: the registrations of what is not used are taken out here,
+ * and its classes marked as pure. Its test for inline SVG assigns markup, which throws where Trusted Types are
+ * enforced; it goes with the renderers.
  */
-const trustedLeaflet = () => ({
-  name: 'trusted-leaflet',
+const leafletView = () => ({
+  name: 'leaflet-view',
   // Its main file is a UMD bundle; beside it lies the same as a module.
   resolveId: (id) =>
     id === 'leaflet'
@@ -24,9 +26,30 @@ const trustedLeaflet = () => ({
       : null,
   transform(code, id) {
     if (!/leaflet-src/.test(id)) return null;
-    const test = /var inlineSvg = !!svg\$1 && \(function \(\) \{[\s\S]*?\}\)\(\);/;
-    if (!test.test(code)) this.error('Leaflet has changed: its inline SVG test is not where it was.');
-    return {code: code.replace(test, 'var inlineSvg = true;'), map: null};
+    const edit = (text, pattern, times, replacement = '') => {
+      const found = text.match(pattern)?.length ?? 0;
+      if (found !== times)
+        this.error(`Leaflet has changed: ${pattern} is there ${found} times, not ${times}.`);
+      return text.replace(pattern, replacement);
+    };
+    const unused = /openPopup|openTooltip|getRenderer|_initOverlay|new Zoom\(|new Attribution\(/;
+    let view = edit(code, /^(var \w+ = )(\w+\.extend\()/gm, 44, '$1/*#__PURE__*/$2');
+    view = edit(view, /^Map\.addInitHook\('addHandler', '(?!dragging|touchZoom)\w+', \w+\);$/gm, 5);
+    view = edit(view, /^(Control|CRS|Icon|TileLayer|SVG|GeoJSON|Map|Polyline)\.\w+ = \w+;$/gm, 29);
+    view = edit(view, /^(Marker|Circle|CircleMarker)\.include\(\w+\);$/gm, 3);
+    view = edit(view, /^(Polyline|Polygon|LayerGroup|Layer)\.include\(\{$[\s\S]*?^\}\);$/gm, 6);
+    view = view.replace(/^Map\.(include|addInitHook)\((function \(\) )?\{$[\s\S]*?^\}\);$/gm, (block) =>
+      unused.test(block) ? '' : block,
+    );
+    return {
+      code: edit(
+        view,
+        /var inlineSvg = !!svg\$1 && \(function \(\) \{[\s\S]*?\}\)\(\);/g,
+        1,
+        'var inlineSvg = true;',
+      ),
+      map: null,
+    };
   },
 });
 
@@ -66,7 +89,7 @@ const all = [
     output: {dir: 'dist/cdn', format: 'es', chunkFileNames: '[name]-[hash].js'},
     plugins: [
       basemaps('./basemaps/'),
-      trustedLeaflet(),
+      leafletView(),
       nodeResolve({browser: true, exportConditions: ['production']}),
       compile(),
       squeezeTemplates(),

@@ -1,5 +1,5 @@
 /** The one file that names Leaflet. It moves the view; everything that is drawn is Lit's. */
-import {type LatLngBoundsExpression, Map as LeafletMap, type TileLayer, tileLayer} from 'leaflet';
+import {type LatLngBoundsExpression, Map as LeafletMap} from 'leaflet';
 import type {Bounds} from '../core/geo/index.js';
 import type {MapView, MapViewOptions, ViewState} from './map-adapter.js';
 
@@ -34,7 +34,6 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   });
   const listeners = new AbortController();
   const {signal} = listeners;
-  let tiles: TileLayer | undefined;
   let gesture = false;
   let dragged = false;
 
@@ -128,10 +127,6 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       if (!bounds) return;
       map.setMinZoom(Math.min(maxZoom, map.getBoundsZoom(corners(bounds), true)));
       map.setMaxBounds(corners(bounds));
-    },
-    setTiles(wanted) {
-      tiles?.remove();
-      tiles = wanted && tileLayer(wanted.url, {updateWhenZooming: false}).addTo(map);
     },
     fit(bounds, airPx, maxZoom) {
       map.fitBounds(corners(bounds), {padding: [airPx, airPx], maxZoom, animate: false});

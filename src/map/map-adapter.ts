@@ -15,11 +15,6 @@ export interface MapLimits {
   readonly maxZoom: number;
 }
 
-/** Tiles of a server that the author chose by address. */
-export interface Tiles {
-  readonly url: string;
-}
-
 export interface MapViewOptions {
   /** After each change, every frame while moving. `byReader`: a gesture, not a call. */
   readonly onMove: (state: ViewState, byReader: boolean) => void;
@@ -34,7 +29,6 @@ export interface MapView {
   /** Whether the last movement of a pointer was a drag: the click that follows is its end. */
   readonly dragged: boolean;
   setLimits(limits: MapLimits): void;
-  setTiles(tiles: Tiles | undefined): void;
   /** Shows a box with so many pixels of air, no nearer than `maxZoom`. */
   fit(bounds: Bounds, airPx: number, maxZoom: number): void;
   /** Puts a position and zoom back. */

@@ -31,12 +31,6 @@ export default css`
     top: 0;
     z-index: 1;
   }
-  .leaflet-tile {
-    position: absolute;
-    left: 0;
-    top: 0;
-    max-inline-size: none;
-  }
   .leaflet-control-container {
     display: none;
   }
