@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/layout/index.js';
 import type {Box} from '../../../src/core/layout/types.js';
 
-const RUNS = {seed: 20_251_225, numRuns: 1000};
+const RUNS = {seed: 20_251_225, numRuns: 300};
 const VIEW = {width: 600, height: 400};
 const OPTIONS = {
   ...VIEW,
@@ -48,7 +48,7 @@ const placesIn = (width: number, height: number, maxLength: number) =>
         events: fc.nat({max: 9}),
         emphasis: fc.nat({max: 3}),
       }),
-      {maxLength},
+      {maxLength, size: 'max'},
     )
     .map((rows) => rows.map((row, i): MapPlace => ({id: `p${i}`, ...row})));
 /** Few and many, scattered and crowded. */
@@ -60,17 +60,15 @@ const someNames = fc.array(
     x: quarter(-20, 620),
     y: quarter(-20, 420),
   }),
-  {maxLength: 30},
+  {maxLength: 30, size: 'max'},
 );
 
 const touch = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 const square = (x: number, y: number, r: number): Box => ({x: x - r, y: y - r, width: 2 * r, height: 2 * r});
 const texts = ({labels, names}: MapLayout): readonly Box[] => [...labels, ...names];
-const groupsOf = ({places, clusters}: MapLayout) =>
-  [...places.map(({id}) => [id]), ...clusters.map((cluster) => cluster.places.map(({id}) => id))]
-    .map((ids) => ids.toSorted().join(' '))
-    .toSorted();
+/** Alone or leading others: who has a mark of some kind. */
+const marksOf = ({places, clusters}: MapLayout) => [...places, ...clusters].map(({id}) => id).toSorted();
 
 describe('whatever the places', () => {
   const always = (
@@ -183,11 +181,11 @@ describe('whatever the places', () => {
     );
   });
 
-  test('panning merges no others', () => {
+  test('what is drawn stays while panning', () => {
     fc.assert(
       fc.property(somePlaces, quarter(-300, 300), quarter(-300, 300), (places, dx, dy) => {
         const moved = places.map((each) => ({...each, x: each.x + dx, y: each.y + dy}));
-        expect(groupsOf(layout(moved))).toEqual(groupsOf(layout(places)));
+        expect(marksOf(layout(moved))).toEqual(marksOf(layout(places)));
       }),
       RUNS,
     );

@@ -1,0 +1,289 @@
+import {readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {geoMercator} from 'd3';
+import {describe, expect, test} from 'vitest';
+import {contains, project, unproject} from '../../src/core/geo/index.js';
+import {type Basemap, loadBasemap, readBasemap} from '../../src/map/basemap.js';
+
+interface File {
+  readonly transform: {
+    readonly scale: readonly [number, number];
+    readonly translate: readonly [number, number];
+  };
+  readonly arcs: readonly (readonly (readonly [number, number])[])[];
+  readonly objects: Record<string, unknown>;
+  readonly places: readonly (readonly [string, number, number, number])[];
+  readonly [key: string]: unknown;
+}
+
+const fileOf = (name: string): File =>
+  JSON.parse(readFileSync(new URL(`../../data/basemaps/${name}.json`, import.meta.url), 'utf8'));
+
+type Point = readonly [x: number, y: number];
+
+/** Subpaths of SVG path data, each a list of points. */
+const linesOf = (path: string): Point[][] =>
+  path
+    .split('M')
+    .slice(1)
+    .map((line) => line.split('L').map((point): Point => point.split(',').map(Number) as unknown as Point));
+
+/** Even-odd, as a fill would have it for rings that do not overlap. */
+function inside(lines: readonly Point[][], [x, y]: Point): boolean {
+  let odd = false;
+  for (const line of lines) {
+    for (let i = 0, j = line.length - 1; i < line.length; j = i++) {
+      const [ax = 0, ay = 0] = line[i] ?? [];
+      const [bx = 0, by = 0] = line[j] ?? [];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) odd = !odd;
+    }
+  }
+  return odd;
+}
+
+/** A position in the paths' own pixels, by D3's Mercator and not by ours. */
+function pixelOf({zoom, bounds}: Basemap, lon: number, lat: number): Point {
+  const size = 256 * 2 ** zoom;
+  const mercator = geoMercator()
+    .scale(size / (2 * Math.PI))
+    .translate([size / 2, size / 2])
+    .precision(0);
+  const [x = NaN, y = NaN] = mercator([lon, lat]) ?? [];
+  const [ox = NaN, oy = NaN] = mercator([bounds.west, bounds.north]) ?? [];
+  // D3 puts 180° E at the west.
+  return [x - (ox > size / 2 && bounds.west === -180 ? 0 : ox), y - oy];
+}
+
+const PATHS = ['land', 'lakes', 'rivers', 'coast', 'borders', 'regions', 'disputed'] as const;
+
+describe.each(['venezuela', 'world'])('%s', (name) => {
+  const file = fileOf(name);
+  const basemap = readBasemap(file);
+
+  test('has what is drawn, and says who made it', () => {
+    expect(basemap.attribution).toBe('Natural Earth · GeoNames');
+    for (const path of ['land', 'coast', 'borders'] as const)
+      expect(basemap[path].length).toBeGreaterThan(1000);
+    for (const path of PATHS) expect(basemap[path]).toMatch(/^(M-?[\d.]+,-?[\d.]+(L-?[\d.]+,-?[\d.]+)*)*$/);
+  });
+
+  test('its origin is the north-west corner at its nearest zoom', () => {
+    const {bounds, origin, zoom, maxZoom} = basemap;
+    expect(zoom).toBe(maxZoom);
+    expect(maxZoom).toBe(file.maxZoom);
+    expect(Object.values(bounds)).toEqual(file.bounds);
+    expect(Object.values(basemap.focus)).toEqual(file.focus);
+    expect(origin).toEqual(project({lon: bounds.west, lat: bounds.north}, zoom));
+    const back = unproject(origin, zoom);
+    expect(back.lon).toBeCloseTo(bounds.west, 9);
+    expect(back.lat).toBeCloseTo(bounds.north, 9);
+  });
+
+  test('every vertex is where D3 puts it, to a tenth of a pixel', () => {
+    const {scale, translate} = file.transform;
+    const vertices = new Set<string>();
+    const {origin, zoom, bounds} = basemap;
+    let worst = 0;
+    for (const arc of file.arcs) {
+      let [i, j] = [0, 0];
+      for (const [di, dj] of arc) {
+        [i, j] = [i + di, j + dj];
+        const [lon, lat] = [i * scale[0] + translate[0], j * scale[1] + translate[1]];
+        const [x, y] = project({lon, lat}, zoom);
+        const [ox, oy] = origin;
+        vertices.add(`${Math.round((x - ox) * 10) / 10},${Math.round((y - oy) * 10) / 10}`);
+        if (Math.abs(lon) >= 180 || Math.abs(lat) > 85 || bounds.west > bounds.east) continue;
+        const [ex, ey] = pixelOf(basemap, lon, lat);
+        worst = Math.max(worst, Math.abs(ex - (x - ox)), Math.abs(ey - (y - oy)));
+      }
+    }
+    expect(worst).toBeLessThan(0.05);
+    expect(vertices.size).toBeGreaterThan(2000);
+    for (const path of PATHS)
+      for (const [x, y] of linesOf(basemap[path]).flat()) expect(vertices.has(`${x},${y}`)).toBe(true);
+  });
+
+  test('names are texts at positions within it', () => {
+    expect(basemap.names.filter(({kind}) => kind === 'town').length).toBe(file.places.length);
+    expect(basemap.names.filter(({kind}) => kind === 'country').length).toBeGreaterThan(5);
+    for (const {text, code, kind, position, zoom} of basemap.names) {
+      expect([typeof text, typeof zoom]).toEqual(['string', 'number']);
+      if (kind !== 'region') expect(text || code).toBeTruthy();
+      if (code !== undefined) expect([kind, /^[A-Z]{2}$/.test(code)]).toEqual(['country', true]);
+      expect(contains(basemap.bounds, position)).toBe(true);
+    }
+  });
+});
+
+describe('places lie where they are', () => {
+  const venezuela = readBasemap(fileOf('venezuela'));
+  const world = readBasemap(fileOf('world'));
+  test.each<[string, Basemap, number, number, boolean]>([
+    ['Tocorón', venezuela, -67.577222, 10.083333, true],
+    ['Los Teques', venezuela, -67.04325, 10.34447, true],
+    ['Bogotá', venezuela, -74.082, 4.61, true],
+    ['the sea off La Guaira', venezuela, -66.93, 10.8, false],
+    ['the Caribbean', venezuela, -70, 15, false],
+    ['Madrid', world, -3.7, 40.4, true],
+    ['Canberra', world, 149.1, -35.3, true],
+    ['the Atlantic', world, -30, 30, false],
+    ['the Pacific', world, -140, 0, false],
+  ])('%s', (_, basemap, lon, lat, land) => {
+    const [x, y] = project({lon, lat}, basemap.zoom);
+    const [ox, oy] = basemap.origin;
+    expect(inside(linesOf(basemap.land), [x - ox, y - oy])).toBe(land);
+  });
+
+  test('the edge where the data was cut is no coast', () => {
+    const {bounds, coast, origin, zoom} = venezuela;
+    const [ox, oy] = origin;
+    const [right, bottom] = project({lon: bounds.east, lat: bounds.south}, zoom);
+    const edges = linesOf(coast).flatMap((line) =>
+      line.slice(1).filter(([x, y], i) => {
+        const [px, py] = line[i] ?? [NaN, NaN];
+        return (
+          (x === px && (Math.abs(x) < 0.5 || Math.abs(x - (right - ox)) < 0.5)) ||
+          (y === py && (Math.abs(y) < 0.5 || Math.abs(y - (bottom - oy)) < 0.5))
+        );
+      }),
+    );
+    expect(edges).toEqual([]);
+    expect(
+      linesOf(venezuela.land)
+        .flat()
+        .some(([x]) => Math.abs(x) < 0.5),
+    ).toBe(true);
+  });
+});
+
+const square = (more: Record<string, unknown> = {}, properties: Record<string, unknown> = {}) => ({
+  type: 'Topology',
+  bounds: [0, 0, 10, 10],
+  maxZoom: 8,
+  arcs: [
+    [
+      [1, 1],
+      [1, 2],
+      [2, 2],
+      [2, 1],
+      [1, 1],
+    ],
+  ],
+  objects: {
+    countries: {
+      type: 'GeometryCollection',
+      geometries: [{type: 'Polygon', id: 'VE', arcs: [[0]], properties: {label: [1.5, 1.5], ...properties}}],
+    },
+  },
+  ...more,
+});
+
+describe('a file of the author’s own', () => {
+  test('needs no more than countries', () => {
+    const {type, arcs, objects} = square();
+    const basemap = readBasemap({type, arcs, objects});
+    expect(basemap).toMatchObject({
+      attribution: '',
+      bounds: {west: -180, south: -85, east: 180, north: 85},
+      maxZoom: 10,
+      lakes: '',
+      rivers: '',
+      regions: '',
+      disputed: '',
+      names: [{text: '', code: 'VE', kind: 'country', position: {lon: 1.5, lat: 1.5}}],
+    });
+    expect(linesOf(basemap.land)).toHaveLength(1);
+    expect(basemap.focus).toEqual(basemap.bounds);
+  });
+
+  test.each<[string, unknown]>([
+    ['null', null],
+    ['undefined', undefined],
+    ['a number', 1],
+    ['a string', 'Topology'],
+    ['a list', []],
+    ['nothing in it', {}],
+    ['GeoJSON', {type: 'FeatureCollection', features: []}],
+    ['no objects', {type: 'Topology', arcs: []}],
+    [
+      'no countries',
+      {type: 'Topology', arcs: [], objects: {regions: {type: 'GeometryCollection', geometries: []}}},
+    ],
+    ['a story', {cronomapa: 1, events: []}],
+    ['an arc that is missing', square({arcs: []})],
+  ])('%s is a TypeError', (_, json) => {
+    expect(() => readBasemap(json)).toThrow(TypeError);
+  });
+
+  test('hostile strings stay strings, and never reach a path', () => {
+    const hostile = '"><img src=x onerror="window.broken=1">';
+    const basemap = readBasemap(
+      square({attribution: hostile, places: [[hostile, 1.2, 1.2, 3]]}, {name: hostile}),
+    );
+    expect(basemap.attribution).toBe(hostile);
+    expect(basemap.names.map(({text}) => text)).toEqual([hostile, hostile]);
+    for (const path of PATHS) expect(basemap[path]).not.toMatch(/[^ML\d.,-]/);
+  });
+
+  test('what has the wrong type is left out', () => {
+    const basemap = readBasemap(
+      square({
+        attribution: {toString: () => 'x'},
+        bounds: ['0', 0, 10, 10],
+        maxZoom: '9',
+        places: ['Caracas', [1, 2, 3], ['Caracas', '1', 2], ['Caracas', 1.5, 1.5], null, {text: 'Caracas'}],
+      }),
+    );
+    expect(basemap.attribution).toBe('');
+    expect(basemap.bounds).toEqual({west: -180, south: -85, east: 180, north: 85});
+    expect(basemap.maxZoom).toBe(10);
+    expect(basemap.names.filter(({kind}) => kind === 'town')).toEqual([
+      {text: 'Caracas', kind: 'town', position: {lon: 1.5, lat: 1.5}, zoom: 0},
+    ]);
+  });
+});
+
+describe('loading', () => {
+  /** A real server: what it was asked, and what it answers. */
+  async function serve(answer: () => {readonly status: number; readonly body: string}) {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      const {status, body} = answer();
+      response.writeHead(status, {'content-type': 'application/json', connection: 'close'}).end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const close = () => new Promise((resolve) => server.close(resolve));
+    return {base: `http://127.0.0.1:${port}/article/`, asked, close};
+  }
+
+  test('an address is seen from the page and fetched once', async () => {
+    const {base, asked, close} = await serve(() => ({status: 200, body: JSON.stringify(square())}));
+    const [one, two] = await Promise.all([
+      loadBasemap('maps/own.json', base),
+      loadBasemap('./maps/own.json', base),
+    ]);
+    expect(one).toBe(two);
+    expect(one.maxZoom).toBe(8);
+    expect(asked).toEqual(['/article/maps/own.json']);
+    await close();
+  });
+
+  test('a failure rejects, and the next who asks tries again', async () => {
+    let status = 404;
+    const {base, asked, close} = await serve(() => ({status, body: JSON.stringify(square())}));
+    await expect(loadBasemap('late.json', base)).rejects.toThrow(/late\.json answered 404/);
+    status = 200;
+    expect((await loadBasemap('late.json', base)).maxZoom).toBe(8);
+    expect(asked).toHaveLength(2);
+    await close();
+  });
+
+  test('what is no basemap rejects', async () => {
+    const {base, close} = await serve(() => ({status: 200, body: '{"type": "FeatureCollection"}'}));
+    await expect(loadBasemap('features.json', base)).rejects.toThrow(TypeError);
+    await close();
+  });
+});
