@@ -4,4 +4,4 @@ export {describeView} from './describe.js';
 export {type Inline, parseInline, plainText, safeUrl} from './inline.js';
 export {type Messages, messages} from './languages.js';
 export {formatDistance, formatFigure, formatNumber} from './numbers.js';
-export {type ChosenText, chooseText, firstSentence} from './text.js';
+export {chooseText, firstSentence} from './text.js';

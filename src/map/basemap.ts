@@ -4,7 +4,7 @@ import {type Bounds, type Position, project} from '../core/geo/index.js';
 /** Folder of the basemaps that come along, seen from the module that is built; rollup.config.js gives it. */
 declare const __BASEMAPS__: string;
 
-export interface BasemapName {
+interface BasemapName {
   readonly text: string;
   /** Two-letter code of a country, to be named in the reader's language. */
   readonly code?: string;

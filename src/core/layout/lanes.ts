@@ -38,7 +38,7 @@ class Row {
   }
 }
 
-export interface LaneLabel extends Wrapped {
+interface LaneLabel extends Wrapped {
   readonly spot: Spot;
   readonly row: number;
   /** From the start of the plot. */

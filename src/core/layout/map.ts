@@ -1,3 +1,4 @@
+import {quadtree} from 'd3';
 import type {Box} from './types.js';
 
 /** A place in pixels of the drawing. */
@@ -85,30 +86,22 @@ const around = (x: number, y: number, radius: number): Box => ({
   height: 2 * radius,
 });
 
+const inOrder = (places: readonly MapPlace[]) =>
+  [...places].sort((a, b) => b.emphasis - a.emphasis || (a.id < b.id ? -1 : 1));
+
 /** The first in order leads; each takes in those after it that are too near to it. */
-function cluster(places: readonly MapPlace[]) {
-  const order = [...places].sort((a, b) => b.emphasis - a.emphasis || (a.id < b.id ? -1 : 1));
-  // Cells as wide as what is near: whoever is near lies in one of nine.
-  const cells = new Map<string, MapPlace[][]>();
+function cluster(places: readonly MapPlace[]): readonly (readonly MapPlace[])[] {
+  const leaders = quadtree<MapPlace[]>()
+    .x(([leader]) => leader?.x ?? 0)
+    .y(([leader]) => leader?.y ?? 0);
   const groups: MapPlace[][] = [];
-  for (const place of order) {
-    const [column, row] = [Math.floor(place.x / NEAR), Math.floor(place.y / NEAR)];
-    let home: MapPlace[] | undefined;
-    for (let i = column - 1; i <= column + 1 && !home; i++) {
-      for (let j = row - 1; j <= row + 1 && !home; j++) {
-        home = cells.get(`${i},${j}`)?.find(([leader]) => {
-          return leader && Math.hypot(leader.x - place.x, leader.y - place.y) < NEAR;
-        });
-      }
-    }
+  for (const place of inOrder(places)) {
+    const home = leaders.find(place.x, place.y, NEAR);
     if (home) home.push(place);
     else {
       const group = [place];
       groups.push(group);
-      const key = `${column},${row}`;
-      const cell = cells.get(key);
-      if (cell) cell.push(group);
-      else cells.set(key, [group]);
+      leaders.add(group);
     }
   }
   return groups;
@@ -147,8 +140,7 @@ export function layoutMap(
 
   const lineHeight = fontSize * LINE;
   const labels: MapLabel[] = [];
-  const ordered = [...single].sort((a, b) => b.emphasis - a.emphasis || (a.id < b.id ? -1 : 1));
-  for (const place of ordered) {
+  for (const place of inOrder(single)) {
     const {id, x, y, radius, name, count} = place;
     if (!touch(around(x, y, 1), view)) continue;
     const nameWidth = measure(name, true);

@@ -25,7 +25,7 @@ export interface Spot {
   readonly selected: boolean;
 }
 
-export interface SceneBar {
+interface SceneBar {
   readonly id: string;
   readonly interval: Interval;
   /** Clipped to the view. */

@@ -1,17 +1,17 @@
 import {nothing, svg} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {MARK_RADIUS, type MapLayout, type MapPlace} from '../../core/layout/index.js';
+import {layoutMap, MARK_RADIUS, type MapLayout, type MapPlace} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
-import type {Stop} from './model.js';
+import {namesInPixels, placesInPixels, type Stop, scaleBar} from './model.js';
 
 /** A disc that covers at least this many pixels shows the place by itself. */
 const DISC = 8;
 
 /** The basemap, moved and scaled to the view, in each copy of the world that can be seen. */
-export function drawBasemap(basemap: Basemap | undefined, view: ViewState) {
+function drawBasemap(basemap: Basemap | undefined, view: ViewState) {
   if (!basemap) return nothing;
   const scale = 2 ** (view.zoom - basemap.zoom);
   const world = 256 * 2 ** view.zoom;
@@ -33,7 +33,7 @@ export function drawBasemap(basemap: Basemap | undefined, view: ViewState) {
   });
 }
 
-export const drawNames = ({names}: MapLayout, lineHeight: number) =>
+const drawNames = ({names}: MapLayout, lineHeight: number) =>
   svg`<g class="names" aria-hidden="true">${names.map(({text, kind, at, x, y, width, baseline}) =>
     kind === 'town'
       ? svg`<circle class="dot" cx=${at[0]} cy=${at[1]} r="2"></circle><text class="town" x=${x} y=${y + baseline}>${text}</text>`
@@ -91,7 +91,7 @@ function drawOptions(id: string, context: MarkContext) {
 }
 
 /** Uncertainty to scale, beneath everything; also of places that are merged at this zoom. */
-export const drawAreas = (places: readonly MapPlace[], context: MarkContext) =>
+const drawAreas = (places: readonly MapPlace[], context: MarkContext) =>
   svg`<g class="areas" aria-hidden="true">${repeat(
     places.filter(({radius}) => radius > 0),
     ({id}) => id,
@@ -129,7 +129,7 @@ function drawPlace(place: MapPlace, layout: MapLayout, context: MarkContext) {
   </g>`;
 }
 
-export const drawMarks = (layout: MapLayout, context: MarkContext) => svg`
+const drawMarks = (layout: MapLayout, context: MarkContext) => svg`
   ${repeat(
     layout.clusters,
     ({id}) => `c${id}`,
@@ -148,3 +148,25 @@ export const drawMarks = (layout: MapLayout, context: MarkContext) => svg`
     (place) => drawPlace(place, layout, context),
   )}
 `;
+
+/** The whole drawing of a view, from the background up. */
+export function drawMap(
+  view: ViewState,
+  basemap: Basemap | undefined,
+  context: MarkContext,
+  fontSize: number,
+  measure: (text: string, bold: boolean) => number,
+) {
+  const {snapshot} = context;
+  const {width, height} = view;
+  const places = placesInPixels(snapshot, view);
+  const names = namesInPixels(basemap, view, snapshot.locale);
+  const layout = layoutMap(places, names, {width, height, fontSize, measure});
+  const bar = scaleBar(view, Math.min(120, width / 3), snapshot.locale);
+  const y = height - 12;
+  return svg`<g aria-hidden="true">${drawBasemap(basemap, view)}</g>
+    ${drawAreas(places, context)}
+    ${drawNames(layout, fontSize * 1.3)}
+    ${drawMarks(layout, context)}
+    <g class="scale" aria-hidden="true"><line x1="12" x2=${12 + bar.length} y1=${y} y2=${y}></line><text x="12" y=${y - 5}>${bar.text}</text></g>`;
+}

@@ -1,26 +1,15 @@
-import {html, nothing, svg} from 'lit';
+import {html, nothing} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {type Bounds, contains, type Position} from '../../core/geo/index.js';
-import {layoutMap} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import type {Basemap, Engine, MapView, ViewState} from '../../map/index.js';
+import type {Basemap, Engine, MapView} from '../../map/index.js';
 import {TextMeasure} from '../base/index.js';
 import {markContext} from './context.js';
-import {drawAreas, drawBasemap, drawMarks, drawNames} from './drawing.js';
+import {drawMap} from './drawing.js';
 import {renderFoot, renderUnplaced} from './foot.js';
 import type {MapHost} from './map.js';
-import {
-  boundsAround,
-  countCaption,
-  focusPlaces,
-  isPlaced,
-  namesInPixels,
-  placesInPixels,
-  type Stop,
-  scaleBar,
-  stopsOf,
-} from './model.js';
+import {boundsAround, countCaption, focusPlaces, isPlaced, type Stop, stopsOf} from './model.js';
 import {renderPopup} from './popup.js';
 
 /** Air around what is fitted, and how near a lone place is shown. */
@@ -94,7 +83,17 @@ export class MapStage {
         <div class="frame" ${ref(this.#frame)}>
           <svg role="listbox" tabindex="0" aria-label=${text.map} aria-activedescendant=${active ? context.stopId(active) : nothing}
             font-size=${this.#font} @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
-            ${view ? this.#renderDrawing(snapshot, view, context) : nothing}
+            ${
+              view
+                ? drawMap(
+                    view,
+                    this.#basemap,
+                    context,
+                    this.#font,
+                    this.#measure.for(this.host.element, this.#font),
+                  )
+                : nothing
+            }
           </svg>
         </div>
         <div class="controls" role="group" aria-label=${text.map}>
@@ -113,24 +112,6 @@ export class MapStage {
       })}
       ${renderUnplaced(snapshot, this.#select)}
     `;
-  }
-
-  #renderDrawing(snapshot: Snapshot, view: ViewState, context: ReturnType<typeof markContext>) {
-    const {width, height} = view;
-    const places = placesInPixels(snapshot, view);
-    const layout = layoutMap(places, namesInPixels(this.#basemap, view, snapshot.locale), {
-      width,
-      height,
-      fontSize: this.#font,
-      measure: this.#measure.for(this.host.element, this.#font),
-    });
-    const bar = scaleBar(view, Math.min(120, width / 3), snapshot.locale);
-    const y = height - 12;
-    return svg`<g aria-hidden="true">${drawBasemap(this.#basemap, view)}</g>
-      ${drawAreas(places, context)}
-      ${drawNames(layout, this.#font * 1.3)}
-      ${drawMarks(layout, context)}
-      <g class="scale" aria-hidden="true"><line x1="12" x2=${12 + bar.length} y1=${y} y2=${y}></line><text x="12" y=${y - 5}>${bar.text}</text></g>`;
   }
 
   get #font(): number {
