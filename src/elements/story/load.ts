@@ -22,8 +22,14 @@ export async function loadDataset(url: string, signal: AbortSignal): Promise<Loa
 /** Parses JSON that is there already. */
 export function readDataset(json: unknown, url = ''): Loaded {
   const result = parseDataset(json);
-  const fatal = result.issues.find((issue) => issue.severity === 'error' && issue.path === '');
-  const rows = result.dataset.events.length + result.dataset.figures.length;
-  if (fatal && rows === 0) return {failure: {code: 'not-dataset', url, detail: fatal.message}};
+  const isEmpty = result.issues.some(({code}) => code === 'dataset-empty');
+  // A dataset without rows is one all the same, if it says that it is one.
+  const says = typeof json === 'object' && json !== null && ('cronomapa' in json || 'events' in json);
+  const fatal = result.issues.find(
+    ({code}) =>
+      /^(not-a-dataset|file-)/.test(code) ||
+      (isEmpty && (code === 'version-unknown' || (!says && code === 'dataset-empty'))),
+  );
+  if (fatal) return {failure: {code: 'not-dataset', url, detail: fatal.message}};
   return {result};
 }

@@ -51,11 +51,17 @@ export default css`
   .loading {
     min-block-size: 8em;
   }
+  .views {
+    display: grid;
+    gap: var(--_space-l);
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+  }
   @container (width >= 900px) {
     .layout {
-      grid-template-columns: minmax(0, 1.6fr) minmax(20em, 1fr);
+      grid-template-columns: minmax(0, 1.9fr) minmax(19em, 1fr);
     }
-    .layout > :not(crono-map, crono-card) {
+    .layout > :not(.views, crono-card) {
       grid-column: 1 / -1;
     }
   }

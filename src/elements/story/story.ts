@@ -1,7 +1,7 @@
-import {html, nothing, type PropertyValues} from 'lit';
+import {html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {createStore, type Snapshot, type Store} from '../../core/store/index.js';
-import {describeView, messages} from '../../i18n/index.js';
+import {describeView} from '../../i18n/index.js';
 import {
   CronoConnectEvent,
   CronoElement,
@@ -12,7 +12,6 @@ import {
   CronoRequestEvent,
   CronoSelectEvent,
   CronoStoryChangeEvent,
-  inlineText,
 } from '../base/index.js';
 import {CronoCard} from '../card/card.js';
 import {CronoList} from '../list/list.js';
@@ -20,6 +19,7 @@ import {CronoMap} from '../map/map.js';
 import {CronoRange} from '../range/range.js';
 import {CronoSources} from '../sources/sources.js';
 import {CronoTimeline} from '../timeline/timeline.js';
+import {renderLayout, renderNotice} from './layout.js';
 import {type Loaded, loadDataset, readDataset} from './load.js';
 import {localeOf} from './locale.js';
 import styles from './story.styles.js';
@@ -180,53 +180,9 @@ export class CronoStory extends CronoElement {
     // Comments and white space are no layout; a fallback is none either.
     const own = [...this.children].some((child) => child.slot !== 'fallback');
     return html`
-      ${this.#renderNotice()}
-      ${own ? html`<slot></slot>` : status === 'ready' ? this.#renderLayout() : html`<slot name="fallback"></slot>`}
+      ${renderNotice(this.snapshot, this.#slow, this.#onRetry)}
+      ${own ? html`<slot></slot>` : status === 'ready' ? renderLayout(this.snapshot, this.headingLevel) : html`<slot name="fallback"></slot>`}
       <div class="visually-hidden" role="status">${this.#said}</div>
-    `;
-  }
-
-  #renderNotice() {
-    const {status, counts, failure, locale} = this.snapshot;
-    const text = messages(locale);
-    if (status === 'error' && failure) {
-      return html`<div class="notice" part="notice" role="alert">
-        <p>${text.notice(failure)}</p>
-        ${failure.url ? html`<button part="retry" @click=${this.#onRetry}>${text.retry}</button>` : nothing}
-      </div>`;
-    }
-    if (status === 'loading') {
-      return html`<div class="notice loading" part="notice"><p>${this.#slow ? text.slow : text.loading}</p></div>`;
-    }
-    if (status === 'ready' && counts.events === 0) {
-      return html`<div class="notice" part="notice"><p>${text.empty}</p></div>`;
-    }
-    return nothing;
-  }
-
-  #renderLayout() {
-    const snapshot = this.snapshot;
-    const {dataset, summary, counts} = snapshot;
-    if (counts.events === 0) return nothing;
-    const level = Math.min(Math.max(this.headingLevel, 1), 5);
-    return html`
-      <div class="layout">
-        <header>
-          ${
-            dataset.title === undefined
-              ? nothing
-              : html`<div class="title" part="title" role="heading" aria-level=${level}>${inlineText(dataset.title, snapshot)}</div>`
-          }
-          ${dataset.summary === undefined ? nothing : html`<p class="standfirst">${inlineText(dataset.summary, snapshot)}</p>`}
-          <p class="summary" part="summary">${summary}</p>
-        </header>
-        <crono-map exportparts="place, area, label, cluster, count, popup, attribution"></crono-map>
-        <crono-card heading-level=${level + 1}></crono-card>
-        <crono-timeline></crono-timeline>
-        <crono-range></crono-range>
-        <crono-list heading-level=${level + 1}></crono-list>
-        <crono-sources heading-level=${level + 1}></crono-sources>
-      </div>
     `;
   }
 
@@ -248,9 +204,7 @@ export class CronoStory extends CronoElement {
     });
   };
 
-  #onRetry(): void {
-    void this.#load();
-  }
+  readonly #onRetry = (): void => void this.#load();
 
   #resolveLocale(): void {
     const locale = localeOf(this) ?? this.snapshot.dataset.language;

@@ -119,12 +119,17 @@ function drawBar(bar: Bar, layout: TimelineLayout, {snapshot, active, number, do
   const length = Math.max(bar.to - bar.from, 16);
   const holds = (id: string | null) => id !== null && bar.ids.includes(id);
   const middle = (bar.from + bar.to) / 2;
-  const [x, y] = vertical ? [bar.across - 8, middle - length / 2] : [middle - length / 2, bar.across - 8];
+  const lane = layout.lanes.find(({id}) => id === bar.lane);
+  // Upright, a lane may be narrower than a bar lies high.
+  const thick = vertical ? Math.min(16, (lane?.width ?? 16) - 1) : 16;
+  const [x, y] = vertical
+    ? [bar.across - thick / 2, middle - length / 2]
+    : [middle - length / 2, bar.across - thick / 2];
   const at = active ?? selected;
   return svg`<g id=${holds(at) ? domId(at as string) : nothing} part="bar" role="option" aria-selected=${holds(selected)}
     class=${['bar', categoryClass(number(bar.lane)), holds(active) ? 'active' : '', holds(selected) ? 'selected' : ''].join(' ')}
     aria-label=${text.group(bar.ids.length)} data-bar=${bar.id}>
-    <rect class="body" x=${x} y=${y} width=${vertical ? 16 : length} height=${vertical ? length : 16} rx="2"></rect>
+    <rect class="body" x=${x} y=${y} width=${vertical ? thick : length} height=${vertical ? length : thick} rx="2"></rect>
     <text x=${vertical ? bar.across : middle} y=${(vertical ? middle : bar.across) + 4}>${bar.ids.length}</text>
   </g>`;
 }

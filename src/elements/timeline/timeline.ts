@@ -18,10 +18,10 @@ import {
   plainText,
   ResizeController,
   StoreController,
-  shapeIcon,
   shapeStyles,
   TextMeasure,
 } from '../base/index.js';
+import {renderHead, renderTrays} from './controls.js';
 import {domId, drawTimeline} from './drawing.js';
 import {TimeGestures} from './gestures.js';
 import styles from './timeline.styles.js';
@@ -149,7 +149,12 @@ export class CronoTimeline extends CronoElement {
       at !== null &&
       (layout.marks.some(({id}) => id === at) || layout.bars.some(({ids}) => ids.includes(at)));
     return html`
-      ${this.#renderHead(snapshot)}
+      ${renderHead(snapshot, layout, {
+        number: this.#number,
+        pan: (share) => this.#pan(share),
+        zoom: (factor) => this.#zoom(factor, 0.5),
+        showAll: () => this.#store.request({type: 'range', range: null}),
+      })}
       <svg role="listbox" tabindex="0" aria-label=${text.timeline} width=${layout.width} height=${layout.height}
         aria-activedescendant=${onScreen ? domId(at) : nothing}
         @click=${this.#onClick} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @wheel=${this.#gestures.onWheel}
@@ -157,53 +162,13 @@ export class CronoTimeline extends CronoElement {
         @pointerup=${this.#gestures.onPointerEnd} @pointercancel=${this.#gestures.onPointerEnd}>
         ${drawTimeline(layout, {snapshot, active: this.active, number: this.#number, name: this.#name, domId})}
       </svg>
-      ${this.#renderTray(snapshot)}
+      ${renderTrays(
+        snapshot,
+        layout.bars.find(({id}) => id === this.opened),
+        this.#number,
+        (id) => this.#select(id),
+      )}
     `;
-  }
-
-  #renderHead(snapshot: Snapshot) {
-    const {locale, range, dataset} = snapshot;
-    const text = messages(locale);
-    const {before, after, orientation} = this.#layout;
-    return html`<div class="head">
-      <span class="outside">
-        ${before ? html`<button @click=${() => this.#pan(-0.9)}>${text.beforeCount(before)}</button>` : nothing}
-        ${after ? html`<button @click=${() => this.#pan(0.9)}>${text.afterCount(after)}</button>` : nothing}
-      </span>
-      ${
-        orientation === 'vertical'
-          ? html`<ul class="legend" aria-label=${text.legend}>
-              ${this.#layout.lanes.map(
-                ({id}) =>
-                  html`<li>${shapeIcon(this.#number(id))} ${plainText(indexOf(dataset).category.get(id)?.name, snapshot) || text.noCategory}</li>`,
-              )}
-            </ul>`
-          : nothing
-      }
-      <span class="zoom" role="group" aria-label=${text.timeline}>
-        <button aria-label=${text.zoomOut} title=${text.zoomOut} ?disabled=${!range} @click=${() => this.#zoom(2, 0.5)}>−</button>
-        <button aria-label=${text.zoomIn} title=${text.zoomIn} @click=${() => this.#zoom(0.5, 0.5)}>+</button>
-        ${range ? html`<button @click=${() => this.#store.request({type: 'range', range: null})}>${text.rangeAll}</button>` : nothing}
-      </span>
-    </div>`;
-  }
-
-  #renderTray(snapshot: Snapshot) {
-    const text = messages(snapshot.locale);
-    const bar = this.#layout.bars.find(({id}) => id === this.opened);
-    const undated = snapshot.events.filter(({interval}) => !interval).map(({id}) => id);
-    const tray = (
-      title: string,
-      ids: readonly string[],
-    ) => html`<div part="tray" class="tray" role="group" aria-label=${title}>
-      <span>${title}</span>
-      ${ids.map((id) => {
-        const event = indexOf(snapshot.dataset).event.get(id);
-        return html`<button data-id=${id} aria-pressed=${id === snapshot.selected} @click=${() => this.#select(id)}>
-          ${shapeIcon(this.#number(event?.category ?? ''))} ${plainText(event?.title, snapshot)}</button>`;
-      })}
-    </div>`;
-    return html`${bar ? tray(text.group(bar.ids.length), bar.ids) : nothing}${undated.length > 0 ? tray(text.undated, undated) : nothing}`;
   }
 
   readonly #number = (lane: string): number => {

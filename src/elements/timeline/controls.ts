@@ -1,0 +1,68 @@
+import {html, nothing} from 'lit';
+import type {Bar, TimelineLayout} from '../../core/layout/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
+import {plainText, shapeIcon} from '../base/index.js';
+
+export interface HeadActions {
+  readonly number: (lane: string) => number;
+  /** By a share of the visible range. */
+  readonly pan: (share: number) => void;
+  readonly zoom: (factor: number) => void;
+  readonly showAll: () => void;
+}
+
+/** Above the drawing: what lies outside of it, the names of upright lanes, and the zoom. */
+export function renderHead(
+  snapshot: Snapshot,
+  {before, after, orientation, lanes}: TimelineLayout,
+  {number, pan, zoom, showAll}: HeadActions,
+) {
+  const {locale, range, dataset} = snapshot;
+  const text = messages(locale);
+  const name = (id: string) => indexOf(dataset).category.get(id)?.name;
+  return html`<div class="head">
+    <span class="outside">
+      ${before ? html`<button @click=${() => pan(-0.9)}>${text.beforeCount(before)}</button>` : nothing}
+      ${after ? html`<button @click=${() => pan(0.9)}>${text.afterCount(after)}</button>` : nothing}
+    </span>
+    ${
+      orientation === 'vertical'
+        ? html`<ul class="legend" aria-label=${text.legend}>
+            ${lanes.map(
+              ({id}) =>
+                html`<li>${shapeIcon(number(id))} ${plainText(name(id), snapshot) || text.noCategory}</li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+    <span class="zoom" role="group" aria-label=${text.timeline}>
+      <button aria-label=${text.zoomOut} title=${text.zoomOut} ?disabled=${!range} @click=${() => zoom(2)}>−</button>
+      <button aria-label=${text.zoomIn} title=${text.zoomIn} @click=${() => zoom(0.5)}>+</button>
+      ${range ? html`<button @click=${showAll}>${text.rangeAll}</button>` : nothing}
+    </span>
+  </div>`;
+}
+
+/** Below it: the events of the bar that was opened, and those without a date. */
+export function renderTrays(
+  snapshot: Snapshot,
+  bar: Bar | undefined,
+  number: (lane: string) => number,
+  select: (id: string) => void,
+) {
+  const text = messages(snapshot.locale);
+  const undated = snapshot.events.filter(({interval}) => !interval).map(({id}) => id);
+  const tray = (
+    title: string,
+    ids: readonly string[],
+  ) => html`<div part="tray" class="tray" role="group" aria-label=${title}>
+    <span>${title}</span>
+    ${ids.map((id) => {
+      const event = indexOf(snapshot.dataset).event.get(id);
+      return html`<button data-id=${id} aria-pressed=${id === snapshot.selected} @click=${() => select(id)}>
+        ${shapeIcon(number(event?.category ?? ''))} ${plainText(event?.title, snapshot)}</button>`;
+    })}
+  </div>`;
+  return html`${bar ? tray(text.group(bar.ids.length), bar.ids) : nothing}${undated.length > 0 ? tray(text.undated, undated) : nothing}`;
+}
