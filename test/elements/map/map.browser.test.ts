@@ -625,6 +625,55 @@ describe('wheel, mouse and fingers', () => {
   });
 });
 
+test('two fingers move the map, and not the page', async () => {
+  const {map} = await mount();
+  document.body.style.minHeight = '3000px';
+  const before = disc(map, 'tocoron');
+  const {x, y} = middle(listbox(map));
+  const at = (up: number) => [
+    {x: x - 60, y: y - up},
+    {x: x + 60, y: y - up},
+  ];
+  await touch('touchStart', ...at(0));
+  for (const up of [20, 60, 100]) {
+    await touch('touchMove', ...at(up));
+    await frame();
+  }
+  await touch('touchEnd');
+  await settled(map);
+  expect(disc(map, 'tocoron').y - before.y).toBeCloseTo(-100, 0);
+  expect(scrollY).toBe(0);
+});
+
+test('the views can be tied to what the map shows, and let go', async () => {
+  const {story, map} = await mount();
+  await button('Only what the map shows').click();
+  await settled(map);
+  const tied = story.snapshot.extent;
+  expect(tied && tied.west < TOCORON.lon && tied.east > GUAIRA.lon).toBe(true);
+  await button('Zoom in').click();
+  await settled(map);
+  expect(story.snapshot.extent?.west).toBeGreaterThan(tied?.west ?? NaN);
+  await button('Let go of the map').click();
+  expect(story.snapshot.extent).toBeNull();
+});
+
+test('in 320 pixels the counts and the popup fit', async () => {
+  document.body.style.width = '320px';
+  const {map} = await mount();
+  expect(parts(map, 'count').map(words).toSorted()).toEqual(['3', '3', '65']);
+  await click(middleOf(map, 'tocoron'));
+  await settled(map);
+  const box = listbox(map).getBoundingClientRect();
+  const open = popup(map)?.getBoundingClientRect() ?? new DOMRect(NaN);
+  expect([open.left >= box.left, open.right <= box.right, open.bottom <= box.bottom]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(map.scrollWidth).toBeLessThanOrEqual(320);
+});
+
 describe('in the page', () => {
   test.each(['before', 'after'])('joins by `for`, %s its story', async (where) => {
     const map = document.createElement('crono-map');
@@ -684,6 +733,51 @@ describe('in the page', () => {
     expect(root(map).querySelectorAll('.leaflet-map-pane')).toHaveLength(1);
     await click(middleOf(map, 'tocoron'));
     expect(story.snapshot.selected).toBe(RELEASE);
+  });
+
+  test('follows another story when `for` changes', async () => {
+    await mount(releases, {id: 'a'});
+    await mount(storyOf([{id: 'q', name: 'Q', lat: 10, lon: -67, radius: 5000}]), {id: 'b'});
+    const map = document.createElement('crono-map');
+    map.setAttribute('for', 'a');
+    document.body.prepend(map);
+    await drawn(map);
+    expect(parts(map, 'place')).toHaveLength(3);
+    map.setAttribute('for', 'b');
+    await settled(map);
+    await frame();
+    expect(parts(map, 'place').map((place) => place.getAttribute('data-id'))).toEqual(['q']);
+  });
+
+  test('hidden at first, or narrowed later, it shows everything', async () => {
+    const story = document.createElement('crono-story');
+    const map = document.createElement('crono-map');
+    story.style.display = 'none';
+    story.append(map);
+    story.data = releases;
+    document.body.append(story);
+    await story.ready;
+    await frame();
+    story.style.display = '';
+    await drawn(map);
+    for (const width of ['', '400px']) {
+      document.body.style.width = width;
+      await frame();
+      await frame();
+      await settled(map);
+      const box = listbox(map).getBoundingClientRect();
+      for (const {x, y, r} of discs(map))
+        expect([x > r, y > r, x + r < box.width, y + r < box.height]).toEqual([true, true, true, true]);
+    }
+  });
+
+  test('another basemap may be set later, with its own limit', async () => {
+    const {map} = await mount();
+    const land = () => one(map, '.basemap .land').getAttribute('d');
+    const before = land();
+    map.basemap = 'world';
+    await vi.waitFor(() => expect(land()).not.toBe(before));
+    expect(zoomOf(map)).toBeLessThanOrEqual(6 + 1e-6);
   });
 
   test('two stories never meet', async () => {
