@@ -134,7 +134,7 @@ export class CronoStory extends CronoElement {
     const {signal} = connection;
     document.addEventListener(CronoConnectEvent.type, this.#onConnect, {signal});
     const observer = new MutationObserver(() => this.#resolveLocale());
-    observer.observe(document.documentElement, {attributes: true, attributeFilter: ['lang']});
+    observer.observe(document, {subtree: true, attributeFilter: ['lang']});
     signal.addEventListener('abort', () => observer.disconnect());
     this.#resolveLocale();
     document.dispatchEvent(new CronoStoryChangeEvent());

@@ -41,13 +41,19 @@ export const drawTimeline = (layout: TimelineLayout, context: DrawContext) => sv
   )}</g>
 `;
 
+/** A mask in place of a fill: what fades keeps the colour of its category. */
 function drawFade(side: 'start' | 'end' | 'both', layout: TimelineLayout) {
   const vertical = layout.orientation === 'vertical';
-  return svg`<linearGradient id=${`fade-${side}`} x1="0" y1="0" x2=${vertical ? 0 : 1} y2=${vertical ? 1 : 0}>
-    <stop offset="0" class=${side === 'end' ? 'solid' : 'clear'}></stop>
-    <stop offset="0.5" class="solid"></stop>
-    <stop offset="1" class=${side === 'start' ? 'solid' : 'clear'}></stop>
-  </linearGradient>`;
+  const stop = (offset: number, faded: boolean) =>
+    svg`<stop offset=${offset} stop-color="#fff" stop-opacity=${faded ? 0.1 : 1}></stop>`;
+  // As long as what it fades, and thicker, for the outline.
+  const [x, y, width, height] = vertical ? [-1, 0, 3, 1] : [0, -1, 1, 3];
+  return svg`<linearGradient id=${`fading-${side}`} x1="0" y1="0" x2=${vertical ? 0 : 1} y2=${vertical ? 1 : 0}>
+    ${stop(0, side !== 'end')}${stop(0.5, false)}${stop(1, side !== 'start')}
+  </linearGradient>
+  <mask id=${`fade-${side}`} maskContentUnits="objectBoundingBox" x=${x} y=${y} width=${width} height=${height}>
+    <rect x=${x} y=${y} width=${width} height=${height} fill=${`url(#fading-${side})`}></rect>
+  </mask>`;
 }
 
 function drawFrame({ticks, lanes, plot, orientation, lineHeight}: TimelineLayout) {
@@ -106,7 +112,7 @@ function drawMark(mark: Mark, layout: TimelineLayout, {snapshot, active, number,
     ${
       mark.shape === 'span'
         ? svg`<rect class="body" x=${vertical ? across - 4 : from} y=${vertical ? from : across - 4}
-            width=${vertical ? 8 : to - from} height=${vertical ? to - from : 8} rx="1" fill=${open ? `url(#fade-${open})` : nothing}></rect>`
+            width=${vertical ? 8 : to - from} height=${vertical ? to - from : 8} rx="1" mask=${open ? `url(#fade-${open})` : nothing}></rect>`
         : svg`<path class="body" d=${shapePath(index)} transform=${vertical ? `translate(${across},${centre})` : `translate(${centre},${across})`}></path>`
     }
   </g>`;

@@ -73,16 +73,6 @@ export default css`
     stroke: var(--_surface);
     stroke-width: 1;
   }
-  .open.start .body {
-    fill: url(#fade-start);
-  }
-  stop.solid {
-    stop-color: var(--_quiet);
-  }
-  stop.clear {
-    stop-color: var(--_quiet);
-    stop-opacity: 0.1;
-  }
   .vague .body {
     fill-opacity: 0.25;
     stroke: var(--_category);

@@ -135,7 +135,7 @@ export class CronoTimeline extends CronoElement {
       measure: this.#measure.for(this, fontSize),
       tickText: (at, unit, context) => formatTick(at, unit, context, locale),
       selected,
-      gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.16),
+      gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.19),
     });
   }
 
