@@ -34,6 +34,9 @@ export interface Basemap {
   readonly names: readonly BasemapName[];
 }
 
+/** A town that may be named from this zoom on is named before the region around it. */
+const LARGE = 6;
+
 type Topology = Parameters<typeof feature>[0];
 type GeometryObject = NonNullable<Parameters<typeof mesh>[1]>;
 type GeometryCollection = Extract<GeometryObject, {type: 'GeometryCollection'}>;
@@ -113,20 +116,21 @@ export function readBasemap(json: unknown): Basemap {
   const labelled = (object: GeometryObject | undefined, kind: 'region' | 'country', zoom: number) =>
     ((object as GeometryCollection | undefined)?.geometries ?? []).flatMap(
       ({id, properties}): BasemapName[] => {
-        const {name = '', label} = (properties ?? {}) as {name?: string; label?: readonly number[]};
-        const [lon, lat] = label ?? [];
-        if (lon === undefined || lat === undefined || !(name || id)) return [];
-        return [
-          {
-            text: name,
-            kind,
-            position: {lon, lat},
-            zoom,
-            ...(kind === 'country' && id !== undefined && {code: String(id)}),
-          },
-        ];
+        const {name, label} = (properties ?? {}) as {name?: unknown; label?: unknown};
+        const [lon, lat] = list(label);
+        const text = typeof name === 'string' ? name : '';
+        const code = kind === 'country' && id !== undefined ? String(id) : undefined;
+        if (typeof lon !== 'number' || typeof lat !== 'number' || !(text || code)) return [];
+        return [{text, kind, position: {lon, lat}, zoom, ...(code !== undefined && {code})}];
       },
     );
+  const towns = list(file.places).flatMap((row): BasemapName[] => {
+    const [text, lon, lat, zoom] = list(row);
+    return typeof text === 'string' && typeof lon === 'number' && typeof lat === 'number'
+      ? [{text, kind: 'town', position: {lon, lat}, zoom: typeof zoom === 'number' ? zoom : 0}]
+      : [];
+  });
+  const large = (town: BasemapName) => town.zoom <= LARGE;
   return {
     attribution: typeof file.attribution === 'string' ? file.attribution : '',
     bounds,
@@ -144,15 +148,12 @@ export function readBasemap(json: unknown): Basemap {
     borders: draw(meshOf(countries, (a, b) => a !== b)),
     regions: draw(meshOf(regions, (a, b) => a !== b)),
     disputed: draw(ringsOf(file, disputed)),
+    // In the order in which they get room.
     names: [
-      ...labelled(regions, 'region', 6.5),
       ...labelled(countries, 'country', 0),
-      ...list(file.places).flatMap((row): BasemapName[] => {
-        const [text, lon, lat, zoom] = list(row);
-        return typeof text === 'string' && typeof lon === 'number' && typeof lat === 'number'
-          ? [{text, kind: 'town', position: {lon, lat}, zoom: typeof zoom === 'number' ? zoom : 0}]
-          : [];
-      }),
+      ...towns.filter(large),
+      ...labelled(regions, 'region', 6.5),
+      ...towns.filter((town) => !large(town)),
     ],
   };
 }

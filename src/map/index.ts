@@ -3,7 +3,7 @@
  * `loadEngine`, once, when a map comes near.
  */
 export type {Basemap} from './basemap.js';
-export type {MapView, ViewState} from './map-adapter.js';
+export type {MapLimits, MapView, ViewState} from './map-adapter.js';
 
 /** What `loadEngine` brings. */
 export type Engine = typeof import('./engine.js');

@@ -1,5 +1,5 @@
 /** The one file that names Leaflet. It moves the view; everything that is drawn is Lit's. */
-import {type LatLngBoundsExpression, Map as LeafletMap} from 'leaflet';
+import {type LatLngBoundsExpression, Map as LeafletMap, Point} from 'leaflet';
 import type {Bounds} from '../core/geo/index.js';
 import type {MapView, MapViewOptions, ViewState} from './map-adapter.js';
 
@@ -79,7 +79,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   );
   const zoomBy = (levels: number, around?: readonly [number, number]) => {
     const zoom = Math.min(Math.max(map.getZoom() + levels, map.getMinZoom()), map.getMaxZoom());
-    if (around) map.setZoomAround([...around], zoom, {animate: false});
+    if (around) map.setZoomAround(new Point(...around), zoom, {animate: false});
     else map.setZoom(zoom, {animate: false});
   };
   container.addEventListener(
@@ -124,9 +124,8 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     },
     setLimits({bounds, maxZoom}) {
       map.setMaxZoom(maxZoom);
-      if (!bounds) return;
-      map.setMinZoom(Math.min(maxZoom, map.getBoundsZoom(corners(bounds), true)));
-      map.setMaxBounds(corners(bounds));
+      map.setMinZoom(bounds ? Math.min(maxZoom, map.getBoundsZoom(corners(bounds), true)) : 1);
+      map.setMaxBounds(bounds && corners(bounds));
     },
     fit(bounds, airPx, maxZoom) {
       map.fitBounds(corners(bounds), {padding: [airPx, airPx], maxZoom, animate: false});

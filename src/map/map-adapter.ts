@@ -9,7 +9,7 @@ export interface ViewState {
   readonly height: number;
 }
 
-interface MapLimits {
+export interface MapLimits {
   /** What can be seen at all; undefined is the whole world. */
   readonly bounds: Bounds | undefined;
   readonly maxZoom: number;

@@ -287,3 +287,14 @@ describe('loading', () => {
     await close();
   });
 });
+
+test('a name or label of the wrong type is left out', () => {
+  const names = (properties: Record<string, unknown>) =>
+    readBasemap(square({}, properties)).names.map(({text, position}) => [
+      typeof text,
+      typeof position.lon,
+      typeof position.lat,
+    ]);
+  for (const properties of [{name: 7}, {name: {a: 1}}, {label: ['<b>', 1]}, {label: '12'}])
+    for (const types of names(properties)) expect(types).toEqual(['string', 'number', 'number']);
+});

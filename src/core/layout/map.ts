@@ -75,6 +75,8 @@ const NEAR = 15;
 /** A disc larger than this has its label in the middle. */
 const WIDE_DISC = 72;
 const LINE = 1.3;
+/** Of the distance of a label that stands at a corner; far enough to clear the mark. */
+const DIAGONAL = 0.75;
 
 const touch = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -154,10 +156,10 @@ export function layoutMap(
       at(x - d - boxWidth, y - lineHeight / 2),
       at(x - boxWidth / 2, y - d - lineHeight),
       at(x - boxWidth / 2, y + d),
-      at(x + d * 0.7, y - d * 0.7 - lineHeight),
-      at(x - d * 0.7 - boxWidth, y - d * 0.7 - lineHeight),
-      at(x + d * 0.7, y + d * 0.7),
-      at(x - d * 0.7 - boxWidth, y + d * 0.7),
+      at(x + d * DIAGONAL, y - d * DIAGONAL - lineHeight),
+      at(x - d * DIAGONAL - boxWidth, y - d * DIAGONAL - lineHeight),
+      at(x + d * DIAGONAL, y + d * DIAGONAL),
+      at(x - d * DIAGONAL - boxWidth, y + d * DIAGONAL),
     ]);
     const box = spots.find(free);
     if (!box) continue;
@@ -184,8 +186,16 @@ export function layoutMap(
       taken.push(box, dot);
     } else {
       const spaced = measure(text.toUpperCase(), false) * 0.85 + text.length * fontSize * 0.12;
-      const box = {x: x - spaced / 2, y: y - lineHeight / 2, width: spaced, height: lineHeight};
-      if (!free(box)) continue;
+      // An area's name may stand a little off its middle.
+      const box = [0, -1.2, 1.2, -2.4, 2.4]
+        .map((lines) => ({
+          x: x - spaced / 2,
+          y: y + (lines - 0.5) * lineHeight,
+          width: spaced,
+          height: lineHeight,
+        }))
+        .find(free);
+      if (!box) continue;
       nameLabels.push({text, kind, at: [x, y], ...box, baseline: lineHeight * 0.73});
       taken.push(box);
     }

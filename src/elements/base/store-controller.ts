@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Action, Snapshot, Store} from '../../core/store/index.js';
 import {CronoConnectEvent, CronoRequestEvent, CronoStoryChangeEvent} from './events.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+type Host = ReactiveControllerHost & HTMLElement & {readonly for: string | undefined};
 
 /**
  * Joins a host to its story (the nearest above, or the one named by `for`, wherever it is in the document and
@@ -62,7 +62,7 @@ export class StoreController implements ReactiveController {
   }
 
   readonly #find = (): void => {
-    const id = this.host.getAttribute('for');
+    const id = this.host.for ?? this.host.getAttribute('for');
     let answered = false;
     const event = new CronoConnectEvent(id, (store, story) => {
       answered = true;

@@ -63,13 +63,10 @@ export class CronoCard extends CronoElement {
   /** Media with a warning that the reader asked for: rows of the dataset, so another dataset asks again. */
   readonly #asked = new WeakSet<Media>();
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('for')) this.#store.reconnect();
     const snapshot = this.#store.snapshot;
     this.setState('empty', snapshot?.status === 'ready' && snapshot.selected === null);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.#store.reconnect();
   }
 
   protected override render() {

@@ -77,7 +77,8 @@ export class CronoList extends CronoElement {
   /** The event whose title and links Tab reaches. */
   #stop: string | undefined;
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('for')) this.#store.reconnect();
     const snapshot = this.#store.snapshot;
     if (snapshot && this.gap && snapshot.counts[this.gap] === 0) this.gap = null;
     const selected = snapshot?.selected ?? null;
@@ -91,8 +92,7 @@ export class CronoList extends CronoElement {
     this.setState('empty', snapshot?.status === 'ready' && visible.length === 0);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.#store.reconnect();
+  protected override updated(): void {
     const selected = this.#store.snapshot?.selected ?? null;
     if (selected === this.#selected) return;
     this.#selected = selected;

@@ -33,11 +33,11 @@ function drawBasemap(basemap: Basemap | undefined, view: ViewState) {
   });
 }
 
-const drawNames = ({names}: MapLayout, lineHeight: number) =>
+const drawNames = ({names}: MapLayout) =>
   svg`<g class="names" aria-hidden="true">${names.map(({text, kind, at, x, y, width, baseline}) =>
     kind === 'town'
       ? svg`<circle class="dot" cx=${at[0]} cy=${at[1]} r="2"></circle><text class="town" x=${x} y=${y + baseline}>${text}</text>`
-      : svg`<text class=${kind} x=${x + width / 2} y=${y + lineHeight * 0.73}>${text}</text>`,
+      : svg`<text class=${kind} x=${x + width / 2} y=${y + baseline}>${text}</text>`,
   )}</g>`;
 
 export interface MarkContext {
@@ -166,7 +166,7 @@ export function drawMap(
   const y = height - 12;
   return svg`<g aria-hidden="true">${drawBasemap(basemap, view)}</g>
     ${drawAreas(places, context)}
-    ${drawNames(layout, fontSize * 1.3)}
+    ${drawNames(layout)}
     ${drawMarks(layout, context)}
     <g class="scale" aria-hidden="true"><line x1="12" x2=${12 + bar.length} y1=${y} y2=${y}></line><text x="12" y=${y - 5}>${bar.text}</text></g>`;
 }

@@ -73,16 +73,17 @@ export class CronoMap extends CronoElement {
     });
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('for')) this.#store.reconnect();
     const {status, counts} = this.#store.snapshot ?? {};
     this.setState('empty', status === 'ready' && counts?.unplaced === counts?.events);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.#store.reconnect();
+  protected override updated(): void {
     const snapshot = this.#store.snapshot;
-    if (snapshot?.status !== 'ready' || !this.isConnected) return;
-    if (this.stage) this.stage.updated(snapshot);
+    if (!this.isConnected) return;
+    if (snapshot?.status !== 'ready') this.stage?.stop();
+    else if (this.stage) this.stage.updated(snapshot);
     else if (this.#near.near) void this.#load();
   }
 

@@ -2,6 +2,7 @@ import type {Place, StoryEvent} from '../../core/dataset/index.js';
 import {
   type Bounds,
   boundsOf,
+  contains,
   metresPerPixel,
   type Position,
   padBounds,
@@ -12,7 +13,7 @@ import {
 import type {MapName, MapPlace} from '../../core/layout/index.js';
 import {indexOf, type PlaceCount, placeCounts, type Snapshot} from '../../core/store/index.js';
 import {formatDistance, formatFigure, messages} from '../../i18n/index.js';
-import type {Basemap, ViewState} from '../../map/index.js';
+import type {Basemap, MapLimits, ViewState} from '../../map/index.js';
 import {plainText} from '../base/index.js';
 
 export type Placed = Place & Position;
@@ -117,6 +118,20 @@ export function focusPlaces(snapshot: Snapshot): readonly Placed[] {
   const shown = stops.filter(({event}) => snapshot.shown.has(event.id));
   const places = (shown.length > 0 ? shown : stops).map((stop) => stop.place);
   return places.length > 0 ? [...new Set(places)] : snapshot.dataset.places.filter(isPlaced);
+}
+
+/** The selected event's places on the map. */
+export function placesOfSelected({dataset, selected}: Snapshot): readonly Placed[] {
+  const {event, place} = indexOf(dataset);
+  const ids = selected === null ? [] : (event.get(selected)?.places ?? []);
+  return ids.map((id) => place.get(id)).filter(isPlaced);
+}
+
+/** The view stays on the basemap, unless the story reaches beyond it; one of the whole world has no edge. */
+export function limitsOf({bounds, maxZoom}: Basemap, {dataset}: Snapshot): MapLimits {
+  const inside = dataset.places.filter(isPlaced).every((each) => contains(bounds, each));
+  const whole = bounds.east - bounds.west >= 360;
+  return {bounds: inside && !whole ? bounds : undefined, maxZoom};
 }
 
 /** A round length for the scale bar, at most `most` pixels long, in the middle of the drawing. */

@@ -27,7 +27,8 @@ export function renderPopup(
   const text = messages(locale);
   const counts = placeCounts(snapshot).get(id) ?? [];
   const events = snapshot.events.filter((event) => event.places.includes(id) && shown.has(event.id));
-  return html`<div part="popup" class="popup" role="group" aria-label=${plainText(place.name, snapshot)}>
+  return html`<div part="popup" class="popup" role="group" aria-label=${plainText(place.name, snapshot)}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}>
     <button class="close" aria-label=${text.close} title=${text.close} @click=${close}>×</button>
     <div class="popup-name">${inlineText(place.name, snapshot)}</div>
     <div class="facts">${placeWords(place, snapshot)} ${place.cite?.length ? sourceNotes(place.cite, snapshot, href) : nothing}</div>

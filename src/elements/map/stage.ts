@@ -1,15 +1,23 @@
 import {html, nothing} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {type Bounds, contains, type Position} from '../../core/geo/index.js';
-import {indexOf, type Snapshot} from '../../core/store/index.js';
+import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import type {Basemap, Engine, MapView} from '../../map/index.js';
 import {TextMeasure} from '../base/index.js';
 import {markContext} from './context.js';
+import {ARROWS, renderControls, renderFoot, renderUnplaced} from './controls.js';
 import {drawMap} from './drawing.js';
-import {renderFoot, renderUnplaced} from './foot.js';
 import type {MapHost} from './map.js';
-import {boundsAround, countCaption, focusPlaces, isPlaced, type Stop, stopsOf} from './model.js';
+import {
+  boundsAround,
+  countCaption,
+  focusPlaces,
+  limitsOf,
+  placesOfSelected,
+  type Stop,
+  stopsOf,
+} from './model.js';
 import {renderPopup} from './popup.js';
 
 /** Air around what is fitted, and how near a lone place is shown. */
@@ -45,9 +53,8 @@ export class MapStage {
   /** Lets go of the map library; `updated` starts it again where it was. */
   stop(): void {
     clearTimeout(this.#hintTimer);
-    if (!this.#view) return;
-    this.#kept = {centre: this.#view.centre, zoom: this.#view.state.zoom};
-    this.#view.destroy();
+    if (this.#view) this.#kept = {centre: this.#view.centre, zoom: this.#view.state.zoom};
+    this.#view?.destroy();
     this.#view = undefined;
   }
 
@@ -64,7 +71,8 @@ export class MapStage {
     if (this.#shownFor !== snapshot.dataset) {
       this.#shownFor = snapshot.dataset;
       this.#touched = false;
-      this.#opened = this.#active = null;
+      this.#active = null;
+      this.#openPopup(null);
       this.#limit(snapshot);
       this.#fitAll(snapshot);
     } else if (snapshot.selected !== this.#selected) this.#reveal(snapshot);
@@ -96,11 +104,7 @@ export class MapStage {
             }
           </svg>
         </div>
-        <div class="controls" role="group" aria-label=${text.map}>
-          <button aria-label=${text.zoomIn} title=${text.zoomIn} @click=${() => this.#zoom(1)}>+</button>
-          <button aria-label=${text.zoomOut} title=${text.zoomOut} @click=${() => this.#zoom(-1)}>−</button>
-          <button aria-label=${text.zoomAll} title=${text.zoomAll} @click=${this.#onAll}>⤢</button>
-        </div>
+        ${renderControls(locale, this.#zoom, this.#onAll)}
         ${this.#opened === null ? nothing : renderPopup(this.#opened, snapshot, this.#select, this.#close)}
         ${this.#hint ? html`<div class="hint" aria-hidden="true">${this.#hint}</div>` : nothing}
       </div>
@@ -127,7 +131,7 @@ export class MapStage {
     });
     this.#view = view;
     if (this.#kept) view.restore(this.#kept.centre, this.#kept.zoom);
-    this.host.element.requestUpdate();
+    this.#redraw();
     return view;
   }
 
@@ -139,19 +143,15 @@ export class MapStage {
     if (this.#basemapFor !== wanted) return;
     this.#basemap = basemap;
     this.#basemapFailed = basemap === undefined;
-    this.host.element.requestUpdate();
+    this.#redraw();
     const now = this.host.store.snapshot;
     if (!now || !this.#view) return;
     this.#limit(now);
     if (!this.#touched) this.#fitAll(now);
   }
 
-  /** The view stays on the basemap, unless the story reaches beyond it. */
-  #limit({dataset}: Snapshot): void {
-    if (!this.#basemap) return;
-    const {bounds, maxZoom} = this.#basemap;
-    const inside = dataset.places.filter(isPlaced).every((place) => contains(bounds, place));
-    this.#view?.setLimits({bounds: inside ? bounds : undefined, maxZoom});
+  #limit(snapshot: Snapshot): void {
+    if (this.#basemap) this.#view?.setLimits(limitsOf(this.#basemap, snapshot));
   }
 
   #fit(bounds: Bounds | undefined): void {
@@ -162,35 +162,39 @@ export class MapStage {
     this.#fit(boundsAround(focusPlaces(snapshot)) ?? this.#basemap?.focus);
   }
 
+  #isInView = (at: Position): boolean => !this.#view || contains(this.#view.bounds, at);
+
   /** Brings the selected event's places into view, moving only when one is out of it. */
-  #reveal({dataset, selected}: Snapshot): void {
-    const view = this.#view;
-    const index = indexOf(dataset);
-    const ids = selected === null ? [] : (index.event.get(selected)?.places ?? []);
-    const places = ids.map((id) => index.place.get(id)).filter(isPlaced);
-    if (view && places.some((place) => !contains(view.bounds, place))) this.#fit(boundsAround(places));
+  #reveal(snapshot: Snapshot): void {
+    const places = placesOfSelected(snapshot);
+    if (places.some((place) => !this.#isInView(place))) this.#fit(boundsAround(places));
+  }
+
+  /** Not at once: what calls may itself be an update, as when the drawing is taken out with the focus in it. */
+  #redraw(): void {
+    queueMicrotask(() => this.host.element.requestUpdate());
   }
 
   #say(hint: string): void {
     this.#hint = hint;
-    this.host.element.requestUpdate();
+    this.#redraw();
     clearTimeout(this.#hintTimer);
     this.#hintTimer = setTimeout(() => {
       this.#hint = '';
-      this.host.element.requestUpdate();
+      this.#redraw();
     }, HINT);
   }
 
-  #zoom(levels: number): void {
+  readonly #zoom = (levels: number): void => {
     this.#touched = true;
     this.#view?.zoomBy(levels);
-  }
+  };
 
   #onMove(byReader: boolean): void {
     if (byReader) this.#touched = true;
     if (this.host.store.snapshot?.extent)
       this.host.store.request({type: 'extent', extent: this.#view?.bounds ?? null});
-    this.host.element.requestUpdate();
+    this.#redraw();
   }
 
   readonly #onTie = (): void => {
@@ -200,8 +204,7 @@ export class MapStage {
 
   readonly #onAll = (): void => {
     this.#touched = false;
-    const {snapshot} = this.host.store;
-    if (snapshot) this.#fitAll(snapshot);
+    if (this.host.store.snapshot) this.#fitAll(this.host.store.snapshot);
   };
 
   readonly #select = (id: string | null): void => this.host.store.request({type: 'select', id});
@@ -213,7 +216,7 @@ export class MapStage {
 
   #openPopup(id: string | null): void {
     this.#opened = id;
-    this.host.element.requestUpdate();
+    this.#redraw();
   }
 
   /** Opens a place; selects its last shown event, unless the selected one is there. */
@@ -243,15 +246,17 @@ export class MapStage {
   };
 
   readonly #onFocus = (): void => {
-    if (this.#active !== null || this.#stops.length === 0) return;
-    const at = this.#stops.findIndex(({event}) => event.id === this.host.store.snapshot?.selected);
-    this.#active = Math.max(0, at);
-    this.host.element.requestUpdate();
+    const {selected} = this.host.store.snapshot ?? {};
+    this.#active ??= Math.max(
+      0,
+      this.#stops.findIndex(({event}) => event.id === selected),
+    );
+    this.#redraw();
   };
 
   readonly #onBlur = (): void => {
     this.#active = null;
-    this.host.element.requestUpdate();
+    this.#redraw();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -261,8 +266,7 @@ export class MapStage {
     const last = this.#stops.length - 1;
     const at = this.#active ?? 0;
     const stop = this.#stops[at];
-    const [dx = 0, dy = 0] =
-      {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]}[key] ?? [];
+    const [dx = 0, dy = 0] = ARROWS[key] ?? [];
     if (dx || dy) {
       if (shiftKey) view?.panBy(dx * 80, dy * 80);
       else this.#goTo(Math.min(last, Math.max(0, at + dx + dy)));
@@ -286,7 +290,7 @@ export class MapStage {
     const stop = this.#stops[index];
     if (!stop) return;
     this.#active = index;
-    if (this.#view && !contains(this.#view.bounds, stop.place)) this.#fit(boundsAround([stop.place]));
-    this.host.element.requestUpdate();
+    if (!this.#isInView(stop.place)) this.#fit(boundsAround([stop.place]));
+    this.#redraw();
   }
 }

@@ -1,4 +1,4 @@
-import {html, nothing, svg} from 'lit';
+import {html, nothing, type PropertyValues, svg} from 'lit';
 import {property} from 'lit/decorators.js';
 import {binCounts, extentOf, timeTicks} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
@@ -71,7 +71,7 @@ export class CronoRange extends CronoElement {
   #extent: Interval = {start: 0, end: 1};
   #drag: {readonly handle: Handle; readonly from: Instant; readonly range: Interval} | undefined;
 
-  protected override updated(changed: Map<string, unknown>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for')) this.#store.reconnect();
   }
 

@@ -54,13 +54,10 @@ export class CronoSources extends CronoElement {
 
   readonly #store = new StoreController(this, (s) => [s.dataset, s.locale, s.status]);
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('for')) this.#store.reconnect();
     const snapshot = this.#store.snapshot;
     this.setState('empty', snapshot?.status === 'ready' && snapshot.dataset.sources.length === 0);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.#store.reconnect();
   }
 
   protected override render() {

@@ -87,16 +87,15 @@ export class CronoTimeline extends CronoElement {
     | {readonly of: Snapshot['events']; readonly locale: string; readonly items: readonly TimelineItem[]}
     | undefined;
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('for')) this.#store.reconnect();
     const snapshot = this.#store.snapshot;
+    // Before the focused drawing goes, and says so while it is being taken out.
+    if (snapshot?.status !== 'ready') this.active = this.opened = null;
     this.#layout =
       snapshot?.status === 'ready' && this.#size.widthPx > 0 ? this.#compute(snapshot) : EMPTY_LAYOUT;
     this.setState('empty', this.#layout.marks.length + this.#layout.bars.length === 0);
     this.setState('upright', this.#layout.orientation === 'vertical');
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.#store.reconnect();
   }
 
   #compute(snapshot: Snapshot): TimelineLayout {
@@ -259,7 +258,10 @@ export class CronoTimeline extends CronoElement {
   }
 
   #onBlur(): void {
-    this.active = null;
+    // A drawing that is taken out while it has the focus says so in the middle of an update.
+    queueMicrotask(() => {
+      this.active = null;
+    });
   }
 
   /** Where an event stands in the visible range, 0 to 1: what the keys zoom around. */

@@ -270,3 +270,18 @@ describe('by hand', () => {
     expect(layout([])).toEqual({places: [], clusters: [], labels: [], names: []});
   });
 });
+
+const groupsOf = ({places, clusters}: MapLayout) =>
+  [...places.map(({id}) => [id]), ...clusters.map((cluster) => cluster.places.map(({id}) => id))]
+    .map((ids) => ids.toSorted().join(' '))
+    .toSorted();
+
+test('panning merges no others', () => {
+  fc.assert(
+    fc.property(somePlaces, quarter(-300, 300), quarter(-300, 300), (places, dx, dy) => {
+      const moved = places.map((each) => ({...each, x: each.x + dx, y: each.y + dy}));
+      expect(groupsOf(layout(moved))).toEqual(groupsOf(layout(places)));
+    }),
+    RUNS,
+  );
+});

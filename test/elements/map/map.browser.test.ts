@@ -2,12 +2,10 @@ import axe from 'axe-core';
 import {geoCircle, geoMercator} from 'd3';
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {cdp, page, userEvent} from 'vitest/browser';
-import {CronoMap} from '../../../src/elements/map/map.js';
+import type {CronoMap} from '../../../src/elements/map/map.js';
 import {CronoStory} from '../../../src/elements/story/story.js';
 
 CronoStory.define();
-// The library needs the drawn container: what it finds there can only be drawn in a second update.
-CronoMap.disableWarning?.('change-in-update');
 
 /** A dataset as it ships. */
 const shipped = async (name: string): Promise<{readonly places: readonly Record<string, unknown>[]}> =>
@@ -975,4 +973,64 @@ test.each(['light', 'dark'])('axe finds nothing in %s', async (theme) => {
   expect(popup(map)).not.toBeNull();
   const {violations} = await axe.run(map, {rules: {region: {enabled: false}}});
   expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([]);
+});
+
+describe('where the pointer is', () => {
+  test('Escape within the popup closes it', async () => {
+    const {map} = await mount();
+    await click(middleOf(map, 'tocoron'));
+    await settled(map);
+    one<HTMLElement>(map, '[part~="popup"] button[data-id]').focus();
+    await userEvent.keyboard('{Escape}');
+    await settled(map);
+    expect(popup(map)).toBeNull();
+  });
+
+  test('with Ctrl it zooms around the pointer', async () => {
+    const {map} = await mount();
+    document.body.style.minHeight = '3000px';
+    const before = zoomOf(map);
+    const at = middleOf(map, 'tocoron');
+    await mouse('mouseWheel', at, {deltaY: 120, modifiers: 2});
+    await vi.waitFor(() => expect(zoomOf(map)).toBeLessThan(before - 0.5));
+    await settled(map);
+    const there = middleOf(map, 'tocoron');
+    expect(Math.hypot(there.x - at.x, there.y - at.y)).toBeLessThan(2);
+    expect(scrollY).toBe(0);
+    expect(root(map).querySelector('.hint')).toBeNull();
+  });
+
+  test('a click on a counted circle zooms in there', async () => {
+    const {story, map} = await mount();
+    for (let i = 0; i < 4; i++) await button('Zoom out').click();
+    await settled(map);
+    const cluster = one(map, '.cluster');
+    const at = middle(cluster);
+    const before = zoomOf(map);
+    await click(at);
+    await settled(map);
+    expect(zoomOf(map)).toBeCloseTo(before + 2, 3);
+    const there = middle(one(map, `[data-id="${cluster.dataset.cluster}"]`));
+    expect(Math.hypot(there.x - at.x, there.y - at.y)).toBeLessThan(2);
+    expect(story.snapshot.selected).toBeNull();
+  });
+});
+
+test('across the antimeridian the nearer way is shown', async () => {
+  const {map} = await mount(
+    storyOf(
+      [
+        {id: 'fiji', name: 'Fiji', lat: -17, lon: 179, radius: 30_000},
+        {id: 'samoa', name: 'Samoa', lat: -14, lon: -172, radius: 30_000},
+      ],
+      {basemap: 'world'},
+    ),
+  );
+  const [fiji, samoa] = [disc(map, 'fiji'), disc(map, 'samoa')];
+  const {width} = listbox(map).getBoundingClientRect();
+  expect(fiji.x).toBeGreaterThan(0);
+  expect(samoa.x).toBeGreaterThan(fiji.x);
+  expect(samoa.x).toBeLessThan(width);
+  // Land on both sides.
+  expect(root(map).querySelectorAll('.basemap')).toHaveLength(2);
 });

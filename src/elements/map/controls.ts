@@ -4,6 +4,24 @@ import {messages} from '../../i18n/index.js';
 import {eventDate, plainText} from '../base/index.js';
 import {isPlaced} from './model.js';
 
+/** Where each arrow key points. */
+export const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** The zoom, on the drawing. */
+export function renderControls(locale: string, zoom: (levels: number) => void, showAll: () => void) {
+  const text = messages(locale);
+  return html`<div class="controls" role="group" aria-label=${text.map}>
+    <button aria-label=${text.zoomIn} title=${text.zoomIn} @click=${() => zoom(1)}>+</button>
+    <button aria-label=${text.zoomOut} title=${text.zoomOut} @click=${() => zoom(-1)}>−</button>
+    <button aria-label=${text.zoomAll} title=${text.zoomAll} @click=${showAll}>⤢</button>
+  </div>`;
+}
+
 export interface Foot {
   readonly caption: string;
   readonly attribution: string;
