@@ -263,7 +263,11 @@ describe('by hand', () => {
     const region: MapName = {text: 'Miranda', kind: 'region', x: 100, y: 100};
     expect(layout([], [town]).names).toMatchObject([{text: 'Los Teques', kind: 'town', at: [100, 100]}]);
     expect(layout([], [region]).names.length).toBe(1);
-    expect(layout([place('a', 100, 100)], [town, region]).names).toEqual([]);
+    // A town is where it is; the name of an area steps aside.
+    const {names} = layout([place('a', 100, 100)], [town, region]);
+    expect(names.map(({text}) => text)).toEqual(['Miranda']);
+    const [{y, height} = {y: NaN, height: NaN}] = names;
+    expect(y + height <= 100 - MARK_RADIUS || y >= 100 + MARK_RADIUS).toBe(true);
   });
 
   test('nothing gives nothing', () => {
