@@ -15,7 +15,8 @@ export class ResizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(() => this.#measure());
+    // In the next frame: a host that changes its own size within the callback is a loop to the browser, and an error.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#observer && this.#measure()));
     this.#observer.observe(this.host);
     this.#measure();
   }

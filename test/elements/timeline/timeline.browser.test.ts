@@ -1,0 +1,400 @@
+import axe from 'axe-core';
+import {afterEach, describe, expect, test} from 'vitest';
+import {userEvent} from 'vitest/browser';
+import type {CronoStory} from '../../../src/elements/story/story.js';
+import type {CronoTimeline} from '../../../src/elements/timeline/timeline.js';
+import {
+  all,
+  button,
+  click,
+  dispatch,
+  drag,
+  frame,
+  middle,
+  mount,
+  mouse,
+  one,
+  reset,
+  rootOf,
+  settled,
+  words,
+} from '../helpers.js';
+
+afterEach(reset);
+
+const CTRL = 2;
+const at = (year: number, month: number, day = 1) => Date.UTC(year, month - 1, day);
+
+/** Two lanes, from 10 January to 5 November 2024, and one event without a date. */
+const year = {
+  cronomapa: 1,
+  language: 'en',
+  categories: [
+    {id: 'x', name: 'Upper'},
+    {id: 'y', name: 'Lower'},
+  ],
+  events: [
+    {id: 'jan', date: '2024-01-10', category: 'x', title: 'January'},
+    {id: 'mar', date: '2024-03', category: 'y', title: 'March'},
+    {id: 'jun', date: '2024-06-20', category: 'x', title: 'June'},
+    {id: 'nov', date: '2024-11-05', category: 'y', title: 'November'},
+    {id: 'never', date: 'in spring', category: 'x', title: 'Some spring'},
+  ],
+};
+
+async function draw(data: unknown = year, more: Record<string, string> = {}) {
+  const story = await mount(['crono-timeline'], data, more);
+  const timeline = story.querySelector('crono-timeline');
+  if (!timeline) throw new Error('no timeline');
+  // A slotted element has no size until the story has drawn its slot.
+  await expect.poll(() => rootOf(timeline).querySelector('[part~="mark"]')).not.toBeNull();
+  await settled(story);
+  return {story, timeline};
+}
+
+const box = (timeline: CronoTimeline) => one<SVGSVGElement>(timeline, '[role="listbox"]');
+const mark = (timeline: CronoTimeline, id: string) =>
+  one<SVGElement>(timeline, `[part~="mark"][data-id="${id}"]`);
+const ids = (timeline: CronoTimeline, selector: string) =>
+  all(timeline, selector).map(({dataset}) => dataset.id ?? '');
+const span = (element: SVGElement) => ({from: Number(element.dataset.from), to: Number(element.dataset.to)});
+const activeOf = (timeline: CronoTimeline) =>
+  box(timeline)
+    .getAttribute('aria-activedescendant')
+    ?.replace(/^event-/, '');
+
+async function press(story: CronoStory, ...keys: readonly string[]) {
+  for (const key of keys) {
+    await userEvent.keyboard(key);
+    await settled(story);
+  }
+}
+
+function rangeOf(story: CronoStory) {
+  const {range} = story.snapshot;
+  if (!range) throw new Error('no range');
+  return {...range, length: range.end - range.start};
+}
+
+describe('by keyboard', () => {
+  test('arrows go along time and across lanes, and select nothing', async () => {
+    const {story, timeline} = await draw();
+    await userEvent.tab();
+    while (rootOf(timeline).activeElement !== box(timeline)) await userEvent.tab();
+    expect(activeOf(timeline)).toBeUndefined();
+    const way: (string | undefined)[] = [];
+    for (const key of [
+      '{ArrowRight}',
+      '{ArrowRight}',
+      '{ArrowRight}',
+      '{ArrowLeft}',
+      '{ArrowUp}',
+      '{ArrowDown}',
+    ]) {
+      await press(story, key);
+      way.push(activeOf(timeline));
+    }
+    expect(way).toEqual(['jan', 'mar', 'jun', 'mar', 'jan', 'mar']);
+    await press(story, '{End}');
+    expect(activeOf(timeline)).toBe('nov');
+    await press(story, '{ArrowRight}');
+    expect(activeOf(timeline)).toBe('nov');
+    await press(story, '{Home}');
+    expect(activeOf(timeline)).toBe('jan');
+    expect(rootOf(timeline).getElementById('event-jan')?.classList).toContain('active');
+    expect(story.snapshot.selected).toBeNull();
+    expect(story.snapshot.range).toBeNull();
+  });
+
+  test('Enter and Space select, Escape lets go', async () => {
+    const {story, timeline} = await draw();
+    box(timeline).focus();
+    await press(story, '{ArrowRight}', '{Enter}');
+    expect(story.snapshot.selected).toBe('jan');
+    expect(ids(timeline, '[part~="mark-selected"]')).toEqual(['jan']);
+    expect(mark(timeline, 'jan').getAttribute('aria-selected')).toBe('true');
+    expect(mark(timeline, 'mar').getAttribute('aria-selected')).toBe('false');
+    await press(story, '{ArrowRight}', ' ');
+    expect(story.snapshot.selected).toBe('mar');
+    await press(story, '{Escape}');
+    expect(story.snapshot.selected).toBeNull();
+    expect(ids(timeline, '[part~="mark-selected"]')).toEqual([]);
+  });
+
+  test('plus and minus zoom around the event that the keys are at', async () => {
+    const {story, timeline} = await draw();
+    box(timeline).focus();
+    await press(story, '{ArrowRight}', '{ArrowRight}');
+    const before = middle(mark(timeline, 'mar')).x;
+    const first = span(mark(timeline, 'mar'));
+    await press(story, '+');
+    expect(middle(mark(timeline, 'mar')).x).toBeCloseTo(before, 0);
+    const second = span(mark(timeline, 'mar'));
+    expect((second.to - second.from) / (first.to - first.from)).toBeCloseTo(2, 2);
+    const {length} = rangeOf(story);
+    await press(story, '+');
+    expect(rangeOf(story).length / length).toBeCloseTo(0.5, 6);
+    await press(story, '-', '-');
+    expect(story.snapshot.range).toBeNull();
+    expect(span(mark(timeline, 'mar'))).toEqual(first);
+  });
+
+  test('Page keys move by nearly a screen, and stop at the ends', async () => {
+    const {story, timeline} = await draw();
+    await dispatch(story, {type: 'range', range: {start: at(2024, 3), end: at(2024, 4)}});
+    box(timeline).focus();
+    const {start, length} = rangeOf(story);
+    await press(story, '{PageDown}');
+    expect(rangeOf(story).start - start).toBeCloseTo(0.9 * length, -1);
+    await press(story, '{PageUp}');
+    expect(rangeOf(story).start).toBeCloseTo(start, -1);
+    await press(story, ...Array.from({length: 6}, () => '{PageUp}'));
+    const first = rangeOf(story);
+    expect(first.length).toBeCloseTo(length, -1);
+    await press(story, '{PageUp}');
+    expect(rangeOf(story)).toEqual(first);
+    expect(first.start).toBeLessThan(at(2024, 1, 10));
+  });
+
+  test('an event out of view comes into view', async () => {
+    const {story, timeline} = await draw();
+    await dispatch(story, {type: 'range', range: {start: at(2024, 1), end: at(2024, 4)}});
+    expect(ids(timeline, '[part~="mark"]')).toEqual(['jan', 'mar']);
+    box(timeline).focus();
+    await press(story, '{End}');
+    expect(activeOf(timeline)).toBe('nov');
+    expect(ids(timeline, '[part~="mark"]')).toEqual(['nov']);
+    expect(rangeOf(story).start).toBeLessThan(at(2024, 11, 5));
+    expect(rangeOf(story).end).toBeGreaterThan(at(2024, 11, 6));
+    expect(story.snapshot.selected).toBeNull();
+  });
+
+  test('keys of the browser stay the browser’s', async () => {
+    const {story, timeline} = await draw();
+    box(timeline).focus();
+    const left: boolean[] = [];
+    const hear = (event: KeyboardEvent) => {
+      left.push(!event.defaultPrevented);
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', hear);
+    await press(story, '{Control>}{ArrowRight}{/Control}', 'x');
+    document.removeEventListener('keydown', hear);
+    expect(left).toEqual([true, true, true]);
+    expect(activeOf(timeline)).toBeUndefined();
+  });
+});
+
+describe('by pointer', () => {
+  test('a click selects, on the mark and on its title', async () => {
+    const {story, timeline} = await draw();
+    await click(middle(mark(timeline, 'jun')));
+    await settled(story);
+    expect(story.snapshot.selected).toBe('jun');
+    await click(middle(one(timeline, '[part~="label"][data-id="mar"] text')));
+    await settled(story);
+    expect(story.snapshot.selected).toBe('mar');
+  });
+
+  test('the plain wheel scrolls the page, with Ctrl it zooms where the pointer is', async () => {
+    const {story, timeline} = await draw();
+    document.body.style.minHeight = '3000px';
+    // A wheel's place is told in whole pixels.
+    const centre = middle(mark(timeline, 'jun')).x;
+    const jun = {x: Math.floor(centre), y: middle(mark(timeline, 'jun')).y};
+    await mouse('mouseWheel', jun, {deltaY: 120});
+    await expect.poll(() => scrollY).toBeGreaterThan(0);
+    expect(story.snapshot.range).toBeNull();
+    scrollTo(0, 0);
+    await frame();
+    await mouse('mouseWheel', jun, {deltaY: -200, modifiers: CTRL});
+    await expect.poll(() => story.snapshot.range).not.toBeNull();
+    await settled(story);
+    expect(scrollY).toBe(0);
+    expect(middle(mark(timeline, 'jun')).x).toBeCloseTo(jun.x + 2 * (centre - jun.x), 1);
+    const {length} = rangeOf(story);
+    await mouse('mouseWheel', jun, {deltaY: -200, modifiers: CTRL});
+    await expect.poll(() => rangeOf(story).length / length).toBeCloseTo(0.5, 6);
+    await mouse('mouseWheel', jun, {deltaY: 240, modifiers: CTRL});
+    await mouse('mouseWheel', jun, {deltaY: 240, modifiers: CTRL});
+    await expect.poll(() => story.snapshot.range).toBeNull();
+  });
+
+  test('a drag moves time with the pointer, and selects nothing, not even from a mark', async () => {
+    const {story, timeline} = await draw();
+    await dispatch(story, {type: 'range', range: {start: at(2024, 2), end: at(2024, 9)}});
+    const {start, length} = rangeOf(story);
+    const from = middle(mark(timeline, 'jun'));
+    await drag(from, {x: from.x - 90, y: from.y + 5});
+    await settled(story);
+    expect(rangeOf(story).length).toBeCloseTo(length, -1);
+    expect(rangeOf(story).start).toBeGreaterThan(start);
+    expect(Math.abs(middle(mark(timeline, 'jun')).x - (from.x - 90))).toBeLessThan(2);
+    expect(story.snapshot.selected).toBeNull();
+    // The next click is a click again.
+    await click(middle(mark(timeline, 'jun')));
+    await settled(story);
+    expect(story.snapshot.selected).toBe('jun');
+  });
+
+  test('all of it cannot be dragged away', async () => {
+    const {story, timeline} = await draw();
+    const from = middle(box(timeline));
+    await drag(from, {x: from.x - 200, y: from.y});
+    expect(story.snapshot.range).toBeNull();
+  });
+
+  test('buttons zoom, tell what is out of view, lead there, and show the whole period', async () => {
+    const {story} = await draw();
+    await expect.element(button('Zoom out')).toBeDisabled();
+    expect(button('Whole period').query()).toBeNull();
+    await button('Zoom in').click();
+    expect(rangeOf(story).length).toBeGreaterThan(0);
+    await dispatch(story, {type: 'range', range: {start: at(2024, 5), end: at(2024, 8)}});
+    await expect.element(button('2 earlier')).toBeVisible();
+    await button('1 later').click();
+    expect(rangeOf(story).start).toBeGreaterThan(at(2024, 5));
+    await button('Whole period').click();
+    expect(story.snapshot.range).toBeNull();
+    await settled(story);
+    expect(button('Whole period').query()).toBeNull();
+    expect(button('2 earlier').query()).toBeNull();
+  });
+
+  test('a listener may veto', async () => {
+    const {story, timeline} = await draw();
+    story.addEventListener('crono-request', (event) => event.preventDefault());
+    await click(middle(mark(timeline, 'jun')));
+    await button('Zoom in').click();
+    await settled(story);
+    expect([story.snapshot.selected, story.snapshot.range]).toEqual([null, null]);
+  });
+});
+
+describe('what is known of a date', () => {
+  const about = {
+    ...year,
+    events: [
+      {id: 'first', date: '2025-11-10', category: 'x', title: 'Before'},
+      {id: 'start', date: '2025-12-01', category: 'x', title: 'Its first day'},
+      {id: 'month', date: '2025-12~', category: 'y', title: 'Some day in December'},
+      {id: 'end', date: '2026-01-01', category: 'x', title: 'The day after'},
+    ],
+  };
+
+  test('`2025-12~` is as long as December, and no point', async () => {
+    const {timeline} = await draw(about);
+    const month = mark(timeline, 'month');
+    expect(month.getAttribute('part')).toContain('mark-partial');
+    expect(month.querySelector('rect.body')).not.toBeNull();
+    const {from, to} = span(month);
+    // 21 days lie between the first two dates.
+    const day = (span(mark(timeline, 'start')).from - span(mark(timeline, 'first')).from) / 21;
+    expect(day).toBeGreaterThan(5);
+    expect((to - from) / day).toBeCloseTo(31, 1);
+    expect(from).toBeCloseTo(span(mark(timeline, 'start')).from, 3);
+    expect(to).toBeCloseTo(span(mark(timeline, 'end')).from, 3);
+  });
+
+  test('a day is a point where days are too short to see, a month is not', async () => {
+    const {timeline} = await draw();
+    expect(ids(timeline, '[part~="mark-partial"]')).toEqual(['mar']);
+    expect(ids(timeline, '.mark:has(path.body)').sort()).toEqual(['jan', 'jun', 'nov']);
+  });
+
+  test('is in the name of the mark', async () => {
+    const {timeline} = await draw(about);
+    expect(mark(timeline, 'month').getAttribute('aria-label')).toBe(
+      'Some day in December, about December 2025, Lower',
+    );
+    expect(mark(timeline, 'start').getAttribute('aria-label')).toBe('Its first day, December 1, 2025, Upper');
+  });
+
+  test('an open end is drawn open', async () => {
+    const {timeline} = await draw({
+      ...year,
+      events: [...year.events, {id: 'open', date: '2024-08/..', category: 'y', title: 'Since August'}],
+    });
+    expect(ids(timeline, '[part~="mark-open"]')).toEqual(['open']);
+  });
+
+  test('without a date an event lies in the tray, where it can be chosen', async () => {
+    const {story, timeline} = await draw();
+    const tray = one(timeline, '[part~="tray"]');
+    expect(tray.getAttribute('aria-label')).toBe('Without a date');
+    expect(ids(timeline, '[part~="mark"]')).not.toContain('never');
+    await button('Some spring').click();
+    await settled(story);
+    expect(story.snapshot.selected).toBe('never');
+    await expect.element(button('Some spring')).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('all of a day that has no room is a bar with their number, which opens', async () => {
+    const crowd = Array.from({length: 30}, (_, i) => ({
+      id: `c${i}`,
+      date: '2024-08-08',
+      category: 'x',
+      title: `Crowd ${i}`,
+    }));
+    const {story, timeline} = await draw({...year, events: [...year.events, ...crowd]});
+    const bars = all(timeline, '[part="bar"]');
+    const drawn = ids(timeline, '[part~="mark"]').filter((id) => id.startsWith('c')).length;
+    expect(bars.map((bar) => Number(words(bar))).reduce((sum, count) => sum + count, drawn)).toBe(30);
+    const [bar] = bars;
+    if (!bar) throw new Error('no bar');
+    await click(middle(bar));
+    await settled(story);
+    await button('Crowd 7').click();
+    expect(story.snapshot.selected).toBe('c7');
+  });
+});
+
+test('what is out of the filters is dimmed, not gone', async () => {
+  const {story, timeline} = await draw();
+  await dispatch(story, {type: 'filter', filters: {categories: ['x']}});
+  expect(ids(timeline, '[part~="mark-dimmed"]').sort()).toEqual(['mar', 'nov']);
+  expect(ids(timeline, '[part~="mark"]')).toHaveLength(4);
+});
+
+describe('in 340 pixels', () => {
+  test('it stands upright: time runs down, and nothing sticks out', async () => {
+    const {timeline} = await draw(year, {width: '340px'});
+    expect(timeline.matches(':state(upright)')).toBe(true);
+    expect(timeline.scrollWidth).toBeLessThanOrEqual(340);
+    const tops = ['jan', 'mar', 'jun', 'nov'].map((id) => middle(mark(timeline, id)).y);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    const frameOf = box(timeline).getBoundingClientRect();
+    for (const label of all(timeline, '[part="label"], [part~="mark"]')) {
+      const {left, right} = label.getBoundingClientRect();
+      expect(left).toBeGreaterThanOrEqual(frameOf.left - 0.5);
+      expect(right).toBeLessThanOrEqual(frameOf.right + 0.5);
+    }
+    expect(all(timeline, '.legend li').map(words)).toEqual(expect.arrayContaining(['Upper', 'Lower']));
+  });
+
+  test('up and down go along time', async () => {
+    const {story, timeline} = await draw(year, {width: '340px'});
+    box(timeline).focus();
+    await press(story, '{ArrowDown}', '{ArrowDown}');
+    expect(activeOf(timeline)).toBe('mar');
+    await press(story, '{ArrowLeft}');
+    expect(activeOf(timeline)).toBe('jan');
+  });
+
+  test('lies down again when there is room', async () => {
+    const {story, timeline} = await draw(year, {width: '340px'});
+    if (story.parentElement) story.parentElement.style.width = '900px';
+    await expect.poll(() => timeline.matches(':state(upright)')).toBe(false);
+  });
+});
+
+describe.each(['light', 'dark'])('axe finds nothing in %s', (theme) => {
+  test.each(['900px', '340px'])('in %s', async (width) => {
+    const {story, timeline} = await draw(year, {theme, width});
+    document.body.style.background = theme === 'dark' ? '#17181a' : '#fffefb';
+    await dispatch(story, {type: 'range', range: {start: at(2024, 2), end: at(2024, 8)}});
+    await dispatch(story, {type: 'select', id: 'mar'});
+    const {violations} = await axe.run(timeline, {rules: {region: {enabled: false}}});
+    expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([]);
+  });
+});
