@@ -90,8 +90,6 @@ export class CronoTimeline extends CronoElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for')) this.#store.reconnect();
     const snapshot = this.#store.snapshot;
-    // Before the focused drawing goes, and says so while it is being taken out.
-    if (snapshot?.status !== 'ready') this.active = this.opened = null;
     this.#layout =
       snapshot?.status === 'ready' && this.#size.widthPx > 0 ? this.#compute(snapshot) : EMPTY_LAYOUT;
     this.setState('empty', this.#layout.marks.length + this.#layout.bars.length === 0);

@@ -1,0 +1,187 @@
+/** What the browser tests of several elements share. */
+import {vi} from 'vitest';
+import {cdp, page} from 'vitest/browser';
+import {CronoMap} from '../../src/elements/map/map.js';
+import {CronoStory} from '../../src/elements/story/story.js';
+
+CronoStory.define();
+// The library needs the drawn container: what it finds there can only be drawn in a second update.
+CronoMap.disableWarning?.('change-in-update');
+
+export const RELEASE = 'release-2025-12-25';
+export const MOTHERS = 'Committee of Mothers in Defense of the Truth';
+
+/** The address of a dataset as it ships. */
+export const addressOf = (name: string) => new URL(`../../data/${name}.json`, import.meta.url).href;
+export const shipped = async (name: string): Promise<Record<string, unknown>> =>
+  (await fetch(addressOf(name))).json();
+
+export function reset(): void {
+  document.body.replaceChildren();
+  document.body.removeAttribute('style');
+  document.documentElement.removeAttribute('style');
+  document.documentElement.lang = 'en';
+  scrollTo(0, 0);
+}
+
+export const words = (node: Element | null | undefined) =>
+  node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+export const rootOf = (element: Element): ShadowRoot => {
+  if (!element.shadowRoot) throw new Error(`${element.localName} is not drawn`);
+  return element.shadowRoot;
+};
+export const one = <T extends Element = HTMLElement>(within: Element | ShadowRoot, selector: string): T => {
+  const found = (within instanceof Element ? rootOf(within) : within).querySelector<T>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+export const all = (within: Element, selector: string) => [
+  ...rootOf(within).querySelectorAll<HTMLElement | SVGElement>(selector),
+];
+export const button = (name: string) => page.getByRole('button', {name, exact: true});
+
+/** Every element of the story, in its own layout or within it, has drawn what it was told. */
+export async function settled(story: CronoStory): Promise<void> {
+  await Promise.resolve();
+  await story.updateComplete;
+  const inside = [...rootOf(story).querySelectorAll('*'), ...story.querySelectorAll('*')];
+  for (const element of inside) {
+    if ('updateComplete' in element) await element.updateComplete;
+  }
+}
+
+/** A story with the elements named within it; with none it lays itself out. */
+export async function mount(
+  tags: readonly string[],
+  data: unknown,
+  {width, ...attributes}: Readonly<Record<string, string>> = {},
+): Promise<CronoStory> {
+  const story = document.createElement('crono-story');
+  for (const [name, value] of Object.entries(attributes)) story.setAttribute(name, value);
+  for (const tag of tags) story.append(document.createElement(tag));
+  const box = document.createElement('div');
+  if (width) box.style.width = width;
+  story.data = data;
+  box.append(story);
+  document.body.append(box);
+  await story.ready;
+  // A slotted element has no size until the story has drawn its slot, and measures itself in the frame after.
+  await frame();
+  await frame();
+  await settled(story);
+  return story;
+}
+
+export async function dispatch(story: CronoStory, action: Parameters<CronoStory['dispatch']>[0]) {
+  story.dispatch(action);
+  await settled(story);
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the frame of the tests is in the window that the protocol's pointers move in. */
+const offset = () => window.frameElement?.getBoundingClientRect() ?? new DOMRect();
+
+export async function mouse(
+  type: 'mousePressed' | 'mouseMoved' | 'mouseReleased' | 'mouseWheel',
+  {x, y}: Point,
+  more: {readonly deltaY?: number; readonly modifiers?: number} = {},
+) {
+  const {left, top} = offset();
+  await cdp().send('Input.dispatchMouseEvent', {
+    type,
+    x: left + x,
+    y: top + y,
+    button: type === 'mouseWheel' ? 'none' : 'left',
+    buttons: type === 'mousePressed' || type === 'mouseMoved' ? 1 : 0,
+    clickCount: type === 'mousePressed' || type === 'mouseReleased' ? 1 : 0,
+    ...(type === 'mouseWheel' && {deltaX: 0, deltaY: 0}),
+    ...more,
+  });
+}
+
+export async function click(at: Point) {
+  await mouse('mousePressed', at);
+  await mouse('mouseReleased', at);
+}
+
+export async function drag(from: Point, to: Point) {
+  await mouse('mousePressed', from);
+  await mouse('mouseMoved', {x: (from.x + to.x) / 2, y: (from.y + to.y) / 2});
+  await mouse('mouseMoved', to);
+  await mouse('mouseReleased', to);
+}
+
+export async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly Point[]) {
+  const {left, top} = offset();
+  await cdp().send('Input.dispatchTouchEvent', {
+    type,
+    touchPoints: points.map(({x, y}, id) => ({x: left + x, y: top + y, id})),
+  });
+}
+
+/** The middle of something, in the page. */
+export const middle = (element: Element): Point => {
+  const {left, top, width, height} = element.getBoundingClientRect();
+  return {x: left + width / 2, y: top + height / 2};
+};
+
+export const frame = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+export const waitFor = (check: () => void) => vi.waitFor(check, {timeout: 5000, interval: 10});
+
+/** Keeps count of what is listened to on the document and the window, and of observers, until `stop`. */
+export function watchLeaks() {
+  const alive = new Set<string>();
+  const seen = new Map<unknown, number>();
+  let added = 0;
+  const number = (thing: unknown) => {
+    if (!seen.has(thing)) seen.set(thing, seen.size);
+    return seen.get(thing);
+  };
+  const undo: (() => void)[] = [];
+  for (const target of [document, window]) {
+    const {addEventListener, removeEventListener} = target;
+    const keyOf = (type: string, listener: unknown, options: unknown) => {
+      const capture =
+        typeof options === 'object' ? (options as AddEventListenerOptions | null)?.capture : options;
+      return `${target === document ? 'document' : 'window'} ${type} ${number(listener)} ${Boolean(capture)}`;
+    };
+    target.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions) => {
+      const key = keyOf(type, listener, options);
+      alive.add(key);
+      added++;
+      const {signal} = typeof options === 'object' ? options : {};
+      signal?.addEventListener('abort', () => alive.delete(key));
+      addEventListener.call(target, type, listener, options);
+    };
+    target.removeEventListener = (type: string, listener: EventListener, options?: EventListenerOptions) => {
+      alive.delete(keyOf(type, listener, options));
+      removeEventListener.call(target, type, listener, options);
+    };
+    undo.push(() => Object.assign(target, {addEventListener, removeEventListener}));
+  }
+  for (const {prototype} of [MutationObserver, ResizeObserver, IntersectionObserver]) {
+    const {observe, disconnect} = prototype as ResizeObserver;
+    prototype.observe = function (this: ResizeObserver, ...args: unknown[]) {
+      alive.add(`${this.constructor.name} ${number(this)}`);
+      added++;
+      Reflect.apply(observe, this, args);
+    };
+    prototype.disconnect = function (this: ResizeObserver) {
+      alive.delete(`${this.constructor.name} ${number(this)}`);
+      disconnect.call(this);
+    };
+    undo.push(() => Object.assign(prototype, {observe, disconnect}));
+  }
+  return {
+    stop() {
+      for (const each of undo) each();
+      return {added, alive: [...alive]};
+    },
+  };
+}
