@@ -24,7 +24,7 @@ export const en: Messages = {
       'not-json': 'The file is not a story: it is not JSON',
       'not-dataset': 'The file is not a cronomapa story',
     }[code];
-    return `${what}${detail ? ` (${detail})` : ''}. File: ${url}`;
+    return `${what}${detail ? ` (${detail})` : ''}.${url && ` File: ${url}`}`;
   },
   issues: (count) => n(count, 'row of this story has a fault', 'rows of this story have faults'),
 

@@ -56,7 +56,7 @@ export const es: Messages = {
       'not-json': 'El archivo no es una historia: no es JSON',
       'not-dataset': 'El archivo no es una historia de cronomapa',
     }[code];
-    return `${what}${detail ? ` (${detail})` : ''}. Archivo: ${url}`;
+    return `${what}${detail ? ` (${detail})` : ''}.${url && ` Archivo: ${url}`}`;
   },
   issues: (count) =>
     n(count, 'fila de esta historia tiene una falla', 'filas de esta historia tienen fallas'),
