@@ -132,7 +132,7 @@ export class CronoTimeline extends CronoElement {
       measure: this.#measure.for(this, fontSize),
       tickText: (at, unit, context) => formatTick(at, unit, context, locale),
       selected,
-      gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.19),
+      gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.22),
     });
   }
 
