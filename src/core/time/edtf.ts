@@ -149,3 +149,6 @@ const some = (value: EdtfDate, test: (date: PartialDate) => boolean | undefined)
 
 export const isApproximate = (value: EdtfDate): boolean => some(value, (date) => date.approximate);
 export const isUncertain = (value: EdtfDate): boolean => some(value, (date) => date.uncertain);
+/** Known less exactly than to the day, at an end that is known at all. */
+export const isPartial = (value: EdtfDate): boolean =>
+  some(value, ({unit, dayUnspecified}) => dayUnspecified || /month|season|year/.test(unit));

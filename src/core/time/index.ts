@@ -1,5 +1,5 @@
 /** Dates as people know them: EDTF text, partial dates, half-open intervals. */
 export {civilFromDays, civilOf, daysFromCivil, daysInMonth, instantOf} from './calendar.js';
-export {formatEdtf, isApproximate, isUncertain, parseEdtf} from './edtf.js';
+export {formatEdtf, isApproximate, isPartial, isUncertain, parseEdtf} from './edtf.js';
 export {intervalOf, isTimeZone} from './interval.js';
 export type * from './types.js';

@@ -2,6 +2,7 @@ import {nothing, svg} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Bar, Label, Mark, TimelineLayout} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {isPartial} from '../../core/time/index.js';
 import {messages} from '../../i18n/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
 
@@ -85,7 +86,7 @@ function drawMark(mark: Mark, layout: TimelineLayout, {snapshot, active, number,
   const {from, to, across, centre} = mark;
   const open =
     mark.openStart && mark.openEnd ? 'both' : mark.openStart ? 'start' : mark.openEnd ? 'end' : null;
-  const partial = mark.shape === 'span' || mark.approximate || mark.uncertain;
+  const partial = (event?.when && isPartial(event.when)) || mark.approximate || mark.uncertain;
   const states = [
     partial && 'partial',
     open && 'open',

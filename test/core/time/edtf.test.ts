@@ -6,6 +6,7 @@ import {
   instantOf,
   intervalOf,
   isApproximate,
+  isPartial,
   isUncertain,
   parseEdtf,
 } from '../../../src/core/time/index.js';
@@ -623,4 +624,22 @@ test('an interval is never empty, and a date lies in its coarser dates', () => {
       }
     }),
   );
+});
+
+test.each([
+  ['2025-12-25', false],
+  ['2025-12-25T10:00', false],
+  ['2025-12-25~', false],
+  ['2025-12-25/2025-12-26', false],
+  ['2025-12-25/..', false],
+  ['2025-12', true],
+  ['2025-12-XX', true],
+  ['2025-XX-XX', true],
+  ['2025-22', true],
+  ['202X', true],
+  ['1950S2', true],
+  ['2025-12/2026-01-03', true],
+])('%s is partial: %s', (text, partial) => {
+  const date = parseEdtf(text);
+  expect(date && isPartial(date)).toBe(partial);
 });
