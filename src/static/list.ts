@@ -116,7 +116,7 @@ export function listHtml(dataset: Dataset, options: ListOptions = {}): string {
   const reading = {dataset, language, sources: !withoutSources && dataset.sources.length > 0};
   const text = messages(language);
   const {events} = createStore(dataset).snapshot;
-  const years = groupByMonth(events).map(({when, months}) => [
+  const years = groupByMonth([...events]).map(({when, months}) => [
     heading(level, when ? formatDate(when, language) : text.undated),
     months.map((month) => [
       month.when && heading(level + 1, formatDate(month.when, language)),
@@ -124,6 +124,6 @@ export function listHtml(dataset: Dataset, options: ListOptions = {}): string {
     ]),
   ]);
   return html`<div lang="${language}">
-${events.length > 0 ? years : html`<p>${text.empty}</p>\n`}${otherFigures(level, reading)}${about(level, reading)}</div>
+${events.size > 0 ? years : html`<p>${text.empty}</p>\n`}${otherFigures(level, reading)}${about(level, reading)}</div>
 `.toString();
 }

@@ -6,4 +6,5 @@ export {isSafeAddress} from './address.js';
 export type {Box, CountryBoxes} from './checks.js';
 export {type ParsedJson, parseJson} from './json.js';
 export {EMPTY_DATASET, originCount, type ParseOptions, parseDataset} from './parse.js';
+export {rowIndex} from './rows.js';
 export type * from './types.js';

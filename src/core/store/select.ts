@@ -1,10 +1,26 @@
-import type {Actor, Category, Dataset, Figure, Place, Source, StoryEvent} from '../dataset/index.js';
+import {
+  type Actor,
+  type Category,
+  type Dataset,
+  type Figure,
+  type Place,
+  rowIndex,
+  type Source,
+  type StoryEvent,
+} from '../dataset/index.js';
+import {tableOf} from '../scale/index.js';
 import type {View} from './types.js';
+
+/** Rows of a table by their ids. */
+export interface Lookup<T> {
+  get(id: string): T | undefined;
+  has(id: string): boolean;
+}
 
 /** Rows by id, and what belongs to an event. Made once per dataset. */
 export interface DatasetIndex {
-  readonly event: ReadonlyMap<string, StoryEvent>;
-  readonly place: ReadonlyMap<string, Place>;
+  readonly event: Lookup<StoryEvent>;
+  readonly place: Lookup<Place>;
   readonly actor: ReadonlyMap<string, Actor>;
   readonly category: ReadonlyMap<string, Category>;
   /** Position in `categories`, from 0: it chooses colour and shape. */
@@ -13,10 +29,16 @@ export interface DatasetIndex {
   /** Position in the bibliography, from 1. */
   readonly sourceNumber: ReadonlyMap<string, number>;
   readonly figuresOf: ReadonlyMap<string, readonly Figure[]>;
-  readonly eventsAt: ReadonlyMap<string, readonly StoryEvent[]>;
+  /** Rows of the events that have figures, in time order. */
+  readonly counted: readonly number[];
 }
 
 const indexes = new WeakMap<Dataset, DatasetIndex>();
+
+const lookup = <T extends {readonly id: string}>(rows: readonly T[]): Lookup<T> => ({
+  get: (id) => rows[rowIndex(rows, id)],
+  has: (id) => rowIndex(rows, id) >= 0,
+});
 
 const byId = <T extends {readonly id: string}>(rows: readonly T[]) =>
   new Map(rows.map((row) => [row.id, row]));
@@ -37,16 +59,19 @@ function group<T>(rows: readonly T[], keysOf: (row: T) => readonly string[]): Ma
 export function indexOf(dataset: Dataset): DatasetIndex {
   let index = indexes.get(dataset);
   if (!index) {
+    const table = tableOf(dataset);
+    const figuresOf = group(dataset.figures, (figure) => (figure.event ? [figure.event] : []));
+    const counted = [...figuresOf.keys()].map((id) => table.rowOf(id)).filter((row) => row >= 0);
     index = {
-      event: byId(dataset.events),
-      place: byId(dataset.places),
+      event: lookup(dataset.events),
+      place: lookup(dataset.places),
       actor: byId(dataset.actors),
       category: byId(dataset.categories),
       categoryNumber: new Map(dataset.categories.map((category, i) => [category.id, i])),
       source: byId(dataset.sources),
       sourceNumber: new Map(dataset.sources.map((source, i) => [source.id, i + 1])),
-      figuresOf: group(dataset.figures, (figure) => (figure.event ? [figure.event] : [])),
-      eventsAt: group(dataset.events, (event) => event.places),
+      figuresOf,
+      counted: counted.sort((a, b) => a - b),
     };
     indexes.set(dataset, index);
   }
@@ -86,10 +111,11 @@ export function placeCounts(
   };
   if (view.selected !== null) addEvent(view.selected);
   else {
-    const latest = view.events.filter(({id}) => view.shown.has(id)).reverse();
+    const {events, shown} = view;
+    const rows = index.counted.filter((row) => shown.hasRow(row));
     // What has no date is the latest of nothing.
-    for (const {id, interval} of latest) if (interval) addEvent(id);
-    for (const {id, interval} of latest) if (!interval) addEvent(id);
+    for (const row of rows.filter((each) => each < events.dated).reverse()) addEvent(events.at(row).id);
+    for (const row of rows.filter((each) => each >= events.dated)) addEvent(events.at(row).id);
   }
   return counts;
 }

@@ -1,5 +1,6 @@
-import {type Dataset, EMPTY_DATASET, type StoryEvent, type Text} from '../dataset/index.js';
-import {type Bounds, boundsOf, intersects, padBounds} from '../geo/index.js';
+import {type Dataset, EMPTY_DATASET, rowIndex} from '../dataset/index.js';
+import {type Bounds, intersects, padBounds} from '../geo/index.js';
+import {Bits, FLAG, pointsOf, rowsAt, rowsWhere, Shown, searchRows, tableOf} from '../scale/index.js';
 import type {Interval} from '../time/index.js';
 import {indexOf} from './select.js';
 import type {Action, Counts, Filters, LoadFailure, Snapshot, Store, StoreOptions, View} from './types.js';
@@ -13,81 +14,64 @@ const NO_FILTERS: Filters = Object.freeze({
 
 const plainDescribe = ({counts}: View) => `${counts.shown} of ${counts.events} events`;
 
-/** Text without accents or case, for search. */
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-const allText = (text: Text | undefined) =>
-  text === undefined ? '' : typeof text === 'string' ? text : Object.values(text).join('\n');
-
-function inTimeOrder(events: readonly StoryEvent[]): readonly StoryEvent[] {
-  const at = (event: StoryEvent) => event.interval?.start ?? Infinity;
-  const rank = (event: StoryEvent) => (event.interval ? 0 : 1);
-  return events
-    .map((event, i) => ({event, i}))
-    .sort((a, b) => {
-      const ranks = rank(a.event) - rank(b.event);
-      if (ranks || !a.event.interval) return ranks || a.i - b.i;
-      const [p, q] = [at(a.event), at(b.event)];
-      return p < q ? -1 : p > q ? 1 : a.i - b.i;
-    })
-    .map(({event}) => event);
+/** Rows that filters and the map's extent leave; null for all. */
+function matchesOf(dataset: Dataset, extent: Bounds | null, filters: Filters): Bits | null {
+  const table = tableOf(dataset);
+  const {categories, actors, places, text} = filters;
+  const tests: Bits[] = [];
+  if (extent) tests.push(rowsAt(table, placesWithin(dataset, extent)));
+  if (places.length > 0) {
+    const wanted = new Bits(dataset.places.length);
+    for (const id of places) wanted.set(rowIndex(dataset.places, id));
+    tests.push(rowsAt(table, wanted));
+  }
+  if (categories.length > 0) {
+    const numbers = dataset.categories.map(({id}) => categories.includes(id));
+    tests.push(rowsWhere(table, (row) => numbers[table.columns.category[row] ?? 0] === true));
+  }
+  if (actors.length > 0) tests.push(rowsOfActors(dataset, actors));
+  if (text.trim()) tests.push(searchRows(table, text));
+  const [first, ...rest] = tests;
+  for (const each of rest) first?.and(each);
+  return first ?? null;
 }
 
-/** Half-open intervals overlap; an empty one counts as its instant. */
-const overlaps = (a: Interval, b: Interval) => a.start < b.end && (a.end > b.start || a.start === b.start);
+/** Rows with a figure that one of the actors claims. */
+function rowsOfActors(dataset: Dataset, actors: readonly string[]): Bits {
+  const table = tableOf(dataset);
+  const rows = new Bits(table.size);
+  for (const {actor, event} of dataset.figures) {
+    const row =
+      actor !== undefined && event !== undefined && actors.includes(actor) ? table.rowOf(event) : -1;
+    if (row >= 0) rows.set(row);
+  }
+  return rows;
+}
 
-/** Ids of the places of which some part lies in the extent: what is known to the town is an area, not a point. */
-function placesWithin(dataset: Dataset, extent: Bounds): ReadonlySet<string> {
-  const within = new Set<string>();
-  for (const {id, lat, lon, radius = 0} of dataset.places) {
-    if (lat === undefined || lon === undefined) continue;
-    const point = boundsOf([{lat, lon}]);
-    if (point && intersects(extent, radius > 0 ? padBounds(point, radius) : point)) within.add(id);
+/** Places of which some part lies in the extent: what is known to the town is an area, not a point. */
+function placesWithin(dataset: Dataset, extent: Bounds): Bits {
+  const {size, lat, lon, radius} = pointsOf(dataset);
+  const within = new Bits(size);
+  for (let i = 0; i < size; i++) {
+    const [north = Number.NaN, east = 0, about = 0] = [lat[i], lon[i], radius[i]];
+    if (Number.isNaN(north)) continue;
+    const point = {west: east, east, south: north, north};
+    if (intersects(extent, about > 0 ? padBounds(point, about) : point)) within.set(i);
   }
   return within;
 }
 
-function shownIds(
-  dataset: Dataset,
-  events: readonly StoryEvent[],
-  range: Interval | null,
-  extent: Bounds | null,
-  filters: Filters,
-): ReadonlySet<string> {
-  const index = indexOf(dataset);
-  const within = extent && placesWithin(dataset, extent);
-  const words = fold(filters.text).split(/\s+/u).filter(Boolean);
-  const any = (wanted: readonly string[], have: readonly string[]) =>
-    wanted.length === 0 || have.some((id) => wanted.includes(id));
-  const shown = new Set<string>();
-  for (const event of events) {
-    if (range && !(event.interval && overlaps(event.interval, range))) continue;
-    if (within && !event.places.some((id) => within.has(id))) continue;
-    if (!any(filters.categories, event.category ? [event.category] : [])) continue;
-    if (!any(filters.places, event.places)) continue;
-    if (filters.actors.length > 0) {
-      const actors = (index.figuresOf.get(event.id) ?? []).flatMap((figure) => figure.actor ?? []);
-      if (!any(filters.actors, actors)) continue;
-    }
-    if (words.length > 0) {
-      const names = event.places.map((id) => allText(index.place.get(id)?.name));
-      const text = fold([allText(event.title), allText(event.text), ...names].join('\n'));
-      if (!words.every((word) => text.includes(word))) continue;
-    }
-    shown.add(event.id);
-  }
-  return shown;
-}
-
-function countsOf(dataset: Dataset, shown: ReadonlySet<string>): Counts {
-  const index = indexOf(dataset);
-  const placed = (event: StoryEvent) => event.places.some((id) => index.place.get(id)?.lat !== undefined);
+function countsOf(dataset: Dataset, shown: Shown): Counts {
+  const table = tableOf(dataset);
+  let disputed = 0;
+  for (const row of table.flagged(FLAG.disputed)) if (shown.hasRow(row)) disputed++;
   return {
-    events: dataset.events.length,
+    events: table.size,
     shown: shown.size,
-    undated: dataset.events.filter((event) => !event.interval).length,
-    unplaced: dataset.events.filter((event) => !placed(event)).length,
-    uncited: dataset.events.filter((event) => event.cite.length === 0).length,
+    disputed,
+    undated: table.size - table.dated,
+    unplaced: table.size - table.flagged(FLAG.placed).length,
+    uncited: table.size - table.flagged(FLAG.cited).length,
   };
 }
 
@@ -157,7 +141,7 @@ function reduce(view: View, action: Action): View {
       const range = action.range && !isAll(action.range) ? action.range : null;
       return sameRange(range, view.range)
         ? view
-        : derive({...view, range: range && Object.freeze({start: range.start, end: range.end})});
+        : derive({...view, range: range && Object.freeze({start: range.start, end: range.end})}, view);
     }
     case 'extent':
       return (action.extent && !isExtent(action.extent)) || sameBounds(action.extent, view.extent)
@@ -176,26 +160,42 @@ function reduce(view: View, action: Action): View {
         ? view
         : {...view, status: 'error', failure: Object.freeze({...action.failure})};
     case 'load': {
-      const {dataset, issues} = action;
-      if (view.status === 'ready' && dataset === view.dataset && issues === view.issues) return view;
-      const events = Object.freeze(inTimeOrder(dataset.events));
+      const {dataset, issues, progress = null} = action;
+      const isSame = dataset === view.dataset && issues === view.issues && progress === view.progress;
+      if (view.status === 'ready' && isSame) return view;
       const selected =
         view.selected !== null && indexOf(dataset).event.has(view.selected) ? view.selected : null;
       const filters = knownFilters(view.filters, dataset);
-      return derive({...view, dataset, issues, events, selected, filters, status: 'ready', failure: null});
+      const next = {
+        ...view,
+        dataset,
+        issues,
+        progress,
+        selected,
+        filters,
+        status: 'ready',
+        failure: null,
+      } as const;
+      return derive({...next, events: tableOf(dataset)});
     }
   }
 }
 
-function derive(view: View): View {
-  const shown = shownIds(view.dataset, view.events, view.range, view.extent, view.filters);
-  return {...view, shown, counts: Object.freeze(countsOf(view.dataset, shown))};
+/** What follows from the rest. `before`: the view that it was, of which what still holds is kept. */
+function derive(view: View, before?: View): View {
+  const {dataset, extent, filters, events, range} = view;
+  const same =
+    before?.dataset === dataset && sameBounds(before.extent, extent) && sameFilters(before.filters, filters);
+  const matches = same ? before.shown.matches : matchesOf(dataset, extent, filters);
+  const shown = new Shown(events, matches, range, before?.shown);
+  return {...view, shown, counts: Object.freeze(countsOf(dataset, shown))};
 }
 
 /** A store for one story. The dataset may be empty (`EMPTY_DATASET`) and loaded later. */
 export function createStore(dataset: Dataset = EMPTY_DATASET, options: StoreOptions = {}): Store {
   const describe = options.describe ?? plainDescribe;
   const listeners = new Set<() => void>();
+  const nothing = tableOf(EMPTY_DATASET);
   const finish = (view: View): Snapshot => Object.freeze({...view, summary: describe(view)});
 
   let snapshot = finish({
@@ -210,9 +210,10 @@ export function createStore(dataset: Dataset = EMPTY_DATASET, options: StoreOpti
         range: null,
         extent: null,
         filters: NO_FILTERS,
-        events: [],
-        shown: new Set(),
-        counts: {events: 0, shown: 0, undated: 0, unplaced: 0, uncited: 0},
+        progress: null,
+        events: nothing,
+        shown: new Shown(nothing, null, null),
+        counts: {events: 0, shown: 0, disputed: 0, undated: 0, unplaced: 0, uncited: 0},
       },
       {type: 'load', dataset, issues: options.issues ?? []},
     ),

@@ -1,5 +1,6 @@
-import type {Dataset, Issue, StoryEvent} from '../dataset/index.js';
+import type {Dataset, Issue} from '../dataset/index.js';
 import type {Bounds} from '../geo/index.js';
+import type {EventTable, Shown} from '../scale/index.js';
 import type {Interval} from '../time/index.js';
 
 /** `idle` before anything was asked for; `error` when nothing could be loaded. */
@@ -28,6 +29,8 @@ export interface Counts {
   readonly events: number;
   /** Within range, extent and filters. */
   readonly shown: number;
+  /** Of those shown. */
+  readonly disputed: number;
   readonly undated: number;
   readonly unplaced: number;
   readonly uncited: number;
@@ -48,10 +51,12 @@ export interface View {
   /** The map's extent, while the reader ties the views to it; null: not tied. */
   readonly extent: Bounds | null;
   readonly filters: Filters;
-  /** All events in time order, undated ones last, ties in file order. */
-  readonly events: readonly StoryEvent[];
-  /** Ids of the events within range, extent and filters. */
-  readonly shown: ReadonlySet<string>;
+  /** The share of the file that is in, 0 to 1, while the rest is on its way; null when it is whole. */
+  readonly progress: number | null;
+  /** All events in time order, undated ones last. */
+  readonly events: EventTable;
+  /** The events within range, extent and filters. */
+  readonly shown: Shown;
   readonly counts: Counts;
 }
 
@@ -67,7 +72,12 @@ export type Action =
   | {readonly type: 'filter'; readonly filters: Partial<Filters>}
   | {readonly type: 'locale'; readonly locale: string}
   | {readonly type: 'loading'}
-  | {readonly type: 'load'; readonly dataset: Dataset; readonly issues: readonly Issue[]}
+  | {
+      readonly type: 'load';
+      readonly dataset: Dataset;
+      readonly issues: readonly Issue[];
+      readonly progress?: number | null;
+    }
   | {readonly type: 'fail'; readonly failure: LoadFailure};
 
 export interface StoreOptions {

@@ -163,10 +163,13 @@ export class CronoCard extends CronoElement {
 
 /** The shown events before and after one, in time; the one itself need not be shown. */
 function around(event: StoryEvent, {events, shown}: Snapshot) {
-  const at = events.indexOf(event);
-  const previous = events.slice(0, at).findLast(({id}) => shown.has(id))?.id;
-  const next = events.slice(at + 1).find(({id}) => shown.has(id))?.id;
-  return {previous, next};
+  const at = events.rowOf(event.id);
+  const along = (step: 1 | -1) => {
+    let row = at + step;
+    while (row >= 0 && row < events.size && !shown.hasRow(row)) row += step;
+    return row >= 0 && row < events.size ? events.at(row).id : undefined;
+  };
+  return {previous: along(-1), next: along(1)};
 }
 
 declare global {

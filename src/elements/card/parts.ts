@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Citation, Correction, Link, Media, StoryEvent} from '../../core/dataset/index.js';
+import {FLAG} from '../../core/scale/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {
@@ -90,7 +91,9 @@ export function relatedPart(
   const text = messages(snapshot.locale);
   const index = indexOf(snapshot.dataset);
   const out = event.links.map(({to, rel}: Link) => ({id: to, word: rel && wordFor(text.linkTo, rel)}));
-  const into = snapshot.events.flatMap(({id, links}) =>
+  const {events} = snapshot;
+  const linked = Array.from(events.flagged(FLAG.linked), (each) => events.at(each));
+  const into = linked.flatMap(({id, links}) =>
     links
       .filter(({to}) => to === event.id)
       .map(({rel}) => ({

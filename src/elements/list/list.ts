@@ -85,7 +85,7 @@ export class CronoList extends CronoElement {
     // Picked elsewhere: the next Tab into the list comes to it.
     if (selected !== null && selected !== this.#selected && !this.matches(':focus-within'))
       this.active = selected;
-    const visible = snapshot?.events.filter((event) => this.#isVisible(event, snapshot)) ?? [];
+    const visible = snapshot ? [...snapshot.events].filter((event) => this.#isVisible(event, snapshot)) : [];
     this.#visible = new Set(visible.map(({id}) => id));
     const wanted = [this.active, snapshot?.selected].find((id) => id && this.#visible.has(id));
     this.#stop = wanted ?? visible[0]?.id;
@@ -108,7 +108,7 @@ export class CronoList extends CronoElement {
       ${this.#renderHead(snapshot)}
       <div class="list" role="group" aria-label=${text.list} @click=${this.#onClick} @keydown=${this.#onKeydown} @focusin=${this.#onFocus}>
         ${repeat(
-          groupByMonth(snapshot.events),
+          groupByMonth([...snapshot.events]),
           ({id}) => id,
           (year) => this.#renderYear(year, snapshot),
         )}

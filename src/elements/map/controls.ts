@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
-import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {FLAG} from '../../core/scale/index.js';
+import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {eventDate, plainText} from '../base/index.js';
-import {isPlaced} from './model.js';
 
 /** Where each arrow key points. */
 export const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -46,9 +46,8 @@ export function renderFoot(
 
 /** Events that are not on the map: counted, and one step away. */
 export function renderUnplaced(snapshot: Snapshot, select: (id: string) => void) {
-  const {dataset, events, locale, selected} = snapshot;
-  const index = indexOf(dataset);
-  const unplaced = events.filter(({places}) => !places.some((id) => isPlaced(index.place.get(id))));
+  const {events, locale, selected} = snapshot;
+  const unplaced = Array.from(events.flagged(FLAG.placed, true), (row) => events.at(row));
   if (unplaced.length === 0) return nothing;
   return html`<details class="unplaced">
     <summary>${messages(locale).unplacedCount(unplaced.length)}</summary>

@@ -1,5 +1,6 @@
 import {nothing, svg} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {rowIndex} from '../../core/dataset/index.js';
 import {layoutMap, MARK_RADIUS, type MapLayout, type MapPlace} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
@@ -66,14 +67,12 @@ const partOf = (noun: string, states: readonly string[]) =>
   [noun, ...states.filter((word) => word !== 'active').map((word) => `${noun}-${word}`)].join(' ');
 
 /** Category whose shape a place takes: of the selected event there, or else of its last shown one. */
-function categoryAt(id: string, {dataset, selected, shown}: Snapshot): number {
-  const index = indexOf(dataset);
-  const events = index.eventsAt.get(id) ?? [];
-  const event =
-    events.find((each) => each.id === selected) ??
-    events.findLast((each) => shown.has(each.id)) ??
-    events.at(-1);
-  return index.categoryNumber.get(event?.category ?? '') ?? -1;
+function categoryAt(id: string, {dataset, events, selected, shown}: Snapshot): number {
+  const rows = events.rowsAt(rowIndex(dataset.places, id));
+  const chosen = selected === null ? -1 : events.rowOf(selected);
+  const row = rows.includes(chosen) ? chosen : (rows.findLast((each) => shown.hasRow(each)) ?? rows.at(-1));
+  const number = row === undefined ? -1 : (events.columns.category[row] ?? -1);
+  return number < dataset.categories.length ? number : -1;
 }
 
 /** The events at a place as options; they are drawn as its one mark. */

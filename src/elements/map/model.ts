@@ -1,4 +1,4 @@
-import type {Place, StoryEvent} from '../../core/dataset/index.js';
+import {type Place, rowIndex, type StoryEvent} from '../../core/dataset/index.js';
 import {
   type Bounds,
   boundsOf,
@@ -29,7 +29,7 @@ export interface Stop {
 
 /** Every event that has a place on the map, at each of its places, in time order. */
 export const stopsOf = ({events, dataset}: Snapshot): readonly Stop[] =>
-  events.flatMap((event) =>
+  [...events].flatMap((event) =>
     event.places.flatMap((id): Stop[] => {
       const place = indexOf(dataset).place.get(id);
       return isPlaced(place) ? [{event, place}] : [];
@@ -54,23 +54,24 @@ function place({lat, lon}: Position, {zoom, origin, width}: ViewState): [number,
 }
 
 export function placesInPixels(snapshot: Snapshot, view: ViewState): readonly MapPlace[] {
-  const {dataset, selected, shown, locale} = snapshot;
+  const {dataset, events, selected, shown, locale} = snapshot;
   const index = indexOf(dataset);
   const counts = placeCounts(snapshot);
   const chosen = selected === null ? undefined : index.event.get(selected);
   return dataset.places.filter(isPlaced).map((each): MapPlace => {
     const [x, y] = place(each, view);
-    const events = (index.eventsAt.get(each.id) ?? []).filter(({id}) => shown.has(id)).length;
-    const count = countText(counts.get(each.id), locale);
+    const rows = events.rowsAt(rowIndex(dataset.places, each.id));
+    const count = rows.filter((row) => shown.hasRow(row)).length;
+    const written = countText(counts.get(each.id), locale);
     return {
       id: each.id,
       x,
       y,
       radius: each.radius ? radiusPx(each, each.radius, view.zoom) : 0,
       name: plainText(each.name, snapshot) || each.id,
-      count,
-      events,
-      emphasis: (chosen?.places.includes(each.id) ? 1e6 : 0) + (count ? 1e3 : 0) + events,
+      count: written,
+      events: count,
+      emphasis: (chosen?.places.includes(each.id) ? 1e6 : 0) + (written ? 1e3 : 0) + count,
     };
   });
 }

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {rowIndex} from '../../core/dataset/index.js';
 import {indexOf, placeCounts, type Snapshot} from '../../core/store/index.js';
 import {formatFigure, messages} from '../../i18n/index.js';
 import {
@@ -26,7 +27,9 @@ export function renderPopup(
   if (!place) return nothing;
   const text = messages(locale);
   const counts = placeCounts(snapshot).get(id) ?? [];
-  const events = snapshot.events.filter((event) => event.places.includes(id) && shown.has(event.id));
+  const table = snapshot.events;
+  const rows = table.rowsAt(rowIndex(dataset.places, id)).filter((row) => shown.hasRow(row));
+  const events = Array.from(rows, (row) => table.at(row));
   return html`<div part="popup" class="popup" role="group" aria-label=${plainText(place.name, snapshot)}
     @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}>
     <button class="close" aria-label=${text.close} title=${text.close} @click=${close}>×</button>

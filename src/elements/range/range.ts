@@ -78,7 +78,7 @@ export class CronoRange extends CronoElement {
   protected override render() {
     const snapshot = this.#store.snapshot;
     if (snapshot?.status !== 'ready') return html`<slot></slot>`;
-    const intervals = snapshot.events.flatMap(({interval}) => interval ?? []);
+    const intervals = [...snapshot.events].flatMap(({interval}) => interval ?? []);
     const extent = extentOf(intervals);
     if (!extent) return nothing;
     this.#extent = extent;

@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {Correction, Dataset} from '../../core/dataset/index.js';
+import type {Correction} from '../../core/dataset/index.js';
+import {FLAG} from '../../core/scale/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {
@@ -17,11 +18,11 @@ import {
 import styles from './sources.styles.js';
 
 /** How many events, figures and places cite each source. */
-function citations({events, figures, places}: Dataset): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const {cite} of [...events, ...figures, ...places]) {
-    for (const id of new Set((cite ?? []).map(({source}) => source)))
-      counts.set(id, (counts.get(id) ?? 0) + 1);
+function citations({dataset, events}: Snapshot): ReadonlyMap<string, number> {
+  const {sources, figures} = dataset;
+  const counts = new Map(sources.map(({id}, i) => [id, events.columns.citations[i] ?? 0]));
+  for (const {cite} of figures) {
+    for (const id of new Set(cite.map(({source}) => source))) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }
@@ -76,8 +77,9 @@ export class CronoSources extends CronoElement {
       }${of}${inlineText(words, snapshot)}</li>`;
     const rows = [
       ...dataset.corrections.map((each) => row(each)),
-      ...events.flatMap(({title, corrections}) =>
-        corrections.map((each) => row(each, html`<i>${inlineText(title, snapshot)}:</i> `)),
+      ...Array.from(events.flagged(FLAG.corrected), (each) => events.at(each)).flatMap(
+        ({title, corrections}) =>
+          corrections.map((each) => row(each, html`<i>${inlineText(title, snapshot)}:</i> `)),
       ),
     ];
     if (rows.length === 0) return nothing;
@@ -88,7 +90,7 @@ export class CronoSources extends CronoElement {
     const {dataset, locale} = snapshot;
     const {sources} = dataset;
     const text = messages(locale);
-    const counts = citations(dataset);
+    const counts = citations(snapshot);
     const numbers = indexOf(dataset).sourceNumber;
     return html`${heading(this.headingLevel, 'title', text.sources)}
       ${

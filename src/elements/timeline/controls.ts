@@ -52,7 +52,7 @@ export function renderTrays(
   select: (id: string) => void,
 ) {
   const text = messages(snapshot.locale);
-  const undated = snapshot.events.filter(({interval}) => !interval).map(({id}) => id);
+  const undated = [...snapshot.events].filter(({interval}) => !interval).map(({id}) => id);
   const tray = (
     title: string,
     ids: readonly string[],

@@ -99,7 +99,7 @@ export class CronoTimeline extends CronoElement {
   #compute(snapshot: Snapshot): TimelineLayout {
     const {dataset, events, locale, range, selected} = snapshot;
     if (this.#items?.of !== events || this.#items.locale !== locale) {
-      const items = events.flatMap((event): TimelineItem[] =>
+      const items = [...events].flatMap((event): TimelineItem[] =>
         event.interval && event.when
           ? [
               {

@@ -1,0 +1,180 @@
+import type {Citation, Dataset, StoryEvent} from '../dataset/index.js';
+import {isApproximate, isPartial, isUncertain} from '../time/index.js';
+
+/** What is known of an event besides its columns, a bit each. */
+export const FLAG = {
+  approximate: 1,
+  uncertain: 2,
+  partial: 4,
+  placed: 8,
+  cited: 16,
+  corrected: 32,
+  linked: 64,
+  disputed: 128,
+} as const;
+
+/**
+ * Events as columns, in time order: by start, then end, then place in the file; undated ones last. A row is a place
+ * in that order. All arrays can be transferred.
+ */
+export interface Columns {
+  readonly size: number;
+  /** Rows from 0 up to here have an interval. */
+  readonly dated: number;
+  /** Instants, of dated rows alone; infinite where open or unknown. */
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** Index in `dataset.events`. */
+  readonly fileIndex: Uint32Array;
+  /** Index in `dataset.categories`; their number for none. */
+  readonly category: Uint16Array;
+  /** Bits of `FLAG`. */
+  readonly flags: Uint16Array;
+  /** Places of row `r` are `placeAt[placeFrom[r]]` up to `placeAt[placeFrom[r + 1]]`: indexes in `dataset.places`. */
+  readonly placeFrom: Uint32Array;
+  readonly placeAt: Uint32Array;
+  /** How many events and places cite each of `dataset.sources`. */
+  readonly citations: Uint32Array;
+}
+
+type NumberArray = Float64Array | Uint32Array | Uint16Array;
+
+/** Twice the room, with what was in it. */
+function grown<T extends NumberArray>(array: T): T {
+  const next = new (array.constructor as new (size: number) => T)(Math.max(1024, array.length * 2));
+  next.set(array);
+  return next;
+}
+
+/** Collects events in the order of the file, and sorts them when asked. */
+export class ColumnBuilder {
+  readonly #categories: ReadonlyMap<string, number>;
+  readonly #sources: ReadonlyMap<string, number>;
+  readonly #placeIndex: (id: string) => number;
+  readonly #placed: (place: number) => boolean;
+  readonly #citations: Uint32Array;
+  #size = 0;
+  #start = new Float64Array(0);
+  #end = new Float64Array(0);
+  #category = new Uint16Array(0);
+  #flags = new Uint16Array(0);
+  #placeEnd = new Uint32Array(0);
+  #placeAt = new Uint32Array(0);
+  #places = 0;
+
+  /** `placeIndex`: place of an id in `dataset.places`, -1 for none; `placed`: whether that one has a position. */
+  constructor(
+    {categories, sources}: Pick<Dataset, 'categories' | 'sources'>,
+    placeIndex: (id: string) => number,
+    placed: (place: number) => boolean,
+  ) {
+    this.#categories = new Map(categories.map(({id}, i) => [id, i]));
+    this.#sources = new Map(sources.map(({id}, i) => [id, i]));
+    this.#citations = new Uint32Array(sources.length);
+    this.#placeIndex = placeIndex;
+    this.#placed = placed;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  add(event: StoryEvent): void {
+    const {interval, when, status, category, places, cite, corrections, links} = event;
+    const i = this.#size++;
+    if (i >= this.#start.length) {
+      this.#start = grown(this.#start);
+      this.#end = grown(this.#end);
+      this.#category = grown(this.#category);
+      this.#flags = grown(this.#flags);
+      this.#placeEnd = grown(this.#placeEnd);
+    }
+    // No date starts at the end of time: what has none comes last.
+    this.#start[i] = interval ? interval.start : Infinity;
+    this.#end[i] = interval ? interval.end : Infinity;
+    this.#category[i] = this.#categories.get(category ?? '') ?? this.#categories.size;
+    let flags = 0;
+    if (when) {
+      if (isApproximate(when)) flags |= FLAG.approximate;
+      if (isUncertain(when)) flags |= FLAG.uncertain;
+      if (isPartial(when)) flags |= FLAG.partial;
+    }
+    if (cite.length > 0) flags |= FLAG.cited;
+    if (corrections.length > 0) flags |= FLAG.corrected;
+    if (links.length > 0) flags |= FLAG.linked;
+    if (status === 'disputed') flags |= FLAG.disputed;
+    for (const id of places) {
+      const place = this.#placeIndex(id);
+      if (place < 0) continue;
+      if (this.#placed(place)) flags |= FLAG.placed;
+      if (this.#places >= this.#placeAt.length) this.#placeAt = grown(this.#placeAt);
+      this.#placeAt[this.#places++] = place;
+    }
+    this.#placeEnd[i] = this.#places;
+    this.#flags[i] = flags;
+    this.cite(cite);
+  }
+
+  /** Counts the sources that one row, an event or a place, cites: each once. */
+  cite(citations: readonly Citation[]): void {
+    for (let i = 0; i < citations.length; i++) {
+      const at = this.#sources.get(citations[i]?.source ?? '');
+      const again = citations.findIndex(({source}) => source === citations[i]?.source) < i;
+      if (at !== undefined && !again) this.#citations[at] = (this.#citations[at] ?? 0) + 1;
+    }
+  }
+
+  /** The columns of what is in so far; more may be added afterwards. */
+  build(): Columns {
+    const size = this.#size;
+    const [start, end] = [this.#start, this.#end];
+    const fileIndex = orderOf(start, end, size);
+    let dated = size;
+    while (dated > 0 && start[fileIndex[dated - 1] ?? 0] === Infinity) dated--;
+    const columns = {
+      size,
+      dated,
+      start: new Float64Array(dated),
+      end: new Float64Array(dated),
+      fileIndex,
+      category: new Uint16Array(size),
+      flags: new Uint16Array(size),
+      placeFrom: new Uint32Array(size + 1),
+      placeAt: new Uint32Array(this.#places),
+      citations: this.#citations.slice(),
+    };
+    let at = 0;
+    for (let row = 0; row < size; row++) {
+      const i = fileIndex[row] ?? 0;
+      if (row < dated) {
+        columns.start[row] = start[i] ?? 0;
+        columns.end[row] = end[i] ?? 0;
+      }
+      columns.category[row] = this.#category[i] ?? 0;
+      columns.flags[row] = this.#flags[i] ?? 0;
+      columns.placeFrom[row] = at;
+      const last = this.#placeEnd[i] ?? 0;
+      for (let p = i === 0 ? 0 : (this.#placeEnd[i - 1] ?? 0); p < last; p++)
+        columns.placeAt[at++] = this.#placeAt[p] ?? 0;
+    }
+    columns.placeFrom[size] = at;
+    return columns;
+  }
+}
+
+/** Indexes in time order. Data comes sorted as a rule: then nothing is sorted. */
+function orderOf(start: Float64Array, end: Float64Array, size: number): Uint32Array {
+  const order = new Uint32Array(size);
+  let sorted = true;
+  const compare = (a: number, b: number) => {
+    const [p, q] = [start[a] ?? 0, start[b] ?? 0];
+    if (p !== q) return p < q ? -1 : 1;
+    const [r, s] = [end[a] ?? 0, end[b] ?? 0];
+    return r === s ? a - b : r < s ? -1 : 1;
+  };
+  for (let i = 0; i < size; i++) {
+    order[i] = i;
+    sorted &&= i === 0 || compare(i - 1, i) < 0;
+  }
+  return sorted ? order : order.sort(compare);
+}

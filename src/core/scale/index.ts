@@ -1,0 +1,20 @@
+/**
+ * Any number of events: columns in time order, windows of time by binary search, sets of rows as bits. No view walks
+ * events; it counts columns, and asks for the few events that it draws.
+ */
+export {Bits} from './bits.js';
+export {ColumnBuilder, type Columns, FLAG} from './columns.js';
+export {
+  adoptPoints,
+  foldText,
+  type Points,
+  pointsOf,
+  rowsAt,
+  rowsWhere,
+  searchRows,
+  searchText,
+} from './rows.js';
+export {lowerBound, upperBound} from './search.js';
+export {Shown} from './shown.js';
+export {SpanCounter, Spans} from './spans.js';
+export {adoptColumns, EventTable, type Lane, tableOf} from './table.js';

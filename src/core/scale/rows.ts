@@ -1,0 +1,121 @@
+import type {Dataset, StoryEvent, Text} from '../dataset/index.js';
+import {Bits} from './bits.js';
+import type {EventTable} from './table.js';
+
+/** Where the places of a dataset lie: as columns, in the order of the file. */
+export interface Points {
+  readonly size: number;
+  /** Degrees; NaN for a place without a position. */
+  readonly lat: Float64Array;
+  readonly lon: Float64Array;
+  /** Metres; 0 when none is given. */
+  readonly radius: Float64Array;
+}
+
+const points = new WeakMap<Dataset, Points>();
+
+/** The positions of a dataset's places, from memory when they were asked for before. */
+export function pointsOf(dataset: Dataset): Points {
+  let found = points.get(dataset);
+  if (!found) {
+    const size = dataset.places.length;
+    const make = () => new Float64Array(size).fill(Number.NaN);
+    const [lat, lon, radius] = [make(), make(), new Float64Array(size)];
+    for (let i = 0; i < size; i++) {
+      const place = dataset.places[i];
+      if (place?.lat === undefined || place.lon === undefined) continue;
+      lat[i] = place.lat;
+      lon[i] = place.lon;
+      radius[i] = place.radius ?? 0;
+    }
+    found = {size, lat, lon, radius};
+    points.set(dataset, found);
+  }
+  return found;
+}
+
+/** For a dataset whose positions were read elsewhere. */
+export function adoptPoints(dataset: Dataset, found: Points): void {
+  points.set(dataset, found);
+}
+
+/** Rows that pass a test. */
+export function rowsWhere(table: EventTable, test: (row: number) => boolean): Bits {
+  const rows = new Bits(table.size);
+  for (let row = 0; row < table.size; row++) if (test(row)) rows.set(row);
+  return rows;
+}
+
+/** Rows with one of the places. */
+export function rowsAt({columns, size}: EventTable, places: Bits): Bits {
+  const {placeFrom, placeAt} = columns;
+  const rows = new Bits(size);
+  for (let row = 0; row < size; row++) {
+    const to = placeFrom[row + 1] ?? 0;
+    for (let p = placeFrom[row] ?? 0; p < to; p++) {
+      if (!places.has(placeAt[p] ?? 0)) continue;
+      rows.set(row);
+      break;
+    }
+  }
+  return rows;
+}
+
+/** Text without accents or case. */
+export const foldText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const allText = (text: Text | undefined) =>
+  text === undefined ? '' : typeof text === 'string' ? text : Object.values(text).join('\n');
+
+/** What a search looks in: title, text and names of places, in all languages, folded. */
+export const searchText = (event: StoryEvent, placeNames: readonly (Text | undefined)[]): string =>
+  foldText([allText(event.title), allText(event.text), ...placeNames.map(allText)].join('\n'));
+
+/** Between the texts of two rows: no search can hold it. */
+const BREAK = '\u0000';
+
+/** The texts of all rows end to end, and where each starts: one text is searched faster than many. */
+export interface SearchIndex {
+  readonly text: string;
+  readonly starts: Uint32Array;
+}
+
+const indexes = new WeakMap<Dataset, SearchIndex>();
+
+function searchIndexOf(table: EventTable): SearchIndex {
+  const {dataset, size} = table;
+  let index = indexes.get(dataset);
+  if (!index) {
+    const starts = new Uint32Array(size + 1);
+    const texts: string[] = [];
+    let at = 0;
+    for (let row = 0; row < size; row++) {
+      starts[row] = at;
+      const names = Array.from(table.placesOf(row), (place) => dataset.places[place]?.name);
+      const text = searchText(table.at(row), names) + BREAK;
+      texts.push(text);
+      at += text.length;
+    }
+    starts[size] = at;
+    index = {text: texts.join(''), starts};
+    indexes.set(dataset, index);
+  }
+  return index;
+}
+
+/** Rows in which every word occurs, accents and case aside. */
+export function searchRows(table: EventTable, words: string): Bits {
+  const {text, starts} = searchIndexOf(table);
+  let rows: Bits | undefined;
+  for (const word of foldText(words).split(/\s+/u).filter(Boolean)) {
+    const found = new Bits(table.size);
+    let row = 0;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[row] ?? text.length)) {
+      while ((starts[row + 1] ?? Infinity) <= at) row++;
+      found.set(row++);
+    }
+    if (rows) rows.and(found);
+    else rows = found;
+  }
+  return rows ?? new Bits(table.size);
+}

@@ -1,0 +1,29 @@
+/** The first place of a sorted array whose value is `value` or more. */
+export function lowerBound(
+  sorted: Float64Array | Uint32Array,
+  value: number,
+  low = 0,
+  high = sorted.length,
+): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first place of a sorted array whose value is more than `value`. */
+export function upperBound(
+  sorted: Float64Array | Uint32Array,
+  value: number,
+  low = 0,
+  high = sorted.length,
+): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

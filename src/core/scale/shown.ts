@@ -1,0 +1,73 @@
+import type {Interval} from '../time/index.js';
+import type {Bits} from './bits.js';
+import {SpanCounter} from './spans.js';
+import type {EventTable} from './table.js';
+
+/**
+ * Which events are shown: what filters and the map's extent leave (`matches`; null for all), within a range of time.
+ * Without a range, undated ones too. A change of range alone costs two binary searches.
+ */
+export class Shown {
+  readonly size: number;
+  readonly #counter: SpanCounter | null;
+  #rows: Uint32Array | undefined;
+
+  constructor(
+    readonly table: EventTable,
+    readonly matches: Bits | null,
+    readonly range: Interval | null,
+    before?: Shown,
+  ) {
+    this.#counter =
+      before && before.table === table && before.matches === matches
+        ? before.#counter
+        : matches && new SpanCounter(table.columns, matches);
+    this.size = range ? (this.#counter ?? table.spans).count(range) : this.#all();
+  }
+
+  #all(): number {
+    const {matches, table} = this;
+    let size = this.#counter ? this.#counter.size : table.dated;
+    for (let row = table.dated; row < table.size; row++) if (!matches || matches.has(row)) size++;
+    return size;
+  }
+
+  has(id: string): boolean {
+    const row = this.table.rowOf(id);
+    return row >= 0 && this.hasRow(row);
+  }
+
+  hasRow(row: number): boolean {
+    const {matches, range, table} = this;
+    if (matches && !matches.has(row)) return false;
+    if (!range) return true;
+    const {start, end} = table.columns;
+    return row < table.dated && (start[row] ?? 0) < range.end && (end[row] ?? 0) > range.start;
+  }
+
+  /** Of what matches, whatever the range: from the first start to the last end. */
+  get extent(): Interval | null {
+    return (this.#counter ?? this.table.spans).extent;
+  }
+
+  /** Ids, in time order. */
+  *[Symbol.iterator](): IterableIterator<string> {
+    for (const row of this.rows) yield this.table.at(row).id;
+  }
+
+  /** In time order; made when first asked for. */
+  get rows(): Uint32Array {
+    if (!this.#rows) {
+      const rows = new Uint32Array(this.size);
+      let size = 0;
+      const add = (row: number) => {
+        if (!this.matches || this.matches.has(row)) rows[size++] = row;
+        return undefined;
+      };
+      if (this.range) this.table.spans.each(this.range, add);
+      else for (let row = 0; row < this.table.size; row++) add(row);
+      this.#rows = rows;
+    }
+    return this.#rows;
+  }
+}

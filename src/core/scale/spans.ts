@@ -1,0 +1,108 @@
+import type {Interval} from '../time/index.js';
+import type {Bits} from './bits.js';
+import {lowerBound, upperBound} from './search.js';
+
+const BLOCK = 256;
+
+/**
+ * Intervals sorted by start, and what makes any window of time cheap to ask: how many touch it, and which. Long and
+ * open ones are exact. Half-open, as everywhere: what ends where the window starts does not touch it.
+ */
+export class Spans {
+  /** The ends, sorted by themselves. */
+  readonly #ends: Float64Array;
+  /** The latest end in each block of 256. */
+  readonly #latest: Float64Array;
+
+  constructor(
+    readonly start: Float64Array,
+    readonly end: Float64Array,
+  ) {
+    this.#ends = end.slice().sort();
+    this.#latest = new Float64Array(Math.ceil(end.length / BLOCK)).fill(-Infinity);
+    for (let i = 0; i < end.length; i++) {
+      const block = i >>> 8;
+      this.#latest[block] = Math.max(this.#latest[block] ?? 0, end[i] ?? 0);
+    }
+  }
+
+  get size(): number {
+    return this.start.length;
+  }
+
+  /** How many end at or before an instant. */
+  before(at: number): number {
+    return upperBound(this.#ends, at);
+  }
+
+  /** How many start at or after an instant. */
+  after(at: number): number {
+    return this.size - lowerBound(this.start, at);
+  }
+
+  /** How many touch a window. */
+  count({start, end}: Interval): number {
+    return this.size - this.before(start) - this.after(end);
+  }
+
+  /** From the first start to the last end; null when there is nothing. */
+  get extent(): Interval | null {
+    return this.size === 0 ? null : {start: this.start[0] ?? 0, end: this.#ends.at(-1) ?? 0};
+  }
+
+  /** The latest end of those from one place up to another. */
+  latestEnd(from: number, to: number): number {
+    let latest = -Infinity;
+    for (let i = from; i < to; ) {
+      if ((i & (BLOCK - 1)) === 0 && i + BLOCK <= to) {
+        latest = Math.max(latest, this.#latest[i >>> 8] ?? 0);
+        i += BLOCK;
+      } else latest = Math.max(latest, this.end[i++] ?? 0);
+    }
+    return latest;
+  }
+
+  /** Calls back with each place that touches a window, in order; stops when that returns true. */
+  each({start, end}: Interval, visit: (at: number) => boolean | undefined): void {
+    const to = lowerBound(this.start, end);
+    for (let i = 0; i < to; ) {
+      // A block whose last end is before the window has nothing in it.
+      if ((i & (BLOCK - 1)) === 0 && (this.#latest[i >>> 8] ?? 0) <= start) i += BLOCK;
+      else {
+        if ((this.end[i] ?? 0) > start && visit(i)) return;
+        i++;
+      }
+    }
+  }
+}
+
+/** How many of a set of rows touch a window, for any window: made once for a set, in one pass. */
+export class SpanCounter {
+  readonly #starts: Float64Array;
+  readonly #ends: Float64Array;
+
+  constructor({start, end}: Pick<Spans, 'start' | 'end'>, rows: Bits) {
+    let size = 0;
+    const [starts, ends] = [new Float64Array(start.length), new Float64Array(start.length)];
+    for (let row = 0; row < start.length; row++) {
+      if (!rows.has(row)) continue;
+      starts[size] = start[row] ?? 0;
+      ends[size++] = end[row] ?? 0;
+    }
+    this.#starts = starts.subarray(0, size);
+    this.#ends = ends.subarray(0, size).sort();
+  }
+
+  get size(): number {
+    return this.#starts.length;
+  }
+
+  count({start, end}: Interval): number {
+    return lowerBound(this.#starts, end) - upperBound(this.#ends, start);
+  }
+
+  /** From the first start to the last end; null when there is nothing. */
+  get extent(): Interval | null {
+    return this.size === 0 ? null : {start: this.#starts[0] ?? 0, end: this.#ends.at(-1) ?? 0};
+  }
+}

@@ -1,0 +1,175 @@
+import {type Dataset, rowIndex, type StoryEvent} from '../dataset/index.js';
+import type {Interval} from '../time/index.js';
+import {Bits} from './bits.js';
+import {ColumnBuilder, type Columns} from './columns.js';
+import {Spans} from './spans.js';
+
+/** Rows of one category, in time order. */
+export interface Lane {
+  readonly rows: Uint32Array;
+  readonly spans: Spans;
+}
+
+/** The events of a dataset in time order: columns for what is counted and placed, events one by one when asked for. */
+export class EventTable {
+  readonly size: number;
+  /** Rows from 0 up to here have an interval. */
+  readonly dated: number;
+  #spans: Spans | undefined;
+  #lanes: readonly Lane[] | undefined;
+  #rowOf: Uint32Array | undefined;
+  #at: {readonly from: Uint32Array; readonly rows: Uint32Array} | undefined;
+  readonly #flagged = new Map<number, Uint32Array>();
+
+  constructor(
+    readonly dataset: Dataset,
+    readonly columns: Columns,
+  ) {
+    this.size = columns.size;
+    this.dated = columns.dated;
+  }
+
+  /** The event of a row, read when it is asked for. */
+  at(row: number): StoryEvent {
+    const event = this.dataset.events[this.columns.fileIndex[row] ?? -1];
+    if (!event) throw new RangeError(`There is no row ${row} of ${this.size}.`);
+    return event;
+  }
+
+  *[Symbol.iterator](): IterableIterator<StoryEvent> {
+    for (let row = 0; row < this.size; row++) yield this.at(row);
+  }
+
+  /** The row of an event, -1 for none. */
+  rowOf(id: string): number {
+    const index = rowIndex(this.dataset.events, id);
+    if (index < 0) return -1;
+    if (!this.#rowOf) {
+      this.#rowOf = new Uint32Array(this.size);
+      this.columns.fileIndex.forEach((i, row) => {
+        if (this.#rowOf) this.#rowOf[i] = row;
+      });
+    }
+    return this.#rowOf[index] ?? -1;
+  }
+
+  has(row: number, flag: number): boolean {
+    return ((this.columns.flags[row] ?? 0) & flag) !== 0;
+  }
+
+  /** How an event of that row lies in time; undefined when it is undated. */
+  interval(row: number): Interval | undefined {
+    const {start, end} = this.columns;
+    return row < this.dated ? {start: start[row] ?? 0, end: end[row] ?? 0} : undefined;
+  }
+
+  /** Indexes of its places in `dataset.places`. */
+  placesOf(row: number): Uint32Array {
+    const {placeFrom, placeAt} = this.columns;
+    return placeAt.subarray(placeFrom[row] ?? 0, placeFrom[row + 1] ?? 0);
+  }
+
+  /** The rows of a place of `dataset.places`, in time order. */
+  rowsAt(place: number): Uint32Array {
+    this.#at ??= this.#makeAt();
+    const {from, rows} = this.#at;
+    return rows.subarray(from[place] ?? 0, from[place + 1] ?? 0);
+  }
+
+  #makeAt() {
+    const {placeFrom, placeAt} = this.columns;
+    const from = new Uint32Array(this.dataset.places.length + 1);
+    for (const place of placeAt) from[place + 1] = (from[place + 1] ?? 0) + 1;
+    for (let i = 1; i < from.length; i++) from[i] = (from[i] ?? 0) + (from[i - 1] ?? 0);
+    const rows = new Uint32Array(placeAt.length);
+    const next = from.slice();
+    for (let row = 0; row < this.size; row++) {
+      for (let p = placeFrom[row] ?? 0; p < (placeFrom[row + 1] ?? 0); p++) {
+        const place = placeAt[p] ?? 0;
+        const at = next[place] ?? 0;
+        next[place] = at + 1;
+        rows[at] = row;
+      }
+    }
+    return {from, rows};
+  }
+
+  /** All dated rows. */
+  get spans(): Spans {
+    this.#spans ??= new Spans(this.columns.start, this.columns.end);
+    return this.#spans;
+  }
+
+  /** The dated rows of each category, and last those of none. */
+  get lanes(): readonly Lane[] {
+    this.#lanes ??= this.#makeLanes();
+    return this.#lanes;
+  }
+
+  #makeLanes(): readonly Lane[] {
+    const {category, start, end} = this.columns;
+    const sizes = new Array<number>(this.dataset.categories.length + 1).fill(0);
+    const laneOf = (row: number) => Math.min(category[row] ?? 0, sizes.length - 1);
+    for (let row = 0; row < this.dated; row++) sizes[laneOf(row)] = (sizes[laneOf(row)] ?? 0) + 1;
+    const lanes = sizes.map((size) => ({
+      rows: new Uint32Array(size),
+      start: new Float64Array(size),
+      end: new Float64Array(size),
+      size: 0,
+    }));
+    for (let row = 0; row < this.dated; row++) {
+      const lane = lanes[laneOf(row)];
+      if (!lane) continue;
+      const i = lane.size++;
+      lane.rows[i] = row;
+      lane.start[i] = start[row] ?? 0;
+      lane.end[i] = end[row] ?? 0;
+    }
+    return lanes.map((lane) => ({rows: lane.rows, spans: new Spans(lane.start, lane.end)}));
+  }
+
+  /** The rows that have a flag, or with `without` lack it, in time order. */
+  flagged(flag: number, without = false): Uint32Array {
+    const key = without ? -flag : flag;
+    let rows = this.#flagged.get(key);
+    if (!rows) {
+      const found: number[] = [];
+      for (let row = 0; row < this.size; row++) if (this.has(row, flag) !== without) found.push(row);
+      rows = Uint32Array.from(found);
+      this.#flagged.set(key, rows);
+    }
+    return rows;
+  }
+
+  /** The flagged rows as a set. */
+  flaggedBits(flag: number): Bits {
+    const bits = new Bits(this.size);
+    for (const row of this.flagged(flag)) bits.set(row);
+    return bits;
+  }
+}
+
+const tables = new WeakMap<Dataset, EventTable>();
+
+/** The table of a dataset, from memory when it was asked for before. */
+export function tableOf(dataset: Dataset): EventTable {
+  let table = tables.get(dataset);
+  if (!table) {
+    const {events, places} = dataset;
+    const builder = new ColumnBuilder(
+      dataset,
+      (id) => rowIndex(places, id),
+      (place) => places[place]?.lat !== undefined,
+    );
+    for (const event of events) builder.add(event);
+    for (const {cite} of places) if (cite) builder.cite(cite);
+    table = new EventTable(dataset, builder.build());
+    tables.set(dataset, table);
+  }
+  return table;
+}
+
+/** For a dataset whose columns were made elsewhere. */
+export function adoptColumns(dataset: Dataset, columns: Columns): void {
+  tables.set(dataset, new EventTable(dataset, columns));
+}
