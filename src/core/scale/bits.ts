@@ -4,6 +4,7 @@ export class Bits {
 
   constructor(readonly size: number) {
     this.words = new Uint32Array((size + 31) >>> 5);
+    Object.freeze(this);
   }
 
   has(row: number): boolean {

@@ -14,7 +14,7 @@ export const FLAG = {
 } as const;
 
 /**
- * Events as columns, in time order: by start, then end, then place in the file; undated ones last. A row is a place
+ * Events as columns, in time order: by start, ties as in the file; undated ones last. A row is a place
  * in that order. All arrays can be transferred.
  */
 export interface Columns {
@@ -128,7 +128,7 @@ export class ColumnBuilder {
   build(): Columns {
     const size = this.#size;
     const [start, end] = [this.#start, this.#end];
-    const fileIndex = orderOf(start, end, size);
+    const fileIndex = orderOf(start, size);
     let dated = size;
     while (dated > 0 && start[fileIndex[dated - 1] ?? 0] === Infinity) dated--;
     const columns = {
@@ -163,14 +163,12 @@ export class ColumnBuilder {
 }
 
 /** Indexes in time order. Data comes sorted as a rule: then nothing is sorted. */
-function orderOf(start: Float64Array, end: Float64Array, size: number): Uint32Array {
+function orderOf(start: Float64Array, size: number): Uint32Array {
   const order = new Uint32Array(size);
   let sorted = true;
   const compare = (a: number, b: number) => {
     const [p, q] = [start[a] ?? 0, start[b] ?? 0];
-    if (p !== q) return p < q ? -1 : 1;
-    const [r, s] = [end[a] ?? 0, end[b] ?? 0];
-    return r === s ? a - b : r < s ? -1 : 1;
+    return p === q ? a - b : p < q ? -1 : 1;
   };
   for (let i = 0; i < size; i++) {
     order[i] = i;

@@ -23,6 +23,7 @@ export class Shown {
         ? before.#counter
         : matches && new SpanCounter(table.columns, matches);
     this.size = range ? (this.#counter ?? table.spans).count(range) : this.#all();
+    Object.freeze(this);
   }
 
   #all(): number {

@@ -27,6 +27,8 @@ export class EventTable {
   ) {
     this.size = columns.size;
     this.dated = columns.dated;
+    Object.freeze(columns);
+    Object.freeze(this);
   }
 
   /** The event of a row, read when it is asked for. */
