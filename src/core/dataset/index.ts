@@ -5,6 +5,7 @@
 export {isSafeAddress} from './address.js';
 export type {Box, CountryBoxes} from './checks.js';
 export {type ParsedJson, parseJson} from './json.js';
+export {type Decode, type PackedRows, packIds, unpackRows} from './packed.js';
 export {EMPTY_DATASET, originCount, type ParseOptions, parseDataset} from './parse.js';
 export {rowIndex} from './rows.js';
 export type * from './types.js';

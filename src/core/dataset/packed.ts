@@ -1,0 +1,98 @@
+import {finders} from './rows.js';
+
+/** Rows of a table as JSON text in UTF-8, to be read one by one when asked for. Can be transferred. */
+export interface PackedRows {
+  /** Holds the rows, and may hold more between them. */
+  readonly bytes: Uint8Array;
+  /** Where each row starts and ends in `bytes`. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Rows by the hash of their ids, open addressing: row + 1, 0 for free. Its length is a power of two. */
+  readonly ids: Uint32Array;
+}
+
+/** Bytes of UTF-8 as text, as a `TextDecoder` reads them: core knows none. */
+export type Decode = (bytes: Uint8Array) => string;
+
+/** As many rows are kept at least, so that those in use are the same objects when asked for again. */
+const KEPT = 4096;
+
+function hashOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+/** The table of `PackedRows.ids` for ids in the order of their rows. */
+export function packIds(ids: readonly string[]): Uint32Array {
+  let size = 2;
+  while (size < ids.length * 2) size *= 2;
+  const table = new Uint32Array(size);
+  ids.forEach((id, row) => {
+    let slot = hashOf(id) & (size - 1);
+    while (table[slot]) slot = (slot + 1) & (size - 1);
+    table[slot] = row + 1;
+  });
+  return table;
+}
+
+const refuse = () => false;
+
+/**
+ * A read-only array of rows that are read when asked for. `read` gets the row's JSON, and answers the same whenever
+ * it is asked.
+ */
+export function unpackRows<T extends {readonly id: string}>(
+  {bytes, starts, ends, ids}: PackedRows,
+  read: (json: unknown, index: number) => T,
+  decode: Decode,
+): readonly T[] {
+  const size = ends.length;
+  let young = new Map<number, T>();
+  let old = new Map<number, T>();
+  const at = (index: number): T => {
+    let row = young.get(index);
+    if (!row) {
+      row = old.get(index) ?? read(JSON.parse(decode(bytes.subarray(starts[index], ends[index]))), index);
+      if (young.size >= KEPT) [old, young] = [young, new Map()];
+      young.set(index, row);
+    }
+    return row;
+  };
+  /** The index that a key names, -1 for other keys. */
+  const indexOf = (key: string | symbol) => {
+    const index = typeof key === 'string' ? Number(key) : -1;
+    return index >= 0 && index < size && String(index) === key ? index : -1;
+  };
+  // As long as the table and empty: its length is then its own, and every array method goes by it.
+  const target: T[] = [];
+  target.length = size;
+  const rows = new Proxy(target, {
+    get(_, key) {
+      const index = indexOf(key);
+      return index < 0 ? Reflect.get(target, key) : at(index);
+    },
+    has: (_, key) => indexOf(key) >= 0 || Reflect.has(target, key),
+    ownKeys: () => [...Array.from({length: size}, (_, i) => String(i)), 'length'],
+    getOwnPropertyDescriptor(_, key) {
+      const index = indexOf(key);
+      return index < 0
+        ? Reflect.getOwnPropertyDescriptor(target, key)
+        : {value: at(index), enumerable: true, configurable: true, writable: false};
+    },
+    set: refuse,
+    defineProperty: refuse,
+    deleteProperty: refuse,
+    setPrototypeOf: refuse,
+    preventExtensions: refuse,
+  });
+  finders.set(rows, (id) => {
+    const mask = ids.length - 1;
+    for (let slot = hashOf(id) & mask; ids[slot]; slot = (slot + 1) & mask) {
+      const row = (ids[slot] ?? 0) - 1;
+      if (at(row).id === id) return row;
+    }
+    return -1;
+  });
+  return rows;
+}
