@@ -45,7 +45,8 @@ export const serveBench = async (folders, data) => {
     const {pathname, searchParams} = new URL(request.url, 'http://bench');
     const type = TYPES[extname(pathname)] ?? 'application/octet-stream';
     const entry = {path: pathname, bytes: 0};
-    const fonts = /^(font|image\/png)/.test(type);
+    // Compressed already.
+    const asIs = /woff|png/.test(type);
     try {
       if (pathname.startsWith('/data/')) {
         const path = await data(pathname.slice('/data/'.length));
@@ -69,13 +70,13 @@ export const serveBench = async (folders, data) => {
         let body = await readFile(path);
         if (type === TYPES['.html'])
           body = Buffer.from(body.toString().replaceAll('{DATA}', `/data/${searchParams.get('data')}`));
-        packed.set(key, fonts ? body : gzipSync(body, {level: 9}));
+        packed.set(key, asIs ? body : gzipSync(body, {level: 9}));
       }
       const body = packed.get(key);
       entry.bytes = body.length;
       log.push(entry);
       response
-        .writeHead(200, {...HEADERS, 'content-type': type, ...(!fonts && {'content-encoding': 'gzip'})})
+        .writeHead(200, {...HEADERS, 'content-type': type, ...(!asIs && {'content-encoding': 'gzip'})})
         .end(body);
     } catch (error) {
       console.error(error);

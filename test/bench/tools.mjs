@@ -104,7 +104,7 @@ export const TOOLS = [
     format: () => 'geojson',
     marks: [{selector: '.leaflet-overlay-pane path'}],
     gestures: [
-      {id: 'timeline', kind: 'drag', on: {selector: '.leaflet-timeline-controls input[type=range]'}, state: `document.querySelector('.leaflet-timeline-controls input[type=range]').value`},
+      {id: 'timeline', kind: 'drag', on: {selector: '.time-slider'}, state: `document.querySelector('.time-slider').value`},
       {id: 'map', kind: 'drag', on: leafletMap, state: leafletView},
       {id: 'map wheel', kind: 'wheel', on: leafletMap, state: leafletView},
     ],

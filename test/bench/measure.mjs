@@ -1,0 +1,240 @@
+/** Measures one tool with one number of events, in a fresh context of the browser. */
+import {readFile} from 'node:fs/promises';
+import {chromium} from 'playwright-core';
+import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
+import {nameOf} from './data.mjs';
+
+export const VIEWPORT = {width: 1000, height: 700};
+const MOVES = 120;
+const WHEELS = 60;
+
+const probe = await readFile(new URL('probe.js', import.meta.url), 'utf8');
+
+/** Thrown where a page took longer than it may. */
+class Late extends Error {}
+
+const within = (promise, ms, what) => {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Late(what)), ms);
+  });
+  // What fails after its time is up fails unheard: the browser is gone by then.
+  promise.catch(() => {});
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+};
+
+/** One browser at a time, started anew after one that hung. */
+export class Bench {
+  #browser;
+
+  /** @param {{server: Awaited<ReturnType<typeof import('./server.mjs').serveBench>>, cap: number, gestureCap: number}} options caps in milliseconds */
+  constructor(options) {
+    this.options = options;
+  }
+
+  async #open() {
+    if (this.#browser?.isConnected()) return this.#browser;
+    this.#browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: [
+        ...CHROMIUM_ARGS,
+        '--enable-precise-memory-info',
+        // Asked for the memory of a page, Chromium collects garbage and answers at once.
+        '--enable-blink-features=ForceEagerMeasureMemory',
+      ],
+    });
+    // The first page of a browser waits for more than itself.
+    const page = await this.#browser.newPage();
+    await page.setContent('<p>First page</p><svg><text y="20">text</text></svg>');
+    await page.close();
+    return this.#browser;
+  }
+
+  get version() {
+    return this.#open().then((browser) => browser.version());
+  }
+
+  async close() {
+    await within(this.#browser?.close() ?? Promise.resolve(), 10_000, 'close').catch(() => this.#kill());
+  }
+
+  #kill() {
+    // By Playwright, which ends the process it started.
+    void this.#browser?.close().catch(() => {});
+    this.#browser = undefined;
+  }
+
+  /**
+   * @param {import('./tools.mjs').TOOLS[number]} tool
+   * @param {number} count
+   * @param {{slow: number, gestures: boolean}} how `slow`: the processor is slowed so many times
+   */
+  async run(tool, count, {slow, gestures}) {
+    const {server, cap, gestureCap} = this.options;
+    const result = {tool: tool.id, events: count, slow};
+    const browser = await this.#open();
+    const context = await browser.newContext({viewport: VIEWPORT});
+    let hung = false;
+    try {
+      const page = await context.newPage();
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      const cdp = await context.newCDPSession(page);
+      await page.addInitScript(probe);
+      if (slow > 1) await cdp.send('Emulation.setCPUThrottlingRate', {rate: slow});
+      server.take();
+      const format = tool.format(count);
+      await within(
+        page.goto(`${server.url}/pages/${tool.id}.html?data=${nameOf(format, count)}`, {waitUntil: 'commit'}),
+        cap,
+        'page',
+      );
+      const ask = (code, ms, what) => within(page.evaluate(code), ms, what);
+      const times = await ask(`bench.watch(${JSON.stringify(tool.marks)})`, cap, 'ready');
+      const sent = server.take();
+      Object.assign(result, times, {
+        bytes: sent.reduce((sum, {bytes}) => sum + bytes, 0),
+        requests: sent.length,
+        dataBytes: sent.find(({path}) => path.startsWith('/data/'))?.bytes ?? 0,
+        missing: sent.filter(({missing}) => missing).map(({path}) => path),
+        drawn: await ask(`${JSON.stringify(tool.marks)}.map(bench.count)`, cap, 'marks'),
+        nodes: await ask('bench.nodes()', cap, 'nodes'),
+        ...(await this.#heap(cdp, page, cap)),
+      });
+      if (gestures) {
+        if (tool.setUp) await ask(tool.setUp, cap, 'set up');
+        await ask('bench.record()', cap, 'idle');
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        result.frames = {idle: summarise(await ask('bench.frames()', cap, 'idle'))};
+        for (const gesture of tool.gestures)
+          result.frames[gesture.id] = await this.#gesture(cdp, ask, gesture, gestureCap);
+      }
+      if (errors.length > 0) result.errors = [...new Set(errors)].slice(0, 5);
+    } catch (error) {
+      if (error instanceof Late) {
+        result.late = error.message;
+        hung = true;
+      } else result.failed = String(error).split('\n')[0];
+    }
+    if (hung) this.#kill();
+    else await within(context.close(), 20_000, 'close').catch(() => this.#kill());
+    return result;
+  }
+
+  /** After a collection, in bytes. `heap`: objects of scripts and the memory of their buffers. */
+  async #heap(cdp, page, cap) {
+    const collect = async () => {
+      await cdp.send('HeapProfiler.collectGarbage');
+      await cdp.send('HeapProfiler.collectGarbage');
+      return cdp.send('Runtime.getHeapUsage');
+    };
+    const {usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0} = await within(collect(), cap, 'heap');
+    const counters = await within(cdp.send('Memory.getDOMCounters'), cap, 'heap');
+    // The page with its workers, as the browser itself counts it; some versions don't.
+    const whole = await within(
+      page.evaluate(async () => (await performance.measureUserAgentSpecificMemory?.())?.bytes),
+      cap,
+      'memory',
+    ).catch(() => undefined);
+    return {
+      heap: usedSize + backingStorageSize,
+      heapObjects: usedSize,
+      heapBuffers: backingStorageSize,
+      heapEngine: embedderHeapUsedSize,
+      memory: whole,
+      listeners: counters.jsEventListeners,
+    };
+  }
+
+  /** A scripted gesture of the mouse, one event for a frame; how long the frames took. */
+  async #gesture(cdp, ask, {kind, on, at = 0.5, before, state, control, sideways}, cap) {
+    try {
+      if (before) await ask(before, cap, 'before');
+      // Left where it is when enough of it is in view, so that what is linked with it is drawn too.
+      await ask(
+        `(() => {
+          const target = bench.find(${JSON.stringify(on)});
+          const {top, bottom, height} = target.getBoundingClientRect();
+          if (Math.min(bottom, innerHeight) - Math.max(top, 0) < Math.min(60, height)) target.scrollIntoView({block: 'nearest'});
+          return new Promise((done) => setTimeout(done, 500));
+        })()`,
+        cap,
+        'before',
+      );
+      const box = await ask(
+        `(({x, y, width, height}) => ({x, y, width, height}))(bench.find(${JSON.stringify(on)}).getBoundingClientRect())`,
+        cap,
+        'before',
+      );
+      const top = Math.max(0, box.y);
+      const bottom = Math.min(VIEWPORT.height, box.y + box.height);
+      const from = {x: box.x + box.width / 2, y: top + (bottom - top) * at};
+      const send = (type, x, y, more) =>
+        cdp.send('Input.dispatchMouseEvent', {
+          type,
+          x: Math.min(VIEWPORT.width - 1, Math.max(0, x)),
+          y: Math.min(VIEWPORT.height - 1, Math.max(0, y)),
+          button: kind === 'drag' ? 'left' : 'none',
+          ...more,
+        });
+      const was = await ask(state, cap, 'state');
+      await within(send('mouseMoved', from.x, from.y, {button: 'none'}), cap, 'move');
+      if (kind === 'drag') await within(send('mousePressed', from.x, from.y, {buttons: 1, clickCount: 1}), cap, 'press');
+      const steps = kind === 'drag' ? MOVES : WHEELS;
+      const end = Date.now() + cap;
+      let made = 0;
+      let underWay = Promise.resolve();
+      let last = from;
+      await ask('bench.record()', cap, 'frames');
+      for (; made < steps && Date.now() < end; made++) {
+        const share = (made + 1) / steps;
+        let event;
+        if (kind === 'drag') {
+          // There and back, and a little further.
+          last = {
+            x: from.x + 250 * Math.sin(share * 0.9 * 2 * Math.PI),
+            y: from.y + 40 * Math.sin(share * 0.9 * 2 * Math.PI),
+          };
+          event = send('mouseMoved', last.x, last.y, {buttons: 1});
+        } else {
+          // In for the first half, out for most of the second.
+          const delta = (share <= 0.5 ? -1 : share <= 0.9 ? 1 : 0) * 60;
+          event = send('mouseWheel', from.x, from.y, {
+            deltaX: sideways ? delta : 0,
+            deltaY: sideways ? 0 : delta,
+            modifiers: control ? 2 : 0,
+          });
+        }
+        // One event for a frame, and never two of them on their way.
+        await within(Promise.all([underWay, ask('bench.frame()', cap, 'frame')]), cap * 2, 'frame');
+        underWay = event;
+      }
+      await within(underWay, cap * 2, 'frame');
+      const frames = await ask('bench.frames()', cap, 'frames');
+      const now = await ask(state, cap, 'state');
+      if (kind === 'drag')
+        await within(send('mouseReleased', last.x, last.y, {clickCount: 1}), cap, 'release');
+      await ask(`new Promise((done) => setTimeout(done, 500))`, cap, 'after');
+      return {...summarise(frames), events: made, moved: was !== now};
+    } catch (error) {
+      if (error instanceof Late) throw error;
+      return {failed: String(error).split('\n')[0]};
+    }
+  }
+}
+
+/** The value below which the share `p` of the values are. */
+export const quantile = (values, p) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(p * sorted.length) - 1))];
+};
+
+const summarise = (frames) => ({
+  frames: frames.length,
+  p50: quantile(frames, 0.5),
+  p95: quantile(frames, 0.95),
+  max: Math.max(...frames),
+});
