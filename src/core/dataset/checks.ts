@@ -1,6 +1,6 @@
 import {type Interval, intervalOf} from '../time/index.js';
-import {isRow, type Report, type Row} from './read.js';
-import type {Dataset, Figure, Place} from './types.js';
+import type {Report, Row} from './read.js';
+import type {Dataset, Figure, Place, Source, StoryEvent} from './types.js';
 
 /** West, south, east, north in degrees; west > east crosses the antimeridian. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
@@ -51,44 +51,38 @@ const overlap = (a: Interval | undefined, b: Interval | undefined) =>
 const inWords = (figure: Figure) =>
   `${figure.id} (${figure.actor}: ${figure.comparator === '=' ? '' : figure.comparator}${figure.value})`;
 
-/** The checks that need more than one value. Unusable positions are taken off their places. */
-export function checkDataset(
-  dataset: Dataset,
-  pathOf: (row: object) => string,
-  tree: Row,
-  report: Report,
-  countries: CountryBoxes | undefined,
-): void {
-  const byId = <T extends {readonly id: string}>(rows: readonly T[]) =>
-    new Map(rows.map((row) => [row.id, row]));
-  const sources = byId(dataset.sources);
-  const measures = byId(dataset.measures);
-  const figures = byId(dataset.figures);
+/** Where a row came from. */
+export interface Origin {
+  /** What the file has there. */
+  readonly json: Row;
+  readonly path: string;
+}
 
-  /** True when the row of the file has something under the key, be it faulty: that has been reported. */
-  const gave = (path: string, key: string) => {
-    const [, table = '', index = ''] = path.split('/');
-    const rows = tree[table];
-    const row: unknown = Array.isArray(rows) ? rows[Number(index)] : undefined;
-    const value = isRow(row) ? row[key] : undefined;
-    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+/** True when the row of the file has something under the key, be it faulty: that has been reported. */
+function gave(json: Row, key: string): boolean {
+  const value = json[key];
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+}
+
+/** The checks of single rows. Unusable positions are taken off their places. */
+export function createChecks(
+  sources: ReadonlyMap<string, Source>,
+  timeZone: string,
+  report: Report,
+  countries?: CountryBoxes,
+) {
+  const ends = new Map<string, number>();
+  const endOf = (published: string) => {
+    let end = ends.get(published);
+    if (end === undefined) {
+      end = intervalOf(published, timeZone)?.end ?? Infinity;
+      ends.set(published, end);
+    }
+    return end;
   };
 
-  if (!dataset.events.length && !dataset.places.length && !dataset.figures.length) {
-    report(
-      'dataset-empty',
-      'error',
-      '',
-      'There is nothing to show: no event, place or figure.',
-      'Add rows to "events".',
-    );
-  }
-
-  for (const place of dataset.places) checkPosition(place as {-readonly [K in keyof Place]: Place[K]});
-
-  function checkPosition(place: {-readonly [K in keyof Place]: Place[K]}): void {
+  function checkPlace(place: {-readonly [K in keyof Place]: Place[K]}, {json, path}: Origin): void {
     const {lat, lon} = place;
-    const path = pathOf(place);
     const drop = (code: string, at: string, message: string, fix: string) => {
       report(code, 'error', path + at, `${message} It is listed, not drawn.`, fix);
       delete place.lat;
@@ -97,7 +91,7 @@ export function checkDataset(
     const swapFix = `Write "lat": ${lon}, "lon": ${lat}.`;
     if (lat === undefined || lon === undefined) {
       const missing = lat === undefined ? 'lat' : 'lon';
-      if (lat === lon || gave(path, missing)) {
+      if (lat === lon || gave(json, missing)) {
         delete place.lat;
         delete place.lon;
       } else
@@ -151,9 +145,8 @@ export function checkDataset(
     }
   }
 
-  function checkCited(row: Dataset['events'][number] | Figure, what: string): void {
-    const path = pathOf(row);
-    if (!gave(path, 'cite')) {
+  function checkCited(row: StoryEvent | Figure, what: string, {json, path}: Origin): void {
+    if (!gave(json, 'cite')) {
       report(
         `${what}-without-source`,
         'warning',
@@ -164,13 +157,12 @@ export function checkDataset(
     }
     const {interval} = row;
     if (!interval) return;
-    row.cite.forEach((citation, i) => {
-      const published = sources.get(citation.source)?.published;
-      const end =
-        published === undefined ? Infinity : (intervalOf(published, dataset.timeZone)?.end ?? Infinity);
+    row.cite.forEach(({source}, i) => {
+      const published = sources.get(source)?.published;
+      const end = published === undefined ? Infinity : endOf(published);
       // A day of slack: the source may count its days in a zone far from the story's.
       if (end + DAY > interval.start) return;
-      const message = `Its source "${citation.source}" was published ${published}, before this happened (${row.date}).`;
+      const message = `Its source "${source}" was published ${published}, before this happened (${row.date}).`;
       report(
         'source-before-event',
         'warning',
@@ -181,10 +173,10 @@ export function checkDataset(
     });
   }
 
-  for (const event of dataset.events) {
-    const path = pathOf(event);
-    checkCited(event, 'event');
-    if (!gave(path, 'date')) {
+  function checkEvent(event: StoryEvent, origin: Origin): void {
+    const {json, path} = origin;
+    checkCited(event, 'event', origin);
+    if (!gave(json, 'date')) {
       report(
         'event-without-date',
         'info',
@@ -193,7 +185,7 @@ export function checkDataset(
         'Add "date" if it is known.',
       );
     }
-    if (!gave(path, 'places')) {
+    if (!gave(json, 'places')) {
       report(
         'event-without-place',
         'info',
@@ -213,8 +205,46 @@ export function checkDataset(
     }
   }
 
+  return {checkPlace, checkCited, checkEvent};
+}
+
+export function checkEmpty({events, places, figures}: Dataset, report: Report): void {
+  if (events.length || places.length || figures.length) return;
+  report(
+    'dataset-empty',
+    'error',
+    '',
+    'There is nothing to show: no event, place or figure.',
+    'Add rows to "events".',
+  );
+}
+
+export const byId = <T extends {readonly id: string}>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+/** All checks that need more than one value. */
+export function checkDataset(
+  dataset: Dataset,
+  originOf: (row: object) => Origin,
+  report: Report,
+  countries: CountryBoxes | undefined,
+): void {
+  checkEmpty(dataset, report);
+  const checks = createChecks(byId(dataset.sources), dataset.timeZone, report, countries);
+  for (const place of dataset.places) checks.checkPlace(place, originOf(place));
+  for (const event of dataset.events) checks.checkEvent(event, originOf(event));
+  checkTables(dataset, originOf, report);
+}
+
+/** The checks of tables other than places and events. */
+export function checkTables(dataset: Dataset, originOf: (row: object) => Origin, report: Report): void {
+  const measures = byId(dataset.measures);
+  const figures = byId(dataset.figures);
+  const {checkCited} = createChecks(byId(dataset.sources), dataset.timeZone, report);
+  const pathOf = (row: object) => originOf(row).path;
+
   for (const measure of dataset.measures) {
-    if (measure.kind === 'cumulative' && !gave(pathOf(measure), 'since')) {
+    if (measure.kind === 'cumulative' && !gave(originOf(measure).json, 'since')) {
       report(
         'cumulative-without-since',
         'error',
@@ -249,8 +279,9 @@ export function checkDataset(
   const groups = new Map<string, Figure[]>();
   for (const figure of dataset.figures) {
     const {value, breakdown, measure, event, place, interval} = figure;
-    const path = pathOf(figure);
-    checkCited(figure, 'figure');
+    const origin = originOf(figure);
+    const {json, path} = origin;
+    checkCited(figure, 'figure', origin);
     const counted = measure === undefined ? undefined : measures.get(measure);
     if (value < 0 && (counted?.kind === 'cumulative' || counted?.unit === 'people')) {
       report(
@@ -263,10 +294,7 @@ export function checkDataset(
     }
     const parts = breakdown.map((part) => part.value);
     const sum = parts.reduce((a, b) => a + b, 0);
-    const row = tree.figures;
-    const written = Array.isArray(row) ? row[Number(path.split('/')[2])] : undefined;
-    const whole =
-      isRow(written) && Array.isArray(written.breakdown) && written.breakdown.length === parts.length;
+    const whole = Array.isArray(json.breakdown) && json.breakdown.length === parts.length;
     if (
       parts.length &&
       whole &&

@@ -1,15 +1,16 @@
-import {isTimeZone} from '../time/index.js';
-import {type CountryBoxes, checkDataset} from './checks.js';
+import {type CountryBoxes, checkDataset, type Origin} from './checks.js';
 import {
   copyPlain,
+  createReader,
+  idsOf,
   isRow,
   languagesOf,
   MAX_DEPTH,
   MAX_VALUES,
   type Report,
   type Row,
-  readDataset,
   rowName,
+  timeZoneOf,
 } from './read.js';
 import type {Citation, Dataset, Issue, ParseResult} from './types.js';
 
@@ -21,7 +22,7 @@ export interface ParseOptions {
   readonly countries?: CountryBoxes;
 }
 
-function freeze<T>(value: T): T {
+export function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     for (const item of Object.values(value)) freeze(item);
@@ -89,12 +90,20 @@ function parseTree(tree: Row, {countries}: ParseOptions): ParseResult {
   const report: Report = (code, severity, path, message, fix) => {
     issues.push({code, severity, path, row: rowName(tree, path), message, fix});
   };
-  const timeZone = typeof tree.timeZone === 'string' && isTimeZone(tree.timeZone) ? tree.timeZone : 'UTC';
+  const timeZone = timeZoneOf(tree);
   const languages = languagesOf(tree);
-  const read = readDataset(tree, timeZone, languages, report);
+  const ids = idsOf(tree);
+  const origins = new Map<object, Origin>();
+  const read = createReader(timeZone, languages, report, {
+    ...ids,
+    keep(table, row, json, path) {
+      ids.keep(table, row);
+      origins.set(row, {json, path});
+    },
+  }).tree(tree);
   // The table of the format has made it one; test/core/dataset holds the two together.
-  const dataset = {...read.dataset, language: languages[0], languages, timeZone} as unknown as Dataset;
-  checkDataset(dataset, (row) => read.rowPaths.get(row as Row) ?? '', tree, report, countries);
+  const dataset = {...read, language: languages[0], languages, timeZone} as unknown as Dataset;
+  checkDataset(dataset, (row) => origins.get(row) ?? {json: {}, path: ''}, report, countries);
   return freeze({dataset, issues});
 }
 

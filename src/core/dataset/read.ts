@@ -1,4 +1,4 @@
-import {intervalOf, isTimeZone, parseEdtf} from '../time/index.js';
+import {type EdtfDate, type Interval, intervalOf, isTimeZone, parseEdtf} from '../time/index.js';
 import {isSafeAddress} from './address.js';
 import {DATASET_SHAPE, MAX_TITLE, type Rule, type Shape} from './schema.js';
 import type {Severity} from './types.js';
@@ -41,9 +41,6 @@ export function copyPlain(json: unknown): unknown {
   return copy(json, 0);
 }
 
-const pointer = (path: string, key: string | number) =>
-  `${path}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-
 /** One of a table, in words: `events` is the table of `event`. */
 const singular = (table: string) => table.replace(/ies$/, 'y').replace(/s$/, '');
 
@@ -74,6 +71,33 @@ export function languagesOf({language, title}: Row): readonly string[] {
   return [first, ...titles.filter((tag) => baseOf(tag) !== baseOf(first))];
 }
 
+export const timeZoneOf = ({timeZone}: Row): string =>
+  typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC';
+
+/** The ids of a tree's rows: those that are given, and those of the rows that are kept. */
+export function idsOf(tree: Row) {
+  const given = new Map<string, Set<unknown>>();
+  const taken = new Map<string, Set<unknown>>();
+  const kept = new Map<string, Set<unknown>>();
+  for (const [table, value] of Object.entries(tree)) {
+    given.set(table, new Set(rows(value).map((row) => (isRow(row) ? row.id : undefined))));
+    taken.set(table, new Set());
+    kept.set(table, new Set());
+  }
+  const gives = (table: string, id: string) => given.get(table)?.has(id) === true;
+  return {
+    gives,
+    // Events link to later events. None that has an id is left out, so all that are given can be meant.
+    has: (table: string, id: string) =>
+      table === 'events' ? gives(table, id) : kept.get(table)?.has(id) === true,
+    take(table: string, id: string): boolean {
+      const ids = taken.get(table);
+      return ids !== undefined && ids.size !== ids.add(id).size;
+    },
+    keep: (table: string, {id}: Row) => void kept.get(table)?.add(id),
+  };
+}
+
 const show = (value: unknown) => {
   const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
@@ -98,272 +122,384 @@ const MISSING: Readonly<Record<string, readonly [code: string, message: string, 
   ],
 };
 
+/** What is known of the other rows while one is read. */
+export interface Known {
+  /** Whether a row with that id may be named. */
+  readonly has: (table: string, id: string) => boolean;
+  /** Whether the file has such a row, be it left out. */
+  readonly gives: (table: string, id: string) => boolean;
+  /** Whether the id is free; from then on it is taken. */
+  readonly take: (table: string, id: string) => boolean;
+  /** A row that is kept, what the file has there, and where. */
+  readonly keep?: (table: string, row: Row, json: Row, path: string) => void;
+  /** Tables that were read row by row: what stands in their place. */
+  readonly instead?: Readonly<Record<string, () => readonly unknown[]>>;
+}
+
+type Read = (value: unknown) => unknown;
+
+const TEXT = /^(text|title|name|original)$/;
+/** Dates that are kept in mind: a big file names the same days over and over. */
+const DATES = 50_000;
+
+export interface Reader {
+  /** Reads a whole tree. */
+  readonly tree: (tree: Row) => Row;
+  /** Reads one row of a table: the same as in the whole. */
+  readonly row: (table: string, json: unknown, index: number) => Row | undefined;
+}
+
 /**
- * Reads a tree of plain data by the table of the format. What does not fit is reported and left out; the rest is
- * kept, unknown keys too. Gives the dataset, unfrozen, and where each row of a table came from.
+ * Reads plain data by the table of the format. What does not fit is reported and left out; the rest is kept, unknown
+ * keys too. What it gives is not frozen.
  */
-export function readDataset(tree: Row, timeZone: string, languages: readonly string[], report: Report) {
-  const rowPaths = new Map<Row, string>();
-  const given = new Map<string, Set<unknown>>();
-  const kept = new Map<string, Set<unknown>>();
-  for (const [table, value] of Object.entries(tree)) {
-    given.set(table, new Set(rows(value).map((row) => (isRow(row) ? row.id : undefined))));
-    kept.set(table, new Set());
-  }
-  // Events link to later events. None that has an id is left out, so all that are given can be meant.
-  const known = (table: string) => (table === 'events' ? given : kept).get(table);
+export function createReader(
+  timeZone: string,
+  languages: readonly string[],
+  report: Report,
+  {has, gives, take, keep, instead}: Known,
+): Reader {
+  // Where it is reading. Most rows are in order, and need no pointer.
+  const keys: (string | number)[] = [];
+  let depth = 0;
+  const pointer = (...more: readonly string[]) =>
+    [...keys.slice(0, depth), ...more]
+      .map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+      .join('');
 
   let lost = '';
-  const wrong = (code: string, path: string, message: string, fix: string) => {
-    report(code, 'error', path, `${message} ${lost}`, fix);
+  const wrong = (code: string, message: string, fix: string, ...more: readonly string[]) => {
+    report(code, 'error', pointer(...more), `${message} ${lost}`, fix);
     return undefined;
   };
-  const wrongType = (path: string, value: unknown, expected: string) =>
-    wrong('wrong-type', path, `${show(value)} is not ${expected}.`, `Write ${expected} here.`);
+  const wrongType = (value: unknown, expected: string, ...more: readonly string[]) =>
+    wrong('wrong-type', `${show(value)} is not ${expected}.`, `Write ${expected} here.`, ...more);
 
-  function readText(kind: string, value: unknown, path: string): unknown {
-    const check = (text: string, at: string) => {
-      for (const [, address = ''] of text.matchAll(/\]\(\s*<?([^\s)>]*)/g)) {
-        if (isSafeAddress(address)) continue;
-        const message = `A link in the text goes to the unsafe address ${show(address)}. It is shown without it.`;
-        report('link-unsafe', 'error', at, message, 'Link to an https address.');
+  const tags = new Map<string, boolean>();
+  const isTag = (tag: string) => {
+    let known = tags.get(tag);
+    if (known === undefined) {
+      known = isLanguage(tag);
+      tags.set(tag, known);
+    }
+    return known;
+  };
+
+  const dates = new Map<string, readonly [EdtfDate | undefined, Interval | undefined]>();
+  /** A date understood; its interval is missing when it has none that goes forward. */
+  const dateOf = (text: string) => {
+    let known = dates.get(text);
+    if (!known) {
+      const date = parseEdtf(text);
+      known = [date, date && intervalOf(date, timeZone)];
+      if (dates.size === DATES) dates.clear();
+      dates.set(text, known);
+    }
+    return known;
+  };
+
+  const missingIn = (has: readonly string[]) =>
+    languages.filter((tag) => !has.some((other) => baseOf(other) === baseOf(tag)));
+  /** The languages that a plain text is not in. */
+  const others = missingIn(languages.slice(0, 1));
+
+  function textOf(kind: string): Read {
+    const check = (text: string, ...more: readonly string[]) => {
+      if (text.includes('](')) {
+        for (const [, address = ''] of text.matchAll(/\]\(\s*<?([^\s)>]*)/g)) {
+          if (isSafeAddress(address)) continue;
+          const message = `A link in the text goes to the unsafe address ${show(address)}. It is shown without it.`;
+          report('link-unsafe', 'error', pointer(...more), message, 'Link to an https address.');
+        }
       }
       if ((kind === 'title' || kind === 'name') && text.length > MAX_TITLE) {
         const message = `With ${text.length} characters it is too long for a label.`;
         report(
           'title-too-long',
           'warning',
-          at,
+          pointer(...more),
           message,
           `Keep it to ${MAX_TITLE} characters; the rest can go in the text.`,
         );
       }
     };
-    const untranslated = (has: readonly string[]) => {
-      const missing = languages.filter((tag) => !has.some((other) => baseOf(other) === baseOf(tag)));
+    const untranslated = (missing: readonly string[]) => {
       if (!missing.length) return;
       const message = `It is missing in ${missing.join(', ')}, a language of this story.`;
       report(
         'text-missing-in-language',
         'warning',
-        path,
+        pointer(),
         message,
         `Write {${languages.map((tag) => `"${tag}": "…"`).join(', ')}}.`,
       );
     };
-    if (typeof value === 'string') {
-      check(value, path);
-      if (kind === 'text' || kind === 'title') untranslated(languages.slice(0, 1));
-      return value;
-    }
-    if (!isRow(value)) return wrongType(path, value, 'a text, or texts by language');
-    const entries = Object.entries(value).filter(([tag, text]) => {
-      const at = pointer(path, tag);
-      if (!isLanguage(tag)) {
-        return wrong(
-          'language-unknown',
-          at,
-          `${show(tag)} is not a language tag.`,
-          'Write a BCP 47 tag, as "es".',
-        );
+    return (value) => {
+      if (typeof value === 'string') {
+        check(value);
+        if (kind === 'text' || kind === 'title') untranslated(others);
+        return value;
       }
-      if (typeof text !== 'string' || !text.trim()) return wrongType(at, text, 'a text');
-      check(text, at);
-      return true;
-    });
-    if (!entries.length)
-      return wrong('value-empty', path, 'It holds no text.', 'Write it, or remove the key.');
-    if (kind !== 'original') untranslated(entries.map(([tag]) => tag));
-    return Object.fromEntries(entries);
+      if (!isRow(value)) return wrongType(value, 'a text, or texts by language');
+      const texts: Row = {};
+      for (const tag of Object.keys(value)) {
+        const text = value[tag];
+        if (!isTag(tag)) {
+          wrong(
+            'language-unknown',
+            `${show(tag)} is not a language tag.`,
+            'Write a BCP 47 tag, as "es".',
+            tag,
+          );
+        } else if (typeof text !== 'string' || !text.trim()) wrongType(text, 'a text', tag);
+        else {
+          check(text, tag);
+          texts[tag] = text;
+        }
+      }
+      const has = Object.keys(texts);
+      if (!has.length) return wrong('value-empty', 'It holds no text.', 'Write it, or remove the key.');
+      if (kind !== 'original' && !languages.every((tag) => Object.hasOwn(texts, tag)))
+        untranslated(missingIn(has));
+      return texts;
+    };
   }
 
-  function readWord(word: string, value: unknown, path: string): unknown {
-    if (word === 'version') {
-      if (value !== 1) {
-        report(
-          'version-unknown',
-          'error',
-          path,
-          `Version ${show(value)} of the format is not known here; it is read as 1.`,
-          'Write "cronomapa": 1, or use a newer cronomapa.',
-        );
-      }
-      return value;
-    }
-    if (word === 'number' || word === 'amount') {
+  function numberOf(word: string): Read {
+    return (value) => {
       if (typeof value !== 'number' || !Number.isFinite(value))
-        return wrongType(path, value, 'a number, without quotes');
+        return wrongType(value, 'a number, without quotes');
       if (word === 'amount' && value < 0)
-        return wrong('value-negative', path, `${value} is below 0.`, 'Write 0 or more.');
+        return wrong('value-negative', `${value} is below 0.`, 'Write 0 or more.');
       return value;
-    }
-    if (value === '') return wrong('value-empty', path, 'It is empty.', 'Fill it in, or remove the key.');
-    if (/^(text|title|name|original)$/.test(word)) return readText(word, value, path);
-    if (typeof value !== 'string') return wrongType(path, value, 'a text in quotes');
-    const shown = show(value);
-    if (word.startsWith('@')) {
-      const table = word.slice(1);
-      if (known(table)?.has(value)) return value;
-      const message = given.get(table)?.has(value)
-        ? `The ${singular(table)} ${shown} that it names was left out.`
-        : `There is no ${singular(table)} ${shown}.`;
-      return wrong('reference-to-nothing', path, message, `Name an id of "${table}", or add that row.`);
-    }
-    if (word.includes('|')) {
-      if (word.split('|').includes(value)) return value;
-      return wrong(
-        'value-unknown',
-        path,
-        `${shown} is not one of its values.`,
-        `Write one of: ${word.replaceAll('|', ' ')}.`,
+    };
+  }
+
+  function readVersion(value: unknown): unknown {
+    if (value !== 1) {
+      report(
+        'version-unknown',
+        'error',
+        pointer(),
+        `Version ${show(value)} of the format is not known here; it is read as 1.`,
+        'Write "cronomapa": 1, or use a newer cronomapa.',
       );
-    }
-    switch (word) {
-      case 'date':
-      case 'when': {
-        const interval = intervalOf(value, timeZone);
-        if (interval && interval.start <= interval.end) return value;
-        const kept = word === 'when' ? value : undefined;
-        const fix = 'Write it as 2025-12-25, 2025-12 or 2025 (EDTF); from/to as 2025-12-01/2025-12-25.';
-        const code =
-          interval || /^\d{4}-\d\d(-\d\d)?(T\d\d:\d\d:\d\d.*)?(\/|$)/.test(value)
-            ? 'date-impossible'
-            : 'date-not-understood';
-        const message =
-          code === 'date-impossible'
-            ? `${shown} is not a date that exists.`
-            : `${shown} is not understood as a date.`;
-        if (kept) lost = 'It is listed undated.';
-        wrong(code, path, message, fix);
-        return kept;
-      }
-      case 'address':
-        if (isSafeAddress(value)) return value;
-        return wrong(
-          'address-unsafe',
-          path,
-          `${shown} is not a safe address.`,
-          'Use an https, http, mailto or relative address.',
-        );
-      case 'language':
-        if (isLanguage(value)) return value;
-        return wrong(
-          'language-unknown',
-          path,
-          `${shown} is not a language tag.`,
-          'Write a BCP 47 tag, as "es" or "pt-BR".',
-        );
-      case 'zone':
-        if (isTimeZone(value)) return value;
-        return wrong(
-          'time-zone-unknown',
-          path,
-          `${shown} is not a time zone; UTC is used.`,
-          'Write an IANA name, as "America/Caracas".',
-        );
-      case 'region':
-        if (/^[A-Z]{2,3}(-[A-Z\d]{1,3})?$/.test(value)) return value;
-        return wrong(
-          'value-unknown',
-          path,
-          `${shown} is not a code of ISO 3166.`,
-          'Write it as "VE" or "VE-D".',
-        );
     }
     return value;
   }
 
-  function readObject(shape: Shape, value: unknown, path: string): Row | undefined {
-    if (!isRow(value)) return void wrongType(path, value, 'an object, in { }');
-    const [, table = '', index, inner] = path.split('/');
-    const isTableRow = index !== undefined && inner === undefined;
-    const entries: [string, unknown][] = [];
-    let usable = true;
-    for (const [key, rule] of Object.entries(shape)) {
-      const at = pointer(path, key);
-      const found = Object.hasOwn(value, key) ? value[key] : undefined;
+  function readDate(value: string, word: string): string | undefined {
+    const [, interval] = dateOf(value);
+    if (interval && interval.start <= interval.end) return value;
+    const kept = word === 'when' ? value : undefined;
+    const fix = 'Write it as 2025-12-25, 2025-12 or 2025 (EDTF); from/to as 2025-12-01/2025-12-25.';
+    const code =
+      interval || /^\d{4}-\d\d(-\d\d)?(T\d\d:\d\d:\d\d.*)?(\/|$)/.test(value)
+        ? 'date-impossible'
+        : 'date-not-understood';
+    const message =
+      code === 'date-impossible'
+        ? `${show(value)} is not a date that exists.`
+        : `${show(value)} is not understood as a date.`;
+    if (kept) lost = 'It is listed undated.';
+    wrong(code, message, fix);
+    return kept;
+  }
+
+  /** Words that a test decides. */
+  const TESTS: Readonly<
+    Record<string, readonly [test: (value: string) => boolean, code: string, is: string, fix: string]>
+  > = {
+    address: [
+      isSafeAddress,
+      'address-unsafe',
+      'a safe address',
+      'Use an https, http, mailto or relative address.',
+    ],
+    language: [isTag, 'language-unknown', 'a language tag', 'Write a BCP 47 tag, as "es" or "pt-BR".'],
+    zone: [
+      isTimeZone,
+      'time-zone-unknown',
+      'a time zone; UTC is used',
+      'Write an IANA name, as "America/Caracas".',
+    ],
+    region: [
+      (value) => /^[A-Z]{2,3}(-[A-Z\d]{1,3})?$/.test(value),
+      'value-unknown',
+      'a code of ISO 3166',
+      'Write it as "VE" or "VE-D".',
+    ],
+  };
+
+  function stringOf(word: string): (value: string) => string | undefined {
+    if (word[0] === '@') {
+      const table = word.slice(1);
+      return (value) => {
+        if (has(table, value)) return value;
+        const shown = show(value);
+        const message = gives(table, value)
+          ? `The ${singular(table)} ${shown} that it names was left out.`
+          : `There is no ${singular(table)} ${shown}.`;
+        return wrong('reference-to-nothing', message, `Name an id of "${table}", or add that row.`);
+      };
+    }
+    if (word.includes('|')) {
+      const words = word.split('|');
+      return (value) =>
+        words.includes(value)
+          ? value
+          : wrong(
+              'value-unknown',
+              `${show(value)} is not one of its values.`,
+              `Write one of: ${words.join(' ')}.`,
+            );
+    }
+    if (word === 'date' || word === 'when') return (value) => readDate(value, word);
+    const test = TESTS[word];
+    if (!test) return (value) => value;
+    const [passes, code, is, fix] = test;
+    return (value) => (passes(value) ? value : wrong(code, `${show(value)} is not ${is}.`, fix));
+  }
+
+  function wordOf(word: string): Read {
+    if (word === 'version') return readVersion;
+    if (word === 'number' || word === 'amount') return numberOf(word);
+    const text = TEXT.test(word) && textOf(word);
+    const string = text || stringOf(word);
+    return (value) => {
+      if (value === '') return wrong('value-empty', 'It is empty.', 'Fill it in, or remove the key.');
+      if (text) return text(value);
+      return typeof value === 'string' ? string(value) : wrongType(value, 'a text in quotes');
+    };
+  }
+
+  /** `table` for the rows of one. */
+  function objectOf(shape: Shape, table = '', isTree = false): Read {
+    const fields = Object.entries(shape).map(([key, rule]) => {
       const [, sign = '', word = ''] = typeof rule === 'string' ? (/^([!~^]?)(.*)$/.exec(rule) ?? []) : [];
-      const standIn = sign === '!' && /^(text|title|name|original)$/.test(word) && isTableRow && value.id;
-      const outcome =
-        sign === '!' || sign === '^'
-          ? standIn
-            ? 'Its id is shown instead.'
-            : 'The whole entry is left out.'
-          : 'This value is left out.';
-      lost = outcome;
-      let result: unknown;
-      if (found !== undefined && found !== null) {
-        result = readRule(typeof rule === 'string' ? word : rule, found, at);
-        if (result === undefined && sign === '^') usable = false;
-      } else if (sign === '!' || sign === '~') {
-        const [code, message, fix] = MISSING[key] ?? [
-          'value-missing',
-          `It has no "${key}".`,
-          `Add "${key}".`,
-        ];
-        const needed = sign === '!';
-        report(code, needed ? 'error' : 'warning', at, needed ? `${message} ${outcome}` : message, fix);
-      } else if (sign === '^') result = word.split('|')[0];
-      else if (Array.isArray(rule)) result = [];
+      const read = typeof rule === 'string' ? wordOf(word) : ruleOf(rule, isTree ? key : '');
+      const needed = sign === '!';
+      return {
+        key,
+        word,
+        read,
+        sign,
+        needed,
+        isList: Array.isArray(rule),
+        outcome: needed || sign === '^' ? 'The whole entry is left out.' : 'This value is left out.',
+        canStandIn: needed && table !== '' && TEXT.test(word),
+      };
+    });
+    const isKey = new Set(Object.keys(shape));
+    return (value) => {
+      if (!isRow(value)) return wrongType(value, 'an object, in { }');
+      const row: Row = {};
+      const at = depth++;
+      let usable = true;
+      for (const {key, word, read, sign, needed, isList, outcome, canStandIn} of fields) {
+        keys[at] = key;
+        const found = Object.hasOwn(value, key) ? value[key] : undefined;
+        const standIn = canStandIn && value.id;
+        lost = standIn ? 'Its id is shown instead.' : outcome;
+        let result: unknown;
+        if (found !== undefined && found !== null) {
+          result = read(found);
+          if (result === undefined && sign === '^') usable = false;
+        } else if (needed || sign === '~') {
+          const [code, message, fix] = MISSING[key] ?? [
+            'value-missing',
+            `It has no "${key}".`,
+            `Add "${key}".`,
+          ];
+          report(code, needed ? 'error' : 'warning', pointer(), needed ? `${message} ${lost}` : message, fix);
+        } else if (sign === '^') result = word.split('|')[0];
+        else if (isList) result = [];
 
-      if (result === undefined && sign === '!') {
-        if (standIn) result = standIn;
-        else usable = false;
+        if (result === undefined && needed) {
+          if (standIn) result = standIn;
+          else usable = false;
+        }
+        if (key === 'id' && table && typeof result === 'string' && !take(table, result)) {
+          lost = outcome;
+          wrong(
+            'id-twice',
+            `The id ${show(result)} is taken by an earlier row.`,
+            'Give each row an id of its own.',
+          );
+          usable = false;
+        }
+        if (result === undefined) continue;
+        row[key] = result;
+        if (word === 'when' && typeof result === 'string') {
+          const [when, interval] = dateOf(result);
+          if (interval && interval.start <= interval.end) {
+            row.when = when;
+            row.interval = interval;
+          }
+        }
       }
-      if (key === 'id' && isTableRow && typeof result === 'string' && seen(table, result)) {
-        lost = outcome;
-        wrong(
-          'id-twice',
-          at,
-          `The id ${show(result)} is taken by an earlier row.`,
-          'Give each row an id of its own.',
-        );
-        usable = false;
+      depth = at;
+      for (const key of Object.keys(value)) {
+        if (isKey.has(key)) continue;
+        const message = `"${key}" is not a key of the format. It is kept, and nothing reads it.`;
+        report('unknown-key', 'info', pointer(key), message, 'Check the spelling, or leave it.');
+        if (key === 'when' || key === 'interval') continue;
+        // Defined, not assigned: a `__proto__` key is data, never the prototype.
+        Object.defineProperty(row, key, {
+          value: value[key],
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
       }
-      if (result !== undefined) entries.push([key, result]);
-      if (word === 'when' && typeof result === 'string') {
-        const interval = intervalOf(result, timeZone);
-        if (interval && interval.start <= interval.end)
-          entries.push(['when', parseEdtf(result)], ['interval', interval]);
-      }
-    }
-    for (const [key, extra] of Object.entries(value)) {
-      if (Object.hasOwn(shape, key)) continue;
-      const message = `"${key}" is not a key of the format. It is kept, and nothing reads it.`;
-      report('unknown-key', 'info', pointer(path, key), message, 'Check the spelling, or leave it.');
-      if (key !== 'when' && key !== 'interval') entries.push([key, extra]);
-    }
-    if (!usable) return undefined;
-    const row: Row = Object.fromEntries(entries);
-    if (isTableRow) {
-      kept.get(table)?.add(row.id);
-      rowPaths.set(row, path);
-    }
-    return row;
+      if (!usable) return undefined;
+      if (table) keep?.(table, row, value, pointer());
+      return row;
+    };
   }
 
-  const seenIds = new Map<string, Set<string>>();
-  function seen(table: string, id: string): boolean {
-    const ids = seenIds.get(table) ?? new Set();
-    seenIds.set(table, ids);
-    return ids.size === ids.add(id).size;
-  }
+  const rowReaders = new Map<string, Read>();
 
-  function readRule(rule: Rule, value: unknown, path: string): unknown {
-    if (typeof rule === 'string') return readWord(rule, value, path);
-    if (!Array.isArray(rule)) return readObject(rule as Shape, value, path);
-    if (!Array.isArray(value)) {
-      wrongType(path, value, 'a list, in [ ]');
-      return [];
-    }
-    return value
-      .map((item, i) => {
+  function ruleOf(rule: Exclude<Rule, string>, table: string): Read {
+    if (!Array.isArray(rule)) return objectOf(rule as Shape);
+    const [inner] = rule as readonly [Rule];
+    const read =
+      typeof inner === 'string'
+        ? wordOf(inner)
+        : Array.isArray(inner)
+          ? ruleOf(inner as readonly [Rule], '')
+          : objectOf(inner as Shape, table);
+    if (table) rowReaders.set(table, read);
+    return (value) => {
+      if (instead && table in instead) return instead[table]?.();
+      if (!Array.isArray(value)) {
+        wrongType(value, 'a list, in [ ]');
+        return [];
+      }
+      const list: unknown[] = [];
+      const at = depth++;
+      for (let i = 0; i < value.length; i++) {
+        keys[at] = i;
         lost = 'It is left out.';
-        return readRule((rule as readonly [Rule])[0], item, pointer(path, i));
-      })
-      .filter((item) => item !== undefined);
+        const item = read(value[i]);
+        if (item !== undefined) list.push(item);
+      }
+      depth = at;
+      return list;
+    };
   }
 
-  const dataset = readObject(DATASET_SHAPE, tree, '') ?? {};
-  return {dataset, rowPaths};
+  const readTree = objectOf(DATASET_SHAPE, '', true);
+  return {
+    tree: (tree) => readTree(tree) as Row,
+    row(table, json, index) {
+      keys[0] = table;
+      keys[1] = index;
+      depth = 2;
+      lost = 'It is left out.';
+      const row = rowReaders.get(table)?.(json);
+      depth = 0;
+      return row as Row | undefined;
+    },
+  };
 }
