@@ -4,6 +4,7 @@
  */
 export {Bits} from './bits.js';
 export {ColumnBuilder, type Columns, FLAG} from './columns.js';
+export {type Facets, facetCounts, largest, type Narrowing} from './facets.js';
 export {
   adoptPoints,
   foldText,

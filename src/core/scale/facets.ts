@@ -1,0 +1,159 @@
+import type {Dataset} from '../dataset/index.js';
+import {rowIndex} from '../dataset/index.js';
+import {type Bounds, intersects, padBounds} from '../geo/index.js';
+import type {Interval} from '../time/index.js';
+import {Bits} from './bits.js';
+import {pointsOf, rowsAt, searchRows} from './rows.js';
+import type {EventTable} from './table.js';
+
+/** What a view is narrowed by, as the store has it. */
+export interface Narrowing {
+  readonly range: Interval | null;
+  readonly extent: Bounds | null;
+  readonly filters: {
+    readonly categories: readonly string[];
+    readonly actors: readonly string[];
+    readonly places: readonly string[];
+    readonly text: string;
+  };
+}
+
+/** How many events each category, actor and place of a dataset would leave; by their order in it. */
+export interface Facets {
+  readonly categories: Uint32Array;
+  readonly actors: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+/** Who claims a figure of which row: pairs, none twice. */
+interface Claims {
+  readonly rows: Uint32Array;
+  readonly actors: Uint32Array;
+}
+
+const claims = new WeakMap<Dataset, Claims>();
+
+function claimsOf(table: EventTable): Claims {
+  const {dataset} = table;
+  let found = claims.get(dataset);
+  if (!found) {
+    const pairs = new Map<string, readonly [row: number, actor: number]>();
+    for (const {actor, event} of dataset.figures) {
+      if (actor === undefined || event === undefined) continue;
+      const pair = [table.rowOf(event), rowIndex(dataset.actors, actor)] as const;
+      if (pair[0] >= 0 && pair[1] >= 0) pairs.set(pair.join(), pair);
+    }
+    const all = [...pairs.values()];
+    found = {
+      rows: Uint32Array.from(all, ([row]) => row),
+      actors: Uint32Array.from(all, ([, actor]) => actor),
+    };
+    claims.set(dataset, found);
+  }
+  return found;
+}
+
+/** The ids as a set of places in a table; null when there are none: all pass. */
+function chosen(rows: readonly {readonly id: string}[], ids: readonly string[]): Bits | null {
+  if (ids.length === 0) return null;
+  const bits = new Bits(rows.length);
+  for (const id of ids) {
+    const at = rowIndex(rows, id);
+    if (at >= 0) bits.set(at);
+  }
+  return bits;
+}
+
+const searches = new WeakMap<EventTable, {readonly text: string; readonly rows: Bits}>();
+
+/** The rows that a text finds: the last search of a table is kept, for as many facets as are asked for. */
+function found(table: EventTable, text: string): Bits {
+  let last = searches.get(table);
+  if (last?.text !== text) {
+    last = {text, rows: searchRows(table, text)};
+    searches.set(table, last);
+  }
+  return last.rows;
+}
+
+/** Rows with a place of which some part lies in the extent. */
+function rowsWithin(table: EventTable, extent: Bounds): Bits {
+  const {size, lat, lon, radius} = pointsOf(table.dataset);
+  const within = new Bits(size);
+  for (let i = 0; i < size; i++) {
+    const [south = Number.NaN, west = 0, about = 0] = [lat[i], lon[i], radius[i]];
+    if (Number.isNaN(south)) continue;
+    const point = {west, east: west, south, north: south};
+    if (intersects(extent, about > 0 ? padBounds(point, about) : point)) within.set(i);
+  }
+  return rowsAt(table, within);
+}
+
+/**
+ * For each category, actor and place, how many events it would leave if it alone were chosen in its group, with all
+ * else as it is: what a reader is told beside a choice. One pass over the columns.
+ */
+export function facetCounts(table: EventTable, {range, extent, filters}: Narrowing): Facets {
+  const {dataset, size, dated} = table;
+  const {start, end, category, placeFrom, placeAt} = table.columns;
+  const claim = claimsOf(table);
+  const facets = {
+    categories: new Uint32Array(dataset.categories.length),
+    actors: new Uint32Array(dataset.actors.length),
+    places: new Uint32Array(dataset.places.length),
+  };
+  const add = (counts: Uint32Array, at: number) => {
+    counts[at] = (counts[at] ?? 0) + 1;
+  };
+  const base: Bits[] = [];
+  if (extent) base.push(rowsWithin(table, extent));
+  if (filters.text.trim()) base.push(found(table, filters.text));
+  const categories = chosen(dataset.categories, filters.categories);
+  const places = chosen(dataset.places, filters.places);
+  const actors = chosen(dataset.actors, filters.actors);
+  const claimed = actors && new Bits(size);
+  if (claimed) {
+    for (const [i, row] of claim.rows.entries()) if (actors.has(claim.actors[i] ?? 0)) claimed.set(row);
+  }
+  /** Rows that pass all but the actors: these count for them. */
+  const passing = new Bits(size);
+  const to = range ? dated : size;
+  for (let row = 0; row < to; row++) {
+    if (range && ((start[row] ?? 0) >= range.end || (end[row] ?? 0) <= range.start)) continue;
+    if (base.some((rows) => !rows.has(row))) continue;
+    const [first, last] = [placeFrom[row] ?? 0, placeFrom[row + 1] ?? 0];
+    let here = !places;
+    for (let p = first; p < last && !here; p++) here = places?.has(placeAt[p] ?? 0) === true;
+    const filed = !categories || categories.has(category[row] ?? 0);
+    if (here && filed) passing.set(row);
+    if (claimed && !claimed.has(row)) continue;
+    if (here && (category[row] ?? 0) < facets.categories.length) add(facets.categories, category[row] ?? 0);
+    if (!filed) continue;
+    for (let p = first; p < last; p++) {
+      const place = placeAt[p] ?? 0;
+      // A place that an event names twice is one.
+      let again = first;
+      while (placeAt[again] !== place) again++;
+      if (again === p) add(facets.places, place);
+    }
+  }
+  for (const [i, row] of claim.rows.entries()) {
+    if (passing.has(row)) add(facets.actors, claim.actors[i] ?? 0);
+  }
+  return facets;
+}
+
+/** The places of the largest counts in their array, largest first, ties in order; none that is 0. */
+export function largest(counts: Uint32Array, limit: number): number[] {
+  const top: number[] = [];
+  const at = (i: number) => counts[top[i] ?? -1] ?? 0;
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i] ?? 0;
+    if (count === 0 || (top.length === limit && count <= at(limit - 1))) continue;
+    let place = top.length;
+    while (place > 0 && at(place - 1) < count) place--;
+    top.splice(place, 0, i);
+    if (top.length > limit) top.pop();
+  }
+  return top;
+}
