@@ -130,6 +130,16 @@ export const en: Messages = {
   showRest: (count) => `Show ${n(count, 'other event', 'other events')}`,
   hideRest: 'Hide the others',
   outside: 'outside the chosen period or filters',
+  listPart: (first, last, all, when) =>
+    `${first === last ? 'Event' : 'Events'} ${first.toLocaleString('en')}${first === last ? '' : ` to ${last.toLocaleString('en')}`} of ${all.toLocaleString('en')}, ${when}`,
+  notPrinted: (count) => `${n(count, 'more event is', 'more events are')} not printed.`,
+
+  filter: 'Filter',
+  search: 'Search the events',
+  actors: 'Who says so',
+  find: (group) => `Find in: ${group}`,
+  found: (count) => `${count.toLocaleString('en')} found`,
+  clear: 'Clear',
 
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -141,6 +151,8 @@ export const en: Messages = {
   radius: (distance) => `somewhere within ${distance}`,
   obscured: (reason) => `Blurred on purpose: ${reason}`,
   placeEvents: (count) => `${n(count, 'event', 'events')} here`,
+  eventsAt: (events, places) => `${events} at ${n(places, 'place', 'places')}`,
+  more: (count) => `and ${count.toLocaleString('en')} more`,
   otherCounts: (count) => n(count, 'other count', 'other counts'),
   basemapFailed: 'The background map could not be loaded. The places are shown without it.',
   mapFailed: 'The map could not be loaded. The list has everything that it would show.',

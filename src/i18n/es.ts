@@ -168,6 +168,16 @@ export const es: Messages = {
   showRest: (count) => `Mostrar ${n(count, 'hecho más', 'hechos más')}`,
   hideRest: 'Ocultar los demás',
   outside: 'fuera del período o de los filtros elegidos',
+  listPart: (first, last, all, when) =>
+    `${first === last ? 'Hecho' : 'Hechos'} ${num(first)}${first === last ? '' : ` a ${num(last)}`} de ${num(all)}, ${when}`,
+  notPrinted: (count) => n(count, 'hecho más no se imprime.', 'hechos más no se imprimen.'),
+
+  filter: 'Filtro',
+  search: 'Buscar en los hechos',
+  actors: 'Quién lo dice',
+  find: (group) => `Buscar en: ${group}`,
+  found: (count) => n(count, 'resultado', 'resultados'),
+  clear: 'Quitar',
 
   zoomIn: 'Acercar',
   zoomOut: 'Alejar',
@@ -179,6 +189,8 @@ export const es: Messages = {
   radius: (distance) => `en algún punto a menos de ${distance}`,
   obscured: (reason) => `Ubicación difuminada a propósito: ${reason}`,
   placeEvents: (count) => `${n(count, 'hecho', 'hechos')} aquí`,
+  eventsAt: (events, places) => `${events} en ${n(places, 'lugar', 'lugares')}`,
+  more: (count) => `y ${num(count)} más`,
   otherCounts: (count) => n(count, 'otra cifra', 'otras cifras'),
   basemapFailed: 'No se pudo cargar el mapa de fondo. Los lugares se muestran sin él.',
   mapFailed: 'No se pudo cargar el mapa. La lista tiene todo lo que mostraría.',

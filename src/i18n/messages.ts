@@ -85,6 +85,17 @@ export interface Messages {
   readonly hideRest: string;
   /** Said of an event that the list shows although the range or a filter leaves it out. */
   readonly outside: string;
+  /** Which of the listed events are in view; `when` is the date they are filed under. */
+  readonly listPart: (first: number, last: number, all: number, when: string) => string;
+  readonly notPrinted: (count: number) => string;
+
+  readonly filter: string;
+  readonly search: string;
+  /** Those who claim figures. */
+  readonly actors: string;
+  readonly find: (group: string) => string;
+  readonly found: (count: number) => string;
+  readonly clear: string;
 
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -96,6 +107,9 @@ export interface Messages {
   readonly radius: (distance: string) => string;
   readonly obscured: (reason: string) => string;
   readonly placeEvents: (count: number) => string;
+  /** `events` comes in words. */
+  readonly eventsAt: (events: string, places: number) => string;
+  readonly more: (count: number) => string;
   readonly otherCounts: (count: number) => string;
   readonly basemapFailed: string;
   readonly mapFailed: string;
