@@ -1,0 +1,590 @@
+import type {Dataset} from '../dataset/index.js';
+import {project} from '../geo/index.js';
+import {type Points, pointsOf} from './rows.js';
+import {lowerBound} from './search.js';
+import type {Shown} from './shown.js';
+import {type EventTable, tableOf} from './table.js';
+
+/** Indexes of numbers in ascending order, ties as they come: a radix sort, in tens of milliseconds for a million. */
+export function orderBy(values: Float64Array): Uint32Array {
+  const {length} = values;
+  let order = new Uint32Array(length);
+  let sorted = true;
+  for (let i = 0; i < length; i++) {
+    order[i] = i;
+    sorted &&= i === 0 || (values[i - 1] ?? 0) <= (values[i] ?? 0);
+  }
+  if (sorted) return order;
+  // The bits of a float sort as an integer once the sign is turned; adding 0 makes one zero of two.
+  const floats = new Float64Array(length);
+  for (let i = 0; i < length; i++) floats[i] = (values[i] ?? 0) + 0;
+  const bits = new Uint32Array(floats.buffer);
+  for (let i = 1; i < bits.length; i += 2) {
+    const negative = (bits[i] ?? 0) >>> 31;
+    if (negative) bits[i - 1] = ~(bits[i - 1] ?? 0);
+    bits[i] = negative ? ~(bits[i] ?? 0) : (bits[i] ?? 0) | 0x80000000;
+  }
+  let next = new Uint32Array(length);
+  for (const [half, shift] of [
+    [0, 0],
+    [0, 16],
+    [1, 0],
+    [1, 16],
+  ] as const) {
+    const starts = new Uint32Array(65_537);
+    for (let i = half; i < bits.length; i += 2) {
+      const digit = (((bits[i] ?? 0) >>> shift) & 0xffff) + 1;
+      starts[digit] = (starts[digit] ?? 0) + 1;
+    }
+    if (starts.includes(length, 1)) continue;
+    for (let digit = 1; digit < starts.length; digit++)
+      starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0);
+    for (let i = 0; i < length; i++) {
+      const value = order[i] ?? 0;
+      const digit = ((bits[2 * value + half] ?? 0) >>> shift) & 0xffff;
+      const at = starts[digit] ?? 0;
+      starts[digit] = at + 1;
+      next[at] = value;
+    }
+    [order, next] = [next, order];
+  }
+  return order;
+}
+
+const endOrders = new WeakMap<EventTable, Uint32Array>();
+
+/** The dated rows by when they end. */
+function endOrderOf(table: EventTable): Uint32Array {
+  let order = endOrders.get(table);
+  if (!order) {
+    order = orderBy(table.columns.end);
+    endOrders.set(table, order);
+  }
+  return order;
+}
+
+/**
+ * How many events each bin of places has: each once, however many of its places lie there. What is shown is counted
+ * from what was shown before, by what came and went, so that a moving window costs what it moves.
+ */
+export class BinCounter {
+  readonly #counts: Uint32Array;
+  #shown: Shown | undefined;
+  #seen: Uint32Array | undefined;
+  #turn = 0;
+
+  /** `binOf`: the bin of each place. */
+  constructor(
+    readonly table: EventTable,
+    readonly binOf: Uint32Array,
+    bins: number,
+  ) {
+    this.#counts = new Uint32Array(bins);
+  }
+
+  /** Counts of all events. */
+  all(): Uint32Array {
+    this.#shown = undefined;
+    this.#counts.fill(0);
+    this.#run(0, this.table.size, 1);
+    return this.#counts.slice();
+  }
+
+  /** Counts of what is shown; the array holds until the next call. */
+  count(shown: Shown): Uint32Array {
+    const before = this.#shown;
+    if (shown === before) return this.#counts;
+    this.#shown = shown;
+    const {table} = this;
+    const {matches, range} = shown;
+    const {start, end} = table.columns;
+    if (range && before?.range && before.matches === matches) {
+      // Shown is what has started, less what has ended.
+      const order = endOrderOf(table);
+      const ended = (at: number) => {
+        let [low, high] = [0, order.length];
+        while (low < high) {
+          const middle = (low + high) >>> 1;
+          if ((end[order[middle] ?? 0] ?? 0) <= at) low = middle + 1;
+          else high = middle;
+        }
+        return low;
+      };
+      const [from, to] = [lowerBound(start, before.range.end), lowerBound(start, range.end)];
+      const [out, gone] = [ended(before.range.start), ended(range.start)];
+      if (Math.abs(to - from) + Math.abs(gone - out) < to) {
+        this.#run(Math.min(from, to), Math.max(from, to), to > from ? 1 : -1, shown);
+        this.#run(Math.min(out, gone), Math.max(out, gone), gone > out ? -1 : 1, shown, order);
+        return this.#counts;
+      }
+    }
+    this.#counts.fill(0);
+    this.#run(0, range ? lowerBound(start, range.end) : table.size, 1, shown, undefined, range?.start);
+    return this.#counts;
+  }
+
+  /** Adds rows, or takes them away: those that match, of an order, that end after an instant. */
+  #run(from: number, to: number, by: number, shown?: Shown, order?: Uint32Array, after = -Infinity): void {
+    const counts = this.#counts;
+    const {binOf, table} = this;
+    const {end, placeFrom, placeAt} = table.columns;
+    const matches = shown?.matches;
+    for (let i = from; i < to; i++) {
+      const row = order ? (order[i] ?? 0) : i;
+      if ((end[row] ?? Infinity) <= after || (matches && !matches.has(row))) continue;
+      const last = placeFrom[row + 1] ?? 0;
+      let p = placeFrom[row] ?? 0;
+      if (last - p === 1) {
+        const bin = binOf[placeAt[p] ?? 0] ?? 0;
+        counts[bin] = (counts[bin] ?? 0) + by;
+        continue;
+      }
+      this.#seen ??= new Uint32Array(counts.length);
+      const turn = ++this.#turn;
+      for (; p < last; p++) {
+        const bin = binOf[placeAt[p] ?? 0] ?? 0;
+        if (this.#seen[bin] === turn) continue;
+        this.#seen[bin] = turn;
+        counts[bin] = (counts[bin] ?? 0) + by;
+      }
+    }
+  }
+}
+
+/** The side of the world in its own pixels, at zoom 0. */
+const WORLD = 256;
+/** Cells are at least this wide on the screen, and less than twice that. */
+const CELL = 40;
+const DEEPEST = 20;
+/** Half of what a mark takes: nearer than two of them, marks cannot be told apart or hit. */
+const MARK = 7.5;
+/** Of counted circles, in pixels: no less, so that their number fits; no more, so that they fit their cells. */
+const [LEAST, MOST] = [12, 19];
+
+/** Ten bits, each followed by a zero. */
+function spread(bits: number): number {
+  let wide = bits;
+  wide = (wide | (wide << 8)) & 0x00ff00ff;
+  wide = (wide | (wide << 4)) & 0x0f0f0f0f;
+  wide = (wide | (wide << 2)) & 0x33333333;
+  return (wide | (wide << 1)) & 0x55555555;
+}
+
+/** Where a cell is on the Z-curve of its level: those of the level above are a quarter of it. */
+const curve = (x: number, y: number): number =>
+  (spread(x >>> 10) | (spread(y >>> 10) << 1)) * 2 ** 20 + (spread(x & 1023) | (spread(y & 1023) << 1));
+
+/** Part of the world in its pixels at zoom 0; beyond 0 and 256 are its copies. */
+export interface WorldBox {
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+  readonly south: number;
+}
+
+/** What is drawn for a cell: a place as it is, or a counted circle. */
+export interface GridMark {
+  /** The cell: the same for all views at one level. */
+  readonly cell: number;
+  /** World pixels at zoom 0. */
+  readonly x: number;
+  readonly y: number;
+  /** Index of a place that is drawn by itself; -1 for a circle. */
+  readonly place: number;
+  /** How many places are in it. */
+  readonly places: number;
+  /** How many events, each once: shown ones, and all. */
+  readonly shown: number;
+  readonly events: number;
+  /** Pixels of a circle, by its shown events. */
+  readonly radius: number;
+}
+
+/** All places of a dataset in the world, along a Z-curve, so that each cell of each level is one run of them. */
+export class Grid {
+  /** Placed places, along the curve. */
+  readonly order: Uint32Array;
+  /** World pixels at zoom 0, by place. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Sums along the curve, to where each place starts: of events, and of positions by events (and one more, for those without). */
+  readonly sums: readonly [events: Float64Array, x: Float64Array, y: Float64Array];
+  readonly keys: Float64Array;
+  /** Whether an event has several places. */
+  readonly crossing: boolean;
+  readonly #levels = new Map<number, GridLevel>();
+
+  constructor(
+    readonly table: EventTable,
+    {size, lat, lon}: Points,
+  ) {
+    const {placeAt, placeFrom} = table.columns;
+    this.x = new Float64Array(size);
+    this.y = new Float64Array(size);
+    const key = new Float64Array(size);
+    const side = 2 ** DEEPEST;
+    const at = (value: number) => Math.min(side - 1, Math.max(0, Math.floor((value / WORLD) * side)));
+    let placed = 0;
+    for (let i = 0; i < size; i++) {
+      const [north = Number.NaN, east = 0] = [lat[i], lon[i]];
+      if (Number.isNaN(north)) key[i] = Infinity;
+      else {
+        const [x, y] = project({lat: north, lon: east}, 0);
+        this.x[i] = x;
+        this.y[i] = y;
+        key[i] = curve(at(x), at(y));
+        placed++;
+      }
+    }
+    this.order = orderBy(key).subarray(0, placed);
+    const events = new Float64Array(size);
+    for (let i = 0; i < placeAt.length; i++) events[placeAt[i] ?? 0] = (events[placeAt[i] ?? 0] ?? 0) + 1;
+    this.crossing = false;
+    for (let row = 0; row < table.size && !this.crossing; row++)
+      this.crossing = (placeFrom[row + 1] ?? 0) - (placeFrom[row] ?? 0) > 1;
+    const sum = () => new Float64Array(placed + 1);
+    const [n, sx, sy] = [sum(), sum(), sum()];
+    this.keys = new Float64Array(placed);
+    for (let i = 0; i < placed; i++) {
+      const place = this.order[i] ?? 0;
+      this.keys[i] = key[place] ?? 0;
+      const weight = events[place] ?? 0;
+      n[i + 1] = (n[i] ?? 0) + weight;
+      sx[i + 1] = (sx[i] ?? 0) + (weight + 1) * (this.x[place] ?? 0);
+      sy[i + 1] = (sy[i] ?? 0) + (weight + 1) * (this.y[place] ?? 0);
+    }
+    this.sums = [n, sx, sy];
+  }
+
+  /** The cells at a zoom: of a size in pixels between 40 and 80. */
+  level(zoom: number): GridLevel {
+    const depth = Math.min(DEEPEST, Math.max(2, Math.floor(zoom + Math.log2(WORLD / CELL))));
+    return this.at(depth);
+  }
+
+  /** The cells of a level, 2 ** depth to a side; the last few are kept. */
+  at(depth: number): GridLevel {
+    let level = this.#levels.get(depth);
+    if (!level) {
+      if (this.#levels.size > 2) this.#levels.delete(this.#levels.keys().next().value ?? 0);
+      level = new GridLevel(this, depth);
+      this.#levels.set(depth, level);
+    }
+    return level;
+  }
+}
+
+const grids = new WeakMap<Dataset, Grid>();
+
+/** The grid of a dataset, made when it is first asked for. */
+export function gridOf(dataset: Dataset): Grid {
+  let grid = grids.get(dataset);
+  if (!grid) {
+    grid = new Grid(tableOf(dataset), pointsOf(dataset));
+    grids.set(dataset, grid);
+  }
+  return grid;
+}
+
+/** In pixels of a level whose cells are `CELL` wide: where they are smallest. */
+interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+/**
+ * Places by cells of a grid that lies still on the world. What a cell shows follows from it and the cells beside it
+ * alone, so that nothing depends on the view:
+ *
+ * - Several places are a circle in the middle of them by events, inside its cell: circles never touch.
+ * - A lone place is drawn where it is, unless its mark would touch a circle: then it is counted in that.
+ * - Of lone places whose marks would touch, the one with most events becomes a circle and takes in those beside it.
+ */
+export class GridLevel {
+  readonly size: number;
+  /** Where the places of each cell start in `grid.order`. */
+  readonly from: Uint32Array;
+  /** The cell of each place; `size` for those without a position. */
+  readonly cellOf: Uint32Array;
+  readonly #keys: Float64Array;
+  readonly #all: Uint32Array;
+  readonly #counter: BinCounter;
+  /** Pixels for a world pixel of zoom 0, where cells are smallest. */
+  readonly #scale: number;
+  readonly #most: number;
+  readonly #beside = new Map<number, readonly number[]>();
+  readonly #homes = new Map<number, number>();
+  readonly #leads = new Map<number, boolean>();
+  /** What joined places add to circles, for what is shown and for all. */
+  #added = new Map<number, readonly [shown: number, all: number]>();
+  #shown: Shown | undefined;
+
+  constructor(
+    readonly grid: Grid,
+    readonly depth: number,
+  ) {
+    const {keys, order, sums, table, x} = grid;
+    const part = 4 ** (DEEPEST - depth);
+    this.#scale = (2 ** depth * CELL) / WORLD;
+    this.cellOf = new Uint32Array(x.length);
+    const starts = new Uint32Array(order.length + 1);
+    let size = 0;
+    let before = -1;
+    for (let i = 0; i < order.length; i++) {
+      const key = Math.floor((keys[i] ?? 0) / part);
+      if (key !== before) starts[size++] = i;
+      before = key;
+      this.cellOf[order[i] ?? 0] = size;
+    }
+    for (let i = 0; i < x.length; i++) this.cellOf[i] = ((this.cellOf[i] ?? 0) || size + 1) - 1;
+    starts[size] = order.length;
+    this.size = size;
+    this.from = starts.slice(0, size + 1);
+    this.#keys = new Float64Array(size);
+    for (let c = 0; c < size; c++) this.#keys[c] = Math.floor((keys[this.from[c] ?? 0] ?? 0) / part);
+    this.#counter = new BinCounter(table, this.cellOf, size + 1);
+    if (grid.crossing) this.#all = this.#counter.all();
+    else {
+      this.#all = new Uint32Array(size);
+      for (let c = 0; c < size; c++) this.#all[c] = this.#sum(sums[0], c);
+    }
+    let most = 1;
+    for (let c = 0; c < size; c++) most = Math.max(most, this.#all[c] ?? 0);
+    this.#most = most;
+  }
+
+  #sum(sums: Float64Array, cell: number): number {
+    return (sums[this.from[cell + 1] ?? 0] ?? 0) - (sums[this.from[cell] ?? 0] ?? 0);
+  }
+
+  #places(cell: number): number {
+    return (this.from[cell + 1] ?? 0) - (this.from[cell] ?? 0);
+  }
+
+  /** The first place of a cell. */
+  #first(cell: number): number {
+    return this.grid.order[this.from[cell] ?? 0] ?? 0;
+  }
+
+  /** The area is as the number, of the whole level; within bounds. */
+  #radius(events: number): number {
+    return Math.min(MOST, Math.max(LEAST, MOST * Math.sqrt(events / this.#most)));
+  }
+
+  /** The cell there, -1 for none; across the antimeridian. */
+  #find(x: number, y: number): number {
+    const side = 2 ** this.depth;
+    if (y < 0 || y >= side) return -1;
+    const key = curve(((x % side) + side) % side, y);
+    const at = lowerBound(this.#keys, key);
+    return this.#keys[at] === key ? at : -1;
+  }
+
+  /** Column and row of a cell. */
+  #at(cell: number): [x: number, y: number] {
+    const place = this.#first(cell);
+    const last = 2 ** this.depth - 1;
+    const of = (value = 0) => Math.min(last, Math.max(0, Math.floor((value * this.#scale) / CELL)));
+    return [of(this.grid.x[place]), of(this.grid.y[place])];
+  }
+
+  /** Up to eight cells around one. */
+  #around(cell: number): readonly number[] {
+    let beside = this.#beside.get(cell);
+    if (!beside) {
+      const [x, y] = this.#at(cell);
+      const found: number[] = [];
+      for (let dy = -1; dy <= 1; dy++) {
+        for (let dx = -1; dx <= 1; dx++) {
+          const other = dx || dy ? this.#find(x + dx, y + dy) : -1;
+          if (other >= 0) found.push(other);
+        }
+      }
+      beside = found;
+      this.#beside.set(cell, beside);
+    }
+    return beside;
+  }
+
+  readonly #isLone = (cell: number): boolean => this.#places(cell) === 1;
+
+  /** Room for the circle of a cell, with all that could join it: inside the cell. */
+  #disc(cell: number): Disc {
+    const {sums} = this.grid;
+    const weight = this.#sum(sums[0], cell) + this.#places(cell);
+    const joining = this.#around(cell).filter(this.#isLone);
+    const r = this.#radius(joining.reduce((sum, each) => sum + (this.#all[each] ?? 0), this.#all[cell] ?? 0));
+    const [column, row] = this.#at(cell);
+    const inside = (sum: number, at: number) =>
+      Math.min((at + 1) * CELL - r, Math.max(at * CELL + r, (sum / weight) * this.#scale));
+    return {x: inside(this.#sum(sums[1], cell), column), y: inside(this.#sum(sums[2], cell), row), r};
+  }
+
+  /** The place of a lone cell. */
+  #point(cell: number): Disc {
+    const place = this.#first(cell);
+    const [x, y] = [this.grid.x[place] ?? 0, this.grid.y[place] ?? 0];
+    return {x: x * this.#scale, y: y * this.#scale, r: MARK};
+  }
+
+  /** Pixels between the edges of two; less than 0 when they overlap. */
+  #gap(a: Disc, b: Disc): number {
+    const world = WORLD * this.#scale;
+    const dx = Math.abs(a.x - b.x);
+    return Math.hypot(Math.min(dx, world - dx), a.y - b.y) - a.r - b.r;
+  }
+
+  /** The one of some cells whose disc a lone place touches most; -1 for none. */
+  #touched(cell: number, cells: readonly number[], discOf: (cell: number) => Disc): number {
+    const point = this.#point(cell);
+    let [home, nearest] = [-1, 0];
+    for (const each of cells) {
+      const gap = this.#gap(point, discOf(each));
+      if (gap < nearest) [home, nearest] = [each, gap];
+    }
+    return home;
+  }
+
+  /** The circle of several places that takes in a lone one; -1 for none. */
+  #taken(cell: number): number {
+    const circles = this.#around(cell).filter((each) => !this.#isLone(each));
+    return this.#touched(cell, circles, (each) => this.#disc(each));
+  }
+
+  /** Lone places whose marks would touch that of a lone one, none of them taken in by a circle. */
+  #crowd(cell: number): readonly number[] {
+    const point = this.#point(cell);
+    return this.#around(cell).filter(
+      (each) => this.#isLone(each) && this.#gap(point, this.#point(each)) < 0 && this.#taken(each) < 0,
+    );
+  }
+
+  /** Whether a lone place gives way to none of those it touches. */
+  #isFirst(cell: number): boolean {
+    let first = this.#leads.get(cell);
+    if (first === undefined) {
+      const own = this.#all[cell] ?? 0;
+      const isHigher = (each: number) => {
+        const other = this.#all[each] ?? 0;
+        return other > own || (other === own && each < cell);
+      };
+      first =
+        this.#taken(cell) < 0 && !this.#crowd(cell).some((each) => isHigher(each) && this.#isFirst(each));
+      this.#leads.set(cell, first);
+    }
+    return first;
+  }
+
+  readonly #isLeader = (cell: number): boolean =>
+    this.#isLone(cell) && this.#isFirst(cell) && this.#crowd(cell).length > 0;
+
+  /** The cell with which a cell is drawn: itself, or the one whose circle takes in its lone place. */
+  home(cell: number): number {
+    let home = this.#homes.get(cell);
+    if (home === undefined) {
+      home = cell;
+      if (this.#isLone(cell) && !this.#isLeader(cell)) {
+        const taken = this.#taken(cell);
+        const leaders = taken < 0 ? this.#around(cell).filter(this.#isLeader) : [];
+        const touched = this.#touched(cell, leaders, (each) => this.#disc(each));
+        const beside = touched < 0 ? this.#touched(cell, leaders, (each) => this.#point(each)) : touched;
+        home = Math.max(taken, beside);
+        if (home < 0) home = cell;
+      }
+      this.#homes.set(cell, home);
+    }
+    return home;
+  }
+
+  /** Cells whose lone place is counted in the circle of another. */
+  #joined(cell: number): readonly number[] {
+    return this.#around(cell).filter((each) => this.#isLone(each) && this.home(each) === cell);
+  }
+
+  /** What joined places add to the events of a cell: those that it does not have already. */
+  #adds(
+    cell: number,
+    joined: readonly number[],
+    counts: Uint32Array,
+    shown: Shown,
+  ): readonly [number, number] {
+    const {crossing, table} = this.grid;
+    let [of, all] = [0, 0];
+    if (!crossing) {
+      for (const each of joined) {
+        of += counts[each] ?? 0;
+        all += this.#all[each] ?? 0;
+      }
+      return [of, all];
+    }
+    let sums = this.#added.get(cell);
+    if (!sums) {
+      const have = [cell];
+      for (const each of joined) {
+        for (const row of table.rowsAt(this.#first(each))) {
+          if (table.placesOf(row).some((place) => have.includes(this.cellOf[place] ?? -1))) continue;
+          all++;
+          if (shown.hasRow(row)) of++;
+        }
+        have.push(each);
+      }
+      sums = [of, all];
+      this.#added.set(cell, sums);
+    }
+    return sums;
+  }
+
+  /** What a circle or mark is made of. */
+  #mark(cell: number, copies: number, shown: Shown, counts: Uint32Array): GridMark {
+    const joined = this.#joined(cell);
+    const isCircle = !this.#isLone(cell) || joined.length > 0;
+    const {x, y} = isCircle ? this.#disc(cell) : this.#point(cell);
+    const [of, all] = joined.length > 0 ? this.#adds(cell, joined, counts, shown) : [0, 0];
+    const events = (counts[cell] ?? 0) + of;
+    return {
+      cell,
+      x: x / this.#scale + copies * WORLD,
+      y: y / this.#scale,
+      place: isCircle ? -1 : this.#first(cell),
+      places: this.#places(cell) + joined.length,
+      shown: events,
+      events: (this.#all[cell] ?? 0) + all,
+      radius: this.#radius(events),
+    };
+  }
+
+  /** What is drawn of the cells that a box of the world touches, each once: in the copy nearest to its middle. */
+  marks({west, north, east, south}: WorldBox, shown: Shown): readonly GridMark[] {
+    if (shown !== this.#shown) this.#added = new Map();
+    this.#shown = shown;
+    const counts = this.#counter.count(shown);
+    const side = 2 ** this.depth;
+    const at = (value: number) => Math.floor((value * this.#scale) / CELL);
+    const first = Math.max(at(west), at((west + east) / 2) - side / 2);
+    const last = Math.min(at(east), first + side - 1, at((west + east) / 2) + side / 2);
+    const marks: GridMark[] = [];
+    for (let y = Math.max(0, at(north)); y <= Math.min(side - 1, at(south)); y++) {
+      for (let x = first; x <= last; x++) {
+        const cell = this.#find(x, y);
+        if (cell >= 0 && this.home(cell) === cell)
+          marks.push(this.#mark(cell, Math.floor(x / side), shown, counts));
+      }
+    }
+    return marks;
+  }
+
+  /** Indexes of the places in the circle of a cell. */
+  placesIn(cell: number): readonly number[] {
+    const cells = [cell, ...this.#joined(cell)];
+    return cells.flatMap((each) => [
+      ...this.grid.order.subarray(this.from[each] ?? 0, this.from[each + 1] ?? 0),
+    ]);
+  }
+
+  /** Whether the circle or mark of a cell has a place. */
+  has(cell: number, place: number): boolean {
+    const of = this.cellOf[place] ?? this.size;
+    return of === cell || (of < this.size && this.home(of) === cell);
+  }
+}
