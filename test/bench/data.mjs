@@ -18,7 +18,10 @@ const START = Date.UTC(2016, 0, 1);
 const DAYS = 3652;
 
 /** The tenth of all time that is chosen before anything is dragged. */
-export const TENTH = {start: START + Math.round(DAYS * 0.45) * DAY, end: START + Math.round(DAYS * 0.55) * DAY};
+export const TENTH = {
+  start: START + Math.round(DAYS * 0.45) * DAY,
+  end: START + Math.round(DAYS * 0.55) * DAY,
+};
 
 const mulberry32 = (seed) => () => {
   seed = (seed + 0x6d2b79f5) | 0;
