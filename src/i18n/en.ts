@@ -130,8 +130,7 @@ export const en: Messages = {
   showRest: (count) => `Show ${n(count, 'other event', 'other events')}`,
   hideRest: 'Hide the others',
   outside: 'outside the chosen period or filters',
-  listPart: (first, last, all, when) =>
-    `${first === last ? 'Event' : 'Events'} ${first.toLocaleString('en')}${first === last ? '' : ` to ${last.toLocaleString('en')}`} of ${all.toLocaleString('en')}, ${when}`,
+  listPart: (part, events, when) => `${part} of ${events}, ${when}`,
   notPrinted: (count) => `${n(count, 'more event is', 'more events are')} not printed.`,
 
   filter: 'Filter',

@@ -168,8 +168,7 @@ export const es: Messages = {
   showRest: (count) => `Mostrar ${n(count, 'hecho más', 'hechos más')}`,
   hideRest: 'Ocultar los demás',
   outside: 'fuera del período o de los filtros elegidos',
-  listPart: (first, last, all, when) =>
-    `${first === last ? 'Hecho' : 'Hechos'} ${num(first)}${first === last ? '' : ` a ${num(last)}`} de ${num(all)}, ${when}`,
+  listPart: (part, events, when) => `${part} de ${events}, ${when}`,
   notPrinted: (count) => n(count, 'hecho más no se imprime.', 'hechos más no se imprimen.'),
 
   filter: 'Filtro',

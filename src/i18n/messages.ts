@@ -85,8 +85,8 @@ export interface Messages {
   readonly hideRest: string;
   /** Said of an event that the list shows although the range or a filter leaves it out. */
   readonly outside: string;
-  /** Which of the listed events are in view; `when` is the date they are filed under. */
-  readonly listPart: (first: number, last: number, all: number, when: string) => string;
+  /** Which of the listed events are in view (`part` as 12–20), and the date they are filed under. All in words. */
+  readonly listPart: (part: string, events: string, when: string) => string;
   readonly notPrinted: (count: number) => string;
 
   readonly filter: string;

@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   radius: ['4 km'],
   obscured: ['REASON'],
   find: ['GROUP'],
-  listPart: [1201, 1260, 98765, 'DATE'],
+  listPart: ['12–20', 'EVENTS', 'DATE'],
   eventsAt: ['EVENTS', 56],
   rangeOf: ['DATE', 'OTHER'],
   approximate: ['DATE'],
@@ -141,6 +141,8 @@ describe.each(languages)('%s', (language) => {
       'summary',
       'beforeCount',
       'afterCount',
+      'more',
+      'found',
     ]);
     for (const path of counted) {
       if (invariable.has(path)) continue;
