@@ -1,5 +1,5 @@
 import {layoutLane} from './lanes.js';
-import {markOf, type Scene} from './scene.js';
+import {barOf, markOf, type Scene} from './scene.js';
 import {timeTicks} from './ticks.js';
 import type {Bar, Label, LaneBox, Mark, TimelineLayout, TimelineOptions} from './types.js';
 import {fit} from './wrap.js';
@@ -10,7 +10,7 @@ const PAD = 8;
 const ROW = 22;
 const LANE_GAP = 6;
 
-export type Parts = Omit<TimelineLayout, 'orientation' | 'lineHeight' | 'before' | 'after' | 'order'>;
+export type Parts = Omit<TimelineLayout, 'orientation' | 'lineHeight' | 'before' | 'after' | 'source'>;
 
 /** How wide the plot is, and where it starts. */
 export function plotOf({width, gutter = 0}: TimelineOptions): {readonly x: number; readonly width: number} {
@@ -37,6 +37,7 @@ export function layoutHorizontal(scene: Scene, options: TimelineOptions, lineHei
       rows,
       lines,
       marks: spots,
+      bars: groups,
       labels: texts,
     } = layoutLane(lane, {
       length,
@@ -45,6 +46,7 @@ export function layoutHorizontal(scene: Scene, options: TimelineOptions, lineHei
       fontSize,
       measure,
       pitch,
+      many: scene.many,
     });
     const bold = (line: string) => measure(line, true);
     const name = lane.label.trim()
@@ -101,19 +103,8 @@ export function layoutHorizontal(scene: Scene, options: TimelineOptions, lineHei
             : leaderOf(plot.x + leader, across(rowOf.get(spot) ?? 0), x, text.width, at, labelHeight),
       });
     }
-    for (const bar of lane.bars) {
-      const ids = bar.spots.map(({item}) => item.id);
-      unlabelled.push(...ids);
-      bars.push({
-        id: bar.id,
-        lane: lane.id,
-        from: plot.x + bar.from,
-        to: plot.x + bar.to,
-        across: across(0),
-        interval: bar.interval,
-        ids,
-      });
-    }
+    for (const {bar, row: at} of groups)
+      bars.push(barOf(bar, {lane: lane.id, origin: plot.x, across: across(at)}));
     y += height;
   }
   const bottom = Math.max(y, 2 * lineHeight);

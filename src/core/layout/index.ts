@@ -1,7 +1,8 @@
 /**
  * Geometry of time: items and options in, positions in pixels out. Nothing here draws, measures or formats by itself.
  *
- * - `layoutTimeline(items, options)`: lanes, rows, marks, counted bars, labels, ticks.
+ * - `timelineSource(items, lanes)`: what a timeline draws, of plain items.
+ * - `layoutTimeline(source, options)`: lanes, rows, marks, counted bars, labels, ticks.
  * - `timeTicks(range, length, options)`: calendar ticks from seconds to billions of years, no two texts touching.
  * - `neighbour(layout, selected, key)`: where an arrow key goes.
  * - `zoomRange`, `panRange`, `extentOf`: arithmetic of the view.
@@ -23,6 +24,7 @@ export {
 } from './map.js';
 export {neighbour} from './neighbour.js';
 export {binCounts, extentOf, panRange, zoomRange} from './range.js';
+export {timelineSource} from './source.js';
 export {timeTicks} from './ticks.js';
 export {EMPTY_LAYOUT, layoutTimeline} from './timeline.js';
 export type {
@@ -40,4 +42,5 @@ export type {
   TimelineLane,
   TimelineLayout,
   TimelineOptions,
+  TimelineSource,
 } from './types.js';

@@ -1,4 +1,4 @@
-import {byRank, centreOf, isPoint, REACH, roomOf, type SceneLane, type Spot} from './scene.js';
+import {byRank, centreOf, isPoint, REACH, roomOf, type SceneBar, type SceneLane, type Spot} from './scene.js';
 import {balance, fit, type Wrapped, wrap} from './wrap.js';
 
 /** Between a mark and its label. */
@@ -51,6 +51,7 @@ export interface LaneRows {
   readonly rows: number;
   readonly lines: number;
   readonly marks: readonly {readonly spot: Spot; readonly row: number}[];
+  readonly bars: readonly {readonly bar: SceneBar; readonly row: number}[];
   readonly labels: readonly LaneLabel[];
 }
 
@@ -62,6 +63,8 @@ export interface LaneOptions {
   readonly maxRows: number;
   readonly fontSize: number;
   readonly measure: (text: string, bold: boolean) => number;
+  /** The story has so many events that labels are of one line. */
+  readonly many: boolean;
   /** Height of rows with so many lines. */
   readonly pitch: (lines: number) => number;
 }
@@ -85,19 +88,34 @@ function arrange(lane: SceneLane, lines: number, options: LaneOptions): LaneRows
   };
 
   const rows: Row[] = [];
-  const bars = lane.bars.map(({from, to}) => {
-    // A bar is drawn no narrower than 16 px.
-    const [middle, half] = [(from + to) / 2, Math.max(to - from, 16) / 2];
-    return {low: middle - half, high: middle + half};
-  });
+  const bars = lane.bars.filter(({wide}) => !wide);
+  const barRows = new Map<SceneBar, number>(bars.map((bar) => [bar, 0]));
   if (bars.length > 0) rows.push(new Row());
   rows[0]?.taken.push(...bars);
+  /** Wide bars take rows as marks do, before those that start later. */
+  const wide = lane.bars.filter((bar) => bar.wide);
+  const placeWide = (before: number) => {
+    for (let bar = wide[0]; bar && bar.low <= before; bar = wide[0]) {
+      wide.shift();
+      const {low, high} = bar;
+      const at = rows.findIndex(
+        (row, i) =>
+          row.markEnd <= low + HAIR && row.end <= low + HAIR && (i > 0 || !crosses(bars, low, high)),
+      );
+      const row = rows[at] ?? new Row();
+      if (at < 0) rows.push(row);
+      row.markEnd = row.end = high;
+      row.taken.push({low, high});
+      barRows.set(bar, at < 0 ? rows.length - 1 : at);
+    }
+  };
   const rowOf = new Map<Spot, number>();
   const seen: Spot[] = [];
   for (const spot of lane.single) {
     // What is one view before still holds its row, so that rows stay while panning.
     if (spot.high < -length || (!spot.inRange && spot.low > 0)) continue;
     const {low, high} = spot;
+    placeWide(low);
     const width = textOf(spot).width + BESIDE;
     const after = high + width <= last;
     const before = !after && low - width >= first && spot.inRange;
@@ -124,6 +142,7 @@ function arrange(lane: SceneLane, lines: number, options: LaneOptions): LaneRows
     seen.push(spot);
     row.taken.push(roomOf(spot, length));
   }
+  placeWide(Infinity);
 
   const labels: LaneLabel[] = [];
   const put = (spot: Spot, text: Wrapped, row: number, x: number, leader: number | null = null) => {
@@ -193,24 +212,33 @@ function arrange(lane: SceneLane, lines: number, options: LaneOptions): LaneRows
     rows.push(new Row());
     put(spot, text, rows.length - 1, x, c);
   }
-  return compact(
-    {rows: rows.length, lines, marks: seen.map((spot) => ({spot, row: rowOf.get(spot) ?? 0})), labels},
-    lane,
-  );
+  return compact({
+    rows: rows.length,
+    lines,
+    marks: seen.map((spot) => ({spot, row: rowOf.get(spot) ?? 0})),
+    bars: [...barRows].map(([bar, row]) => ({bar, row})),
+    labels,
+  });
 }
 
 /** Without the rows that hold nothing in view. */
-function compact(lane: LaneRows, {bars}: SceneLane): LaneRows {
+function compact(lane: LaneRows): LaneRows {
   const used = [
     ...new Set([
-      ...(bars.length > 0 ? [0] : []),
+      ...lane.bars.map(({row}) => row),
       ...lane.marks.map(({row}) => row),
       ...lane.labels.map(({row}) => row),
     ]),
   ].sort((a, b) => a - b);
   const to = new Map(used.map((row, i) => [row, i]));
   const moved = <T extends {readonly row: number}>(each: T): T => ({...each, row: to.get(each.row) ?? 0});
-  return {...lane, rows: used.length, marks: lane.marks.map(moved), labels: lane.labels.map(moved)};
+  return {
+    ...lane,
+    rows: used.length,
+    marks: lane.marks.map(moved),
+    bars: lane.bars.map(moved),
+    labels: lane.labels.map(moved),
+  };
 }
 
 /** The arrangement that names most in the least height. */
@@ -220,7 +248,7 @@ export function layoutLane(lane: SceneLane, options: LaneOptions): LaneRows {
     40 * (marks.length - labels.length) +
     8 * labels.filter(({leader}) => leader !== null).length;
   let best = arrange(lane, 1, options);
-  if (best.marks.length > MANY) return best;
+  if (best.marks.length > MANY || options.many) return best;
   for (const lines of [2, 3]) {
     const other = arrange(lane, lines, options);
     if (cost(other) < cost(best)) best = other;

@@ -1,3 +1,4 @@
+import {lowerBound} from '../scale/index.js';
 import type {TimelineLayout} from './types.js';
 
 /**
@@ -13,31 +14,35 @@ export function neighbour(
   key: string,
   rtl = false,
 ): string | null {
-  const {order, marks, lanes} = layout;
-  if (key === 'Home') return order[0]?.id ?? null;
-  if (key === 'End') return order.at(-1)?.id ?? null;
+  const {source, marks, lanes} = layout;
+  const {size} = source.spans;
+  const idAt = (row: number) => (row >= 0 && row < size ? source.item(row).id : null);
+  if (key === 'Home') return idAt(0);
+  if (key === 'End') return idAt(size - 1);
   const arrow = /^Arrow(Left|Right|Up|Down)$/.exec(key)?.[1];
   if (!arrow) return null;
   const inline = arrow === 'Left' || arrow === 'Right';
   const step = arrow === 'Down' || arrow === (rtl ? 'Left' : 'Right') ? 1 : -1;
-  const at = order.findIndex((item) => item.id === selected);
-  const item = order[at];
-  if (!item) return (step > 0 ? marks[0] : marks.at(-1))?.id ?? layout.bars[0]?.ids[0] ?? null;
-  if (inline === (layout.orientation === 'horizontal')) return order[at + step]?.id ?? null;
-
-  const named = new Set(lanes.map((lane) => lane.id));
-  const laneOf = (lane: string) => (named.has(lane) ? lane : '');
-  const lane = lanes[lanes.findIndex(({id}) => id === laneOf(item.lane)) + step]?.id;
-  let best: string | null = null;
-  let least = Infinity;
-  for (const other of order) {
-    if (laneOf(other.lane) !== lane) continue;
-    const distance = Math.abs(
-      middle(other.interval.start, other.interval.end) - middle(item.interval.start, item.interval.end),
-    );
-    if (distance < least) [best, least] = [other.id, distance];
+  const at = selected === null ? -1 : source.rowOf(selected);
+  if (at < 0) {
+    const mark = step > 0 ? marks[0] : marks.at(-1);
+    return mark?.id ?? idAt(layout.bars[0]?.rows()[0] ?? -1);
   }
-  return best;
+  if (inline === (layout.orientation === 'horizontal')) return idAt(at + step);
+
+  const own = source.lanes.find(({lane}) => lane.rows[lowerBound(lane.rows, at)] === at);
+  const other = lanes[lanes.findIndex(({id}) => id === own?.id) + step];
+  const lane = source.lanes.find(({id}) => id === other?.id)?.lane;
+  if (!lane) return null;
+  const middleOf = (row: number) => middle(source.spans.start[row] ?? 0, source.spans.end[row] ?? 0);
+  const here = middleOf(at);
+  let best = -1;
+  let least = Infinity;
+  for (const row of lane.rows) {
+    const distance = Math.abs(middleOf(row) - here);
+    if (distance < least) [best, least] = [row, distance];
+  }
+  return idAt(best);
 }
 
 /** Of an interval; the finite end when the other is open. */

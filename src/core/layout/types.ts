@@ -1,3 +1,4 @@
+import type {Lane, Spans} from '../scale/index.js';
 import type {Instant, Interval, TimeUnit} from '../time/index.js';
 
 /**
@@ -29,6 +30,19 @@ export interface TimelineLane {
   readonly label: string;
 }
 
+/**
+ * What a timeline draws, of any size: intervals as columns, and items that are read one by one when they are drawn.
+ * A row is a place in time order, from 0.
+ */
+export interface TimelineSource {
+  readonly lanes: readonly (TimelineLane & {readonly lane: Lane})[];
+  /** Of all rows. */
+  readonly spans: Spans;
+  item(row: number): TimelineItem;
+  /** -1 for none. */
+  rowOf(id: string): number;
+}
+
 /** Words of a tick, as i18n's `formatTick`: `context` asks for the year of a day or month, the day of a time. */
 export type TickText = (at: Instant, unit: TimeUnit, context: boolean) => string;
 
@@ -36,7 +50,6 @@ export interface TimelineOptions {
   /** Both ends finite, `start < end`; anything else gives the empty layout. */
   readonly range: Interval;
   readonly width: number;
-  readonly lanes: readonly TimelineLane[];
   /** `vertical`: time runs downward, for narrow boxes. Default `horizontal`. */
   readonly orientation?: 'horizontal' | 'vertical';
   readonly fontSize: number;
@@ -60,7 +73,7 @@ export interface TimelineOptions {
  */
 export interface Mark {
   readonly id: string;
-  /** Its place in the items that were given. */
+  /** Its row. */
   readonly index: number;
   readonly lane: string;
   readonly row: number;
@@ -90,10 +103,14 @@ export interface Bar {
   readonly from: number;
   readonly to: number;
   readonly across: number;
-  /** The stretch of time, to zoom to. */
+  /** From the first start to the last end of what is in it: to say, and to zoom to. */
   readonly interval: Interval;
-  /** In time order; never empty. */
-  readonly ids: readonly string[];
+  /** Long items of like start and length, drawn from the first start to the last end; others stand for a stretch of time. */
+  readonly wide: boolean;
+  /** How many are in it: two or more. */
+  readonly count: number;
+  /** Their rows, in time order; found when asked for. */
+  readonly rows: () => Uint32Array;
 }
 
 /** Text beside a mark; the box holds all lines, each of `lineHeight`. Text starts at the box's start edge. */
@@ -136,18 +153,18 @@ export interface TimelineLayout {
   /** Where time is drawn: marks, bars and gridlines lie inside. */
   readonly plot: Box;
   readonly lanes: readonly LaneBox[];
-  /** In time order. Marks and the ids of bars together are the items in range, each once. */
+  /** In time order. Marks and what is in bars together are the items in range, each once. */
   readonly marks: readonly Mark[];
   readonly bars: readonly Bar[];
   readonly labels: readonly Label[];
-  /** Ids of marks and bar members without a label. */
+  /** Ids of marks without a label. */
   readonly unlabelled: readonly string[];
   readonly ticks: readonly AxisTick[];
   /** How many items end before the range, and how many start after it. */
   readonly before: number;
   readonly after: number;
-  /** All items, in view or not, in time order: what `neighbour` walks. */
-  readonly order: readonly TimelineItem[];
+  /** All items, in view or not: what `neighbour` walks. */
+  readonly source: TimelineSource;
 }
 
 /** How far a range may be moved and narrowed. */

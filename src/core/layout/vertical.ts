@@ -1,7 +1,16 @@
 import type {Parts} from './horizontal.js';
-import {byRank, centreOf, markOf, type Scene, type SceneLane, type Spot} from './scene.js';
+import {
+  barOf,
+  byRank,
+  centreOf,
+  markOf,
+  type Scene,
+  type SceneBar,
+  type SceneLane,
+  type Spot,
+} from './scene.js';
 import {timeTicks} from './ticks.js';
-import type {AxisTick, Bar, Label, LaneBox, Mark, TimelineOptions} from './types.js';
+import type {AxisTick, Bar, Label, LaneBox, Mark, TimelineOptions, TimelineSource} from './types.js';
 import {fit, type Wrapped} from './wrap.js';
 
 /** Between two columns, where there is room for it and where there is little. */
@@ -18,15 +27,17 @@ const LINES = 4;
 
 /** Columns of a lane: marks side by side where they would cover each other; bars in the first. */
 function columnsOf(spots: readonly Spot[], {bars}: SceneLane) {
-  const ends: number[] = bars.length > 0 ? [-Infinity] : [];
-  const columnOf = new Map<Spot, number>();
-  for (const spot of spots) {
-    const {low, high} = spot;
-    const skip = bars.some(({from, to}) => from - 1 < high && low < to + 1) ? 0 : -1;
+  const first = bars.filter(({wide}) => !wide);
+  const ends: number[] = first.length > 0 ? [-Infinity] : [];
+  const columnOf = new Map<Spot | SceneBar, number>(first.map((bar) => [bar, 0]));
+  const things = [...spots, ...bars.filter(({wide}) => wide)];
+  for (const thing of things.sort((a, b) => a.low - b.low)) {
+    const {low, high} = thing;
+    const skip = first.some((bar) => bar.low - 1 < high && low < bar.high + 1) ? 0 : -1;
     const free = ends.findIndex((end, i) => i > skip && end <= low + 0.01);
     const column = free < 0 ? ends.length : free;
     ends[column] = high;
-    columnOf.set(spot, column);
+    columnOf.set(thing, column);
   }
   return {columns: ends.length, columnOf};
 }
@@ -75,6 +86,7 @@ function spread(entries: readonly Entry[], low: number, high: number): number[] 
 /** Time downward: dates, then a column or more for each lane, then the labels. */
 export function layoutVertical(
   sceneAt: (length: number) => (maxRows: number) => Scene,
+  source: TimelineSource,
   options: TimelineOptions,
   lineHeight: number,
 ): Parts {
@@ -110,8 +122,8 @@ export function layoutVertical(
       textPosition: tick.textPosition + PAD,
     }));
   };
-  const textOf = (spot: Spot, labelWidth: number) =>
-    fit(spot.item.label, labelWidth, LINES, (line) => measure(line, spot.selected));
+  const linesOf = (label: string, labelWidth: number, bold: boolean) =>
+    fit(label, labelWidth, LINES, (line) => measure(line, bold));
   const draft = (height: number) => {
     const length = height - 2 * PAD;
     const {lanes, column, across} = arrangement(length);
@@ -125,7 +137,7 @@ export function layoutVertical(
     for (const {lane, seen, columnOf, columns} of lanes) {
       for (const spot of seen) {
         if (!spot.item.label.trim()) continue;
-        const text = textOf(spot, labelWidth);
+        const text = linesOf(spot.item.label, labelWidth, spot.selected);
         if (text.lines.length === 0) continue;
         const markEnd = left + ((columnOf.get(spot) ?? 0) + 0.5) * column + 6;
         entries.push({
@@ -141,11 +153,12 @@ export function layoutVertical(
     }
     const kept = entries.sort((a, b) => byRank(a.spot, b.spot)).slice(0, Math.max(1, maxLabels));
     // Room for what is still merged too: on a taller axis it comes apart.
-    const merged = lanes.flatMap(({lane}) => lane.bars.flatMap(({spots}) => spots));
-    const hidden = entries.length + merged.length <= maxLabels ? merged : [];
+    const merged = lanes.flatMap(({lane}) => lane.bars);
+    const count = merged.reduce((sum, bar) => sum + bar.count, entries.length);
+    const hidden = count <= maxLabels ? merged.flatMap(({rows}) => Array.from(rows(), source.item)) : [];
     const own = kept.reduce((sum, each) => sum + each.height + LABEL_GAP, 0);
     const needed = hidden.reduce(
-      (sum, spot) => sum + textOf(spot, labelWidth).lines.length * lineHeight + LABEL_GAP,
+      (sum, {label}) => sum + linesOf(label, labelWidth, false).lines.length * lineHeight + LABEL_GAP,
       own,
     );
     return {length, lanes, ticks, x, column, across, labelX, kept, own, needed};
@@ -172,7 +185,7 @@ export function layoutVertical(
       if (fits) used += each.height + LABEL_GAP;
       return fits;
     })
-    .sort((a, b) => a.centre - b.centre || b.markEnd - a.markEnd || a.spot.index - b.spot.index);
+    .sort((a, b) => a.centre - b.centre || b.markEnd - a.markEnd || a.spot.row - b.spot.row);
   const tops = spread(kept, -PAD, height - PAD);
   const labels = kept.map(({spot, lane, markEnd, text, height: boxHeight, centre}, i): Label => {
     const top = (tops[i] ?? 0) + PAD;
@@ -212,21 +225,12 @@ export function layoutVertical(
       );
     }
     for (const bar of lane.bars) {
-      bars.push({
-        id: bar.id,
-        lane: lane.id,
-        from: PAD + bar.from,
-        to: PAD + bar.to,
-        across: left + 0.5 * column,
-        interval: bar.interval,
-        ids: bar.spots.map(({item}) => item.id),
-      });
+      const across = left + ((columnOf.get(bar) ?? 0) + 0.5) * column;
+      bars.push(barOf(bar, {lane: lane.id, origin: PAD, across}));
     }
     left += laneWidth;
   }
-  const unlabelled = [...marks.map(({id}) => id), ...bars.flatMap(({ids}) => ids)].filter(
-    (id) => !named.has(id),
-  );
+  const unlabelled = marks.map(({id}) => id).filter((id) => !named.has(id));
   return {
     width,
     height,

@@ -5,6 +5,8 @@
 export {Bits} from './bits.js';
 export {ColumnBuilder, type Columns, FLAG} from './columns.js';
 export {type Facets, facetCounts, largest, type Narrowing} from './facets.js';
+export {BinCounter, type Grid, type GridLevel, type GridMark, gridOf, orderBy} from './grid.js';
+export {Lane, type Longer} from './lane.js';
 export {
   adoptPoints,
   foldText,
@@ -18,4 +20,4 @@ export {
 export {lowerBound, upperBound} from './search.js';
 export {Shown} from './shown.js';
 export {SpanCounter, Spans} from './spans.js';
-export {adoptColumns, EventTable, type Lane, tableOf} from './table.js';
+export {adoptColumns, EventTable, tableOf} from './table.js';

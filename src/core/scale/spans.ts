@@ -9,8 +9,7 @@ const BLOCK = 256;
  * open ones are exact. Half-open, as everywhere: what ends where the window starts does not touch it.
  */
 export class Spans {
-  /** The ends, sorted by themselves. */
-  readonly #ends: Float64Array;
+  #ends: Float64Array | undefined;
   /** The latest end in each block of 256. */
   readonly #latest: Float64Array;
 
@@ -18,7 +17,6 @@ export class Spans {
     readonly start: Float64Array,
     readonly end: Float64Array,
   ) {
-    this.#ends = end.slice().sort();
     this.#latest = new Float64Array(Math.ceil(end.length / BLOCK)).fill(-Infinity);
     for (let i = 0; i < end.length; i++) {
       const block = i >>> 8;
@@ -30,9 +28,19 @@ export class Spans {
     return this.start.length;
   }
 
+  *[Symbol.iterator](): IterableIterator<Interval> {
+    for (let i = 0; i < this.size; i++) yield {start: this.start[i] ?? 0, end: this.end[i] ?? 0};
+  }
+
+  /** The ends, sorted by themselves. */
+  get ends(): Float64Array {
+    this.#ends ??= this.end.slice().sort();
+    return this.#ends;
+  }
+
   /** How many end at or before an instant. */
   before(at: number): number {
-    return upperBound(this.#ends, at);
+    return upperBound(this.ends, at);
   }
 
   /** How many start at or after an instant. */
@@ -47,7 +55,7 @@ export class Spans {
 
   /** From the first start to the last end; null when there is nothing. */
   get extent(): Interval | null {
-    return this.size === 0 ? null : {start: this.start[0] ?? 0, end: this.#ends.at(-1) ?? 0};
+    return this.size === 0 ? null : {start: this.start[0] ?? 0, end: this.ends.at(-1) ?? 0};
   }
 
   /** The latest end of those from one place up to another. */

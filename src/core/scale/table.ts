@@ -2,13 +2,8 @@ import {type Dataset, rowIndex, type StoryEvent} from '../dataset/index.js';
 import type {Interval} from '../time/index.js';
 import {Bits} from './bits.js';
 import {ColumnBuilder, type Columns} from './columns.js';
+import {Lane} from './lane.js';
 import {Spans} from './spans.js';
-
-/** Rows of one category, in time order. */
-export interface Lane {
-  readonly rows: Uint32Array;
-  readonly spans: Spans;
-}
 
 /** The events of a dataset in time order: columns for what is counted and placed, events one by one when asked for. */
 export class EventTable {
@@ -127,7 +122,7 @@ export class EventTable {
       lane.start[i] = start[row] ?? 0;
       lane.end[i] = end[row] ?? 0;
     }
-    return lanes.map((lane) => ({rows: lane.rows, spans: new Spans(lane.start, lane.end)}));
+    return lanes.map((lane) => new Lane(lane.rows, new Spans(lane.start, lane.end)));
   }
 
   /** The rows that have a flag, or with `without` lack it, in time order. */

@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues, svg} from 'lit';
 import {property} from 'lit/decorators.js';
-import {binCounts, extentOf, timeTicks} from '../../core/layout/index.js';
+import {type Bin, binCounts, extentOf, timeTicks} from '../../core/layout/index.js';
+import type {Bits, Shown, Spans} from '../../core/scale/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {civilOf, type Instant, type Interval, instantOf, type TimeUnit} from '../../core/time/index.js';
 import {formatInstant, formatRange, formatTick, messages} from '../../i18n/index.js';
@@ -21,6 +22,12 @@ type Handle = 'start' | 'end' | 'window';
 function stepUnit({start, end}: Interval): TimeUnit {
   const span = end - start;
   return span > 40 * 366 * DAY ? 'year' : span > 300 * DAY ? 'month' : span > 5 * DAY ? 'day' : 'hour';
+}
+
+/** The intervals of a set of rows; null for all. */
+function* matching(spans: Spans, rows: Bits | null): Iterable<Interval> {
+  let row = 0;
+  for (const interval of spans) if (!rows || rows.has(row++)) yield interval;
 }
 
 /** The boundary of a unit `count` steps away: from within a unit, the first step is to its own edge. */
@@ -69,6 +76,9 @@ export class CronoRange extends CronoElement {
   readonly #store = new StoreController(this, (s) => [s.dataset, s.range, s.counts, s.locale, s.status]);
   readonly #measure = new TextMeasure();
   #extent: Interval = {start: 0, end: 1};
+  #spans: Spans | undefined;
+  #whole: Interval | null = null;
+  #bins: {readonly key: readonly unknown[]; readonly bins: readonly Bin[]} | undefined;
   #drag: {readonly handle: Handle; readonly from: Instant; readonly range: Interval} | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -78,10 +88,13 @@ export class CronoRange extends CronoElement {
   protected override render() {
     const snapshot = this.#store.snapshot;
     if (snapshot?.status !== 'ready') return html`<slot></slot>`;
-    const intervals = [...snapshot.events].flatMap(({interval}) => interval ?? []);
-    const extent = extentOf(intervals);
-    if (!extent) return nothing;
-    this.#extent = extent;
+    const {spans} = snapshot.events;
+    if (this.#spans !== spans) {
+      this.#spans = spans;
+      this.#whole = extentOf(spans);
+    }
+    if (!this.#whole) return nothing;
+    this.#extent = this.#whole;
     const text = messages(snapshot.locale);
     const range = snapshot.range ?? this.#extent;
     const [x0, x1] = [this.#x(this.#clamp(range.start)), this.#x(this.#clamp(range.end))];
@@ -94,7 +107,7 @@ export class CronoRange extends CronoElement {
       <svg role="group" aria-label=${text.range} width=${this.#size.widthPx} height=${HEIGHT}
         @pointerdown=${this.#onPointerDown} @pointermove=${this.#onPointerMove}
         @pointerup=${this.#onPointerEnd} @pointercancel=${this.#onPointerEnd} @keydown=${this.#onKeydown}>
-        ${this.#renderBins(intervals, x0, x1)}
+        ${this.#renderBins(snapshot.shown, x0, x1)}
         <rect part="window" class="window" data-handle="window" x=${x0} y="0" width=${Math.max(x1 - x0, 1)} height=${BASE}></rect>
         ${this.#renderAxis(snapshot)}
         ${this.#renderHandle('start', x0, range.start, snapshot)}
@@ -103,8 +116,18 @@ export class CronoRange extends CronoElement {
     `;
   }
 
-  #renderBins(intervals: readonly Interval[], x0: number, x1: number) {
-    const bins = binCounts(intervals, this.#extent, this.#width, BIN);
+  /** What filters and the map leave, over all of time; counted anew only when that changes. */
+  #binsOf({matches, table}: Shown): readonly Bin[] {
+    const key = [table, matches, this.#width];
+    if (!this.#bins || key.some((value, i) => value !== this.#bins?.key[i])) {
+      const bins = binCounts(matching(table.spans, matches), this.#extent, this.#width, BIN);
+      this.#bins = {key, bins};
+    }
+    return this.#bins.bins;
+  }
+
+  #renderBins(shown: Shown, x0: number, x1: number) {
+    const bins = this.#binsOf(shown);
     const most = Math.max(1, ...bins.map(({count}) => count));
     return svg`<g aria-hidden="true"><line class="base" x1=${PAD} x2=${PAD + this.#width} y1=${BASE} y2=${BASE}></line>${bins.map(
       ({x, count}) => {

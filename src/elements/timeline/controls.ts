@@ -4,6 +4,9 @@ import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {plainText, shapeIcon} from '../base/index.js';
 
+/** As many events as a tray names. */
+export const LISTED = 50;
+
 export interface HeadActions {
   readonly number: (lane: string) => number;
   /** By a share of the visible range. */
@@ -52,17 +55,19 @@ export function renderTrays(
   select: (id: string) => void,
 ) {
   const text = messages(snapshot.locale);
-  const undated = [...snapshot.events].filter(({interval}) => !interval).map(({id}) => id);
+  const {events} = snapshot;
   const tray = (
     title: string,
-    ids: readonly string[],
+    rows: Uint32Array,
   ) => html`<div part="tray" class="tray" role="group" aria-label=${title}>
     <span>${title}</span>
-    ${ids.map((id) => {
-      const event = indexOf(snapshot.dataset).event.get(id);
+    ${Array.from(rows.subarray(0, LISTED), (row) => {
+      const {id, category, title: words} = events.at(row);
       return html`<button data-id=${id} aria-pressed=${id === snapshot.selected} @click=${() => select(id)}>
-        ${shapeIcon(number(event?.category ?? ''))} ${plainText(event?.title, snapshot)}</button>`;
+        ${shapeIcon(number(category ?? ''))} ${plainText(words, snapshot)}</button>`;
     })}
+    ${rows.length > LISTED ? html`<span>${text.more(rows.length - LISTED)}</span>` : nothing}
   </div>`;
-  return html`${bar ? tray(text.group(bar.ids.length), bar.ids) : nothing}${undated.length > 0 ? tray(text.undated, undated) : nothing}`;
+  const undated = Uint32Array.from({length: events.size - events.dated}, (_, i) => events.dated + i);
+  return html`${bar ? tray(text.group(bar.count), bar.rows()) : nothing}${undated.length > 0 ? tray(text.undated, undated) : nothing}`;
 }

@@ -3,8 +3,9 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {Bar, Label, Mark, TimelineLayout} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {isPartial} from '../../core/time/index.js';
-import {messages} from '../../i18n/index.js';
+import {formatNumber, formatRange, messages} from '../../i18n/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
+import {holds, shownIn} from './model.js';
 
 /** What the drawing of a layout needs to know besides. */
 export interface DrawContext {
@@ -91,7 +92,7 @@ function drawMark(mark: Mark, layout: TimelineLayout, {snapshot, active, number,
     partial && 'partial',
     open && 'open',
     mark.selected && 'selected',
-    !snapshot.shown.has(mark.id) && 'dimmed',
+    !snapshot.shown.hasRow(mark.index) && 'dimmed',
     (mark.approximate || mark.uncertain) && 'vague',
     event?.status === 'disputed' && 'disputed',
     mark.id === active && 'active',
@@ -119,12 +120,19 @@ function drawMark(mark: Mark, layout: TimelineLayout, {snapshot, active, number,
   </g>`;
 }
 
-function drawBar(bar: Bar, layout: TimelineLayout, {snapshot, active, number, domId}: DrawContext) {
-  const {locale, selected} = snapshot;
+/** A count short enough for a bar. */
+const short = (count: number, locale: string) =>
+  formatNumber(count, locale, count < 10_000 ? {} : {notation: 'compact', maximumFractionDigits: 0});
+
+function drawBar(bar: Bar, layout: TimelineLayout, context: DrawContext) {
+  const {snapshot, active, number, name, domId} = context;
+  const {locale} = snapshot;
   const vertical = layout.orientation === 'vertical';
   const text = messages(locale);
   const length = Math.max(bar.to - bar.from, 16);
-  const holds = (id: string | null) => id !== null && bar.ids.includes(id);
+  const row = active === null ? -1 : snapshot.events.rowOf(active);
+  const here = active !== null && holds(bar, row, snapshot) ? active : null;
+  const shown = shownIn(bar, snapshot);
   const middle = (bar.from + bar.to) / 2;
   const lane = layout.lanes.find(({id}) => id === bar.lane);
   // Upright, a lane may be narrower than a bar lies high.
@@ -132,12 +140,16 @@ function drawBar(bar: Bar, layout: TimelineLayout, {snapshot, active, number, do
   const [x, y] = vertical
     ? [bar.across - thick / 2, middle - length / 2]
     : [middle - length / 2, bar.across - thick / 2];
-  const at = active ?? selected;
-  return svg`<g id=${holds(at) ? domId(at as string) : nothing} part="bar" role="option" aria-selected=${holds(selected)}
-    class=${['bar', categoryClass(number(bar.lane)), holds(active) ? 'active' : '', holds(selected) ? 'selected' : ''].join(' ')}
-    aria-label=${text.group(bar.ids.length)} data-bar=${bar.id}>
+  const words = [
+    here !== null && name(here),
+    shown < bar.count ? text.shownOf(shown, bar.count) : text.group(bar.count),
+    formatRange(bar.interval, locale),
+  ].filter(Boolean);
+  const states = [bar.wide && 'wide', here !== null && 'active', shown === 0 && 'dimmed'].filter(Boolean);
+  return svg`<g id=${here === null ? nothing : domId(here)} part=${shown === 0 ? 'bar bar-dimmed' : 'bar'} role="option" aria-selected="false"
+    class=${['bar', categoryClass(number(bar.lane)), ...states].join(' ')} aria-label=${words.join(', ')} data-bar=${bar.id}>
     <rect class="body" x=${x} y=${y} width=${vertical ? thick : length} height=${vertical ? length : thick} rx="2"></rect>
-    <text x=${vertical ? bar.across : middle} y=${(vertical ? middle : bar.across) + 4}>${bar.ids.length}</text>
+    <text x=${vertical ? bar.across : middle} y=${(vertical ? middle : bar.across) + 4}>${short(shown, locale)}</text>
   </g>`;
 }
 

@@ -6,12 +6,12 @@ import {
   layoutTimeline,
   neighbour,
   panRange,
-  type TimelineItem,
   type TimelineLayout,
+  type TimelineSource,
   zoomRange,
 } from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {type Interval, isApproximate, isUncertain} from '../../core/time/index.js';
+import type {Interval} from '../../core/time/index.js';
 import {formatDate, formatTick, messages} from '../../i18n/index.js';
 import {
   CronoElement,
@@ -21,9 +21,10 @@ import {
   shapeStyles,
   TextMeasure,
 } from '../base/index.js';
-import {renderHead, renderTrays} from './controls.js';
+import {LISTED, renderHead, renderTrays} from './controls.js';
 import {domId, drawTimeline} from './drawing.js';
 import {TimeGestures} from './gestures.js';
+import {holds, sourceOf} from './model.js';
 import styles from './timeline.styles.js';
 
 /** Narrower than this the timeline stands upright. */
@@ -83,8 +84,8 @@ export class CronoTimeline extends CronoElement {
   });
   #layout: TimelineLayout = EMPTY_LAYOUT;
   #extent: Interval = {start: 0, end: 1};
-  #items:
-    | {readonly of: Snapshot['events']; readonly locale: string; readonly items: readonly TimelineItem[]}
+  #drawn:
+    | (Pick<Snapshot, 'events' | 'locale'> & {readonly source: TimelineSource; readonly extent: Interval})
     | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -97,36 +98,18 @@ export class CronoTimeline extends CronoElement {
   }
 
   #compute(snapshot: Snapshot): TimelineLayout {
-    const {dataset, events, locale, range, selected} = snapshot;
-    if (this.#items?.of !== events || this.#items.locale !== locale) {
-      const items = [...events].flatMap((event): TimelineItem[] =>
-        event.interval && event.when
-          ? [
-              {
-                id: event.id,
-                interval: event.interval,
-                lane: event.category ?? '',
-                label: plainText(event.title, snapshot),
-                approximate: isApproximate(event.when),
-                uncertain: isUncertain(event.when),
-                emphasis: indexOf(dataset).figuresOf.has(event.id) ? 1 : 0,
-              },
-            ]
-          : [],
-      );
-      this.#items = {of: events, locale, items};
+    const {events, locale, range, selected} = snapshot;
+    if (this.#drawn?.events !== events || this.#drawn.locale !== locale) {
+      const extent = extentOf(events.spans) ?? {start: 0, end: 1};
+      this.#drawn = {events, locale, extent, source: sourceOf(snapshot)};
     }
-    const {items} = this.#items;
-    this.#extent = extentOf(items.map(({interval}) => interval)) ?? {start: 0, end: 1};
+    const {source, extent} = this.#drawn;
+    this.#extent = extent;
     const {widthPx, fontPx} = this.#size;
     const fontSize = fontPx * 0.8125;
-    return layoutTimeline(items, {
-      range: range ?? this.#extent,
+    return layoutTimeline(source, {
+      range: range ?? extent,
       width: widthPx,
-      lanes: [
-        ...dataset.categories.map(({id, name}) => ({id, label: plainText(name, snapshot)})),
-        {id: '', label: messages(locale).noCategory},
-      ],
       orientation: widthPx < NARROW ? 'vertical' : 'horizontal',
       fontSize,
       measure: this.#measure.for(this, fontSize),
@@ -142,9 +125,9 @@ export class CronoTimeline extends CronoElement {
     const layout = this.#layout;
     const text = messages(snapshot.locale);
     const at = this.active ?? snapshot.selected;
+    const row = at === null ? -1 : snapshot.events.rowOf(at);
     const onScreen =
-      at !== null &&
-      (layout.marks.some(({id}) => id === at) || layout.bars.some(({ids}) => ids.includes(at)));
+      layout.marks.some(({index}) => index === row) || layout.bars.some((bar) => holds(bar, row, snapshot));
     return html`
       ${renderHead(snapshot, layout, {
         number: this.#number,
@@ -153,7 +136,7 @@ export class CronoTimeline extends CronoElement {
         showAll: () => this.#store.request({type: 'range', range: null}),
       })}
       <svg role="listbox" tabindex="0" aria-label=${text.timeline} width=${layout.width} height=${layout.height}
-        aria-activedescendant=${onScreen ? domId(at) : nothing}
+        aria-activedescendant=${onScreen && at !== null ? domId(at) : nothing}
         @click=${this.#onClick} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @wheel=${this.#gestures.onWheel}
         @pointerdown=${this.#gestures.onPointerDown} @pointermove=${this.#gestures.onPointerMove}
         @pointerup=${this.#gestures.onPointerEnd} @pointercancel=${this.#gestures.onPointerEnd}>
@@ -233,10 +216,20 @@ export class CronoTimeline extends CronoElement {
     if (this.#gestures.dragged) return;
     const target = (event.target as Element).closest<SVGElement>('[data-id], [data-bar]');
     const {id, bar} = target?.dataset ?? {};
-    if (bar) this.opened = bar === this.opened ? null : bar;
+    if (bar) this.#openBar(bar);
     if (!id) return;
     this.active = id;
     this.#select(id);
+  }
+
+  /** A bar opens as a list of what is in it; one of many comes nearer instead, where that takes it apart. */
+  #openBar(id: string): void {
+    const bar = this.#layout.bars.find((each) => each.id === id);
+    const {start, end} = this.#range;
+    const length = bar ? bar.interval.end - bar.interval.start : 0;
+    if (bar && bar.count > LISTED && length < (end - start) / 2)
+      this.#setRange(zoomRange(bar.interval, 1.2, (bar.interval.start + bar.interval.end) / 2, this.#limits));
+    else this.opened = id === this.opened ? null : id;
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -275,7 +268,8 @@ export class CronoTimeline extends CronoElement {
   /** Makes an event the active one, moving the range to it when it is out of view. */
   #goTo(id: string): void {
     this.active = id;
-    const interval = this.#layout.order.find((item) => item.id === id)?.interval;
+    const {events} = this.#store.snapshot ?? {};
+    const interval = events?.interval(events.rowOf(id));
     const {start, end} = this.#range;
     if (!interval || (interval.end > start && interval.start < end)) return;
     const to = Number.isFinite(interval.start) ? interval.start : interval.end;

@@ -10,6 +10,7 @@ import {
   panRange,
   type TimelineItem,
   type TimelineLayout,
+  timelineSource,
   zoomRange,
 } from '../../../src/core/layout/index.js';
 import type {Interval} from '../../../src/core/time/index.js';
@@ -32,7 +33,12 @@ describe('neighbour', () => {
     item('e', 95, '?'),
   ];
   const lane = (id: string) => ({id, rows: 1, x: 0, y: 0, width: 1, height: 1, name: null});
-  const layout: TimelineLayout = {...EMPTY_LAYOUT, order, lanes: ['x', 'y', ''].map(lane)};
+  const lanes = ['x', 'y'].map((id) => ({id, label: id}));
+  const layout: TimelineLayout = {
+    ...EMPTY_LAYOUT,
+    source: timelineSource(order, lanes),
+    lanes: ['x', 'y', ''].map(lane),
+  };
 
   test.each<[string | null, string, string | null]>([
     ['a', 'ArrowRight', 'b'],
@@ -67,16 +73,20 @@ describe('neighbour', () => {
       to: 1,
       across: 0,
       interval: {start: 0, end: 1},
-      ids: ['c', 'd'],
+      wide: false,
+      count: 2,
+      rows: () => Uint32Array.of(2, 3),
     };
     expect(neighbour({...layout, bars: [bar]}, null, 'ArrowRight')).toBe('c');
   });
 
   test('an open interval is where its known end is', () => {
     const open = {...item('open', 12, 'y'), interval: {start: 12, end: Infinity}};
-    expect(neighbour({...layout, order: [...order, open]}, 'a', 'ArrowDown')).toBe('b');
+    expect(neighbour({...layout, source: timelineSource([...order, open], lanes)}, 'a', 'ArrowDown')).toBe(
+      'b',
+    );
     expect(
-      neighbour({...layout, order: [order[0], open].flatMap((each) => each ?? [])}, 'a', 'ArrowDown'),
+      neighbour({...layout, source: timelineSource(order.slice(0, 1).concat(open), lanes)}, 'a', 'ArrowDown'),
     ).toBe('open');
   });
 });

@@ -157,7 +157,9 @@ test('spans: counts and members of a window equal brute force, long and open one
   );
 });
 
-test('what is shown equals brute force for 1,000 random datasets, windows, boxes and filters', () => {
+test('what is shown equals brute force for 1,000 random datasets, windows, boxes and filters', {
+  timeout: 60_000,
+}, () => {
   const boxes = fc
     .tuple(
       fc.integer({min: -179, max: 179}),

@@ -1,0 +1,33 @@
+import {Lane, Spans} from '../scale/index.js';
+import type {Interval} from '../time/index.js';
+import type {TimelineItem, TimelineLane, TimelineSource} from './types.js';
+
+/** Plain items as what a timeline draws: in time order (then by end, then as given), on their lanes. */
+export function timelineSource(
+  items: readonly TimelineItem[],
+  lanes: readonly TimelineLane[],
+): TimelineSource {
+  const order = [...items].sort(({interval: a}, {interval: b}) =>
+    a.start !== b.start ? (a.start < b.start ? -1 : 1) : a.end === b.end ? 0 : a.end < b.end ? -1 : 1,
+  );
+  const rowOf = new Map(order.map(({id}, row) => [id, row]));
+  const known = new Set(lanes.map(({id}) => id));
+  const spansOf = (rows: readonly number[]) => {
+    const intervals = rows.map((row) => order[row]?.interval as Interval);
+    return new Spans(
+      Float64Array.from(intervals, ({start}) => start),
+      Float64Array.from(intervals, ({end}) => end),
+    );
+  };
+  // One more for those whose lane is not among them.
+  const all = known.has('') ? lanes : [...lanes, {id: '', label: ''}];
+  return {
+    lanes: all.map(({id, label}) => {
+      const rows = order.flatMap(({lane}, row) => ((known.has(lane) ? lane : '') === id ? [row] : []));
+      return {id, label, lane: new Lane(Uint32Array.from(rows), spansOf(rows))};
+    }),
+    spans: spansOf([...order.keys()]),
+    item: (row) => order[row] as TimelineItem,
+    rowOf: (id) => rowOf.get(id) ?? -1,
+  };
+}

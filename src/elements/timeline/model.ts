@@ -1,0 +1,64 @@
+import type {Bar, TimelineItem, TimelineSource} from '../../core/layout/index.js';
+import {FLAG} from '../../core/scale/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
+import {plainText} from '../base/index.js';
+
+/** How many items are kept that were read to be drawn. */
+const KEPT = 5000;
+
+/** The events of a story as what a timeline draws: lanes by category, items read when they are drawn. */
+export function sourceOf(snapshot: Snapshot): TimelineSource {
+  const {dataset, events, locale} = snapshot;
+  const {categories} = dataset;
+  const items = new Map<number, TimelineItem>();
+  const read = (row: number): TimelineItem => {
+    const event = events.at(row);
+    return {
+      id: event.id,
+      interval: event.interval ?? {start: 0, end: 1},
+      lane: event.category ?? '',
+      label: plainText(event.title, snapshot),
+      approximate: events.has(row, FLAG.approximate),
+      uncertain: events.has(row, FLAG.uncertain),
+      emphasis: indexOf(dataset).figuresOf.has(event.id) ? 1 : 0,
+    };
+  };
+  return {
+    lanes: events.lanes.map((lane, i) => {
+      const category = categories[i];
+      return category
+        ? {id: category.id, label: plainText(category.name, snapshot), lane}
+        : {id: '', label: messages(locale).noCategory, lane};
+    }),
+    spans: events.spans,
+    item: (row) => {
+      let item = items.get(row);
+      if (!item) {
+        if (items.size >= KEPT) items.clear();
+        item = read(row);
+        items.set(row, item);
+      }
+      return item;
+    },
+    // What has no date is not on the timeline.
+    rowOf: (id) => {
+      const row = events.rowOf(id);
+      return row < events.dated ? row : -1;
+    },
+  };
+}
+
+/** How many of the events in a bar the filters and the map leave. */
+export function shownIn(bar: Bar, {shown: {matches}}: Snapshot): number {
+  if (!matches) return bar.count;
+  let count = 0;
+  for (const row of bar.rows()) if (matches.has(row)) count++;
+  return count;
+}
+
+/** Whether an event is in a bar. */
+export const holds = (bar: Bar, row: number, {events}: Snapshot): boolean => {
+  const {start, end} = events.interval(row) ?? {start: Number.NaN, end: 0};
+  return start >= bar.interval.start && end <= bar.interval.end && bar.rows().includes(row);
+};
