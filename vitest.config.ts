@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     // Two cores are shared by the browser, the server and the tests.
     fileParallelism: false,
+    // A limit for what hangs, not a measure: machines are shared.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -17,6 +19,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [browserTests, 'test/engines/**'],
           fileParallelism: true,
+          setupFiles: ['test/setup.ts'],
         },
       },
       {
@@ -40,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
-          setupFiles: ['test/setup.browser.ts'],
+          setupFiles: ['test/setup.ts', 'test/setup.browser.ts'],
           browser: {
             enabled: true,
             headless: true,

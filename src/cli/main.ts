@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {text} from 'node:stream/consumers';
+import {loadAllMessages} from '../i18n/index.js';
 import {run} from './run.js';
 
 /** Of the package: one folder up from dist/cli.js. */
@@ -19,6 +20,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+await loadAllMessages();
 process.exitCode = await run(process.argv.slice(2), {
   read: (file) => (file === '-' ? text(process.stdin) : readFile(file, 'utf8')),
   out: (words) => void process.stdout.write(words),

@@ -1,7 +1,7 @@
 import {html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {createStore, type Snapshot, type Store} from '../../core/store/index.js';
-import {describeView} from '../../i18n/index.js';
+import {describeView, loadMessages} from '../../i18n/index.js';
 import {
   CronoConnectEvent,
   CronoElement,
@@ -88,6 +88,7 @@ export class CronoStory extends CronoElement {
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
   #said = '';
+  #locale = '';
   #dirty = false;
 
   constructor() {
@@ -208,7 +209,12 @@ export class CronoStory extends CronoElement {
 
   #resolveLocale(): void {
     const locale = localeOf(this) ?? this.snapshot.dataset.language;
-    this.#store.dispatch({type: 'locale', locale});
+    this.#locale = locale;
+    const words = loadMessages(locale);
+    // Those of before stay until the new ones are there.
+    if (words)
+      void words.then(() => this.#locale === locale && this.#store.dispatch({type: 'locale', locale}));
+    else this.#store.dispatch({type: 'locale', locale});
   }
 
   async #load(): Promise<void> {
@@ -248,6 +254,8 @@ export class CronoStory extends CronoElement {
       this.dispatchEvent(new CronoErrorEvent(loaded.failure));
     } else {
       const {dataset, issues} = loaded.result;
+      await loadMessages(localeOf(this) ?? dataset.language);
+      if (abort.signal.aborted) return;
       this.#store.dispatch({type: 'load', dataset, issues});
       this.#resolveLocale();
       if (this.selected) this.#store.dispatch({type: 'select', id: this.selected});
