@@ -30,6 +30,8 @@ export interface MapOptions {
   readonly height: number;
   readonly fontSize: number;
   readonly measure: (text: string, bold: boolean) => number;
+  /** Counted circles that are there already: then places are not merged. */
+  readonly circles?: readonly Pick<MapCluster, 'x' | 'y' | 'radius'>[];
 }
 
 /** The box holds the text; it starts at the box's left edge, its baseline `baseline` below the top. */
@@ -68,6 +70,8 @@ export interface MapLayout {
   readonly names: readonly MapNameLabel[];
 }
 
+/** More names than this are not tried, those with most behind them first. */
+const MOST_LABELS = 100;
 /** Half the width of a place's mark. */
 export const MARK_RADIUS = 7;
 /** Marks nearer than this cannot be told apart, or hit with a finger. */
@@ -116,9 +120,9 @@ function cluster(places: readonly MapPlace[]): readonly (readonly MapPlace[])[] 
 export function layoutMap(
   places: readonly MapPlace[],
   names: readonly MapName[],
-  {width, height, fontSize, measure}: MapOptions,
+  {width, height, fontSize, measure, circles}: MapOptions,
 ): MapLayout {
-  const groups = cluster(places);
+  const groups = circles ? places.map((place) => [place]) : cluster(places);
   const single: MapPlace[] = [];
   const clusters: MapCluster[] = [];
   for (const group of groups) {
@@ -136,13 +140,13 @@ export function layoutMap(
     box.x >= 2 && box.y >= 2 && box.x + box.width <= width - 2 && box.y + box.height <= height - 2;
   const taken: Box[] = [
     ...single.map(({x, y}) => around(x, y, MARK_RADIUS + 1)),
-    ...clusters.map(({x, y, radius}) => around(x, y, radius + 1)),
+    ...(circles ?? clusters).map(({x, y, radius}) => around(x, y, radius + 1)),
   ].filter((box) => touch(box, view));
   const free = (box: Box) => inView(box) && !taken.some((other) => touch(box, other));
 
   const lineHeight = fontSize * LINE;
   const labels: MapLabel[] = [];
-  for (const place of inOrder(single)) {
+  for (const place of circles ? inOrder(single).slice(0, MOST_LABELS) : inOrder(single)) {
     const {id, x, y, radius, name, count} = place;
     if (!touch(around(x, y, 1), view)) continue;
     const nameWidth = measure(name, true);

@@ -574,17 +574,13 @@ export class GridLevel {
     return marks;
   }
 
-  /** Indexes of the places in the circle of a cell. */
-  placesIn(cell: number): readonly number[] {
-    const cells = [cell, ...this.#joined(cell)];
-    return cells.flatMap((each) => [
-      ...this.grid.order.subarray(this.from[each] ?? 0, this.from[each + 1] ?? 0),
-    ]);
+  /** How many places are drawn with a cell. */
+  count(cell: number): number {
+    return this.#places(cell) + this.#joined(cell).length;
   }
 
-  /** Whether the circle or mark of a cell has a place. */
-  has(cell: number, place: number): boolean {
-    const of = this.cellOf[place] ?? this.size;
-    return of === cell || (of < this.size && this.home(of) === cell);
+  /** The cells that are drawn as one: a cell, and those whose lone place is counted in its circle. */
+  cellsOf(cell: number): readonly number[] {
+    return [cell, ...this.#joined(cell)];
   }
 }

@@ -1,18 +1,15 @@
-import {indexOf, placeCounts, type Snapshot} from '../../core/store/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {eventDate, placeWords, plainText} from '../base/index.js';
 import type {MarkContext} from './drawing.js';
-import {countText, type Stop} from './model.js';
+import {countsOf, countText} from './model.js';
+import type {Stop} from './stops.js';
 
 /** What the drawing says of its marks: accessible names, with whose count a count is. */
-export function markContext(
-  snapshot: Snapshot,
-  stops: readonly Stop[],
-  active: Stop | undefined,
-): MarkContext {
+export function markContext(snapshot: Snapshot, active: Stop | undefined): MarkContext {
   const {dataset, locale} = snapshot;
   const index = indexOf(dataset);
-  const counts = placeCounts(snapshot);
+  const counts = countsOf(snapshot);
   const text = messages(locale);
   const placeName = (id: string) => {
     const place = index.place.get(id);
@@ -33,7 +30,6 @@ export function markContext(
   };
   return {
     snapshot,
-    stops,
     active,
     stopId: ({event, place}) => `stop-${encodeURIComponent(event.id)}-${encodeURIComponent(place.id)}`,
     stopName: ({event, place}) =>

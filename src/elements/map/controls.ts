@@ -3,6 +3,7 @@ import {FLAG} from '../../core/scale/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {eventDate, plainText} from '../base/index.js';
+import {perSnapshot} from './model.js';
 
 /** Where each arrow key points. */
 export const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -44,16 +45,28 @@ export function renderFoot(
   </div>`;
 }
 
+/** How many events a list names. */
+export const LISTED = 100;
+
+/** That there are more than are listed. */
+export const andMore = (count: number, locale: string) =>
+  count > 0 ? html`<p class="facts">${messages(locale).more(count)}</p>` : nothing;
+
+/** The first events without a place on the map. */
+const unplacedOf = perSnapshot(({events}) =>
+  Array.from(events.flagged(FLAG.placed, true).subarray(0, LISTED), (row) => events.at(row)),
+);
+
 /** Events that are not on the map: counted, and one step away. */
 export function renderUnplaced(snapshot: Snapshot, select: (id: string) => void) {
-  const {events, locale, selected} = snapshot;
-  const unplaced = Array.from(events.flagged(FLAG.placed, true), (row) => events.at(row));
-  if (unplaced.length === 0) return nothing;
+  const {locale, selected, counts} = snapshot;
+  if (counts.unplaced === 0) return nothing;
   return html`<details class="unplaced">
-    <summary>${messages(locale).unplacedCount(unplaced.length)}</summary>
-    <ul>${unplaced.map(
+    <summary>${messages(locale).unplacedCount(counts.unplaced)}</summary>
+    <ul>${unplacedOf(snapshot).map(
       (event) =>
         html`<li><button data-id=${event.id} aria-pressed=${event.id === selected} @click=${() => select(event.id)}>${plainText(event.title, snapshot)}</button> <span class="facts">${eventDate(event, locale)}</span></li>`,
     )}</ul>
+    ${andMore(counts.unplaced - LISTED, locale)}
   </details>`;
 }

@@ -1,12 +1,23 @@
 import {nothing, svg} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {rowIndex} from '../../core/dataset/index.js';
-import {layoutMap, MARK_RADIUS, type MapLayout, type MapPlace} from '../../core/layout/index.js';
+import {
+  layoutMap,
+  MARK_RADIUS,
+  type MapCluster,
+  type MapLabel,
+  type MapLayout,
+  type MapPlace,
+} from '../../core/layout/index.js';
+import {type GridMark, lowerBound} from '../../core/scale/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {messages} from '../../i18n/index.js';
+import {formatNumber, messages} from '../../i18n/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
-import {namesInPixels, placesInPixels, type Stop, scaleBar} from './model.js';
+import {namesInPixels, scaleBar} from './model.js';
+import {circleName} from './popup.js';
+import {isCrowded, sceneOf} from './scene.js';
+import {isPlaced, type Stop, sameStop} from './stops.js';
 
 /** A disc that covers at least this many pixels shows the place by itself. */
 const DISC = 8;
@@ -43,7 +54,6 @@ const drawNames = ({names}: MapLayout) =>
 
 export interface MarkContext {
   readonly snapshot: Snapshot;
-  readonly stops: readonly Stop[];
   readonly active: Stop | undefined;
   readonly stopId: (stop: Stop) => string;
   readonly stopName: (stop: Stop) => string;
@@ -67,25 +77,39 @@ const partOf = (noun: string, states: readonly string[]) =>
   [noun, ...states.filter((word) => word !== 'active').map((word) => `${noun}-${word}`)].join(' ');
 
 /** Category whose shape a place takes: of the selected event there, or else of its last shown one. */
-function categoryAt(id: string, {dataset, events, selected, shown}: Snapshot): number {
-  const rows = events.rowsAt(rowIndex(dataset.places, id));
+function categoryAt({id, events: count}: MapPlace, {dataset, events, selected, shown}: Snapshot): number {
+  const {category, start} = events.columns;
+  const place = rowIndex(dataset.places, id);
+  const rows = events.rowsAt(place);
   const chosen = selected === null ? -1 : events.rowOf(selected);
-  const row = rows.includes(chosen) ? chosen : (rows.findLast((each) => shown.hasRow(each)) ?? rows.at(-1));
-  const number = row === undefined ? -1 : (events.columns.category[row] ?? -1);
+  let row = chosen >= 0 && events.placesOf(chosen).includes(place) ? chosen : rows.at(-1);
+  if (row !== chosen && count > 0) {
+    const to = shown.range ? lowerBound(rows, lowerBound(start, shown.range.end)) : rows.length;
+    row = rows.subarray(0, to).findLast((each) => shown.hasRow(each));
+  }
+  const number = row === undefined ? -1 : (category[row] ?? -1);
   return number < dataset.categories.length ? number : -1;
 }
 
 /** The events at a place as options; they are drawn as its one mark. */
-function drawOptions(id: string, context: MarkContext) {
-  const {snapshot, stops, active, stopId, stopName} = context;
-  const here = stops.filter((stop) => stop.place.id === id);
-  const named =
-    here.length > OPTIONS
-      ? here.filter((stop) => stop === active || stop.event.id === snapshot.selected)
-      : here;
-  return named.map(
-    (stop) => svg`<g role="option" id=${stopId(stop)} data-event=${stop.event.id}
-      aria-selected=${stop.event.id === snapshot.selected} aria-label=${stopName(stop)}><rect class="hit" x="-12" y="-12" width="24" height="24"></rect></g>`,
+function drawOptions({id, x, y}: Pick<MapPlace, 'id' | 'x' | 'y'>, context: MarkContext) {
+  const {snapshot, active, stopId, stopName} = context;
+  const {dataset, events, selected} = snapshot;
+  const place = indexOf(dataset).place.get(id);
+  const rows = events.rowsAt(rowIndex(dataset.places, id));
+  if (!isPlaced(place)) return nothing;
+  const here =
+    rows.length > OPTIONS || isCrowded(dataset)
+      ? [
+          active?.place.id === id && active.event.id !== selected ? active : undefined,
+          selected === null ? undefined : sameStop(snapshot, {event: {id: selected}, place}),
+        ]
+      : Array.from(rows, (row): Stop => ({event: events.at(row), place}));
+  return here.map(
+    (stop) =>
+      stop &&
+      svg`<g role="option" id=${stopId(stop)} data-event=${stop.event.id}
+      aria-selected=${stop.event.id === selected} aria-label=${stopName(stop)}><rect class="hit" x=${x - 12} y=${y - 12} width="24" height="24"></rect></g>`,
   );
 }
 
@@ -96,27 +120,24 @@ const drawAreas = (places: readonly MapPlace[], context: MarkContext) =>
     ({id}) => id,
     (
       place,
-    ) => svg`<circle part=${partOf('area', stateOf(place, context))} class=${['area', ...stateOf(place, context), categoryClass(categoryAt(place.id, context.snapshot))].join(' ')}
+    ) => svg`<circle part=${partOf('area', stateOf(place, context))} class=${['area', ...stateOf(place, context), categoryClass(categoryAt(place, context.snapshot))].join(' ')}
     data-id=${place.id} cx=${place.x} cy=${place.y} r=${place.radius}></circle>`,
   )}</g>`;
 
-function drawPlace(place: MapPlace, layout: MapLayout, context: MarkContext) {
+function drawPlace(place: MapPlace, label: MapLabel | undefined, context: MarkContext) {
   const {snapshot, placeName} = context;
   const {id, x, y, radius} = place;
   const states = stateOf(place, context);
-  const number = categoryAt(id, snapshot);
-  const label = layout.labels.find((each) => each.id === id);
+  const number = categoryAt(place, snapshot);
   const precision = indexOf(snapshot.dataset).place.get(id)?.precision;
   const exact = precision === 'site' || (precision === undefined && radius === 0);
   // What is known as an area only is an area; when that is too small to see, a hollow mark stands for it.
   const mark = exact ? 'mark' : radius < DISC ? 'mark hollow' : undefined;
   return svg`<g part=${partOf('place', states)} class=${['place', ...states, categoryClass(number)].join(' ')} role="group" aria-label=${placeName(id)} data-id=${id}>
-    <g transform=${`translate(${x},${y})`}>
-      <circle class="target" r=${Math.max(12, Math.min(radius, 24))}></circle>
-      ${states.includes('active') ? svg`<circle class="ring" r=${MARK_RADIUS + 5}></circle>` : nothing}
-      ${mark ? svg`<path class=${mark} d=${shapePath(number)}></path>` : nothing}
-      ${drawOptions(id, context)}
-    </g>
+    <circle class="target" cx=${x} cy=${y} r=${Math.max(12, Math.min(radius, 24))}></circle>
+    ${states.includes('active') ? svg`<circle class="ring" cx=${x} cy=${y} r=${MARK_RADIUS + 5}></circle>` : nothing}
+    ${mark ? svg`<path class=${mark} d=${shapePath(number)} transform=${`translate(${x},${y})`}></path>` : nothing}
+    ${drawOptions(place, context)}
     ${
       label
         ? svg`<g part="label" class="label" aria-hidden="true" transform=${`translate(${label.x},${label.y})`}>
@@ -128,25 +149,50 @@ function drawPlace(place: MapPlace, layout: MapLayout, context: MarkContext) {
   </g>`;
 }
 
-const drawMarks = (layout: MapLayout, context: MarkContext) => svg`
-  ${repeat(
-    layout.clusters,
-    ({id}) => `c${id}`,
-    (cluster) => {
-      const name = `${messages(context.snapshot.locale).placeEvents(cluster.events)}: ${cluster.places.map((place) => place.name).join(', ')}`;
-      return svg`<g part="cluster" class="cluster" role="group" aria-label=${name} data-cluster=${cluster.id} transform=${`translate(${cluster.x},${cluster.y})`}>
-        <circle r=${cluster.radius}></circle>
-        <text y="0.35em" aria-hidden="true">${cluster.events}</text>
-        ${cluster.places.map((place) => drawOptions(place.id, context))}
-      </g>`;
-    },
-  )}
-  ${repeat(
-    [...layout.places].reverse(),
-    ({id}) => id,
-    (place) => drawPlace(place, layout, context),
-  )}
-`;
+/** Up to three digits as they are; more are rounded: 12K. */
+const shortNumber = (value: number, locale: string) =>
+  formatNumber(value, locale, value < 1000 ? {} : {notation: 'compact', maximumSignificantDigits: 2});
+
+/** A counted circle of the grid: its number is of what is shown. */
+const drawCircle = (circle: GridMark, locale: string) =>
+  svg`<g part=${circle.shown ? 'cluster' : 'cluster cluster-dimmed'} class=${circle.shown ? 'cluster' : 'cluster dimmed'} role="group" aria-label=${circleName(circle, locale)} data-cell=${circle.cell} transform=${`translate(${circle.x},${circle.y})`}>
+    <circle r=${circle.radius}></circle>
+    <text y="0.35em" aria-hidden="true">${shortNumber(circle.shown, locale)}</text>
+  </g>`;
+
+/** Places too close to draw one by one. */
+function drawCluster({places, events, id, x, y, radius}: MapCluster, context: MarkContext) {
+  const name = `${messages(context.snapshot.locale).placeEvents(events)}: ${places.map((place) => place.name).join(', ')}`;
+  return svg`<g part="cluster" class="cluster" role="group" aria-label=${name} data-cluster=${id} transform=${`translate(${x},${y})`}>
+    <circle r=${radius}></circle>
+    <text y="0.35em" aria-hidden="true">${shortNumber(events, context.snapshot.locale)}</text>
+    ${places.map((place) => drawOptions({id: place.id, x: 0, y: 0}, context))}
+  </g>`;
+}
+
+function drawMarks(layout: MapLayout, circles: readonly GridMark[] | undefined, context: MarkContext) {
+  const labels = new Map(layout.labels.map((label) => [label.id, label]));
+  return svg`<g class=${circles ? 'many' : nothing}>
+    ${
+      circles
+        ? repeat(
+            circles,
+            ({cell}) => cell,
+            (circle) => drawCircle(circle, context.snapshot.locale),
+          )
+        : repeat(
+            layout.clusters,
+            ({id}) => id,
+            (cluster) => drawCluster(cluster, context),
+          )
+    }
+    ${repeat(
+      circles ? layout.places : [...layout.places].reverse(),
+      ({id}) => id,
+      (place) => drawPlace(place, labels.get(place.id), context),
+    )}
+  </g>`;
+}
 
 /** The whole drawing of a view, from the background up. */
 export function drawMap(
@@ -158,14 +204,14 @@ export function drawMap(
 ) {
   const {snapshot} = context;
   const {width, height} = view;
-  const places = placesInPixels(snapshot, view);
+  const {places, circles} = sceneOf(snapshot, view, context.active);
   const names = namesInPixels(basemap, view, snapshot.locale);
-  const layout = layoutMap(places, names, {width, height, fontSize, measure});
+  const layout = layoutMap(places, names, {width, height, fontSize, measure, ...(circles && {circles})});
   const bar = scaleBar(view, Math.min(120, width / 3), snapshot.locale);
   const y = height - 12;
   return svg`<g aria-hidden="true">${drawBasemap(basemap, view)}</g>
     ${drawAreas(places, context)}
     ${drawNames(layout)}
-    ${drawMarks(layout, context)}
+    ${drawMarks(layout, circles, context)}
     <g class="scale" aria-hidden="true"><line x1="12" x2=${12 + bar.length} y1=${y} y2=${y}></line><text x="12" y=${y - 5}>${bar.text}</text></g>`;
 }

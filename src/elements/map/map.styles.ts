@@ -157,6 +157,22 @@ export default css`
     text-anchor: middle;
     stroke: none;
   }
+  .cluster.dimmed {
+    opacity: 0.45;
+  }
+  .many > g {
+    animation: appear 0.2s;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .many > g {
+      animation: none;
+    }
+  }
   .scale line {
     stroke: var(--_text);
     stroke-width: 1.5;

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
-import {rowIndex} from '../../core/dataset/index.js';
-import {indexOf, placeCounts, type Snapshot} from '../../core/store/index.js';
+import {rowIndex, type StoryEvent} from '../../core/dataset/index.js';
+import {gridOf, type Shown} from '../../core/scale/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {formatFigure, messages} from '../../i18n/index.js';
 import {
   categoryMark,
@@ -11,44 +12,111 @@ import {
   safeLink,
   sourceNotes,
 } from '../base/index.js';
+import {andMore, LISTED} from './controls.js';
+import {countsOf} from './model.js';
 
 const href = {href: (source: {readonly url?: string}) => safeLink(source.url)};
 
+/** What is opened: a place, or the circle of a cell at a level of the grid. */
+export type Opened = {readonly place: string} | {readonly depth: number; readonly cell: number};
+
+interface Listed {
+  readonly events: readonly StoryEvent[];
+  readonly shown: number;
+  readonly all: number;
+}
+
+/** The first shown events of some rows, and how many there are. */
+function listed({events, shown}: Snapshot, rows: Iterable<number>, has?: (row: number) => boolean): Listed {
+  const first: StoryEvent[] = [];
+  let [of, all] = [0, 0];
+  for (const row of rows) {
+    if (has && !has(row)) continue;
+    all++;
+    if (shown.hasRow(row) && of++ < LISTED) first.push(events.at(row));
+  }
+  return {events: first, shown: of, all};
+}
+
+/** The last that was listed: a map that moves asks for it again each frame. */
+let last: {readonly shown: Shown; readonly opened: Opened; readonly listed: Listed} | undefined;
+
+function listOf(snapshot: Snapshot, opened: Opened): Listed {
+  const {dataset, events, shown} = snapshot;
+  if (last?.shown === shown && last.opened === opened) return last.listed;
+  let list: Listed;
+  if ('place' in opened) list = listed(snapshot, events.rowsAt(rowIndex(dataset.places, opened.place)));
+  else {
+    const level = gridOf(dataset).at(opened.depth);
+    const cells = level.cellsOf(opened.cell);
+    const {placeAt, placeFrom} = events.columns;
+    list = listed(snapshot, Array(events.size).keys(), (row) => {
+      const to = placeFrom[row + 1] ?? 0;
+      for (let p = placeFrom[row] ?? 0; p < to; p++)
+        if (cells.includes(level.cellOf[placeAt[p] ?? 0] ?? -1)) return true;
+      return false;
+    });
+  }
+  last = {shown, opened, listed: list};
+  return list;
+}
+
+/** How many events at how many places a circle stands for. */
+export const circleName = (
+  {shown, events, places}: {readonly shown: number; readonly events: number; readonly places: number},
+  locale: string,
+): string => {
+  const text = messages(locale);
+  return text.eventsAt(shown < events ? text.shownOf(shown, events) : text.events(events), places);
+};
+
 /** What is known of a place: how exactly, what was counted there and by whom, what happened, and the sources. */
-export function renderPopup(
-  id: string,
-  snapshot: Snapshot,
-  select: (event: string) => void,
-  close: () => void,
-) {
-  const {dataset, locale, selected, shown} = snapshot;
+function placeFacts(id: string, snapshot: Snapshot) {
+  const {dataset, locale} = snapshot;
   const index = indexOf(dataset);
   const place = index.place.get(id);
-  if (!place) return nothing;
   const text = messages(locale);
-  const counts = placeCounts(snapshot).get(id) ?? [];
-  const table = snapshot.events;
-  const rows = table.rowsAt(rowIndex(dataset.places, id)).filter((row) => shown.hasRow(row));
-  const events = Array.from(rows, (row) => table.at(row));
-  return html`<div part="popup" class="popup" role="group" aria-label=${plainText(place.name, snapshot)}
-    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}>
-    <button class="close" aria-label=${text.close} title=${text.close} @click=${close}>×</button>
-    <div class="popup-name">${inlineText(place.name, snapshot)}</div>
-    <div class="facts">${placeWords(place, snapshot)} ${place.cite?.length ? sourceNotes(place.cite, snapshot, href) : nothing}</div>
-    ${counts.map(({value, figure, group}) => {
-      const actor = figure.actor === undefined ? undefined : index.actor.get(figure.actor);
-      const measure = dataset.measures.find((each) => each.id === figure.measure);
-      return html`<div class="popup-count">
+  return html`
+    <div class="popup-name">${inlineText(place?.name, snapshot)}</div>
+    <div class="facts">${place && placeWords(place, snapshot)} ${place?.cite?.length ? sourceNotes(place.cite, snapshot, href) : nothing}</div>
+    ${countsOf(snapshot)
+      .get(id)
+      ?.map(({value, figure, group}) => {
+        const actor = figure.actor === undefined ? undefined : index.actor.get(figure.actor);
+        const measure = dataset.measures.find((each) => each.id === figure.measure);
+        return html`<div class="popup-count">
         <span class="number">${formatFigure(value, figure.comparator, locale)}</span>
         <span>${[plainText(measure?.name, snapshot), plainText(group, snapshot)].filter(Boolean).join(', ')}</span>
         <span class="who">${actor ? text.claimedBy(plainText(actor.name, snapshot)) : text.noClaimant} ${sourceNotes(figure.cite, snapshot, href)}</span>
       </div>`;
-    })}
+      })}`;
+}
+
+/** A place, or what is in a circle: its events, and of a place what is known. */
+export function renderPopup(
+  opened: Opened,
+  snapshot: Snapshot,
+  select: (event: string) => void,
+  close: () => void,
+) {
+  const {dataset, locale, selected} = snapshot;
+  const text = messages(locale);
+  const isPlace = 'place' in opened;
+  const place = isPlace ? indexOf(dataset).place.get(opened.place) : undefined;
+  if (isPlace && !place) return nothing;
+  const {events, shown, all} = listOf(snapshot, opened);
+  const places = isPlace ? 1 : gridOf(dataset).at(opened.depth).count(opened.cell);
+  const name = isPlace ? plainText(place?.name, snapshot) : circleName({shown, events: all, places}, locale);
+  return html`<div part="popup" class="popup" role="group" aria-label=${name}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}>
+    <button class="close" aria-label=${text.close} title=${text.close} @click=${close}>×</button>
+    ${isPlace ? placeFacts(opened.place, snapshot) : html`<div class="popup-name">${name}</div>`}
     <ul class="popup-events">${events.map(
       (event) => html`<li>
         <button aria-pressed=${event.id === selected} data-id=${event.id} @click=${() => select(event.id)}>${plainText(event.title, snapshot)}</button>
         <span class="facts">${eventDate(event, locale)} · ${categoryMark(event, snapshot)} ${sourceNotes(event.cite, snapshot, href)}</span>
       </li>`,
     )}</ul>
+    ${andMore(shown - events.length, locale)}
   </div>`;
 }

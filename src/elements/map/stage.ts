@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
+import {rowIndex} from '../../core/dataset/index.js';
 import {type Bounds, contains, type Position} from '../../core/geo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
@@ -8,17 +9,12 @@ import {TextMeasure} from '../base/index.js';
 import {markContext} from './context.js';
 import {ARROWS, renderControls, renderFoot, renderUnplaced} from './controls.js';
 import {drawMap} from './drawing.js';
+import {boundsOfEvent, boundsOfPlace, focusOf, limitsOf} from './focus.js';
 import type {MapHost} from './map.js';
-import {
-  boundsAround,
-  countCaption,
-  focusPlaces,
-  limitsOf,
-  placesOfSelected,
-  type Stop,
-  stopsOf,
-} from './model.js';
-import {renderPopup} from './popup.js';
+import {countCaption} from './model.js';
+import {type Opened, renderPopup} from './popup.js';
+import {circleOf, levelOf} from './scene.js';
+import {edgeStop, eventToSelect, nextStop, type Stop, sameStop, stopOf} from './stops.js';
 
 /** Air around what is fitted, and how near a lone place is shown. */
 const AIR = 44;
@@ -31,9 +27,8 @@ export class MapStage {
   readonly #frame = createRef<HTMLElement>();
   readonly #measure = new TextMeasure();
   #view: MapView | undefined;
-  #stops: readonly Stop[] = [];
-  #opened: string | null = null;
-  #active: number | null = null;
+  #opened: Opened | null = null;
+  #active: Stop | undefined;
   #hint = '';
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #basemap: Basemap | undefined;
@@ -43,6 +38,8 @@ export class MapStage {
   /** The reader has moved the map: it is not fitted anew when its size changes. */
   #touched = false;
   #shownFor: Snapshot['dataset'] | undefined;
+  /** What is shown is part of a file, of which more is to come. */
+  #growing = false;
   #selected: string | null = null;
 
   constructor(
@@ -70,22 +67,24 @@ export class MapStage {
     void this.#loadBasemap(snapshot);
     if (this.#shownFor !== snapshot.dataset) {
       this.#shownFor = snapshot.dataset;
-      this.#touched = false;
-      this.#active = null;
-      this.#openPopup(null);
+      if (!this.#growing) {
+        this.#touched = false;
+        this.#active = undefined;
+        this.#openPopup(null);
+      }
       this.#limit(snapshot);
-      this.#fitAll(snapshot);
+      if (!this.#touched) this.#fitAll(snapshot);
     } else if (snapshot.selected !== this.#selected) this.#reveal(snapshot);
+    this.#growing = snapshot.progress !== null;
     this.#selected = snapshot.selected;
   }
 
   render(snapshot: Snapshot) {
     const {locale} = snapshot;
-    this.#stops = stopsOf(snapshot);
     const text = messages(locale);
     const view = this.#view?.state;
-    const active = this.#active === null ? undefined : this.#stops[this.#active];
-    const context = markContext(snapshot, this.#stops, active);
+    const active = this.#active && sameStop(snapshot, this.#active);
+    const context = markContext(snapshot, active);
     return html`
       <div class="stage">
         <div class="frame" ${ref(this.#frame)}>
@@ -159,15 +158,14 @@ export class MapStage {
   }
 
   #fitAll(snapshot: Snapshot): void {
-    this.#fit(boundsAround(focusPlaces(snapshot)) ?? this.#basemap?.focus);
+    this.#fit(focusOf(snapshot) ?? this.#basemap?.focus);
   }
 
-  #isInView = (at: Position): boolean => !this.#view || contains(this.#view.bounds, at);
+  readonly #isInView = (at: Position): boolean => !this.#view || contains(this.#view.bounds, at);
 
   /** Brings the selected event's places into view, moving only when one is out of it. */
   #reveal(snapshot: Snapshot): void {
-    const places = placesOfSelected(snapshot);
-    if (places.some((place) => !this.#isInView(place))) this.#fit(boundsAround(places));
+    this.#fit(boundsOfEvent(snapshot, snapshot.selected, this.#isInView));
   }
 
   /** Not at once: what calls may itself be an update, as when the drawing is taken out with the focus in it. */
@@ -214,8 +212,8 @@ export class MapStage {
     this.#frame.value?.querySelector('svg')?.focus();
   };
 
-  #openPopup(id: string | null): void {
-    this.#opened = id;
+  #openPopup(opened: Opened | null): void {
+    this.#opened = opened;
     this.#redraw();
   }
 
@@ -223,39 +221,39 @@ export class MapStage {
   #open(id: string): void {
     const {snapshot} = this.host.store;
     if (!snapshot) return;
-    this.#openPopup(id);
-    const here = this.#stops.filter(({place}) => place.id === id).map(({event}) => event);
-    if (here.some((event) => event.id === snapshot.selected)) return;
-    const event = here.findLast((each) => snapshot.shown.has(each.id));
-    if (event) this.#select(event.id);
+    this.#openPopup({place: id});
+    const event = eventToSelect(snapshot, id);
+    if (event !== undefined) this.#select(event);
   }
 
   readonly #onClick = (event: MouseEvent): void => {
     const view = this.#view;
     if (!view || view.dragged) return;
-    const {id, cluster} = (event.target as Element).closest<SVGElement>('.place, .cluster')?.dataset ?? {};
-    if (cluster) {
+    const {id, cluster, cell} =
+      (event.target as Element).closest<SVGElement>('.place, .cluster')?.dataset ?? {};
+    if (cluster || cell) {
       const box = this.#frame.value?.getBoundingClientRect();
-      const before = view.state.zoom;
+      const {snapshot} = this.host.store;
+      const {zoom} = view.state;
       this.#touched = true;
-      view.zoomBy(2, [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)]);
-      // No nearer than this: the place that leads opens.
-      if (view.state.zoom === before) this.#open(cluster);
+      if (!event.shiftKey || !cell)
+        view.zoomBy(2, [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)]);
+      // No nearer than this: what is in it opens.
+      if (view.state.zoom !== zoom) return;
+      if (cluster) this.#open(cluster);
+      else if (snapshot) this.#openPopup({depth: levelOf(snapshot.dataset, zoom).depth, cell: Number(cell)});
     } else if (id) this.#open(id);
     else this.#openPopup(null);
   };
 
   readonly #onFocus = (): void => {
-    const {selected} = this.host.store.snapshot ?? {};
-    this.#active ??= Math.max(
-      0,
-      this.#stops.findIndex(({event}) => event.id === selected),
-    );
+    const {snapshot} = this.host.store;
+    if (snapshot) this.#active ??= stopOf(snapshot, snapshot.selected) ?? edgeStop(snapshot);
     this.#redraw();
   };
 
   readonly #onBlur = (): void => {
-    this.#active = null;
+    this.#active = undefined;
     this.#redraw();
   };
 
@@ -263,22 +261,26 @@ export class MapStage {
     const {key, shiftKey} = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const view = this.#view;
-    const last = this.#stops.length - 1;
-    const at = this.#active ?? 0;
-    const stop = this.#stops[at];
+    const {snapshot} = this.host.store;
+    if (!snapshot) return;
+    const stop = this.#active && sameStop(snapshot, this.#active);
     const [dx = 0, dy = 0] = ARROWS[key] ?? [];
     if (dx || dy) {
       if (shiftKey) view?.panBy(dx * 80, dy * 80);
-      else this.#goTo(Math.min(last, Math.max(0, at + dx + dy)));
-    } else if (key === 'Home') this.#goTo(0);
-    else if (key === 'End') this.#goTo(last);
+      else this.#goTo(stop ? nextStop(snapshot, stop, dx + dy) : edgeStop(snapshot));
+    } else if (key === 'Home') this.#goTo(edgeStop(snapshot));
+    else if (key === 'End') this.#goTo(edgeStop(snapshot, true));
     else if (key === 'PageDown') view?.panBy(0, view.state.height * 0.8);
     else if (key === 'PageUp') view?.panBy(0, -view.state.height * 0.8);
     else if (key === '+' || key === '=') this.#zoom(1);
     else if (key === '-') this.#zoom(-1);
     else if ((key === 'Enter' || key === ' ') && stop) {
-      this.#openPopup(stop.place.id);
-      this.#select(stop.event.id);
+      const circle = shiftKey && view ? circleOf(snapshot, view.state.zoom, stop.place.id) : undefined;
+      if (circle) this.#openPopup(circle);
+      else {
+        this.#openPopup({place: stop.place.id});
+        this.#select(stop.event.id);
+      }
     } else if (key === 'Escape') {
       if (this.#opened === null) this.#select(null);
       this.#openPopup(null);
@@ -286,11 +288,12 @@ export class MapStage {
     event.preventDefault();
   };
 
-  #goTo(index: number): void {
-    const stop = this.#stops[index];
-    if (!stop) return;
-    this.#active = index;
-    if (!this.#isInView(stop.place)) this.#fit(boundsAround([stop.place]));
+  #goTo(stop: Stop | undefined): void {
+    const {snapshot} = this.host.store;
+    if (!stop || !snapshot) return;
+    this.#active = stop;
+    if (!this.#isInView(stop.place))
+      this.#fit(boundsOfPlace(snapshot.dataset, rowIndex(snapshot.dataset.places, stop.place.id)));
     this.#redraw();
   }
 }

@@ -1,0 +1,76 @@
+import {type Place, rowIndex, type StoryEvent} from '../../core/dataset/index.js';
+import type {Position} from '../../core/geo/index.js';
+import {FLAG, pointsOf} from '../../core/scale/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+
+export type Placed = Place & Position;
+
+export const isPlaced = (place: Place | undefined): place is Placed =>
+  place?.lat !== undefined && place.lon !== undefined;
+
+/** An event at one of its places: what the keys go through. */
+export interface Stop {
+  readonly event: StoryEvent;
+  readonly place: Placed;
+}
+
+/** The stop of a row at the nth of its places. */
+function stopAt({events, dataset}: Snapshot, row: number, n: number): Stop | undefined {
+  const place = dataset.places[events.placesOf(row)[n] ?? -1];
+  return isPlaced(place) ? {event: events.at(row), place} : undefined;
+}
+
+/** From a row on, one way or the other: the first stop. */
+function search(snapshot: Snapshot, from: number, n: number, by: number): Stop | undefined {
+  const {events, dataset} = snapshot;
+  const {lat} = pointsOf(dataset);
+  for (let row = from, k = n; row >= 0 && row < events.size; row += by, k = Number.NaN) {
+    if (!events.has(row, FLAG.placed)) continue;
+    const places = events.placesOf(row);
+    if (Number.isNaN(k)) k = by > 0 ? 0 : places.length - 1;
+    for (; k >= 0 && k < places.length; k += by)
+      if (!Number.isNaN(lat[places[k] ?? -1] ?? Number.NaN)) return stopAt(snapshot, row, k);
+  }
+  return undefined;
+}
+
+/** The first stop of all, or the last. */
+export const edgeStop = (snapshot: Snapshot, last = false): Stop | undefined =>
+  last ? search(snapshot, snapshot.events.size - 1, Number.NaN, -1) : search(snapshot, 0, 0, 1);
+
+/** The stop after another in time, or before it. */
+export function nextStop(snapshot: Snapshot, {event, place}: Stop, by: number): Stop | undefined {
+  const {events, dataset} = snapshot;
+  const row = events.rowOf(event.id);
+  const n = events.placesOf(row).indexOf(rowIndex(dataset.places, place.id));
+  return search(snapshot, row, n + by, by);
+}
+
+/** The first stop of an event, if it has one. */
+export function stopOf(snapshot: Snapshot, id: string | null): Stop | undefined {
+  const row = id === null ? -1 : snapshot.events.rowOf(id);
+  const stop = row < 0 ? undefined : search(snapshot, row, 0, 1);
+  return stop?.event.id === id ? stop : undefined;
+}
+
+/** The stop of an event at a place, by their ids: in a dataset that may have changed. */
+export function sameStop(
+  snapshot: Snapshot,
+  {event, place}: {readonly event: {readonly id: string}; readonly place: {readonly id: string}},
+): Stop | undefined {
+  const {events, dataset} = snapshot;
+  const row = events.rowOf(event.id);
+  const n = row < 0 ? -1 : events.placesOf(row).indexOf(rowIndex(dataset.places, place.id));
+  return n < 0 ? undefined : stopAt(snapshot, row, n);
+}
+
+/** What is selected when a place opens: its last shown event, unless the selected one is there. */
+export function eventToSelect(
+  {dataset, events, selected, shown}: Snapshot,
+  place: string,
+): string | undefined {
+  const rows = events.rowsAt(rowIndex(dataset.places, place));
+  if (selected !== null && rows.includes(events.rowOf(selected))) return undefined;
+  const row = rows.findLast((each) => shown.hasRow(each));
+  return row === undefined ? undefined : events.at(row).id;
+}
