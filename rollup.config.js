@@ -62,18 +62,34 @@ const minify = () =>
     format: {comments: false},
   });
 
-/** Lit's templates and styles are full of white space that only people read. */
+/** Lit's templates and styles are full of white space that only people read; one space of each run stays. */
 const squeezeTemplates = () => ({
   name: 'squeeze-templates',
   transform(code, id) {
     if (!/src\/.*\.ts$/.test(id)) return null;
-    return {
-      code: code.replace(
-        /css`([^`$]*)`/g,
-        (_, text) => `css\`${text.replace(/\s+/g, ' ').replace(/\s*([{};,])\s*/g, '$1')}\``,
-      ),
-      map: null,
+    const edits = [];
+    const visit = (node) => {
+      if (Array.isArray(node)) node.forEach(visit);
+      else if (node && typeof node === 'object') {
+        if (node.type === 'TaggedTemplateExpression') {
+          for (const {start, end} of node.quasi.quasis) {
+            const text = code.slice(start, end).replace(/\s+/g, ' ');
+            const isStyle = node.tag.name === 'css';
+            if (isStyle || /^(html|svg)$/.test(node.tag.name))
+              edits.push([start, end, isStyle ? text.replace(/\s*([{};,])\s*/g, '$1') : text]);
+          }
+        }
+        Object.values(node).forEach(visit);
+      }
     };
+    visit(this.parse(code));
+    let at = 0;
+    let squeezed = '';
+    for (const [start, end, text] of edits.sort(([a], [b]) => a - b)) {
+      squeezed += code.slice(at, start) + text;
+      at = end;
+    }
+    return {code: squeezed + code.slice(at), map: null};
   },
 });
 
