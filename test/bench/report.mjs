@@ -191,7 +191,7 @@ export function report(results) {
   );
   const chunkTable = table(
     ['file', 'raw', 'gzip'],
-    weights.chunks.map(({name, bytes, gzip}) => [name, kB(bytes), kB(gzip)]),
+    weights.files.map(({name, bytes, gzip}) => [name, kB(bytes), kB(gzip)]),
   );
 
   const peers = tools
@@ -236,7 +236,10 @@ export function report(results) {
         ]
       : []),
     ['What each file of cronomapa weighs', chunkTable],
-    ['What each part of it weighs: its share of the minified code of its file', weightTable],
+    weights.parts.length > 0 && [
+      'What each part of it weighs: its share of the minified code of its file',
+      weightTable,
+    ],
   ].filter(Boolean);
 
   const markdown = `<!-- Written by npm run bench. -->\n\n${about}\n\n${sections
@@ -276,7 +279,7 @@ function draw({tools, options, date, machine, versions}, summary) {
   const short = (time) => (time < 1000 ? `${time} ms` : `${time / 1000} s`);
 
   const ticks = [];
-  for (let power = low; 10 ** power <= cap; power++) ticks.push(10 ** power);
+  for (let power = low; 10 ** power < cap / 1.5; power++) ticks.push(10 ** power);
   const grid = [
     ...ticks.map(
       (time) =>
@@ -289,7 +292,7 @@ function draw({tools, options, date, machine, versions}, summary) {
   ];
 
   const ends = [];
-  const lines = tools.map(({id, name, shows, limit}) => {
+  const lines = tools.map(({id, name, shows}) => {
     const own = cells.filter(({tool}) => tool === id).sort((a, b) => a.events - b.events);
     if (own.length === 0) return '';
     const points = own.map(({events, metrics}) => ({
@@ -299,14 +302,8 @@ function draw({tools, options, date, machine, versions}, summary) {
       late: !metrics.ready,
     }));
     const last = points.at(-1);
-    const end = last.late ? `over ${short(cap)}` : ms(last.time);
-    ends.push({
-      id,
-      y: y(last.time),
-      x: x(last.n),
-      name,
-      note: `${shows}; ${end}${last.n < sizes.at(-1) ? ` at ${grouped(last.n)}${limit ? ', then too slow' : ''}` : ''}`,
-    });
+    const end = `${last.late ? `over ${short(cap)}` : ms(last.time)}${last.n < sizes.at(-1) ? ', the end' : ''}`;
+    ends.push({id, name, shows, n: last.n, end, x: x(last.n), y: y(last.time)});
     return `<g class="${id}">
 <path class="line" d="M${points.map(({n, time}) => `${at(x(n))} ${at(y(time))}`).join('L')}"/>
 ${points
@@ -319,26 +316,33 @@ ${points
 </g>`;
   });
 
-  // Names in the order of the ends, no two closer than two lines; a thin line leads to an end that is further off.
-  ends.sort((a, b) => a.y - b.y);
+  // Names beside the ends, those at one size no closer than two lines; a thin line leads to an end that is further off.
   const gap = 38;
-  let free = plot.top - 8;
-  for (const end of ends) {
-    end.at = Math.max(end.y, free);
-    free = end.at + gap;
+  for (const column of new Set(ends.map(({x}) => x))) {
+    const own = ends.filter((end) => end.x === column).sort((a, b) => a.y - b.y);
+    let free = plot.top - 8;
+    for (const end of own) {
+      end.at = Math.max(end.y, free);
+      free = end.at + gap;
+    }
+    let ceiling = plot.bottom + 8;
+    for (const end of own.reverse()) {
+      end.at = Math.min(end.at, ceiling);
+      ceiling = end.at - gap;
+    }
   }
-  let ceiling = plot.bottom + 8;
-  for (const end of [...ends].reverse()) {
-    end.at = Math.min(end.at, ceiling);
-    ceiling = end.at - gap;
-  }
-  const left = plot.right + 16;
-  const labels = ends.map(({id, y: end, x: tip, at: middle, name, note}) => {
-    const words = note.split('; ');
-    return `<g class="${id}"><path class="leader" d="M${at(tip + 6)} ${at(end)}L${left - 4} ${at(middle)}"/>
-<text class="name" x="${left}" y="${at(middle)}">${name}</text>
-<text class="note" x="${left}" y="${at(middle + 14)}">${words[1] ?? ''}</text></g>`;
-  });
+  const labels = ends.map(
+    ({
+      id,
+      x,
+      y,
+      at: middle,
+      name,
+      end,
+    }) => `<g class="${id}"><path class="leader" d="M${at(x + 6)} ${at(y)}L${at(x + 12)} ${at(middle)}"/>
+<text class="name" x="${at(x + 16)}" y="${at(middle)}">${name}</text>
+<text x="${at(x + 16)}" y="${at(middle + 14)}">${end}</text></g>`,
+  );
 
   const colours = (index) =>
     Object.entries(COLOURS)
@@ -348,7 +352,7 @@ ${points
   const words = `cronomapa draws map, timeline and range, linked; the others one of them. ${date.slice(0, 10)}, ${machine.cores} cores, Chromium ${versions.chromium.split('.')[0]}.`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc">
 <title id="title">${title}</title>
-<desc id="desc">${ends.map(({name, note}) => `${name}: ${note}`).join('. ')}.</desc>
+<desc id="desc">${ends.map(({name, shows, n, end}) => `${name} (${shows}): ${end} at ${grouped(n)} events`).join('. ')}.</desc>
 <style>
 svg{--text:#1a1a1a;--quiet:#595959;--line:#ddd;--paper:#fff;font:12px system-ui,sans-serif}${colours(0)}
 @media (prefers-color-scheme:dark){svg{--text:#eee;--quiet:#aaa;--line:#3a3a3a;--paper:#0d1117}${colours(1)}}

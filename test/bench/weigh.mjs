@@ -16,11 +16,19 @@ const partOf = (id) => {
 };
 const gzip = (text) => gzipSync(text, {level: 9}).length;
 
-/** @returns {Promise<{chunks: {name: string, bytes: number, gzip: number}[], parts: {part: string, chunk: string, bytes: number, gzip: number}[]}>} */
-export async function weigh(root) {
+/** The files of a build, and the basemap that the benchmark shows. */
+export const weighFiles = (cdn) =>
+  [...readdirSync(cdn).filter((name) => name.endsWith('.js')), 'basemaps/venezuela.json']
+    .map((name) => {
+      const text = readFileSync(join(cdn, name));
+      return {name, bytes: text.length, gzip: gzip(text)};
+    })
+    .sort((a, b) => b.gzip - a.gzip);
+
+/** The parts of what the sources build to now. */
+export async function weighParts(root) {
   const {default: configure} = await import(join(root, 'rollup.config.js'));
   const configs = [configure({configCdn: 'out'})].flat();
-  const chunks = [];
   const parts = new Map();
   for (const config of configs) {
     const bundle = await rollup({...config, onLog: () => {}});
@@ -30,7 +38,6 @@ export async function weigh(root) {
         if (file.type !== 'chunk') continue;
         const name = file.isEntry ? file.fileName : file.name;
         const packed = gzip(file.code);
-        chunks.push({name, bytes: Buffer.byteLength(file.code), gzip: packed});
         const sizes = [];
         for (const [id, {code}] of Object.entries(file.modules)) {
           if (!code) continue;
@@ -50,13 +57,5 @@ export async function weigh(root) {
     await bundle.close();
   }
   for (const entry of parts.values()) entry.gzip = Math.round(entry.gzip);
-  const basemaps = join(root, 'data/basemaps');
-  for (const name of readdirSync(basemaps).filter((name) => name === 'venezuela.json')) {
-    const text = readFileSync(join(basemaps, name));
-    chunks.push({name: `basemap ${name}`, bytes: text.length, gzip: gzip(text)});
-  }
-  return {
-    chunks: chunks.sort((a, b) => b.gzip - a.gzip),
-    parts: [...parts.values()].sort((a, b) => b.gzip - a.gzip),
-  };
+  return [...parts.values()].sort((a, b) => b.gzip - a.gzip);
 }
