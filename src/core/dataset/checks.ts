@@ -208,8 +208,9 @@ export function createChecks(
   return {checkPlace, checkCited, checkEvent};
 }
 
-export function checkEmpty({events, places, figures}: Dataset, report: Report): void {
-  if (events.length || places.length || figures.length) return;
+/** `rows`: how many events, places and figures there are. */
+export function checkEmpty(rows: number, report: Report): void {
+  if (rows) return;
   report(
     'dataset-empty',
     'error',
@@ -229,7 +230,7 @@ export function checkDataset(
   report: Report,
   countries: CountryBoxes | undefined,
 ): void {
-  checkEmpty(dataset, report);
+  checkEmpty(dataset.events.length + dataset.places.length + dataset.figures.length, report);
   const checks = createChecks(byId(dataset.sources), dataset.timeZone, report, countries);
   for (const place of dataset.places) checks.checkPlace(place, originOf(place));
   for (const event of dataset.events) checks.checkEvent(event, originOf(event));

@@ -5,7 +5,10 @@
 export {isSafeAddress} from './address.js';
 export type {Box, CountryBoxes} from './checks.js';
 export {type ParsedJson, parseJson} from './json.js';
-export {type Decode, type PackedRows, packIds, unpackRows} from './packed.js';
-export {EMPTY_DATASET, originCount, type ParseOptions, parseDataset} from './parse.js';
+export {isLines, lineIssue, listOf, parseLines, rowOfLine} from './lines.js';
+export {type PackedRows, packIds, unpackRows} from './packed.js';
+export {EMPTY_DATASET, freeze, originCount, type ParseOptions, parseDataset} from './parse.js';
+export {isRow, MAX_DEPTH, type Row} from './read.js';
 export {rowIndex} from './rows.js';
+export {type Head, MAX_ISSUES, RowStream, readHead, readTables, rowReaders} from './stream.js';
 export type * from './types.js';

@@ -1,3 +1,4 @@
+import {isRow} from './read.js';
 import {finders} from './rows.js';
 
 /** Rows of a table as JSON text in UTF-8, to be read one by one when asked for. Can be transferred. */
@@ -11,9 +12,6 @@ export interface PackedRows {
   readonly ids: Uint32Array;
 }
 
-/** Bytes of UTF-8 as text, as a `TextDecoder` reads them: core knows none. */
-export type Decode = (bytes: Uint8Array) => string;
-
 /** As many rows are kept at least, so that those in use are the same objects when asked for again. */
 const KEPT = 4096;
 
@@ -24,36 +22,38 @@ function hashOf(id: string): number {
 }
 
 /** The table of `PackedRows.ids` for ids in the order of their rows. */
-export function packIds(ids: readonly string[]): Uint32Array {
+export function packIds(ids: Iterable<string>, count: number): Uint32Array {
   let size = 2;
-  while (size < ids.length * 2) size *= 2;
+  while (size < count * 2) size *= 2;
   const table = new Uint32Array(size);
-  ids.forEach((id, row) => {
+  let row = 0;
+  for (const id of ids) {
     let slot = hashOf(id) & (size - 1);
     while (table[slot]) slot = (slot + 1) & (size - 1);
-    table[slot] = row + 1;
-  });
+    table[slot] = ++row;
+  }
   return table;
 }
 
 const refuse = () => false;
 
 /**
- * A read-only array of rows that are read when asked for. `read` gets the row's JSON, and answers the same whenever
- * it is asked.
+ * A read-only array of rows that are read when asked for. `parse` makes JSON of a row's bytes, `read` a row of that;
+ * each answers the same whenever it is asked.
  */
 export function unpackRows<T extends {readonly id: string}>(
   {bytes, starts, ends, ids}: PackedRows,
+  parse: (bytes: Uint8Array) => unknown,
   read: (json: unknown, index: number) => T,
-  decode: Decode,
 ): readonly T[] {
   const size = ends.length;
   let young = new Map<number, T>();
   let old = new Map<number, T>();
+  const jsonAt = (index: number) => parse(bytes.subarray(starts[index], ends[index]));
   const at = (index: number): T => {
     let row = young.get(index);
     if (!row) {
-      row = old.get(index) ?? read(JSON.parse(decode(bytes.subarray(starts[index], ends[index]))), index);
+      row = old.get(index) ?? read(jsonAt(index), index);
       if (young.size >= KEPT) [old, young] = [young, new Map()];
       young.set(index, row);
     }
@@ -90,7 +90,9 @@ export function unpackRows<T extends {readonly id: string}>(
     const mask = ids.length - 1;
     for (let slot = hashOf(id) & mask; ids[slot]; slot = (slot + 1) & mask) {
       const row = (ids[slot] ?? 0) - 1;
-      if (at(row).id === id) return row;
+      // Not by reading it: rows that name each other would never be read to the end.
+      const json = young.get(row) ?? old.get(row) ?? jsonAt(row);
+      if (isRow(json) && json.id === id) return row;
     }
     return -1;
   });

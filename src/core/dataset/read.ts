@@ -44,14 +44,22 @@ export function copyPlain(json: unknown): unknown {
 /** One of a table, in words: `events` is the table of `event`. */
 const singular = (table: string) => table.replace(/ies$/, 'y').replace(/s$/, '');
 
+/** A row in words. */
+export const nameRow = (table: string, index: number, row: unknown): string =>
+  isRow(row) && typeof row.id === 'string' && row.id
+    ? `${singular(table)} "${row.id}"`
+    : `${table}, row ${index + 1}`;
+
+/** Whether the format has a table of that name. */
+export const isTable = (name: string): boolean =>
+  Object.hasOwn(DATASET_SHAPE, name) && Array.isArray(DATASET_SHAPE[name as keyof typeof DATASET_SHAPE]);
+
 /** Names the row that a pointer lies in. */
 export function rowName(tree: Row, path: string): string {
   const [, table = '', index = ''] = path.split('/');
-  if (!index || !Array.isArray(DATASET_SHAPE[table as keyof typeof DATASET_SHAPE])) return 'dataset';
-  const row = rows(tree[table])[Number(index)];
-  return isRow(row) && typeof row.id === 'string' && row.id
-    ? `${singular(table)} "${row.id}"`
-    : `${table}, row ${Number(index) + 1}`;
+  return index && isTable(table)
+    ? nameRow(table, Number(index), rows(tree[table])[Number(index)])
+    : 'dataset';
 }
 
 function isLanguage(tag: string): boolean {

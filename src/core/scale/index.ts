@@ -7,6 +7,8 @@ export {ColumnBuilder, type Columns, FLAG} from './columns.js';
 export {type Facets, facetCounts, largest, type Narrowing} from './facets.js';
 export {BinCounter, type Grid, type GridLevel, type GridMark, gridOf, orderBy} from './grid.js';
 export {Lane, type Longer} from './lane.js';
+export {Loader, type LoaderOptions} from './loader.js';
+export {buffersOf, type Decode, openDataset, type PackedDataset} from './open.js';
 export {
   adoptPoints,
   foldText,

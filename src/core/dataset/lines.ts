@@ -1,0 +1,67 @@
+import {type ParsedJson, parseJson} from './json.js';
+import {isRow, isTable, type Row} from './read.js';
+import type {Issue} from './types.js';
+
+/** What is wrong with a line, which is then left out. `number` counts from 1. */
+export const lineIssue = (number: number, isJson: boolean): Issue => ({
+  code: isJson ? 'line-not-a-row' : 'line-not-json',
+  severity: 'error',
+  path: '',
+  row: 'file',
+  message: `Line ${number} is ${isJson ? 'no row of a table' : 'not JSON'}. It is left out.`,
+  fix: 'Write one row to a line, as {"events": {…}}.',
+});
+
+/** The table and the row of a line; undefined when it is no such line. */
+export function rowOfLine(json: unknown): readonly [table: string, row: unknown] | undefined {
+  if (!isRow(json)) return undefined;
+  const [table, another] = Object.keys(json);
+  return table !== undefined && another === undefined && isTable(table) ? [table, json[table]] : undefined;
+}
+
+/** The list of a table, to add rows to. What stands there and is no list gives way. */
+export function listOf(tree: Row, table: string): unknown[] {
+  const list = tree[table];
+  if (Array.isArray(list)) return list;
+  const made: unknown[] = [];
+  tree[table] = made;
+  return made;
+}
+
+/** The first line of a text, and where the second starts. */
+const firstLine = (text: string) => {
+  const end = text.indexOf('\n');
+  return end < 0 ? text.length : end;
+};
+
+/** Whether a text is newline JSON: its first line is an object by itself, and there are more. */
+export function isLines(text: string): boolean {
+  const end = firstLine(text);
+  if (!text.slice(end).trim()) return false;
+  return isRow(parseJson(text.slice(0, end)).json);
+}
+
+/**
+ * Newline JSON as one tree: the first line is a dataset, each other line a row of it, as `{"events": {…}}`. Lines
+ * that are none are issues, and are left out.
+ */
+export function parseLines(text: string): ParsedJson & {readonly issues: readonly Issue[]} {
+  const issues: Issue[] = [];
+  const end = firstLine(text);
+  const first = parseJson(text.slice(0, end));
+  const {json} = first;
+  if (!isRow(json)) return {...first, issues};
+  let number = 1;
+  for (let at = end + 1; at < text.length; ) {
+    number++;
+    const next = text.indexOf('\n', at);
+    const line = text.slice(at, next < 0 ? text.length : next);
+    at = next < 0 ? text.length : next + 1;
+    if (!line.trim()) continue;
+    const parsed = parseJson(line);
+    const row = rowOfLine(parsed.json);
+    if (row) listOf(json, row[0]).push(row[1]);
+    else issues.push(lineIssue(number, !parsed.issue));
+  }
+  return {json, issues};
+}
