@@ -1,6 +1,6 @@
 import {nothing, svg} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Bar, Label, Mark, TimelineLayout} from '../../core/layout/index.js';
+import type {Bar, Label, Mark, TimelineLayout, TimelineSource} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {isPartial} from '../../core/time/index.js';
 import {formatNumber, formatRange, messages} from '../../i18n/index.js';
@@ -124,6 +124,12 @@ function drawMark(mark: Mark, layout: TimelineLayout, {snapshot, active, number,
 const short = (count: number, locale: string) =>
   formatNumber(count, locale, count < 10_000 ? {} : {notation: 'compact', maximumFractionDigits: 0});
 
+/** How much is in a bar, of all there is and by orders of magnitude: the same while panning. */
+function levelOf(count: number, {spans}: TimelineSource): 'few' | 'some' | 'most' {
+  const share = Math.log(count) / Math.log(Math.max(count, spans.size));
+  return share < 0.35 ? 'few' : share < 0.6 ? 'some' : 'most';
+}
+
 function drawBar(bar: Bar, layout: TimelineLayout, context: DrawContext) {
   const {snapshot, active, number, name, domId} = context;
   const {locale} = snapshot;
@@ -145,7 +151,12 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: DrawContext) {
     shown < bar.count ? text.shownOf(shown, bar.count) : text.group(bar.count),
     formatRange(bar.interval, locale),
   ].filter(Boolean);
-  const states = [bar.wide && 'wide', here !== null && 'active', shown === 0 && 'dimmed'].filter(Boolean);
+  const states = [
+    levelOf(bar.count, layout.source),
+    bar.wide && 'wide',
+    here !== null && 'active',
+    shown === 0 && 'dimmed',
+  ].filter(Boolean);
   return svg`<g id=${here === null ? nothing : domId(here)} part=${shown === 0 ? 'bar bar-dimmed' : 'bar'} role="option" aria-selected="false"
     class=${['bar', categoryClass(number(bar.lane)), ...states].join(' ')} aria-label=${words.join(', ')} data-bar=${bar.id}>
     <rect class="body" x=${x} y=${y} width=${vertical ? thick : length} height=${vertical ? length : thick} rx="2"></rect>

@@ -118,9 +118,23 @@ export default css`
     text-anchor: middle;
     pointer-events: none;
   }
-  .bar.selected .body {
-    stroke: var(--_text);
-    stroke-width: 2;
+  /* The more is in it, the darker. */
+  .few .body {
+    fill: color-mix(in oklab, var(--_category) 22%, var(--_surface));
+  }
+  .some .body {
+    fill: color-mix(in oklab, var(--_category) 45%, var(--_surface));
+  }
+  .few text,
+  .some text {
+    fill: var(--_text);
+  }
+  .wide .body {
+    stroke-dasharray: 3 2;
+    stroke: var(--_category);
+  }
+  .bar.dimmed {
+    opacity: 0.4;
   }
   .tray {
     display: flex;
