@@ -7,6 +7,8 @@ import {nameOf} from './data.mjs';
 export const VIEWPORT = {width: 1000, height: 700};
 const MOVES = 120;
 const WHEELS = 60;
+/** So many times its cap may one step of a gesture take. */
+const HANG = 2;
 
 const probe = await readFile(new URL('probe.js', import.meta.url), 'utf8');
 
@@ -109,8 +111,12 @@ export class Bench {
         await ask('bench.record()', cap, 'idle');
         await new Promise((resolve) => setTimeout(resolve, 1000));
         result.frames = {idle: summarise(await ask('bench.frames()', cap, 'idle'))};
-        for (const gesture of tool.gestures)
-          result.frames[gesture.id] = await this.#gesture(cdp, ask, gesture, gestureCap);
+        for (const gesture of tool.gestures) {
+          const frames = await this.#gesture(cdp, ask, gesture, gestureCap);
+          result.frames[gesture.id] = frames;
+          hung = Boolean(frames.late);
+          if (hung) break;
+        }
       }
       if (errors.length > 0) result.errors = [...new Set(errors)].slice(0, 5);
     } catch (error) {
@@ -151,8 +157,9 @@ export class Bench {
 
   /** A scripted gesture of the mouse, one event for a frame; how long the frames took. */
   async #gesture(cdp, ask, {kind, on, at = 0.5, before, state, control, sideways}, cap) {
+    const patience = cap * HANG;
     try {
-      if (before) await ask(before, cap, 'before');
+      if (before) await ask(before, patience, 'before');
       // Left where it is when enough of it is in view, so that what is linked with it is drawn too.
       await ask(
         `(() => {
@@ -161,35 +168,38 @@ export class Bench {
           if (Math.min(bottom, innerHeight) - Math.max(top, 0) < Math.min(60, height)) target.scrollIntoView({block: 'nearest'});
           return new Promise((done) => setTimeout(done, 500));
         })()`,
-        cap,
+        patience,
         'before',
       );
       const box = await ask(
         `(({x, y, width, height}) => ({x, y, width, height}))(bench.find(${JSON.stringify(on)}).getBoundingClientRect())`,
-        cap,
+        patience,
         'before',
       );
       const top = Math.max(0, box.y);
       const bottom = Math.min(VIEWPORT.height, box.y + box.height);
       const from = {x: box.x + box.width / 2, y: top + (bottom - top) * at};
-      const send = (type, x, y, more) =>
-        cdp.send('Input.dispatchMouseEvent', {
+      const send = (type, x, y, more) => {
+        const sent = cdp.send('Input.dispatchMouseEvent', {
           type,
           x: Math.min(VIEWPORT.width - 1, Math.max(0, x)),
           y: Math.min(VIEWPORT.height - 1, Math.max(0, y)),
           button: kind === 'drag' ? 'left' : 'none',
           ...more,
         });
-      const states = [await ask(state, cap, 'state')];
-      await within(send('mouseMoved', from.x, from.y, {button: 'none'}), cap, 'move');
+        sent.catch(() => {});
+        return sent;
+      };
+      const states = [await ask(state, patience, 'state')];
+      await within(send('mouseMoved', from.x, from.y, {button: 'none'}), patience, 'move');
       if (kind === 'drag')
-        await within(send('mousePressed', from.x, from.y, {buttons: 1, clickCount: 1}), cap, 'press');
+        await within(send('mousePressed', from.x, from.y, {buttons: 1, clickCount: 1}), patience, 'press');
       const steps = kind === 'drag' ? MOVES : WHEELS;
       const end = Date.now() + cap;
       let made = 0;
       let underWay = Promise.resolve();
       let last = from;
-      await ask('bench.record()', cap, 'frames');
+      await ask('bench.record()', patience, 'frames');
       for (; made < steps && Date.now() < end; made++) {
         const share = (made + 1) / steps;
         let event;
@@ -210,20 +220,21 @@ export class Bench {
           });
         }
         // One event for a frame, and never two of them on their way.
-        await within(Promise.all([underWay, ask('bench.frame()', cap, 'frame')]), cap * 2, 'frame');
+        await within(Promise.all([underWay, ask('bench.frame()', patience, 'frame')]), patience, 'frame');
         underWay = event;
         // Seen halfway, too: some gestures end where they began.
-        if (made === steps >> 1) states.push(await ask(state, cap, 'state'));
+        if (made === steps >> 1) states.push(await ask(state, patience, 'state'));
       }
-      await within(underWay, cap * 2, 'frame');
-      const frames = await ask('bench.frames()', cap, 'frames');
-      states.push(await ask(state, cap, 'state'));
+      await within(underWay, patience, 'frame');
+      const frames = await ask('bench.frames()', patience, 'frames');
+      states.push(await ask(state, patience, 'state'));
       if (kind === 'drag')
-        await within(send('mouseReleased', last.x, last.y, {clickCount: 1}), cap, 'release');
-      await ask(`new Promise((done) => setTimeout(done, 500))`, cap, 'after');
+        await within(send('mouseReleased', last.x, last.y, {clickCount: 1}), patience, 'release');
+      await ask(`new Promise((done) => setTimeout(done, 500))`, patience, 'after');
       return {...summarise(frames), events: made, moved: new Set(states).size > 1};
     } catch (error) {
-      if (error instanceof Late) throw error;
+      // A page that hangs under a gesture keeps what was measured of it before.
+      if (error instanceof Late) return {late: patience};
       return {failed: String(error).split('\n')[0]};
     }
   }

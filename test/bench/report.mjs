@@ -46,6 +46,9 @@ const summarise = (runs) => {
           .map(([name]) => name),
       ),
     );
+    const hung = good.flatMap(({frames = {}}) =>
+      Object.entries(frames).flatMap(([name, {late}]) => (late ? [[name, late]] : [])),
+    );
     return {
       tool,
       events,
@@ -54,6 +57,7 @@ const summarise = (runs) => {
       ...(group.some(({late}) => late) && {late: group.find(({late}) => late).late}),
       ...(group.some(({failed}) => failed) && {failed: group.find(({failed}) => failed).failed}),
       ...(still.size > 0 && {still: [...still]}),
+      ...(hung.length > 0 && {hung: Object.fromEntries(hung)}),
       metrics: Object.fromEntries(
         [...values].map(([name, all]) => [
           name,
@@ -83,8 +87,8 @@ export const line = (run, {name}) => {
   const frames = Object.entries(run.frames ?? {})
     .filter(([id]) => id !== 'idle')
     .map(
-      ([id, {p95, moved, failed}]) =>
-        `${id} ${failed ? 'failed' : moved ? Math.round(p95) : `${Math.round(p95)} (did not move)`}`,
+      ([id, {p95, moved, failed, late}]) =>
+        `${id} ${late ? `over ${ms(late)}` : failed ? 'failed' : moved ? Math.round(p95) : `${Math.round(p95)} (did not move)`}`,
     );
   return `${head}  marks ${ms(run.marks)}, ready ${ms(run.ready)}, blocked ${ms(run.blocking)}, ${kB(run.bytes)} in ${run.requests}, heap ${MB(run.heap)}, ${grouped(run.nodes)} nodes${frames.length > 0 ? `; p95 of frames: ${frames.join(', ')}` : ''}${run.errors ? `; errors: ${run.errors.join(' | ')}` : ''}`;
 };
@@ -122,6 +126,8 @@ export function report(results) {
     if (!entry) return given(tool, events, slow) || (limit && events > limit) ? '–' : '';
     if (entry.late && entry.runs === 0) return metric === 'ready' ? `> ${options.capSeconds} s` : '–';
     if (entry.runs === 0) return 'failed';
+    const late = entry.hung?.[/^frames\.(.+)\.\w+$/.exec(metric)?.[1]];
+    if (late) return `> ${ms(late)}`;
     const value = entry.metrics[metric];
     if (!value || entry.still?.some((name) => metric.startsWith(`frames.${name}.`))) return '–';
     const [least, most] = [format(value.min), format(value.max)];
@@ -142,7 +148,11 @@ export function report(results) {
   const frameRows = (slow, sizes) =>
     GESTURES.flatMap(([gesture, words]) =>
       tools
-        .filter(({id}) => summary.some((each) => each.tool === id && each.metrics[`frames.${gesture}.p95`]))
+        .filter(({id}) =>
+          summary.some(
+            (each) => each.tool === id && (each.metrics[`frames.${gesture}.p95`] || each.hung?.[gesture]),
+          ),
+        )
         .map(({id, name}) => [
           `${words}: ${name}`,
           ...sizes.map((n) =>
