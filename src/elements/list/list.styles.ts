@@ -35,6 +35,23 @@ export default css`
     font-weight: 600;
     text-decoration: none;
   }
+  .position {
+    padding-block-end: var(--_space-s);
+    color: var(--_quiet);
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
+  }
+  /* Its own scrolling: what is drawn comes and goes above and below, and the window keeps the place. */
+  .long {
+    max-block-size: var(--crono-list-height, min(40rem, 80vh));
+    overflow: hidden auto;
+    overflow-anchor: none;
+    padding-inline: var(--_space-m);
+    border-block: 1px solid var(--_line);
+  }
+  .not-printed {
+    display: none;
+  }
   ol,
   ul {
     margin: 0;
@@ -221,8 +238,17 @@ export default css`
     }
   }
   @media print {
-    .head button {
+    .head button,
+    .position,
+    .long > :empty {
       display: none;
+    }
+    .long {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .not-printed {
+      display: block;
     }
     .year.out,
     .month.out {

@@ -1,39 +1,38 @@
-import {html, nothing, type PropertyValues} from 'lit';
+import {html, noChange, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {StoryEvent} from '../../core/dataset/index.js';
-import {groupByMonth, type ListGroup, type ListYear} from '../../core/layout/index.js';
-import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {formatDate, messages} from '../../i18n/index.js';
+import {groupByMonth, type ListYear} from '../../core/layout/index.js';
+import {lowerBound, type Shown} from '../../core/scale/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
 import {
   CronoElement,
-  categoryMark,
-  eventDate,
   figureStyles,
-  figuresOf,
-  heading,
-  inlineText,
   noteStyles,
-  placesOf,
-  placeWords,
+  ResizeController,
   StoreController,
-  safeLink,
   shapeStyles,
-  sourceNotes,
-  statusMark,
 } from '../base/index.js';
+import {renderHead, renderPosition} from './head.js';
+import {type ItemState, renderYears, reveal} from './item.js';
 import {keyTarget} from './keys.js';
 import styles from './list.styles.js';
+import {DRAWN} from './part.js';
+import {type Gap, type Rows, rowsOf, Seen} from './rows.js';
+import type {ListWindow} from './window.js';
 
-/** What the data does not say of an event: such events are counted, and can be looked at alone. */
-const GAPS = ['undated', 'unplaced', 'uncited'] as const;
-type Gap = (typeof GAPS)[number];
+/** The list of a longer story has a box of its own, in which a part is drawn. */
+const LONG = 200;
+/** How long a range must rest before a long list follows it, in milliseconds. */
+const REST = 100;
 
 /**
  * @summary The events as text, under years and months: all that the map and the timeline show, in words.
  * @since 0.1.0
  *
- * Events that the range or a filter leaves out are not shown until asked for, then marked; print has them all.
+ * Events that the range or a filter leaves out are not shown until asked for, then marked; print has them all. The
+ * list of a story of more than 200 events scrolls in a box of its own: what is near the reader's place is drawn, and
+ * printed.
  *
  * @element crono-list
  * @attr {string} for - Id of the story, when the list is not inside it.
@@ -51,8 +50,10 @@ type Gap = (typeof GAPS)[number];
  * @csspart value - Its number.
  * @csspart claimant - Who claims it.
  * @csspart count - How many of the events are shown.
+ * @csspart position - Of a long list, which part is in view.
  *
  * @cssproperty --crono-list-surface - Background; none by default.
+ * @cssproperty --crono-list-height - How tall the box of a long list may be.
  * @cssstate empty - No event falls in the range.
  */
 export class CronoList extends CronoElement {
@@ -70,12 +71,32 @@ export class CronoList extends CronoElement {
   /** Whether the events outside the range and filters are shown too. */
   @state() private all = false;
   @state() private gap: Gap | null = null;
+  @state() private rested = false;
 
+  readonly #size = new ResizeController(this);
   readonly #store = new StoreController(this, (s) => [s.dataset, s.selected, s.shown, s.locale, s.status]);
   #selected: string | null = null;
+  #long = false;
+  #window: ListWindow | undefined;
+  #loading = false;
+  /** What the list is made of: a long one follows the story once that rests. */
+  #shown: Shown | undefined;
+  #rows: Rows = new Uint32Array(0);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is drawn, and the ids of what of that is on the screen. */
+  #years: readonly ListYear[] = [];
   #visible: ReadonlySet<string> = new Set();
   /** The event whose title and links Tab reaches. */
   #stop: string | undefined;
+  /** Whether the focus was within before the drawing. */
+  #held = false;
+  readonly #seen = new Seen();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#window?.stop();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for')) this.#store.reconnect();
@@ -83,138 +104,136 @@ export class CronoList extends CronoElement {
     if (snapshot && this.gap && snapshot.counts[this.gap] === 0) this.gap = null;
     const selected = snapshot?.selected ?? null;
     // Picked elsewhere: the next Tab into the list comes to it.
-    if (selected !== null && selected !== this.#selected && !this.matches(':focus-within'))
-      this.active = selected;
-    const visible = snapshot ? [...snapshot.events].filter((event) => this.#isVisible(event, snapshot)) : [];
-    this.#visible = new Set(visible.map(({id}) => id));
-    const wanted = [this.active, snapshot?.selected].find((id) => id && this.#visible.has(id));
-    this.#stop = wanted ?? visible[0]?.id;
-    this.setState('empty', snapshot?.status === 'ready' && visible.length === 0);
+    const picked = selected !== null && selected !== this.#selected && !this.matches(':focus-within');
+    if (picked) this.active = selected;
+    this.#held = this.#box?.matches(':focus-within') === true;
+    this.#long = snapshot !== undefined && snapshot.events.size > LONG;
+    if (snapshot) this.#list(snapshot, picked);
+    this.setState('empty', snapshot?.status === 'ready' && this.#rows.length === 0);
   }
 
   protected override updated(): void {
+    if (this.#long) this.#window?.settle();
+    // What had the focus was moved, or is not drawn any more.
+    if (this.#long && this.#held && !this.shadowRoot?.activeElement) {
+      const title = this.#item(this.active)?.querySelector<HTMLElement>('.title');
+      (title ?? this.#box)?.focus({preventScroll: true});
+    }
     const selected = this.#store.snapshot?.selected ?? null;
     if (selected === this.#selected) return;
     this.#selected = selected;
-    if (selected !== null) this.#reveal(selected);
+    if (selected !== null && !this.#long && !this.matches(':focus-within'))
+      reveal(this, this.#item(selected));
   }
 
   protected override render() {
     const snapshot = this.#store.snapshot;
-    if (snapshot?.status !== 'ready') return html`<slot></slot>`;
-    if (snapshot.counts.events === 0) return nothing;
-    const text = messages(snapshot.locale);
+    if (snapshot?.status !== 'ready' || snapshot.counts.events === 0) {
+      this.#seen.forget('drawn');
+      return snapshot?.status === 'ready' ? nothing : html`<slot></slot>`;
+    }
+    const {counts, locale, selected} = snapshot;
+    const text = messages(locale);
+    const long = this.#long;
+    const {view, part} = this.#window ?? {};
+    const rest = counts.events - this.#years.reduce((sum, {events}) => sum + events.length, 0);
+    const drawn = [this.#years, this.#shown, locale, selected, this.#stop, this.headingLevel];
+    const isNew = this.#seen.isNew('drawn', drawn);
     return html`
-      ${this.#renderHead(snapshot)}
-      <div class="list" role="group" aria-label=${text.list} @click=${this.#onClick} @keydown=${this.#onKeydown} @focusin=${this.#onFocus}>
-        ${repeat(
-          groupByMonth([...snapshot.events]),
-          ({id}) => id,
-          (year) => this.#renderYear(year, snapshot),
-        )}
+      ${renderHead(snapshot, this.gap, this.all, this.#onGap)}
+      ${long && view && part ? renderPosition(snapshot, this.#rows, view.to > 0 ? view : part) : nothing}
+      <div class="list${long ? ' long' : ''}" role="group" aria-label=${text.list} tabindex=${long ? -1 : nothing}
+        @click=${this.#onClick} @keydown=${this.#onKeydown} @focusin=${this.#onFocus} @scroll=${this.#onScroll}>
+        ${isNew ? html`<div></div><div>${this.#renderYears(snapshot)}</div><div></div>` : noChange}
       </div>
+      ${rest > 0 ? html`<p class="not-printed">${text.notPrinted(rest)}</p>` : nothing}
     `;
   }
 
-  #renderHead({counts, locale}: Snapshot) {
-    const text = messages(locale);
-    const words = {undated: text.undatedCount, unplaced: text.unplacedCount, uncited: text.uncitedCount};
-    const rest = counts.events - counts.shown;
-    return html`<div class="head">
-      <span part="count" class="count">${rest > 0 ? text.shownOf(counts.shown, counts.events) : text.events(counts.events)}</span>
-      ${
-        rest > 0 && this.gap === null
-          ? html`<button @click=${this.#onRest}>${this.all ? text.hideRest : text.showRest(rest)}</button>`
-          : nothing
-      }
-      <span class="gaps">${GAPS.filter((gap) => counts[gap] > 0).map(
-        (gap) =>
-          html`<button data-gap=${gap} aria-pressed=${this.gap === gap} @click=${() => this.#onGap(gap)}>${words[gap](counts[gap])}</button>`,
-      )}</span>
-    </div>`;
+  #renderYears(snapshot: Snapshot) {
+    const from = this.#window?.part.from ?? 0;
+    const stateOf = ({id}: StoryEvent, i: number): ItemState => ({
+      dimmed: this.#shown?.has(id) === false,
+      out: !this.#visible.has(id),
+      stop: id === this.#stop,
+      place: this.#long ? [from + i + 1, this.#rows.length] : undefined,
+    });
+    return renderYears(this.#years, Math.min(Math.max(this.headingLevel, 1), 5), stateOf, snapshot);
   }
 
-  #renderYear(year: ListYear, snapshot: Snapshot) {
-    const level = Math.min(Math.max(this.headingLevel, 1), 5);
-    const text = messages(snapshot.locale);
-    return html`<div class=${this.#groupClass('year', year)}>
-      ${heading(level, 'year-name', year.when ? formatDate(year.when, snapshot.locale) : text.undated)}
-      ${year.months.map(
-        (month) => html`<div class=${this.#groupClass('month', month)}>
-          ${month.when ? heading(level + 1, 'month-name', formatDate(month.when, snapshot.locale)) : nothing}
-          <ol>${repeat(
-            month.events,
-            ({id}) => id,
-            (event) => this.#renderItem(event, snapshot),
-          )}</ol>
-        </div>`,
-      )}
-    </div>`;
+  /** What is listed, and what of it is drawn. */
+  #list(snapshot: Snapshot, picked: boolean): void {
+    const {events, shown, selected} = snapshot;
+    const long = this.#long;
+    if (long && !this.#window && !this.#loading) void this.#load();
+    const table = this.#shown?.table;
+    const isSame = shown === this.#shown || events !== table;
+    clearTimeout(this.#timer);
+    if (!long || isSame || this.rested) this.#shown = shown;
+    else
+      this.#timer = setTimeout(() => {
+        this.rested = true;
+      }, REST);
+    this.rested = false;
+    const list = this.#shown ?? shown;
+    const row = selected === null ? -1 : events.rowOf(selected);
+    const before = this.#rows;
+    // A story that is still coming in has other rows than before for the same events.
+    let top = before[this.#window?.view.from ?? 0] ?? -1;
+    if (top >= 0 && table && table !== events) top = events.rowOf(table.at(top).id);
+    if (this.#seen.isNew('gap', [this.gap])) top = -1;
+    const extra = this.gap || this.all || list.hasRow(row) ? -1 : row;
+    const isNew = this.#seen.isNew('rows', [list, this.gap, this.all, extra]);
+    if (isNew) this.#rows = rowsOf(snapshot, list, this.gap, this.all, extra);
+    const rows = this.#rows;
+    const isOther = this.#seen.isNew('width', [this.#size.widthPx, this.#window]) || rows !== before;
+    const {from, to} = long ? this.#part(isOther, top, picked ? row : -1) : {from: 0, to: rows.length};
+    const drawn = rows.subarray(from, to);
+    if (this.#seen.isNew('years', [rows, long, from, to])) {
+      this.#years = groupByMonth(long ? Array.from(drawn, (each) => events.at(each)) : [...events]);
+      this.#visible = new Set(Array.from(drawn, (each) => events.at(each).id));
+    }
+    const first = rows[long ? (this.#window?.view.from ?? 0) : 0] ?? rows[from];
+    const stop = [this.active, selected].find((id) => id && this.#visible.has(id));
+    this.#stop = stop ?? (first === undefined ? undefined : events.at(first).id);
   }
 
-  #renderItem(event: StoryEvent, snapshot: Snapshot) {
-    const {id, title, status, cite} = event;
-    const text = messages(snapshot.locale);
-    const selected = id === snapshot.selected;
-    const dimmed = !snapshot.shown.has(id);
-    const here = id === this.#stop;
-    const notes = {
-      href: ({url, archived}: {url?: string; archived?: string}) => safeLink(url ?? archived),
-      tabbable: here,
-    };
-    const part = `item${selected ? ' item-selected' : ''}${dimmed ? ' item-dimmed' : ''}`;
-    return html`<li part=${part} class="${part}${this.#visible.has(id) ? '' : ' out'}" data-id=${id}>
-      <div class="when"><span part="date" class="date">${eventDate(event, snapshot.locale)}</span>${
-        dimmed ? html`<span class="outside">${text.outside}</span>` : nothing
-      }</div>
-      <div class="what">
-        <button part="title" class="title" tabindex=${here ? 0 : -1} aria-current=${selected ? 'true' : nothing}>${inlineText(title, snapshot)}</button>
-        <div class="marks">${categoryMark(event, snapshot)} ${statusMark(status, snapshot.locale)} ${sourceNotes(cite, snapshot, notes)}</div>
-        ${this.#renderPlaces(event, snapshot)}
-        ${figuresOf(event, snapshot, notes)}
-      </div>
-    </li>`;
+  /** The part of a long list that is drawn. `isOther`: other rows, or wider; `top`: the row at the reader's place. */
+  #part(isOther: boolean, top: number, picked: number) {
+    const window = this.#window;
+    if (!window) return {from: 0, to: DRAWN};
+    const rows = this.#rows;
+    const {from, topPx} = window.view;
+    // It stays there; unless that was the start.
+    const isInside = top >= 0 && (from > 0 || topPx < 0);
+    if (isOther) window.goTo(isInside ? lowerBound(rows, top) : 0, rows.length, isInside ? topPx : 0);
+    const at = lowerBound(rows, picked);
+    if (picked >= 0 && rows[at] === picked) window.reveal(at, rows.length);
+    return window.part;
   }
 
-  #renderPlaces(event: StoryEvent, snapshot: Snapshot) {
-    const places = placesOf(event, snapshot);
-    if (places.length === 0) return nothing;
-    return html`<ul class="places" aria-label=${messages(snapshot.locale).places}>${places.map((place) => {
-      const words = placeWords(place, snapshot);
-      return html`<li part="place" data-place=${place.id}>${inlineText(place.name, snapshot)}${
-        words ? html` <span class="known">(${words})</span>` : nothing
-      }</li>`;
-    })}</ul>`;
+  async #load(): Promise<void> {
+    this.#loading = true;
+    // One that cannot be fetched is asked for again later: until then the list has its start.
+    const module = await import('./window.js').catch(() => null);
+    this.#loading = false;
+    if (!module) return;
+    this.#window = new module.ListWindow(this);
+    // What was selected meanwhile is shown now.
+    this.#selected = null;
+    this.requestUpdate();
   }
 
-  #groupClass(name: string, {events}: ListGroup): string {
-    return events.some(({id}) => this.#visible.has(id)) ? name : `${name} out`;
-  }
-
-  #isVisible(event: StoryEvent, {shown, dataset, selected}: Snapshot): boolean {
-    const {place} = indexOf(dataset);
-    if (this.gap === 'undated') return !event.interval;
-    if (this.gap === 'unplaced') return !event.places.some((id) => place.get(id)?.lat !== undefined);
-    if (this.gap === 'uncited') return event.cite.length === 0;
-    return this.all || shown.has(event.id) || event.id === selected;
-  }
-
-  /** Scrolls the list to an event that was selected elsewhere, if the list has a height of its own; never the page. */
-  #reveal(id: string): void {
-    if (this.scrollHeight <= this.clientHeight || this.matches(':focus-within')) return;
-    const item = this.#item(id)?.getBoundingClientRect();
-    const box = this.getBoundingClientRect();
-    if (!item || item.height === 0) return;
-    if (item.top < box.top || item.height > box.height) this.scrollTop += item.top - box.top;
-    else if (item.bottom > box.bottom) this.scrollTop += item.bottom - box.bottom;
-  }
-
-  #item(id: string): HTMLElement | undefined {
-    return this.#items().find(({dataset}) => dataset.id === id);
+  get #box(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.list');
   }
 
   #items(): HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.item')];
+  }
+
+  #item(id: string | null): HTMLElement | undefined {
+    return this.#items().find(({dataset}) => dataset.id === id);
   }
 
   #idOf(event: Event): string | undefined {
@@ -233,27 +252,42 @@ export class CronoList extends CronoElement {
 
   #onKeydown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const snapshot = this.#store.snapshot;
     if (event.key === 'Escape') {
-      if (this.#store.snapshot?.selected == null) return;
+      if (snapshot?.selected == null) return;
       event.preventDefault();
       this.#store.request({type: 'select', id: null});
       return;
     }
     const items = this.#items().filter(({dataset}) => this.#visible.has(dataset.id ?? ''));
-    const at = items.findIndex(({dataset}) => dataset.id === this.#idOf(event));
-    const next = items[keyTarget(event.key, at, items, Math.min(this.clientHeight, window.innerHeight))];
-    if (!next) return;
+    // With the focus on the box: the event that had it is not drawn any more.
+    const id = this.#idOf(event) ?? this.active;
+    const drawn = items.findIndex(({dataset}) => dataset.id === id);
+    const window = this.#long ? this.#window : undefined;
+    const whole = window && {from: window.part.from, size: this.#rows.length};
+    const at =
+      drawn < 0 && snapshot
+        ? lowerBound(this.#rows, snapshot.events.rowOf(id ?? ''))
+        : drawn + (whole?.from ?? 0);
+    const heightPx = Math.min(this.clientHeight, this.#box?.clientHeight ?? 0, innerHeight);
+    const to = keyTarget(event.key, at, items, heightPx, whole);
+    if (to < 0) return;
     event.preventDefault();
-    next.querySelector<HTMLElement>('.title')?.focus();
+    const row = this.#rows[to];
+    if (window && snapshot && row !== undefined) {
+      this.active = snapshot.events.at(row).id;
+      window.focus(to);
+    } else items[to]?.querySelector<HTMLElement>('.title')?.focus();
   }
 
-  #onRest(): void {
-    this.all = !this.all;
+  #onScroll(): void {
+    this.#window?.onScroll();
   }
 
-  #onGap(gap: Gap): void {
-    this.gap = this.gap === gap ? null : gap;
-  }
+  readonly #onGap = (gap: Gap | null): void => {
+    if (gap) this.gap = this.gap === gap ? null : gap;
+    else this.all = !this.all;
+  };
 }
 
 declare global {

@@ -1,0 +1,104 @@
+import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {StoryEvent} from '../../core/dataset/index.js';
+import type {ListGroup, ListYear} from '../../core/layout/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {formatDate, messages} from '../../i18n/index.js';
+import {
+  categoryMark,
+  eventDate,
+  figuresOf,
+  heading,
+  inlineText,
+  placesOf,
+  placeWords,
+  safeLink,
+  sourceNotes,
+  statusMark,
+} from '../base/index.js';
+
+export interface ItemState {
+  /** Outside the range or the filters. */
+  readonly dimmed: boolean;
+  /** Not on the screen: for print. */
+  readonly out: boolean;
+  /** Whether Tab reaches its title and links. */
+  readonly stop: boolean;
+  /** Its place among all that are listed, from 1, and their number: for a list of which a part is drawn. */
+  readonly place?: readonly [at: number, of: number] | undefined;
+}
+
+function renderPlaces(event: StoryEvent, snapshot: Snapshot) {
+  const places = placesOf(event, snapshot);
+  if (places.length === 0) return nothing;
+  return html`<ul class="places" aria-label=${messages(snapshot.locale).places}>${places.map((place) => {
+    const words = placeWords(place, snapshot);
+    return html`<li part="place" data-place=${place.id}>${inlineText(place.name, snapshot)}${
+      words ? html` <span class="known">(${words})</span>` : nothing
+    }</li>`;
+  })}</ul>`;
+}
+
+/** One event: all that map and timeline say of it. */
+function renderItem(event: StoryEvent, {dimmed, out, stop, place}: ItemState, snapshot: Snapshot) {
+  const {id, title, status, cite} = event;
+  const selected = id === snapshot.selected;
+  const notes = {
+    href: ({url, archived}: {url?: string; archived?: string}) => safeLink(url ?? archived),
+    tabbable: stop,
+  };
+  const part = `item${selected ? ' item-selected' : ''}${dimmed ? ' item-dimmed' : ''}`;
+  return html`<li part=${part} class="${part}${out ? ' out' : ''}" data-id=${id} aria-posinset=${place?.[0] ?? nothing} aria-setsize=${place?.[1] ?? nothing}>
+    <div class="when"><span part="date" class="date">${eventDate(event, snapshot.locale)}</span>${
+      dimmed ? html`<span class="outside">${messages(snapshot.locale).outside}</span>` : nothing
+    }</div>
+    <div class="what">
+      <button part="title" class="title" tabindex=${stop ? 0 : -1} aria-current=${selected ? 'true' : nothing}>${inlineText(title, snapshot)}</button>
+      <div class="marks">${categoryMark(event, snapshot)} ${statusMark(status, snapshot.locale)} ${sourceNotes(cite, snapshot, notes)}</div>
+      ${renderPlaces(event, snapshot)}
+      ${figuresOf(event, snapshot, notes)}
+    </div>
+  </li>`;
+}
+
+/** The events under their years and months. `stateOf` gets the place of each among those drawn. */
+export function renderYears(
+  years: readonly ListYear[],
+  level: number,
+  stateOf: (event: StoryEvent, place: number) => ItemState,
+  snapshot: Snapshot,
+) {
+  const states = new Map(
+    years
+      .flatMap(({months}) => months.flatMap(({events}) => events))
+      .map((event, i) => [event, stateOf(event, i)]),
+  );
+  const idOf = ({id}: {readonly id: string}) => id;
+  const group = ({events}: ListGroup, name: string) =>
+    events.some((event) => states.get(event)?.out === false) ? name : `${name} out`;
+  const item = (event: StoryEvent) => {
+    const itsState = states.get(event);
+    return itsState ? renderItem(event, itsState, snapshot) : nothing;
+  };
+  const month = (each: ListGroup) => html`<div class=${group(each, 'month')}>
+    ${each.when ? heading(level + 1, 'month-name', formatDate(each.when, snapshot.locale)) : nothing}
+    <ol>${repeat(each.events, idOf, item)}</ol>
+  </div>`;
+  return repeat(
+    years,
+    idOf,
+    (year) => html`<div class=${group(year, 'year')}>
+      ${heading(level, 'year-name', year.when ? formatDate(year.when, snapshot.locale) : messages(snapshot.locale).undated)}
+      ${repeat(year.months, idOf, month)}
+    </div>`,
+  );
+}
+
+/** Scrolls a list to an item, if the list has a height of its own; never the page. */
+export function reveal(list: HTMLElement, node: HTMLElement | undefined): void {
+  const item = node?.getBoundingClientRect();
+  const box = list.getBoundingClientRect();
+  if (!item || item.height === 0 || list.scrollHeight <= list.clientHeight) return;
+  if (item.top < box.top || item.height > box.height) list.scrollTop += item.top - box.top;
+  else if (item.bottom > box.bottom) list.scrollTop += item.bottom - box.bottom;
+}

@@ -1,0 +1,184 @@
+import type {ReactiveControllerHost} from 'lit';
+import {DRAWN, type Part, partAround, placeAt, roomFor} from './part.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** How long a list must rest before what is left of a difference is put right, in milliseconds. */
+const REST = 150;
+/** With fewer than this beyond the view, the next are drawn. */
+const SPARE = DRAWN / 5;
+/** Differences up to this wait for more, in px. */
+const DRIFT = 2000;
+
+/** What must stay where it is when others are drawn around it. */
+interface Anchor {
+  readonly at: number;
+  /** Its distance from the top of the box. */
+  readonly topPx: number;
+  /** Whether the box is scrolled to it; or else the room above gives way, so that a scroll goes on undisturbed. */
+  readonly scrolls: boolean;
+}
+
+const drawnHeight = (box: HTMLElement) => box.children[1]?.getBoundingClientRect().height ?? 0;
+
+/**
+ * The part of a long list that is drawn, and the place that it has among the rest: it follows the scrolling, and what
+ * the reader looks at stays where it is, however tall the others turn out to be.
+ */
+export class ListWindow {
+  /** What is drawn. */
+  part: Part = {from: 0, to: 0};
+  /** Of that, what is in view, and how far its first is from the top. */
+  view: Part & {readonly topPx: number} = {from: 0, to: 0, topPx: 0};
+  #size = 0;
+  #averagePx = 96;
+  #beforePx = 0;
+  #anchor: Anchor | undefined;
+  #focus = -1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly host: Host) {}
+
+  get #box(): HTMLElement | null | undefined {
+    return this.host.shadowRoot?.querySelector<HTMLElement>('.long');
+  }
+
+  get #items(): HTMLElement[] {
+    return [...(this.#box?.querySelectorAll<HTMLElement>('.item') ?? [])];
+  }
+
+  /** Draws what is around a place of a list of that size, and brings it to a distance from the top. */
+  goTo(at: number, size: number, topPx = 0): void {
+    this.#size = size;
+    this.#draw({at: Math.max(0, Math.min(at, size - 1)), topPx, scrolls: true});
+  }
+
+  /** The same, if it is not in view. */
+  reveal(at: number, size: number): void {
+    const {from, to} = this.view;
+    const box = this.#box;
+    if (at <= from || at >= to - 1) this.goTo(at, size, at === from ? 0 : (box?.clientHeight ?? 0) / 3);
+  }
+
+  /** Puts the focus on a place, drawn or not yet. */
+  focus(at: number): void {
+    this.#focus = at;
+    if (at >= this.part.from && at < this.part.to) this.#takeFocus();
+    else {
+      const height = this.#box?.clientHeight ?? 0;
+      this.goTo(at, this.#size, at < this.part.from ? 0 : height);
+      this.host.requestUpdate();
+    }
+  }
+
+  /** After each drawing: the anchor comes to its place. */
+  settle(): void {
+    const box = this.#box;
+    if (!box) return;
+    const anchor = this.#anchor;
+    this.#anchor = undefined;
+    if (anchor?.scrolls) this.#beforePx = this.part.from * roomFor(this.#size, this.#averagePx);
+    this.#makeRoom(box);
+    const item = anchor && this.#items[anchor.at - this.part.from];
+    if (item) {
+      const {top, height} = item.getBoundingClientRect();
+      const wanted = anchor.scrolls
+        ? Math.min(anchor.topPx, Math.max(0, box.clientHeight - height))
+        : anchor.topPx;
+      const low = top - box.getBoundingClientRect().top - wanted;
+      const before = anchor.scrolls ? this.#beforePx : Math.max(0, this.part.from && this.#beforePx - low);
+      const rest = low + before - this.#beforePx;
+      this.#beforePx = before;
+      this.#makeRoom(box);
+      // The first one's headings stand above it.
+      if (anchor.at === 0 && anchor.topPx >= 0) box.scrollTop = 0;
+      else if (Math.abs(rest) >= 1) box.scrollTop += rest;
+    }
+    if (this.#focus >= 0) this.#takeFocus();
+    if (anchor) requestAnimationFrame(() => this.#look());
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  readonly onScroll = (): void => {
+    const box = this.#box;
+    // One that is on its way will be looked at when it is there.
+    if (!box || this.#anchor) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#rest(), REST);
+    const drawnPx = drawnHeight(box);
+    const at = placeAt({
+      ...this.part,
+      size: this.#size,
+      topPx: box.scrollTop,
+      heightPx: box.clientHeight,
+      beforePx: this.#beforePx,
+      drawnPx,
+      afterPx: box.scrollHeight - this.#beforePx - drawnPx,
+    });
+    if (at >= 0)
+      this.#draw({
+        at,
+        topPx: box.clientHeight * Number(at === this.#size - 1),
+        scrolls: at === this.#size - 1,
+      });
+    else {
+      this.#look();
+      const {part, view} = this;
+      const short = Math.min(view.from - part.from, part.to - view.to) < SPARE;
+      const middle = Math.floor((view.from + view.to) / 2);
+      if (!short || partAround(middle, this.#size).from === part.from) return;
+      this.#draw({at: view.from, topPx: view.topPx, scrolls: false}, middle);
+    }
+    this.host.requestUpdate();
+  };
+
+  #draw(anchor: Anchor, middle = anchor.at): void {
+    this.#anchor = anchor;
+    this.part = partAround(middle, this.#size);
+  }
+
+  #makeRoom(box: HTMLElement): void {
+    const room = roomFor(this.#size, this.#averagePx);
+    const set = (node: Element | null, px: number) => {
+      if (node instanceof HTMLElement) node.style.blockSize = `${px}px`;
+    };
+    set(box.firstElementChild, this.#beforePx);
+    set(box.lastElementChild, (this.#size - this.part.to) * room);
+  }
+
+  /** Finds out what is in view. */
+  #look(): void {
+    const box = this.#box;
+    if (!box || this.#anchor) return;
+    const {top, bottom} = box.getBoundingClientRect();
+    const rects = this.#items.map((item) => item.getBoundingClientRect());
+    const first = rects.findIndex((rect) => rect.bottom > top + 1);
+    const last = rects.findLastIndex((rect) => rect.top < bottom - 1);
+    if (first < 0 || last < first) return;
+    const {from} = this.part;
+    const before = this.view;
+    this.view = {from: from + first, to: from + last + 1, topPx: (rects[first]?.top ?? 0) - top};
+    if (before.from !== this.view.from || before.to !== this.view.to) this.host.requestUpdate();
+  }
+
+  /** Nothing moves any more: the rooms get the height that they should have, and the box is scrolled by as much. */
+  #rest(): void {
+    const box = this.#box;
+    if (!box || this.#anchor) return;
+    const {from, to} = this.part;
+    if (to > from) this.#averagePx = drawnHeight(box) / (to - from);
+    const drift = from * roomFor(this.#size, this.#averagePx) - this.#beforePx;
+    if (Math.abs(drift) < DRIFT) return;
+    this.#beforePx += drift;
+    this.#makeRoom(box);
+    box.scrollTop += drift;
+  }
+
+  #takeFocus(): void {
+    this.#items[this.#focus - this.part.from]?.querySelector<HTMLElement>('.title')?.focus();
+    this.#focus = -1;
+  }
+}
