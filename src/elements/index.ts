@@ -10,6 +10,7 @@ export {
   CronoSelectEvent,
 } from './base/index.js';
 export {CronoCard} from './card/card.js';
+export {CronoFilter} from './filter/filter.js';
 export {CronoList} from './list/list.js';
 export {CronoMap} from './map/map.js';
 export {CronoRange} from './range/range.js';

@@ -104,7 +104,7 @@ describe('what is drawn', () => {
     const {list, box} = await mountLong();
     box.scrollTop = box.scrollHeight / 3;
     await rest();
-    for (const step of [...Array(60).fill(90), ...Array(60).fill(-110)] as number[]) {
+    for (const step of [...Array(25).fill(190), ...Array(25).fill(-230)] as number[]) {
       const watched = inView(list)[Math.floor(inView(list).length / 2)];
       const before = watched?.getBoundingClientRect().top ?? 0;
       box.scrollTop += step;
@@ -125,7 +125,7 @@ describe('what is drawn', () => {
     const seen = new Set<string | undefined>();
     for (let i = 0; i < 400 && !seen.has('e399'); i++) {
       for (const item of inView(list)) seen.add(idOf(item));
-      box.scrollTop += 300;
+      box.scrollTop += 480;
       await frame();
       await frame();
     }

@@ -1,0 +1,220 @@
+import {adoptStyles, html, nothing} from 'lit';
+import {rowIndex} from '../../core/dataset/index.js';
+import {type Facets, facetCounts} from '../../core/scale/index.js';
+import type {Filters, Snapshot} from '../../core/store/index.js';
+import {formatNumber, messages} from '../../i18n/index.js';
+import {inlineText, plainText, type StoreController, shapeIcon, shapeStyles} from '../base/index.js';
+import type {CronoFilter} from './filter.js';
+import styles from './filter.styles.js';
+import {findNames, type GroupKey, groupsOf, optionsOf} from './groups.js';
+
+/** How long the story must rest before the choices are counted again, in milliseconds. */
+const REST = 100;
+/** How long typing must pause before it is searched for. */
+const PAUSE = 150;
+
+const NO_FILTERS: Filters = {categories: [], actors: [], places: [], text: ''};
+const KEYS = ['categories', 'actors', 'places'] as const;
+
+/** What was looked for in a group by name. */
+interface Find {
+  readonly words: string;
+  readonly found: readonly number[];
+}
+
+/** Draws a filter, counts its choices and asks for what the reader picks. */
+export class FilterPanel {
+  #facets: Facets | undefined;
+  /** What they were counted for. */
+  #counted: Snapshot | undefined;
+  #countTimer: ReturnType<typeof setTimeout> | undefined;
+  #searchTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #findTimers = new Map<GroupKey, ReturnType<typeof setTimeout>>();
+  readonly #finds = new Map<GroupKey, Find>();
+  /** Groups that stand open. */
+  readonly #open: Set<GroupKey>;
+
+  constructor(
+    readonly host: CronoFilter,
+    readonly store: StoreController,
+  ) {
+    const own = (host.constructor as typeof CronoFilter).elementStyles;
+    if (host.shadowRoot) adoptStyles(host.shadowRoot, [...own, shapeStyles, styles]);
+    const filters = store.snapshot?.filters ?? NO_FILTERS;
+    this.#open = new Set(KEYS.filter((key) => key === 'categories' || filters[key].length > 0));
+  }
+
+  stop(): void {
+    clearTimeout(this.#countTimer);
+    clearTimeout(this.#searchTimer);
+    for (const timer of this.#findTimers.values()) clearTimeout(timer);
+    this.#counted = undefined;
+  }
+
+  render(snapshot: Snapshot) {
+    const {counts, filters, locale} = snapshot;
+    const text = messages(locale);
+    this.#count(snapshot);
+    const isNarrowed = counts.shown < counts.events || Object.values(filters).some((each) => each.length > 0);
+    return html`
+      <form class="head" role="search" aria-label=${text.filter} @submit=${this.#onSubmit}>
+        <label class="search"><span>${text.search}</span>
+          <input part="search" type="search" autocomplete="off" .value=${filters.text} @input=${this.#onInput}></label>
+        <span part="count" class="count">${
+          counts.shown < counts.events
+            ? text.shownOf(counts.shown, counts.events)
+            : text.events(counts.events)
+        }</span>
+        ${isNarrowed ? html`<button type="button" part="clear" @click=${this.#onAll}>${text.zoomAll}</button>` : nothing}
+      </form>
+      ${this.#renderGroup('categories', text.legend, snapshot)}
+      ${this.#renderGroup('actors', text.actors, snapshot)}
+      ${this.#renderGroup('places', text.places, snapshot)}
+    `;
+  }
+
+  #renderGroup(key: GroupKey, name: string, snapshot: Snapshot) {
+    const {dataset, events, filters, locale} = snapshot;
+    const text = messages(locale);
+    const group = groupsOf(events)[key];
+    const find = this.#finds.get(key);
+    const options = optionsOf(dataset[key], group, filters[key], find?.found ?? null);
+    // One choice is none.
+    if (group.top.length < 2 && filters[key].length === 0) return nothing;
+    const chosen = filters[key].map((id) => dataset[key][rowIndex(dataset[key], id)]);
+    return html`<details part="group" class="group" data-group=${key} ?open=${this.#open.has(key)} @toggle=${this.#onToggle}>
+      <summary>${name}${
+        chosen.length > 0
+          ? html` <span class="chosen">${chosen.map((row) => plainText(row?.name, snapshot)).join(', ')}</span>`
+          : nothing
+      }</summary>
+      <div class="options" role="group" aria-label=${name} @change=${this.#onChange}>
+        ${
+          group.hasMore
+            ? html`<div class="find"><input type="search" autocomplete="off" aria-label=${text.find(name)} placeholder=${text.find(name)} @input=${this.#onFind}>
+              <span class="found" role="status">${find ? text.found(find.found.length) : ''}</span></div>`
+            : nothing
+        }
+        ${options.map((at) => this.#renderOption(key, at, snapshot))}
+        ${
+          chosen.length > 0
+            ? html`<button type="button" part="clear" aria-label="${text.clear}: ${name}" @click=${this.#onClear}>${text.clear}</button>`
+            : nothing
+        }
+      </div>
+    </details>`;
+  }
+
+  #renderOption(key: GroupKey, at: number, snapshot: Snapshot) {
+    const {dataset, filters, locale} = snapshot;
+    const row = dataset[key][at];
+    if (!row) return nothing;
+    const count = this.#facets?.[key][at] ?? 0;
+    const isChosen = filters[key].includes(row.id);
+    const part = `option${isChosen ? ' option-chosen' : ''}${count === 0 ? ' option-empty' : ''}`;
+    return html`<label part=${part} class=${part}>
+      <input type="checkbox" data-id=${row.id} .checked=${isChosen} aria-label=${`${plainText(row.name, snapshot)}: ${messages(locale).events(count)}`}>
+      ${key === 'categories' ? shapeIcon(at) : nothing}<span class="name">${inlineText(row.name, snapshot)}</span>
+      <span part="option-count" class="option-count">${formatNumber(count, locale)}</span>
+    </label>`;
+  }
+
+  /** Counts at once what was never counted; or else when nothing has changed for a while. */
+  #count(snapshot: Snapshot): void {
+    const before = this.#counted;
+    if (snapshot.shown === before?.shown) return;
+    clearTimeout(this.#countTimer);
+    const count = (now: Snapshot) => {
+      this.#counted = now;
+      this.#facets = facetCounts(now.events, now);
+    };
+    if (!before || (before.dataset !== snapshot.dataset && snapshot.progress === null)) count(snapshot);
+    else
+      this.#countTimer = setTimeout(() => {
+        count(this.store.snapshot ?? snapshot);
+        this.host.requestUpdate();
+      }, REST);
+  }
+
+  #keyOf(event: Event): GroupKey {
+    return (event.target as Element).closest<HTMLElement>('[data-group]')?.dataset.group as GroupKey;
+  }
+
+  #filter(filters: Partial<Filters>): void {
+    this.store.request({type: 'filter', filters});
+  }
+
+  readonly #onInput = (event: Event): void => {
+    const {value} = event.target as HTMLInputElement;
+    clearTimeout(this.#searchTimer);
+    this.#searchTimer = setTimeout(() => this.#filter({text: value}), PAUSE);
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    clearTimeout(this.#searchTimer);
+    const field = (event.target as Element).querySelector('input');
+    if (field) this.#filter({text: field.value});
+  };
+
+  readonly #onChange = (event: Event): void => {
+    const box = event.target as HTMLInputElement;
+    const {id} = box.dataset;
+    const {filters} = this.store.snapshot ?? {};
+    if (id === undefined || !filters) return;
+    const key = this.#keyOf(event);
+    const chosen = box.checked ? [...filters[key], id] : filters[key].filter((each) => each !== id);
+    // As it was, until the story agrees.
+    box.checked = !box.checked;
+    this.#filter({[key]: chosen});
+  };
+
+  readonly #onClear = (event: Event): void => {
+    // The button goes with what it lets go of.
+    (event.target as Element).closest('.options')?.querySelector('input')?.focus();
+    this.#filter({[this.#keyOf(event)]: []});
+  };
+
+  readonly #onAll = (event: Event): void => {
+    clearTimeout(this.#searchTimer);
+    const field = (event.target as Element).closest('form')?.querySelector('input');
+    if (field) field.value = '';
+    field?.focus();
+    const {range, extent} = this.store.snapshot ?? {};
+    this.#filter(NO_FILTERS);
+    if (range) this.store.request({type: 'range', range: null});
+    if (extent) this.store.request({type: 'extent', extent: null});
+  };
+
+  readonly #onToggle = (event: Event): void => {
+    const key = this.#keyOf(event);
+    if ((event.target as HTMLDetailsElement).open) this.#open.add(key);
+    else this.#open.delete(key);
+  };
+
+  readonly #onFind = (event: Event): void => {
+    const key = this.#keyOf(event);
+    const {value} = event.target as HTMLInputElement;
+    clearTimeout(this.#findTimers.get(key));
+    this.#findTimers.set(
+      key,
+      setTimeout(() => this.#find(key, value), PAUSE),
+    );
+  };
+
+  /** Looks in the names step by step: a table may have a million. */
+  #find(key: GroupKey, words: string): void {
+    const {dataset} = this.store.snapshot ?? {};
+    this.#finds.delete(key);
+    this.host.requestUpdate();
+    if (!words.trim() || !dataset) return;
+    const search = findNames(dataset[key], words);
+    const step = () => {
+      const {value, done} = search.next();
+      this.#finds.set(key, {words, found: value});
+      this.host.requestUpdate();
+      if (!done) this.#findTimers.set(key, setTimeout(step));
+    };
+    step();
+  }
+}

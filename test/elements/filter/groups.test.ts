@@ -1,0 +1,63 @@
+import {describe, expect, test} from 'vitest';
+import {parseDataset} from '../../../src/core/dataset/index.js';
+import {tableOf} from '../../../src/core/scale/index.js';
+import {findNames, groupsOf, optionsOf, SHOWN} from '../../../src/elements/filter/groups.js';
+
+const ids = (count: number, of: string) => Array.from({length: count}, (_, i) => `${of}${i}`);
+/** Events at each of some places: as many as the place's number says. */
+const {dataset} = parseDataset({
+  cronomapa: 1,
+  language: 'es',
+  categories: ids(3, 'c').map((id) => ({id, name: id})),
+  places: ids(20, 'p').map((id) => ({id, name: {es: `Cárcel ${id}`, en: `Prison ${id}`}})),
+  events: ids(20, 'p').flatMap((place, i) =>
+    ids(i, `${place}-`).map((id) => ({
+      id,
+      date: '2024',
+      title: id,
+      places: [place],
+      category: i > 10 ? 'c2' : 'c1',
+      cite: [],
+    })),
+  ),
+});
+const groups = groupsOf(tableOf(dataset));
+
+test('few choices stand in the order of the file, without those that have no events', () => {
+  expect(groups.categories).toEqual({top: [1, 2], hasMore: false});
+});
+
+test('of many the most frequent stand first', () => {
+  expect(groups.places).toEqual({top: [19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8], hasMore: true});
+});
+
+test('what is chosen is always there, once', () => {
+  expect(optionsOf(dataset.places, groups.places, ['p2', 'p19', 'gone'], null)).toEqual([
+    ...groups.places.top,
+    2,
+  ]);
+  expect(optionsOf(dataset.places, groups.places, ['p2'], [3, 2])).toEqual([2, 3]);
+});
+
+describe('names', () => {
+  const all = (rows: Parameters<typeof findNames>[0], words: string) => {
+    const search = findNames(rows, words);
+    for (let steps = 1; ; steps++) {
+      const {value, done} = search.next();
+      if (done) return {found: value, steps};
+    }
+  };
+
+  test('are found by any of their languages, accents and case aside', () => {
+    expect(all(dataset.places, 'carcel P7').found).toEqual([7]);
+    expect(all(dataset.places, 'prison p1').found).toEqual([1, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
+    expect(all(dataset.places, 'nobody').found).toEqual([]);
+  });
+
+  test('a dozen at most, and step by step', () => {
+    const many = ids(10_000, 'x').map((id) => ({id, name: id}));
+    expect(all(many, 'x').found.length).toBe(SHOWN);
+    expect(all(many, 'x').steps).toBe(1);
+    expect(all(many, 'x9999')).toEqual({found: [9999], steps: 6});
+  });
+});
