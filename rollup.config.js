@@ -123,6 +123,17 @@ const all = [
     },
     plugins: [compile()],
   },
+  // Beside the chunk that starts it, and whole: what it shared with a page would have to run there too.
+  {
+    input: 'src/elements/story/worker.ts',
+    output: {file: 'dist/chunks/worker.js', format: 'es', sourcemap: true},
+    plugins: [compile()],
+  },
+  {
+    input: 'src/elements/story/worker.ts',
+    output: {file: 'dist/cdn/worker.js', format: 'es'},
+    plugins: [compile(), minify()],
+  },
 ];
 
 /** `--configCdn DIR` builds the CDN files alone, into DIR: what the budgets weigh. */

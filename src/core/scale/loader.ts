@@ -27,6 +27,9 @@ const SLICE = 2 ** 18;
 const MAX_BYTES = 2 ** 29;
 /** So many rows may name places that are not there before reading waits for the rest of the file. */
 const MAX_MISSING = 1000;
+/** A part is shown when so many events are in, and again with this many times as many. */
+const FIRST_PART = 5000;
+const NEXT_PART = 8;
 const LINE = 10;
 
 export interface LoaderOptions {
@@ -86,6 +89,7 @@ export class Loader {
   #cites = new Map<string, number>();
   #builder: ColumnBuilder | undefined;
   #waits = false;
+  #nextPart = FIRST_PART;
 
   /** Of newline JSON: what all lines but those of places and events make. */
   #tree: Row | undefined;
@@ -101,9 +105,9 @@ export class Loader {
     this.#bytes = new Uint8Array(Math.max(size, 2 ** 16));
   }
 
-  /** How many rows were read. */
-  get rows(): number {
-    return (this.#places?.read ?? 0) + (this.#events?.read ?? 0);
+  /** How many bytes are in. */
+  get size(): number {
+    return this.#size;
   }
 
   push(chunk: Uint8Array): void {
@@ -117,6 +121,14 @@ export class Loader {
     this.#size = size;
     if (this.#lines) this.#readLines(false);
     else this.#readJson();
+  }
+
+  /** What is in so far, when that is much more than at the last part: few enough that sorting them costs little. */
+  part(): PackedDataset | undefined {
+    const read = this.#events?.read ?? 0;
+    if (read < this.#nextPart) return undefined;
+    this.#nextPart = read * NEXT_PART;
+    return this.take();
   }
 
   /** What is in so far; `finish` gives what is in when all is. */

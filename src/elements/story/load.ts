@@ -3,13 +3,38 @@ import type {LoadFailure} from '../../core/store/index.js';
 
 export type Loaded = {readonly result: ParseResult} | {readonly failure: LoadFailure};
 
-/** Fetches and reads one dataset. Rejects only when aborted. */
-export async function loadDataset(url: string, signal: AbortSignal): Promise<Loaded> {
+/** Told what is in of a file that is still loading, and its share, 0 to 1; 0 too when nobody said how long it is. */
+export type OnPart = (result: ParseResult, progress: number) => void;
+
+/** Longer files, in bytes, are read off the main thread. */
+const LARGE = 300_000;
+
+/**
+ * Fetches and reads one dataset; of a large one, or newline JSON (`.ndjson`), parts are told while it loads. Rejects
+ * only when aborted.
+ */
+export async function loadDataset(
+  url: string,
+  signal: AbortSignal,
+  onPart: OnPart = () => {},
+): Promise<Loaded> {
   let text: string;
   try {
     const response = await fetch(url, {signal, credentials: 'same-origin'});
     if (!response.ok) return {failure: {code: 'http', url, httpStatus: response.status}};
-    text = await response.text();
+    const type = response.headers.get('content-type');
+    const lines = /ndjson(;| |$)/.test(`${type} ${new URL(url).pathname}`);
+    const body = response.body?.getReader();
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    let size = 0;
+    for (let next = await body?.read(); next?.value; next = await body?.read()) {
+      size += chunks[chunks.push(next.value) - 1]?.length ?? 0;
+      if (body && (lines || size > LARGE)) {
+        const {loadLarge} = await import('./large.js');
+        return await loadLarge({url, signal, lines, headers: response.headers, chunks, body, onPart});
+      }
+    }
+    text = await new Blob(chunks).text();
   } catch (error) {
     if (signal.aborted) throw error;
     return {failure: {code: 'network', url, detail: error instanceof Error ? error.message : String(error)}};
@@ -20,11 +45,17 @@ export async function loadDataset(url: string, signal: AbortSignal): Promise<Loa
 }
 
 /** Parses JSON that is there already. */
-export function readDataset(json: unknown, url = ''): Loaded {
-  const result = parseDataset(json);
-  const isEmpty = result.issues.some(({code}) => code === 'dataset-empty');
+export const readDataset = (json: unknown, url = ''): Loaded =>
   // A dataset without rows is one all the same, if it says that it is one.
-  const says = typeof json === 'object' && json !== null && ('cronomapa' in json || 'events' in json);
+  judge(
+    parseDataset(json),
+    typeof json === 'object' && json !== null && ('cronomapa' in json || 'events' in json),
+    url,
+  );
+
+/** Whether what was read is a dataset. `says`: the file says so. */
+export function judge(result: ParseResult, says: boolean, url: string): Loaded {
+  const isEmpty = result.issues.some(({code}) => code === 'dataset-empty');
   const fatal = result.issues.find(
     ({code}) =>
       /^(not-a-dataset|file-)/.test(code) ||

@@ -1,0 +1,102 @@
+import {openDataset, type PackedDataset} from '../../core/scale/index.js';
+import {createDecode} from './decode.js';
+import {judge, type Loaded, type OnPart} from './load.js';
+
+/** How a large file is read, wherever that is done. */
+export interface Reading {
+  readonly lines: boolean;
+  /** How many bytes come; 0 when nobody said. */
+  readonly size: number;
+}
+
+/** What a reader tells: what is in, and how many bytes that took. */
+export interface Told {
+  readonly packed: PackedDataset;
+  readonly size: number;
+}
+
+type Chunk = Uint8Array<ArrayBuffer>;
+
+interface Large {
+  readonly url: string;
+  readonly signal: AbortSignal;
+  readonly lines: boolean;
+  readonly headers: Headers;
+  /** What has come, and what is to come. */
+  readonly chunks: readonly Chunk[];
+  readonly body: ReadableStreamDefaultReader<Chunk>;
+  readonly onPart: OnPart;
+}
+
+/**
+ * Reads a large file in a worker, or, where none can be started, here between other work. Rejects when aborted or
+ * cut off.
+ */
+export async function loadLarge({url, signal, lines, headers, chunks, body, onPart}: Large): Promise<Loaded> {
+  const decode = createDecode();
+  // The length of what is compressed says nothing of what comes out.
+  const size = headers.get('content-encoding') ? 0 : Number(headers.get('content-length'));
+  const reading: Reading = {lines, size};
+  const tell = (told: Told) => {
+    if (signal.aborted) return;
+    onPart(openDataset(told.packed, decode), size > 0 ? Math.min(1, told.size / size) : 0);
+  };
+  async function* incoming() {
+    yield* chunks;
+    for (let next = await body.read(); next.value; next = await body.read()) yield next.value;
+  }
+  const worker = await startWorker(signal);
+  signal.throwIfAborted();
+  const {packed} = worker
+    ? await readInWorker(worker, reading, incoming(), tell, signal)
+    : await (await import('./slices.js')).readInSlices(reading, incoming(), tell, signal);
+  if (packed.fault) return {failure: {code: 'not-json', url, detail: packed.fault.message}};
+  return judge(openDataset(packed, decode), packed.says, url);
+}
+
+/** A worker that has answered; none where the page's rules, its origin or the browser are against it. */
+async function startWorker(signal: AbortSignal): Promise<Worker | undefined> {
+  try {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {type: 'module'});
+    signal.addEventListener('abort', () => worker.terminate());
+    return await new Promise((resolve, reject) => {
+      worker.onmessage = () => resolve(worker);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        resolve(undefined);
+      };
+      signal.addEventListener('abort', reject);
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+async function readInWorker(
+  worker: Worker,
+  reading: Reading,
+  incoming: AsyncIterable<Chunk>,
+  tell: (told: Told) => void,
+  signal: AbortSignal,
+): Promise<Told> {
+  const told = new Promise<Told>((resolve, reject) => {
+    worker.onmessage = ({data}: MessageEvent<Told>) => (data.packed.whole ? resolve(data) : tell(data));
+    worker.onerror = ({message}) => reject(new Error(message));
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+  async function send(): Promise<void> {
+    worker.postMessage(reading);
+    for await (const chunk of incoming) {
+      // What is handed over must be all of its buffer.
+      const own = chunk.byteLength === chunk.buffer.byteLength ? chunk : chunk.slice();
+      worker.postMessage(own, [own.buffer]);
+    }
+    worker.postMessage(null);
+  }
+  try {
+    const [last] = await Promise.all([told, send()]);
+    return last;
+  } finally {
+    worker.terminate();
+  }
+}

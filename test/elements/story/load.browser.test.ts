@@ -1,0 +1,200 @@
+import {afterEach, describe, expect, test, vi} from 'vitest';
+import {type ParseResult, parseDataset, parseJson} from '../../../src/core/dataset/index.js';
+import {tableOf} from '../../../src/core/scale/index.js';
+import {type Loaded, loadDataset} from '../../../src/elements/story/load.js';
+
+const urls: string[] = [];
+/** Text as a file with an address. */
+const file = (text: string, type = 'application/json') => {
+  const url = URL.createObjectURL(new Blob([text], {type}));
+  urls.push(url);
+  return url;
+};
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  for (const url of urls.splice(0)) URL.revokeObjectURL(url);
+});
+
+const story = (count: number) => ({
+  cronomapa: 1,
+  language: 'en',
+  title: 'A big story',
+  sources: [{id: 's', title: 'S'}],
+  places: [{id: 'p', name: 'P', lat: 10, lon: -66}],
+  events: Array.from({length: count}, (_, i) => ({
+    id: `e${i}`,
+    date: `${2000 + (i % 20)}`,
+    title: `Event ${i}, año`,
+    text: 'What happened on that day. '.repeat(3),
+    places: i % 50 ? ['p'] : [],
+    cite: [{source: 's'}],
+  })),
+});
+const big = story(8000);
+const text = JSON.stringify(big);
+const {events, ...head} = big;
+const lines = [head, ...events.map((row) => ({events: row}))].map((line) => JSON.stringify(line)).join('\n');
+
+/** The workers that were started, and whether they were ended. */
+function watchWorkers() {
+  const workers: {readonly url: string; ended: boolean}[] = [];
+  const Real = globalThis.Worker;
+  vi.stubGlobal(
+    'Worker',
+    class extends Real {
+      readonly #record;
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        this.#record = {url: String(url), ended: false};
+        workers.push(this.#record);
+      }
+      override terminate(): void {
+        this.#record.ended = true;
+        super.terminate();
+      }
+    },
+  );
+  return workers;
+}
+
+async function load(url: string) {
+  const parts: {readonly result: ParseResult; readonly progress: number}[] = [];
+  const loaded = await loadDataset(url, new AbortController().signal, (result, progress) =>
+    parts.push({result, progress}),
+  );
+  return {loaded, parts};
+}
+
+function resultOf(loaded: Loaded): ParseResult {
+  if ('failure' in loaded) throw new Error(JSON.stringify(loaded.failure));
+  return loaded.result;
+}
+
+/** Equal in all that is seen of it. */
+function expectBig(loaded: Loaded) {
+  const {dataset, issues} = resultOf(loaded);
+  const expected = parseDataset(big);
+  expect(issues).toEqual(expected.issues);
+  expect(dataset.events).toHaveLength(8000);
+  expect(dataset.places).toEqual(expected.dataset.places);
+  for (const i of [0, 1, 4999, 7999]) expect(dataset.events[i]).toEqual(expected.dataset.events[i]);
+  expect(tableOf(dataset).columns).toEqual(tableOf(expected.dataset).columns);
+}
+
+test('a small file is read at once, and no worker is started', async () => {
+  const workers = watchWorkers();
+  const {loaded, parts} = await load(file(JSON.stringify(story(20))));
+  expect(resultOf(loaded)).toEqual(parseDataset(story(20)));
+  expect([workers, parts]).toEqual([[], []]);
+});
+
+describe('a large file', () => {
+  test('is read in a worker, which then ends, and parts are told on the way', async () => {
+    const workers = watchWorkers();
+    const {loaded, parts} = await load(file(text));
+    expectBig(loaded);
+    expect(workers).toMatchObject([{url: expect.stringContaining('worker'), ended: true}]);
+    expect(parts).toHaveLength(1);
+    const [part] = parts;
+    const size = part?.result.dataset.events.length ?? 0;
+    expect(size).toBeGreaterThanOrEqual(5000);
+    expect(size).toBeLessThan(8000);
+    expect(part?.result.dataset.events[size - 1]).toEqual(parseDataset(big).dataset.events[size - 1]);
+    expect(part?.progress).toBeGreaterThan(0.5);
+    expect(part?.progress).toBeLessThan(1);
+  });
+
+  test.each(['application/x-ndjson', 'application/x-ndjson; charset=utf-8'])(
+    'as lines, by its type %s',
+    async (type) => {
+      const workers = watchWorkers();
+      expectBig((await load(file(lines, type))).loaded);
+      expect(workers).toHaveLength(1);
+    },
+  );
+
+  test('as lines, by its name', async () => {
+    const real = file(lines);
+    const fetchIt = globalThis.fetch;
+    vi.spyOn(globalThis, 'fetch').mockImplementation((_, init) => fetchIt(real, init));
+    expectBig((await load('https://example.org/story.ndjson?v=2')).loaded);
+  });
+
+  test.each([
+    [
+      'refused',
+      class {
+        constructor() {
+          throw new DOMException('Not from here.', 'SecurityError');
+        }
+      },
+    ],
+    [
+      'blocked',
+      class extends globalThis.Worker {
+        constructor() {
+          super('/nothing-here.js', {type: 'module'});
+        }
+      },
+    ],
+  ])('where a worker is %s it is read here, the same', async (_, Stub) => {
+    vi.stubGlobal('Worker', Stub);
+    const {loaded, parts} = await load(file(text));
+    expectBig(loaded);
+    expect(parts).toHaveLength(1);
+  });
+
+  test('the page goes on while it is read here', async () => {
+    vi.stubGlobal('Worker', undefined);
+    let turns = 0;
+    const timer = setInterval(() => turns++);
+    await load(file(JSON.stringify(story(30_000))));
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  test('that is faulty fails as a small one does', async () => {
+    const cut = text.slice(0, -100);
+    expect((await load(file(cut))).loaded).toMatchObject({
+      failure: {code: 'not-json', detail: parseJson(cut).issue?.message},
+    });
+    const list = `[${text}]`;
+    expect((await load(file(list))).loaded).toMatchObject({
+      failure: {code: 'not-dataset', detail: 'It is a list, not a dataset.'},
+    });
+    const twice = `${text.slice(0, -1)}, "events": [{"id": "last", "title": "Last"}]}`;
+    expect(resultOf((await load(file(twice))).loaded)).toEqual(parseDataset(JSON.parse(twice)));
+  });
+
+  test('that is let go of ends its worker', async () => {
+    const workers = watchWorkers();
+    const abort = new AbortController();
+    const loading = loadDataset(file(text), abort.signal, () => abort.abort());
+    await expect(loading).rejects.toThrow();
+    expect(workers).toMatchObject([{ended: true}]);
+  });
+});
+
+test.each([
+  ['small', 1000],
+  ['large', 500_000],
+])('a %s file that is cut off on the way is no dataset', async (_, at) => {
+  const workers = watchWorkers();
+  const bytes = new TextEncoder().encode(text);
+  let sent = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (sent) controller.error(new TypeError('cut off'));
+      else controller.enqueue(bytes.slice(0, at));
+      sent = true;
+    },
+  });
+  vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(body));
+  const {loaded} = await load('https://example.org/story.json');
+  expect(loaded).toEqual({
+    failure: {code: 'network', url: 'https://example.org/story.json', detail: 'cut off'},
+  });
+  expect(workers.every(({ended}) => ended)).toBe(true);
+});
