@@ -12,7 +12,7 @@ import {parseArgs} from 'node:util';
 
 const HELP = `npm run bench -- [options]
   --sizes 10,1000    numbers of events; by default 10 to 1,000,000
-  --tools a,b        cronomapa, timelinejs, vis-timeline, markercluster, leaflet-timeline
+  --tools a,b        cronomapa, timelinejs, vis-timeline, vis-clustered, markercluster, leaflet-timeline
   --repeat N         runs of each; by default 3 up to 10,000 events, 1 beyond
   --slow 1000,10000  sizes that are measured again with the processor slowed 4 times; "none" for none
   --quick            10 and 1,000 events, once each, not slowed

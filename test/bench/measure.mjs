@@ -107,7 +107,6 @@ export class Bench {
         ...(await this.#heap(cdp, page, cap)),
       });
       if (gestures) {
-        if (tool.setUp) await ask(tool.setUp, cap, 'set up');
         await ask('bench.record()', cap, 'idle');
         await new Promise((resolve) => setTimeout(resolve, 1000));
         result.frames = {idle: summarise(await ask('bench.frames()', cap, 'idle'))};

@@ -205,7 +205,7 @@ export function report(results) {
   );
 
   const peers = tools
-    .filter(({id}) => versions[id] && id !== 'cronomapa')
+    .filter(({id}) => versions[id] && id !== 'cronomapa' && id !== 'vis-clustered')
     .map(({id, name}) => `${name} ${versions[id]}`);
   const about = `${results.date.slice(0, 10)}, ${machine.processor ?? 'unknown processor'}, ${machine.cores} cores, ${machine.memoryGB} GB, Chromium ${versions.chromium}, window of ${options.viewport.width} x ${options.viewport.height}. cronomapa ${versions.cronomapa} (${versions.commit}), ${peers.join(', ')}, Leaflet ${versions.leaflet}. Medians${Object.values(options.repeats).some((n) => n > 1) ? `, in brackets least and most, of ${[...new Set(Object.entries(options.repeats).map(([, n]) => n))].join(' or ')} runs` : ' of one run'}.`;
 
@@ -267,6 +267,7 @@ const COLOURS = {
   cronomapa: ['#b3261e', '#ff8a80'],
   timelinejs: ['#7a5c00', '#e0b84c'],
   'vis-timeline': ['#0b5cad', '#7db8f5'],
+  'vis-clustered': ['#00707a', '#5fd0d8'],
   markercluster: ['#1b6e3c', '#6fce94'],
   'leaflet-timeline': ['#6a3fa0', '#c3a1f0'],
 };

@@ -15,20 +15,38 @@ const chooseAll = `document.querySelector('crono-story').dispatch({type: 'range'
 const range = `JSON.stringify(document.querySelector('crono-story').snapshot.range)`;
 const plot = within('crono-timeline', 'svg[role=listbox]');
 const ground = within('crono-map', '.stage');
-/** What of the map moves when it is dragged or zoomed. */
-const view = `bench.mapState()`;
-
-const mapState = {
-  // The first drawn place or cluster, or the whole drawing: where it is on the screen.
-  cronomapa: `bench.mapState = () => {
-    const root = document.querySelector('crono-map').shadowRoot;
-    const things = [...root.querySelectorAll('[part~=place], [part~=area], [part~=cluster], [part~=count]')].slice(0, 50);
-    return things.map((thing) => { const box = thing.getBoundingClientRect(); return box.x + ' ' + box.y; }).join();
-  }`,
-};
+/** Where the first drawn places are on the screen. */
+const view = `(() => {
+  const root = document.querySelector('crono-map').shadowRoot;
+  const things = [...root.querySelectorAll('[part~=place], [part~=area], [part~=cluster], [part~=count]')];
+  return things.slice(0, 50).map((thing) => Object.values(thing.getBoundingClientRect().toJSON())).join();
+})()`;
 
 const leafletView = `String(map.getCenter()) + map.getZoom()`;
 const leafletMap = {selector: '#map'};
+
+const visGestures = [
+  {
+    id: 'timeline, all of time',
+    kind: 'drag',
+    on: {selector: '.vis-center'},
+    state: `JSON.stringify(timeline.getWindow())`,
+  },
+  {
+    id: 'timeline',
+    kind: 'drag',
+    on: {selector: '.vis-center'},
+    before: `timeline.setWindow(${TENTH.start}, ${TENTH.end}, {animation: false})`,
+    state: `JSON.stringify(timeline.getWindow())`,
+  },
+  {
+    id: 'wheel',
+    kind: 'wheel',
+    on: {selector: '.vis-center'},
+    before: `timeline.setWindow(${TENTH.start}, ${TENTH.end}, {animation: false})`,
+    state: `JSON.stringify(timeline.getWindow())`,
+  },
+];
 
 export const TOOLS = [
   {
@@ -43,7 +61,6 @@ export const TOOLS = [
       within('crono-map', '[part~=place], [part~=area], [part~=cluster], [part~=count]'),
       within('crono-range', '[role=slider]'),
     ],
-    setUp: mapState.cronomapa,
     gestures: [
       {id: 'timeline', kind: 'drag', on: plot, before: chooseTenth, state: range},
       {id: 'wheel', kind: 'wheel', control: true, on: plot, before: chooseTenth, state: range},
@@ -100,28 +117,18 @@ export const TOOLS = [
     package: 'vis-timeline',
     format: () => 'vis',
     marks: [{selector: '.vis-item'}],
-    gestures: [
-      {
-        id: 'timeline, all of time',
-        kind: 'drag',
-        on: {selector: '.vis-center'},
-        state: `JSON.stringify(timeline.getWindow())`,
-      },
-      {
-        id: 'timeline',
-        kind: 'drag',
-        on: {selector: '.vis-center'},
-        before: `timeline.setWindow(${TENTH.start}, ${TENTH.end}, {animation: false})`,
-        state: `JSON.stringify(timeline.getWindow())`,
-      },
-      {
-        id: 'wheel',
-        kind: 'wheel',
-        on: {selector: '.vis-center'},
-        before: `timeline.setWindow(${TENTH.start}, ${TENTH.end}, {animation: false})`,
-        state: `JSON.stringify(timeline.getWindow())`,
-      },
-    ],
+    gestures: visGestures,
+    limit: 100_000,
+    why: '',
+  },
+  {
+    id: 'vis-clustered',
+    name: 'vis-timeline, clustered',
+    shows: 'timeline, with its option cluster',
+    package: 'vis-timeline',
+    format: () => 'vis',
+    marks: [{selector: '.vis-item'}],
+    gestures: visGestures,
     limit: 100_000,
     why: '',
   },
