@@ -15,6 +15,7 @@ export const en: Messages = {
 
   loading: 'Loading the story…',
   slow: 'Still loading. The connection is slow.',
+  soFar: (events, share) => `${n(events, 'event', 'events')} so far, ${share} of the file.`,
   empty: 'There are no events in this story yet.',
   retry: 'Try again',
   notice: ({code, url, httpStatus, detail}) => {

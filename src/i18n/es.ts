@@ -47,6 +47,7 @@ export const es: Messages = {
 
   loading: 'Cargando la historia…',
   slow: 'Sigue cargando. La conexión es lenta.',
+  soFar: (events, share) => `${n(events, 'hecho', 'hechos')} hasta ahora, ${share} del archivo.`,
   empty: 'Esta historia aún no tiene hechos.',
   retry: 'Reintentar',
   notice: ({code, url, httpStatus, detail}) => {

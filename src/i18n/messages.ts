@@ -15,6 +15,8 @@ export interface Messages {
   readonly loading: string;
   /** After some seconds of loading. */
   readonly slow: string;
+  /** While more is on its way; `share` as 45 %. */
+  readonly soFar: (events: number, share: string) => string;
   readonly empty: string;
   readonly retry: string;
   readonly notice: (failure: LoadFailure) => string;

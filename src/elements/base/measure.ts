@@ -3,11 +3,18 @@ export class TextMeasure {
   readonly #context = document.createElement('canvas').getContext('2d');
   readonly #widths = new Map<string, number>();
   #font = '';
+  #family = '';
+  #asked = -Infinity;
 
-  /** A measure for the host as it is styled now, at `fontPx`. */
+  /** A measure for the host as it is styled now, or was half a second ago, at `fontPx`. */
   for(host: HTMLElement, fontPx: number): (text: string, bold?: boolean) => number {
-    const {fontFamily, fontStretch} = getComputedStyle(host);
-    const font = `${fontPx}px ${fontFamily}${fontStretch}`;
+    // The answer costs a layout: not in every frame of a drag.
+    if (performance.now() - this.#asked > 500) {
+      this.#asked = performance.now();
+      this.#family = getComputedStyle(host).fontFamily;
+    }
+    const fontFamily = this.#family;
+    const font = `${fontPx}px ${fontFamily}`;
     if (font !== this.#font) this.#widths.clear();
     this.#font = font;
     return (text, bold = false) => {

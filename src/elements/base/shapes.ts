@@ -1,19 +1,23 @@
 import {css, html} from 'lit';
 
-/** One outline per category number, about 12 px across around 0,0: told apart without colour. */
+/** One outline per category number, about 12 px across around where it starts: told apart without colour. */
 const SHAPES = [
-  'M-5,0a5,5 0 1 0 10,0a5,5 0 1 0 -10,0z',
-  'M-4.5,-4.5h9v9h-9z',
-  'M0,-6.2L6.2,0L0,6.2L-6.2,0z',
-  'M0,-5.8L5.8,4.6H-5.8z',
-  'M0,5.8L5.8,-4.6H-5.8z',
-  'M-1.9,-5.6h3.8v3.7h3.7v3.8h-3.7v3.7h-3.8v-3.7h-3.7v-3.8h3.7z',
-  'M-3,-5.2H3L6,0L3,5.2H-3L-6,0z',
-  'M0,-6.4L1.7,-2H6.1L2.6,1L3.9,5.6L0,2.9L-3.9,5.6L-2.6,1L-6.1,-2H-1.7z',
+  'm-5,0a5,5 0 1 0 10,0a5,5 0 1 0 -10,0z',
+  'm-4.5,-4.5h9v9h-9z',
+  'm0,-6.2l6.2,6.2l-6.2,6.2l-6.2,-6.2z',
+  'm0,-5.8l5.8,10.4h-11.6z',
+  'm0,5.8l5.8,-10.4h-11.6z',
+  'm-1.9,-5.6h3.8v3.7h3.7v3.8h-3.7v3.7h-3.8v-3.7h-3.7v-3.8h3.7z',
+  'm-3,-5.2h6l3,5.2l-3,5.2h-6l-3,-5.2z',
+  'm0,-6.4l1.7,4.4h4.4l-3.5,3l1.3,4.6l-3.9,-2.7l-3.9,2.7l1.3,-4.6l-3.5,-3h4.4z',
 ] as const;
 
-/** SVG path of a category's shape; `index` counts from 0, and -1 is no category. */
-export const shapePath = (index: number): string => SHAPES[Math.max(0, index) % SHAPES.length] ?? SHAPES[0];
+/**
+ * SVG path of a category's shape around a point; `index` counts from 0, and -1 is no category. The point is in the
+ * path: a `transform` for each of many marks costs Chromium more than all else of a frame.
+ */
+export const shapePath = (index: number, x = 0, y = 0): string =>
+  `M${x},${y}${SHAPES[Math.max(0, index) % SHAPES.length] ?? SHAPES[0]}`;
 
 /** The class that gives a category its colour, see `shapeStyles`. */
 export const categoryClass = (index: number): string =>

@@ -45,6 +45,21 @@ export default css`
     color: var(--_quiet);
     overflow-wrap: anywhere;
   }
+  .notice.part {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+    align-items: center;
+    padding: 0;
+    border: 0;
+    color: var(--_quiet);
+    font-size: var(--_small);
+  }
+  .notice progress {
+    flex: 1 1 8em;
+    block-size: 0.25em;
+    accent-color: var(--_accent, currentColor);
+  }
   .notice p {
     margin: 0;
   }

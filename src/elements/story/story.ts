@@ -1,5 +1,6 @@
 import {html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
+import type {ParseResult} from '../../core/dataset/index.js';
 import {createStore, type Snapshot, type Store} from '../../core/store/index.js';
 import {describeView, loadMessages} from '../../i18n/index.js';
 import {
@@ -90,6 +91,8 @@ export class CronoStory extends CronoElement {
   #said = '';
   #locale = '';
   #dirty = false;
+  /** The event to select, until it is in. */
+  #wanted: string | undefined;
 
   constructor() {
     super();
@@ -222,6 +225,7 @@ export class CronoStory extends CronoElement {
     const abort = new AbortController();
     this.#abort = abort;
     this.#dirty = true;
+    this.#wanted = this.selected;
     let loaded: Loaded;
     if (this.data !== undefined) {
       loaded = readDataset(this.data);
@@ -236,7 +240,8 @@ export class CronoStory extends CronoElement {
       await Promise.resolve();
       this.#store.dispatch({type: 'loading'});
       try {
-        loaded = await loadDataset(new URL(this.src, this.baseURI).href, abort.signal);
+        const url = new URL(this.src, this.baseURI).href;
+        loaded = await loadDataset(url, abort.signal, (part, progress) => this.#show(part, progress, abort));
       } catch {
         return;
       }
@@ -254,14 +259,29 @@ export class CronoStory extends CronoElement {
       this.dispatchEvent(new CronoErrorEvent(loaded.failure));
     } else {
       const {dataset, issues} = loaded.result;
-      await loadMessages(localeOf(this) ?? dataset.language);
+      await this.#show(loaded.result, null, abort);
       if (abort.signal.aborted) return;
-      this.#store.dispatch({type: 'load', dataset, issues});
-      this.#resolveLocale();
-      if (this.selected) this.#store.dispatch({type: 'select', id: this.selected});
-      await this.updateComplete;
       this.dispatchEvent(new CronoLoadEvent(dataset, issues));
     }
+    this.#settleReady();
+  }
+
+  /** Shows a dataset, or what of it is in so far (`progress` is its share): that is enough to be ready. */
+  async #show(
+    {dataset, issues}: ParseResult,
+    progress: number | null,
+    {signal}: AbortController,
+  ): Promise<void> {
+    await loadMessages(localeOf(this) ?? dataset.language);
+    if (signal.aborted) return;
+    clearTimeout(this.#slowTimer);
+    this.#store.dispatch({type: 'load', dataset, issues, progress});
+    this.#resolveLocale();
+    // Once, as soon as it is there: from then on the reader chooses.
+    const {selected} = this.snapshot;
+    if (this.#wanted) this.#store.dispatch({type: 'select', id: this.#wanted});
+    if (this.snapshot.selected !== selected || selected === this.#wanted) this.#wanted = undefined;
+    await this.updateComplete;
     this.#settleReady();
   }
 

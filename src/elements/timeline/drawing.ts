@@ -115,7 +115,7 @@ function drawMark(mark: Mark, layout: TimelineLayout, {snapshot, active, number,
       mark.shape === 'span'
         ? svg`<rect class="body" x=${vertical ? across - 4 : from} y=${vertical ? from : across - 4}
             width=${vertical ? 8 : to - from} height=${vertical ? to - from : 8} rx="1" mask=${open ? `url(#fade-${open})` : nothing}></rect>`
-        : svg`<path class="body" d=${shapePath(index)} transform=${vertical ? `translate(${across},${centre})` : `translate(${centre},${across})`}></path>`
+        : svg`<path class="body" d=${vertical ? shapePath(index, across, centre) : shapePath(index, centre, across)}></path>`
     }
   </g>`;
 }
@@ -123,6 +123,20 @@ function drawMark(mark: Mark, layout: TimelineLayout, {snapshot, active, number,
 /** A count short enough for a bar. */
 const short = (count: number, locale: string) =>
   formatNumber(count, locale, count < 10_000 ? {} : {notation: 'compact', maximumFractionDigits: 0});
+
+/** Periods in words, by bar: they are slow to make, and bars stay while panning. */
+const periods = new Map<string, string>();
+
+function periodOf({interval}: Bar, locale: string): string {
+  const key = `${interval.start} ${interval.end} ${locale}`;
+  let words = periods.get(key);
+  if (words === undefined) {
+    if (periods.size > 2000) periods.clear();
+    words = formatRange(interval, locale);
+    periods.set(key, words);
+  }
+  return words;
+}
 
 /** How much is in a bar, of all there is and by orders of magnitude: the same while panning. */
 function levelOf(count: number, {spans}: TimelineSource): 'few' | 'some' | 'most' {
@@ -149,7 +163,7 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: DrawContext) {
   const words = [
     here !== null && name(here),
     shown < bar.count ? text.shownOf(shown, bar.count) : text.group(bar.count),
-    formatRange(bar.interval, locale),
+    periodOf(bar, locale),
   ].filter(Boolean);
   const states = [
     levelOf(bar.count, layout.source),
