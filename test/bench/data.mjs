@@ -243,20 +243,22 @@ export async function dataFile(folder, format, count) {
   mkdirSync(folder, {recursive: true});
   const path = join(folder, `v${VERSION}-${nameOf(format, count)}.gz`);
   if (existsSync(path)) return path;
+  // Of a name of its own: another run may be writing the same.
+  const part = `${path}.${process.pid}.part`;
   const gzip = createGzip({level: 6});
-  const written = pipeline(gzip, createWriteStream(`${path}.part`));
+  const written = pipeline(gzip, createWriteStream(part));
   let piece = '';
   const flush = async () => {
     if (!gzip.write(piece)) await once(gzip, 'drain');
     piece = '';
   };
-  for (const part of FORMATS[format].write(count)) {
-    piece += part;
+  for (const text of FORMATS[format].write(count)) {
+    piece += text;
     if (piece.length > 1 << 16) await flush();
   }
   await flush();
   gzip.end();
   await written;
-  renameSync(`${path}.part`, path);
+  renameSync(part, path);
   return path;
 }

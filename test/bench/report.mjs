@@ -274,7 +274,7 @@ const COLOURS = {
 
 /** Time until ready over the number of events, both axes logarithmic, names at the ends of the lines. */
 function draw({tools, options, date, machine, versions}, summary) {
-  const [width, height] = [760, 460];
+  const [width, height] = [810, 460];
   const plot = {left: 62, right: 570, top: 64, bottom: 400};
   const cap = options.capSeconds * 1000;
   const cells = summary.filter(({slow, metrics, late}) => slow === 1 && (metrics.ready || late));
@@ -313,7 +313,7 @@ function draw({tools, options, date, machine, versions}, summary) {
       late: !metrics.ready,
     }));
     const last = points.at(-1);
-    const end = `${last.late ? `over ${short(cap)}` : ms(last.time)}${last.n < sizes.at(-1) ? ', the end' : ''}`;
+    const end = `${last.late ? `over ${short(cap)}` : ms(last.time)}${last.n < sizes.at(-1) ? ` at ${grouped(last.n)}${last.late ? '' : '; not run beyond'}` : ''}`;
     ends.push({id, name, shows, n: last.n, end, x: x(last.n), y: y(last.time)});
     return `<g class="${id}">
 <path class="line" d="M${points.map(({n, time}) => `${at(x(n))} ${at(y(time))}`).join('L')}"/>
@@ -327,21 +327,20 @@ ${points
 </g>`;
   });
 
-  // Names beside the ends, those at one size no closer than two lines; a thin line leads to an end that is further off.
+  // Names in the order of the ends, no closer than two lines; a dotted line leads to an end that is further off.
+  ends.sort((a, b) => a.y - b.y);
   const gap = 38;
-  for (const column of new Set(ends.map(({x}) => x))) {
-    const own = ends.filter((end) => end.x === column).sort((a, b) => a.y - b.y);
-    let free = plot.top - 8;
-    for (const end of own) {
-      end.at = Math.max(end.y, free);
-      free = end.at + gap;
-    }
-    let ceiling = plot.bottom + 8;
-    for (const end of own.reverse()) {
-      end.at = Math.min(end.at, ceiling);
-      ceiling = end.at - gap;
-    }
+  let free = plot.top - 8;
+  for (const end of ends) {
+    end.at = Math.max(end.y, free);
+    free = end.at + gap;
   }
+  let ceiling = plot.bottom + 8;
+  for (const end of ends.toReversed()) {
+    end.at = Math.min(end.at, ceiling);
+    ceiling = end.at - gap;
+  }
+  const left = plot.right + 18;
   const labels = ends.map(
     ({
       id,
@@ -350,9 +349,9 @@ ${points
       at: middle,
       name,
       end,
-    }) => `<g class="${id}"><path class="leader" d="M${at(x + 6)} ${at(y)}L${at(x + 12)} ${at(middle)}"/>
-<text class="name" x="${at(x + 16)}" y="${at(middle)}">${name}</text>
-<text x="${at(x + 16)}" y="${at(middle + 14)}">${end}</text></g>`,
+    }) => `<g class="${id}"><path class="leader" d="M${at(x + 6)} ${at(y)}H${Math.max(plot.right + 4, x + 6)}L${left - 4} ${at(middle - 3)}"/>
+<text class="name" x="${left}" y="${at(middle)}">${name}</text>
+<text x="${left}" y="${at(middle + 14)}">${end}</text></g>`,
   );
 
   const colours = (index) =>
@@ -369,7 +368,7 @@ svg{--text:#1a1a1a;--quiet:#595959;--line:#ddd;--paper:#fff;font:12px system-ui,
 @media (prefers-color-scheme:dark){svg{--text:#eee;--quiet:#aaa;--line:#3a3a3a;--paper:#0d1117}${colours(1)}}
 text{fill:var(--quiet)}.title{fill:var(--text);font-size:15px;font-weight:600}.name{fill:var(--c);font-weight:600;font-size:13px}.cronomapa .name{font-weight:700}
 .paper{fill:var(--paper)}.grid{stroke:var(--line)}.cap{stroke:var(--quiet);stroke-dasharray:2 4}
-.line,.spread,.leader{fill:none;stroke:var(--c)}.line{stroke-width:2;stroke-linejoin:round}.cronomapa .line{stroke-width:3}.spread{stroke-width:5;opacity:.35}.leader{opacity:.5}.dot{fill:var(--c)}
+.line,.spread,.leader{fill:none;stroke:var(--c)}.line{stroke-width:2;stroke-linejoin:round}.cronomapa .line{stroke-width:3}.spread{stroke-width:5;opacity:.35}.leader{stroke-dasharray:1 3}.dot{fill:var(--c)}
 </style>
 <rect class="paper" width="${width}" height="${height}"/>
 <text class="title" x="16" y="26">${title}</text>
