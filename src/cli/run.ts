@@ -1,5 +1,14 @@
 import {parseArgs} from 'node:util';
-import {parseDataset, parseJson} from '../core/dataset/index.js';
+import {
+  formatLines,
+  type Issue,
+  isLines,
+  isRow,
+  parseDataset,
+  parseJson,
+  parseLines,
+} from '../core/dataset/index.js';
+import {Loader, openDataset} from '../core/scale/index.js';
 import {listHtml} from '../static/index.js';
 import {COUNTRIES} from './countries.js';
 import {plain, type Report, reportJson, reportText} from './report.js';
@@ -22,9 +31,13 @@ const USAGE = `Usage:
       --quiet  errors and warnings alone
   cronomapa list FILE [--language TAG] [--heading-level 1-6] [--without-sources]
       Prints a story as an HTML fragment for pages without JavaScript.
+  cronomapa lines FILE
+      Prints a story as newline JSON: a row to a line, the form for big ones.
+  cronomapa json FILE
+      Prints a story in newline JSON as JSON.
   cronomapa --help | --version
 
-FILE is a story in JSON; - reads standard input.
+FILE is a story in JSON or newline JSON; - reads standard input.
 Exit status: 0 when no file has an error (warnings are no errors), 1 when one has or cannot be read,
 2 when the command is used in a way that it does not know.
 `;
@@ -40,20 +53,70 @@ const WHY: Readonly<Record<string, readonly [message: string, fix: string]>> = {
   ERR_FS_FILE_TOO_LARGE: ['It is too large for a dataset.', 'Split the story.'],
 };
 
-/** Reads and checks one file. What cannot be read is an issue like others. */
-async function load(file: string, {read}: Io) {
-  let text: string;
+/** The text of a file. What cannot be read is an issue like others. */
+async function readText(file: string, {read}: Io): Promise<{text?: string; issues: readonly Issue[]}> {
   try {
-    text = await read(file);
+    return {text: await read(file), issues: []};
   } catch (error) {
     const {code = '', message: detail = String(error)} = error as NodeJS.ErrnoException;
     const [message, fix] = WHY[code] ?? [`It cannot be read (${code || detail}).`, 'Try again.'];
-    const issue = {code: 'file-unreadable', severity: 'error' as const, path: '', row: 'file', message, fix};
-    return {dataset: undefined, issues: [issue]};
+    return {issues: [{code: 'file-unreadable', severity: 'error', path: '', row: 'file', message, fix}]};
   }
-  const {json, issue} = parseJson(text);
-  if (issue) return {dataset: undefined, issues: [issue]};
-  return parseDataset(json, {countries: COUNTRIES});
+}
+
+/** Either form of a story as one tree. */
+function parseText(text: string): {readonly json?: unknown; readonly issues: readonly Issue[]} {
+  const {json, issue, issues = []} = isLines(text) ? parseLines(text) : {...parseJson(text), issues: []};
+  return {json, issues: issue ? [issue, ...issues] : issues};
+}
+
+/** Texts from this length on are read row by row, as in the browser: their trees would not fit in memory. */
+const LARGE = 50_000_000;
+
+/** Reads and checks one file. */
+async function load(file: string, io: Io) {
+  const {text, issues} = await readText(file, io);
+  if (text === undefined) return {dataset: undefined, issues};
+  if (text.length > LARGE) return loadLarge(text);
+  const parsed = parseText(text);
+  if (parsed.json === undefined) return {dataset: undefined, issues: parsed.issues};
+  const result = parseDataset(parsed.json, {countries: COUNTRIES});
+  return {dataset: result.dataset, issues: [...parsed.issues, ...result.issues]};
+}
+
+function loadLarge(text: string) {
+  const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
+  const decode = (bytes: Uint8Array) => decoder.decode(bytes);
+  const loader = new Loader({lines: isLines(text), decode, size: text.length, countries: COUNTRIES});
+  loader.push(new TextEncoder().encode(text));
+  const packed = loader.finish();
+  if (packed.fault) return {dataset: undefined, issues: [packed.fault]};
+  return openDataset(packed, decode, {countries: COUNTRIES});
+}
+
+/** Prints one form of a story as the other. */
+async function convert(args: readonly string[], io: Io, to: 'lines' | 'json'): Promise<number> {
+  const {positionals} = parseArgs({args: [...args], allowPositionals: true, options: {}});
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new UsageError(`${to} needs one file.`);
+  const {text, issues: unread} = await readText(file, io);
+  const {json, issues} = text === undefined ? {json: undefined, issues: unread} : parseText(text);
+  if (issues.length > 0) io.err(reportText({file, issues}, false));
+  if (!isRow(json)) {
+    if (json !== undefined) io.err(`${plain(file)} is no story: it is not an object, in { }.\n`);
+    return 1;
+  }
+  if (to === 'json') io.out(`${JSON.stringify(json, null, 2)}\n`);
+  else {
+    let lines: string[] = [];
+    for (const line of formatLines(json)) {
+      if (lines.push(line) < 1000) continue;
+      io.out(`${lines.join('\n')}\n`);
+      lines = [];
+    }
+    if (lines.length > 0) io.out(`${lines.join('\n')}\n`);
+  }
+  return issues.length > 0 ? 1 : 0;
 }
 
 const hasError = ({issues}: Report) => issues.some(({severity}) => severity === 'error');
@@ -126,6 +189,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     }
     if (command === 'check') return await check(rest, io);
     if (command === 'list') return await list(rest, io);
+    if (command === 'lines' || command === 'json') return await convert(rest, io, command);
     throw new UsageError(
       command === undefined ? 'Name a command.' : `There is no command or option "${command}".`,
     );

@@ -227,6 +227,71 @@ describe('list', () => {
   });
 });
 
+describe('lines and json', () => {
+  test('a story becomes lines and JSON again, with nothing lost', async () => {
+    for (const story of [...stories, fixture('clean.json'), fixture('broken.json')]) {
+      const lines = await command(['lines', story]);
+      expect([lines.status, lines.err]).toEqual([0, '']);
+      const path = file(lines.out);
+      const json = await command(['json', path]);
+      expect([json.status, json.err]).toEqual([0, '']);
+      expect(JSON.parse(json.out)).toEqual(JSON.parse(readFileSync(story, 'utf8')));
+      const issues = async (name: string) => {
+        const [report] = JSON.parse((await command(['check', '--json', name])).out) as {issues: unknown[]}[];
+        return report?.issues;
+      };
+      expect(await issues(path)).toEqual(await issues(story));
+      expect((await command(['list', path])).out).toBe((await command(['list', story])).out);
+    }
+  });
+
+  test('one row to a line, each table after those it refers to', async () => {
+    const {out} = await command(['lines', '-'], {stdin: good});
+    expect(out).toBe(
+      [
+        '{"cronomapa":1,"language":"en","title":"T"}',
+        '{"sources":{"id":"s","title":"S"}}',
+        '{"events":{"id":"e","date":"2025","title":"E","cite":[{"source":"s"}]}}',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('lines that are none are named, and the others are there', async () => {
+    const stdin =
+      '{"cronomapa": 1, "language": "en"}\n{"events": {"id": "a"\n{"events": {"id": "b", "title": "B"}}';
+    const json = await command(['json', '-'], {stdin});
+    expect(json.status).toBe(1);
+    expect(json.err).toContain('Line 2 is not JSON.');
+    expect(JSON.parse(json.out)).toEqual({cronomapa: 1, language: 'en', events: [{id: 'b', title: 'B'}]});
+    const checked = await command(['check', '-'], {stdin});
+    expect(checked.status).toBe(1);
+    expect(checked.out).toContain('Line 2 is not JSON.');
+    expect(checked.out).toContain('event "b"');
+  });
+
+  test.each(['', '<html>', '[]', '7'])('nothing is made of %j', async (stdin) => {
+    for (const to of ['lines', 'json']) {
+      const {status, out, err} = await command([to, '-'], {stdin});
+      expect([status, out]).toEqual([1, '']);
+      expect(err).not.toBe('');
+    }
+  });
+
+  test('a file too large for one tree is checked row by row, against countries too', async () => {
+    const text = 'x'.repeat(1_000_000);
+    const events = Array.from({length: 51}, (_, i) => ({id: `e${i}`, date: '2025', title: 'E', text}));
+    const place = {id: 'p', name: 'P', lat: 60, lon: 60, within: ['VE']};
+    const path = file(JSON.stringify({cronomapa: 1, language: 'en', places: [place], events}));
+    const [report] = JSON.parse((await command(['check', '--json', path])).out) as {
+      issues: {code: string; path: string}[];
+    }[];
+    const codes = report?.issues.map((issue) => issue.code) ?? [];
+    expect(codes).toContain('place-outside-country');
+    expect(codes.filter((code) => code === 'event-without-source')).toHaveLength(51);
+  });
+});
+
 describe('use', () => {
   test.each([
     [[]],
@@ -236,6 +301,9 @@ describe('use', () => {
     [['check', '--nope', 'a.json']],
     [['check', '--json=1', 'a.json']],
     [['list']],
+    [['lines']],
+    [['json', 'a.json', 'b.json']],
+    [['lines', '--json', 'a.json']],
     [['list', 'a.json', 'b.json']],
     [['list', 'a.json', '--language']],
     [['list', 'a.json', '--language', 'not a tag']],

@@ -5,7 +5,7 @@
 export {isSafeAddress} from './address.js';
 export type {Box, CountryBoxes} from './checks.js';
 export {type ParsedJson, parseJson} from './json.js';
-export {isLines, lineIssue, listOf, parseLines, rowOfLine} from './lines.js';
+export {formatLines, isLines, lineIssue, listOf, parseLines, rowOfLine} from './lines.js';
 export {type PackedRows, packIds, unpackRows} from './packed.js';
 export {EMPTY_DATASET, freeze, originCount, type ParseOptions, parseDataset} from './parse.js';
 export {isRow, MAX_DEPTH, type Row} from './read.js';

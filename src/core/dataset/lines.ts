@@ -1,5 +1,6 @@
 import {type ParsedJson, parseJson} from './json.js';
 import {isRow, isTable, type Row} from './read.js';
+import {DATASET_SHAPE} from './schema.js';
 import type {Issue} from './types.js';
 
 /** What is wrong with a line, which is then left out. `number` counts from 1. */
@@ -64,4 +65,17 @@ export function parseLines(text: string): ParsedJson & {readonly issues: readonl
     else issues.push(lineIssue(number, !parsed.issue));
   }
   return {json, issues};
+}
+
+/** Tables whose rows become lines, each after those that it refers to. */
+const TABLES = Object.keys(DATASET_SHAPE).filter(
+  (key) => isTable(key) && !/^(authors|corrections)$/.test(key),
+);
+
+/** The inverse of `parseLines`: a tree as lines, without their breaks. */
+export function* formatLines(tree: Row): Generator<string> {
+  const tables = TABLES.filter((table) => Array.isArray(tree[table]));
+  yield JSON.stringify(Object.fromEntries(Object.entries(tree).filter(([key]) => !tables.includes(key))));
+  for (const table of tables)
+    for (const row of tree[table] as readonly unknown[]) yield JSON.stringify({[table]: row});
 }

@@ -1,4 +1,4 @@
-import {byId, checkEmpty, checkTables, createChecks, type Origin} from './checks.js';
+import {byId, type CountryBoxes, checkEmpty, checkTables, createChecks, type Origin} from './checks.js';
 import {freeze} from './parse.js';
 import {
   createReader,
@@ -98,6 +98,7 @@ export class RowStream<T extends Place | StoryEvent> {
     readonly table: 'places' | 'events',
     readonly head: Head,
     hasPlace: (id: string) => boolean,
+    countries?: CountryBoxes,
   ) {
     const sources = byId(head.sources);
     const categories = byId(head.categories);
@@ -106,7 +107,7 @@ export class RowStream<T extends Place | StoryEvent> {
       const row = nameRow(table, index, this.#json);
       this.#issues.push({code, severity, path, row, message, fix});
     };
-    this.#checks = createChecks(sources, head.timeZone, report);
+    this.#checks = createChecks(sources, head.timeZone, report, countries);
     this.#reader = createReader(head.timeZone, head.languages, report, {
       has: (other, id) => {
         if (other === 'events') {
@@ -248,13 +249,13 @@ export function readTables(
 }
 
 /** Reads single rows of a dataset that was read before: what was wrong with them has been said. */
-export function rowReaders({timeZone, languages}: Dataset, dataset: () => Dataset) {
+export function rowReaders({timeZone, languages}: Dataset, dataset: () => Dataset, countries?: CountryBoxes) {
   const reader = createReader(timeZone, languages, silent, {
     has: (table, id) => rowIndex(dataset()[table as 'events'], id) >= 0,
     gives: () => false,
     take: () => true,
   });
-  const {checkPlace} = createChecks(new Map(), timeZone, silent);
+  const {checkPlace} = createChecks(new Map(), timeZone, silent, countries);
   const read = (table: string, json: unknown, index: number) => {
     const row = reader.row(table, json, index);
     if (!row) throw new TypeError(`Row ${index} of ${table} is none.`);

@@ -5,6 +5,7 @@ import {
   lineIssue,
   listOf,
   type PackedRows,
+  type ParseOptions,
   type Place,
   packIds,
   parseDataset,
@@ -32,7 +33,7 @@ const FIRST_PART = 5000;
 const NEXT_PART = 8;
 const LINE = 10;
 
-export interface LoaderOptions {
+export interface LoaderOptions extends ParseOptions {
   /** Newline JSON: a dataset, then one row to a line. */
   readonly lines?: boolean;
   /** Bytes as text; a `TextDecoder`, which core does not know. */
@@ -78,6 +79,7 @@ class PointList {
 export class Loader {
   readonly #lines: boolean;
   readonly #decode: Decode;
+  readonly #options: ParseOptions;
   #bytes: Uint8Array<ArrayBuffer>;
   #size = 0;
   readonly #scanner = new JsonScanner();
@@ -99,7 +101,8 @@ export class Loader {
   #scanned = 0;
   readonly #lineIssues: Issue[] = [];
 
-  constructor({lines = false, decode, size = 0}: LoaderOptions) {
+  constructor({lines = false, decode, size = 0, countries}: LoaderOptions) {
+    this.#options = countries ? {countries} : {};
     this.#lines = lines;
     this.#decode = decode;
     this.#bytes = new Uint8Array(Math.max(size, 2 ** 16));
@@ -167,12 +170,12 @@ export class Loader {
   /** Reads a table from its first row on. */
   #begin(table: 'places' | 'events', head: Head): void {
     if (table === 'places') {
-      this.#places = new RowStream<Place>('places', head, () => false);
+      this.#places = new RowStream<Place>('places', head, () => false, this.#options.countries);
       this.#points = new PointList();
       this.#cites = new Map();
     } else {
       const has = (id: string) => this.#places?.ids.has(id) === true;
-      this.#events = new RowStream<StoryEvent>('events', head, has);
+      this.#events = new RowStream<StoryEvent>('events', head, has, this.#options.countries);
       this.#builder = new ColumnBuilder(
         head,
         (id) => this.#places?.ids.get(id) ?? -1,
@@ -373,7 +376,7 @@ export class Loader {
       issue,
       issues: first = [],
     } = this.#lines ? parseLines(text) : {...parseJson(text), issues: []};
-    const {dataset, issues} = parseDataset(json);
+    const {dataset, issues} = parseDataset(json, this.#options);
     return {
       ...nothing,
       tables: dataset,

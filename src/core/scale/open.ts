@@ -4,6 +4,7 @@ import {
   type Issue,
   isRow,
   type PackedRows,
+  type ParseOptions,
   type ParseResult,
   rowReaders,
   unpackRows,
@@ -45,12 +46,16 @@ export function buffersOf({places, events, columns, points}: PackedDataset): Arr
 }
 
 /** The dataset of packed ones: frozen, its places and events read when they are asked for. */
-export function openDataset(packed: PackedDataset, decode: Decode): ParseResult {
+export function openDataset(
+  packed: PackedDataset,
+  decode: Decode,
+  {countries}: ParseOptions = {},
+): ParseResult {
   const {places, events, columns, points, lines} = packed;
   const tables = freeze(packed.tables);
   const issues = freeze(packed.issues);
   if (!places && !events) return {dataset: tables, issues};
-  const readers = rowReaders(tables, () => dataset);
+  const readers = rowReaders(tables, () => dataset, countries);
   const parser = (table: string) => (bytes: Uint8Array) => {
     const json: unknown = JSON.parse(decode(bytes));
     return lines && isRow(json) ? json[table] : json;
