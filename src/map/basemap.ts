@@ -74,7 +74,8 @@ function pathOf(
       const along =
         (near(lon, blon) && (near(lon, west) || near(lon, east))) ||
         (near(lat, blat) && (near(lat, south) || near(lat, north)));
-      if (!before || along) path += `M${rx},${ry}`;
+      // A shape that goes around the antimeridian is drawn as what lies on each side.
+      if (!before || along || Math.abs(lon - blon) > 180) path += `M${rx},${ry}`;
       else if (rx !== px || ry !== py) path += `L${rx},${ry}`;
       before = point;
       [px, py] = [rx, ry];

@@ -159,7 +159,7 @@ const DEEPEST = 20;
 /** Half of what a mark takes: nearer than two of them, marks cannot be told apart or hit. */
 const MARK = 7.5;
 /** Of counted circles, in pixels: no less, so that their number fits; no more, so that they fit their cells. */
-const [LEAST, MOST] = [12, 19];
+const [LEAST, MOST] = [13, 19];
 
 /** Ten bits, each followed by a zero. */
 function spread(bits: number): number {

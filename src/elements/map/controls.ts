@@ -3,6 +3,7 @@ import {FLAG} from '../../core/scale/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {eventDate, plainText} from '../base/index.js';
+import {footClass} from './map.js';
 import {perSnapshot} from './model.js';
 
 /** Where each arrow key points. */
@@ -36,7 +37,7 @@ export function renderFoot(
   {caption, attribution, basemapFailed, tie}: Foot,
 ) {
   const text = messages(locale);
-  return html`<div class="foot">
+  return html`<div class=${footClass(caption !== '')}>
     ${basemapFailed ? html`<span part="notice" role="status">${text.basemapFailed}</span>` : nothing}
     ${caption ? html`<span class="caption">${caption}</span>` : nothing}
     ${extent === null ? nothing : html`<span>${text.shownOf(counts.shown, counts.events)}</span>`}

@@ -16,7 +16,7 @@ import type {Basemap, ViewState} from '../../map/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
 import {namesInPixels, scaleBar} from './model.js';
 import {circleName} from './popup.js';
-import {isCrowded, sceneOf} from './scene.js';
+import {isCrowded, levelOf, sceneOf} from './scene.js';
 import {isPlaced, type Stop, sameStop} from './stops.js';
 
 /** A disc that covers at least this many pixels shows the place by itself. */
@@ -154,10 +154,10 @@ const shortNumber = (value: number, locale: string) =>
   formatNumber(value, locale, value < 1000 ? {} : {notation: 'compact', maximumSignificantDigits: 2});
 
 /** A counted circle of the grid: its number is of what is shown. */
-const drawCircle = (circle: GridMark, locale: string) =>
-  svg`<g part=${circle.shown ? 'cluster' : 'cluster cluster-dimmed'} class=${circle.shown ? 'cluster' : 'cluster dimmed'} role="group" aria-label=${circleName(circle, locale)} data-cell=${circle.cell} transform=${`translate(${circle.x},${circle.y})`}>
-    <circle r=${circle.radius}></circle>
-    <text y="0.35em" aria-hidden="true">${shortNumber(circle.shown, locale)}</text>
+const drawCircle = ({cell, x, y, radius, ...counts}: GridMark, locale: string) =>
+  svg`<g part=${counts.shown ? 'cluster' : 'cluster cluster-dimmed'} class=${counts.shown ? 'cluster' : 'cluster dimmed'} role="group" aria-label=${circleName(counts, locale)} data-cell=${cell}>
+    <circle cx=${x} cy=${y} r=${radius}></circle>
+    <text x=${x} y=${y} dy="0.35em" aria-hidden="true">${shortNumber(counts.shown, locale)}</text>
   </g>`;
 
 /** Places too close to draw one by one. */
@@ -172,7 +172,7 @@ function drawCluster({places, events, id, x, y, radius}: MapCluster, context: Ma
 
 function drawMarks(layout: MapLayout, circles: readonly GridMark[] | undefined, context: MarkContext) {
   const labels = new Map(layout.labels.map((label) => [label.id, label]));
-  return svg`<g class=${circles ? 'many' : nothing}>
+  return svg`
     ${
       circles
         ? repeat(
@@ -190,9 +190,11 @@ function drawMarks(layout: MapLayout, circles: readonly GridMark[] | undefined, 
       circles ? layout.places : [...layout.places].reverse(),
       ({id}) => id,
       (place) => drawPlace(place, labels.get(place.id), context),
-    )}
-  </g>`;
+    )}`;
 }
+
+/** To a tenth of a pixel, so that what stands still is written alike in every frame. */
+const tenths = (value: number) => Math.round(value * 10) / 10;
 
 /** The whole drawing of a view, from the background up. */
 export function drawMap(
@@ -201,17 +203,37 @@ export function drawMap(
   context: MarkContext,
   fontSize: number,
   measure: (text: string, bold: boolean) => number,
+  anchor: readonly [x: number, y: number],
 ) {
   const {snapshot} = context;
-  const {width, height} = view;
+  const {width, height, origin, zoom} = view;
   const {places, circles} = sceneOf(snapshot, view, context.active);
   const names = namesInPixels(basemap, view, snapshot.locale);
   const layout = layoutMap(places, names, {width, height, fontSize, measure, ...(circles && {circles})});
   const bar = scaleBar(view, Math.min(120, width / 3), snapshot.locale);
-  const y = height - 12;
+  const bottom = height - 12;
+  // Many marks stay where they are in a group that moves: one transform in place of hundreds.
+  const [dx, dy] = [origin[0] - anchor[0], origin[1] - anchor[1]];
+  const moved = <T extends {readonly x: number; readonly y: number}>(each: T): T =>
+    circles ? {...each, x: tenths(each.x + dx), y: tenths(each.y + dy)} : each;
+  const still: MapLayout = {
+    ...layout,
+    places: layout.places.map(moved),
+    labels: layout.labels.map(moved),
+    names: layout.names.map((name) => {
+      const at = moved({x: name.at[0], y: name.at[1]});
+      return {...moved(name), at: [at.x, at.y]};
+    }),
+  };
   return svg`<g aria-hidden="true">${drawBasemap(basemap, view)}</g>
-    ${drawAreas(places, context)}
-    ${drawNames(layout)}
-    ${drawMarks(layout, circles, context)}
-    <g class="scale" aria-hidden="true"><line x1="12" x2=${12 + bar.length} y1=${y} y2=${y}></line><text x="12" y=${y - 5}>${bar.text}</text></g>`;
+    ${repeat(
+      [circles ? levelOf(snapshot.dataset, zoom).depth : -1],
+      (depth) => depth,
+      () => svg`<g class=${circles ? 'many' : nothing} transform=${circles ? `translate(${-dx},${-dy})` : nothing}>
+        ${drawAreas(circles ? still.places : places, context)}
+        ${drawNames(still)}
+        ${drawMarks(still, circles?.map(moved), context)}
+      </g>`,
+    )}
+    <g class="scale" aria-hidden="true"><line x1="12" x2=${12 + bar.length} y1=${bottom} y2=${bottom}></line><text x="12" y=${bottom - 5}>${bar.text}</text></g>`;
 }

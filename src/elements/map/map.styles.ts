@@ -160,7 +160,10 @@ export default css`
   .cluster.dimmed {
     opacity: 0.45;
   }
-  .many > g {
+  .many .cluster text {
+    font-size: 0.85em;
+  }
+  .many {
     animation: appear 0.2s;
   }
   @keyframes appear {
@@ -169,7 +172,7 @@ export default css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .many > g {
+    .many {
       animation: none;
     }
   }
@@ -231,6 +234,23 @@ export default css`
     margin-block-start: var(--_space-s);
     font-size: var(--_small);
     line-height: 1.35;
+  }
+  .foot,
+  .unplaced {
+    min-block-size: 24px;
+  }
+  @container (width < 820px) {
+    .foot.counted {
+      min-block-size: 3em;
+    }
+  }
+  @container (width < 480px) {
+    .foot {
+      min-block-size: 3.5em;
+    }
+    .foot.counted {
+      min-block-size: 6.25em;
+    }
   }
   .caption {
     flex: 1 1 16em;

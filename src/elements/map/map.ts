@@ -8,6 +8,9 @@ import {NearController} from './near.js';
 import popupStyles from './popup.styles.js';
 import type {MapStage} from './stage.js';
 
+/** The foot takes its room before it is there, so that nothing below it moves. */
+export const footClass = (isCounted: boolean): string => (isCounted ? 'foot counted' : 'foot');
+
 /** What the stage asks of its element. */
 export interface MapHost {
   readonly element: CronoMap;
@@ -96,7 +99,9 @@ export class CronoMap extends CronoElement {
       this.failed
         ? html`<div part="notice" class="notice" role="alert"><span>${text.mapFailed} <button @click=${this.#onRetry}>${text.retry}</button></span></div>`
         : nothing
-    }</div>`;
+    }</div>
+    <div class=${footClass(snapshot.dataset.figures.length > 0)}></div>
+    ${snapshot.counts.unplaced > 0 ? html`<div class="unplaced"></div>` : nothing}`;
   }
 
   async #load(): Promise<void> {

@@ -4,12 +4,13 @@ import {rowIndex} from '../../core/dataset/index.js';
 import {type Bounds, contains, type Position} from '../../core/geo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import type {Basemap, Engine, MapView} from '../../map/index.js';
+import type {Basemap, Engine, MapView, ViewState} from '../../map/index.js';
 import {TextMeasure} from '../base/index.js';
 import {markContext} from './context.js';
 import {ARROWS, renderControls, renderFoot, renderUnplaced} from './controls.js';
 import {drawMap} from './drawing.js';
 import {boundsOfEvent, boundsOfPlace, focusOf, limitsOf} from './focus.js';
+import {Hint} from './hint.js';
 import type {MapHost} from './map.js';
 import {countCaption} from './model.js';
 import {type Opened, renderPopup} from './popup.js';
@@ -19,8 +20,6 @@ import {edgeStop, eventToSelect, nextStop, type Stop, sameStop, stopOf} from './
 /** Air around what is fitted, and how near a lone place is shown. */
 const AIR = 44;
 const NEAREST = 9;
-/** How long a hint stays, in milliseconds. */
-const HINT = 1800;
 
 /** All of the map that is fetched when it comes near: draws snapshots, and turns gestures and keys into requests. */
 export class MapStage {
@@ -29,12 +28,15 @@ export class MapStage {
   #view: MapView | undefined;
   #opened: Opened | null = null;
   #active: Stop | undefined;
-  #hint = '';
-  #hintTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Of the host, when the view's size was last held against the frame's. */
+  #size = '';
+  readonly #hint = new Hint(() => this.#redraw());
   #basemap: Basemap | undefined;
   #basemapFor: string | undefined;
   #basemapFailed = false;
   #kept: {readonly centre: Position; readonly zoom: number} | undefined;
+  /** Where many marks are counted from, so that they stand still while the map moves. */
+  #anchor: Pick<ViewState, 'zoom' | 'origin'> = {zoom: Number.NaN, origin: [0, 0]};
   /** The reader has moved the map: it is not fitted anew when its size changes. */
   #touched = false;
   #shownFor: Snapshot['dataset'] | undefined;
@@ -49,7 +51,7 @@ export class MapStage {
 
   /** Lets go of the map library; `updated` starts it again where it was. */
   stop(): void {
-    clearTimeout(this.#hintTimer);
+    this.#hint.stop();
     if (this.#view) this.#kept = {centre: this.#view.centre, zoom: this.#view.state.zoom};
     this.#view?.destroy();
     this.#view = undefined;
@@ -58,11 +60,17 @@ export class MapStage {
   /** After each render: brings the view in line with what was drawn. */
   updated(snapshot: Snapshot): void {
     const frame = this.#frame.value;
-    if (!frame || frame.clientWidth === 0) return;
-    const view = this.#view ?? this.#start(frame);
-    if (frame.clientWidth !== view.state.width || frame.clientHeight !== view.state.height) {
-      view.resize();
-      if (!this.#touched) this.#fitAll(snapshot);
+    const {widthPx, heightPx} = this.host.size;
+    const size = `${widthPx} ${heightPx}`;
+    // Asked only when it may have changed: the answer costs a layout.
+    if (!this.#view || size !== this.#size) {
+      if (!frame || frame.clientWidth === 0) return;
+      const {state} = this.#view ?? this.#start(frame);
+      this.#size = size;
+      if (frame.clientWidth !== state.width || frame.clientHeight !== state.height) {
+        this.#view?.resize();
+        if (!this.#touched) this.#fitAll(snapshot);
+      }
     }
     void this.#loadBasemap(snapshot);
     if (this.#shownFor !== snapshot.dataset) {
@@ -83,6 +91,7 @@ export class MapStage {
     const {locale} = snapshot;
     const text = messages(locale);
     const view = this.#view?.state;
+    if (view && view.zoom !== this.#anchor.zoom) this.#anchor = view;
     const active = this.#active && sameStop(snapshot, this.#active);
     const context = markContext(snapshot, active);
     return html`
@@ -98,6 +107,7 @@ export class MapStage {
                     context,
                     this.#font,
                     this.#measure.for(this.host.element, this.#font),
+                    this.#anchor.origin,
                   )
                 : nothing
             }
@@ -105,7 +115,7 @@ export class MapStage {
         </div>
         ${renderControls(locale, this.#zoom, this.#onAll)}
         ${this.#opened === null ? nothing : renderPopup(this.#opened, snapshot, this.#select, this.#close)}
-        ${this.#hint ? html`<div class="hint" aria-hidden="true">${this.#hint}</div>` : nothing}
+        ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
       </div>
       ${renderFoot(snapshot, {
         caption: countCaption(snapshot),
@@ -125,8 +135,8 @@ export class MapStage {
     const words = () => messages(this.host.store.snapshot?.locale ?? 'en');
     const view = this.engine.createMapView(frame, {
       onMove: (_, byReader) => this.#onMove(byReader),
-      onTouchHint: () => this.#say(words().touchHint),
-      onWheelHint: () => this.#say(words().wheelHint(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl')),
+      onTouchHint: () => this.#hint.say(words().touchHint),
+      onWheelHint: () => this.#hint.say(words().wheelHint(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl')),
     });
     this.#view = view;
     if (this.#kept) view.restore(this.#kept.centre, this.#kept.zoom);
@@ -171,16 +181,6 @@ export class MapStage {
   /** Not at once: what calls may itself be an update, as when the drawing is taken out with the focus in it. */
   #redraw(): void {
     queueMicrotask(() => this.host.element.requestUpdate());
-  }
-
-  #say(hint: string): void {
-    this.#hint = hint;
-    this.#redraw();
-    clearTimeout(this.#hintTimer);
-    this.#hintTimer = setTimeout(() => {
-      this.#hint = '';
-      this.#redraw();
-    }, HINT);
   }
 
   readonly #zoom = (levels: number): void => {
