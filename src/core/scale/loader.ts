@@ -174,13 +174,18 @@ export class Loader {
       this.#points = new PointList();
       this.#cites = new Map();
     } else {
-      const has = (id: string) => this.#places?.ids.has(id) === true;
-      this.#events = new RowStream<StoryEvent>('events', head, has, this.#options.countries);
-      this.#builder = new ColumnBuilder(
-        head,
-        (id) => this.#places?.ids.get(id) ?? -1,
-        (place) => this.#points.has(place),
-      );
+      // Asked twice in a row: whether it is there, and where.
+      let [last, at] = ['', -1];
+      const indexOf = (id: string) => {
+        if (id === last) return at;
+        at = this.#places?.ids.get(id) ?? -1;
+        // What is not there may still come.
+        last = at < 0 ? '' : id;
+        return at;
+      };
+      const {countries} = this.#options;
+      this.#events = new RowStream<StoryEvent>('events', head, (id) => indexOf(id) >= 0, countries);
+      this.#builder = new ColumnBuilder(head, indexOf, (place) => this.#points.has(place));
     }
   }
 

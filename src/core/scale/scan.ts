@@ -3,6 +3,10 @@ import {MAX_DEPTH} from '../dataset/index.js';
 const [TAB, LINE, RETURN, SPACE, QUOTE, COMMA, COLON, BACKSLASH] = [9, 10, 13, 32, 34, 44, 58, 92];
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [91, 93, 123, 125];
 
+/** Bytes that start or end something. */
+const NESTS = new Uint8Array(256);
+for (const byte of [QUOTE, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST]) NESTS[byte] = 1;
+
 /** Numbers below 2 ** 32, one after another. */
 export class Numbers {
   #array = new Uint32Array(1024);
@@ -71,28 +75,29 @@ export class JsonScanner {
 
   /** Goes on up to `to`. */
   scan(bytes: Uint8Array, to: number): void {
-    let [at, depth, inString] = [this.#at, this.#depth, this.#inString];
+    let [at, depth, inString, escaped] = [this.#at, this.#depth, this.#inString, this.#escaped];
     while (at < to && !this.odd) {
       if (inString) {
-        if (this.#escaped) {
-          this.#escaped = false;
-          at++;
-        }
+        if (escaped) at++;
+        escaped = false;
         let byte = 0;
         while (at < to) {
           byte = bytes[at] ?? 0;
           if (byte === QUOTE || byte === BACKSLASH) break;
           at++;
         }
-        if (at === to) break;
-        if (byte === BACKSLASH) this.#escaped = true;
+        if (at >= to) break;
+        if (byte === BACKSLASH) escaped = true;
         else {
           inString = false;
-          this.#keyTo = at;
+          if (depth === 1) this.#keyTo = at;
         }
         at++;
         continue;
       }
+      // Within a row all that counts is where it ends.
+      if (depth > 2) while (at < to && !NESTS[bytes[at] ?? 0]) at++;
+      if (at >= to) break;
       const byte = bytes[at] ?? 0;
       if (byte === QUOTE) {
         inString = true;
@@ -120,6 +125,7 @@ export class JsonScanner {
     this.#at = at;
     this.#depth = depth;
     this.#inString = inString;
+    this.#escaped = escaped;
   }
 
   /** What comes next is the value of the last string. */
