@@ -61,14 +61,24 @@ function listOf(snapshot: Snapshot, opened: Opened): Listed {
   return list;
 }
 
+/** Numbers in words take a while, and a map that moves says the same ones in each frame. */
+const names = new Map<string, string>();
+
 /** How many events at how many places a circle stands for. */
-export const circleName = (
+export function circleName(
   {shown, events, places}: {readonly shown: number; readonly events: number; readonly places: number},
   locale: string,
-): string => {
-  const text = messages(locale);
-  return text.eventsAt(shown < events ? text.shownOf(shown, events) : text.events(events), places);
-};
+): string {
+  const key = `${shown} ${events} ${places} ${locale}`;
+  let name = names.get(key);
+  if (name === undefined) {
+    const text = messages(locale);
+    name = text.eventsAt(shown < events ? text.shownOf(shown, events) : text.events(events), places);
+    if (names.size > 5000) names.clear();
+    names.set(key, name);
+  }
+  return name;
+}
 
 /** What is known of a place: how exactly, what was counted there and by whom, what happened, and the sources. */
 function placeFacts(id: string, snapshot: Snapshot) {

@@ -289,3 +289,23 @@ test('panning merges no others', () => {
     RUNS,
   );
 });
+
+test('beside circles that are counted already nothing is merged, and no text covers one', () => {
+  const circles = fc.array(
+    fc.record({x: quarter(0, 600), y: quarter(0, 400), radius: fc.integer({min: 13, max: 19})}),
+    {maxLength: 40},
+  );
+  let labelled = 0;
+  fc.assert(
+    fc.property(somePlaces, circles, (places, counted) => {
+      const result = layoutMap(places, [], {...OPTIONS, circles: counted});
+      expect(result.places.map(({id}) => id).toSorted()).toEqual(places.map(({id}) => id).toSorted());
+      expect(result.clusters).toEqual([]);
+      labelled += result.labels.length;
+      for (const label of result.labels)
+        for (const {x, y, radius} of counted) expect(touch(label, square(x, y, radius))).toBe(false);
+    }),
+    RUNS,
+  );
+  expect(labelled).toBeGreaterThan(300);
+});
