@@ -6,7 +6,7 @@ export {isSafeAddress} from './address.js';
 export type {Box, CountryBoxes} from './checks.js';
 export {type ParsedJson, parseJson} from './json.js';
 export {formatLines, isLines, lineIssue, listOf, parseLines, rowOfLine} from './lines.js';
-export {type PackedRows, packIds, unpackRows} from './packed.js';
+export {IdTable, type PackedRows, unpackRows} from './packed.js';
 export {EMPTY_DATASET, freeze, originCount, type ParseOptions, parseDataset} from './parse.js';
 export {isRow, MAX_DEPTH, type Row} from './read.js';
 export {rowIndex} from './rows.js';

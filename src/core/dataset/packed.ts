@@ -21,18 +21,65 @@ function hashOf(id: string): number {
   return hash ^ (hash >>> 15);
 }
 
-/** The table of `PackedRows.ids` for ids in the order of their rows. */
-export function packIds(ids: Iterable<string>, count: number): Uint32Array {
-  let size = 2;
-  while (size < count * 2) size *= 2;
-  const table = new Uint32Array(size);
-  let row = 0;
-  for (const id of ids) {
-    let slot = hashOf(id) & (size - 1);
-    while (table[slot]) slot = (slot + 1) & (size - 1);
-    table[slot] = ++row;
+/** Ids in the order of their rows, each once. Faster than a map of a million, and its table can be handed over. */
+export class IdTable {
+  readonly #ids: string[] = [];
+  #hashes = new Int32Array(1024);
+  #table = new Uint32Array(2048);
+
+  get size(): number {
+    return this.#ids.length;
   }
-  return table;
+
+  /** `PackedRows.ids`. */
+  get table(): Uint32Array {
+    return this.#table.slice();
+  }
+
+  /** The slot of an id, or the free one where it belongs. */
+  #slotOf(id: string, hash: number): number {
+    const table = this.#table;
+    const mask = table.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const row = (table[slot] ?? 0) - 1;
+      if (row < 0 || (this.#hashes[row] === hash && this.#ids[row] === id)) return slot;
+    }
+  }
+
+  /** Its row, -1 for none. */
+  indexOf(id: string): number {
+    return (this.#table[this.#slotOf(id, hashOf(id))] ?? 0) - 1;
+  }
+
+  has(id: string): boolean {
+    return this.indexOf(id) >= 0;
+  }
+
+  /** Adds an id; false when it is there already. */
+  add(id: string): boolean {
+    const hash = hashOf(id);
+    const slot = this.#slotOf(id, hash);
+    if (this.#table[slot]) return false;
+    const row = this.#ids.push(id) - 1;
+    this.#hashes[row] = hash;
+    this.#table[slot] = row + 1;
+    if (row + 1 === this.#hashes.length) this.#grow();
+    return true;
+  }
+
+  #grow(): void {
+    const hashes = new Int32Array(this.#hashes.length * 2);
+    hashes.set(this.#hashes);
+    const table = new Uint32Array(hashes.length * 2);
+    const mask = table.length - 1;
+    for (let row = 0; row < this.size; row++) {
+      let slot = (hashes[row] ?? 0) & mask;
+      while (table[slot]) slot = (slot + 1) & mask;
+      table[slot] = row + 1;
+    }
+    this.#hashes = hashes;
+    this.#table = table;
+  }
 }
 
 const refuse = () => false;

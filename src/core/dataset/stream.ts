@@ -1,4 +1,5 @@
 import {byId, type CountryBoxes, checkEmpty, checkTables, createChecks, type Origin} from './checks.js';
+import {IdTable} from './packed.js';
 import {freeze} from './parse.js';
 import {
   createReader,
@@ -27,8 +28,8 @@ export interface Head {
   readonly languages: readonly string[];
   readonly sources: readonly Source[];
   readonly categories: readonly Category[];
-  /** Equal for heads with which rows read alike. */
-  readonly key: string;
+  /** Equal for heads with which the rows of a table read alike. */
+  readonly keys: Readonly<Record<'places' | 'events', string>>;
 }
 
 export function readHead(tree: Row): Head {
@@ -36,8 +37,9 @@ export function readHead(tree: Row): Head {
   const part = {sources: tree.sources, categories: tree.categories};
   const read = createReader(timeZone, languages, silent, idsOf(part)).tree(part);
   const {sources, categories} = read as unknown as Pick<Dataset, 'sources' | 'categories'>;
-  const key = JSON.stringify([timeZone, languages, sources, categories]);
-  return {timeZone, languages, sources, categories, key};
+  const places = JSON.stringify([languages, sources]);
+  const keys = {places, events: JSON.stringify([timeZone, categories]) + places};
+  return {timeZone, languages, sources, categories, keys};
 }
 
 /** Issues, of each code no more than are worth keeping. */
@@ -70,8 +72,8 @@ interface Waiting {
 
 /** Reads one table row by row: each once, and the same as `parseDataset` does. */
 export class RowStream<T extends Place | StoryEvent> {
-  /** Ids of the rows that are kept, and their places among these. */
-  readonly ids = new Map<string, number>();
+  /** Ids of the rows that are kept, in their order. */
+  readonly ids = new IdTable();
   /** Places in the file of rows that were left out. */
   readonly dropped = new Set<number>();
   /** Events that have no link after all: places among those that are kept. */
@@ -126,9 +128,7 @@ export class RowStream<T extends Place | StoryEvent> {
       gives: () => false,
       take: (_, id) => {
         if (this.#again >= 0) return !this.dropped.has(this.#again);
-        if (this.ids.has(id)) return false;
-        this.ids.set(id, this.ids.size);
-        return true;
+        return this.ids.add(id);
       },
     });
   }
@@ -165,7 +165,7 @@ export class RowStream<T extends Place | StoryEvent> {
       this.#again = index;
       this.#json = json;
       const row = this.#reader.row(this.table, json, index) as StoryEvent | undefined;
-      if (row?.links.length === 0) this.unlinked.push(this.ids.get(row.id) ?? -1);
+      if (row?.links.length === 0) this.unlinked.push(this.ids.indexOf(row.id));
       this.#log(this.found, index);
     }
     this.#waiting = [];

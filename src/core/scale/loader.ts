@@ -7,7 +7,6 @@ import {
   type PackedRows,
   type ParseOptions,
   type Place,
-  packIds,
   parseDataset,
   parseJson,
   parseLines,
@@ -150,7 +149,7 @@ export class Loader {
     this.#waits = false;
     const head = readHead(tree);
     if (places.from >= 0) {
-      if (this.#places?.head.key !== head.key) this.#begin('places', head);
+      if (this.#places?.head.keys.places !== head.keys.places) this.#begin('places', head);
       this.#readTable('places', true);
     }
     if (this.#mustReadAgain(head, places.from >= 0, events.from >= 0)) this.#begin('events', head);
@@ -161,7 +160,7 @@ export class Loader {
   /** Whether events were read with less, or other, knowledge than there is at the end. */
   #mustReadAgain(head: Head, hasPlaces: boolean, hasEvents: boolean): boolean {
     const events = this.#events;
-    if (!events || events.head.key !== head.key) return hasEvents;
+    if (!events || events.head.keys.events !== head.keys.events) return hasEvents;
     const places = this.#places;
     if (hasPlaces && !places) return events.missing.size > 0;
     return [...events.missing].some((id) => places?.ids.has(id));
@@ -178,7 +177,7 @@ export class Loader {
       let [last, at] = ['', -1];
       const indexOf = (id: string) => {
         if (id === last) return at;
-        at = this.#places?.ids.get(id) ?? -1;
+        at = this.#places?.ids.indexOf(id) ?? -1;
         // What is not there may still come.
         last = at < 0 ? '' : id;
         return at;
@@ -268,7 +267,7 @@ export class Loader {
     if (!tree || this.#fault) return this.#plain();
     const {places, events} = this.#scanner;
     const head = readHead(tree);
-    if (places.size > 0 && this.#places?.head.key !== head.key) {
+    if (places.size > 0 && this.#places?.head.keys.places !== head.keys.places) {
       this.#begin('places', head);
       this.#readAgain('places');
     }
@@ -452,6 +451,6 @@ function packed(
     bytes,
     starts: kept(starts.slice(0, read)),
     ends: kept(ends.slice(0, read)),
-    ids: packIds(ids.keys(), ids.size),
+    ids: ids.table,
   };
 }

@@ -1,5 +1,5 @@
 import {expect, test, vi} from 'vitest';
-import {type PackedRows, packIds, rowIndex, unpackRows} from '../../../src/core/dataset/index.js';
+import {IdTable, type PackedRows, rowIndex, unpackRows} from '../../../src/core/dataset/index.js';
 
 interface Row {
   readonly id: string;
@@ -13,6 +13,8 @@ const GAP = ',\n  ';
 
 /** Rows as a file has them, with white space and commas between. */
 function pack(rows: readonly Row[]): PackedRows {
+  const ids = new IdTable();
+  for (const {id} of rows) ids.add(id);
   const encoder = new TextEncoder();
   const lengths = rows.map((row) => encoder.encode(JSON.stringify(row)).length);
   const starts = lengths.map(() => 0);
@@ -21,10 +23,7 @@ function pack(rows: readonly Row[]): PackedRows {
     bytes: encoder.encode(rows.map((row) => JSON.stringify(row)).join(GAP)),
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(starts, (start, i) => start + (lengths[i] ?? 0)),
-    ids: packIds(
-      rows.map(({id}) => id),
-      rows.length,
-    ),
+    ids: ids.table,
   };
 }
 
@@ -97,4 +96,14 @@ test.each([
     expect(rowIndex(rows, id)).toBe(i);
   });
   for (const id of ['', 'r0', 'r300', 'año', '0']) expect(rowIndex(rows, id)).toBe(-1);
+});
+
+test('an id is taken once, and found however many there are', () => {
+  const ids = new IdTable();
+  for (let i = 0; i < 5000; i++) expect(ids.add(`id ${i}`)).toBe(true);
+  for (let i = 0; i < 5000; i++) {
+    expect(ids.add(`id ${i}`)).toBe(false);
+    expect(ids.indexOf(`id ${i}`)).toBe(i);
+  }
+  expect([ids.size, ids.indexOf('id'), ids.has('id 5000'), ids.has('')]).toEqual([5000, -1, false, false]);
 });
