@@ -9,6 +9,6 @@ export {formatLines, isLines, lineIssue, listOf, parseLines, rowOfLine} from './
 export {IdTable, type PackedRows, unpackRows} from './packed.js';
 export {EMPTY_DATASET, freeze, originCount, type ParseOptions, parseDataset} from './parse.js';
 export {isRow, MAX_DEPTH, type Row} from './read.js';
-export {rowIndex} from './rows.js';
+export {rawRow, rowIndex} from './rows.js';
 export {type Head, MAX_ISSUES, RowStream, readHead, readTables, rowReaders} from './stream.js';
 export type * from './types.js';

@@ -1,5 +1,5 @@
 import {expect, test, vi} from 'vitest';
-import {IdTable, type PackedRows, rowIndex, unpackRows} from '../../../src/core/dataset/index.js';
+import {IdTable, type PackedRows, rawRow, rowIndex, unpackRows} from '../../../src/core/dataset/index.js';
 
 interface Row {
   readonly id: string;
@@ -96,6 +96,14 @@ test.each([
     expect(rowIndex(rows, id)).toBe(i);
   });
   for (const id of ['', 'r0', 'r300', 'año', '0']) expect(rowIndex(rows, id)).toBe(-1);
+});
+
+test('a row as the file has it is not read for that', () => {
+  const readOne = vi.fn(read);
+  const rows = unpackRows(pack(plain), parse, readOne);
+  expect(rawRow(rows, 7)).toEqual(plain[7]);
+  expect(readOne).not.toHaveBeenCalled();
+  expect(rawRow(plain, 7)).toBe(plain[7]);
 });
 
 test('an id is taken once, and found however many there are', () => {
