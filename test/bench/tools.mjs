@@ -108,7 +108,7 @@ export const TOOLS = [
       },
     ],
     limit: 10_000,
-    why: '',
+    why: 'at 100,000 it was not ready after 120 s',
   },
   {
     id: 'vis-timeline',
@@ -119,7 +119,7 @@ export const TOOLS = [
     marks: [{selector: '.vis-item'}],
     gestures: visGestures,
     limit: 100_000,
-    why: '',
+    why: 'at 100,000 it takes a minute or more, and the time grows faster than the number',
   },
   {
     id: 'vis-clustered',
@@ -130,7 +130,7 @@ export const TOOLS = [
     marks: [{selector: '.vis-item'}],
     gestures: visGestures,
     limit: 100_000,
-    why: '',
+    why: 'as without clusters',
   },
   {
     id: 'markercluster',
