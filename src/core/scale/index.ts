@@ -2,10 +2,11 @@
  * Any number of events: columns in time order, windows of time by binary search, sets of rows as bits. No view walks
  * events; it counts columns, and asks for the few events that it draws.
  */
+export {BinCounter, orderBy} from './bins.js';
 export {Bits} from './bits.js';
 export {ColumnBuilder, type Columns, FLAG} from './columns.js';
 export {type Facets, facetCounts, largest, type Narrowing} from './facets.js';
-export {BinCounter, type Grid, type GridLevel, type GridMark, gridOf, orderBy} from './grid.js';
+export {type Grid, type GridLevel, type GridMark, gridOf} from './grid.js';
 export {Lane, type Longer} from './lane.js';
 export {Loader, type LoaderOptions} from './loader.js';
 export {buffersOf, type Decode, openDataset, type PackedDataset} from './open.js';

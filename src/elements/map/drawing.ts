@@ -11,12 +11,11 @@ import {
 } from '../../core/layout/index.js';
 import {type GridMark, lowerBound} from '../../core/scale/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {formatNumber, messages} from '../../i18n/index.js';
+import {messages} from '../../i18n/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
-import {namesInPixels, scaleBar} from './model.js';
-import {circleName} from './popup.js';
-import {isCrowded, levelOf, sceneOf} from './scene.js';
+import {namesInPixels, scaleBar, shortNumber} from './model.js';
+import {isCrowded, many, sceneOf} from './scene.js';
 import {isPlaced, type Stop, sameStop} from './stops.js';
 
 /** A disc that covers at least this many pixels shows the place by itself. */
@@ -149,17 +148,6 @@ function drawPlace(place: MapPlace, label: MapLabel | undefined, context: MarkCo
   </g>`;
 }
 
-/** Up to three digits as they are; more are rounded: 12K. */
-const shortNumber = (value: number, locale: string) =>
-  formatNumber(value, locale, value < 1000 ? {} : {notation: 'compact', maximumSignificantDigits: 2});
-
-/** A counted circle of the grid: its number is of what is shown. */
-const drawCircle = ({cell, x, y, radius, ...counts}: GridMark, locale: string) =>
-  svg`<g part=${counts.shown ? 'cluster' : 'cluster cluster-dimmed'} class=${counts.shown ? 'cluster' : 'cluster dimmed'} role="group" aria-label=${circleName(counts, locale)} data-cell=${cell}>
-    <circle cx=${x} cy=${y} r=${radius}></circle>
-    <text x=${x} y=${y} dy="0.35em" aria-hidden="true">${shortNumber(counts.shown, locale)}</text>
-  </g>`;
-
 /** Places too close to draw one by one. */
 function drawCluster({places, events, id, x, y, radius}: MapCluster, context: MarkContext) {
   const name = `${messages(context.snapshot.locale).placeEvents(events)}: ${places.map((place) => place.name).join(', ')}`;
@@ -178,7 +166,7 @@ function drawMarks(layout: MapLayout, circles: readonly GridMark[] | undefined, 
         ? repeat(
             circles,
             ({cell}) => cell,
-            (circle) => drawCircle(circle, context.snapshot.locale),
+            (circle) => many?.drawCircle(circle, context.snapshot.locale),
           )
         : repeat(
             layout.clusters,
@@ -227,7 +215,7 @@ export function drawMap(
   };
   return svg`<g aria-hidden="true">${drawBasemap(basemap, view)}</g>
     ${repeat(
-      [circles ? levelOf(snapshot.dataset, zoom).depth : -1],
+      [circles && many?.depthOf(snapshot.dataset, zoom)],
       (depth) => depth,
       () => svg`<g class=${circles ? 'many' : nothing} transform=${circles ? `translate(${-dx},${-dy})` : nothing}>
         ${drawAreas(circles ? still.places : places, context)}

@@ -1,9 +1,9 @@
 import type {Dataset} from '../../core/dataset/index.js';
 import {type Bounds, boundsOf, contains, type Position, padBounds} from '../../core/geo/index.js';
-import {gridOf, pointsOf} from '../../core/scale/index.js';
+import {pointsOf} from '../../core/scale/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import type {Basemap, MapLimits} from '../../map/index.js';
-import {eventsAt} from './scene.js';
+import {eventsAt, placedOf} from './scene.js';
 
 /** Boxes are right to this share of a degree, or better. */
 const STEPS = 4;
@@ -14,7 +14,7 @@ function boundsAround(dataset: Dataset, has: (place: number) => boolean): Bounds
   // Of many, the outermost of each quarter of a degree stand for the others.
   const edges = new Map<number, [west: Position, east: Position]>();
   let [about, south, north]: [number, Position | undefined, Position | undefined] = [0, undefined, undefined];
-  for (const index of gridOf(dataset).order) {
+  for (const index of placedOf(dataset)) {
     if (!has(index)) continue;
     const at = {lat: lat[index] ?? 0, lon: lon[index] ?? 0};
     about = Math.max(about, radius[index] ?? 0);
@@ -65,6 +65,6 @@ export const boundsOfPlace = (dataset: Dataset, index: number): Bounds | undefin
 export function limitsOf({bounds, maxZoom}: Basemap, {dataset}: Snapshot): MapLimits {
   if (bounds.east - bounds.west >= 360) return {bounds: undefined, maxZoom};
   const {lat, lon} = pointsOf(dataset);
-  const inside = gridOf(dataset).order.every((i) => contains(bounds, {lat: lat[i] ?? 0, lon: lon[i] ?? 0}));
+  const inside = placedOf(dataset).every((i) => contains(bounds, {lat: lat[i] ?? 0, lon: lon[i] ?? 0}));
   return {bounds: inside ? bounds : undefined, maxZoom};
 }

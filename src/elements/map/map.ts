@@ -3,6 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {messages} from '../../i18n/index.js';
 import {loadEngine} from '../../map/index.js';
 import {CronoElement, noteStyles, ResizeController, StoreController, shapeStyles} from '../base/index.js';
+import footStyles from './foot.styles.js';
 import styles from './map.styles.js';
 import {NearController} from './near.js';
 import popupStyles from './popup.styles.js';
@@ -45,7 +46,7 @@ export interface MapHost {
  */
 export class CronoMap extends CronoElement {
   static override readonly tag = 'crono-map';
-  static override styles = [CronoElement.styles, shapeStyles, noteStyles, styles, popupStyles];
+  static override styles = [CronoElement.styles, shapeStyles, noteStyles, styles, footStyles, popupStyles];
 
   /** Id of the story, when the map is not inside it. */
   @property({attribute: 'for'}) for: string | undefined;

@@ -1,7 +1,7 @@
 import {metresPerPixel, type Position, project, unproject} from '../../core/geo/index.js';
 import type {MapName} from '../../core/layout/index.js';
 import {indexOf, type PlaceCount, placeCounts, type Snapshot} from '../../core/store/index.js';
-import {formatDistance, formatFigure, messages} from '../../i18n/index.js';
+import {formatDistance, formatFigure, formatNumber, messages} from '../../i18n/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
 import {plainText} from '../base/index.js';
 import {isPlaced} from './stops.js';
@@ -30,6 +30,10 @@ export function countText(counts: readonly PlaceCount[] | undefined, locale: str
   const shown = [...texts].slice(0, 3);
   return shown.join(' / ') + (texts.size > shown.length ? ' …' : '');
 }
+
+/** Up to three digits as they are; more are rounded: 12K. */
+export const shortNumber = (value: number, locale: string): string =>
+  formatNumber(value, locale, value < 1000 ? {} : {notation: 'compact', maximumSignificantDigits: 2});
 
 /** Pixels of the drawing for a position, in the copy of the world that is nearest to its middle. */
 export function pixelsOf({lat, lon}: Position, {zoom, origin, width}: ViewState): [number, number] {

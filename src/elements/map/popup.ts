@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {rowIndex, type StoryEvent} from '../../core/dataset/index.js';
-import {gridOf, type Shown} from '../../core/scale/index.js';
+import type {Shown} from '../../core/scale/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {formatFigure, messages} from '../../i18n/index.js';
 import {
@@ -13,12 +13,14 @@ import {
   sourceNotes,
 } from '../base/index.js';
 import {andMore, LISTED} from './controls.js';
+import type {Circle} from './many.js';
 import {countsOf} from './model.js';
+import {many} from './scene.js';
 
 const href = {href: (source: {readonly url?: string}) => safeLink(source.url)};
 
 /** What is opened: a place, or the circle of a cell at a level of the grid. */
-export type Opened = {readonly place: string} | {readonly depth: number; readonly cell: number};
+export type Opened = {readonly place: string} | Circle;
 
 interface Listed {
   readonly events: readonly StoryEvent[];
@@ -46,38 +48,9 @@ function listOf(snapshot: Snapshot, opened: Opened): Listed {
   if (last?.shown === shown && last.opened === opened) return last.listed;
   let list: Listed;
   if ('place' in opened) list = listed(snapshot, events.rowsAt(rowIndex(dataset.places, opened.place)));
-  else {
-    const level = gridOf(dataset).at(opened.depth);
-    const cells = level.cellsOf(opened.cell);
-    const {placeAt, placeFrom} = events.columns;
-    list = listed(snapshot, Array(events.size).keys(), (row) => {
-      const to = placeFrom[row + 1] ?? 0;
-      for (let p = placeFrom[row] ?? 0; p < to; p++)
-        if (cells.includes(level.cellOf[placeAt[p] ?? 0] ?? -1)) return true;
-      return false;
-    });
-  }
+  else list = listed(snapshot, Array(events.size).keys(), many?.insideOf(snapshot, opened).has);
   last = {shown, opened, listed: list};
   return list;
-}
-
-/** Numbers in words take a while, and a map that moves says the same ones in each frame. */
-const names = new Map<string, string>();
-
-/** How many events at how many places a circle stands for. */
-export function circleName(
-  {shown, events, places}: {readonly shown: number; readonly events: number; readonly places: number},
-  locale: string,
-): string {
-  const key = `${shown} ${events} ${places} ${locale}`;
-  let name = names.get(key);
-  if (name === undefined) {
-    const text = messages(locale);
-    name = text.eventsAt(shown < events ? text.shownOf(shown, events) : text.events(events), places);
-    if (names.size > 5000) names.clear();
-    names.set(key, name);
-  }
-  return name;
 }
 
 /** What is known of a place: how exactly, what was counted there and by whom, what happened, and the sources. */
@@ -115,8 +88,9 @@ export function renderPopup(
   const place = isPlace ? indexOf(dataset).place.get(opened.place) : undefined;
   if (isPlace && !place) return nothing;
   const {events, shown, all} = listOf(snapshot, opened);
-  const places = isPlace ? 1 : gridOf(dataset).at(opened.depth).count(opened.cell);
-  const name = isPlace ? plainText(place?.name, snapshot) : circleName({shown, events: all, places}, locale);
+  const name = isPlace
+    ? plainText(place?.name, snapshot)
+    : many?.circleName({shown, events: all, places: many.insideOf(snapshot, opened).places}, locale);
   return html`<div part="popup" class="popup" role="group" aria-label=${name}
     @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}>
     <button class="close" aria-label=${text.close} title=${text.close} @click=${close}>×</button>

@@ -14,7 +14,7 @@ import {Hint} from './hint.js';
 import type {MapHost} from './map.js';
 import {countCaption} from './model.js';
 import {type Opened, renderPopup} from './popup.js';
-import {circleOf, levelOf} from './scene.js';
+import {circleOf, loadMany, many} from './scene.js';
 import {edgeStop, eventToSelect, nextStop, type Stop, sameStop, stopOf} from './stops.js';
 
 /** Air around what is fitted, and how near a lone place is shown. */
@@ -28,7 +28,6 @@ export class MapStage {
   #view: MapView | undefined;
   #opened: Opened | null = null;
   #active: Stop | undefined;
-  /** Of the host, when the view's size was last held against the frame's. */
   #size = '';
   readonly #hint = new Hint(() => this.#redraw());
   #basemap: Basemap | undefined;
@@ -73,6 +72,7 @@ export class MapStage {
       }
     }
     void this.#loadBasemap(snapshot);
+    loadMany(snapshot.dataset, () => this.#redraw());
     if (this.#shownFor !== snapshot.dataset) {
       this.#shownFor = snapshot.dataset;
       if (!this.#growing) {
@@ -82,7 +82,8 @@ export class MapStage {
       }
       this.#limit(snapshot);
       if (!this.#touched) this.#fitAll(snapshot);
-    } else if (snapshot.selected !== this.#selected) this.#reveal(snapshot);
+    } else if (snapshot.selected !== this.#selected)
+      this.#fit(boundsOfEvent(snapshot, snapshot.selected, this.#isInView));
     this.#growing = snapshot.progress !== null;
     this.#selected = snapshot.selected;
   }
@@ -173,11 +174,6 @@ export class MapStage {
 
   readonly #isInView = (at: Position): boolean => !this.#view || contains(this.#view.bounds, at);
 
-  /** Brings the selected event's places into view, moving only when one is out of it. */
-  #reveal(snapshot: Snapshot): void {
-    this.#fit(boundsOfEvent(snapshot, snapshot.selected, this.#isInView));
-  }
-
   /** Not at once: what calls may itself be an update, as when the drawing is taken out with the focus in it. */
   #redraw(): void {
     queueMicrotask(() => this.host.element.requestUpdate());
@@ -201,8 +197,9 @@ export class MapStage {
   };
 
   readonly #onAll = (): void => {
+    const {snapshot} = this.host.store;
     this.#touched = false;
-    if (this.host.store.snapshot) this.#fitAll(this.host.store.snapshot);
+    if (snapshot) this.#fitAll(snapshot);
   };
 
   readonly #select = (id: string | null): void => this.host.store.request({type: 'select', id});
@@ -220,9 +217,8 @@ export class MapStage {
   /** Opens a place; selects its last shown event, unless the selected one is there. */
   #open(id: string): void {
     const {snapshot} = this.host.store;
-    if (!snapshot) return;
     this.#openPopup({place: id});
-    const event = eventToSelect(snapshot, id);
+    const event = snapshot && eventToSelect(snapshot, id);
     if (event !== undefined) this.#select(event);
   }
 
@@ -241,7 +237,8 @@ export class MapStage {
       // No nearer than this: what is in it opens.
       if (view.state.zoom !== zoom) return;
       if (cluster) this.#open(cluster);
-      else if (snapshot) this.#openPopup({depth: levelOf(snapshot.dataset, zoom).depth, cell: Number(cell)});
+      else if (snapshot && many)
+        this.#openPopup({depth: many.depthOf(snapshot.dataset, zoom), cell: Number(cell)});
     } else if (id) this.#open(id);
     else this.#openPopup(null);
   };
@@ -275,7 +272,7 @@ export class MapStage {
     else if (key === '+' || key === '=') this.#zoom(1);
     else if (key === '-') this.#zoom(-1);
     else if ((key === 'Enter' || key === ' ') && stop) {
-      const circle = shiftKey && view ? circleOf(snapshot, view.state.zoom, stop.place.id) : undefined;
+      const circle = shiftKey && view && circleOf(snapshot, view.state.zoom, stop.place.id);
       if (circle) this.#openPopup(circle);
       else {
         this.#openPopup({place: stop.place.id});

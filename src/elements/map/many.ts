@@ -1,0 +1,125 @@
+/** What only stories with many places need: cells of a grid, drawn as counted circles. Fetched on demand. */
+import {svg} from 'lit';
+import {type Dataset, rowIndex} from '../../core/dataset/index.js';
+import {metresPerPixel, radiusPx, unproject} from '../../core/geo/index.js';
+import type {MapPlace} from '../../core/layout/index.js';
+import {type GridMark, gridOf, pointsOf} from '../../core/scale/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
+import type {ViewState} from '../../map/index.js';
+import {shortNumber} from './model.js';
+import {chosenOf, placeMaker, type Scene} from './scene.js';
+import type {Stop} from './stops.js';
+
+/** An area whose middle is further out of view than this many pixels is not drawn. */
+const REACH = 256;
+/** Half of what a mark can be hit by. */
+const TARGET = 24;
+
+/** The circle of a cell at a level of the grid. */
+export interface Circle {
+  readonly depth: number;
+  readonly cell: number;
+}
+
+/** How far down the grid is at a zoom. */
+export const depthOf = (dataset: Dataset, zoom: number): number => gridOf(dataset).level(zoom).depth;
+
+const widest = new WeakMap<Dataset, number>();
+
+/** The largest uncertainty of a dataset, in metres. */
+function widestOf(dataset: Dataset): number {
+  let most = widest.get(dataset);
+  if (most === undefined) {
+    most = 0;
+    for (const radius of pointsOf(dataset).radius) if (radius > most) most = radius;
+    widest.set(dataset, most);
+  }
+  return most;
+}
+
+/** The cells that a view touches; what is selected, or where the keys are, by itself. */
+export function crowdedScene(snapshot: Snapshot, view: ViewState, active: Stop | undefined): Scene {
+  const {dataset, events, shown} = snapshot;
+  const {zoom, origin, width, height} = view;
+  const {lat, lon, radius} = pointsOf(dataset);
+  const scale = 2 ** zoom;
+  const middle = unproject([origin[0] + width / 2, origin[1] + height / 2], zoom);
+  const margin = Math.min(REACH, TARGET + widestOf(dataset) / metresPerPixel(middle.lat, zoom)) / scale;
+  const [west, north] = [origin[0] / scale, origin[1] / scale];
+  const box = {
+    west: west - margin,
+    north: north - margin,
+    east: west + width / scale + margin,
+    south: north + height / scale + margin,
+  };
+  const make = placeMaker(snapshot, view);
+  const circles: GridMark[] = [];
+  const places: MapPlace[] = [];
+  const alone = new Set(chosenOf(snapshot));
+  if (active) alone.add(rowIndex(dataset.places, active.place.id));
+  for (const mark of gridOf(dataset).level(zoom).marks(box, shown)) {
+    const [x, y] = [mark.x * scale - origin[0], mark.y * scale - origin[1]];
+    const {place} = mark;
+    const metres = radius[place] ?? 0;
+    const about = metres && radiusPx({lat: lat[place] ?? 0, lon: lon[place] ?? 0}, metres, zoom);
+    const reach = place < 0 ? mark.radius : Math.max(about, TARGET);
+    const isOut = x < -reach || y < -reach || x > width + reach || y > height + reach;
+    if (place < 0 && !isOut) circles.push({...mark, x, y});
+    else if (place >= 0 && (alone.delete(place) || !isOut)) places.push(...make(place, mark.shown));
+  }
+  for (const index of alone) {
+    if (Number.isNaN(lat[index] ?? Number.NaN)) continue;
+    let count = 0;
+    for (const row of events.rowsAt(index)) if (shown.hasRow(row)) count++;
+    places.push(...make(index, count));
+  }
+  return {places, circles};
+}
+
+/** The circle that counts a place at a zoom; undefined when it is drawn by itself. */
+export function circleOf({dataset}: Snapshot, zoom: number, place: string): Circle | undefined {
+  const level = gridOf(dataset).level(zoom);
+  const cell = level.home(level.cellOf[rowIndex(dataset.places, place)] ?? level.size);
+  return level.count(cell) > 1 ? {depth: level.depth, cell} : undefined;
+}
+
+/** How many places a circle has, and whether a row has one of them. */
+export function insideOf({dataset, events}: Snapshot, {depth, cell}: Circle) {
+  const level = gridOf(dataset).at(depth);
+  const cells = level.cellsOf(cell);
+  const {placeAt, placeFrom} = events.columns;
+  const has = (row: number): boolean => {
+    const to = placeFrom[row + 1] ?? 0;
+    for (let p = placeFrom[row] ?? 0; p < to; p++)
+      if (cells.includes(level.cellOf[placeAt[p] ?? 0] ?? -1)) return true;
+    return false;
+  };
+  return {places: level.count(cell), has};
+}
+
+/** Numbers in words take a while, and a map that moves says the same ones in each frame. */
+const names = new Map<string, string>();
+
+/** How many events at how many places a circle stands for. */
+export function circleName(
+  {shown, events, places}: Pick<GridMark, 'shown' | 'events' | 'places'>,
+  locale: string,
+): string {
+  const key = `${shown} ${events} ${places} ${locale}`;
+  let name = names.get(key);
+  if (name === undefined) {
+    const text = messages(locale);
+    name = text.eventsAt(shown < events ? text.shownOf(shown, events) : text.events(events), places);
+    if (names.size > 5000) names.clear();
+    names.set(key, name);
+  }
+  return name;
+}
+
+/** A counted circle: its number is of what is shown. */
+export const drawCircle = ({cell, x, y, radius, ...counts}: GridMark, locale: string) =>
+  svg`<g part=${counts.shown ? 'cluster' : 'cluster cluster-dimmed'} class=${counts.shown ? 'cluster' : 'cluster dimmed'} role="group" aria-label=${circleName(counts, locale)} data-cell=${cell}>
+    <circle cx=${x} cy=${y} r=${radius}></circle>
+    <text x=${x} y=${y} dy="0.35em" aria-hidden="true">${shortNumber(counts.shown, locale)}</text>
+  </g>`;
