@@ -1,7 +1,8 @@
 import type {Messages} from './messages.js';
 
+const format = new Intl.NumberFormat('en');
 const n = (count: number, one: string, other: string) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : other}`;
+  `${format.format(count)} ${count === 1 ? one : other}`;
 
 export const en: Messages = {
   story: 'Story',
@@ -36,22 +37,22 @@ export const en: Messages = {
     return [
       shown === events ? n(count, 'event', 'events') : `${shown} of ${n(count, 'event', 'events')}`,
       period,
-      disputed && `${disputed.toLocaleString('en')} disputed`,
-      undated && `${undated.toLocaleString('en')} without a date`,
-      unplaced && `${unplaced.toLocaleString('en')} without a place`,
-      uncited && `${uncited.toLocaleString('en')} without a source`,
+      disputed && `${format.format(disputed)} disputed`,
+      undated && `${format.format(undated)} without a date`,
+      unplaced && `${format.format(unplaced)} without a place`,
+      uncited && `${format.format(uncited)} without a source`,
     ]
       .filter(Boolean)
       .join(', ');
   },
   events: (count) => n(count, 'event', 'events'),
-  shownOf: (shown, all) => `${shown.toLocaleString('en')} of ${n(all, 'event', 'events')}`,
+  shownOf: (shown, all) => `${format.format(shown)} of ${n(all, 'event', 'events')}`,
   undated: 'Without a date',
   unplaced: 'Without a place',
   uncited: 'Without a source',
-  undatedCount: (count) => `${count.toLocaleString('en')} without a date`,
-  unplacedCount: (count) => `${count.toLocaleString('en')} without a place`,
-  uncitedCount: (count) => `${count.toLocaleString('en')} without a source`,
+  undatedCount: (count) => `${format.format(count)} without a date`,
+  unplacedCount: (count) => `${format.format(count)} without a place`,
+  uncitedCount: (count) => `${format.format(count)} without a source`,
   dateUnknown: 'date unknown',
 
   status: {confirmed: 'confirmed', reported: 'reported', disputed: 'disputed', withdrawn: 'withdrawn'},
@@ -138,7 +139,7 @@ export const en: Messages = {
   search: 'Search the events',
   actors: 'Who says so',
   find: (group) => `Find in: ${group}`,
-  found: (count) => `${count.toLocaleString('en')} found`,
+  found: (count) => `${format.format(count)} found`,
   clear: 'Clear',
 
   zoomIn: 'Zoom in',
@@ -152,7 +153,7 @@ export const en: Messages = {
   obscured: (reason) => `Blurred on purpose: ${reason}`,
   placeEvents: (count) => `${n(count, 'event', 'events')} here`,
   eventsAt: (events, places) => `${events} at ${n(places, 'place', 'places')}`,
-  more: (count) => `and ${count.toLocaleString('en')} more`,
+  more: (count) => `and ${format.format(count)} more`,
   otherCounts: (count) => n(count, 'other count', 'other counts'),
   basemapFailed: 'The background map could not be loaded. The places are shown without it.',
   mapFailed: 'The map could not be loaded. The list has everything that it would show.',
@@ -161,8 +162,8 @@ export const en: Messages = {
   rangeEnd: 'End of the period',
   rangeAll: 'Whole period',
   rangeOf: (start, end) => `${start} to ${end}`,
-  beforeCount: (count) => `${count.toLocaleString('en')} earlier`,
-  afterCount: (count) => `${count.toLocaleString('en')} later`,
+  beforeCount: (count) => `${format.format(count)} earlier`,
+  afterCount: (count) => `${format.format(count)} later`,
   noCategory: 'Other',
   group: (count) => n(count, 'event', 'events'),
 

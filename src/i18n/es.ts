@@ -1,7 +1,8 @@
 import type {Messages} from './messages.js';
 
 // Grouped from 1.000 on, as all the numbers of the page.
-const num = (count: number) => count.toLocaleString('es', {useGrouping: 'always'});
+const format = new Intl.NumberFormat('es', {useGrouping: 'always'} as Intl.NumberFormatOptions);
+const num = (count: number) => format.format(count);
 const n = (count: number, one: string, other: string) => `${num(count)} ${count === 1 ? one : other}`;
 
 /** Centuries are written in Roman figures: 21 is XXI. */

@@ -18,7 +18,6 @@ export {
   rowsAt,
   rowsWhere,
   searchRows,
-  searchText,
 } from './rows.js';
 export {lowerBound, upperBound} from './search.js';
 export {Shown} from './shown.js';

@@ -1,4 +1,4 @@
-import type {Dataset, StoryEvent, Text} from '../dataset/index.js';
+import {type Dataset, rawRow} from '../dataset/index.js';
 import {Bits} from './bits.js';
 import type {EventTable} from './table.js';
 
@@ -64,12 +64,30 @@ export function rowsAt({columns, size}: EventTable, places: Bits): Bits {
 /** Text without accents or case. */
 export const foldText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const allText = (text: Text | undefined) =>
-  text === undefined ? '' : typeof text === 'string' ? text : Object.values(text).join('\n');
+/** What is text in a value of the file, in all its languages. */
+const allText = (text: unknown): string =>
+  typeof text === 'string'
+    ? text
+    : typeof text === 'object' && text !== null
+      ? Object.values(text)
+          .filter((value) => typeof value === 'string')
+          .join('\n')
+      : '';
 
-/** What a search looks in: title, text and names of places, in all languages, folded. */
-export const searchText = (event: StoryEvent, placeNames: readonly (Text | undefined)[]): string =>
-  foldText([allText(event.title), allText(event.text), ...placeNames.map(allText)].join('\n'));
+/** A value of a row as the file has it. */
+const valueOf = (row: unknown, key: 'title' | 'text' | 'name'): unknown =>
+  typeof row === 'object' && row !== null ? (row as Partial<Record<typeof key, unknown>>)[key] : undefined;
+
+/**
+ * What a search looks in: title, text and names of places, in all languages, folded. Rows are taken as the file has
+ * them: to read each event whole would cost ten times as much.
+ */
+function searchText(table: EventTable, row: number): string {
+  const {events, places} = table.dataset;
+  const event = rawRow(events, table.columns.fileIndex[row] ?? 0);
+  const names = Array.from(table.placesOf(row), (place) => valueOf(rawRow(places, place), 'name'));
+  return foldText([valueOf(event, 'title'), valueOf(event, 'text'), ...names].map(allText).join('\n'));
+}
 
 /** Between the texts of two rows: no search can hold it. */
 const BREAK = '\u0000';
@@ -91,8 +109,7 @@ function searchIndexOf(table: EventTable): SearchIndex {
     let at = 0;
     for (let row = 0; row < size; row++) {
       starts[row] = at;
-      const names = Array.from(table.placesOf(row), (place) => dataset.places[place]?.name);
-      const text = searchText(table.at(row), names) + BREAK;
+      const text = searchText(table, row) + BREAK;
       texts.push(text);
       at += text.length;
     }

@@ -6,10 +6,10 @@ export class TextMeasure {
   #family = '';
   #asked = -Infinity;
 
-  /** A measure for the host as it is styled now, or was half a second ago, at `fontPx`. */
+  /** A measure for the host as it is styled now, or was three seconds ago, at `fontPx`. */
   for(host: HTMLElement, fontPx: number): (text: string, bold?: boolean) => number {
     // The answer costs a layout: not in every frame of a drag.
-    if (performance.now() - this.#asked > 500) {
+    if (performance.now() - this.#asked > 3000) {
       this.#asked = performance.now();
       this.#family = getComputedStyle(host).fontFamily;
     }
