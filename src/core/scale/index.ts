@@ -8,8 +8,8 @@ export {ColumnBuilder, type Columns, FLAG} from './columns.js';
 export {type Facets, facetCounts, largest, type Narrowing} from './facets.js';
 export {type Grid, type GridLevel, type GridMark, gridOf} from './grid.js';
 export {Lane, type Longer} from './lane.js';
-export {Loader, type LoaderOptions} from './loader.js';
-export {buffersOf, type Decode, openDataset, type PackedDataset} from './open.js';
+export {Loader} from './loader.js';
+export {buffersOf, openDataset, type PackedDataset} from './open.js';
 export {
   adoptPoints,
   foldText,
