@@ -102,9 +102,6 @@ export function facetCounts(table: EventTable, {range, extent, filters}: Narrowi
     actors: new Uint32Array(dataset.actors.length),
     places: new Uint32Array(dataset.places.length),
   };
-  const add = (counts: Uint32Array, at: number) => {
-    counts[at] = (counts[at] ?? 0) + 1;
-  };
   const base: Bits[] = [];
   if (extent) base.push(rowsWithin(table, extent));
   if (filters.text.trim()) base.push(found(table, filters.text));
@@ -117,28 +114,35 @@ export function facetCounts(table: EventTable, {range, extent, filters}: Narrowi
   }
   /** Rows that pass all but the actors: these count for them. */
   const passing = new Bits(size);
+  const [first, ...rest] = base;
   const to = range ? dated : size;
+  const {start: from, end: until} = range ?? {start: -Infinity, end: Infinity};
+  const {categories: filed, places: placed} = facets;
+  // Once for each of a million rows: no array is made, and no function but `has` is called.
   for (let row = 0; row < to; row++) {
-    if (range && ((start[row] ?? 0) >= range.end || (end[row] ?? 0) <= range.start)) continue;
-    if (base.some((rows) => !rows.has(row))) continue;
-    const [first, last] = [placeFrom[row] ?? 0, placeFrom[row + 1] ?? 0];
-    let here = !places;
-    for (let p = first; p < last && !here; p++) here = places?.has(placeAt[p] ?? 0) === true;
-    const filed = !categories || categories.has(category[row] ?? 0);
-    if (here && filed) passing.set(row);
+    if (range && ((start[row] ?? 0) >= until || (end[row] ?? 0) <= from)) continue;
+    if (first && !(first.has(row) && rest.every((rows) => rows.has(row)))) continue;
+    const p0 = placeFrom[row] ?? 0;
+    const p1 = placeFrom[row + 1] ?? 0;
+    const kind = category[row] ?? 0;
+    let isHere = !places;
+    for (let p = p0; p < p1 && !isHere; p++) isHere = places?.has(placeAt[p] ?? 0) === true;
+    const isFiled = !categories || categories.has(kind);
+    if (isHere && isFiled) passing.set(row);
     if (claimed && !claimed.has(row)) continue;
-    if (here && (category[row] ?? 0) < facets.categories.length) add(facets.categories, category[row] ?? 0);
-    if (!filed) continue;
-    for (let p = first; p < last; p++) {
+    if (isHere && kind < filed.length) filed[kind] = (filed[kind] ?? 0) + 1;
+    if (!isFiled) continue;
+    for (let p = p0; p < p1; p++) {
       const place = placeAt[p] ?? 0;
       // A place that an event names twice is one.
-      let again = first;
+      let again = p0;
       while (placeAt[again] !== place) again++;
-      if (again === p) add(facets.places, place);
+      if (again === p) placed[place] = (placed[place] ?? 0) + 1;
     }
   }
   for (const [i, row] of claim.rows.entries()) {
-    if (passing.has(row)) add(facets.actors, claim.actors[i] ?? 0);
+    const actor = claim.actors[i] ?? 0;
+    if (passing.has(row)) facets.actors[actor] = (facets.actors[actor] ?? 0) + 1;
   }
   return facets;
 }

@@ -50,8 +50,7 @@ export default css`
     border-block-start: 1px solid var(--_line);
   }
   summary {
-    min-block-size: 32px;
-    padding-block: var(--_space-s);
+    padding-block: calc((32px - 1.4em) / 2);
     font-weight: 600;
     cursor: pointer;
   }
@@ -71,14 +70,14 @@ export default css`
     display: flex;
     flex: 1 0 100%;
     flex-wrap: wrap;
-    gap: var(--_space-s) var(--_space-m);
     align-items: center;
   }
   .find input {
     flex: 1 1 12em;
     max-inline-size: 20em;
   }
-  .found {
+  .found:not(:empty) {
+    margin-inline-start: var(--_space-m);
     color: var(--_quiet);
   }
   .option {
@@ -124,7 +123,6 @@ export default css`
   }
   @media (pointer: coarse) {
     input[type='search'],
-    summary,
     .option,
     .head button {
       min-block-size: 44px;
@@ -133,11 +131,12 @@ export default css`
       line-height: 44px;
     }
     summary {
-      padding-block: var(--_space-m);
+      padding-block: calc((44px - 1.4em) / 2);
     }
   }
   @container (width < 480px) {
-    .search {
+    .search,
+    .find input {
       flex-basis: 100%;
       max-inline-size: none;
     }
