@@ -7,7 +7,7 @@ import {pointsOf, rowsAt, searchRows} from './rows.js';
 import type {EventTable} from './table.js';
 
 /** What a view is narrowed by, as the store has it. */
-export interface Narrowing {
+interface Narrowing {
   readonly range: Interval | null;
   readonly extent: Bounds | null;
   readonly filters: {

@@ -5,7 +5,7 @@
 export {BinCounter, orderBy} from './bins.js';
 export {Bits} from './bits.js';
 export {ColumnBuilder, type Columns, FLAG} from './columns.js';
-export {type Facets, facetCounts, largest, type Narrowing} from './facets.js';
+export {type Facets, facetCounts, largest} from './facets.js';
 export {type Grid, type GridLevel, type GridMark, gridOf} from './grid.js';
 export {Lane, type Longer} from './lane.js';
 export {Loader} from './loader.js';
