@@ -93,6 +93,9 @@ const squeezeTemplates = () => ({
   },
 });
 
+/** No module of ours does anything when it is imported, but for the entries: what only a later chunk uses goes there. */
+const treeshake = {moduleSideEffects: (id) => !/\/src\/(?!define\.ts|elements\/story\/worker\.ts)/.test(id)};
+
 const all = [
   {
     input: {index: 'src/index.ts', define: 'src/define.ts', core: 'src/core/index.ts'},
@@ -101,6 +104,7 @@ const all = [
     plugins: [basemaps('../../data/basemaps/'), compile()],
   },
   {
+    treeshake,
     input: {cronomapa: 'src/define.ts'},
     output: {dir: 'dist/cdn', format: 'es', chunkFileNames: '[name]-[hash].js'},
     plugins: [

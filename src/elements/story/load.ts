@@ -1,4 +1,4 @@
-import {type ParseResult, parseDataset, parseJson} from '../../core/dataset/index.js';
+import {type ParseResult, parseDataset} from '../../core/dataset/index.js';
 import type {LoadFailure} from '../../core/store/index.js';
 
 export type Loaded = {readonly result: ParseResult} | {readonly failure: LoadFailure};
@@ -39,9 +39,13 @@ export async function loadDataset(
     if (signal.aborted) throw error;
     return {failure: {code: 'network', url, detail: error instanceof Error ? error.message : String(error)}};
   }
-  const {json, issue} = parseJson(text);
-  if (issue) return {failure: {code: 'not-json', url, detail: issue.message}};
-  return readDataset(json, url);
+  try {
+    return readDataset(JSON.parse(text), url);
+  } catch {
+    const {parseJson} = await import('./faulty.js');
+    const {json, issue} = parseJson(text);
+    return issue ? {failure: {code: 'not-json', url, detail: issue.message}} : readDataset(json, url);
+  }
 }
 
 /** Parses JSON that is there already. */
