@@ -10,7 +10,10 @@ import {CronoStory} from '../../../src/elements/story/story.js';
 
 CronoStory.define();
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  document.body.removeAttribute('style');
+});
 
 const N = 3000;
 const places = Array.from({length: N}, (_, i) => ({
@@ -62,7 +65,10 @@ async function mount(dataset = whole, progress: number | null = null) {
   const map = document.createElement('crono-map');
   host.append(map);
   document.body.append(host);
-  await vi.waitFor(() => expect(root(map).querySelector('.basemap')).not.toBeNull(), {timeout: 10_000});
+  const wanted = dataset.places.length > 500 ? ['.basemap', '.cluster'] : ['.basemap'];
+  await vi.waitFor(() => expect(wanted.filter((each) => !root(map).querySelector(each))).toEqual([]), {
+    timeout: 10_000,
+  });
   await settled(map);
   return {store, map};
 }
@@ -291,4 +297,25 @@ test('what has no place is counted, and the first hundred can be chosen', async 
   expect(words(root(map).querySelector('.unplaced p'))).toBe('and 150 more');
   buttons[99]?.click();
   expect(store.snapshot.selected).toBe('e99');
+});
+
+test.each([340, 760, 980])('in %i pixels nothing below moves when the map appears', async (width) => {
+  const file = new URL('../../../data/caracas-releases.json', import.meta.url);
+  const {dataset} = parseDataset(await (await fetch(file)).json());
+  const store = createStore();
+  store.dispatch({type: 'load', dataset, issues: []});
+  const host = document.createElement('div');
+  host.addEventListener('crono-connect', (event) => (event as CronoConnectEvent).accept(store, host));
+  const map = document.createElement('crono-map');
+  const below = document.createElement('p');
+  document.body.style.width = `${width}px`;
+  host.append(map, below);
+  document.body.append(host);
+  await map.updateComplete;
+  expect(root(map).querySelector('svg')).toBeNull();
+  const before = below.offsetTop;
+  expect(before).toBeGreaterThan(200);
+  await vi.waitFor(() => expect(root(map).querySelector('.attribution')).not.toBeNull(), {timeout: 10_000});
+  await settled(map);
+  expect(below.offsetTop).toBe(before);
 });
