@@ -192,7 +192,11 @@ try {
         for (const tool of able) {
           // Given up at a size, a tool is not tried with more.
           if (given.has(`${tool.id} ${slow}`)) continue;
-          const run = await bench.run(tool, count, {slow, gestures});
+          let run = await bench.run(tool, count, {slow, gestures});
+          if (run.failed) {
+            console.log(line(run, tool), '(once more)');
+            run = await bench.run(tool, count, {slow, gestures});
+          }
           results.runs.push(run);
           if (run.late) given.add(`${tool.id} ${slow}`);
           console.log(line(run, tool));

@@ -79,6 +79,13 @@ export class Bench {
     let hung = false;
     try {
       const page = await context.newPage();
+      let lost = false;
+      page.on('crash', () => {
+        lost = true;
+      });
+      page.on('close', () => {
+        lost = true;
+      });
       const errors = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => {
@@ -117,6 +124,7 @@ export class Bench {
           if (hung) break;
         }
       }
+      if (lost && !hung) result.failed = 'the page crashed or was closed';
       if (errors.length > 0) result.errors = [...new Set(errors)].slice(0, 5);
     } catch (error) {
       if (error instanceof Late) {
