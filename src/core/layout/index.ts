@@ -3,6 +3,7 @@
  *
  * - `timelineSource(items, lanes)`: what a timeline draws, of plain items.
  * - `layoutTimeline(source, options)`: lanes, rows, marks, counted bars, labels, ticks.
+ * - `layoutUpright(source, options)`: the same with time downward.
  * - `timeTicks(range, length, options)`: calendar ticks from seconds to billions of years, no two texts touching.
  * - `neighbour(layout, selected, key)`: where an arrow key goes.
  * - `zoomRange`, `panRange`, `extentOf`: arithmetic of the view.
@@ -44,3 +45,4 @@ export type {
   TimelineOptions,
   TimelineSource,
 } from './types.js';
+export {layoutUpright} from './vertical.js';

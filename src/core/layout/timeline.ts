@@ -1,8 +1,7 @@
-import {layoutHorizontal, plotOf} from './horizontal.js';
+import {layoutHorizontal, type Parts, plotOf} from './horizontal.js';
 import {sceneOf} from './scene.js';
 import {timelineSource} from './source.js';
 import type {TimelineLayout, TimelineOptions, TimelineSource} from './types.js';
-import {layoutVertical} from './vertical.js';
 
 /** Nothing in view. */
 export const EMPTY_LAYOUT: TimelineLayout = Object.freeze({
@@ -25,30 +24,39 @@ export const EMPTY_LAYOUT: TimelineLayout = Object.freeze({
 /** Height of a line as a multiple of the font size. */
 const LINE = 1.3;
 
-/** Where everything of a timeline goes. The same input gives the same output; input is not changed. */
-export function layoutTimeline(source: TimelineSource, options: TimelineOptions): TimelineLayout {
-  const {range, width, fontSize, orientation = 'horizontal', selected = null} = options;
+/** The scene at a length of the axis, and the line height; null when there is nothing to draw on. */
+export function prepare(source: TimelineSource, {range, width, fontSize, selected = null}: TimelineOptions) {
   const span = range.end - range.start;
-  if (!(span > 0 && span < Infinity && width > 0 && width < Infinity)) return EMPTY_LAYOUT;
-  const lineHeight = fontSize * LINE;
+  if (!(span > 0 && span < Infinity && width > 0 && width < Infinity)) return null;
   const chosen = selected === null ? -1 : source.rowOf(selected);
-  const sceneAt = (length: number) => sceneOf(source, range, length, chosen);
-  const parts =
-    orientation === 'vertical'
-      ? layoutVertical(sceneAt, source, options, lineHeight)
-      : layoutHorizontal(
-          sceneAt(plotOf(options).width)(Math.max(1, options.maxRows ?? 6)),
-          options,
-          lineHeight,
-        );
   return {
-    ...parts,
-    orientation,
-    lineHeight,
-    marks: [...parts.marks].sort((a, b) => a.index - b.index),
-    bars: [...parts.bars].sort((a, b) => a.interval.start - b.interval.start),
-    before: source.spans.before(range.start),
-    after: source.spans.after(range.end),
-    source,
+    lineHeight: fontSize * LINE,
+    sceneAt: (length: number) => sceneOf(source, range, length, chosen),
   };
+}
+
+/** A layout of its parts. */
+export const layoutOf = (
+  parts: Parts,
+  source: TimelineSource,
+  {range}: TimelineOptions,
+  more: Pick<TimelineLayout, 'orientation' | 'lineHeight'>,
+): TimelineLayout => ({
+  ...parts,
+  ...more,
+  marks: [...parts.marks].sort((a, b) => a.index - b.index),
+  bars: [...parts.bars].sort((a, b) => a.interval.start - b.interval.start),
+  before: source.spans.before(range.start),
+  after: source.spans.after(range.end),
+  source,
+});
+
+/** Where everything of a timeline goes, time across. The same input gives the same output; input is not changed. */
+export function layoutTimeline(source: TimelineSource, options: TimelineOptions): TimelineLayout {
+  const ready = prepare(source, options);
+  if (!ready) return EMPTY_LAYOUT;
+  const {lineHeight, sceneAt} = ready;
+  const scene = sceneAt(plotOf(options).width)(Math.max(1, options.maxRows ?? 6));
+  const parts = layoutHorizontal(scene, options, lineHeight);
+  return layoutOf(parts, source, options, {orientation: 'horizontal', lineHeight});
 }

@@ -50,8 +50,6 @@ export interface TimelineOptions {
   /** Both ends finite, `start < end`; anything else gives the empty layout. */
   readonly range: Interval;
   readonly width: number;
-  /** `vertical`: time runs downward, for narrow boxes. Default `horizontal`. */
-  readonly orientation?: 'horizontal' | 'vertical';
   readonly fontSize: number;
   /** Width of a line of text at `fontSize`. */
   readonly measure: (text: string, bold: boolean) => number;

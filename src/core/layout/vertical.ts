@@ -10,7 +10,17 @@ import {
   type Spot,
 } from './scene.js';
 import {timeTicks} from './ticks.js';
-import type {AxisTick, Bar, Label, LaneBox, Mark, TimelineOptions, TimelineSource} from './types.js';
+import {EMPTY_LAYOUT, layoutOf, prepare} from './timeline.js';
+import type {
+  AxisTick,
+  Bar,
+  Label,
+  LaneBox,
+  Mark,
+  TimelineLayout,
+  TimelineOptions,
+  TimelineSource,
+} from './types.js';
 import {fit, type Wrapped} from './wrap.js';
 
 /** Between two columns, where there is room for it and where there is little. */
@@ -83,8 +93,17 @@ function spread(entries: readonly Entry[], low: number, high: number): number[] 
   return tops;
 }
 
-/** Time downward: dates, then a column or more for each lane, then the labels. */
-export function layoutVertical(
+/** Where everything of a timeline goes, time downward, for narrow boxes. */
+export function layoutUpright(source: TimelineSource, options: TimelineOptions): TimelineLayout {
+  const ready = prepare(source, options);
+  if (!ready) return EMPTY_LAYOUT;
+  const {lineHeight, sceneAt} = ready;
+  const parts = layoutVertical(sceneAt, source, options, lineHeight);
+  return layoutOf(parts, source, options, {orientation: 'vertical', lineHeight});
+}
+
+/** Dates, then a column or more for each lane, then the labels. */
+function layoutVertical(
   sceneAt: (length: number) => (maxRows: number) => Scene,
   source: TimelineSource,
   options: TimelineOptions,

@@ -75,7 +75,7 @@ const allText = (text: unknown): string =>
       : '';
 
 /** A value of a row as the file has it. */
-const valueOf = (row: unknown, key: 'title' | 'text' | 'name'): unknown =>
+const fieldOf = (row: unknown, key: 'title' | 'text' | 'name'): unknown =>
   typeof row === 'object' && row !== null ? (row as Partial<Record<typeof key, unknown>>)[key] : undefined;
 
 /**
@@ -85,8 +85,8 @@ const valueOf = (row: unknown, key: 'title' | 'text' | 'name'): unknown =>
 function searchText(table: EventTable, row: number): string {
   const {events, places} = table.dataset;
   const event = rawRow(events, table.columns.fileIndex[row] ?? 0);
-  const names = Array.from(table.placesOf(row), (place) => valueOf(rawRow(places, place), 'name'));
-  return foldText([valueOf(event, 'title'), valueOf(event, 'text'), ...names].map(allText).join('\n'));
+  const names = Array.from(table.placesOf(row), (place) => fieldOf(rawRow(places, place), 'name'));
+  return foldText([fieldOf(event, 'title'), fieldOf(event, 'text'), ...names].map(allText).join('\n'));
 }
 
 /** Between the texts of two rows: no search can hold it. */

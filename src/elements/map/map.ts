@@ -36,7 +36,7 @@ export interface MapHost {
  * @csspart area - How far off it may be, to scale; also `area-selected`, `area-dimmed`.
  * @csspart label - Its name.
  * @csspart count - What was counted there.
- * @csspart cluster - Places too close to draw one by one, with their number of events.
+ * @csspart cluster - Places too close to draw one by one, with their number of events; also `cluster-dimmed`.
  * @csspart popup - What is known of a place.
  * @csspart attribution - Who made the basemap.
  * @csspart notice - What is said when something could not be loaded.

@@ -2,6 +2,19 @@ import {html, nothing} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
 import {formatNumber, messages} from '../../i18n/index.js';
 import {inlineText} from '../base/index.js';
+import {CronoCard} from '../card/card.js';
+import {CronoFilter} from '../filter/filter.js';
+import {CronoList} from '../list/list.js';
+import {CronoMap} from '../map/map.js';
+import {CronoRange} from '../range/range.js';
+import {CronoSources} from '../sources/sources.js';
+import {CronoTimeline} from '../timeline/timeline.js';
+
+/** What a story is laid out with. */
+export const VIEWS = [CronoMap, CronoTimeline, CronoRange, CronoFilter, CronoList, CronoCard, CronoSources];
+
+/** A story of more events than this can be narrowed. */
+const MANY = 100;
 
 /** What is said while there is nothing to show: loading, slow, empty, or what went wrong and where. */
 export function renderNotice(
@@ -40,12 +53,13 @@ const parts = (element: string, names: string) =>
 const EXPORTED = {
   map: parts(
     'map',
-    'place place-selected place-dimmed area area-selected label cluster count popup attribution notice',
+    'place place-selected place-dimmed area area-selected label cluster cluster-dimmed count popup attribution notice',
   ),
   timeline: parts(
     'timeline',
-    'axis lane lane-label mark mark-partial mark-open mark-selected mark-dimmed bar label',
+    'axis lane lane-label mark mark-partial mark-open mark-selected mark-dimmed bar bar-dimmed label',
   ),
+  filter: parts('filter', 'count search group option option-chosen option-empty option-count clear'),
   range: parts('range', 'handle window axis'),
   card: parts('card', 'date title text figure value claimant status source correction'),
   list: parts('list', 'item date title place'),
@@ -69,6 +83,7 @@ export function renderLayout(snapshot: Snapshot, headingLevel: number) {
         ${dataset.summary === undefined ? nothing : html`<p class="standfirst">${inlineText(dataset.summary, snapshot)}</p>`}
         <p class="summary" part="summary">${summary}</p>
         ${faulty > 0 ? html`<p class="summary">${messages(locale).issues(faulty)}</p>` : nothing}
+        ${counts.events > MANY ? html`<crono-filter exportparts=${EXPORTED.filter}></crono-filter>` : nothing}
       </header>
       <div class="views">
         <crono-map exportparts=${EXPORTED.map}></crono-map>

@@ -14,21 +14,14 @@ import {
   CronoSelectEvent,
   CronoStoryChangeEvent,
 } from '../base/index.js';
-import {CronoCard} from '../card/card.js';
-import {CronoList} from '../list/list.js';
-import {CronoMap} from '../map/map.js';
-import {CronoRange} from '../range/range.js';
-import {CronoSources} from '../sources/sources.js';
-import {CronoTimeline} from '../timeline/timeline.js';
-import {renderLayout, renderNotice} from './layout.js';
+import {Announcer} from './announcer.js';
+import {renderLayout, renderNotice, VIEWS} from './layout.js';
 import {type Loaded, loadDataset, readDataset} from './load.js';
 import {localeOf} from './locale.js';
 import styles from './story.styles.js';
 
 /** How long a load may take before the reader is told that it is slow, in milliseconds. */
 const SLOW = 4000;
-/** How long the view must rest before it is read out, in milliseconds. */
-const SETTLE = 600;
 
 /**
  * @summary Loads one story and keeps every element that shows it in step.
@@ -59,7 +52,7 @@ const SETTLE = 600;
  */
 export class CronoStory extends CronoElement {
   static override readonly tag = 'crono-story';
-  static override readonly uses = [CronoMap, CronoTimeline, CronoRange, CronoList, CronoCard, CronoSources];
+  static override readonly uses = VIEWS;
   static override styles = [CronoElement.styles, styles];
 
   /** Address of the dataset. */
@@ -87,8 +80,7 @@ export class CronoStory extends CronoElement {
   #connection: AbortController | undefined;
   #slow = false;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
-  #sayTimer: ReturnType<typeof setTimeout> | undefined;
-  #said = '';
+  readonly #announcer = new Announcer(this);
   #locale = '';
   #dirty = false;
   /** The event to select, until it is in. */
@@ -155,7 +147,6 @@ export class CronoStory extends CronoElement {
       document.dispatchEvent(new CronoStoryChangeEvent());
       this.#abort?.abort();
       clearTimeout(this.#slowTimer);
-      clearTimeout(this.#sayTimer);
     });
   }
 
@@ -186,7 +177,7 @@ export class CronoStory extends CronoElement {
     return html`
       ${renderNotice(this.snapshot, this.#slow, this.#onRetry)}
       ${own ? html`<slot></slot>` : status === 'ready' ? renderLayout(this.snapshot, this.headingLevel) : html`<slot name="fallback"></slot>`}
-      <div class="visually-hidden" role="status">${this.#said}</div>
+      <div class="visually-hidden" role="status">${this.#announcer.said}</div>
     `;
   }
 
@@ -290,13 +281,7 @@ export class CronoStory extends CronoElement {
     const now = this.snapshot;
     this.#told = now;
     this.requestUpdate();
-    if (now.status === 'ready' && before.summary !== now.summary) {
-      clearTimeout(this.#sayTimer);
-      this.#sayTimer = setTimeout(() => {
-        this.#said = this.snapshot.summary;
-        this.requestUpdate();
-      }, SETTLE);
-    }
+    if (now.status === 'ready' && before.summary !== now.summary) this.#announcer.say(now.summary);
     if (now.selected !== before.selected) this.dispatchEvent(new CronoSelectEvent(now.selected));
     if (now.range !== before.range) this.dispatchEvent(new CronoRangeChangeEvent(now.range));
     if (now.filters !== before.filters) this.dispatchEvent(new CronoFilterChangeEvent(now.filters));

@@ -1,7 +1,7 @@
 import type {Bar, TimelineItem, TimelineSource} from '../../core/layout/index.js';
 import {FLAG} from '../../core/scale/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {messages} from '../../i18n/index.js';
+import {formatDate, messages} from '../../i18n/index.js';
 import {plainText} from '../base/index.js';
 
 /** How many items are kept that were read to be drawn. */
@@ -47,6 +47,22 @@ export function sourceOf(snapshot: Snapshot): TimelineSource {
       return row < events.dated ? row : -1;
     },
   };
+}
+
+/** What, when, how sure, in which lane. */
+export function nameOf(id: string, snapshot: Snapshot): string {
+  const {dataset, locale} = snapshot;
+  const event = indexOf(dataset).event.get(id);
+  if (!event) return '';
+  const {status, category, when} = event;
+  return [
+    plainText(event.title, snapshot),
+    formatDate(when, locale),
+    status && status !== 'confirmed' && messages(locale).status[status],
+    category && plainText(indexOf(dataset).category.get(category)?.name, snapshot),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** How many of the events in a bar the filters and the map leave. */

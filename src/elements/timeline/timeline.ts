@@ -12,19 +12,12 @@ import {
 } from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
-import {formatDate, formatTick, messages} from '../../i18n/index.js';
-import {
-  CronoElement,
-  plainText,
-  ResizeController,
-  StoreController,
-  shapeStyles,
-  TextMeasure,
-} from '../base/index.js';
+import {formatTick, messages} from '../../i18n/index.js';
+import {CronoElement, ResizeController, StoreController, shapeStyles, TextMeasure} from '../base/index.js';
 import {LISTED, renderHead, renderTrays} from './controls.js';
 import {domId, drawTimeline} from './drawing.js';
 import {TimeGestures} from './gestures.js';
-import {holds, sourceOf} from './model.js';
+import {holds, nameOf, sourceOf} from './model.js';
 import styles from './timeline.styles.js';
 
 /** Narrower than this the timeline stands upright. */
@@ -83,6 +76,8 @@ export class CronoTimeline extends CronoElement {
     axis: () => this.#axis(),
   });
   #layout: TimelineLayout = EMPTY_LAYOUT;
+  #upright: typeof layoutTimeline | undefined;
+  #loading: Promise<void> | undefined;
   #extent: Interval = {start: 0, end: 1};
   #drawn:
     | (Pick<Snapshot, 'events' | 'locale'> & {readonly source: TimelineSource; readonly extent: Interval})
@@ -107,16 +102,34 @@ export class CronoTimeline extends CronoElement {
     this.#extent = extent;
     const {widthPx, fontPx} = this.#size;
     const fontSize = fontPx * 0.8125;
-    return layoutTimeline(source, {
+    const narrow = widthPx < NARROW;
+    if (narrow && !this.#upright) this.#loading ??= this.#load();
+    const layout = narrow ? this.#upright : layoutTimeline;
+    if (!layout) return EMPTY_LAYOUT;
+    return layout(source, {
       range: range ?? extent,
       width: widthPx,
-      orientation: widthPx < NARROW ? 'vertical' : 'horizontal',
       fontSize,
       measure: this.#measure.for(this, fontSize),
       tickText: (at, unit, context) => formatTick(at, unit, context, locale),
       selected,
       gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.22),
     });
+  }
+
+  /** What narrow boxes are drawn by; one that cannot be fetched is asked for again with the next change. */
+  async #load(): Promise<void> {
+    const module = await import('./upright.js').catch(() => null);
+    this.#upright = module?.layoutUpright;
+    this.#loading = undefined;
+    if (module) this.requestUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.#loading) return done;
+    await this.#loading;
+    return super.getUpdateComplete();
   }
 
   protected override render() {
@@ -156,21 +169,9 @@ export class CronoTimeline extends CronoElement {
     return dataset ? (indexOf(dataset).categoryNumber.get(lane) ?? -1) : -1;
   };
 
-  /** What, when, how sure, in which lane. */
   readonly #name = (id: string): string => {
-    const snapshot = this.#store.snapshot;
-    const event = snapshot && indexOf(snapshot.dataset).event.get(id);
-    if (!event) return '';
-    const {status, category, when} = event;
-    const text = messages(snapshot.locale);
-    return [
-      plainText(event.title, snapshot),
-      formatDate(when, snapshot.locale),
-      status && status !== 'confirmed' && text.status[status],
-      category && plainText(indexOf(snapshot.dataset).category.get(category)?.name, snapshot),
-    ]
-      .filter(Boolean)
-      .join(', ');
+    const {snapshot} = this.#store;
+    return snapshot ? nameOf(id, snapshot) : '';
   };
 
   get #limits() {

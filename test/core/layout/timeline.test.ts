@@ -8,6 +8,7 @@ import {
   EMPTY_LAYOUT,
   extentOf,
   layoutTimeline,
+  layoutUpright,
   type TimelineItem,
   type TimelineLane,
   type TimelineLayout,
@@ -20,11 +21,14 @@ const RUNS = {seed: 20_251_225, numRuns: 400};
 const DAY = 86_400_000;
 
 const measure = (text: string, bold: boolean) => text.length * (bold ? 7.5 : 7);
-type Options = TimelineOptions & {readonly lanes: readonly TimelineLane[]};
+type Options = TimelineOptions & {
+  readonly lanes: readonly TimelineLane[];
+  readonly orientation?: 'horizontal' | 'vertical';
+};
 
 /** Of plain items. */
-const lay = (items: readonly TimelineItem[], {lanes, ...options}: Options) =>
-  layoutTimeline(timelineSource(items, lanes), options);
+const lay = (items: readonly TimelineItem[], {lanes, orientation, ...options}: Options) =>
+  (orientation === 'vertical' ? layoutUpright : layoutTimeline)(timelineSource(items, lanes), options);
 /** What is in a bar. */
 const idsIn = (bar: Bar | undefined, {source}: TimelineLayout) =>
   Array.from(bar?.rows() ?? [], (row) => source.item(row).id);
