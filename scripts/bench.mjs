@@ -176,6 +176,8 @@ if (results.machine.loadBefore > 0.5)
     `Something else is running (load ${results.machine.loadBefore}): times will be longer and vary more.`,
   );
 
+// Told to stop, Playwright closes the browser, and the run would go on with another.
+process.once('SIGTERM', () => process.exit(143));
 mkdirSync(cache, {recursive: true});
 try {
   // Every file is compressed and read once before a clock runs; datasets are written before their size comes.

@@ -74,10 +74,10 @@ export class Bench {
   async run(tool, count, {slow, gestures}) {
     const {server, cap, gestureCap} = this.options;
     const result = {tool: tool.id, events: count, slow};
-    const browser = await this.#open();
-    const context = await browser.newContext({viewport: VIEWPORT});
+    let context;
     let hung = false;
     try {
+      context = await (await this.#open()).newContext({viewport: VIEWPORT});
       const page = await context.newPage();
       let lost = false;
       page.on('crash', () => {
@@ -133,7 +133,7 @@ export class Bench {
       } else result.failed = String(error).split('\n')[0];
     }
     if (hung) this.#kill();
-    else await within(context.close(), 20_000, 'close').catch(() => this.#kill());
+    else await within(context?.close() ?? Promise.resolve(), 20_000, 'close').catch(() => this.#kill());
     return result;
   }
 
