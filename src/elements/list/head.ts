@@ -1,9 +1,7 @@
 import {html, nothing} from 'lit';
-import {groupByMonth} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {formatDate, formatNumber, messages} from '../../i18n/index.js';
-import type {Part} from './part.js';
-import {GAPS, type Gap, type Rows} from './rows.js';
+import {messages} from '../../i18n/index.js';
+import {GAPS, type Gap} from './rows.js';
 
 /**
  * How many events are shown, what else there is to see, and how many lack what. `onGap` is called for the one gap to be
@@ -30,19 +28,4 @@ export function renderHead(
         html`<button data-gap=${each} aria-pressed=${gap === each} @click=${() => onGap(each)}>${words[each](counts[each])}</button>`,
     )}</span>
   </div>`;
-}
-
-/** Which part of a long list is in view, and when that is. */
-export function renderPosition({events, locale}: Snapshot, rows: Rows, {from, to}: Part) {
-  const text = messages(locale);
-  const first = rows[from];
-  if (first === undefined || rows.length === 0) return nothing;
-  const [year] = groupByMonth([events.at(first)]);
-  const when = year?.months[0]?.when ?? year?.when;
-  const number = (value: number) => formatNumber(value, locale);
-  return html`<div part="position" class="position">${text.listPart(
-    `${number(from + 1)}–${number(Math.min(to, rows.length))}`,
-    text.events(rows.length),
-    when ? formatDate(when, locale) : text.undated,
-  )}</div>`;
 }

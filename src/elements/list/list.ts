@@ -13,12 +13,11 @@ import {
   StoreController,
   shapeStyles,
 } from '../base/index.js';
-import {renderHead, renderPosition} from './head.js';
+import {renderHead} from './head.js';
 import {type ItemState, renderYears, reveal} from './item.js';
 import {keyTarget} from './keys.js';
 import styles from './list.styles.js';
-import {DRAWN} from './part.js';
-import {type Gap, type Rows, rowsOf, Seen} from './rows.js';
+import {DRAWN, type Gap, type Rows, rowsOf, Seen} from './rows.js';
 import type {ListWindow} from './window.js';
 
 /** The list of a longer story has a box of its own, in which a part is drawn. */
@@ -135,13 +134,12 @@ export class CronoList extends CronoElement {
     const {counts, locale, selected} = snapshot;
     const text = messages(locale);
     const long = this.#long;
-    const {view, part} = this.#window ?? {};
     const rest = counts.events - this.#years.reduce((sum, {events}) => sum + events.length, 0);
     const drawn = [this.#years, this.#shown, locale, selected, this.#stop, this.headingLevel];
     const isNew = this.#seen.isNew('drawn', drawn);
     return html`
       ${renderHead(snapshot, this.gap, this.all, this.#onGap)}
-      ${long && view && part ? renderPosition(snapshot, this.#rows, view.to > 0 ? view : part) : nothing}
+      ${long ? this.#window?.position(snapshot, this.#rows) : nothing}
       <div class="list${long ? ' long' : ''}" role="group" aria-label=${text.list} tabindex=${long ? -1 : nothing}
         @click=${this.#onClick} @keydown=${this.#onKeydown} @focusin=${this.#onFocus} @scroll=${this.#onScroll}>
         ${isNew ? html`<div></div><div>${this.#renderYears(snapshot)}</div><div></div>` : noChange}

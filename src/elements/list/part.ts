@@ -1,16 +1,7 @@
-import {lowerBound} from '../../core/scale/index.js';
-
-/** As many events are drawn of a long list. */
-export const DRAWN = 40;
+import {DRAWN, type Part} from './rows.js';
 
 /** Boxes taller than this are cut off: by Firefox at 17.8 million px, by others sooner when zoomed. */
 const TALLEST_PX = 4e6;
-
-/** What of a list is drawn: places in it. */
-export interface Part {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The part around a place. */
 export function partAround(at: number, size: number): Part {
@@ -44,15 +35,4 @@ export function placeAt({from, to, size, topPx, heightPx, beforePx, drawnPx, aft
     return Math.min(size - 1, to + Math.floor((size - to) * share));
   }
   return -1;
-}
-
-/** Rows in order, with one more where it belongs. */
-export function withRow(rows: Uint32Array, row: number): Uint32Array {
-  const at = lowerBound(rows, row);
-  if (rows[at] === row) return rows;
-  const all = new Uint32Array(rows.length + 1);
-  all.set(rows.subarray(0, at));
-  all[at] = row;
-  all.set(rows.subarray(at), at + 1);
-  return all;
 }

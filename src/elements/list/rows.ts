@@ -1,6 +1,5 @@
-import {FLAG, Shown} from '../../core/scale/index.js';
+import {FLAG, lowerBound, Shown} from '../../core/scale/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {withRow} from './part.js';
 
 /** What the data does not say of an event: such events are counted, and can be looked at alone. */
 export const GAPS = ['undated', 'unplaced', 'uncited'] as const;
@@ -8,6 +7,26 @@ export type Gap = (typeof GAPS)[number];
 
 /** Rows of a table, in order. */
 export type Rows = Uint32Array;
+
+/** As many events are drawn of a long list. */
+export const DRAWN = 40;
+
+/** What of a list is drawn: places in it. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Rows in order, with one more where it belongs. */
+export function withRow(rows: Uint32Array, row: number): Uint32Array {
+  const at = lowerBound(rows, row);
+  if (rows[at] === row) return rows;
+  const all = new Uint32Array(rows.length + 1);
+  all.set(rows.subarray(0, at));
+  all[at] = row;
+  all.set(rows.subarray(at), at + 1);
+  return all;
+}
 
 /** What is listed: the events with a gap, or all, or those shown and the selected one. */
 export function rowsOf(

@@ -1,5 +1,8 @@
 import type {ReactiveControllerHost} from 'lit';
-import {DRAWN, type Part, partAround, placeAt, roomFor} from './part.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {partAround, placeAt, roomFor} from './part.js';
+import {renderPosition} from './position.js';
+import {DRAWN, type Part, type Rows} from './rows.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -45,6 +48,11 @@ export class ListWindow {
 
   get #items(): HTMLElement[] {
     return [...(this.#box?.querySelectorAll<HTMLElement>('.item') ?? [])];
+  }
+
+  /** Which part is in view, in words. */
+  position(snapshot: Snapshot, rows: Rows) {
+    return renderPosition(snapshot, rows, this.view.to > 0 ? this.view : this.part);
   }
 
   /** Draws what is around a place of a list of that size, and brings it to a distance from the top. */

@@ -1,7 +1,7 @@
 /** The list of a story too long to be drawn whole. */
 import axe from 'axe-core';
 import {afterEach, describe, expect, test, vi} from 'vitest';
-import {page, userEvent} from 'vitest/browser';
+import {cdp, page, userEvent} from 'vitest/browser';
 import type {CronoList} from '../../../src/elements/list/list.js';
 import type {CronoStory} from '../../../src/elements/story/story.js';
 import {frame, mount, one, reset, rootOf, settled, words} from '../helpers.js';
@@ -67,6 +67,22 @@ describe('what is drawn', () => {
     expect(items(list)[0]?.getAttribute('aria-posinset')).toBe('1');
     expect(items(list)[0]?.getAttribute('aria-setsize')).toBe('3000');
     expect(box.scrollHeight).toBeGreaterThan(100_000);
+  });
+
+  test('print says how many it leaves out', async () => {
+    const {list} = await mountLong();
+    const line = one(list, '.not-printed');
+    expect(words(line)).toBe(
+      `${(SIZE - items(list).length).toLocaleString('en')} more events are not printed.`,
+    );
+    expect(line.checkVisibility()).toBe(false);
+    await cdp().send('Emulation.setEmulatedMedia', {media: 'print'});
+    try {
+      expect(line.checkVisibility()).toBe(true);
+      expect(one(list, '.list').scrollHeight).toBe(one(list, '.list').clientHeight);
+    } finally {
+      await cdp().send('Emulation.setEmulatedMedia', {media: ''});
+    }
   });
 
   test('follows the scrolling, under its year and month', async () => {

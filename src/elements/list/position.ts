@@ -1,0 +1,20 @@
+import {html, nothing} from 'lit';
+import {groupByMonth} from '../../core/layout/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {formatDate, formatNumber, messages} from '../../i18n/index.js';
+import type {Part, Rows} from './rows.js';
+
+/** Which part of a long list is in view, and when that is. */
+export function renderPosition({events, locale}: Snapshot, rows: Rows, {from, to}: Part) {
+  const text = messages(locale);
+  const first = rows[from];
+  if (first === undefined || rows.length === 0) return nothing;
+  const [year] = groupByMonth([events.at(first)]);
+  const when = year?.months[0]?.when ?? year?.when;
+  const number = (value: number) => formatNumber(value, locale);
+  return html`<div part="position" class="position">${text.listPart(
+    `${number(from + 1)}–${number(Math.min(to, rows.length))}`,
+    text.events(rows.length),
+    when ? formatDate(when, locale) : text.undated,
+  )}</div>`;
+}
