@@ -21,7 +21,7 @@ import {DRAWN, type Gap, type Rows, rowsOf, Seen} from './rows.js';
 import type {ListWindow} from './window.js';
 
 /** The list of a longer story has a box of its own, in which a part is drawn. */
-const LONG = 200;
+const LONG = 100;
 /** How long a range must rest before a long list follows it, in milliseconds. */
 const REST = 100;
 
@@ -30,7 +30,7 @@ const REST = 100;
  * @since 0.1.0
  *
  * Events that the range or a filter leaves out are not shown until asked for, then marked; print has them all. The
- * list of a story of more than 200 events scrolls in a box of its own: what is near the reader's place is drawn, and
+ * list of a story of more than 100 events scrolls in a box of its own: what is near the reader's place is drawn, and
  * printed.
  *
  * @element crono-list
