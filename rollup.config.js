@@ -11,6 +11,16 @@ const basemaps = (path) => replace({preventAssignment: true, values: {__BASEMAPS
 
 const compile = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
 
+/** Texts of a module changed, each as often as expected: where the module has changed, the build ends. */
+const editor =
+  (context, name) =>
+  (text, pattern, times, replacement = '') => {
+    const found = text.match(pattern)?.length ?? 0;
+    if (found !== times)
+      context.error(`${name} has changed: ${pattern} is there ${found} times, not ${times}.`);
+    return text.replace(pattern, replacement);
+  };
+
 /**
  * Of Leaflet the map's view and its gestures are used, and nothing that draws. Its module registers everything with
  * everything, so that no bundler can leave the rest out: the registrations of what is not used are taken out here,
@@ -26,12 +36,7 @@ const leafletView = () => ({
       : null,
   transform(code, id) {
     if (!/leaflet-src/.test(id)) return null;
-    const edit = (text, pattern, times, replacement = '') => {
-      const found = text.match(pattern)?.length ?? 0;
-      if (found !== times)
-        this.error(`Leaflet has changed: ${pattern} is there ${found} times, not ${times}.`);
-      return text.replace(pattern, replacement);
-    };
+    const edit = editor(this, 'Leaflet');
     const unused = /openPopup|openTooltip|getRenderer|_initOverlay|new Zoom\(|new Attribution\(/;
     let view = edit(code, /^(var \w+ = )(\w+\.extend\()/gm, 44, '$1/*#__PURE__*/$2');
     view = edit(view, /^Map\.addInitHook\('addHandler', '(?!dragging|touchZoom)\w+', \w+\);$/gm, 5);
@@ -50,6 +55,29 @@ const leafletView = () => ({
       ),
       map: null,
     };
+  },
+});
+
+/**
+ * The compiled decorators bring a helper to each element, and Lit's own know two dialects: what they come to is a call
+ * for each property. Of Lit goes what only browsers without adopted style sheets run; the elements need newer ones.
+ */
+const plainLit = () => ({
+  name: 'plain-lit',
+  transform(code, id) {
+    if (/reactive-element\/css-tag\.js$/.test(id)) {
+      const edit = editor(this, 'Lit');
+      const known = edit(code, /(?<=const t=globalThis,e=)t\.ShadowRoot.*?(?=,s=Symbol\(\))/g, 1, 'true');
+      return {code: edit(known, /throw Error\("Value passed.*?"\)/g, 1, 'throw Error(t)'), map: null};
+    }
+    if (!/src\/elements\/.*\.ts$/.test(id) || !code.includes('__decorateClass')) return null;
+    const calls = /__decorateClass\(\[\s*(property|state)\(([^()]*)\)\s*\], (\w+)\.prototype, "(\w+)", 2\);/g;
+    const plain = code.replace(calls, (_, kind, options, element, name) => {
+      const given = kind === 'state' ? '{state: true}' : options || 'void 0';
+      return `${element}.createProperty("${name}", ${given});`;
+    });
+    if (/__decorateClass\(/.test(plain)) this.error(`${id} has a decorator that is not a property.`);
+    return {code: plain, map: null};
   },
 });
 
@@ -112,6 +140,7 @@ const all = [
       leafletView(),
       nodeResolve({browser: true, exportConditions: ['production']}),
       compile(),
+      plainLit(),
       squeezeTemplates(),
       minify(),
     ],

@@ -6,7 +6,6 @@ import {CronoElement, noteStyles, ResizeController, StoreController, shapeStyles
 import footStyles from './foot.styles.js';
 import styles from './map.styles.js';
 import {NearController} from './near.js';
-import popupStyles from './popup.styles.js';
 import type {MapStage} from './stage.js';
 
 /** The foot takes its room before it is there, so that nothing below it moves. */
@@ -46,7 +45,7 @@ export interface MapHost {
  */
 export class CronoMap extends CronoElement {
   static override readonly tag = 'crono-map';
-  static override styles = [CronoElement.styles, shapeStyles, noteStyles, styles, footStyles, popupStyles];
+  static override styles = [CronoElement.styles, shapeStyles, noteStyles, styles, footStyles];
 
   /** Id of the story, when the map is not inside it. */
   @property({attribute: 'for'}) for: string | undefined;
@@ -86,9 +85,11 @@ export class CronoMap extends CronoElement {
   protected override updated(): void {
     const snapshot = this.#store.snapshot;
     if (!this.isConnected) return;
-    if (snapshot?.status !== 'ready') this.stage?.stop();
-    else if (this.stage) this.stage.updated(snapshot);
-    else if (this.#near.near) void this.#load();
+    const {status} = snapshot ?? {};
+    // Fetched beside the dataset, not after it.
+    if (!this.stage && this.#near.near && (status === 'loading' || status === 'ready')) void this.#load();
+    if (snapshot && status === 'ready') this.stage?.updated(snapshot);
+    else this.stage?.stop();
   }
 
   protected override render() {

@@ -1,11 +1,10 @@
-import {html, nothing} from 'lit';
-import {createRef, ref} from 'lit/directives/ref.js';
+import {adoptStyles, html, nothing} from 'lit';
 import {rowIndex} from '../../core/dataset/index.js';
 import {type Bounds, contains, type Position} from '../../core/geo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import type {Basemap, Engine, MapView, ViewState} from '../../map/index.js';
-import {TextMeasure} from '../base/index.js';
+import {type CronoElement, TextMeasure} from '../base/index.js';
 import {markContext} from './context.js';
 import {ARROWS, renderControls, renderFoot, renderUnplaced} from './controls.js';
 import {drawMap} from './drawing.js';
@@ -15,6 +14,7 @@ import type {MapHost} from './map.js';
 import {countCaption} from './model.js';
 import {type Opened, renderPopup} from './popup.js';
 import {circleOf, loadMany, many} from './scene.js';
+import styles from './stage.styles.js';
 import {edgeStop, eventToSelect, nextStop, type Stop, sameStop, stopOf} from './stops.js';
 
 /** Air around what is fitted, and how near a lone place is shown. */
@@ -23,7 +23,7 @@ const NEAREST = 9;
 
 /** All of the map that is fetched when it comes near: draws snapshots, and turns gestures and keys into requests. */
 export class MapStage {
-  readonly #frame = createRef<HTMLElement>();
+  readonly #frame = () => this.host.element.renderRoot.querySelector<HTMLElement>('.frame');
   readonly #measure = new TextMeasure();
   #view: MapView | undefined;
   #opened: Opened | null = null;
@@ -46,7 +46,10 @@ export class MapStage {
   constructor(
     readonly host: MapHost,
     readonly engine: Engine,
-  ) {}
+  ) {
+    const {elementStyles} = host.element.constructor as typeof CronoElement;
+    adoptStyles(host.element.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
+  }
 
   /** Lets go of the map library; `updated` starts it again where it was. */
   stop(): void {
@@ -58,7 +61,7 @@ export class MapStage {
 
   /** After each render: brings the view in line with what was drawn. */
   updated(snapshot: Snapshot): void {
-    const frame = this.#frame.value;
+    const frame = this.#frame();
     const {widthPx, heightPx} = this.host.size;
     const size = `${widthPx} ${heightPx}`;
     // Asked only when it may have changed: the answer costs a layout.
@@ -97,7 +100,7 @@ export class MapStage {
     const context = markContext(snapshot, active);
     return html`
       <div class="stage">
-        <div class="frame" ${ref(this.#frame)}>
+        <div class="frame">
           <svg role="listbox" tabindex="0" aria-label=${text.map} aria-activedescendant=${active ? context.stopId(active) : nothing}
             font-size=${this.#font} @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
             ${
@@ -206,7 +209,7 @@ export class MapStage {
 
   readonly #close = (): void => {
     this.#openPopup(null);
-    this.#frame.value?.querySelector('svg')?.focus();
+    this.#frame()?.querySelector('svg')?.focus();
   };
 
   #openPopup(opened: Opened | null): void {
@@ -228,7 +231,7 @@ export class MapStage {
     const {id, cluster, cell} =
       (event.target as Element).closest<SVGElement>('.place, .cluster')?.dataset ?? {};
     if (cluster || cell) {
-      const box = this.#frame.value?.getBoundingClientRect();
+      const box = this.#frame()?.getBoundingClientRect();
       const {snapshot} = this.host.store;
       const {zoom} = view.state;
       this.#touched = true;

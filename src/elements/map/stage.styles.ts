@@ -1,0 +1,251 @@
+import {css} from 'lit';
+import popupStyles from './popup.styles.js';
+
+const stageStyles = css`
+  .frame {
+    position: absolute;
+    inset: 0;
+    direction: ltr;
+    overflow: hidden;
+    touch-action: pan-x pan-y;
+    cursor: grab;
+    user-select: none;
+  }
+  .frame > svg {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    z-index: 2;
+    outline-offset: -3px;
+  }
+  .leaflet-pane {
+    position: absolute;
+    left: 0;
+    top: 0;
+    z-index: 1;
+  }
+  .leaflet-control-container {
+    display: none;
+  }
+  .basemap path {
+    fill: none;
+    vector-effect: non-scaling-stroke;
+    stroke-linejoin: round;
+  }
+  .basemap .land {
+    fill: var(--_land);
+  }
+  .basemap .lake {
+    fill: var(--_sea);
+  }
+  .basemap .river,
+  .basemap .coast {
+    stroke: var(--_coast);
+    stroke-width: 0.8;
+  }
+  .basemap .border {
+    stroke: var(--_border);
+    stroke-width: 1;
+    stroke-dasharray: 5 3;
+  }
+  .basemap .region {
+    stroke: var(--_border);
+    stroke-width: 0.7;
+    stroke-dasharray: 3 3;
+    stroke-opacity: 0.75;
+  }
+  .basemap .disputed {
+    stroke: var(--_border);
+    stroke-width: 1;
+    stroke-dasharray: 1 3;
+  }
+  text {
+    fill: var(--_text);
+    paint-order: stroke;
+    stroke: var(--_land);
+    stroke-width: 3;
+    stroke-linejoin: round;
+  }
+  .names {
+    pointer-events: none;
+  }
+  .names text {
+    fill: var(--_quiet);
+  }
+  .dot {
+    fill: var(--_quiet);
+  }
+  .town {
+    font-size: 0.92em;
+  }
+  .region,
+  .country {
+    font-size: 0.85em;
+    letter-spacing: 0.12em;
+    text-transform: uppercase;
+    text-anchor: middle;
+  }
+  .names .country {
+    font-weight: 600;
+  }
+  .area {
+    fill: var(--_category);
+    fill-opacity: 0.13;
+    stroke: var(--_category);
+    stroke-width: 1.25;
+    stroke-dasharray: 4 3;
+  }
+  .area.selected {
+    fill-opacity: 0.2;
+    stroke-width: 1.75;
+  }
+  .area.dimmed,
+  .place.dimmed .mark {
+    opacity: 0.45;
+  }
+  .target,
+  .hit {
+    fill: transparent;
+  }
+  .place,
+  .cluster {
+    cursor: pointer;
+  }
+  .mark {
+    fill: var(--_category);
+    stroke: var(--_land);
+    stroke-width: 1.5;
+  }
+  .mark.hollow {
+    fill: var(--_land);
+    stroke: var(--_category);
+    stroke-width: 2;
+  }
+  .place.selected .mark {
+    stroke: var(--_text);
+  }
+  .ring {
+    fill: none;
+    stroke: none;
+  }
+  svg:focus-visible .ring {
+    stroke: var(--_focus);
+    stroke-width: 2;
+  }
+  .label text {
+    font-weight: 700;
+  }
+  .label .count {
+    font-size: 1.15em;
+    fill: var(--_category);
+    font-variant-numeric: lining-nums tabular-nums;
+  }
+  .cluster circle {
+    fill: var(--_surface);
+    stroke: var(--_text);
+    stroke-width: 1.5;
+  }
+  .cluster text {
+    font-weight: 700;
+    text-anchor: middle;
+    stroke: none;
+  }
+  .cluster.dimmed {
+    opacity: 0.45;
+  }
+  .many .cluster text {
+    font-size: 0.85em;
+  }
+  .many {
+    animation: appear 0.2s;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .many {
+      animation: none;
+    }
+  }
+  .scale line {
+    stroke: var(--_text);
+    stroke-width: 1.5;
+  }
+  .scale text {
+    font-size: 0.85em;
+  }
+  .controls {
+    position: absolute;
+    inset-block-start: 0.5rem;
+    inset-inline-start: 0.5rem;
+    z-index: 3;
+    display: grid;
+    gap: 2px;
+  }
+  .controls button {
+    min-inline-size: 2rem;
+    min-block-size: 2rem;
+    padding: 0;
+    background: var(--_surface);
+  }
+  @media (pointer: coarse) {
+    .controls button {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+  }
+  .hint {
+    position: absolute;
+    z-index: 5;
+    inset-inline: 0;
+    inset-block-end: 2.25rem;
+    margin-inline: auto;
+    inline-size: fit-content;
+    max-inline-size: 90%;
+    padding: 0.25em 0.75em;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    font-size: var(--_small);
+    pointer-events: none;
+  }
+  @media (forced-colors: active) {
+    .basemap .land,
+    .mark.hollow,
+    .cluster circle {
+      fill: Canvas;
+    }
+    .basemap path,
+    .area,
+    .mark.hollow {
+      stroke: CanvasText;
+    }
+    .area {
+      fill: none;
+    }
+    .mark {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .place.selected .mark {
+      fill: Highlight;
+    }
+    text {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+  }
+  @media print {
+    .controls,
+    .hint,
+    .foot button {
+      display: none;
+    }
+  }
+`;
+
+/** Of what is drawn: adopted when it is. */
+export default [stageStyles, popupStyles];
