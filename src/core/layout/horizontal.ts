@@ -19,9 +19,14 @@ export function plotOf({width, gutter = 0}: TimelineOptions): {readonly x: numbe
   return {x: start + pad, width: width - start - 2 * pad};
 }
 
+/** Rows of a lane before marks merge: fewer where there are many to show. */
+export const rowsOf = ({maxRows}: TimelineOptions, many: boolean): number =>
+  Math.max(1, maxRows ?? (many ? 3 : 6));
+
 /** Lanes one below the other, time across. */
 export function layoutHorizontal(scene: Scene, options: TimelineOptions, lineHeight: number): Parts {
-  const {range, width, fontSize, measure, maxRows = 6} = options;
+  const {range, width, fontSize, measure, minRows} = options;
+  const maxRows = rowsOf(options, scene.many);
   const plot = plotOf(options);
   const {length} = scene;
   const gutter = Math.max(plot.x - PAD, 0);
@@ -34,7 +39,7 @@ export function layoutHorizontal(scene: Scene, options: TimelineOptions, lineHei
   let y = 0;
   for (const lane of scene.lanes) {
     const {
-      rows,
+      rows: needed,
       lines,
       marks: spots,
       bars: groups,
@@ -48,6 +53,7 @@ export function layoutHorizontal(scene: Scene, options: TimelineOptions, lineHei
       pitch,
       many: scene.many,
     });
+    const rows = Math.max(needed, minRows?.(lane.id) ?? 0);
     const bold = (line: string) => measure(line, true);
     const name = lane.label.trim()
       ? fit(lane.label, gutter > 0 ? gutter - 12 : width - 2, gutter > 0 ? 3 : 2, bold)

@@ -25,6 +25,7 @@ export {
 } from './map.js';
 export {neighbour} from './neighbour.js';
 export {binCounts, extentOf, panRange, zoomRange} from './range.js';
+export {isMany} from './scene.js';
 export {timelineSource} from './source.js';
 export {timeTicks} from './ticks.js';
 export {EMPTY_LAYOUT, layoutTimeline} from './timeline.js';

@@ -212,13 +212,15 @@ function arrange(lane: SceneLane, lines: number, options: LaneOptions): LaneRows
     rows.push(new Row());
     put(spot, text, rows.length - 1, x, c);
   }
-  return compact({
+  const arranged = {
     rows: rows.length,
     lines,
     marks: seen.map((spot) => ({spot, row: rowOf.get(spot) ?? 0})),
     bars: [...barRows].map(([bar, row]) => ({bar, row})),
     labels,
-  });
+  };
+  // Among many, rows that come and go would shake all below them.
+  return options.many ? arranged : compact(arranged);
 }
 
 /** Without the rows that hold nothing in view. */

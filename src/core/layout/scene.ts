@@ -17,6 +17,8 @@ const WHOLE = 400;
 /** In a story of more events than this, marks merge sooner: a stretch, or kind, with more than a few is one bar. */
 const MANY = 300;
 const FEW = 3;
+/** Whether a story has more events than can be told apart at a glance. */
+export const isMany = ({spans}: TimelineSource): boolean => spans.size > MANY;
 /** The stretches that larger ones begin at, in cells: the same for views that lie near each other. */
 const ALIGN = 16;
 
@@ -152,7 +154,7 @@ function thingsOf(lane: Lane, longer: Longer, look: Look, maxRows: number) {
     things.push({low: spot.low, high: spot.high, group, spot});
   };
   // A row of a stretch of 64 pixels has room for five points, those at its edges included.
-  const many = look.source.spans.size > MANY;
+  const many = isMany(look.source);
   const most = many ? FEW : 5 * maxRows;
   const stop = lowerBound(start, reach.end);
   let i = Math.max(upperBound(start, -Infinity), lowerBound(start, reach.start));
@@ -362,7 +364,7 @@ export function sceneOf(
   const look: Look = {source, range, length, scale, power, step: 2 ** power, selected};
   return (maxRows) => ({
     length,
-    many: source.spans.size > MANY,
+    many: isMany(source),
     lanes: source.lanes.flatMap(({id, label, lane}): SceneLane[] => {
       if (lane.size === 0 || lane.spans.count(range) === 0) return [];
       const {single, bars} = laneScene(lane, look, maxRows);

@@ -1,5 +1,5 @@
-import {layoutHorizontal, type Parts, plotOf} from './horizontal.js';
-import {sceneOf} from './scene.js';
+import {layoutHorizontal, type Parts, plotOf, rowsOf} from './horizontal.js';
+import {isMany, sceneOf} from './scene.js';
 import {timelineSource} from './source.js';
 import type {TimelineLayout, TimelineOptions, TimelineSource} from './types.js';
 
@@ -56,7 +56,7 @@ export function layoutTimeline(source: TimelineSource, options: TimelineOptions)
   const ready = prepare(source, options);
   if (!ready) return EMPTY_LAYOUT;
   const {lineHeight, sceneAt} = ready;
-  const scene = sceneAt(plotOf(options).width)(Math.max(1, options.maxRows ?? 6));
+  const scene = sceneAt(plotOf(options).width)(rowsOf(options, isMany(source)));
   const parts = layoutHorizontal(scene, options, lineHeight);
   return layoutOf(parts, source, options, {orientation: 'horizontal', lineHeight});
 }

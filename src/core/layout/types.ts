@@ -57,8 +57,10 @@ export interface TimelineOptions {
   readonly selected?: string | null;
   /** Horizontal: width kept at the start edge for lane names; 0 (default) puts each name above its rows. */
   readonly gutter?: number;
-  /** Rows of one lane (vertical: columns) before marks merge into bars. Default 6 (vertical: 3). */
+  /** Rows of one lane (vertical: columns) before marks merge into bars. Default 6 (vertical, or of many events: 3). */
   readonly maxRows?: number;
+  /** Horizontal: rows that a lane keeps, by its id, though it needs fewer now; so that nothing jumps in a pan. */
+  readonly minRows?: (lane: string) => number;
   /** Vertical: the least height. Default 480. */
   readonly minHeight?: number;
   /** Vertical: labels beyond this many are dropped, the least emphasised first. Default 200. */

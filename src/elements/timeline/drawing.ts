@@ -17,31 +17,46 @@ export interface DrawContext {
   /** Accessible name of an event. */
   readonly name: (id: string) => string;
   readonly domId: (id: string) => string;
+  /** How far the group of all that goes by time is moved along it, in pixels. */
+  readonly shift: number;
 }
 
 /** An id of the dataset as an id of the page: no white space. */
 export const domId = (id: string): string => `event-${encodeURIComponent(id)}`;
 
-/** A timeline layout as SVG. */
-export const drawTimeline = (layout: TimelineLayout, context: DrawContext) => svg`
+/**
+ * A timeline layout as SVG. All that goes by time stands in one group that moves with the view (by `shift`, in
+ * pixels), so that in a pan nothing within it changes: to place each mark and text anew costs a layout of each.
+ */
+export const drawTimeline = (layout: TimelineLayout, context: DrawContext) => {
+  const shift = Math.round(context.shift * 100) / 100;
+  const vertical = layout.orientation === 'vertical';
+  return svg`
   <defs>${(['start', 'end', 'both'] as const).map((side) => drawFade(side, layout))}</defs>
-  ${drawFrame(layout)}
-  ${repeat(
-    layout.bars,
-    ({id}) => id,
-    (bar) => drawBar(bar, layout, context),
-  )}
-  ${repeat(
-    layout.marks,
-    ({id}) => id,
-    (mark) => drawMark(mark, layout, context),
-  )}
-  <g aria-hidden="true">${repeat(
-    layout.labels,
-    ({id}) => id,
-    (label) => drawLabel(label, layout, context),
-  )}</g>
+  ${drawLanes(layout)}
+  <g transform=${vertical ? `translate(0,${shift})` : `translate(${shift},0)`}>
+    ${drawAxis(layout, context)}
+    ${repeat(
+      layout.bars,
+      ({id}) => id,
+      (bar) => drawBar(bar, layout, context),
+    )}
+    ${repeat(
+      layout.marks,
+      ({id}) => id,
+      (mark) => drawMark(mark, layout, context),
+    )}
+    <g aria-hidden="true">${repeat(
+      layout.labels,
+      ({id}) => id,
+      (label) => drawLabel(label, layout, context),
+    )}</g>
+  </g>
 `;
+};
+
+/** A position along time as one within the group; to a hundredth, so that it is the same in the next frame. */
+const within = (position: number, {shift}: DrawContext): number => Math.round((position - shift) * 100) / 100;
 
 /** A mask in place of a fill: what fades keeps the colour of its category. */
 function drawFade(side: 'start' | 'end' | 'both', layout: TimelineLayout) {
@@ -58,33 +73,46 @@ function drawFade(side: 'start' | 'end' | 'both', layout: TimelineLayout) {
   </mask>`;
 }
 
-function drawFrame({ticks, lanes, plot, orientation, lineHeight}: TimelineLayout) {
-  const vertical = orientation === 'vertical';
+function drawLanes({lanes, lineHeight}: TimelineLayout) {
   const font = lineHeight / 1.3;
-  return svg`<g aria-hidden="true">
-    ${lanes.map(
-      (lane) => svg`<g part="lane" class="lane">
+  return svg`<g aria-hidden="true">${repeat(
+    lanes,
+    ({id}) => id,
+    (lane) => svg`<g part="lane" class="lane">
         <rect x=${lane.x} y=${lane.y} width=${lane.width} height=${lane.height}></rect>
         ${lane.name ? svg`<text part="lane-label" class="lane-label">${lane.name.lines.map((line, i) => svg`<tspan x=${lane.name?.x ?? 0} y=${(lane.name?.y ?? 0) + lineHeight * i + font}>${line}</tspan>`)}</text>` : nothing}
       </g>`,
-    )}
-    <g part="axis" class=${vertical ? 'axis upright' : 'axis'}>
-      ${ticks.map(({position, textPosition, text, major}) =>
-        vertical
-          ? svg`<line class=${major ? 'major' : ''} x1=${plot.x} x2=${plot.x + plot.width} y1=${position} y2=${position}></line>
-              <text x=${plot.x - 6} y=${textPosition + font * 0.35}>${text}</text>`
-          : svg`<line class=${major ? 'major' : ''} x1=${position} x2=${position} y1=${plot.y} y2=${plot.y + plot.height}></line>
-              <text x=${textPosition} y=${plot.y + plot.height + lineHeight}>${text}</text>`,
-      )}
-    </g>
-  </g>`;
+  )}</g>`;
 }
 
-function drawMark(mark: Mark, layout: TimelineLayout, {snapshot, active, number, name, domId}: DrawContext) {
+function drawAxis({ticks, plot, orientation, lineHeight}: TimelineLayout, context: DrawContext) {
+  const vertical = orientation === 'vertical';
+  const font = lineHeight / 1.3;
+  return svg`<g part="axis" aria-hidden="true" class=${vertical ? 'axis upright' : 'axis'}>${repeat(
+    ticks,
+    ({at, unit}) => `${unit} ${at}`,
+    ({position, textPosition, text, major}) => {
+      const [at, textAt] = [within(position, context), within(textPosition, context)];
+      return vertical
+        ? svg`<line class=${major ? 'major' : ''} x1=${plot.x} x2=${plot.x + plot.width} y1=${at} y2=${at}></line>
+              <text x=${plot.x - 6} y=${textAt + font * 0.35}>${text}</text>`
+        : svg`<line class=${major ? 'major' : ''} x1=${at} x2=${at} y1=${plot.y} y2=${plot.y + plot.height}></line>
+              <text x=${textAt} y=${plot.y + plot.height + lineHeight}>${text}</text>`;
+    },
+  )}</g>`;
+}
+
+function drawMark(mark: Mark, layout: TimelineLayout, context: DrawContext) {
+  const {snapshot, active, number, name, domId} = context;
   const event = indexOf(snapshot.dataset).event.get(mark.id);
   const vertical = layout.orientation === 'vertical';
   const index = number(mark.lane);
-  const {from, to, across, centre} = mark;
+  const {across} = mark;
+  const [from, to, centre] = [mark.from, mark.to, mark.centre].map((each) => within(each, context)) as [
+    number,
+    number,
+    number,
+  ];
   const open =
     mark.openStart && mark.openEnd ? 'both' : mark.openStart ? 'start' : mark.openEnd ? 'end' : null;
   const partial = (event?.when && isPartial(event.when)) || mark.approximate || mark.uncertain;
@@ -109,7 +137,7 @@ function drawMark(mark: Mark, layout: TimelineLayout, {snapshot, active, number,
       .map((word) => `mark-${word}`),
   ];
   return svg`<g id=${domId(mark.id)} part=${parts.join(' ')} class=${['mark', mark.shape, categoryClass(index), ...states].join(' ')}
-    role="option" aria-selected=${mark.selected} aria-label=${name(mark.id)} data-id=${mark.id} data-from=${from} data-to=${to}>
+    role="option" aria-selected=${mark.selected} aria-label=${name(mark.id)} data-id=${mark.id}>
     <rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height}></rect>
     ${
       mark.shape === 'span'
@@ -149,11 +177,12 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: DrawContext) {
   const {locale} = snapshot;
   const vertical = layout.orientation === 'vertical';
   const text = messages(locale);
-  const length = Math.max(bar.to - bar.from, 16);
+  const [from, to] = [within(bar.from, context), within(bar.to, context)];
+  const length = Math.max(to - from, 16);
   const row = active === null ? -1 : snapshot.events.rowOf(active);
   const here = active !== null && holds(bar, row, snapshot) ? active : null;
   const shown = shownIn(bar, snapshot);
-  const middle = (bar.from + bar.to) / 2;
+  const middle = (from + to) / 2;
   const lane = layout.lanes.find(({id}) => id === bar.lane);
   // Upright, a lane may be narrower than a bar lies high.
   const thick = vertical ? Math.min(16, (lane?.width ?? 16) - 1) : 16;
@@ -178,9 +207,14 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: DrawContext) {
   </g>`;
 }
 
-function drawLabel(label: Label, {lineHeight}: TimelineLayout, {snapshot: {shown}}: DrawContext) {
+function drawLabel(label: Label, {lineHeight, orientation}: TimelineLayout, context: DrawContext) {
+  const {shown} = context.snapshot;
+  const vertical = orientation === 'vertical';
+  const place = ([x, y]: readonly [number, number]): readonly [number, number] =>
+    vertical ? [x, within(y, context)] : [within(x, context), y];
+  const [left, top] = place([label.x, label.y]);
   return svg`<g part="label" class=${['label', label.selected ? 'selected' : '', shown.has(label.id) ? '' : 'dimmed'].join(' ')} data-id=${label.id}>
-    ${label.leader ? svg`<polyline points=${label.leader.map((point) => point.join(',')).join(' ')}></polyline>` : nothing}
-    <text>${label.lines.map((line, i) => svg`<tspan x=${label.x} y=${label.y + lineHeight * (i + 0.77)}>${line}</tspan>`)}</text>
+    ${label.leader ? svg`<polyline points=${label.leader.map((point) => place(point).join(',')).join(' ')}></polyline>` : nothing}
+    <text>${label.lines.map((line, i) => svg`<tspan x=${left} y=${top + lineHeight * (i + 0.77)}>${line}</tspan>`)}</text>
   </g>`;
 }

@@ -18,6 +18,7 @@ import {LISTED, renderHead, renderTrays} from './controls.js';
 import {domId, drawTimeline} from './drawing.js';
 import {TimeGestures} from './gestures.js';
 import {holds, nameOf, sourceOf} from './model.js';
+import {Stillness} from './stillness.js';
 import styles from './timeline.styles.js';
 
 /** Narrower than this the timeline stands upright. */
@@ -78,6 +79,7 @@ export class CronoTimeline extends CronoElement {
   #layout: TimelineLayout = EMPTY_LAYOUT;
   #upright: typeof layoutTimeline | undefined;
   #loading: Promise<void> | undefined;
+  readonly #still = new Stillness();
   #extent: Interval = {start: 0, end: 1};
   #drawn:
     | (Pick<Snapshot, 'events' | 'locale'> & {readonly source: TimelineSource; readonly extent: Interval})
@@ -88,6 +90,7 @@ export class CronoTimeline extends CronoElement {
     const snapshot = this.#store.snapshot;
     this.#layout =
       snapshot?.status === 'ready' && this.#size.widthPx > 0 ? this.#compute(snapshot) : EMPTY_LAYOUT;
+    this.#still.follow(this.#layout, this.#range);
     this.setState('empty', this.#layout.marks.length + this.#layout.bars.length === 0);
     this.setState('upright', this.#layout.orientation === 'vertical');
   }
@@ -113,6 +116,7 @@ export class CronoTimeline extends CronoElement {
       measure: this.#measure.for(this, fontSize),
       tickText: (at, unit, context) => formatTick(at, unit, context, locale),
       selected,
+      minRows: this.#still.minRows(this.#layout, range ?? extent),
       gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.22),
     });
   }
@@ -153,7 +157,7 @@ export class CronoTimeline extends CronoElement {
         @click=${this.#onClick} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @wheel=${this.#gestures.onWheel}
         @pointerdown=${this.#gestures.onPointerDown} @pointermove=${this.#gestures.onPointerMove}
         @pointerup=${this.#gestures.onPointerEnd} @pointercancel=${this.#gestures.onPointerEnd}>
-        ${drawTimeline(layout, {snapshot, active: this.active, number: this.#number, name: this.#name, domId})}
+        ${drawTimeline(layout, {snapshot, active: this.active, number: this.#number, name: this.#name, domId, shift: this.#still.shift})}
       </svg>
       ${renderTrays(
         snapshot,
