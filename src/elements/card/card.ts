@@ -1,26 +1,28 @@
-import {html, nothing, type PropertyValues} from 'lit';
+import {adoptStyles, type CSSResult, html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
-import type {Media, StoryEvent} from '../../core/dataset/index.js';
-import {indexOf, type Snapshot} from '../../core/store/index.js';
+import type {Media} from '../../core/dataset/index.js';
+import {indexOf} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import {
-  CronoElement,
-  categoryMark,
-  eventDate,
-  figureStyles,
-  figuresOf,
-  heading,
-  inlineText,
-  type NoteOptions,
-  noteStyles,
-  StoreController,
-  shapeStyles,
-  sourceNotes,
-  statusMark,
-} from '../base/index.js';
+import {CronoElement, figureStyles, noteStyles, StoreController, shapeStyles} from '../base/index.js';
 import styles from './card.styles.js';
-import {correctionsPart, mediaPart, placesPart, relatedPart, sourcesPart} from './parts.js';
+import type {CardHost} from './event.js';
+
+/** What draws an event: fetched with the first that is selected, anew after it could not be. */
+let drawing: typeof import('./event.js') | undefined;
+let fetching: Promise<void> | undefined;
+
+/** Fetches what draws an event; a story that starts with one does so while its dataset is on its way. */
+export function loadDrawing(): Promise<void> {
+  fetching ??= import('./event.js').then(
+    (module) => {
+      drawing = module;
+    },
+    () => {
+      fetching = undefined;
+    },
+  );
+  return fetching;
+}
 
 /**
  * @summary The selected event in full: what, when, where as far as it is known, how many and who says so.
@@ -59,14 +61,39 @@ export class CronoCard extends CronoElement {
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
 
   readonly #store = new StoreController(this, (s) => [s.dataset, s.selected, s.shown, s.locale, s.status]);
-  readonly #notes: NoteOptions = {href: ({id}) => `#source-${encodeURIComponent(id)}`};
   /** Media with a warning that the reader asked for: rows of the dataset, so another dataset asks again. */
   readonly #asked = new WeakSet<Media>();
+  #loading: Promise<void> | undefined;
+  #isDressed = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for')) this.#store.reconnect();
     const snapshot = this.#store.snapshot;
-    this.setState('empty', snapshot?.status === 'ready' && snapshot.selected === null);
+    const isReady = snapshot?.status === 'ready';
+    this.setState('empty', isReady && snapshot.selected === null);
+    if (isReady && snapshot.selected !== null && !this.#isDressed) {
+      if (drawing) this.#dress(drawing.styles);
+      else this.#loading ??= this.#load();
+    }
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.#loading) return done;
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
+  async #load(): Promise<void> {
+    await loadDrawing();
+    this.#loading = undefined;
+    if (drawing) this.requestUpdate();
+  }
+
+  #dress(more: CSSResult): void {
+    this.#isDressed = true;
+    const {elementStyles} = this.constructor as typeof CronoElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, more]);
   }
 
   protected override render() {
@@ -74,56 +101,20 @@ export class CronoCard extends CronoElement {
     if (snapshot?.status !== 'ready') return html`<slot></slot>`;
     const text = messages(snapshot.locale);
     const event = indexOf(snapshot.dataset).event.get(snapshot.selected ?? '');
+    const host: CardHost = {
+      headingLevel: this.headingLevel,
+      asked: this.#asked,
+      show: (media) => void this.#show(media),
+      select: (id) => this.#select(id),
+      close: this.#close,
+    };
     return html`<article class="card" aria-label=${text.card} tabindex="-1" @keydown=${this.#onKeydown} @click=${this.#onClick}>
       ${
         event
-          ? html`${this.#renderBar(event, snapshot)}
-              ${repeat(
-                // Made anew for each event: an open note or a playing film belongs to its own.
-                [event],
-                ({id}) => id,
-                () => this.#renderEvent(event, snapshot),
-              )}`
+          ? (drawing?.renderEvent(event, snapshot, host) ?? nothing)
           : html`<slot name="empty"><p class="nothing">${text.nothingSelected}</p></slot>`
       }
     </article>`;
-  }
-
-  #renderBar(event: StoryEvent, snapshot: Snapshot) {
-    const text = messages(snapshot.locale);
-    const {previous, next} = around(event, snapshot);
-    // Not `disabled`: the button that was pressed keeps the focus at the end of the story.
-    const step = (id: string | undefined, label: string, path: string) =>
-      html`<button class="step" aria-label=${label} title=${label} aria-disabled=${id === undefined} @click=${() => {
-        if (id !== undefined) this.#select(id);
-      }}><svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d=${path}></path></svg></button>`;
-    return html`<div class="bar">
-      ${categoryMark(event, snapshot)}
-      <span class="steps">
-        ${step(previous, text.previous, 'M2.5,-5L-2.5,0L2.5,5')}
-        ${step(next, text.next, 'M-2.5,-5L2.5,0L-2.5,5')}
-        <button aria-label=${text.close} title=${text.close} @click=${this.#close}><svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d="M-5,-5L5,5M5,-5L-5,5"></path></svg></button>
-      </span>
-    </div>`;
-  }
-
-  #renderEvent(event: StoryEvent, snapshot: Snapshot) {
-    const {title, text, status, media, corrections} = event;
-    const level = Math.min(Math.max(this.headingLevel, 1), 5);
-    // Without a source the list of sources says so, once.
-    const notes = event.cite.length > 0 ? sourceNotes(event.cite, snapshot, this.#notes) : nothing;
-    return html`<div class="event" data-id=${event.id}><div class="main">
-      <p class="kicker"><span part="date" class="date">${eventDate(event, snapshot.locale)}</span> ${statusMark(status, snapshot.locale)}</p>
-      ${heading(level, 'title', inlineText(title, snapshot), 'title')}
-      ${text === undefined ? nothing : html`<p part="text" class="text">${inlineText(text, snapshot)} ${notes}</p>`}
-      ${media.map((each) => mediaPart(each, snapshot, this.#asked.has(each), () => void this.#show(each)))}
-      ${figuresOf(event, snapshot, this.#notes)}
-      <div class="where">${placesPart(event, snapshot, this.#notes)}</div>
-      ${correctionsPart(corrections, level + 1, snapshot)}
-      </div><div class="aside">
-      ${relatedPart(event, level + 1, snapshot, (id) => this.#select(id))}
-      ${sourcesPart(event, level + 1, snapshot)}
-    </div></div>`;
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -159,17 +150,6 @@ export class CronoCard extends CronoElement {
     await this.updateComplete;
     figure?.focus({preventScroll: true});
   }
-}
-
-/** The shown events before and after one, in time; the one itself need not be shown. */
-function around(event: StoryEvent, {events, shown}: Snapshot) {
-  const at = events.rowOf(event.id);
-  const along = (step: 1 | -1) => {
-    let row = at + step;
-    while (row >= 0 && row < events.size && !shown.hasRow(row)) row += step;
-    return row >= 0 && row < events.size ? events.at(row).id : undefined;
-  };
-  return {previous: along(-1), next: along(1)};
 }
 
 declare global {

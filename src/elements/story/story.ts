@@ -14,6 +14,7 @@ import {
   CronoSelectEvent,
   CronoStoryChangeEvent,
 } from '../base/index.js';
+import {loadDrawing} from '../card/card.js';
 import {Announcer} from './announcer.js';
 import {renderLayout, renderNotice, VIEWS} from './layout.js';
 import {type Loaded, loadDataset, readDataset} from './load.js';
@@ -172,14 +173,15 @@ export class CronoStory extends CronoElement {
 
   protected override render() {
     const {status} = this.snapshot;
-    // Comments and white space are no layout; a fallback is none either.
-    const own = [...this.children].some((child) => child.slot !== 'fallback');
     return html`
       ${renderNotice(this.snapshot, this.#slow, this.#onRetry)}
-      ${own ? html`<slot></slot>` : status === 'ready' ? renderLayout(this.snapshot, this.headingLevel) : html`<slot name="fallback"></slot>`}
+      ${this.#isLaidOut() ? html`<slot></slot>` : status === 'ready' ? renderLayout(this.snapshot, this.headingLevel) : html`<slot name="fallback"></slot>`}
       <div class="visually-hidden" role="status">${this.#announcer.said}</div>
     `;
   }
+
+  /** Comments and white space are no layout; a fallback is none either. */
+  readonly #isLaidOut = (): boolean => [...this.children].some((child) => child.slot !== 'fallback');
 
   readonly #onConnect = (event: CronoConnectEvent): void => {
     // On the document only those are answered who name this story; within it, those who name none.
@@ -217,6 +219,7 @@ export class CronoStory extends CronoElement {
     this.#abort = abort;
     this.#dirty = true;
     this.#wanted = this.selected;
+    if (this.selected && (!this.#isLaidOut() || this.querySelector('crono-card'))) void loadDrawing();
     let loaded: Loaded;
     if (this.data !== undefined) {
       loaded = readDataset(this.data);

@@ -1,0 +1,89 @@
+import {type CSSResult, html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Media, StoryEvent} from '../../core/dataset/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
+import {
+  categoryMark,
+  eventDate,
+  figuresOf,
+  heading,
+  inlineText,
+  type NoteOptions,
+  sourceNotes,
+  statusMark,
+} from '../base/index.js';
+import eventStyles from './event.styles.js';
+import {correctionsPart, mediaPart, placesPart, relatedPart, sourcesPart} from './parts.js';
+
+const NOTES: NoteOptions = {href: ({id}) => `#source-${encodeURIComponent(id)}`};
+
+/** What the selected event asks of its card. */
+export interface CardHost {
+  readonly headingLevel: number;
+  /** Media with a warning that the reader asked for. */
+  readonly asked: WeakSet<Media>;
+  readonly show: (media: Media) => void;
+  readonly select: (id: string) => void;
+  readonly close: () => void;
+}
+
+export const styles: CSSResult = eventStyles;
+
+/** All of the card that is fetched with the first event that is selected. */
+export const renderEvent = (event: StoryEvent, snapshot: Snapshot, host: CardHost) =>
+  html`${renderBar(event, snapshot, host)}
+    ${repeat(
+      // Made anew for each event: an open note or a playing film belongs to its own.
+      [event],
+      ({id}) => id,
+      () => renderFacts(event, snapshot, host),
+    )}`;
+
+function renderBar(event: StoryEvent, snapshot: Snapshot, {select, close}: CardHost) {
+  const text = messages(snapshot.locale);
+  const {previous, next} = around(event, snapshot);
+  // Not `disabled`: the button that was pressed keeps the focus at the end of the story.
+  const step = (id: string | undefined, label: string, path: string) =>
+    html`<button class="step" aria-label=${label} title=${label} aria-disabled=${id === undefined} @click=${() => {
+      if (id !== undefined) select(id);
+    }}><svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d=${path}></path></svg></button>`;
+  return html`<div class="bar">
+    ${categoryMark(event, snapshot)}
+    <span class="steps">
+      ${step(previous, text.previous, 'M2.5,-5L-2.5,0L2.5,5')}
+      ${step(next, text.next, 'M-2.5,-5L2.5,0L-2.5,5')}
+      <button aria-label=${text.close} title=${text.close} @click=${close}><svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d="M-5,-5L5,5M5,-5L-5,5"></path></svg></button>
+    </span>
+  </div>`;
+}
+
+function renderFacts(event: StoryEvent, snapshot: Snapshot, {headingLevel, asked, show, select}: CardHost) {
+  const {title, text, status, media, corrections} = event;
+  const level = Math.min(Math.max(headingLevel, 1), 5);
+  // Without a source the list of sources says so, once.
+  const notes = event.cite.length > 0 ? sourceNotes(event.cite, snapshot, NOTES) : nothing;
+  return html`<div class="event" data-id=${event.id}><div class="main">
+    <p class="kicker"><span part="date" class="date">${eventDate(event, snapshot.locale)}</span> ${statusMark(status, snapshot.locale)}</p>
+    ${heading(level, 'title', inlineText(title, snapshot), 'title')}
+    ${text === undefined ? nothing : html`<p part="text" class="text">${inlineText(text, snapshot)} ${notes}</p>`}
+    ${media.map((each) => mediaPart(each, snapshot, asked.has(each), () => show(each)))}
+    ${figuresOf(event, snapshot, NOTES)}
+    <div class="where">${placesPart(event, snapshot, NOTES)}</div>
+    ${correctionsPart(corrections, level + 1, snapshot)}
+    </div><div class="aside">
+    ${relatedPart(event, level + 1, snapshot, select)}
+    ${sourcesPart(event, level + 1, snapshot)}
+  </div></div>`;
+}
+
+/** The shown events before and after one, in time; the one itself need not be shown. */
+function around(event: StoryEvent, {events, shown}: Snapshot) {
+  const at = events.rowOf(event.id);
+  const along = (step: 1 | -1) => {
+    let row = at + step;
+    while (row >= 0 && row < events.size && !shown.hasRow(row)) row += step;
+    return row >= 0 && row < events.size ? events.at(row).id : undefined;
+  };
+  return {previous: along(-1), next: along(1)};
+}
