@@ -17,7 +17,7 @@ export const open = async ({origin, proxy}) => {
     args: [...CHROMIUM_ARGS, `--proxy-server=${proxy}`, '--proxy-bypass-list=127.0.0.1'],
   });
   return {
-    async visit({url, view, picture}) {
+    async visit({url, view, picture, reader}) {
       const problems = [];
       const context = await browser.newContext({
         viewport: {width: view.width, height: view.height},
@@ -48,6 +48,7 @@ export const open = async ({origin, proxy}) => {
         await page.goto(url);
         problems.push(...(await page.evaluate(settle, view.width)));
         await page.screenshot({path: picture, fullPage: true});
+        if (reader) problems.push(...(await reader(page)));
         if (view.axe) {
           await page.evaluate(axe);
           problems.push(...(await page.evaluate(findBarriers)));

@@ -21,7 +21,7 @@ export const open = async ({origin, proxy}) => {
     },
   });
   return {
-    async visit({url, view, picture}) {
+    async visit({url, view, picture, reader}) {
       const problems = [];
       const page = await browser.newPage();
       try {
@@ -46,6 +46,7 @@ export const open = async ({origin, proxy}) => {
         await page.goto(url);
         problems.push(...(await page.evaluate(settle, view.width)));
         await page.screenshot({path: picture, fullPage: true});
+        if (reader) problems.push(...(await reader(page)));
       } finally {
         await page.close();
       }

@@ -4,8 +4,9 @@
  *     node test/engines/run.mjs [--engine NAME] [--page NAME] [--site DIR] [--json FILE]
  *
  * @typedef {{scheme: string, width: number, height: number}} View
+ * @typedef {(page: import('./stress.mjs').Page) => Promise<string[]>} Reader what somebody does there; gives what is wrong
  * @typedef {object} Engine
- * @property {(visit: {url: string, view: View, picture: string}) => Promise<string[]>} visit what is wrong with the page
+ * @property {(visit: {url: string, view: View, picture: string, reader?: Reader}) => Promise<string[]>} visit what is wrong with the page
  * @property {() => Promise<void>} close
  */
 import {mkdir, readdir, writeFile} from 'node:fs/promises';
@@ -13,8 +14,11 @@ import {createServer} from 'node:http';
 import {parseArgs} from 'node:util';
 import {serve} from '../../scripts/serve.mjs';
 import {collect} from './page.mjs';
+import {readStress} from './stress.mjs';
 
 const ENGINES = ['chromium', 'firefox', 'webkit'];
+/** Of pages where opening them shows too little. */
+const READERS = {stress: readStress};
 
 const {values: options} = parseArgs({
   options: {
@@ -86,7 +90,8 @@ if (pages.length < 2 || chosen.length === 0) {
           const picture = `screenshots/${label.replaceAll(' ', '-')}.png`;
           let problems;
           try {
-            problems = await browser.visit({url: site.url + path, view, picture});
+            const reader = view.width === 1280 && view.scheme === 'light' ? READERS[name] : undefined;
+            problems = await browser.visit({url: site.url + path, view, picture, reader});
           } catch (error) {
             problems = [String(error.stack ?? error)];
           }

@@ -240,11 +240,19 @@ describe('with the story', () => {
   test('while a range is being dragged the list waits, and the count does not', async () => {
     const {story, list} = await mountLong();
     const drawn = items(list)[0];
-    for (let day = 1; day < 20; day++) {
-      story.dispatch({type: 'range', range: {start: Date.UTC(2001, 0, day), end: Date.UTC(2001, 6, day)}});
-      await frame();
-      expect(words(one(list, '[part="count"]'))).toBe('181 of 3,000 events');
-      expect(drawn?.isConnected).toBe(true);
+    // However long a frame takes here, it is no rest.
+    vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+    try {
+      for (let day = 1; day < 20; day++) {
+        story.dispatch({type: 'range', range: {start: Date.UTC(2001, 0, day), end: Date.UTC(2001, 6, day)}});
+        await frame();
+        expect(words(one(list, '[part="count"]'))).toBe('181 of 3,000 events');
+        expect(drawn?.isConnected).toBe(true);
+        vi.advanceTimersByTime(50);
+      }
+      vi.advanceTimersByTime(200);
+    } finally {
+      vi.useRealTimers();
     }
     await rest();
     expect(items(list)[0]?.getAttribute('aria-setsize')).toBe('181');
