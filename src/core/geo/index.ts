@@ -1,104 +1,13 @@
 /** Positions on the Earth, Web Mercator pixels, boxes (across the antimeridian too), distances. Degrees and metres. */
 
-export interface Position {
-  /** WGS84 degrees, -90 to 90. */
-  readonly lat: number;
-  /** WGS84 degrees, -180 to 180. */
-  readonly lon: number;
-}
-
-/** A box in degrees; `west > east` when it crosses the antimeridian. */
-export interface Bounds {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
-
-/** The sphere of Leaflet's `L.CRS.Earth`, so that distances here and there agree. In metres. */
-const EARTH = 6_371_000;
-/** Where Web Mercator (EPSG:3857) becomes a square. */
-const MAX_LAT = 85.0511287798;
-const RAD = Math.PI / 180;
-
-/** Web Mercator pixels from the north-west corner of a world of 256 * 2^zoom. */
-export function project({lat, lon}: Position, zoom: number): [x: number, y: number] {
-  const size = 256 * 2 ** zoom;
-  const sin = Math.sin(Math.min(Math.max(lat, -MAX_LAT), MAX_LAT) * RAD);
-  return [(lon / 360 + 0.5) * size, (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * size];
-}
-
-/** The inverse of `project`. */
-export function unproject([x, y]: readonly [number, number], zoom: number): Position {
-  const size = 256 * 2 ** zoom;
-  return {lon: (x / size - 0.5) * 360, lat: Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / size))) / RAD};
-}
-
-/** Ground metres that one pixel covers at a latitude. */
-export const metresPerPixel = (lat: number, zoom: number): number =>
-  (Math.cos(lat * RAD) * 2 * Math.PI * EARTH) / (256 * 2 ** zoom);
-
-/** Pixels that a ground distance takes on the map at a latitude: half of the height of its circle. */
-export function radiusPx({lat, lon}: Position, metres: number, zoom: number): number {
-  const angle = metres / EARTH / RAD;
-  const [, north] = project({lat: lat + angle, lon}, zoom);
-  const [, south] = project({lat: lat - angle, lon}, zoom);
-  return (south - north) / 2;
-}
-
-/** The smallest box around positions, across the antimeridian where that is smaller. */
-export function boundsOf(positions: readonly Position[]): Bounds | undefined {
-  if (positions.length === 0) return undefined;
-  let [south, north] = [90, -90];
-  for (const {lat} of positions) [south, north] = [Math.min(south, lat), Math.max(north, lat)];
-  const lons = positions.map(({lon}) => lon).sort((a, b) => a - b);
-  // The box is what remains of the circle when its widest empty stretch is cut out.
-  let west = lons[0] ?? 0;
-  let east = lons.at(-1) ?? 0;
-  let widest = west + 360 - east;
-  for (let i = 1; i < lons.length; i++) {
-    const [from = 0, to = 0] = [lons[i - 1], lons[i]];
-    if (to - from > widest) [widest, west, east] = [to - from, to, from];
-  }
-  return {west, south, east, north};
-}
-
-/** Degrees eastward from one meridian to another, 0 to 360. */
-const eastward = (from: number, to: number): number => {
-  const degrees = (to - from) % 360;
-  return degrees < 0 ? degrees + 360 : degrees;
-};
-
-/** How wide a box is, in degrees: 360 for the whole Earth. */
-const widthOf = ({west, east}: Bounds): number => (east - west >= 360 ? 360 : eastward(west, east));
-
-/** A box made larger, so that it holds all that is within so many metres of it. */
-export function padBounds(bounds: Bounds, metres: number): Bounds {
-  const angle = metres / EARTH;
-  const [south, north] = [bounds.south - angle / RAD, bounds.north + angle / RAD];
-  const widest = Math.max(Math.abs(bounds.south), Math.abs(bounds.north));
-  // A circle reaches further east and west than at the latitude of its centre; one around a pole, everywhere.
-  const around = Math.max(north, -south) >= 90 || widthOf(bounds) === 360;
-  const lon = around ? 180 : Math.asin(Math.min(1, Math.sin(angle) / Math.cos(widest * RAD))) / RAD;
-  const clamped = {south: Math.max(-90, south), north: Math.min(90, north)};
-  if (around || widthOf(bounds) + 2 * lon >= 360) return {west: -180, east: 180, ...clamped};
-  const wrap = (value: number) => (value < -180 ? value + 360 : value > 180 ? value - 360 : value);
-  return {west: wrap(bounds.west - lon), east: wrap(bounds.east + lon), ...clamped};
-}
-
-const lonWithin = (lon: number, bounds: Bounds) => eastward(bounds.west, lon) <= widthOf(bounds);
-
-/** Whether a position lies in a box, edges included. */
-export const contains = (bounds: Bounds, {lat, lon}: Position): boolean =>
-  lat >= bounds.south && lat <= bounds.north && lonWithin(lon, bounds);
-
-/** Whether two boxes share a point. */
-export const intersects = (a: Bounds, b: Bounds): boolean =>
-  a.south <= b.north && b.south <= a.north && (lonWithin(a.west, b) || lonWithin(b.west, a));
-
-/** Great-circle distance in metres (haversine). */
-export function distance(a: Position, b: Position): number {
-  const half = (degrees: number) => Math.sin((degrees * RAD) / 2) ** 2;
-  const h = half(b.lat - a.lat) + Math.cos(a.lat * RAD) * Math.cos(b.lat * RAD) * half(b.lon - a.lon);
-  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(h)));
-}
+export {
+  type Bounds,
+  contains,
+  distance,
+  intersects,
+  type Position,
+  padBounds,
+  project,
+} from './boxes.js';
+// Of these a page needs none before its map.
+export {boundsOf, metresPerPixel, radiusPx, unproject} from './pixels.js';

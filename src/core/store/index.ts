@@ -5,7 +5,8 @@
  * compare by identity and never filter for themselves.
  */
 
-export {type DatasetIndex, indexOf, type PlaceCount, placeCounts} from './select.js';
+export {type PlaceCount, placeCounts} from './places.js';
+export {type DatasetIndex, indexOf} from './select.js';
 export {createStore} from './store.js';
 export type {
   Action,

@@ -3,7 +3,7 @@ import {type Bounds, intersects, padBounds} from '../geo/index.js';
 import {Bits, FLAG, pointsOf, rowsAt, rowsWhere, Shown, searchRows, tableOf} from '../scale/index.js';
 import type {Interval} from '../time/index.js';
 import {indexOf} from './select.js';
-import type {Action, Counts, Filters, LoadFailure, Snapshot, Store, StoreOptions, View} from './types.js';
+import type {Action, Counts, Filters, Snapshot, Store, StoreOptions, View} from './types.js';
 
 const NO_FILTERS: Filters = Object.freeze({
   categories: Object.freeze([]) as readonly string[],
@@ -75,30 +75,8 @@ function countsOf(dataset: Dataset, shown: Shown): Counts {
   };
 }
 
-const sameRange = (a: Interval | null, b: Interval | null) =>
-  a === b || (a !== null && b !== null && a.start === b.start && a.end === b.end);
-
-const sameBounds = (a: Bounds | null, b: Bounds | null) =>
-  a === b ||
-  (a !== null &&
-    b !== null &&
-    a.west === b.west &&
-    a.south === b.south &&
-    a.east === b.east &&
-    a.north === b.north);
-
-const sameFilters = (a: Filters, b: Filters) =>
-  a.text === b.text &&
-  (['categories', 'actors', 'places'] as const).every(
-    (key) => a[key].length === b[key].length && a[key].every((id, i) => id === b[key][i]),
-  );
-
-const sameFailure = (a: LoadFailure | null, b: LoadFailure) =>
-  a !== null &&
-  a.code === b.code &&
-  a.url === b.url &&
-  a.httpStatus === b.httpStatus &&
-  a.detail === b.detail;
+/** Small plain objects, written alike: an infinite end, alone written as null, is like no finite one. */
+const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** A copy of the lists, so that what the caller does with theirs later changes nothing here. */
 function mergeFilters(filters: Filters, wanted: Partial<Filters>): Filters {
@@ -120,13 +98,15 @@ function knownFilters(filters: Filters, dataset: Dataset): Filters {
     actors: filters.actors.filter((id) => index.actor.has(id)),
     places: filters.places.filter((id) => index.place.has(id)),
   });
-  return sameFilters(known, filters) ? filters : known;
+  return same(known, filters) ? filters : known;
 }
 
 const isRange = ({start, end}: Interval) => start < end;
 const isAll = ({start, end}: Interval) => start === -Infinity && end === Infinity;
 const isExtent = ({west, south, east, north}: Bounds) =>
   [west, south, east, north].every(Number.isFinite) && south <= north;
+
+const boxOf = ({west, south, east, north}: Bounds): Bounds => Object.freeze({west, south, east, north});
 
 /** The next view, or the same one when the request changes nothing. */
 function reduce(view: View, action: Action): View {
@@ -139,24 +119,25 @@ function reduce(view: View, action: Action): View {
     case 'range': {
       if (action.range && !isRange(action.range)) return view;
       const range = action.range && !isAll(action.range) ? action.range : null;
-      return sameRange(range, view.range)
+      return same(range, view.range)
         ? view
         : derive({...view, range: range && Object.freeze({start: range.start, end: range.end})}, view);
     }
-    case 'extent':
-      return (action.extent && !isExtent(action.extent)) || sameBounds(action.extent, view.extent)
-        ? view
-        : derive({...view, extent: action.extent && Object.freeze({...action.extent})});
+    case 'extent': {
+      if (action.extent && !isExtent(action.extent)) return view;
+      const extent = action.extent && boxOf(action.extent);
+      return same(extent, view.extent) ? view : derive({...view, extent});
+    }
     case 'filter': {
       const filters = mergeFilters(view.filters, action.filters);
-      return sameFilters(filters, view.filters) ? view : derive({...view, filters});
+      return same(filters, view.filters) ? view : derive({...view, filters});
     }
     case 'locale':
       return action.locale === view.locale ? view : {...view, locale: action.locale};
     case 'loading':
       return view.status === 'loading' ? view : {...view, status: 'loading', failure: null};
     case 'fail':
-      return view.status === 'error' && sameFailure(view.failure, action.failure)
+      return view.status === 'error' && same(view.failure, action.failure)
         ? view
         : {...view, status: 'error', failure: Object.freeze({...action.failure})};
     case 'load': {
@@ -184,9 +165,8 @@ function reduce(view: View, action: Action): View {
 /** What follows from the rest. `before`: the view that it was, of which what still holds is kept. */
 function derive(view: View, before?: View): View {
   const {dataset, extent, filters, events, range} = view;
-  const same =
-    before?.dataset === dataset && sameBounds(before.extent, extent) && sameFilters(before.filters, filters);
-  const matches = same ? before.shown.matches : matchesOf(dataset, extent, filters);
+  const holds = before?.dataset === dataset && same(before.extent, extent) && same(before.filters, filters);
+  const matches = holds ? before.shown.matches : matchesOf(dataset, extent, filters);
   const shown = new Shown(events, matches, range, before?.shown);
   return {...view, shown, counts: Object.freeze(countsOf(dataset, shown))};
 }

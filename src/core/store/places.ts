@@ -1,0 +1,45 @@
+import type {Figure} from '../dataset/index.js';
+import {indexOf} from './select.js';
+import type {View} from './types.js';
+
+/** One count at a place: whose it is travels with it. */
+export interface PlaceCount {
+  readonly place: string;
+  readonly event: string;
+  readonly figure: Figure;
+  readonly value: number;
+  readonly group?: Figure['breakdown'][number]['group'];
+}
+
+/**
+ * The counts to write at each place: those of the selected event, or else, place by place, of the latest shown
+ * event that has any there (what is undated comes last). All that were claimed are given, in the order of the
+ * file: none is chosen.
+ */
+export function placeCounts(
+  view: Pick<View, 'dataset' | 'selected' | 'events' | 'shown'>,
+): Map<string, PlaceCount[]> {
+  const index = indexOf(view.dataset);
+  const counts = new Map<string, PlaceCount[]>();
+  const addEvent = (id: string) => {
+    const found = new Map<string, PlaceCount[]>();
+    const add = (place: string, count: PlaceCount) => found.set(place, [...(found.get(place) ?? []), count]);
+    for (const figure of index.figuresOf.get(id) ?? []) {
+      if (figure.place) add(figure.place, {place: figure.place, event: id, figure, value: figure.value});
+      for (const part of figure.breakdown) {
+        if (!part.place) continue;
+        add(part.place, {place: part.place, event: id, figure, value: part.value, group: part.group});
+      }
+    }
+    for (const [place, list] of found) if (!counts.has(place)) counts.set(place, list);
+  };
+  if (view.selected !== null) addEvent(view.selected);
+  else {
+    const {events, shown} = view;
+    const rows = index.counted.filter((row) => shown.hasRow(row));
+    // What has no date is the latest of nothing.
+    for (const row of rows.filter((each) => each < events.dated).reverse()) addEvent(events.at(row).id);
+    for (const row of rows.filter((each) => each >= events.dated)) addEvent(events.at(row).id);
+  }
+  return counts;
+}
