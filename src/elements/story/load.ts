@@ -22,17 +22,21 @@ export async function loadDataset(
   try {
     const response = await fetch(url, {signal, credentials: 'same-origin'});
     if (!response.ok) return {failure: {code: 'http', url, httpStatus: response.status}};
-    const type = response.headers.get('content-type');
-    const lines = /ndjson(;| |$)/.test(`${type} ${new URL(url).pathname}`);
+    const {headers} = response;
+    const lines = /ndjson(;| |$)/.test(`${headers.get('content-type')} ${new URL(url).pathname}`);
     const body = response.body?.getReader();
     const chunks: Uint8Array<ArrayBuffer>[] = [];
-    let size = 0;
-    for (let next = await body?.read(); next?.value; next = await body?.read()) {
-      size += chunks[chunks.push(next.value) - 1]?.length ?? 0;
-      if (body && (lines || size > LARGE)) {
+    // What is compressed only grows: so long, it is large for certain.
+    let isLarge = lines || Number(headers.get('content-length')) > LARGE;
+    for (let size = 0; body; isLarge ||= size > LARGE) {
+      if (isLarge) {
         const {loadLarge} = await import('./large.js');
-        return await loadLarge({url, signal, lines, headers: response.headers, chunks, body, onPart});
+        return await loadLarge({url, signal, lines, headers, chunks, body, onPart});
       }
+      const {value} = await body.read();
+      if (!value) break;
+      chunks.push(value);
+      size += value.length;
     }
     text = await new Blob(chunks).text();
   } catch (error) {
