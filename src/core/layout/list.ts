@@ -1,9 +1,9 @@
 import type {StoryEvent} from '../dataset/index.js';
-import {formatEdtf, type PartialDate} from '../time/index.js';
+import type {PartialDate} from '../time/index.js';
 
 /** Events under one heading of a list; `when` is null for what is undated, or (within a year) names no month. */
 export interface ListGroup {
-  /** EDTF of `when`; empty without one. */
+  /** The same for the same `when`; empty without one. */
   readonly id: string;
   readonly when: PartialDate | null;
   readonly events: readonly StoryEvent[];
@@ -21,7 +21,7 @@ function groupBy(
   const groups = new Map<string, {id: string; when: PartialDate | null; events: StoryEvent[]}>();
   for (const event of events) {
     const when = headOf(event);
-    const id = when ? formatEdtf(when) : '';
+    const id = when ? JSON.stringify(when) : '';
     const group = groups.get(id) ?? {id, when, events: []};
     groups.set(id, group);
     group.events.push(event);

@@ -13,7 +13,7 @@ import {
   timelineSource,
   zoomRange,
 } from '../../../src/core/layout/index.js';
-import type {Interval} from '../../../src/core/time/index.js';
+import {formatEdtf, type Interval, type PartialDate} from '../../../src/core/time/index.js';
 
 const RUNS = {seed: 20_251_225, numRuns: 1000};
 const DAY = 86_400_000;
@@ -208,10 +208,11 @@ describe('groupByMonth', () => {
       events: dates.map((date, i) => ({id: `e${i}`, title: `Event ${i}`, ...(date && {date})})),
     });
     expect(dataset.events).toHaveLength(dates.length);
-    return groupByMonth(dataset.events).map(({id, events, months}) => [
-      id,
+    const edtf = ({when}: {readonly when: PartialDate | null}) => (when ? formatEdtf(when) : '');
+    return groupByMonth(dataset.events).map(({events, months, ...year}) => [
+      edtf(year),
       events.length,
-      ...months.map((month) => `${month.id}: ${month.events.map((event) => event.id).join(' ')}`),
+      ...months.map((month) => `${edtf(month)}: ${month.events.map((event) => event.id).join(' ')}`),
     ]);
   };
 
