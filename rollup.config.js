@@ -90,7 +90,15 @@ const minify = () =>
     format: {comments: false},
   });
 
-/** Lit's templates and styles are full of white space that only people read; one space of each run stays. */
+const squeezeStyle = (text) =>
+  text
+    .replace(/\/\*.*?\*\//g, '')
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/;(?=\})/g, '')
+    .replaceAll(': ', ':')
+    .trim();
+
+/** Lit's templates and styles are full of white space that only people read; one space of each run stays, and no comment. */
 const squeezeTemplates = () => ({
   name: 'squeeze-templates',
   transform(code, id) {
@@ -102,9 +110,8 @@ const squeezeTemplates = () => ({
         if (node.type === 'TaggedTemplateExpression') {
           for (const {start, end} of node.quasi.quasis) {
             const text = code.slice(start, end).replace(/\s+/g, ' ');
-            const isStyle = node.tag.name === 'css';
-            if (isStyle || /^(html|svg)$/.test(node.tag.name))
-              edits.push([start, end, isStyle ? text.replace(/\s*([{};,])\s*/g, '$1') : text]);
+            if (node.tag.name === 'css') edits.push([start, end, squeezeStyle(text)]);
+            else if (/^(html|svg)$/.test(node.tag.name)) edits.push([start, end, text]);
           }
         }
         Object.values(node).forEach(visit);

@@ -49,11 +49,8 @@ export function padBounds(bounds: Bounds, metres: number): Bounds {
   return {west: wrap(bounds.west - lon), east: wrap(bounds.east + lon), ...clamped};
 }
 
-const lonWithin = (lon: number, bounds: Bounds) => eastward(bounds.west, lon) <= widthOf(bounds);
-
-/** Whether a position lies in a box, edges included. */
-export const contains = (bounds: Bounds, {lat, lon}: Position): boolean =>
-  lat >= bounds.south && lat <= bounds.north && lonWithin(lon, bounds);
+/** Whether a meridian crosses a box. */
+export const lonWithin = (lon: number, bounds: Bounds) => eastward(bounds.west, lon) <= widthOf(bounds);
 
 /** Whether two boxes share a point. */
 export const intersects = (a: Bounds, b: Bounds): boolean =>

@@ -2,7 +2,6 @@
 
 export {
   type Bounds,
-  contains,
   distance,
   intersects,
   type Position,
@@ -10,4 +9,4 @@ export {
   project,
 } from './boxes.js';
 // Of these a page needs none before its map.
-export {boundsOf, metresPerPixel, radiusPx, unproject} from './pixels.js';
+export {boundsOf, contains, metresPerPixel, radiusPx, unproject} from './pixels.js';

@@ -1,4 +1,4 @@
-import {type Bounds, EARTH, type Position, project, RAD} from './boxes.js';
+import {type Bounds, EARTH, lonWithin, type Position, project, RAD} from './boxes.js';
 
 /** The inverse of `project`. */
 export function unproject([x, y]: readonly [number, number], zoom: number): Position {
@@ -34,3 +34,7 @@ export function boundsOf(positions: readonly Position[]): Bounds | undefined {
   }
   return {west, south, east, north};
 }
+
+/** Whether a position lies in a box, edges included. */
+export const contains = (bounds: Bounds, {lat, lon}: Position): boolean =>
+  lat >= bounds.south && lat <= bounds.north && lonWithin(lon, bounds);
