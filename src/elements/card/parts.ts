@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {Citation, Correction, Link, Media, StoryEvent} from '../../core/dataset/index.js';
+import type {Citation, Correction, Link, Media, Source, StoryEvent} from '../../core/dataset/index.js';
 import {FLAG} from '../../core/scale/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
@@ -11,7 +11,6 @@ import {
   placesOf,
   placeWords,
   plainText,
-  quotation,
   safeLink,
   shapeIcon,
   sourceEntry,
@@ -121,6 +120,14 @@ export function relatedPart(
       )}
     </ul>`;
 }
+
+/** What is quoted from a source, and where in it. */
+const quotation = ({quote, locator}: Citation, {language}: Source) =>
+  quote || locator
+    ? html`<span class="quotation">${quote ? html`<q lang=${language ?? nothing}>${quote}</q>` : nothing}${
+        locator ? html` <span class="locator">(${locator})</span>` : nothing
+      }</span>`
+    : nothing;
 
 /** Every source that the card's numbers lead to, under the number it has in the story's bibliography. */
 export function sourcesPart(event: StoryEvent, level: number, snapshot: Snapshot) {
