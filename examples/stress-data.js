@@ -65,7 +65,11 @@ function* lines(count) {
   const cite = [{source: 'made-up'}];
   for (let i = 1; i <= count; i++) {
     let at = random() * total;
-    const [lon, lat, spread] = REGIONS.find(([, , , weight]) => (at -= weight) < 0) ?? REGIONS[0];
+    const [lon, lat, spread] =
+      REGIONS.find(([, , , weight]) => {
+        at -= weight;
+        return at < 0;
+      }) ?? REGIONS[0];
     const x = Math.round((lon + normal() * spread) * 1e4) / 1e4;
     const y = Math.round(Math.max(-60, Math.min(72, lat + normal() * spread * 0.7)) * 1e4) / 1e4;
     yield JSON.stringify({places: {id: `p${i}`, name: `Hide ${i}`, lat: y, lon: x, precision: 'site', cite}});
