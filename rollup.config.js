@@ -60,7 +60,8 @@ const leafletView = () => ({
 
 /**
  * The compiled decorators bring a helper to each element, and Lit's own know two dialects: what they come to is a call
- * for each property. Of Lit goes what only browsers without adopted style sheets run; the elements need newer ones.
+ * for each property. Of Lit goes what only browsers without adopted style sheets run (the elements need newer ones), what it says to
+ * those who write elements, and the mark by which two copies of it find each other.
  */
 const plainLit = () => ({
   name: 'plain-lit',
@@ -68,7 +69,13 @@ const plainLit = () => ({
     if (/reactive-element\/css-tag\.js$/.test(id)) {
       const edit = editor(this, 'Lit');
       const known = edit(code, /(?<=const t=globalThis,e=)t\.ShadowRoot.*?(?=,s=Symbol\(\))/g, 1, 'true');
-      return {code: edit(known, /throw Error\("Value passed.*?"\)/g, 1, 'throw Error(t)'), map: null};
+      return {code: edit(known, /throw Error\(".*?"(\+t\+".*?")?\)/g, 2, 'throw Error("css")'), map: null};
+    }
+    if (/lit-html\/directives\/repeat\.js$/.test(id))
+      return {code: editor(this, 'Lit')(code, /Error\("repeat\(\).*?"\)/g, 1, 'Error("repeat")'), map: null};
+    if (/(reactive-element|lit-html|lit-element)\.js$/.test(id)) {
+      const counted = /\(\w+\.(reactiveElement|litHtml|litElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g;
+      return {code: editor(this, 'Lit')(code, counted, 1, '0'), map: null};
     }
     if (!/src\/elements\/.*\.ts$/.test(id) || !code.includes('__decorateClass')) return null;
     const calls = /__decorateClass\(\[\s*(property|state)\(([^()]*)\)\s*\], (\w+)\.prototype, "(\w+)", 2\);/g;
@@ -85,7 +92,7 @@ const minify = () =>
   terser({
     module: true,
     ecma: 2020,
-    compress: {passes: 3, unsafe_arrows: true, pure_getters: true},
+    compress: {passes: 5, keep_fargs: false, unsafe_arrows: true, pure_getters: true},
     mangle: {properties: {regex: /^_[a-z]\w*_$/}},
     format: {comments: false},
   });
@@ -95,6 +102,8 @@ const squeezeStyle = (text) =>
     .replace(/\/\*.*?\*\//g, '')
     .replace(/\s*([{};,])\s*/g, '$1')
     .replace(/;(?=\})/g, '')
+    .replace(/(?<![\w.])0(?=\.\d)/g, '')
+    .replaceAll(' > ', '>')
     .replaceAll(': ', ':')
     .trim();
 
@@ -111,7 +120,9 @@ const squeezeTemplates = () => ({
           for (const {start, end} of node.quasi.quasis) {
             const text = code.slice(start, end).replace(/\s+/g, ' ');
             if (node.tag.name === 'css') edits.push([start, end, squeezeStyle(text)]);
-            else if (/^(html|svg)$/.test(node.tag.name)) edits.push([start, end, text]);
+            else if (node.tag.name === 'html') edits.push([start, end, text]);
+            // Between shapes white space is nothing.
+            else if (node.tag.name === 'svg') edits.push([start, end, text.replaceAll('> <', '><')]);
           }
         }
         Object.values(node).forEach(visit);

@@ -24,11 +24,14 @@ const kB = (...paths) =>
   10;
 
 const chunks = readdirSync(out).filter((name) => name.endsWith('.js'));
-/** What the page fetches besides: the map. Other chunks wait for what it has not. */
+/** What the page fetches besides: the map, and the event that it starts with. Other chunks wait for what it has not. */
 const OF_MAP = /^(engine|stage)-/;
 const ofMap = chunks.filter((name) => OF_MAP.test(name));
+const OF_EVENT = /^event-/;
+const ofEvent = chunks.filter((name) => OF_EVENT.test(name));
+if (ofEvent.length !== 1) fail(`of an event there are ${ofEvent.length} chunks, not 1: ${chunks.join(', ')}`);
 if (ofMap.length !== 2) fail(`of the map there are ${ofMap.length} chunks, not 2: ${chunks.join(', ')}`);
-const others = chunks.filter((name) => name !== 'cronomapa.js' && !OF_MAP.test(name));
+const others = chunks.filter((name) => name !== 'cronomapa.js' && !OF_MAP.test(name) && !OF_EVENT.test(name));
 const page = readFileSync('examples/minimal.html', 'utf8');
 const data = join('data', /src="\.\.\/data\/([^"]+)"/.exec(page)?.[1] ?? '');
 const basemap = `data/basemaps/${JSON.parse(readFileSync(data, 'utf8')).basemap}.json`;
@@ -37,12 +40,13 @@ const sizes = {
   page: kB('examples/minimal.html'),
   'script before the map': kB(join(out, 'cronomapa.js')),
   'script of the map': kB(...ofMap.map((name) => join(out, name))),
+  'script of an event': kB(...ofEvent.map((name) => join(out, name))),
   dataset: kB(data),
   basemap: kB(basemap),
 };
 /** On demand: other languages, long lists, the filter, maps of many places, large files. */
 for (const name of others) sizes[`on demand: ${name.replace(/(-[\w-]{8})?\.js$/, '')}`] = kB(join(out, name));
-const script = sizes['script before the map'] + sizes['script of the map'];
+const script = sizes['script before the map'] + sizes['script of the map'] + sizes['script of an event'];
 const totals = {
   'script before the map': sizes['script before the map'],
   script: script,
