@@ -4,22 +4,14 @@
  */
 export {BinCounter, orderBy} from './bins.js';
 export {Bits} from './bits.js';
-export {ColumnBuilder, type Columns, FLAG} from './columns.js';
+export {FLAG} from './columns.js';
 export {type Facets, facetCounts, largest} from './facets.js';
-export {type Grid, type GridLevel, type GridMark, gridOf} from './grid.js';
+export {type GridLevel, type GridMark, gridOf} from './grid.js';
 export {Lane, type Longer} from './lane.js';
 export {Loader} from './loader.js';
 export {buffersOf, openDataset, type PackedDataset} from './open.js';
-export {
-  adoptPoints,
-  foldText,
-  type Points,
-  pointsOf,
-  rowsAt,
-  rowsWhere,
-  searchRows,
-} from './rows.js';
+export {foldText, pointsOf, rowsAt, rowsWhere, searchRows} from './rows.js';
 export {lowerBound, upperBound} from './search.js';
 export {Shown} from './shown.js';
-export {SpanCounter, Spans} from './spans.js';
-export {adoptColumns, EventTable, tableOf} from './table.js';
+export {Spans} from './spans.js';
+export {EventTable, tableOf} from './table.js';

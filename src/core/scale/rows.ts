@@ -93,7 +93,7 @@ function searchText(table: EventTable, row: number): string {
 const BREAK = '\u0000';
 
 /** The texts of all rows end to end, and where each starts: one text is searched faster than many. */
-export interface SearchIndex {
+interface SearchIndex {
   readonly text: string;
   readonly starts: Uint32Array;
 }

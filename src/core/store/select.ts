@@ -11,7 +11,7 @@ import {
 import {tableOf} from '../scale/index.js';
 
 /** Rows of a table by their ids. */
-export interface Lookup<T> {
+interface Lookup<T> {
   get(id: string): T | undefined;
   has(id: string): boolean;
 }
