@@ -27,8 +27,11 @@ const SLICE = 2 ** 18;
 const MAX_BYTES = 2 ** 29;
 /** So many rows may name places that are not there before reading waits for the rest of the file. */
 const MAX_MISSING = 1000;
-/** A part is shown when so many events are in, and again with this many times as many. */
-const FIRST_PART = 5000;
+/**
+ * A part is shown when so many events are in, and again with this many times as many. With fewer, the whole is there
+ * about as soon as its part were drawn.
+ */
+const FIRST_PART = 16_000;
 const NEXT_PART = 8;
 const LINE = 10;
 

@@ -32,7 +32,7 @@ const story = (count: number) => ({
     cite: [{source: 's'}],
   })),
 });
-const big = story(8000);
+const big = story(20_000);
 const text = JSON.stringify(big);
 const {events, ...head} = big;
 const lines = [head, ...events.map((row) => ({events: row}))].map((line) => JSON.stringify(line)).join('\n');
@@ -77,9 +77,9 @@ function expectBig(loaded: Loaded) {
   const {dataset, issues} = resultOf(loaded);
   const expected = parseDataset(big);
   expect(issues).toEqual(expected.issues);
-  expect(dataset.events).toHaveLength(8000);
+  expect(dataset.events).toHaveLength(20_000);
   expect(dataset.places).toEqual(expected.dataset.places);
-  for (const i of [0, 1, 4999, 7999]) expect(dataset.events[i]).toEqual(expected.dataset.events[i]);
+  for (const i of [0, 1, 4999, 19_999]) expect(dataset.events[i]).toEqual(expected.dataset.events[i]);
   expect(tableOf(dataset).columns).toEqual(tableOf(expected.dataset).columns);
 }
 
@@ -99,8 +99,8 @@ describe('a large file', () => {
     expect(parts).toHaveLength(1);
     const [part] = parts;
     const size = part?.result.dataset.events.length ?? 0;
-    expect(size).toBeGreaterThanOrEqual(5000);
-    expect(size).toBeLessThan(8000);
+    expect(size).toBeGreaterThanOrEqual(16_000);
+    expect(size).toBeLessThan(20_000);
     expect(part?.result.dataset.events[size - 1]).toEqual(parseDataset(big).dataset.events[size - 1]);
     expect(part?.progress).toBeGreaterThan(0.5);
     expect(part?.progress).toBeLessThan(1);
