@@ -4,7 +4,7 @@ export * from './events.js';
 export {categoryMark, eventDate, fill, heading, placesOf, placeWords, statusMark, wordFor} from './facts.js';
 export {figureStyles, figuresOf} from './figures.js';
 export {TextMeasure} from './measure.js';
-export {dateWords, type NoteOptions, noteStyles, quotation, sourceEntry, sourceNotes} from './notes.js';
+export {dateWords, type NoteOptions, noteStyles, sourceEntry, sourceNotes} from './notes.js';
 export {ResizeController} from './resize-controller.js';
 export {categoryClass, shapeIcon, shapePath, shapeStyles} from './shapes.js';
 export {StoreController} from './store-controller.js';

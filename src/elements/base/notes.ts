@@ -69,14 +69,6 @@ export function sourceEntry(source: Source, snapshot: Snapshot) {
     <span class="source-facts">${facts.map((fact, i) => html`${i > 0 ? ', ' : ''}${fact}`)}</span>`;
 }
 
-/** What is quoted from a source, and where in it. */
-export const quotation = ({quote, locator}: Citation, {language}: Source) =>
-  quote || locator
-    ? html`<span class="quotation">${quote ? html`<q lang=${language ?? nothing}>${quote}</q>` : nothing}${
-        locator ? html` <span class="locator">(${locator})</span>` : nothing
-      }</span>`
-    : nothing;
-
 export const noteStyles = css`
   .notes {
     white-space: nowrap;
