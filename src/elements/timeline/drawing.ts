@@ -24,6 +24,11 @@ export interface DrawContext {
 /** An id of the dataset as an id of the page: no white space. */
 export const domId = (id: string): string => `event-${encodeURIComponent(id)}`;
 
+interface LaneContext extends DrawContext {
+  /** Where the lane's own group begins. */
+  readonly top: number;
+}
+
 /**
  * A timeline layout as SVG. All that goes by time stands in one group that moves with the view (by `shift`, in
  * pixels), so that in a pan nothing within it changes: to place each mark and text anew costs a layout of each.
@@ -37,26 +42,44 @@ export const drawTimeline = (layout: TimelineLayout, context: DrawContext) => {
   <g transform=${vertical ? `translate(0,${shift})` : `translate(${shift},0)`}>
     ${drawAxis(layout, context)}
     ${repeat(
-      layout.bars,
+      layout.lanes,
       ({id}) => id,
-      (bar) => drawBar(bar, layout, context),
+      ({id, y}) => drawLane(id, layout, {...context, top: vertical ? 0 : y}),
     )}
-    ${repeat(
-      layout.marks,
-      ({id}) => id,
-      (mark) => drawMark(mark, layout, context),
-    )}
-    <g aria-hidden="true">${repeat(
-      layout.labels,
-      ({id}) => id,
-      (label) => drawLabel(label, layout, context),
-    )}</g>
   </g>
 `;
 };
 
+/** What stands on a lane: a group of its own, so that it moves as one when a lane above it grows. */
+function drawLane(lane: string, layout: TimelineLayout, context: LaneContext) {
+  const here = <T extends {readonly lane: string}>(all: readonly T[]) =>
+    all.filter((each) => each.lane === lane);
+  return svg`<g transform=${`translate(0,${context.top})`}>
+    ${repeat(
+      here(layout.bars),
+      ({id}) => id,
+      (bar) => drawBar(bar, layout, context),
+    )}
+    ${repeat(
+      here(layout.marks),
+      ({id}) => id,
+      (mark) => drawMark(mark, layout, context),
+    )}
+    <g aria-hidden="true">${repeat(
+      here(layout.labels),
+      ({id}) => id,
+      (label) => drawLabel(label, layout, context),
+    )}</g>
+  </g>`;
+}
+
 /** A position along time as one within the group; to a hundredth, so that it is the same in the next frame. */
-const within = (position: number, {shift}: DrawContext): number => Math.round((position - shift) * 100) / 100;
+const within = (position: number, {shift}: DrawContext): number => hundredths(position - shift);
+
+/** A position across time as one within its lane. */
+const inLane = (position: number, {top}: LaneContext): number => hundredths(position - top);
+
+const hundredths = (length: number) => Math.round(length * 100) / 100;
 
 /** A mask in place of a fill: what fades keeps the colour of its category. */
 function drawFade(side: 'start' | 'end' | 'both', layout: TimelineLayout) {
@@ -102,12 +125,12 @@ function drawAxis({ticks, plot, orientation, lineHeight}: TimelineLayout, contex
   )}</g>`;
 }
 
-function drawMark(mark: Mark, layout: TimelineLayout, context: DrawContext) {
+function drawMark(mark: Mark, layout: TimelineLayout, context: LaneContext) {
   const {snapshot, active, number, name, domId} = context;
   const event = indexOf(snapshot.dataset).event.get(mark.id);
   const vertical = layout.orientation === 'vertical';
   const index = number(mark.lane);
-  const {across} = mark;
+  const across = inLane(mark.across, context);
   const [from, to, centre] = [mark.from, mark.to, mark.centre].map((each) => within(each, context)) as [
     number,
     number,
@@ -172,12 +195,13 @@ function levelOf(count: number, {spans}: TimelineSource): 'few' | 'some' | 'most
   return share < 0.35 ? 'few' : share < 0.6 ? 'some' : 'most';
 }
 
-function drawBar(bar: Bar, layout: TimelineLayout, context: DrawContext) {
+function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
   const {snapshot, active, number, name, domId} = context;
   const {locale} = snapshot;
   const vertical = layout.orientation === 'vertical';
   const text = messages(locale);
   const [from, to] = [within(bar.from, context), within(bar.to, context)];
+  const across = inLane(bar.across, context);
   const length = Math.max(to - from, 16);
   const row = active === null ? -1 : snapshot.events.rowOf(active);
   const here = active !== null && holds(bar, row, snapshot) ? active : null;
@@ -187,8 +211,8 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: DrawContext) {
   // Upright, a lane may be narrower than a bar lies high.
   const thick = vertical ? Math.min(16, (lane?.width ?? 16) - 1) : 16;
   const [x, y] = vertical
-    ? [bar.across - thick / 2, middle - length / 2]
-    : [middle - length / 2, bar.across - thick / 2];
+    ? [across - thick / 2, middle - length / 2]
+    : [middle - length / 2, across - thick / 2];
   const words = [
     here !== null && name(here),
     shown < bar.count ? text.shownOf(shown, bar.count) : text.group(bar.count),
@@ -203,15 +227,15 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: DrawContext) {
   return svg`<g id=${here === null ? nothing : domId(here)} part=${shown === 0 ? 'bar bar-dimmed' : 'bar'} role="option" aria-selected="false"
     class=${['bar', categoryClass(number(bar.lane)), ...states].join(' ')} aria-label=${words.join(', ')} data-bar=${bar.id}>
     <rect class="body" x=${x} y=${y} width=${vertical ? thick : length} height=${vertical ? length : thick} rx="2"></rect>
-    <text x=${vertical ? bar.across : middle} y=${(vertical ? middle : bar.across) + 4}>${short(shown, locale)}</text>
+    <text x=${vertical ? across : middle} y=${(vertical ? middle : across) + 4}>${short(shown, locale)}</text>
   </g>`;
 }
 
-function drawLabel(label: Label, {lineHeight, orientation}: TimelineLayout, context: DrawContext) {
+function drawLabel(label: Label, {lineHeight, orientation}: TimelineLayout, context: LaneContext) {
   const {shown} = context.snapshot;
   const vertical = orientation === 'vertical';
   const place = ([x, y]: readonly [number, number]): readonly [number, number] =>
-    vertical ? [x, within(y, context)] : [within(x, context), y];
+    vertical ? [x, within(y, context)] : [within(x, context), inLane(y, context)];
   const [left, top] = place([label.x, label.y]);
   return svg`<g part="label" class=${['label', label.selected ? 'selected' : '', shown.has(label.id) ? '' : 'dimmed'].join(' ')} data-id=${label.id}>
     ${label.leader ? svg`<polyline points=${label.leader.map((point) => place(point).join(',')).join(' ')}></polyline>` : nothing}
