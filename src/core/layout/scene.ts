@@ -327,11 +327,9 @@ function laneScene(lane: Lane, look: Look, maxRows: number): Pick<SceneLane, 'si
       return found.subarray(0, size);
     };
     const inside = drawn.start >= range.start && drawn.end <= range.end;
-    const pure = group.size === last - first;
-    if (inside && pure) {
-      const count = group.size - Number(first <= chosen && chosen < last);
-      const whole = {start: start[first] ?? 0, end: lane.spans.latestEnd(first, last)};
-      addBar(group.key, places, count, drawn, whole);
+    if (inside && !(first <= chosen && chosen < last)) {
+      const whole = lane.extentOf(first, last, step, longer);
+      addBar(group.key, places, group.size, drawn, whole);
     } else {
       const found = places();
       // What only reaches in from before stands at the edge.

@@ -1,3 +1,4 @@
+import type {Interval} from '../time/index.js';
 import {lowerBound} from './search.js';
 import {Spans} from './spans.js';
 
@@ -5,6 +6,8 @@ import {Spans} from './spans.js';
 export interface Longer {
   readonly at: Uint32Array;
   readonly spans: Spans;
+  /** From the first start to the last end of the others, by the place that they start at: asked for in every frame. */
+  readonly others: Map<number, Interval>;
 }
 
 /** How many lengths are kept: a reader zooms in and out around one. */
@@ -38,12 +41,34 @@ export class Lane {
         starts[size] = from;
         ends[size++] = to;
       }
-      longer = {at: at.slice(0, size), spans: new Spans(starts.slice(0, size), ends.slice(0, size))};
+      longer = {
+        others: new Map(),
+        at: at.slice(0, size),
+        spans: new Spans(starts.slice(0, size), ends.slice(0, size)),
+      };
       const [oldest] = this.#longer.keys();
       if (oldest !== undefined && this.#longer.size >= KEPT) this.#longer.delete(oldest);
       this.#longer.set(length, longer);
     }
     return longer;
+  }
+
+  /** From the first start to the last end of those from one place up to another that are shorter than `length`. */
+  extentOf(from: number, to: number, length: number, {others}: Longer): Interval {
+    let extent = others.get(from);
+    if (!extent) {
+      const {start, end} = this.spans;
+      let [earliest, latest] = [Infinity, -Infinity];
+      for (let i = from; i < to; i++) {
+        const [first = 0, last = 0] = [start[i], end[i]];
+        if (last - first >= length) continue;
+        if (first < earliest) earliest = first;
+        if (last > latest) latest = last;
+      }
+      extent = {start: earliest, end: latest};
+      others.set(from, extent);
+    }
+    return extent;
   }
 
   /** How many places from one up to another are shorter. */

@@ -58,18 +58,6 @@ export class Spans {
     return this.size === 0 ? null : {start: this.start[0] ?? 0, end: this.ends.at(-1) ?? 0};
   }
 
-  /** The latest end of those from one place up to another. */
-  latestEnd(from: number, to: number): number {
-    let latest = -Infinity;
-    for (let i = from; i < to; ) {
-      if ((i & (BLOCK - 1)) === 0 && i + BLOCK <= to) {
-        latest = Math.max(latest, this.#latest[i >>> 8] ?? 0);
-        i += BLOCK;
-      } else latest = Math.max(latest, this.end[i++] ?? 0);
-    }
-    return latest;
-  }
-
   /** Calls back with each place that touches a window, in order; stops when that returns true. */
   each({start, end}: Interval, visit: (at: number) => boolean | undefined): void {
     const to = lowerBound(this.start, end);
