@@ -32,8 +32,21 @@ const openScreen = async () => {
   return {name, close: () => screen.kill()};
 };
 
-/** Opens MiniBrowser behind `proxy`. @returns {Promise<import('./run.mjs').Engine>} */
-export const open = async ({proxy, failures, outside}) => {
+/** How long MiniBrowser may take to start: now and then it dies as it does, and its driver waits for ever. */
+const START = 45_000;
+
+/** Opens MiniBrowser behind `proxy`; one that does not start is tried again. @returns {Promise<import('./run.mjs').Engine>} */
+export const open = async (options, tries = 3) => {
+  try {
+    return await start(options);
+  } catch (error) {
+    if (tries === 1) throw error;
+    console.log(`     WebKitGTK did not start (${error}); once more`);
+    return open(options, tries - 1);
+  }
+};
+
+const start = async ({proxy, failures, outside}) => {
   const {driver: driverPath, browser} = findWebKit();
   const screen = await openScreen();
   const port = await freePort();
@@ -55,9 +68,10 @@ export const open = async ({proxy, failures, outside}) => {
     screen.close();
   };
 
-  const call = async (method, path, body) => {
+  const call = async (method, path, body, signal) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
+      signal,
       ...(body && {body: JSON.stringify(body), headers: {'content-type': 'application/json'}}),
     });
     const {value} = await response.json();
@@ -73,20 +87,25 @@ export const open = async ({proxy, failures, outside}) => {
       await new Promise((done) => setTimeout(done, 100));
     }
     const outsideProxy = new URL(proxy).host;
-    const {sessionId} = await call('POST', '/session', {
-      capabilities: {
-        alwaysMatch: {
-          'webkitgtk:browserOptions': {binary: browser, args: ['--automation']},
-          proxy: {
-            proxyType: 'manual',
-            httpProxy: outsideProxy,
-            sslProxy: outsideProxy,
-            noProxy: ['127.0.0.1'],
+    const {sessionId} = await call(
+      'POST',
+      '/session',
+      {
+        capabilities: {
+          alwaysMatch: {
+            'webkitgtk:browserOptions': {binary: browser, args: ['--automation']},
+            proxy: {
+              proxyType: 'manual',
+              httpProxy: outsideProxy,
+              sslProxy: outsideProxy,
+              noProxy: ['127.0.0.1'],
+            },
+            timeouts: {script: 90_000, pageLoad: 60_000},
           },
-          timeouts: {script: 90_000, pageLoad: 60_000},
         },
       },
-    });
+      AbortSignal.timeout(START),
+    );
     const session = `/session/${sessionId}`;
     const evaluate = (script, ...args) => call('POST', `${session}/execute/sync`, {script, args});
 
