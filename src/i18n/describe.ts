@@ -6,7 +6,7 @@ import {formatNumber} from './numbers.js';
 /** The present view in words: "12 of 45 events, March to July 2025, 3 disputed". */
 export function describeView(view: View): string {
   const {locale, counts, shown, status, range} = view;
-  const period = range ?? shown.extent;
+  const period = range ?? shown.spans.extent;
   return messages(locale).summary({
     status,
     shown: formatNumber(counts.shown, locale),

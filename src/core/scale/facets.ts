@@ -1,9 +1,9 @@
 import type {Dataset} from '../dataset/index.js';
 import {rowIndex} from '../dataset/index.js';
-import {type Bounds, intersects, padBounds} from '../geo/index.js';
+import type {Bounds} from '../geo/index.js';
 import type {Interval} from '../time/index.js';
 import {Bits} from './bits.js';
-import {pointsOf, rowsAt, searchRows} from './rows.js';
+import {placesWithin, rowsAt, searchRows} from './rows.js';
 import type {EventTable} from './table.js';
 
 /** What a view is narrowed by, as the store has it. */
@@ -76,19 +76,6 @@ function found(table: EventTable, text: string): Bits {
   return last.rows;
 }
 
-/** Rows with a place of which some part lies in the extent. */
-function rowsWithin(table: EventTable, extent: Bounds): Bits {
-  const {size, lat, lon, radius} = pointsOf(table.dataset);
-  const within = new Bits(size);
-  for (let i = 0; i < size; i++) {
-    const [south = Number.NaN, west = 0, about = 0] = [lat[i], lon[i], radius[i]];
-    if (Number.isNaN(south)) continue;
-    const point = {west, east: west, south, north: south};
-    if (intersects(extent, about > 0 ? padBounds(point, about) : point)) within.set(i);
-  }
-  return rowsAt(table, within);
-}
-
 /**
  * For each category, actor and place, how many events it would leave if it alone were chosen in its group, with all
  * else as it is: what a reader is told beside a choice. One pass over the columns.
@@ -103,7 +90,7 @@ export function facetCounts(table: EventTable, {range, extent, filters}: Narrowi
     places: new Uint32Array(dataset.places.length),
   };
   const base: Bits[] = [];
-  if (extent) base.push(rowsWithin(table, extent));
+  if (extent) base.push(rowsAt(table, placesWithin(dataset, extent)));
   if (filters.text.trim()) base.push(found(table, filters.text));
   const categories = chosen(dataset.categories, filters.categories);
   const places = chosen(dataset.places, filters.places);

@@ -10,7 +10,7 @@ export {type GridLevel, type GridMark, gridOf} from './grid.js';
 export {Lane, type Longer} from './lane.js';
 export {Loader} from './loader.js';
 export {buffersOf, openDataset, type PackedDataset} from './open.js';
-export {foldText, pointsOf, rowsAt, rowsWhere, searchRows} from './rows.js';
+export {foldText, placesWithin, pointsOf, rowsAt, rowsWhere, searchRows} from './rows.js';
 export {lowerBound, upperBound} from './search.js';
 export {Shown} from './shown.js';
 export {Spans} from './spans.js';

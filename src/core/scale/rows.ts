@@ -1,4 +1,5 @@
 import {type Dataset, rawRow} from '../dataset/index.js';
+import {type Bounds, intersects, padBounds} from '../geo/index.js';
 import {Bits} from './bits.js';
 import type {EventTable} from './table.js';
 
@@ -37,6 +38,19 @@ export function pointsOf(dataset: Dataset): Points {
 /** For a dataset whose positions were read elsewhere. */
 export function adoptPoints(dataset: Dataset, found: Points): void {
   points.set(dataset, found);
+}
+
+/** Places of which some part lies in the extent: what is known to the town is an area, not a point. */
+export function placesWithin(dataset: Dataset, extent: Bounds): Bits {
+  const {size, lat, lon, radius} = pointsOf(dataset);
+  const within = new Bits(size);
+  for (let i = 0; i < size; i++) {
+    const [north = Number.NaN, east = 0, about = 0] = [lat[i], lon[i], radius[i]];
+    if (Number.isNaN(north)) continue;
+    const point = {west: east, east, south: north, north};
+    if (intersects(extent, about > 0 ? padBounds(point, about) : point)) within.set(i);
+  }
+  return within;
 }
 
 /** Rows that pass a test. */

@@ -1,6 +1,6 @@
 import type {Interval} from '../time/index.js';
 import type {Bits} from './bits.js';
-import {SpanCounter} from './spans.js';
+import {type Spans, spansIn} from './spans.js';
 import type {EventTable} from './table.js';
 
 /**
@@ -9,7 +9,8 @@ import type {EventTable} from './table.js';
  */
 export class Shown {
   readonly size: number;
-  readonly #counter: SpanCounter | null;
+  /** Of what has a date and matches, whatever the range. */
+  readonly spans: Spans;
   #rows: Uint32Array | undefined;
 
   constructor(
@@ -18,17 +19,19 @@ export class Shown {
     readonly range: Interval | null,
     before?: Shown,
   ) {
-    this.#counter =
+    this.spans =
       before && before.table === table && before.matches === matches
-        ? before.#counter
-        : matches && new SpanCounter(table.columns, matches);
-    this.size = range ? (this.#counter ?? table.spans).count(range) : this.#all();
+        ? before.spans
+        : matches
+          ? spansIn(table.columns, matches)
+          : table.spans;
+    this.size = range ? this.spans.count(range) : this.#all();
     Object.freeze(this);
   }
 
   #all(): number {
     const {matches, table} = this;
-    let size = this.#counter ? this.#counter.size : table.dated;
+    let size = this.spans.size;
     for (let row = table.dated; row < table.size; row++) if (!matches || matches.has(row)) size++;
     return size;
   }
@@ -44,11 +47,6 @@ export class Shown {
     if (!range) return true;
     const {start, end} = table.columns;
     return row < table.dated && (start[row] ?? 0) < range.end && (end[row] ?? 0) > range.start;
-  }
-
-  /** Of what matches, whatever the range: from the first start to the last end. */
-  get extent(): Interval | null {
-    return (this.#counter ?? this.table.spans).extent;
   }
 
   /** Ids, in time order. */

@@ -22,6 +22,7 @@ export class Spans {
       const block = i >>> 8;
       this.#latest[block] = Math.max(this.#latest[block] ?? 0, end[i] ?? 0);
     }
+    Object.freeze(this);
   }
 
   get size(): number {
@@ -72,33 +73,14 @@ export class Spans {
   }
 }
 
-/** How many of a set of rows touch a window, for any window: made once for a set, in one pass. */
-export class SpanCounter {
-  readonly #starts: Float64Array;
-  readonly #ends: Float64Array;
-
-  constructor({start, end}: Pick<Spans, 'start' | 'end'>, rows: Bits) {
-    let size = 0;
-    const [starts, ends] = [new Float64Array(start.length), new Float64Array(start.length)];
-    for (let row = 0; row < start.length; row++) {
-      if (!rows.has(row)) continue;
-      starts[size] = start[row] ?? 0;
-      ends[size++] = end[row] ?? 0;
-    }
-    this.#starts = starts.subarray(0, size);
-    this.#ends = ends.subarray(0, size).sort();
+/** Those of a set of rows. */
+export function spansIn({start, end}: Pick<Spans, 'start' | 'end'>, rows: Bits): Spans {
+  let size = 0;
+  const [starts, ends] = [new Float64Array(start.length), new Float64Array(start.length)];
+  for (let row = 0; row < start.length; row++) {
+    if (!rows.has(row)) continue;
+    starts[size] = start[row] ?? 0;
+    ends[size++] = end[row] ?? 0;
   }
-
-  get size(): number {
-    return this.#starts.length;
-  }
-
-  count({start, end}: Interval): number {
-    return lowerBound(this.#starts, end) - upperBound(this.#ends, start);
-  }
-
-  /** From the first start to the last end; null when there is nothing. */
-  get extent(): Interval | null {
-    return this.size === 0 ? null : {start: this.#starts[0] ?? 0, end: this.#ends.at(-1) ?? 0};
-  }
+  return new Spans(starts.subarray(0, size), ends.subarray(0, size));
 }

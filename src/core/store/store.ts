@@ -1,6 +1,6 @@
 import {type Dataset, EMPTY_DATASET, rowIndex} from '../dataset/index.js';
-import {type Bounds, intersects, padBounds} from '../geo/index.js';
-import {Bits, FLAG, pointsOf, rowsAt, rowsWhere, Shown, searchRows, tableOf} from '../scale/index.js';
+import type {Bounds} from '../geo/index.js';
+import {Bits, FLAG, placesWithin, rowsAt, rowsWhere, Shown, searchRows, tableOf} from '../scale/index.js';
 import type {Interval} from '../time/index.js';
 import {indexOf} from './select.js';
 import type {Action, Counts, Filters, Snapshot, Store, StoreOptions, View} from './types.js';
@@ -46,19 +46,6 @@ function rowsOfActors(dataset: Dataset, actors: readonly string[]): Bits {
     if (row >= 0) rows.set(row);
   }
   return rows;
-}
-
-/** Places of which some part lies in the extent: what is known to the town is an area, not a point. */
-function placesWithin(dataset: Dataset, extent: Bounds): Bits {
-  const {size, lat, lon, radius} = pointsOf(dataset);
-  const within = new Bits(size);
-  for (let i = 0; i < size; i++) {
-    const [north = Number.NaN, east = 0, about = 0] = [lat[i], lon[i], radius[i]];
-    if (Number.isNaN(north)) continue;
-    const point = {west: east, east, south: north, north};
-    if (intersects(extent, about > 0 ? padBounds(point, about) : point)) within.set(i);
-  }
-  return within;
 }
 
 function countsOf(dataset: Dataset, shown: Shown): Counts {

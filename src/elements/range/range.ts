@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyValues, svg} from 'lit';
 import {property} from 'lit/decorators.js';
 import {type Bin, binCounts, extentOf, timeTicks} from '../../core/layout/index.js';
-import type {Bits, Shown, Spans} from '../../core/scale/index.js';
+import type {Shown, Spans} from '../../core/scale/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {civilOf, type Instant, type Interval, instantOf, type TimeUnit} from '../../core/time/index.js';
 import {formatInstant, formatRange, formatTick, messages} from '../../i18n/index.js';
@@ -22,12 +22,6 @@ type Handle = 'start' | 'end' | 'window';
 function stepUnit({start, end}: Interval): TimeUnit {
   const span = end - start;
   return span > 40 * 366 * DAY ? 'year' : span > 300 * DAY ? 'month' : span > 5 * DAY ? 'day' : 'hour';
-}
-
-/** The intervals of a set of rows; null for all. */
-function* matching(spans: Spans, rows: Bits | null): Iterable<Interval> {
-  let row = 0;
-  for (const interval of spans) if (!rows || rows.has(row++)) yield interval;
 }
 
 /** The boundary of a unit `count` steps away: from within a unit, the first step is to its own edge. */
@@ -117,12 +111,10 @@ export class CronoRange extends CronoElement {
   }
 
   /** What filters and the map leave, over all of time; counted anew only when that changes. */
-  #binsOf({matches, table}: Shown): readonly Bin[] {
-    const key = [table, matches, this.#width];
-    if (!this.#bins || key.some((value, i) => value !== this.#bins?.key[i])) {
-      const bins = binCounts(matching(table.spans, matches), this.#extent, this.#width, BIN);
-      this.#bins = {key, bins};
-    }
+  #binsOf({spans, table}: Shown): readonly Bin[] {
+    const key = [table, spans, this.#width];
+    if (!this.#bins || key.some((value, i) => value !== this.#bins?.key[i]))
+      this.#bins = {key, bins: binCounts(spans, this.#extent, this.#width, BIN)};
     return this.#bins.bins;
   }
 
