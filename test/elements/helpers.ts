@@ -132,6 +132,20 @@ export const middle = (element: Element): Point => {
 export const frame = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
+/** Has every `setTimeout` of a test run when the test says so: however slow the machine, a rest is a rest. */
+export const holdTimers = () => vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+export const releaseTimers = () => vi.useRealTimers();
+
+/** Lets what waits for a rest come to it, and be drawn. Timers must be held. */
+export async function comeToRest(): Promise<void> {
+  await frame();
+  // What is drawn then may have to come to rest too.
+  for (let i = 0; i < 2; i++) {
+    vi.advanceTimersByTime(500);
+    await frame();
+  }
+}
+
 export const waitFor = (check: () => void) => vi.waitFor(check, {timeout: 5000, interval: 10});
 
 /** Keeps count of what is listened to on the document and the window, and of observers, until `stop`. */

@@ -1,12 +1,28 @@
 import axe from 'axe-core';
-import {afterEach, describe, expect, test, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {page, userEvent} from 'vitest/browser';
 import {CronoFilter} from '../../../src/elements/filter/filter.js';
 import type {CronoStory} from '../../../src/elements/story/story.js';
-import {dispatch, mount, one, reset, rootOf, settled, shipped, words} from '../helpers.js';
+import {
+  comeToRest,
+  dispatch,
+  holdTimers,
+  mount,
+  one,
+  releaseTimers,
+  reset,
+  rootOf,
+  settled,
+  shipped,
+  words,
+} from '../helpers.js';
 
 CronoFilter.define();
-afterEach(reset);
+beforeEach(holdTimers);
+afterEach(() => {
+  releaseTimers();
+  reset();
+});
 
 const data = {
   cronomapa: 1,
@@ -78,7 +94,7 @@ async function mountFilter(json: unknown = data, attributes: Record<string, stri
 
 /** Typing, counting and drawing are over. */
 async function rest(story: CronoStory) {
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await comeToRest();
   await settled(story);
 }
 
@@ -301,6 +317,7 @@ test.each([
     .first()
     .click();
   await rest(story);
+  releaseTimers();
   const {violations} = await axe.run(filter, {rules: {region: {enabled: false}}});
   expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([]);
 });

@@ -1,12 +1,27 @@
 /** The list of a story too long to be drawn whole. */
 import axe from 'axe-core';
-import {afterEach, describe, expect, test, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {cdp, page, userEvent} from 'vitest/browser';
 import type {CronoList} from '../../../src/elements/list/list.js';
 import type {CronoStory} from '../../../src/elements/story/story.js';
-import {frame, mount, one, reset, rootOf, settled, words} from '../helpers.js';
+import {
+  comeToRest,
+  frame,
+  holdTimers,
+  mount,
+  one,
+  releaseTimers,
+  reset,
+  rootOf,
+  settled,
+  words,
+} from '../helpers.js';
 
-afterEach(reset);
+beforeEach(holdTimers);
+afterEach(() => {
+  releaseTimers();
+  reset();
+});
 
 const DAY = 86_400_000;
 const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
@@ -39,11 +54,7 @@ async function mountLong(size = SIZE, attributes: Record<string, string> = {}) {
 }
 
 /** Scrolling, drawing and what is put right afterwards are over. */
-async function rest() {
-  for (let i = 0; i < 3; i++) await frame();
-  await new Promise((resolve) => setTimeout(resolve, 250));
-  for (let i = 0; i < 3; i++) await frame();
-}
+const rest = comeToRest;
 
 const items = (list: CronoList) => [...rootOf(list).querySelectorAll<HTMLElement>('.item')];
 const idOf = (node: Element | null | undefined) => node?.closest<HTMLElement>('.item')?.dataset.id;
@@ -240,19 +251,12 @@ describe('with the story', () => {
   test('while a range is being dragged the list waits, and the count does not', async () => {
     const {story, list} = await mountLong();
     const drawn = items(list)[0];
-    // However long a frame takes here, it is no rest.
-    vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
-    try {
-      for (let day = 1; day < 20; day++) {
-        story.dispatch({type: 'range', range: {start: Date.UTC(2001, 0, day), end: Date.UTC(2001, 6, day)}});
-        await frame();
-        expect(words(one(list, '[part="count"]'))).toBe('181 of 3,000 events');
-        expect(drawn?.isConnected).toBe(true);
-        vi.advanceTimersByTime(50);
-      }
-      vi.advanceTimersByTime(200);
-    } finally {
-      vi.useRealTimers();
+    for (let day = 1; day < 20; day++) {
+      story.dispatch({type: 'range', range: {start: Date.UTC(2001, 0, day), end: Date.UTC(2001, 6, day)}});
+      await frame();
+      expect(words(one(list, '[part="count"]'))).toBe('181 of 3,000 events');
+      expect(drawn?.isConnected).toBe(true);
+      vi.advanceTimersByTime(50);
     }
     await rest();
     expect(items(list)[0]?.getAttribute('aria-setsize')).toBe('181');
@@ -309,6 +313,7 @@ test.each(['light', 'dark'])('axe finds nothing in %s', async (theme) => {
   const {list, box} = await mountLong(SIZE, {theme, selected: 'e1500'});
   box.scrollTop += 5000;
   await rest();
+  releaseTimers();
   const {violations} = await axe.run(list, {rules: {region: {enabled: false}}});
   expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([]);
 });
