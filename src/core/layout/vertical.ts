@@ -3,6 +3,7 @@ import {
   barOf,
   byRank,
   centreOf,
+  isMany,
   markOf,
   type Scene,
   type SceneBar,
@@ -28,6 +29,9 @@ const COLUMN = 14;
 const NARROW = 10;
 /** The share of the width that columns get. */
 const SHARE = 0.36;
+/** The same among many events, where there is more to count than to name: room for the numbers of bars. */
+const WIDE_COLUMN = 17;
+const WIDE_SHARE = 0.5;
 /** Where leaders run from the columns to the labels. */
 const CHANNEL = 14;
 /** Above the first mark and below the last. */
@@ -111,6 +115,8 @@ function layoutVertical(
 ): Parts {
   const {range, width, measure, minHeight = 480, maxLabels = 200, maxRows = 3} = options;
   const least = Math.max(minHeight, 4 * lineHeight);
+  const many = isMany(source);
+  const [widest, share] = many ? [WIDE_COLUMN, WIDE_SHARE] : [COLUMN, SHARE];
   // Columns give way where they would leave too little of the width to the texts.
   const arrangement = (length: number) => {
     const sceneOf = sceneAt(length);
@@ -121,8 +127,8 @@ function layoutVertical(
         return {lane, seen, ...columnsOf(seen, lane)};
       });
       const columns = lanes.reduce((sum, lane) => sum + lane.columns, 0);
-      if (rows > 1 && columns * NARROW > width * SHARE) continue;
-      const column = Math.min(COLUMN, (width * SHARE) / columns);
+      if (rows > 1 && columns * NARROW > width * share) continue;
+      const column = Math.min(widest, (width * share) / columns);
       return {lanes, column, across: columns * column};
     }
   };
@@ -185,7 +191,8 @@ function layoutVertical(
   // A taller axis merges less and so has more to name: a few rounds settle it.
   let height = least;
   let drawn = draft(height);
-  for (let round = 0; round < 5 && drawn.needed > height; round++) {
+  // Among many the axis keeps its height, and names what there is room for.
+  for (let round = 0; !many && round < 5 && drawn.needed > height; round++) {
     height = drawn.needed;
     drawn = draft(height);
   }

@@ -224,10 +224,13 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
     here !== null && 'active',
     shown === 0 && 'dimmed',
   ].filter(Boolean);
+  const count = short(shown, locale);
+  // A column is narrow: a longer number lies along it.
+  const turn = vertical && count.length > 1 ? `rotate(90,${across},${middle})` : nothing;
   return svg`<g id=${here === null ? nothing : domId(here)} part=${shown === 0 ? 'bar bar-dimmed' : 'bar'} role="option" aria-selected="false"
     class=${['bar', categoryClass(number(bar.lane)), ...states].join(' ')} aria-label=${words.join(', ')} data-bar=${bar.id}>
     <rect class="body" x=${x} y=${y} width=${vertical ? thick : length} height=${vertical ? length : thick} rx="2"></rect>
-    <text x=${vertical ? across : middle} y=${(vertical ? middle : across) + 4}>${short(shown, locale)}</text>
+    <text x=${vertical ? across : middle} y=${(vertical ? middle : across) + 4} transform=${turn}>${count}</text>
   </g>`;
 }
 

@@ -118,6 +118,9 @@ export default css`
     text-anchor: middle;
     pointer-events: none;
   }
+  .bar text[transform] {
+    font-size: 0.85em;
+  }
   /* The more is in it, the darker. */
   .few .body {
     fill: color-mix(in oklab, var(--_category) 22%, var(--_surface));
