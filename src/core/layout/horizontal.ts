@@ -23,12 +23,13 @@ export function plotOf({width, gutter = 0}: TimelineOptions): {readonly x: numbe
 export const rowsOf = ({maxRows}: TimelineOptions, many: boolean): number =>
   Math.max(1, maxRows ?? (many ? 3 : 6));
 
-/** Lanes one below the other, time across. */
+/** Lanes one below the other, time across; `range` is all that is laid out, `beyond` too. */
 export function layoutHorizontal(scene: Scene, options: TimelineOptions, lineHeight: number): Parts {
   const {range, width, fontSize, measure, minRows} = options;
   const maxRows = rowsOf(options, scene.many);
   const plot = plotOf(options);
   const {length} = scene;
+  const origin = plot.x - (options.beyond?.before ?? 0);
   const gutter = Math.max(plot.x - PAD, 0);
   const marks: Mark[] = [];
   const bars: Bar[] = [];
@@ -84,13 +85,13 @@ export function layoutHorizontal(scene: Scene, options: TimelineOptions, lineHei
     });
     const rowOf = new Map(spots.map((each) => [each.spot, each.row]));
     for (const {spot, row} of spots) {
-      marks.push(markOf(spot, range, {lane: lane.id, row, across: across(row), origin: plot.x, length}));
+      marks.push(markOf(spot, range, {lane: lane.id, row, across: across(row), origin, length}));
     }
     const labelled = new Set(texts.map(({spot}) => spot));
     unlabelled.push(...spots.flatMap(({spot}) => (labelled.has(spot) ? [] : spot.item.id)));
     for (const text of texts) {
       const {spot, lines, truncated, leader} = text;
-      const x = plot.x + text.x;
+      const x = origin + text.x;
       const labelHeight = lines.length * lineHeight;
       const at = across(text.row);
       labels.push({
@@ -106,11 +107,10 @@ export function layoutHorizontal(scene: Scene, options: TimelineOptions, lineHei
         leader:
           leader === null
             ? null
-            : leaderOf(plot.x + leader, across(rowOf.get(spot) ?? 0), x, text.width, at, labelHeight),
+            : leaderOf(origin + leader, across(rowOf.get(spot) ?? 0), x, text.width, at, labelHeight),
       });
     }
-    for (const {bar, row: at} of groups)
-      bars.push(barOf(bar, {lane: lane.id, origin: plot.x, across: across(at)}));
+    for (const {bar, row: at} of groups) bars.push(barOf(bar, {lane: lane.id, origin, across: across(at)}));
     y += height;
   }
   const bottom = Math.max(y, 2 * lineHeight);
@@ -118,7 +118,7 @@ export function layoutHorizontal(scene: Scene, options: TimelineOptions, lineHei
     text: options.tickText,
     size: (text) => measure(text, false),
     gap: 1.5 * fontSize,
-  }).map((tick) => ({...tick, position: tick.position + plot.x, textPosition: tick.textPosition + plot.x}));
+  }).map((tick) => ({...tick, position: tick.position + origin, textPosition: tick.textPosition + origin}));
   return {
     width,
     height: bottom + lineHeight * 1.4,

@@ -32,6 +32,7 @@ export {EMPTY_LAYOUT, layoutTimeline} from './timeline.js';
 export type {
   AxisTick,
   Bar,
+  Beyond,
   Bin,
   Box,
   Label,

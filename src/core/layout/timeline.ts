@@ -1,7 +1,8 @@
+import type {Interval} from '../time/index.js';
 import {layoutHorizontal, type Parts, plotOf, rowsOf} from './horizontal.js';
 import {isMany, sceneOf} from './scene.js';
 import {timelineSource} from './source.js';
-import type {TimelineLayout, TimelineOptions, TimelineSource} from './types.js';
+import type {Beyond, TimelineLayout, TimelineOptions, TimelineSource} from './types.js';
 
 /** Nothing in view. */
 export const EMPTY_LAYOUT: TimelineLayout = Object.freeze({
@@ -21,6 +22,9 @@ export const EMPTY_LAYOUT: TimelineLayout = Object.freeze({
   source: timelineSource([], []),
 });
 
+/** Nothing but the range. */
+const NONE: Beyond = {before: 0, after: 0};
+
 /** Height of a line as a multiple of the font size. */
 const LINE = 1.3;
 
@@ -31,7 +35,7 @@ export function prepare(source: TimelineSource, {range, width, fontSize, selecte
   const chosen = selected === null ? -1 : source.rowOf(selected);
   return {
     lineHeight: fontSize * LINE,
-    sceneAt: (length: number) => sceneOf(source, range, length, chosen),
+    sceneAt: (view: Interval, length: number) => sceneOf(source, view, length, chosen),
   };
 }
 
@@ -56,7 +60,12 @@ export function layoutTimeline(source: TimelineSource, options: TimelineOptions)
   const ready = prepare(source, options);
   if (!ready) return EMPTY_LAYOUT;
   const {lineHeight, sceneAt} = ready;
-  const scene = sceneAt(plotOf(options).width)(rowsOf(options, isMany(source)));
-  const parts = layoutHorizontal(scene, options, lineHeight);
+  const {width} = plotOf(options);
+  const {start, end} = options.range;
+  const {before, after} = options.beyond ?? NONE;
+  const scale = width / (end - start);
+  const wide = {...options, range: {start: start - before / scale, end: end + after / scale}};
+  const scene = sceneAt(wide.range, width + before + after)(rowsOf(options, isMany(source)));
+  const parts = layoutHorizontal(scene, wide, lineHeight);
   return layoutOf(parts, source, options, {orientation: 'horizontal', lineHeight});
 }

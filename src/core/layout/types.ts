@@ -46,6 +46,11 @@ export interface TimelineSource {
 /** Words of a tick, as i18n's `formatTick`: `context` asks for the year of a day or month, the day of a time. */
 export type TickText = (at: Instant, unit: TimeUnit, context: boolean) => string;
 
+export interface Beyond {
+  readonly before: number;
+  readonly after: number;
+}
+
 export interface TimelineOptions {
   /** Both ends finite, `start < end`; anything else gives the empty layout. */
   readonly range: Interval;
@@ -61,6 +66,8 @@ export interface TimelineOptions {
   readonly maxRows?: number;
   /** Horizontal: rows that a lane keeps, by its id, though it needs fewer now; so that nothing jumps in a pan. */
   readonly minRows?: (lane: string) => number;
+  /** Horizontal: how much is laid out before and after the range too, for a drawing that is moved; in pixels. */
+  readonly beyond?: Beyond;
   /** Vertical: the least height. Default 480. */
   readonly minHeight?: number;
   /** Vertical: labels beyond this many are dropped, the least emphasised first. Default 200. */
@@ -153,7 +160,7 @@ export interface TimelineLayout {
   /** Where time is drawn: marks, bars and gridlines lie inside. */
   readonly plot: Box;
   readonly lanes: readonly LaneBox[];
-  /** In time order. Marks and what is in bars together are the items in range, each once. */
+  /** In time order. Marks and what is in bars together are the items in range (and `beyond` it), each once. */
   readonly marks: readonly Mark[];
   readonly bars: readonly Bar[];
   readonly labels: readonly Label[];

@@ -102,7 +102,7 @@ export function layoutUpright(source: TimelineSource, options: TimelineOptions):
   const ready = prepare(source, options);
   if (!ready) return EMPTY_LAYOUT;
   const {lineHeight, sceneAt} = ready;
-  const parts = layoutVertical(sceneAt, source, options, lineHeight);
+  const parts = layoutVertical((length) => sceneAt(options.range, length), source, options, lineHeight);
   return layoutOf(parts, source, options, {orientation: 'vertical', lineHeight});
 }
 

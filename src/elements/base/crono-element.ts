@@ -1,4 +1,4 @@
-import {type CSSResultGroup, css, LitElement} from 'lit';
+import {adoptStyles, type CSSResult, type CSSResultGroup, css, LitElement} from 'lit';
 
 /**
  * Every token, resolved once per element to a private property: an author's value, or else the literal of the
@@ -101,10 +101,55 @@ export abstract class CronoElement extends LitElement {
   ];
 
   readonly #internals = this.attachInternals();
+  readonly #coming = new Set<Promise<unknown>>();
+  readonly #dress = new Set<CSSResult>();
 
   static define(registry: CustomElementRegistry = customElements): void {
     for (const dependency of this.uses) dependency.define(registry);
     if (!registry.get(this.tag)) registry.define(this.tag, this as unknown as CustomElementConstructor);
+  }
+
+  /**
+   * A part of the element that is fetched when it is first asked for: undefined until it is there, which draws the
+   * element again. One that could not be fetched is asked for again with the next drawing.
+   */
+  protected lazily<T>(load: () => Promise<T>): () => T | undefined {
+    let part: T | undefined;
+    let coming: Promise<unknown> | undefined;
+    return () => {
+      if (part || coming) return part;
+      coming = load().then(
+        (loaded) => {
+          part = loaded;
+          this.requestUpdate();
+        },
+        () => {
+          coming = undefined;
+        },
+      );
+      const awaited = coming;
+      this.#coming.add(awaited);
+      void awaited.then(() => this.#coming.delete(awaited));
+      return undefined;
+    };
+  }
+
+  /** Adopts the styles of a part that was fetched, once. */
+  protected dress(more: readonly CSSResult[]): void {
+    if (more.every((each) => this.#dress.has(each))) return;
+    for (const each of more) this.#dress.add(each);
+    const {elementStyles} = this.constructor as typeof CronoElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#dress]);
+  }
+
+  /** With all that is on its way. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let done = await super.getUpdateComplete();
+    while (this.#coming.size > 0) {
+      await Promise.all(this.#coming);
+      done = await super.getUpdateComplete();
+    }
+    return done;
   }
 
   protected setState(name: string, on: boolean): void {

@@ -1,4 +1,4 @@
-import {adoptStyles, type CSSResult, html, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Media} from '../../core/dataset/index.js';
 import {indexOf} from '../../core/store/index.js';
@@ -6,23 +6,6 @@ import {messages} from '../../i18n/index.js';
 import {CronoElement, figureStyles, noteStyles, StoreController, shapeStyles} from '../base/index.js';
 import styles from './card.styles.js';
 import type {CardHost} from './event.js';
-
-/** What draws an event: fetched with the first that is selected, anew after it could not be. */
-let drawing: typeof import('./event.js') | undefined;
-let fetching: Promise<void> | undefined;
-
-/** Fetches what draws an event; a story that starts with one does so while its dataset is on its way. */
-export function loadDrawing(): Promise<void> {
-  fetching ??= import('./event.js').then(
-    (module) => {
-      drawing = module;
-    },
-    () => {
-      fetching = undefined;
-    },
-  );
-  return fetching;
-}
 
 /**
  * @summary The selected event in full: what, when, where as far as it is known, how many and who says so.
@@ -63,37 +46,16 @@ export class CronoCard extends CronoElement {
   readonly #store = new StoreController(this, (s) => [s.dataset, s.selected, s.shown, s.locale, s.status]);
   /** Media with a warning that the reader asked for: rows of the dataset, so another dataset asks again. */
   readonly #asked = new WeakSet<Media>();
-  #loading: Promise<void> | undefined;
-  #isDressed = false;
+  /** What draws an event. */
+  readonly #drawing = this.lazily(() => import('./event.js'));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for')) this.#store.reconnect();
     const snapshot = this.#store.snapshot;
     const isReady = snapshot?.status === 'ready';
     this.setState('empty', isReady && snapshot.selected === null);
-    if (isReady && snapshot.selected !== null && !this.#isDressed) {
-      if (drawing) this.#dress(drawing.styles);
-      else this.#loading ??= this.#load();
-    }
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
-    if (!this.#loading) return done;
-    await this.#loading;
-    return super.getUpdateComplete();
-  }
-
-  async #load(): Promise<void> {
-    await loadDrawing();
-    this.#loading = undefined;
-    if (drawing) this.requestUpdate();
-  }
-
-  #dress(more: CSSResult): void {
-    this.#isDressed = true;
-    const {elementStyles} = this.constructor as typeof CronoElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, more]);
+    const drawing = isReady && snapshot.selected !== null && this.#drawing();
+    if (drawing) this.dress(drawing.styles);
   }
 
   protected override render() {
@@ -111,7 +73,7 @@ export class CronoCard extends CronoElement {
     return html`<article class="card" aria-label=${text.card} tabindex="-1" @keydown=${this.#onKeydown} @click=${this.#onClick}>
       ${
         event
-          ? (drawing?.renderEvent(event, snapshot, host) ?? nothing)
+          ? (this.#drawing()?.renderEvent(event, snapshot, host) ?? nothing)
           : html`<slot name="empty"><p class="nothing">${text.nothingSelected}</p></slot>`
       }
     </article>`;

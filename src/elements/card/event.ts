@@ -1,4 +1,4 @@
-import {type CSSResult, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Media, StoryEvent} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
@@ -28,7 +28,7 @@ export interface CardHost {
   readonly close: () => void;
 }
 
-export const styles: CSSResult = eventStyles;
+export const styles = [eventStyles];
 
 /** All of the card that is fetched with the first event that is selected. */
 export const renderEvent = (event: StoryEvent, snapshot: Snapshot, host: CardHost) =>

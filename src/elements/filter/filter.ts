@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import {CronoElement, StoreController} from '../base/index.js';
 import type {FilterPanel} from './panel.js';
 
@@ -34,21 +34,21 @@ export class CronoFilter extends CronoElement {
   /** Id of the story, when the filter is not inside it. */
   @property({attribute: 'for'}) for: string | undefined;
 
-  @state() private panel: FilterPanel | undefined;
-
   readonly #store = new StoreController(this, (s) => [s.dataset, s.shown, s.filters, s.locale, s.status]);
-  #loading = false;
+  readonly #module = this.lazily(() => import('./panel.js'));
+  #panel: FilterPanel | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.panel?.stop();
+    this.#panel?.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for')) this.#store.reconnect();
     const {status, counts, filters} = this.#store.snapshot ?? {};
     const isThere = status === 'ready' && counts !== undefined && counts.events > 0;
-    if (isThere && !this.panel && !this.#loading) void this.#load();
+    const module = isThere && !this.#panel ? this.#module() : undefined;
+    if (module) this.#panel = new module.FilterPanel(this, this.#store);
     this.setState('empty', status === 'ready' && counts?.events === 0);
     this.setState('active', filters !== undefined && Object.values(filters).some((each) => each.length > 0));
   }
@@ -56,15 +56,7 @@ export class CronoFilter extends CronoElement {
   protected override render() {
     const snapshot = this.#store.snapshot;
     if (snapshot?.status !== 'ready') return html`<slot></slot>`;
-    return snapshot.counts.events > 0 && this.panel ? this.panel.render(snapshot) : nothing;
-  }
-
-  async #load(): Promise<void> {
-    this.#loading = true;
-    // One that cannot be fetched is asked for again with the next change.
-    const module = await import('./panel.js').catch(() => null);
-    this.#loading = false;
-    if (module) this.panel = new module.FilterPanel(this, this.#store);
+    return snapshot.counts.events > 0 && this.#panel ? this.#panel.render(snapshot) : nothing;
   }
 }
 

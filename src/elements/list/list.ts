@@ -77,7 +77,8 @@ export class CronoList extends CronoElement {
   #selected: string | null = null;
   #long = false;
   #window: ListWindow | undefined;
-  #loading = false;
+  /** What shows a part of a long list: until it is there the list has its start. */
+  readonly #module = this.lazily(() => import('./window.js'));
   /** What the list is made of: a long one follows the story once that rests. */
   #shown: Shown | undefined;
   #rows: Rows = new Uint32Array(0);
@@ -101,12 +102,18 @@ export class CronoList extends CronoElement {
     if (changed.has('for')) this.#store.reconnect();
     const snapshot = this.#store.snapshot;
     if (snapshot && this.gap && snapshot.counts[this.gap] === 0) this.gap = null;
+    this.#long = snapshot !== undefined && snapshot.events.size > LONG;
+    const module = this.#long && !this.#window ? this.#module() : undefined;
+    if (module) {
+      this.#window = new module.ListWindow(this);
+      // What was selected meanwhile is shown now.
+      this.#selected = null;
+    }
     const selected = snapshot?.selected ?? null;
     // Picked elsewhere: the next Tab into the list comes to it.
     const picked = selected !== null && selected !== this.#selected && !this.matches(':focus-within');
     if (picked) this.active = selected;
     this.#held = this.#box?.matches(':focus-within') === true;
-    this.#long = snapshot !== undefined && snapshot.events.size > LONG;
     if (snapshot) this.#list(snapshot, picked);
     this.setState('empty', snapshot?.status === 'ready' && this.#rows.length === 0);
   }
@@ -163,7 +170,6 @@ export class CronoList extends CronoElement {
   #list(snapshot: Snapshot, picked: boolean): void {
     const {events, shown, selected} = snapshot;
     const long = this.#long;
-    if (long && !this.#window && !this.#loading) void this.#load();
     const table = this.#shown?.table;
     const isSame = shown === this.#shown || events !== table;
     clearTimeout(this.#timer);
@@ -208,18 +214,6 @@ export class CronoList extends CronoElement {
     const at = lowerBound(rows, picked);
     if (picked >= 0 && rows[at] === picked) window.reveal(at, rows.length);
     return window.part;
-  }
-
-  async #load(): Promise<void> {
-    this.#loading = true;
-    // One that cannot be fetched is asked for again later: until then the list has its start.
-    const module = await import('./window.js').catch(() => null);
-    this.#loading = false;
-    if (!module) return;
-    this.#window = new module.ListWindow(this);
-    // What was selected meanwhile is shown now.
-    this.#selected = null;
-    this.requestUpdate();
   }
 
   get #box(): HTMLElement | null {

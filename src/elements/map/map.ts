@@ -56,7 +56,7 @@ export class CronoMap extends CronoElement {
   @state() private stage: MapStage | undefined;
   @state() private failed = false;
 
-  readonly #size = new ResizeController(this);
+  readonly #size = new ResizeController(this, true);
   readonly #near = new NearController(this);
   readonly #store = new StoreController(this, (s) => [
     s.dataset,

@@ -1,35 +1,12 @@
-import {html, nothing, type PropertyValues} from 'lit';
+import {html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {Correction} from '../../core/dataset/index.js';
-import {FLAG} from '../../core/scale/index.js';
-import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {messages} from '../../i18n/index.js';
-import {
-  CronoElement,
-  dateWords,
-  fill,
-  heading,
-  inlineText,
-  noteStyles,
-  StoreController,
-  safeLink,
-  sourceEntry,
-} from '../base/index.js';
-import styles from './sources.styles.js';
-
-/** How many events, figures and places cite each source. */
-function citations({dataset, events}: Snapshot): ReadonlyMap<string, number> {
-  const {sources, figures} = dataset;
-  const counts = new Map(sources.map(({id}, i) => [id, events.columns.citations[i] ?? 0]));
-  for (const {cite} of figures) {
-    for (const id of new Set(cite.map(({source}) => source))) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
-}
+import {CronoElement, StoreController} from '../base/index.js';
 
 /**
  * @summary What the story stands on: its numbered sources, its corrections, licence, authors and last update.
  * @since 0.1.0
+ *
+ * What draws them is fetched once there is a dataset.
  *
  * @element crono-sources
  * @attr {string} for - Id of the story, when the sources are not inside it.
@@ -45,7 +22,6 @@ function citations({dataset, events}: Snapshot): ReadonlyMap<string, number> {
  */
 export class CronoSources extends CronoElement {
   static override readonly tag = 'crono-sources';
-  static override styles = [CronoElement.styles, noteStyles, styles];
 
   /** Id of the story, when the sources are not inside it. */
   @property({attribute: 'for'}) for: string | undefined;
@@ -54,75 +30,20 @@ export class CronoSources extends CronoElement {
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
 
   readonly #store = new StoreController(this, (s) => [s.dataset, s.locale, s.status]);
+  readonly #entries = this.lazily(() => import('./entries.js'));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for')) this.#store.reconnect();
     const snapshot = this.#store.snapshot;
+    const entries = snapshot?.status === 'ready' && this.#entries();
+    if (entries) this.dress(entries.styles);
     this.setState('empty', snapshot?.status === 'ready' && snapshot.dataset.sources.length === 0);
   }
 
   protected override render() {
     const snapshot = this.#store.snapshot;
-    if (snapshot?.status !== 'ready') return html`<slot></slot>`;
-    return html`${this.#renderCorrections(snapshot)}${this.#renderSources(snapshot)}${this.#renderAbout(snapshot)}`;
-  }
-
-  /** Those of the story, then those of its events under their titles. */
-  #renderCorrections(snapshot: Snapshot) {
-    const {dataset, events} = snapshot;
-    const text = messages(snapshot.locale);
-    const row = ({date, text: words}: Correction, of: unknown = nothing) =>
-      html`<li part="correction">${
-        date ? html`<b>${text.corrected(dateWords(date, snapshot.locale))}.</b> ` : nothing
-      }${of}${inlineText(words, snapshot)}</li>`;
-    const rows = [
-      ...dataset.corrections.map((each) => row(each)),
-      ...Array.from(events.flagged(FLAG.corrected), (each) => events.at(each)).flatMap(
-        ({title, corrections}) =>
-          corrections.map((each) => row(each, html`<i>${inlineText(title, snapshot)}:</i> `)),
-      ),
-    ];
-    if (rows.length === 0) return nothing;
-    return html`${heading(this.headingLevel, 'title', text.corrections)}<ul class="corrections">${rows}</ul>`;
-  }
-
-  #renderSources(snapshot: Snapshot) {
-    const {dataset, locale} = snapshot;
-    const {sources} = dataset;
-    const text = messages(locale);
-    const counts = citations(snapshot);
-    const numbers = indexOf(dataset).sourceNumber;
-    return html`${heading(this.headingLevel, 'title', text.sources)}
-      ${
-        sources.length === 0
-          ? html`<p class="missing">${text.noSource}</p>`
-          : html`<ol>${sources.map(
-              (
-                source,
-              ) => html`<li part="source" data-id=${source.id} value=${numbers.get(source.id) ?? nothing}>
-                ${sourceEntry(source, snapshot)}
-                <span class="source-facts cited">${text.citedBy(counts.get(source.id) ?? 0)}</span>
-              </li>`,
-            )}</ol>`
-      }`;
-  }
-
-  #renderAbout({dataset, locale}: Snapshot) {
-    const {authors, updated, license} = dataset;
-    const text = messages(locale);
-    const names = authors.map(({name, url}, i) => {
-      const link = safeLink(url);
-      return html`${i > 0 ? ', ' : ''}${link === nothing ? name : html`<a href=${link} rel="noopener author">${name}</a>`}`;
-    });
-    // A licence is a name, or an address.
-    const link = license && /^https?:/i.test(license) ? safeLink(license) : nothing;
-    const rows = [
-      authors.length > 0 && html`<li>${fill(text.by, names)}</li>`,
-      updated && html`<li>${text.updated(dateWords(updated, locale))}</li>`,
-      license &&
-        html`<li>${text.license}: ${link === nothing ? license : html`<a href=${link} rel="noopener license">${license}</a>`}</li>`,
-    ].filter(Boolean);
-    return rows.length > 0 ? html`<ul class="about" part="about">${rows}</ul>` : nothing;
+    const entries = snapshot?.status === 'ready' ? this.#entries() : undefined;
+    return snapshot && entries ? entries.renderAll(snapshot, this.headingLevel) : html`<slot></slot>`;
   }
 }
 

@@ -14,7 +14,6 @@ import {
   CronoSelectEvent,
   CronoStoryChangeEvent,
 } from '../base/index.js';
-import {loadDrawing} from '../card/card.js';
 import {Announcer} from './announcer.js';
 import {renderLayout, renderNotice, VIEWS} from './layout.js';
 import {type Loaded, loadDataset, readDataset} from './load.js';
@@ -219,7 +218,8 @@ export class CronoStory extends CronoElement {
     this.#abort = abort;
     this.#dirty = true;
     this.#wanted = this.selected;
-    if (this.selected && (!this.#isLaidOut() || this.querySelector('crono-card'))) void loadDrawing();
+    if (this.selected && (!this.#isLaidOut() || this.querySelector('crono-card')))
+      import('../card/event.js').catch(() => undefined);
     let loaded: Loaded;
     if (this.data !== undefined) {
       loaded = readDataset(this.data);

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Bar, TimelineLayout} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
+import type {Interval} from '../../core/time/index.js';
 import {messages} from '../../i18n/index.js';
 import {plainText, shapeIcon} from '../base/index.js';
 
@@ -18,11 +19,15 @@ export interface HeadActions {
 /** Above the drawing: what lies outside of it, the names of upright lanes, and the zoom. */
 export function renderHead(
   snapshot: Snapshot,
-  {before, after, orientation, lanes}: TimelineLayout,
+  {source, orientation, lanes}: TimelineLayout,
+  view: Interval,
   {number, pan, zoom, showAll}: HeadActions,
 ) {
   const {locale, range, dataset} = snapshot;
   const text = messages(locale);
+  // Of the view, which may have moved since the layout was made.
+  const before = source.spans.before(view.start);
+  const after = source.spans.after(view.end);
   const name = (id: string) => indexOf(dataset).category.get(id)?.name;
   return html`<div class="head">
     <span class="outside">

@@ -1,4 +1,5 @@
 import {nothing, svg} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Bar, Label, Mark, TimelineLayout, TimelineSource} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
@@ -6,6 +7,10 @@ import {isPartial} from '../../core/time/index.js';
 import {formatNumber, formatRange, messages} from '../../i18n/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
 import {holds, shownIn} from './model.js';
+import {NONE, type Stillness} from './stillness.js';
+
+/** What marks at the ends of the view stick out of it. */
+const EDGE = 8;
 
 /** What the drawing of a layout needs to know besides. */
 export interface DrawContext {
@@ -17,8 +22,7 @@ export interface DrawContext {
   /** Accessible name of an event. */
   readonly name: (id: string) => string;
   readonly domId: (id: string) => string;
-  /** How far the group of all that goes by time is moved along it, in pixels. */
-  readonly shift: number;
+  readonly still: Pick<Stillness, 'shift' | 'drawnAt' | 'beyond' | 'isMoving'>;
 }
 
 /** An id of the dataset as an id of the page: no white space. */
@@ -30,22 +34,31 @@ interface LaneContext extends DrawContext {
 }
 
 /**
- * A timeline layout as SVG. All that goes by time stands in one group that moves with the view (by `shift`, in
- * pixels), so that in a pan nothing within it changes: to place each mark and text anew costs a layout of each.
+ * A timeline layout as SVG. All that goes by time stands in one group that moves with the view, so that in a pan
+ * nothing within it changes: to place each mark and text anew costs a layout of each. What was drawn beyond the view
+ * is cut off.
  */
 export const drawTimeline = (layout: TimelineLayout, context: DrawContext) => {
-  const shift = Math.round(context.shift * 100) / 100;
+  const shift = hundredths(context.still.shift);
   const vertical = layout.orientation === 'vertical';
+  const {plot, width, height, lanes} = layout;
   return svg`
-  <defs>${(['start', 'end', 'both'] as const).map((side) => drawFade(side, layout))}</defs>
-  ${drawLanes(layout)}
-  <g transform=${vertical ? `translate(0,${shift})` : `translate(${shift},0)`}>
-    ${drawAxis(layout, context)}
-    ${repeat(
-      layout.lanes,
-      ({id}) => id,
-      ({id, y}) => drawLane(id, layout, {...context, top: vertical ? 0 : y}),
-    )}
+  <defs>
+    ${(['start', 'end', 'both'] as const).map((side) => drawFade(side, layout))}
+    <clipPath id="view"><rect x=${plot.x - EDGE} width=${Math.max(0, width - plot.x + EDGE)} height=${height}></rect></clipPath>
+  </defs>
+  ${guard([layout], () => drawLanes(layout))}
+  <g clip-path=${context.still.beyond !== NONE ? 'url(#view)' : nothing}>
+    <g transform=${vertical ? `translate(0,${shift})` : `translate(${shift},0)`}>
+      ${guard([layout, context.active, context.snapshot.shown.matches], () => [
+        drawAxis(layout, context),
+        repeat(
+          lanes,
+          ({id}) => id,
+          ({id, y}) => drawLane(id, layout, {...context, top: vertical ? 0 : y}),
+        ),
+      ])}
+    </g>
   </g>
 `;
 };
@@ -74,7 +87,7 @@ function drawLane(lane: string, layout: TimelineLayout, context: LaneContext) {
 }
 
 /** A position along time as one within the group; to a hundredth, so that it is the same in the next frame. */
-const within = (position: number, {shift}: DrawContext): number => hundredths(position - shift);
+const within = (position: number, {still}: DrawContext): number => hundredths(position - still.drawnAt);
 
 /** A position across time as one within its lane. */
 const inLane = (position: number, {top}: LaneContext): number => hundredths(position - top);
@@ -143,7 +156,7 @@ function drawMark(mark: Mark, layout: TimelineLayout, context: LaneContext) {
     partial && 'partial',
     open && 'open',
     mark.selected && 'selected',
-    !snapshot.shown.hasRow(mark.index) && 'dimmed',
+    isDimmed(mark.index, context) && 'dimmed',
     (mark.approximate || mark.uncertain) && 'vague',
     event?.status === 'disputed' && 'disputed',
     mark.id === active && 'active',
@@ -171,6 +184,10 @@ function drawMark(mark: Mark, layout: TimelineLayout, context: LaneContext) {
   </g>`;
 }
 
+/** Whether filters or the map leave an event out; what is in view is in the range. */
+const isDimmed = (row: number, {snapshot}: DrawContext): boolean =>
+  snapshot.shown.matches?.has(row) === false;
+
 /** A count short enough for a bar. */
 const short = (count: number, locale: string) =>
   formatNumber(count, locale, count < 10_000 ? {} : {notation: 'compact', maximumFractionDigits: 0});
@@ -196,7 +213,7 @@ function levelOf(count: number, {spans}: TimelineSource): 'few' | 'some' | 'most
 }
 
 function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
-  const {snapshot, active, number, name, domId} = context;
+  const {snapshot, active, number, name, domId, still} = context;
   const {locale} = snapshot;
   const vertical = layout.orientation === 'vertical';
   const text = messages(locale);
@@ -216,7 +233,8 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
   const words = [
     here !== null && name(here),
     shown < bar.count ? text.shownOf(shown, bar.count) : text.group(bar.count),
-    periodOf(bar, locale),
+    // Slow to make, and not read of what moves.
+    !still.isMoving && periodOf(bar, locale),
   ].filter(Boolean);
   const states = [
     levelOf(bar.count, layout.source),
@@ -235,12 +253,12 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
 }
 
 function drawLabel(label: Label, {lineHeight, orientation}: TimelineLayout, context: LaneContext) {
-  const {shown} = context.snapshot;
+  const row = context.snapshot.events.rowOf(label.id);
   const vertical = orientation === 'vertical';
   const place = ([x, y]: readonly [number, number]): readonly [number, number] =>
     vertical ? [x, within(y, context)] : [within(x, context), inLane(y, context)];
   const [left, top] = place([label.x, label.y]);
-  return svg`<g part="label" class=${['label', label.selected ? 'selected' : '', shown.has(label.id) ? '' : 'dimmed'].join(' ')} data-id=${label.id}>
+  return svg`<g part="label" class=${['label', label.selected ? 'selected' : '', isDimmed(row, context) ? 'dimmed' : ''].join(' ')} data-id=${label.id}>
     ${label.leader ? svg`<polyline points=${label.leader.map((point) => place(point).join(',')).join(' ')}></polyline>` : nothing}
     <text>${label.lines.map((line, i) => svg`<tspan x=${left} y=${top + lineHeight * (i + 0.77)}>${line}</tspan>`)}</text>
   </g>`;

@@ -3,6 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {
   EMPTY_LAYOUT,
   extentOf,
+  isMany,
   layoutTimeline,
   neighbour,
   panRange,
@@ -18,7 +19,7 @@ import {LISTED, renderHead, renderTrays} from './controls.js';
 import {domId, drawTimeline} from './drawing.js';
 import {TimeGestures} from './gestures.js';
 import {holds, nameOf, sourceOf} from './model.js';
-import {Stillness} from './stillness.js';
+import {NONE, Stillness} from './stillness.js';
 import styles from './timeline.styles.js';
 
 /** Narrower than this the timeline stands upright. */
@@ -77,20 +78,23 @@ export class CronoTimeline extends CronoElement {
     axis: () => this.#axis(),
   });
   #layout: TimelineLayout = EMPTY_LAYOUT;
-  #upright: typeof layoutTimeline | undefined;
-  #loading: Promise<void> | undefined;
-  readonly #still = new Stillness();
+  /** What narrow boxes are drawn by. */
+  readonly #upright = this.lazily(() => import('./upright.js'));
+  /** What holds it still in a pan among many events. */
+  readonly #moving = this.lazily(() => import('./moving.js'));
+  #still = new Stillness();
   #extent: Interval = {start: 0, end: 1};
   #drawn:
     | (Pick<Snapshot, 'events' | 'locale'> & {readonly source: TimelineSource; readonly extent: Interval})
     | undefined;
+  /** What the last layout was made of besides, to tell whether it can stay. */
+  #madeOf: readonly unknown[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for')) this.#store.reconnect();
     const snapshot = this.#store.snapshot;
     this.#layout =
       snapshot?.status === 'ready' && this.#size.widthPx > 0 ? this.#compute(snapshot) : EMPTY_LAYOUT;
-    this.#still.follow(this.#layout, this.#range);
     this.setState('empty', this.#layout.marks.length + this.#layout.bars.length === 0);
     this.setState('upright', this.#layout.orientation === 'vertical');
   }
@@ -106,34 +110,37 @@ export class CronoTimeline extends CronoElement {
     const {widthPx, fontPx} = this.#size;
     const fontSize = fontPx * 0.8125;
     const narrow = widthPx < NARROW;
-    if (narrow && !this.#upright) this.#loading ??= this.#load();
-    const layout = narrow ? this.#upright : layoutTimeline;
+    const layout = narrow ? this.#upright()?.layoutUpright : layoutTimeline;
     if (!layout) return EMPTY_LAYOUT;
-    return layout(source, {
-      range: range ?? extent,
-      width: widthPx,
-      fontSize,
-      measure: this.#measure.for(this, fontSize),
-      tickText: (at, unit, context) => formatTick(at, unit, context, locale),
-      selected,
-      minRows: this.#still.minRows(this.#layout, range ?? extent),
-      gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.22),
-    });
+    const moving = isMany(source) && !narrow ? this.#moving() : undefined;
+    if (moving && !(this.#still instanceof moving.Moving))
+      this.#still = new moving.Moving(() => this.requestUpdate());
+    const view = range ?? extent;
+    const madeOf = [source, layout, widthPx, fontPx, selected];
+    if (madeOf.some((each, i) => each !== this.#madeOf[i])) this.#still.stop();
+    this.#madeOf = madeOf;
+    const beyond = narrow ? NONE : this.#still.next(this.#layout, view);
+    const made =
+      beyond === null
+        ? this.#layout
+        : layout(source, {
+            range: view,
+            width: widthPx,
+            fontSize,
+            measure: this.#measure.for(this, fontSize),
+            tickText: (at, unit, context) => formatTick(at, unit, context, locale),
+            selected,
+            minRows: this.#still.minRows(this.#layout, view),
+            gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.22),
+            beyond,
+          });
+    this.#still.follow(made, view, beyond);
+    return made;
   }
 
-  /** What narrow boxes are drawn by; one that cannot be fetched is asked for again with the next change. */
-  async #load(): Promise<void> {
-    const module = await import('./upright.js').catch(() => null);
-    this.#upright = module?.layoutUpright;
-    this.#loading = undefined;
-    if (module) this.requestUpdate();
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
-    if (!this.#loading) return done;
-    await this.#loading;
-    return super.getUpdateComplete();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#still.stop();
   }
 
   protected override render() {
@@ -146,7 +153,7 @@ export class CronoTimeline extends CronoElement {
     const onScreen =
       layout.marks.some(({index}) => index === row) || layout.bars.some((bar) => holds(bar, row, snapshot));
     return html`
-      ${renderHead(snapshot, layout, {
+      ${renderHead(snapshot, layout, this.#range, {
         number: this.#number,
         pan: (share) => this.#pan(share),
         zoom: (factor) => this.#zoom(factor, 0.5),
@@ -157,7 +164,7 @@ export class CronoTimeline extends CronoElement {
         @click=${this.#onClick} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @wheel=${this.#gestures.onWheel}
         @pointerdown=${this.#gestures.onPointerDown} @pointermove=${this.#gestures.onPointerMove}
         @pointerup=${this.#gestures.onPointerEnd} @pointercancel=${this.#gestures.onPointerEnd}>
-        ${drawTimeline(layout, {snapshot, active: this.active, number: this.#number, name: this.#name, domId, shift: this.#still.shift})}
+        ${drawTimeline(layout, {snapshot, active: this.active, number: this.#number, name: this.#name, domId, still: this.#still})}
       </svg>
       ${renderTrays(
         snapshot,
@@ -265,9 +272,8 @@ export class CronoTimeline extends CronoElement {
     const mark = this.#layout.marks.find((each) => each.id === id);
     const {plot, orientation} = this.#layout;
     if (!mark) return 0.5;
-    return orientation === 'vertical'
-      ? (mark.centre - plot.y) / plot.height
-      : (mark.centre - plot.x) / plot.width;
+    const at = mark.centre + this.#still.shift - this.#still.drawnAt;
+    return orientation === 'vertical' ? (at - plot.y) / plot.height : (at - plot.x) / plot.width;
   }
 
   /** Makes an event the active one, moving the range to it when it is out of view. */

@@ -251,6 +251,42 @@ describe('every layout', () => {
   });
 });
 
+test('what is laid out beyond the range continues it', () => {
+  const beyond = {before: 200, after: 500};
+  fc.assert(
+    fc.property(items, options, (rows, chosen) => {
+      const horizontal = {...chosen, orientation: 'horizontal' as const, selected: null};
+      const layout = lay(rows, {...horizontal, beyond});
+      const {range, plot} = {...horizontal, plot: layout.plot};
+      const scale = plot.width / (range.end - range.start);
+      const wide = {start: range.start - 200 / scale, end: range.end + 500 / scale};
+      const drawn = [...layout.marks.map(({id}) => id), ...layout.bars.flatMap((bar) => idsIn(bar, layout))];
+      expect(drawn.sort()).toEqual(
+        rows
+          .filter(({interval}) => interval.start < wide.end && interval.end > wide.start)
+          .map(({id}) => id)
+          .sort(),
+      );
+      const alone = lay(rows, horizontal);
+      expect([layout.plot.x, layout.plot.width, layout.width]).toEqual([
+        alone.plot.x,
+        alone.plot.width,
+        alone.width,
+      ]);
+      expect([layout.before, layout.after]).toEqual([alone.before, alone.after]);
+      const x = (time: number) => plot.x + (time - range.start) * scale;
+      for (const {shape, id, from, to, openStart, openEnd, clippedStart, clippedEnd} of layout.marks) {
+        const interval = rows.find((row) => row.id === id)?.interval ?? year;
+        if (shape === 'point') continue;
+        if (!openStart && !clippedStart) expect(from).toBeCloseTo(x(interval.start), 3);
+        if (!openEnd && !clippedEnd) expect(to).toBeCloseTo(x(interval.end), 3);
+      }
+      for (const {at, position} of layout.ticks) expect(position).toBeCloseTo(x(at), 3);
+    }),
+    RUNS,
+  );
+});
+
 describe('marks', () => {
   test('a date is as long as what is known of it', () => {
     const layout = check(

@@ -7,13 +7,16 @@ import {
   all,
   button,
   click,
+  comeToRest,
   dispatch,
   drag,
   frame,
+  holdTimers,
   middle,
   mount,
   mouse,
   one,
+  releaseTimers,
   reset,
   rootOf,
   settled,
@@ -47,7 +50,7 @@ async function draw(data: unknown = year, more: Record<string, string> = {}) {
   const timeline = story.querySelector('crono-timeline');
   if (!timeline) throw new Error('no timeline');
   // A slotted element has no size until the story has drawn its slot.
-  await expect.poll(() => rootOf(timeline).querySelector('[part~="mark"]')).not.toBeNull();
+  await expect.poll(() => rootOf(timeline).querySelector('[part~="mark"], [part~="bar"]')).not.toBeNull();
   await settled(story);
   return {story, timeline};
 }
@@ -363,6 +366,85 @@ test('what is out of the filters is dimmed, not gone', async () => {
   await dispatch(story, {type: 'filter', filters: {categories: ['x']}});
   expect(ids(timeline, '[part~="mark-dimmed"]').sort()).toEqual(['mar', 'nov']);
   expect(ids(timeline, '[part~="mark"]')).toHaveLength(4);
+});
+
+describe('among many events', () => {
+  const many = {
+    ...year,
+    events: Array.from({length: 900}, (_, i) => ({
+      id: `e${i}`,
+      date: new Date(Date.UTC(2015, 0, 1 + i * 4)).toISOString().slice(0, 10),
+      category: i % 3 ? 'x' : 'y',
+      title: `Event ${i}`,
+    })),
+  };
+  const view = {start: at(2018, 1), end: at(2020, 1)};
+  const places = (timeline: CronoTimeline) =>
+    new Map(
+      all(timeline, '[part~="bar"], [part~="mark"]').map((each) => [
+        each.dataset.bar ?? each.dataset.id ?? '',
+        one<SVGElement>(
+          each.getRootNode() as ShadowRoot,
+          `[data-bar="${each.dataset.bar}"] .body, [data-id="${each.dataset.id}"] .body`,
+        ).getBoundingClientRect().x,
+      ]),
+    );
+  /** Names and numbers; across time it keeps the rows it has had. */
+  const drawing = (timeline: CronoTimeline) =>
+    all(timeline, '[part~="bar"], [part~="mark"], [part~="label"]').map((each) => [
+      each.getAttribute('aria-label'),
+      words(each),
+    ]);
+
+  test('a drawing that is dragged moves as it is, holds what comes into view, and is made anew at rest', async () => {
+    holdTimers();
+    try {
+      const {story, timeline} = await draw(many, {width: '900px'});
+      await dispatch(story, {type: 'range', range: view});
+      await comeToRest();
+      const {x, y} = middle(box(timeline));
+      await mouse('mousePressed', {x, y});
+      for (const step of [10, 20, 30]) {
+        await mouse('mouseMoved', {x: x - step, y});
+        await settled(story);
+      }
+      const before = places(timeline);
+      const start = rangeOf(story).start;
+      const [first] = all(timeline, '[part~="bar"]');
+      await mouse('mouseMoved', {x: x - 90, y});
+      await settled(story);
+      const after = places(timeline);
+      expect([...after.keys()]).toEqual([...before.keys()]);
+      for (const [id, place] of after) expect(place - (before.get(id) ?? 0)).toBeCloseTo(-60, 0);
+      expect(all(timeline, '[part~="bar"]')[0]).toBe(first);
+      expect(rangeOf(story).start).toBeGreaterThan(start);
+      // Far enough that what was drawn runs out, twice.
+      for (let step = 150; step <= 400; step += 50) {
+        await mouse('mouseMoved', {x: x - step, y});
+        await settled(story);
+      }
+      // What is drawn reaches to the end of the view all the while, and what lies beyond it is cut off.
+      const {left, right} = box(timeline).getBoundingClientRect();
+      expect(Math.max(...places(timeline).values())).toBeGreaterThan(right - 60);
+      const top = middle(all(timeline, '[part~="bar"]')[0] ?? box(timeline)).y;
+      for (const beside of [left - 3, right + 3])
+        expect(rootOf(timeline).elementFromPoint(beside, top)?.closest('[part~="bar"]') ?? null).toBeNull();
+      await mouse('mouseReleased', {x: x - 400, y});
+      await comeToRest();
+      await settled(story);
+      const [rested, stands] = [drawing(timeline), places(timeline)];
+      const {range} = story.snapshot;
+      expect(rested.every(([label]) => label === null || /20\d\d/.test(String(label)))).toBe(true);
+      story.parentElement?.remove();
+      const again = await draw(many, {width: '900px'});
+      await dispatch(again.story, {type: 'range', range});
+      await comeToRest();
+      expect(rested).toEqual(drawing(again.timeline));
+      for (const [id, place] of places(again.timeline)) expect(stands.get(id)).toBeCloseTo(place, 0);
+    } finally {
+      releaseTimers();
+    }
+  });
 });
 
 describe('in 340 pixels', () => {
