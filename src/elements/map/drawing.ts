@@ -47,8 +47,8 @@ function drawBasemap(basemap: Basemap | undefined, view: ViewState) {
 const drawNames = ({names}: MapLayout) =>
   svg`<g class="names" aria-hidden="true">${names.map(({text, kind, at, x, y, width, baseline}) =>
     kind === 'town'
-      ? svg`<circle class="dot" cx=${at[0]} cy=${at[1]} r="2"></circle><text class="town" x=${x} y=${y + baseline}>${text}</text>`
-      : svg`<text class=${kind} x=${x + width / 2} y=${y + baseline}>${text}</text>`,
+      ? svg`<circle class="dot" cx=${at[0]} cy=${at[1]} r="2"></circle><text class="town" x=${x} y=${y + baseline} .textContent=${text}></text>`
+      : svg`<text class=${kind} x=${x + width / 2} y=${y + baseline} .textContent=${text}></text>`,
   )}</g>`;
 
 export interface MarkContext {
@@ -140,8 +140,8 @@ function drawPlace(place: MapPlace, label: MapLabel | undefined, context: MarkCo
     ${
       label
         ? svg`<g part="label" class="label" aria-hidden="true" transform=${`translate(${label.x},${label.y})`}>
-            <text y=${label.baseline}>${label.name}</text>
-            ${label.count ? svg`<text part="count" class="count" x=${label.countX} y=${label.baseline}>${label.count}</text>` : nothing}
+            <text y=${label.baseline} .textContent=${label.name}></text>
+            ${label.count ? svg`<text part="count" class="count" x=${label.countX} y=${label.baseline} .textContent=${label.count}></text>` : nothing}
           </g>`
         : nothing
     }
@@ -153,7 +153,7 @@ function drawCluster({places, events, id, x, y, radius}: MapCluster, context: Ma
   const name = `${messages(context.snapshot.locale).placeEvents(events)}: ${places.map((place) => place.name).join(', ')}`;
   return svg`<g part="cluster" class="cluster" role="group" aria-label=${name} data-cluster=${id} transform=${`translate(${x},${y})`}>
     <circle r=${radius}></circle>
-    <text y="0.35em" aria-hidden="true">${shortNumber(events, context.snapshot.locale)}</text>
+    <text y="0.35em" aria-hidden="true" .textContent=${shortNumber(events, context.snapshot.locale)}></text>
     ${places.map((place) => drawOptions({id: place.id, x: 0, y: 0}, context))}
   </g>`;
 }
@@ -223,5 +223,5 @@ export function drawMap(
         ${drawMarks(still, circles?.map(moved), context)}
       </g>`,
     )}
-    <g class="scale" aria-hidden="true"><line x1="12" x2=${12 + bar.length} y1=${bottom} y2=${bottom}></line><text x="12" y=${bottom - 5}>${bar.text}</text></g>`;
+    <g class="scale" aria-hidden="true"><line x1="12" x2=${12 + bar.length} y1=${bottom} y2=${bottom}></line><text x="12" y=${bottom - 5} .textContent=${bar.text}></text></g>`;
 }

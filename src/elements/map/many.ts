@@ -121,5 +121,5 @@ export function circleName(
 export const drawCircle = ({cell, x, y, radius, ...counts}: GridMark, locale: string) =>
   svg`<g part=${counts.shown ? 'cluster' : 'cluster cluster-dimmed'} class=${counts.shown ? 'cluster' : 'cluster dimmed'} role="group" aria-label=${circleName(counts, locale)} data-cell=${cell}>
     <circle cx=${x} cy=${y} r=${radius}></circle>
-    <text x=${x} y=${y} dy="0.35em" aria-hidden="true">${shortNumber(counts.shown, locale)}</text>
+    <text x=${x} y=${y} dy="0.35em" aria-hidden="true" .textContent=${shortNumber(counts.shown, locale)}></text>
   </g>`;

@@ -118,19 +118,22 @@ export class CronoRange extends CronoElement {
     return this.#bins.bins;
   }
 
+  /** Two shapes, of what is in the range and of what is not: one for each column would be hundreds of nodes. */
   #renderBins(shown: Shown, x0: number, x1: number) {
     const bins = this.#binsOf(shown);
     const most = Math.max(1, ...bins.map(({count}) => count));
-    return svg`<g aria-hidden="true"><line class="base" x1=${PAD} x2=${PAD + this.#width} y1=${BASE} y2=${BASE}></line>${bins.map(
-      ({x, count}) => {
-        // Square roots: one event stays visible beside thirty.
-        const height = count === 0 ? 0 : Math.max(3, Math.sqrt(count / most) * (BASE - 6));
-        const at = x + PAD;
-        return count === 0
-          ? nothing
-          : svg`<rect class=${at + BIN > x0 && at < x1 ? 'bin' : 'bin out'} x=${at} y=${BASE - height} width=${BIN - 1} height=${height}></rect>`;
-      },
-    )}</g>`;
+    let [within, out] = ['', ''];
+    for (const {x, count} of bins) {
+      if (count === 0) continue;
+      // Square roots: one event stays visible beside thirty.
+      const height = Math.max(3, Math.sqrt(count / most) * (BASE - 6));
+      const at = x + PAD;
+      const column = `M${at},${BASE}v${-height}h${BIN - 1}v${height}z`;
+      if (at + BIN > x0 && at < x1) within += column;
+      else out += column;
+    }
+    return svg`<g aria-hidden="true"><line class="base" x1=${PAD} x2=${PAD + this.#width} y1=${BASE} y2=${BASE}></line>
+      <path class="bin out" d=${out}></path><path class="bin" d=${within}></path></g>`;
   }
 
   #renderAxis({locale}: Snapshot) {
@@ -145,7 +148,7 @@ export class CronoRange extends CronoElement {
         textPosition,
         text,
       }) => svg`<line x1=${position + PAD} x2=${position + PAD} y1=${BASE} y2=${BASE + 4}></line>
-        <text x=${textPosition + PAD} y=${BASE + 4 + font}>${text}</text>`,
+        <text x=${textPosition + PAD} y=${BASE + 4 + font} .textContent=${text}></text>`,
     )}</g>`;
   }
 

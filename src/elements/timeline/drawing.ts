@@ -116,7 +116,7 @@ function drawLanes({lanes, lineHeight}: TimelineLayout) {
     ({id}) => id,
     (lane) => svg`<g part="lane" class="lane">
         <rect x=${lane.x} y=${lane.y} width=${lane.width} height=${lane.height}></rect>
-        ${lane.name ? svg`<text part="lane-label" class="lane-label">${lane.name.lines.map((line, i) => svg`<tspan x=${lane.name?.x ?? 0} y=${(lane.name?.y ?? 0) + lineHeight * i + font}>${line}</tspan>`)}</text>` : nothing}
+        ${lane.name ? svg`<text part="lane-label" class="lane-label">${lane.name.lines.map((line, i) => svg`<tspan x=${lane.name?.x ?? 0} y=${(lane.name?.y ?? 0) + lineHeight * i + font} .textContent=${line}></tspan>`)}</text>` : nothing}
       </g>`,
   )}</g>`;
 }
@@ -131,9 +131,9 @@ function drawAxis({ticks, plot, orientation, lineHeight}: TimelineLayout, contex
       const [at, textAt] = [within(position, context), within(textPosition, context)];
       return vertical
         ? svg`<line class=${major ? 'major' : ''} x1=${plot.x} x2=${plot.x + plot.width} y1=${at} y2=${at}></line>
-              <text x=${plot.x - 6} y=${textAt + font * 0.35}>${text}</text>`
+              <text x=${plot.x - 6} y=${textAt + font * 0.35} .textContent=${text}></text>`
         : svg`<line class=${major ? 'major' : ''} x1=${at} x2=${at} y1=${plot.y} y2=${plot.y + plot.height}></line>
-              <text x=${textAt} y=${plot.y + plot.height + lineHeight}>${text}</text>`;
+              <text x=${textAt} y=${plot.y + plot.height + lineHeight} .textContent=${text}></text>`;
     },
   )}</g>`;
 }
@@ -248,7 +248,7 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
   return svg`<g id=${here === null ? nothing : domId(here)} part=${shown === 0 ? 'bar bar-dimmed' : 'bar'} role="option" aria-selected="false"
     class=${['bar', categoryClass(number(bar.lane)), ...states].join(' ')} aria-label=${words.join(', ')} data-bar=${bar.id}>
     <rect class="body" x=${x} y=${y} width=${vertical ? thick : length} height=${vertical ? length : thick} rx="2"></rect>
-    <text x=${vertical ? across : middle} y=${(vertical ? middle : across) + 4} transform=${turn}>${count}</text>
+    <text x=${vertical ? across : middle} y=${(vertical ? middle : across) + 4} transform=${turn} .textContent=${count}></text>
   </g>`;
 }
 
@@ -260,6 +260,6 @@ function drawLabel(label: Label, {lineHeight, orientation}: TimelineLayout, cont
   const [left, top] = place([label.x, label.y]);
   return svg`<g part="label" class=${['label', label.selected ? 'selected' : '', isDimmed(row, context) ? 'dimmed' : ''].join(' ')} data-id=${label.id}>
     ${label.leader ? svg`<polyline points=${label.leader.map((point) => place(point).join(',')).join(' ')}></polyline>` : nothing}
-    <text>${label.lines.map((line, i) => svg`<tspan x=${left} y=${top + lineHeight * (i + 0.77)}>${line}</tspan>`)}</text>
+    <text>${label.lines.map((line, i) => svg`<tspan x=${left} y=${top + lineHeight * (i + 0.77)} .textContent=${line}></tspan>`)}</text>
   </g>`;
 }

@@ -93,9 +93,13 @@ describe('at rest', () => {
   test('a bar stands where an event is, and none where there is none', async () => {
     const {range} = await draw();
     const {x} = axis(range);
-    const bars = all(range, '.bin').map((bar) => bar.getBoundingClientRect());
+    const bars = all(range, 'path.bin') as SVGGeometryElement[];
+    const base = one<SVGElement>(range, '.base').getBoundingClientRect().top;
+    const box = one<SVGElement>(range, 'svg').getBoundingClientRect();
     const under = (instant: number) =>
-      bars.some(({left, right}) => left - 1 <= x(instant) && x(instant) <= right + 2);
+      [-2, -1, 0, 1].some((near) =>
+        bars.some((bar) => bar.isPointInFill(new DOMPoint(x(instant) + near - box.left, base - box.top - 1))),
+      );
     expect([at(2024, 1, 10), at(2024, 3, 15), at(2024, 6, 20), at(2024, 11, 5)].map(under)).toEqual([
       true,
       true,
