@@ -12,9 +12,13 @@ const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> 
   'core/geo': {ours: [], npm: []},
   'core/dataset': {ours: ['core/time', 'core/geo'], npm: []},
   'core/scale': {ours: ['core/time', 'core/geo', 'core/dataset'], npm: ['d3']},
+  'core/claims': {ours: ['core/time', 'core/dataset'], npm: []},
   'core/layout': {ours: ['core/time', 'core/dataset', 'core/scale'], npm: ['d3']},
   'core/store': {ours: ['core/time', 'core/geo', 'core/dataset', 'core/scale', 'core/layout'], npm: []},
-  core: {ours: ['core/time', 'core/geo', 'core/dataset', 'core/scale', 'core/layout', 'core/store'], npm: []},
+  core: {
+    ours: ['core/time', 'core/geo', 'core/dataset', 'core/claims', 'core/scale', 'core/layout', 'core/store'],
+    npm: [],
+  },
   // The words describe snapshots: the store's types, and nothing of it that runs.
   i18n: {ours: ['core/time', 'core/dataset', 'core/store (types)'], npm: []},
   static: {ours: ['core/*', 'i18n'], npm: ['d3', 'topojson-client']},

@@ -1,4 +1,5 @@
 /** The door of the pure part: runs in any JavaScript, no page needed. */
+export * from './claims/index.js';
 export * from './dataset/index.js';
 export * from './geo/index.js';
 export type {Box} from './layout/index.js';

@@ -158,6 +158,32 @@ export const en: Messages = {
   basemapFailed: 'The background map could not be loaded. The places are shown without it.',
   mapFailed: 'The map could not be loaded. The list has everything that it would show.',
 
+  claims: 'Who says what',
+  answers: (count) => n(count, 'answer', 'answers'),
+  disagree: 'They disagree: not all of these figures can be true.',
+  apart: 'Not counted alike (in kind, unit or start), so never on one axis: each has its own.',
+  sourcesOf: (origins, cited) =>
+    origins === cited
+      ? n(origins, 'source', 'sources')
+      : `${n(origins, 'independent source', 'independent sources')}, ${format.format(cited)} cited`,
+  noAnswers: 'No figure answers this question yet.',
+  noQuestion: 'Choose an event that has figures to see who says what about it.',
+  asTable: 'As a table',
+  value: 'Figure',
+  claimant: 'Who says so',
+  date: 'As of',
+  statusOf: 'Status',
+  measure: 'What is counted',
+
+  chart: (measure) => `${measure} over time`,
+  chartSummary: (figures, claimants, period) => `${figures} by ${claimants}, ${period}`,
+  figureCount: (count) => n(count, 'figure', 'figures'),
+  claimantCount: (count) => n(count, 'claimant', 'claimants'),
+  gap: 'no figure published',
+  gapOf: (period) => `No figure published: ${period}`,
+  noMeasure: (id) => `This story counts nothing called “${id}”.`,
+  noFigures: 'No dated figure of this has been published.',
+
   rangeStart: 'Start of the period',
   rangeEnd: 'End of the period',
   rangeAll: 'Whole period',

@@ -196,6 +196,32 @@ export const es: Messages = {
   basemapFailed: 'No se pudo cargar el mapa de fondo. Los lugares se muestran sin él.',
   mapFailed: 'No se pudo cargar el mapa. La lista tiene todo lo que mostraría.',
 
+  claims: 'Quién dice qué',
+  answers: (count) => n(count, 'respuesta', 'respuestas'),
+  disagree: 'No coinciden: no todas estas cifras pueden ser ciertas.',
+  apart: 'No se cuentan igual (en tipo, unidad o inicio), así que nunca comparten eje: cada una tiene el suyo.',
+  sourcesOf: (origins, cited) =>
+    origins === cited
+      ? n(origins, 'fuente', 'fuentes')
+      : `${n(origins, 'fuente independiente', 'fuentes independientes')}, ${num(cited)} citadas`,
+  noAnswers: 'Ninguna cifra responde aún a esta pregunta.',
+  noQuestion: 'Elija un hecho que tenga cifras para ver quién dice qué.',
+  asTable: 'En una tabla',
+  value: 'Cifra',
+  claimant: 'Quién lo dice',
+  date: 'Fecha',
+  statusOf: 'Estado',
+  measure: 'Qué se cuenta',
+
+  chart: (measure) => `${measure} a lo largo del tiempo`,
+  chartSummary: (figures, claimants, period) => `${figures} de ${claimants}, ${period}`,
+  figureCount: (count) => n(count, 'cifra', 'cifras'),
+  claimantCount: (count) => n(count, 'declarante', 'declarantes'),
+  gap: 'sin cifra publicada',
+  gapOf: (period) => `Sin cifra publicada: ${period}`,
+  noMeasure: (id) => `Esta historia no cuenta nada llamado «${id}».`,
+  noFigures: 'No se ha publicado ninguna cifra con fecha.',
+
   rangeStart: 'Inicio del período',
   rangeEnd: 'Fin del período',
   rangeAll: 'Todo el período',

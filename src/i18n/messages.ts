@@ -116,6 +116,36 @@ export interface Messages {
   readonly basemapFailed: string;
   readonly mapFailed: string;
 
+  /** Figures that answer one question. */
+  readonly claims: string;
+  readonly answers: (count: number) => string;
+  /** Said of answers that cannot all be true. */
+  readonly disagree: string;
+  /** Said above answers, or curves, that cannot stand on one axis. */
+  readonly apart: string;
+  /** How many independent sources stand behind an answer, and how many are cited; copies count once. */
+  readonly sourcesOf: (origins: number, cited: number) => string;
+  readonly noAnswers: string;
+  /** While neither a question nor an event is chosen. */
+  readonly noQuestion: string;
+  readonly asTable: string;
+  readonly value: string;
+  readonly claimant: string;
+  readonly date: string;
+  readonly statusOf: string;
+  readonly measure: string;
+
+  /** A measure over time. */
+  readonly chart: (measure: string) => string;
+  /** Both come in words. */
+  readonly chartSummary: (figures: string, claimants: string, period: string) => string;
+  readonly figureCount: (count: number) => string;
+  readonly claimantCount: (count: number) => string;
+  readonly gap: string;
+  readonly gapOf: (period: string) => string;
+  readonly noMeasure: (id: string) => string;
+  readonly noFigures: string;
+
   readonly rangeStart: string;
   readonly rangeEnd: string;
   readonly rangeAll: string;

@@ -1,6 +1,7 @@
-import {type Interval, intervalOf} from '../time/index.js';
+import {intervalOf} from '../time/index.js';
 import type {Report, Row} from './read.js';
 import type {Dataset, Figure, Place, Source, StoryEvent} from './types.js';
+import {contradict, measureKey, overlap} from './values.js';
 
 /** West, south, east, north in degrees; west > east crosses the antimeridian. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
@@ -25,28 +26,6 @@ const inside = (boxes: readonly Box[], lon: number, lat: number) =>
         ? lon >= west - BORDER && lon <= east + BORDER
         : lon >= west - BORDER || lon <= east + BORDER),
   );
-
-/** What a figure claims, as lowest and highest value; `~` is taken as within a tenth. */
-function claimed({value, comparator}: Figure): readonly [low: number, high: number] {
-  const slack = comparator === '~' ? Math.abs(value) / 10 : 0;
-  return [
-    comparator[0] === '<' ? -Infinity : value - slack,
-    comparator[0] === '>' ? Infinity : value + slack,
-  ];
-}
-
-/** No value can satisfy both. */
-function contradict(a: Figure, b: Figure): boolean {
-  const excludes = (one: Figure, other: Figure) => {
-    const [low] = claimed(one);
-    const [, high] = claimed(other);
-    return low > high || (low === high && (one.comparator === '>' || other.comparator === '<'));
-  };
-  return excludes(a, b) || excludes(b, a);
-}
-
-const overlap = (a: Interval | undefined, b: Interval | undefined) =>
-  a && b ? a.start < b.end && b.start < a.end : a === b;
 
 const inWords = (figure: Figure) =>
   `${figure.id} (${figure.actor}: ${figure.comparator === '=' ? '' : figure.comparator}${figure.value})`;
@@ -263,7 +242,7 @@ export function checkTables(dataset: Dataset, originOf: (row: object) => Origin,
     const kinds = new Map<string, string>();
     for (const id of question.figures) {
       const measure = measures.get(figures.get(id)?.measure ?? '');
-      if (measure) kinds.set(JSON.stringify([measure.kind, measure.unit, measure.since]), measure.id);
+      if (measure) kinds.set(measureKey(measure), measure.id);
     }
     if (kinds.size > 1) {
       const message = `Its figures cannot be compared: ${[...kinds.values()].join(', ')} differ in kind, unit or start.`;

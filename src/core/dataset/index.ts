@@ -12,3 +12,4 @@ export {isRow, MAX_DEPTH, type Row} from './read.js';
 export {rawRow, rowIndex} from './rows.js';
 export {type Head, MAX_ISSUES, RowStream, readHead, readTables, rowReaders} from './stream.js';
 export type * from './types.js';
+export {claimBounds, contradict, measureKey, overlap} from './values.js';

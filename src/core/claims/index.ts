@@ -1,0 +1,6 @@
+/**
+ * Figures that answer one question, held side by side: never merged, never averaged, none chosen.
+ *
+ * - `inquiriesOf(dataset)`: the questions of a dataset, those that its author asks and those that are found.
+ */
+export {type Inquiry, type InquiryGroup, inquiriesOf} from './inquiries.js';
