@@ -3,5 +3,5 @@ export {formatDate, formatInstant, formatRange, formatTick} from './dates.js';
 export {describeView} from './describe.js';
 export {type Inline, parseInline, plainText, safeUrl} from './inline.js';
 export {loadAllMessages, loadMessages, type Messages, messages} from './languages.js';
-export {formatDistance, formatFigure, formatNumber} from './numbers.js';
+export {formatDistance, formatFigure, formatNumber, formatShort} from './numbers.js';
 export {chooseText, firstSentence} from './text.js';

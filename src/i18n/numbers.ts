@@ -14,19 +14,31 @@ export function formatNumber(value: number, locale: string, options: Intl.Number
   return format.format(value);
 }
 
-/** A value with its comparator in words: "at least 72", "about 6.4 million". */
+/** A value with its comparator in words: "at least 72", "about 6.4 million". It has every digit that was given. */
 export function formatFigure(value: number, comparator: Comparator, locale: string): string {
   const size = Math.abs(value);
   const unit = [1e12, 1e9, 1e6].find((least) => size >= least);
   // Only what loses no digit is said in millions.
-  const rounded = unit !== undefined && Number.isInteger((size / unit) * 100);
+  const rounded = unit !== undefined && Number.isInteger(size / (unit / 100));
   const text = formatNumber(
     value,
     locale,
-    rounded ? {notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2} : {},
+    rounded
+      ? {notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2}
+      : {maximumFractionDigits: 20},
   );
   return comparator === '=' ? text : messages(locale).comparator[comparator](text);
 }
+
+/** A round number short enough for an axis: "1,500", "15K", in Spanish "15 mil". Not for what somebody claims. */
+export const formatShort = (value: number, locale: string): string =>
+  formatNumber(
+    value,
+    locale,
+    Math.abs(value) < 10_000
+      ? {maximumSignificantDigits: 6}
+      : {notation: 'compact', maximumSignificantDigits: 3},
+  );
 
 /** Metres as people say them: "800 m", "4.5 km". */
 export function formatDistance(metres: number, locale: string): string {

@@ -11,6 +11,7 @@ import {
   formatDistance,
   formatFigure,
   formatNumber,
+  formatShort,
   safeUrl,
 } from '../../src/i18n/index.js';
 
@@ -32,6 +33,12 @@ describe('numbers', () => {
     [72, '<', 'fewer than 72', 'menos de 72'],
     [0, '=', '0', '0'],
     [43.2, '=', '43.2', '43,2'],
+    [0.00012, '=', '0.00012', '0,00012'],
+    [51.198_7, '=', '51.1987', '51,1987'],
+    [4_350_000, '=', '4.35 million', '4,35 millones'],
+    [1_200_000_000, '>=', 'at least 1.2 billion', 'al menos 1,2 mil millones'],
+    [999_999_999_999, '=', '999,999,999,999', '999.999.999.999'],
+    [1e12, '~', 'about 1 trillion', 'cerca de 1 billón'],
   ])('%d %s', (value, comparator, en, es) => {
     expect([formatFigure(value, comparator, 'en'), formatFigure(value, comparator, 'es')].map(plain)).toEqual(
       [en, es],
@@ -45,6 +52,21 @@ describe('numbers', () => {
       const size = {million: 1e6, billion: 1e9}[unit] ?? 1;
       expect(Math.round(Number(digits.replaceAll(',', '')) * size), said).toBe(value);
     }
+  });
+
+  test.each([
+    [0, '0', '0'],
+    [0.1 + 0.2, '0.3', '0,3'],
+    [12.25, '12.25', '12,25'],
+    [500, '500', '500'],
+    [1500, '1,500', '1.500'],
+    [15_000, '15K', '15 mil'],
+    [122_500, '123K', '123 mil'],
+    [1_500_000, '1.5M', '1,5 M'],
+    [-25_000, '-25K', '-25 mil'],
+    [1e12, '1T', '1 B'],
+  ])('%d on an axis', (value, en, es) => {
+    expect([formatShort(value, 'en'), formatShort(value, 'es')].map(plain)).toEqual([en, es]);
   });
 
   test.each([
