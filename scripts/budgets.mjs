@@ -25,13 +25,13 @@ const kB = (...paths) =>
 
 const chunks = readdirSync(out).filter((name) => name.endsWith('.js'));
 /** What the page fetches besides: the map, the event that it starts with, and the sources. Other chunks wait for what it has not. */
-const OF_MAP = /^(engine|stage)-/;
+const OF_MAP = /^stage-/;
 const ofMap = chunks.filter((name) => OF_MAP.test(name));
 const OF_TEXT = /^(event|entries)-/;
 const ofText = chunks.filter((name) => OF_TEXT.test(name));
 if (ofText.length !== 2)
   fail(`of event and sources there are ${ofText.length} chunks, not 2: ${chunks.join(', ')}`);
-if (ofMap.length !== 2) fail(`of the map there are ${ofMap.length} chunks, not 2: ${chunks.join(', ')}`);
+if (ofMap.length !== 1) fail(`of the map there are ${ofMap.length} chunks, not 1: ${chunks.join(', ')}`);
 const others = chunks.filter((name) => name !== 'cronomapa.js' && !OF_MAP.test(name) && !OF_TEXT.test(name));
 const page = readFileSync('examples/minimal.html', 'utf8');
 const data = join('data', /src="\.\.\/data\/([^"]+)"/.exec(page)?.[1] ?? '');

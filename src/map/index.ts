@@ -1,11 +1,7 @@
 /**
- * The door to the map: verbs in place of a library, and the basemap as paths and names. What it takes is loaded by
- * `loadEngine`, once, when a map comes near.
+ * The door to the map: verbs in place of a library, and the basemap as paths and names. It holds Leaflet, so only what
+ * is itself loaded when a map comes near may import it for more than types.
  */
-export type {Basemap} from './basemap.js';
+export {type Basemap, loadBasemap} from './basemap.js';
+export {createMapView} from './leaflet.js';
 export type {MapLimits, MapView, ViewState} from './map-adapter.js';
-
-/** What `loadEngine` brings. */
-export type Engine = typeof import('./engine.js');
-
-export const loadEngine = (): Promise<Engine> => import('./engine.js');

@@ -1,7 +1,6 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {messages} from '../../i18n/index.js';
-import {loadEngine} from '../../map/index.js';
 import {CronoElement, noteStyles, ResizeController, StoreController, shapeStyles} from '../base/index.js';
 import footStyles from './foot.styles.js';
 import styles from './map.styles.js';
@@ -110,8 +109,8 @@ export class CronoMap extends CronoElement {
     if (this.#loading || this.failed) return;
     this.#loading = true;
     try {
-      const [engine, {MapStage}] = await Promise.all([loadEngine(), import('./stage.js')]);
-      this.stage = new MapStage({element: this, store: this.#store, size: this.#size}, engine);
+      const {MapStage} = await import('./stage.js');
+      this.stage = new MapStage({element: this, store: this.#store, size: this.#size});
     } catch {
       this.failed = true;
     }

@@ -3,7 +3,7 @@ import {rowIndex} from '../../core/dataset/index.js';
 import {type Bounds, contains, type Position} from '../../core/geo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import type {Basemap, Engine, MapView, ViewState} from '../../map/index.js';
+import {type Basemap, createMapView, loadBasemap, type MapView, type ViewState} from '../../map/index.js';
 import {type CronoElement, TextMeasure} from '../base/index.js';
 import {markContext} from './context.js';
 import {ARROWS, renderControls, renderFoot, renderUnplaced} from './controls.js';
@@ -43,10 +43,7 @@ export class MapStage {
   #growing = false;
   #selected: string | null = null;
 
-  constructor(
-    readonly host: MapHost,
-    readonly engine: Engine,
-  ) {
+  constructor(readonly host: MapHost) {
     const {elementStyles} = host.element.constructor as typeof CronoElement;
     adoptStyles(host.element.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
   }
@@ -137,7 +134,7 @@ export class MapStage {
 
   #start(frame: HTMLElement): MapView {
     const words = () => messages(this.host.store.snapshot?.locale ?? 'en');
-    const view = this.engine.createMapView(frame, {
+    const view = createMapView(frame, {
       onMove: (_, byReader) => this.#onMove(byReader),
       onTouchHint: () => this.#hint.say(words().touchHint),
       onWheelHint: () => this.#hint.say(words().wheelHint(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl')),
@@ -152,7 +149,7 @@ export class MapStage {
     const wanted = this.host.element.basemap ?? snapshot.dataset.basemap ?? 'world';
     if (wanted === this.#basemapFor) return;
     this.#basemapFor = wanted;
-    const basemap = await this.engine.loadBasemap(wanted, this.host.element.baseURI).catch(() => undefined);
+    const basemap = await loadBasemap(wanted, this.host.element.baseURI).catch(() => undefined);
     if (this.#basemapFor !== wanted) return;
     this.#basemap = basemap;
     this.#basemapFailed = basemap === undefined;
