@@ -56,6 +56,7 @@ export const en: Messages = {
   dateUnknown: 'date unknown',
 
   status: {confirmed: 'confirmed', reported: 'reported', disputed: 'disputed', withdrawn: 'withdrawn'},
+  figuresDisagree: 'figures disagree',
   figureStatus: {
     claimed: 'claimed',
     verified: 'verified by the claimant',
@@ -183,6 +184,9 @@ export const en: Messages = {
   gapOf: (period) => `No figure published: ${period}`,
   noMeasure: (id) => `This story counts nothing called “${id}”.`,
   noFigures: 'No dated figure of this has been published.',
+  chartHint: 'Point at a figure, or go from one to the next with the arrow keys, to read who says so and where.',
+  notVerified: 'not said to be verified',
+  unitName: {people: 'people', votes: 'votes', events: 'events', percent: 'per cent', '%': 'per cent'},
 
   rangeStart: 'Start of the period',
   rangeEnd: 'End of the period',

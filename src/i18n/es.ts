@@ -94,6 +94,7 @@ export const es: Messages = {
     disputed: 'en disputa',
     withdrawn: 'retirado',
   },
+  figuresDisagree: 'las cifras no coinciden',
   figureStatus: {
     claimed: 'afirmada',
     verified: 'verificada por quien la afirma',
@@ -199,7 +200,8 @@ export const es: Messages = {
   claims: 'Quién dice qué',
   answers: (count) => n(count, 'respuesta', 'respuestas'),
   disagree: 'No coinciden: no todas estas cifras pueden ser ciertas.',
-  apart: 'No se cuentan igual (en tipo, unidad o inicio), así que nunca comparten eje: cada una tiene el suyo.',
+  apart:
+    'No se cuentan igual (en tipo, unidad o inicio), así que nunca comparten eje: cada una tiene el suyo.',
   sourcesOf: (origins, cited) =>
     origins === cited
       ? n(origins, 'fuente', 'fuentes')
@@ -221,6 +223,9 @@ export const es: Messages = {
   gapOf: (period) => `Sin cifra publicada: ${period}`,
   noMeasure: (id) => `Esta historia no cuenta nada llamado «${id}».`,
   noFigures: 'No se ha publicado ninguna cifra con fecha.',
+  chartHint: 'Señale una cifra, o vaya de una a otra con las flechas, para leer quién lo dice y dónde.',
+  notVerified: 'sin declarar verificada',
+  unitName: {people: 'personas', votes: 'votos', events: 'hechos', percent: 'por ciento', '%': 'por ciento'},
 
   rangeStart: 'Inicio del período',
   rangeEnd: 'Fin del período',

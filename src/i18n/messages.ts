@@ -45,6 +45,8 @@ export interface Messages {
   readonly dateUnknown: string;
 
   readonly status: Readonly<Record<EventStatus, string>>;
+  /** Said of an event that claimants give figures of which cannot all be true. */
+  readonly figuresDisagree: string;
   /** Figure statuses that are known; others are shown as written. */
   readonly figureStatus: Readonly<Record<string, string>>;
   readonly actorKind: Readonly<Record<ActorKind, string>>;
@@ -145,6 +147,12 @@ export interface Messages {
   readonly gapOf: (period: string) => string;
   readonly noMeasure: (id: string) => string;
   readonly noFigures: string;
+  /** While no figure of a chart is pointed at. */
+  readonly chartHint: string;
+  /** Said of figures that are drawn hollow. */
+  readonly notVerified: string;
+  /** Units that are known; others are shown as written. */
+  readonly unitName: Readonly<Record<string, string>>;
 
   readonly rangeStart: string;
   readonly rangeEnd: string;

@@ -148,7 +148,7 @@ export function figureItem(figure: Figure, event: StoryEvent | undefined, readin
     ),
   );
   const sum = breakdown.reduce((total, part) => total + part.value, 0);
-  const whole = parts.length === 0 || sum === value;
+  const whole = parts.length === 0 || +sum.toPrecision(12) === value;
   return html`<li id="${idOf('figure', id, reading)}">${measured(figure, reading)}: <strong>${formatFigure(
     value,
     comparator,

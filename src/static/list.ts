@@ -39,7 +39,12 @@ function eventItem(event: StoryEvent, reading: Reading): Html {
   const kind = category === undefined ? undefined : index.category.get(category);
   const places = event.places.flatMap((each) => index.place.get(each) ?? []);
   const facts = joined(
-    [eventDate(event, reading), kind && inLanguage(kind.name, reading), status && say.status[status]],
+    [
+      eventDate(event, reading),
+      kind && inLanguage(kind.name, reading),
+      status && say.status[status],
+      index.disagreed.has(id) && say.figuresDisagree,
+    ],
     ' · ',
   );
   return html`<li id="${idOf('event', id, reading)}">

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {EMPTY_DATASET, parseDataset} from '../../src/core/dataset/index.js';
 import {listHtml} from '../../src/static/index.js';
+import {CLAIMS, MERGED, numbersIn, threeClaims} from '../three-claims.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const load = (path: string) =>
@@ -108,6 +109,24 @@ test('the release reads as the article tells it', () => {
   expect(words).toContain('Licence: CC BY 4.0');
   expect(words).toContain('Updated November 23, 2026');
   expect(words).toMatch(/MercoPress, Caracas releases 71 political prisoners, published December 26, 2025/);
+});
+
+test.each([
+  ['en', 'according to', 'figures disagree'],
+  ['es', 'según', 'las cifras no coinciden'],
+])('three claims about one event are three, each with claimant and source: %s', (language, by, disagree) => {
+  const html = listHtml(parseDataset(threeClaims()).dataset, {language});
+  const items = html.split('-figure-').slice(1);
+  expect(items).toHaveLength(3);
+  for (const [i, {value, who, source}] of CLAIMS.entries()) {
+    expect(items[i]).toContain(`<strong>${value}</strong>, ${by} <b>${who[language]}</b>`);
+    expect(items[i]).toContain(`>[${source}]</a>`);
+  }
+  const {text} = readStrictly(html);
+  expect(text).toContain(` · ${disagree} `);
+  expect(numbersIn(text).filter((each) => MERGED.includes(each))).toEqual([]);
+  const known = [...CLAIMS.map(({value}) => value), '25', '2025', '1', '2', '3'];
+  expect(numbersIn(text).filter((each) => !known.includes(each))).toEqual([]);
 });
 
 test('figures that disagree all stand, in the order of the file', () => {

@@ -263,16 +263,26 @@ export function checkTables(dataset: Dataset, originOf: (row: object) => Origin,
     const {json, path} = origin;
     checkCited(figure, 'figure', origin);
     const counted = measure === undefined ? undefined : measures.get(measure);
-    if (value < 0 && (counted?.kind === 'cumulative' || counted?.unit === 'people')) {
+    const parts = breakdown.map((part) => part.value);
+    const least = parts.reduce((a, b) => Math.min(a, b), value);
+    if (least < 0 && (counted?.kind === 'cumulative' || counted?.unit === 'people')) {
       report(
         'value-negative',
         'warning',
-        `${path}/value`,
-        `${value} is below 0, and it counts.`,
+        `${path}/${least === value ? 'value' : 'breakdown'}`,
+        `${least} is below 0, and it counts.`,
         'Write 0 or more.',
       );
     }
-    const parts = breakdown.map((part) => part.value);
+    if (value > 100 && /^(%|percent)$/i.test(counted?.unit ?? '')) {
+      report(
+        'percent-over-100',
+        'warning',
+        `${path}/value`,
+        `${value} percent is more than all.`,
+        'Correct it, or the unit of its measure.',
+      );
+    }
     const sum = parts.reduce((a, b) => a + b, 0);
     const whole = Array.isArray(json.breakdown) && json.breakdown.length === parts.length;
     if (

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type Category,
+  contradict,
   type Dataset,
   type Figure,
   type Place,
@@ -8,7 +9,7 @@ import {
   type Source,
   type StoryEvent,
 } from '../dataset/index.js';
-import {tableOf} from '../scale/index.js';
+import {FLAG, tableOf} from '../scale/index.js';
 
 /** Rows of a table by their ids. */
 interface Lookup<T> {
@@ -30,6 +31,10 @@ export interface DatasetIndex {
   readonly figuresOf: ReadonlyMap<string, readonly Figure[]>;
   /** Rows of the events that have figures, in time order. */
   readonly counted: readonly number[];
+  /** Ids of the events that claimants give figures of which cannot all be true. */
+  readonly disagreed: ReadonlySet<string>;
+  /** Rows of the events that are disputed, by their status or by their figures: each once. */
+  readonly disputed: Iterable<number>;
 }
 
 const indexes = new WeakMap<Dataset, DatasetIndex>();
@@ -54,6 +59,19 @@ function group<T>(rows: readonly T[], keysOf: (row: T) => readonly string[]): Ma
   return groups;
 }
 
+/** Figures of one thing that are held against each other at most, so that a huge file stays linear. */
+const COMPARED = 64;
+
+/** Whether two claimants count the same thing at the same place, and cannot both be right. */
+const disagree = (figures: readonly Figure[]): boolean =>
+  [
+    ...group(figures, ({measure, place}) => (measure ? [JSON.stringify([measure, place])] : [])).values(),
+  ].some((same) =>
+    same.some((a, i) =>
+      same.slice(i + 1, i + 1 + COMPARED).some((b) => a.actor !== b.actor && contradict(a, b)),
+    ),
+  );
+
 /** The index of a dataset, from memory when it was asked for before. */
 export function indexOf(dataset: Dataset): DatasetIndex {
   let index = indexes.get(dataset);
@@ -61,6 +79,9 @@ export function indexOf(dataset: Dataset): DatasetIndex {
     const table = tableOf(dataset);
     const figuresOf = group(dataset.figures, (figure) => (figure.event ? [figure.event] : []));
     const counted = [...figuresOf.keys()].map((id) => table.rowOf(id)).filter((row) => row >= 0);
+    const disagreed = new Set([...figuresOf].flatMap(([id, figures]) => (disagree(figures) ? [id] : [])));
+    const flagged = table.flagged(FLAG.disputed);
+    const rows = [...disagreed].map((id) => table.rowOf(id)).filter((row) => row >= 0);
     index = {
       event: lookup(dataset.events),
       place: lookup(dataset.places),
@@ -71,6 +92,8 @@ export function indexOf(dataset: Dataset): DatasetIndex {
       sourceNumber: new Map(dataset.sources.map((source, i) => [source.id, i + 1])),
       figuresOf,
       counted: counted.sort((a, b) => a - b),
+      disagreed,
+      disputed: rows.length > 0 ? new Set([...flagged, ...rows]) : flagged,
     };
     indexes.set(dataset, index);
   }

@@ -51,7 +51,7 @@ function rowsOfActors(dataset: Dataset, actors: readonly string[]): Bits {
 function countsOf(dataset: Dataset, shown: Shown): Counts {
   const table = tableOf(dataset);
   let disputed = 0;
-  for (const row of table.flagged(FLAG.disputed)) if (shown.hasRow(row)) disputed++;
+  for (const row of indexOf(dataset).disputed) if (shown.hasRow(row)) disputed++;
   return {
     events: table.size,
     shown: shown.size,

@@ -29,7 +29,7 @@ export interface Counts {
   readonly events: number;
   /** Within range, extent and filters. */
   readonly shown: number;
-  /** Of those shown. */
+  /** Of those shown: by their status, or because claimants give figures that cannot all be true. */
   readonly disputed: number;
   readonly undated: number;
   readonly unplaced: number;

@@ -1,5 +1,5 @@
 import {html, nothing, svg} from 'lit';
-import type {EventStatus, Place, StoryEvent} from '../../core/dataset/index.js';
+import type {Place, StoryEvent} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {formatDate, formatDistance, messages} from '../../i18n/index.js';
 import {shapeIcon} from './shapes.js';
@@ -45,10 +45,15 @@ const STATUS_SHAPES = {
   withdrawn: svg`<path d="M-5,-5L5,5M5,-5L-5,5"></path>`,
 };
 
-/** How far an event is established, in a shape and a word; a confirmed one needs neither. */
-export function statusMark(status: EventStatus | undefined, locale: string) {
-  if (status === undefined || status === 'confirmed') return nothing;
-  return html`<span class="status ${status}" part="status"><svg class="sign" viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true">${STATUS_SHAPES[status]}</svg> ${messages(locale).status[status]}</span>`;
+/** How far an event is established, and that its figures disagree, in shapes and words; a confirmed one needs neither. */
+export function statusMark({id, status}: StoryEvent, {dataset, locale}: Snapshot) {
+  const text = messages(locale);
+  const mark = (shape: keyof typeof STATUS_SHAPES, word: string) =>
+    html`<span class="status ${shape}" part="status"><svg class="sign" viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true">${STATUS_SHAPES[shape]}</svg> ${word}</span> `;
+  return [
+    status && status !== 'confirmed' ? mark(status, text.status[status]) : nothing,
+    indexOf(dataset).disagreed.has(id) ? mark('disputed', text.figuresDisagree) : nothing,
+  ];
 }
 
 /** How exactly a place is known, in words. */

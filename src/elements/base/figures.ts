@@ -45,7 +45,7 @@ function breakdown({breakdown: parts, value}: Figure, snapshot: Snapshot) {
   };
   const sum = parts.reduce((total, {value: count}) => total + count, 0);
   return html`<ul class="breakdown">${parts.map(part)}</ul>
-    ${sum === value ? nothing : html`<div class="facts">${messages(snapshot.locale).breakdownIncomplete}</div>`}`;
+    ${+sum.toPrecision(12) === value ? nothing : html`<div class="facts">${messages(snapshot.locale).breakdownIncomplete}</div>`}`;
 }
 
 /** One figure with who claims it: the number, the claimant right under it, then what else is known of it. */

@@ -59,12 +59,12 @@ function renderBar(event: StoryEvent, snapshot: Snapshot, {select, close}: CardH
 }
 
 function renderFacts(event: StoryEvent, snapshot: Snapshot, {headingLevel, asked, show, select}: CardHost) {
-  const {title, text, status, media, corrections} = event;
+  const {title, text, media, corrections} = event;
   const level = Math.min(Math.max(headingLevel, 1), 5);
   // Without a source the list of sources says so, once.
   const notes = event.cite.length > 0 ? sourceNotes(event.cite, snapshot, NOTES) : nothing;
   return html`<div class="event" data-id=${event.id}><div class="main">
-    <p class="kicker"><span part="date" class="date">${eventDate(event, snapshot.locale)}</span> ${statusMark(status, snapshot.locale)}</p>
+    <p class="kicker"><span part="date" class="date">${eventDate(event, snapshot.locale)}</span> ${statusMark(event, snapshot)}</p>
     ${heading(level, 'title', inlineText(title, snapshot), 'title')}
     ${text === undefined ? nothing : html`<p part="text" class="text">${inlineText(text, snapshot)} ${notes}</p>`}
     ${media.map((each) => mediaPart(each, snapshot, asked.has(each), () => show(each)))}

@@ -41,7 +41,7 @@ function renderPlaces(event: StoryEvent, snapshot: Snapshot) {
 
 /** One event: all that map and timeline say of it. */
 function renderItem(event: StoryEvent, {dimmed, out, stop, place}: ItemState, snapshot: Snapshot) {
-  const {id, title, status, cite} = event;
+  const {id, title, cite} = event;
   const selected = id === snapshot.selected;
   const notes = {
     href: ({url, archived}: {url?: string; archived?: string}) => safeLink(url ?? archived),
@@ -54,7 +54,7 @@ function renderItem(event: StoryEvent, {dimmed, out, stop, place}: ItemState, sn
     }</div>
     <div class="what">
       <button part="title" class="title" tabindex=${stop ? 0 : -1} aria-current=${selected ? 'true' : nothing}>${inlineText(title, snapshot)}</button>
-      <div class="marks">${categoryMark(event, snapshot)} ${statusMark(status, snapshot.locale)} ${sourceNotes(cite, snapshot, notes)}</div>
+      <div class="marks">${categoryMark(event, snapshot)} ${statusMark(event, snapshot)} ${sourceNotes(cite, snapshot, notes)}</div>
       ${renderPlaces(event, snapshot)}
       ${figuresOf(event, snapshot, notes)}
     </div>

@@ -22,14 +22,30 @@ export function perSnapshot<T>(make: (snapshot: Snapshot) => T): (snapshot: Snap
 /** What is written at each place. */
 export const countsOf = perSnapshot(placeCounts);
 
-/** The same value said twice is written once; values that differ stand side by side. */
-export function countText(counts: readonly PlaceCount[] | undefined, locale: string): string {
-  const texts = new Set(
-    (counts ?? []).map(({value, figure}) => formatFigure(value, figure.comparator, locale)),
-  );
-  const shown = [...texts].slice(0, 3);
-  return shown.join(' / ') + (texts.size > shown.length ? ' …' : '');
+/** The counts of a place, what is the same once. Of more than three the first are said, and that there are others. */
+function saidOf(
+  counts: readonly PlaceCount[],
+  between: string,
+  locale: string,
+  say: (count: PlaceCount) => string,
+) {
+  const all = [...new Set(counts.map(say))];
+  const more = all.length - 3;
+  return all.slice(0, 3).join(between) + (more > 0 ? `, ${messages(locale).otherCounts(more)}` : '');
 }
+
+/** What is written at a place: the number that all give, or those that differ side by side. None is chosen. */
+export const countText = (counts: readonly PlaceCount[] = [], locale: string): string =>
+  saidOf(counts, ' / ', locale, ({value, figure}) => formatFigure(value, figure.comparator, locale));
+
+/** The same in words, each with who says so. */
+export const countWords = (counts: readonly PlaceCount[] = [], snapshot: Snapshot): string =>
+  saidOf(counts, ', ', snapshot.locale, ({value, figure: {actor, comparator}}) => {
+    const {dataset, locale} = snapshot;
+    const text = messages(locale);
+    const who = plainText(indexOf(dataset).actor.get(actor ?? '')?.name, snapshot);
+    return `${formatFigure(value, comparator, locale)} ${who ? text.claimedBy(who) : text.noClaimant}`;
+  });
 
 /** Up to three digits as they are; more are rounded: 12K. */
 export const shortNumber = (value: number, locale: string): string =>

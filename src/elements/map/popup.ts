@@ -1,16 +1,18 @@
 import {html, nothing} from 'lit';
 import {rowIndex, type StoryEvent} from '../../core/dataset/index.js';
 import type {Shown} from '../../core/scale/index.js';
-import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {indexOf, type PlaceCount, type Snapshot} from '../../core/store/index.js';
 import {formatFigure, messages} from '../../i18n/index.js';
 import {
   categoryMark,
+  dateWords,
   eventDate,
   inlineText,
   placeWords,
   plainText,
   safeLink,
   sourceNotes,
+  wordFor,
 } from '../base/index.js';
 import {andMore, LISTED} from './controls.js';
 import type {Circle} from './many.js';
@@ -18,6 +20,8 @@ import {countsOf} from './model.js';
 import {many} from './scene.js';
 
 const href = {href: (source: {readonly url?: string}) => safeLink(source.url)};
+
+export {default as styles} from './popup.styles.js';
 
 /** What is opened: a place, or the circle of a cell at a level of the grid. */
 export type Opened = {readonly place: string} | Circle;
@@ -53,26 +57,39 @@ function listOf(snapshot: Snapshot, opened: Opened): Listed {
   return list;
 }
 
-/** What is known of a place: how exactly, what was counted there and by whom, what happened, and the sources. */
-function placeFacts(id: string, snapshot: Snapshot) {
+/** A number with what it counts, who says so, and how far it is established. */
+function countRow(
+  {value, figure, group}: Pick<PlaceCount, 'value' | 'figure' | 'group'>,
+  snapshot: Snapshot,
+) {
   const {dataset, locale} = snapshot;
+  const {status, date, event, actor, comparator, cite} = figure;
   const index = indexOf(dataset);
-  const place = index.place.get(id);
   const text = messages(locale);
+  const who = plainText(index.actor.get(actor ?? '')?.name, snapshot);
+  const measure = dataset.measures.find(({id}) => id === figure.measure);
+  const what = [plainText(measure?.name, snapshot), plainText(group, snapshot)];
+  const facts = [
+    who ? text.claimedBy(who) : text.noClaimant,
+    status && wordFor(text.figureStatus, status),
+    date && date !== index.event.get(event ?? '')?.date && text.asOf(dateWords(date, locale)),
+  ];
+  return html`<div class="popup-count">
+    <span class="number">${formatFigure(value, comparator, locale)}</span>
+    <span>${what.filter(Boolean).join(', ')}</span>
+    <span class="who">${facts.filter(Boolean).join(', ')} ${sourceNotes(cite, snapshot, href)}</span>
+  </div>`;
+}
+
+/** What is known of a place: how exactly, what was counted there and by whom, and the sources. */
+function placeFacts(id: string, snapshot: Snapshot) {
+  const place = indexOf(snapshot.dataset).place.get(id);
   return html`
     <div class="popup-name">${inlineText(place?.name, snapshot)}</div>
     <div class="facts">${place && placeWords(place, snapshot)} ${place?.cite?.length ? sourceNotes(place.cite, snapshot, href) : nothing}</div>
     ${countsOf(snapshot)
       .get(id)
-      ?.map(({value, figure, group}) => {
-        const actor = figure.actor === undefined ? undefined : index.actor.get(figure.actor);
-        const measure = dataset.measures.find((each) => each.id === figure.measure);
-        return html`<div class="popup-count">
-        <span class="number">${formatFigure(value, figure.comparator, locale)}</span>
-        <span>${[plainText(measure?.name, snapshot), plainText(group, snapshot)].filter(Boolean).join(', ')}</span>
-        <span class="who">${actor ? text.claimedBy(plainText(actor.name, snapshot)) : text.noClaimant} ${sourceNotes(figure.cite, snapshot, href)}</span>
-      </div>`;
-      })}`;
+      ?.map((count) => countRow(count, snapshot))}`;
 }
 
 /** A place, or what is in a circle: its events, and of a place what is known. */
@@ -84,8 +101,9 @@ export function renderPopup(
 ) {
   const {dataset, locale, selected} = snapshot;
   const text = messages(locale);
+  const index = indexOf(dataset);
   const isPlace = 'place' in opened;
-  const place = isPlace ? indexOf(dataset).place.get(opened.place) : undefined;
+  const place = isPlace ? index.place.get(opened.place) : undefined;
   if (isPlace && !place) return nothing;
   const {events, shown, all} = listOf(snapshot, opened);
   const name = isPlace
@@ -99,6 +117,7 @@ export function renderPopup(
       (event) => html`<li>
         <button aria-pressed=${event.id === selected} data-id=${event.id} @click=${() => select(event.id)}>${plainText(event.title, snapshot)}</button>
         <span class="facts">${eventDate(event, locale)} · ${categoryMark(event, snapshot)} ${sourceNotes(event.cite, snapshot, href)}</span>
+        ${event.id === selected ? index.figuresOf.get(selected)?.map((figure) => (figure.place ? nothing : countRow({value: figure.value, figure}, snapshot))) : nothing}
       </li>`,
     )}</ul>
     ${andMore(shown - events.length, locale)}

@@ -12,6 +12,9 @@ import {NONE, type Stillness} from './stillness.js';
 /** What marks at the ends of the view stick out of it. */
 const EDGE = 8;
 
+/** The sign of what is disputed: not equal. */
+const UNEQUAL = 'm-3,-1.25h6m-6,2.5h6m-1.5,-4.25l-3,6';
+
 /** What the drawing of a layout needs to know besides. */
 export interface DrawContext {
   readonly snapshot: Snapshot;
@@ -158,7 +161,7 @@ function drawMark(mark: Mark, layout: TimelineLayout, context: LaneContext) {
     mark.selected && 'selected',
     isDimmed(mark.index, context) && 'dimmed',
     (mark.approximate || mark.uncertain) && 'vague',
-    event?.status === 'disputed' && 'disputed',
+    (event?.status === 'disputed' || indexOf(snapshot.dataset).disagreed.has(mark.id)) && 'disputed',
     mark.id === active && 'active',
   ].filter((word): word is string => Boolean(word));
   const length = Math.max(to - from, 24);
@@ -181,6 +184,7 @@ function drawMark(mark: Mark, layout: TimelineLayout, context: LaneContext) {
             width=${vertical ? 8 : to - from} height=${vertical ? to - from : 8} rx="1" mask=${open ? `url(#fade-${open})` : nothing}></rect>`
         : svg`<path class="body" d=${vertical ? shapePath(index, across, centre) : shapePath(index, centre, across)}></path>`
     }
+    ${states.includes('disputed') ? svg`<path class="sign" d=${`M${vertical ? across : middle},${vertical ? middle : across}${UNEQUAL}`}></path>` : nothing}
   </g>`;
 }
 

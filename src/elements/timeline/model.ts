@@ -59,6 +59,7 @@ export function nameOf(id: string, snapshot: Snapshot): string {
     plainText(event.title, snapshot),
     formatDate(when, locale),
     status && status !== 'confirmed' && messages(locale).status[status],
+    indexOf(dataset).disagreed.has(id) && messages(locale).figuresDisagree,
     category && plainText(indexOf(dataset).category.get(category)?.name, snapshot),
   ]
     .filter(Boolean)

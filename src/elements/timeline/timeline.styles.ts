@@ -79,10 +79,15 @@ export default css`
     stroke-dasharray: 1.5 2;
     stroke-width: 1.5;
   }
-  .disputed.point .body {
+  .disputed .body {
     fill: var(--_surface);
     stroke: var(--_category);
-    stroke-width: 2;
+    stroke-width: 1.5;
+  }
+  .sign {
+    fill: none;
+    stroke: var(--_text);
+    stroke-width: 1.25;
   }
   .mark.selected .body {
     stroke: var(--_text);

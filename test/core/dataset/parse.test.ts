@@ -44,6 +44,8 @@ const figure = (more: object) => ({
   cite: [{source: 's'}],
   ...more,
 });
+/** A measure in a unit. */
+const inUnit = (unit: string) => ({id: 'm', name: 'M', unit});
 const found = (more: object, options?: ParseOptions) => codes(parseDataset(story(more), options).issues);
 
 describe('fixtures', () => {
@@ -60,10 +62,10 @@ describe('fixtures', () => {
     expect(dataset.events[1]).toMatchObject({media: [], corrections: [], links: []});
   });
 
-  test('of 25 planted faults of different kinds exactly those are reported', () => {
+  test('of 27 planted faults of different kinds exactly those are reported', () => {
     const planted = read('fixtures/broken.issues.json') as [string, string][];
     const {issues} = parseDataset(read('fixtures/broken.json'));
-    expect(new Set(planted.map(([code]) => code)).size).toBe(25);
+    expect(new Set(planted.map(([code]) => code)).size).toBe(27);
     expect(codes(issues).sort()).toEqual(planted.map((fault) => fault.join(' ')).sort());
     for (const issue of issues) {
       expect(issue.message).toMatch(/^\S.*\.$/s);
@@ -78,7 +80,7 @@ describe('fixtures', () => {
       'clean impossible slashes nowhere withdrawn uncited foretold half unseen long linked',
     );
     expect(ids(dataset.places)).toBe('good swapped far zero vague');
-    expect(ids(dataset.figures)).toBe('sum more held-1 held-2');
+    expect(ids(dataset.figures)).toBe('sum more held-1 held-2 over below');
     expect(dataset.places.filter((place) => place.lat !== undefined)).toHaveLength(1);
     expect(dataset.sources[1]).not.toHaveProperty('url');
     expect(dataset.events[2]).toMatchObject({date: '25/12/2025'});
@@ -207,6 +209,19 @@ describe('one fault, one issue', () => {
     [{figures: [figure({value: '71'})]}, ['wrong-type /figures/0/value']],
     [{figures: [figure({value: Infinity})]}, ['wrong-type /figures/0/value']],
     [{figures: [figure({value: -1})]}, ['value-negative /figures/0/value']],
+    [
+      {figures: [figure({value: 1, breakdown: [{value: 3}, {value: -2}]})]},
+      ['value-negative /figures/0/breakdown'],
+    ],
+    [{measures: [inUnit('%')], figures: [figure({value: 101})]}, ['percent-over-100 /figures/0/value']],
+    [
+      {measures: [inUnit('percent')], figures: [figure({value: 100.1})]},
+      ['percent-over-100 /figures/0/value'],
+    ],
+    [{measures: [inUnit('percent')], figures: [figure({value: 100})]}, []],
+    [{measures: [inUnit('people')], figures: [figure({value: 101})]}, []],
+    [{figures: [figure({value: Number.NaN})]}, ['wrong-type /figures/0/value']],
+    [{figures: [figure({actor: undefined})]}, ['figure-without-actor /figures/0/actor']],
     [{figures: [figure({comparator: '≥'})]}, ['value-unknown /figures/0/comparator']],
     [{figures: [figure({measure: undefined})]}, ['value-missing /figures/0/measure']],
     [{figures: [figure({actor: 'nobody'})]}, ['reference-to-nothing /figures/0/actor']],

@@ -119,7 +119,7 @@ describe('a new store', () => {
     expect(make().snapshot.counts).toEqual({
       events: 6,
       shown: 6,
-      disputed: 1,
+      disputed: 2,
       undated: 1,
       unplaced: 2,
       uncited: 1,
@@ -448,12 +448,92 @@ describe('summary', () => {
     const store = createStore(story.dataset, {describe: describeView, locale: 'en'});
     store.dispatch({type: 'range', range: span('2024-07/2024-12')});
     expect(store.snapshot.summary).toBe(
-      '5 of 6 events, July to December 2024, 1 disputed, 1 without a date, 2 without a place, 1 without a source',
+      '5 of 6 events, July to December 2024, 2 disputed, 1 without a date, 2 without a place, 1 without a source',
     );
     store.dispatch({type: 'locale', locale: 'es'});
     expect(store.snapshot.summary).toBe(
-      '5 de 6 hechos, de julio a diciembre de 2024, 1 en disputa, 1 sin fecha, 2 sin lugar, 1 sin fuente',
+      '5 de 6 hechos, de julio a diciembre de 2024, 2 en disputa, 1 sin fecha, 2 sin lugar, 1 sin fuente',
     );
+  });
+});
+
+describe('disputed events', () => {
+  const actors = ['a', 'b', 'c'].map((id) => ({id, name: id}));
+  const events = ['e', 'f'].map((id) => ({id, date: '2025-01-01', title: id, cite}));
+  const measures = ['m', 'n'].map((id) => ({id, name: id, unit: 'people', kind: 'flow'}));
+  const figure = (id: string, more: object) => ({
+    id,
+    measure: 'm',
+    event: 'e',
+    actor: 'a',
+    value: 71,
+    cite,
+    ...more,
+  });
+  const storeOf = (figures: readonly object[], status?: string) =>
+    createStore(
+      parseDataset({
+        cronomapa: 1,
+        language: 'en',
+        sources: [{id: 's', title: 'S'}],
+        places: [{id: 'p', name: 'P'}],
+        actors,
+        measures,
+        figures,
+        events: events.map((event) => ({...event, ...(event.id === 'e' && status && {status})})),
+      }).dataset,
+    );
+
+  test.each<[string, object, number]>([
+    ['another claimant, another value', {actor: 'b', value: 99}, 1],
+    ['another claimant, the same value', {actor: 'b'}, 0],
+    ['what both can be true', {actor: 'b', comparator: '>=', value: 60}, 0],
+    ['the same claimant', {value: 99, date: '2025-01-02'}, 0],
+    ['another measure', {actor: 'b', value: 99, measure: 'n'}, 0],
+    ['another place', {actor: 'b', value: 99, place: 'p'}, 0],
+    ['another event', {actor: 'b', value: 99, event: 'f'}, 0],
+    ['no measure', {actor: 'b', value: 99, measure: undefined}, 0],
+  ])('by their figures: %s', (_, other, disputed) => {
+    const store = storeOf([figure('1', {}), figure('2', other)]);
+    expect(store.snapshot.counts.disputed).toBe(disputed);
+    expect([...indexOf(store.snapshot.dataset).disagreed]).toEqual(disputed ? ['e'] : []);
+  });
+
+  test('count once, by status and by figures alike, while they are shown', () => {
+    const figures = ['e', 'f'].flatMap((event) => [
+      figure(`${event}1`, {event}),
+      figure(`${event}2`, {event, actor: 'b', value: 99}),
+      figure(`${event}3`, {event, actor: 'c', value: 61}),
+    ]);
+    const store = storeOf(figures, 'disputed');
+    expect(store.snapshot.counts.disputed).toBe(2);
+    store.dispatch({type: 'range', range: span('1999')});
+    expect(store.snapshot.counts.disputed).toBe(0);
+    store.dispatch({type: 'range', range: span('2025')});
+    expect(store.snapshot.counts.disputed).toBe(2);
+    store.dispatch({type: 'filter', filters: {text: 'f'}});
+    expect(store.snapshot.counts).toMatchObject({shown: 1, disputed: 1});
+  });
+
+  test('the record has those of each kind', () => {
+    const {dataset} = read('venezuela-2024-2026.json');
+    const {disagreed} = indexOf(dataset);
+    expect([...disagreed].toSorted()).toEqual([
+      'amnesty-counts',
+      'release-2024-11-16',
+      'release-2025-12-25',
+      'release-2026-01-01',
+      'release-2026-01-12',
+      'release-2026-01-25',
+    ]);
+    const byStatus = dataset.events.filter(({status}) => status === 'disputed').map(({id}) => id);
+    expect(createStore(dataset).snapshot.counts.disputed).toBe(new Set([...disagreed, ...byStatus]).size);
+  });
+
+  test('a huge event is held against itself in good time', () => {
+    const figures = Array.from({length: 20_000}, (_, i) => figure(`f${i}`, {actor: i % 2 ? 'a' : 'b'}));
+    const compared = storeOf([...figures, figure('last', {actor: 'c', value: 99})]);
+    expect(compared.snapshot.counts.disputed).toBe(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import {afterEach, describe, expect, test} from 'vitest';
 import {page, userEvent} from 'vitest/browser';
 import type {CronoStory} from '../../../src/elements/story/story.js';
+import {threeClaims} from '../../three-claims.js';
 import {
   all,
   button,
@@ -126,6 +127,20 @@ describe('what is drawn', () => {
     expect(fade).toBe('url(#fade-end)');
     expect(one(timeline, '#fade-end').localName).toBe('mask');
     expect(getComputedStyle(one(timeline, '.mark[data-id="about"] .body')).strokeDasharray).not.toBe('none');
+    expect(all(timeline, '.mark:has(.sign)').map((each) => each.dataset.id)).toEqual(['day']);
+  });
+
+  test.each([
+    ['en', 'A release, December 25, 2025, figures disagree, Other'],
+    ['es', 'A release, 25 de diciembre de 2025, las cifras no coinciden, Otros'],
+  ])('an event whose figures disagree is marked as disputed, in shape and word: %s', async (lang, name) => {
+    document.documentElement.lang = lang;
+    const {timeline} = await mount(threeClaims());
+    expect(mark(timeline, 'e').getAttribute('aria-label')).toBe(name);
+    expect(all(timeline, '.mark.disputed .sign')).toHaveLength(1);
+    const agreed = await mount(threeClaims({}, [71, 71, 71]));
+    expect(all(agreed.timeline, '.mark')).toHaveLength(1);
+    expect(all(agreed.timeline, '.sign')).toEqual([]);
   });
 
   test('every mark is in its lane, and no mark leaves the drawing', async () => {
