@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyValues} from 'lit';
+import {type CSSResult, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {messages} from '../../i18n/index.js';
 import {CronoElement, noteStyles, ResizeController, StoreController, shapeStyles} from '../base/index.js';
@@ -15,6 +15,9 @@ export interface MapHost {
   readonly element: CronoMap;
   readonly store: StoreController;
   readonly size: ResizeController;
+  /** As the element's own. */
+  readonly lazily: <T>(load: () => Promise<T>) => () => T | undefined;
+  readonly dress: (more: readonly CSSResult[]) => void;
 }
 
 /**
@@ -110,7 +113,13 @@ export class CronoMap extends CronoElement {
     this.#loading = true;
     try {
       const {MapStage} = await import('./stage.js');
-      this.stage = new MapStage({element: this, store: this.#store, size: this.#size});
+      this.stage = new MapStage({
+        element: this,
+        store: this.#store,
+        size: this.#size,
+        lazily: (load) => this.lazily(load),
+        dress: (more) => this.dress(more),
+      });
     } catch {
       this.failed = true;
     }

@@ -1,7 +1,7 @@
 import {css} from 'lit';
-import popupStyles from './popup.styles.js';
 
-const stageStyles = css`
+/** Of what is drawn: adopted when it is. */
+export default css`
   .frame {
     position: absolute;
     inset: 0;
@@ -246,6 +246,3 @@ const stageStyles = css`
     }
   }
 `;
-
-/** Of what is drawn: adopted when it is. */
-export default [stageStyles, popupStyles];

@@ -1,10 +1,10 @@
-import {adoptStyles, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {rowIndex} from '../../core/dataset/index.js';
 import {type Bounds, contains, type Position} from '../../core/geo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {type Basemap, createMapView, loadBasemap, type MapView, type ViewState} from '../../map/index.js';
-import {type CronoElement, TextMeasure} from '../base/index.js';
+import {TextMeasure} from '../base/index.js';
 import {markContext} from './context.js';
 import {ARROWS, renderControls, renderFoot, renderUnplaced} from './controls.js';
 import {drawMap} from './drawing.js';
@@ -12,7 +12,7 @@ import {boundsOfEvent, boundsOfPlace, focusOf, limitsOf} from './focus.js';
 import {Hint} from './hint.js';
 import type {MapHost} from './map.js';
 import {countCaption} from './model.js';
-import {type Opened, renderPopup} from './popup.js';
+import type {Opened, renderPopup} from './popup.js';
 import {circleOf, loadMany, many} from './scene.js';
 import styles from './stage.styles.js';
 import {edgeStop, eventToSelect, nextStop, type Stop, sameStop, stopOf} from './stops.js';
@@ -43,9 +43,16 @@ export class MapStage {
   #growing = false;
   #selected: string | null = null;
 
+  /** What an opened place is shown by. */
+  readonly #popup: () => typeof renderPopup | undefined;
+
   constructor(readonly host: MapHost) {
-    const {elementStyles} = host.element.constructor as typeof CronoElement;
-    adoptStyles(host.element.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
+    host.dress([styles]);
+    this.#popup = host.lazily(async () => {
+      const popup = await import('./popup.js');
+      host.dress([popup.styles]);
+      return popup.renderPopup;
+    });
   }
 
   /** Lets go of the map library; `updated` starts it again where it was. */
@@ -95,27 +102,17 @@ export class MapStage {
     if (view && view.zoom !== this.#anchor.zoom) this.#anchor = view;
     const active = this.#active && sameStop(snapshot, this.#active);
     const context = markContext(snapshot, active);
+    const measure = this.#measure.for(this.host.element, this.#font);
     return html`
       <div class="stage">
         <div class="frame">
           <svg role="listbox" tabindex="0" aria-label=${text.map} aria-activedescendant=${active ? context.stopId(active) : nothing}
             font-size=${this.#font} @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
-            ${
-              view
-                ? drawMap(
-                    view,
-                    this.#basemap,
-                    context,
-                    this.#font,
-                    this.#measure.for(this.host.element, this.#font),
-                    this.#anchor.origin,
-                  )
-                : nothing
-            }
+            ${view ? drawMap(view, this.#basemap, context, this.#font, measure, this.#anchor.origin) : nothing}
           </svg>
         </div>
         ${renderControls(locale, this.#zoom, this.#onAll)}
-        ${this.#opened === null ? nothing : renderPopup(this.#opened, snapshot, this.#select, this.#close)}
+        ${(this.#opened && this.#popup()?.(this.#opened, snapshot, this.#select, this.#close)) ?? nothing}
         ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
       </div>
       ${renderFoot(snapshot, {
@@ -245,6 +242,8 @@ export class MapStage {
 
   readonly #onFocus = (): void => {
     const {snapshot} = this.host.store;
+    // Likely to be wanted next.
+    this.#popup();
     if (snapshot) this.#active ??= stopOf(snapshot, snapshot.selected) ?? edgeStop(snapshot);
     this.#redraw();
   };
