@@ -1,4 +1,5 @@
 import {
+  claimBounds,
   contradict,
   type Dataset,
   type Figure,
@@ -6,6 +7,7 @@ import {
   measureKey,
   overlap,
   type Question,
+  type Text,
 } from '../dataset/index.js';
 
 /** A question and the figures that answer it. */
@@ -14,7 +16,7 @@ export interface Inquiry {
   readonly id: string;
   /** As the author asks it; a found one has none. */
   readonly question?: Question;
-  /** By date, then by the claimant's name; never by value. What has no date is last. */
+  /** By date, then by the claimant's name, then as in the file; never by value. What has no date or name is last. */
   readonly figures: readonly Figure[];
   /** The same apart, where they cannot stand on one axis: one group for each kind, unit and start of measures. */
   readonly groups: readonly InquiryGroup[];
@@ -23,13 +25,15 @@ export interface Inquiry {
 }
 
 export interface InquiryGroup {
-  /** What they count; undefined for figures that name no measure. */
+  /** What they count; none for figures that name no measure. */
   readonly measures: readonly Measure[];
   readonly figures: readonly Figure[];
 }
 
-/** Figures of one question that are held against each other at most, so that a huge file stays linear. */
+/** Figures of one thing that are held against each other at most, so that a huge file stays linear. */
 const COMPARED = 64;
+
+type Order = (figures: readonly Figure[]) => readonly Figure[];
 
 const inquiries = new WeakMap<Dataset, readonly Inquiry[]>();
 
@@ -46,90 +50,138 @@ export function inquiriesOf(dataset: Dataset): readonly Inquiry[] {
   return all;
 }
 
-function makeInquiries(dataset: Dataset): readonly Inquiry[] {
-  const figures = new Map(dataset.figures.map((figure) => [figure.id, figure]));
-  const stated = dataset.questions.map((question) => {
-    const answers = [...new Set(question.figures)].flatMap((id) => figures.get(id) ?? []);
-    return inquiry(question.id, answers, dataset, question);
-  });
-  return [...stated, ...found(dataset, stated)];
+/**
+ * The questions that figures of an event answer. Of an event whose figures answer none, as one that a single claimant
+ * counts, one for each measure.
+ */
+export function inquiriesAbout(dataset: Dataset, event: string): readonly Inquiry[] {
+  const about = inquiriesOf(dataset).filter(({figures}) => figures.some((each) => each.event === event));
+  if (about.length > 0) return about;
+  const own = dataset.figures.filter((figure) => figure.event === event);
+  if (own.length === 0) return about;
+  const make = maker(dataset);
+  return [...groupBy(own, ({measure}) => measure).values()].map((figures) => make(foundId(figures), figures));
 }
 
-function inquiry(
-  id: string,
-  answers: readonly Figure[],
-  dataset: Dataset,
-  question?: Question,
-): Inquiry {
-  const names = new Map(dataset.actors.map(({id, name}) => [id, nameIn(name, dataset.language)]));
-  const nameOf = ({actor}: Figure) => names.get(actor ?? '') ?? '';
-  const start = ({interval}: Figure) => interval?.start ?? Infinity;
-  const order = answers.toSorted((a, b) =>
-    start(a) === start(b) ? nameOf(a).localeCompare(nameOf(b), dataset.language) : start(a) < start(b) ? -1 : 1,
-  );
-  const measures = new Map(dataset.measures.map((measure) => [measure.id, measure]));
-  const groups = new Map<string, {measures: Set<Measure>; figures: Figure[]}>();
-  for (const figure of order) {
-    const measure = measures.get(figure.measure ?? '');
-    const key = measure ? measureKey(measure) : '';
-    const group = groups.get(key) ?? {measures: new Set(), figures: []};
-    if (measure) group.measures.add(measure);
-    group.figures.push(figure);
-    groups.set(key, group);
+function makeInquiries(dataset: Dataset): readonly Inquiry[] {
+  const figures = new Map(dataset.figures.map((figure) => [figure.id, figure]));
+  const make = maker(dataset);
+  const stated = dataset.questions.map((question) => {
+    const answers = [...new Set(question.figures)].flatMap((id) => figures.get(id) ?? []);
+    return make(question.id, answers, question);
+  });
+  return [...stated, ...found(dataset.figures, stated).map((group) => make(foundId(group), group))];
+}
+
+const foundId = ([first]: readonly Figure[]): string => `?${first?.id ?? ''}`;
+
+function groupBy<T, K>(rows: Iterable<T>, keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
-  const kept = [...groups.values()].map((group) => ({measures: [...group.measures], figures: group.figures}));
-  return {
-    id,
-    ...(question && {question}),
-    figures: order,
-    groups: kept,
-    disputed: new Set(kept.flatMap((group) => disputedOf(group.figures))),
+  return groups;
+}
+
+/** Makes inquiries of the figures of one dataset. */
+function maker(dataset: Dataset) {
+  const measures = new Map(dataset.measures.map((measure) => [measure.id, measure]));
+  const inOrder = orderIn(dataset);
+  return (id: string, answers: readonly Figure[], question?: Question): Inquiry => {
+    const figures = inOrder(answers);
+    const measureOf = ({measure}: Figure) => measures.get(measure ?? '');
+    const groups = groupBy(figures, (figure) => {
+      const measure = measureOf(figure);
+      return measure && measureKey(measure);
+    });
+    return {
+      id,
+      ...(question && {question}),
+      figures,
+      groups: Array.from(groups.values(), (group) => ({
+        measures: [...new Set(group.flatMap((figure) => measureOf(figure) ?? []))],
+        figures: group,
+      })),
+      disputed: disputedOf(figures, (figure) => measureOf(figure)?.kind === 'cumulative'),
+    };
   };
 }
 
-const nameIn = (name: string | Readonly<Record<string, string>>, language: string): string =>
-  typeof name === 'string' ? name : (name[language] ?? Object.values(name)[0] ?? '');
-
-/** Those that contradict another claimant's of the same measure and place, about the same event or the same time. */
-function disputedOf(figures: readonly Figure[]): string[] {
-  const ids = new Set<string>();
-  figures.forEach((figure, i) => {
-    for (const other of figures.slice(i + 1, i + 1 + COMPARED)) {
-      if (figure.actor === other.actor || figure.measure !== other.measure || figure.place !== other.place) continue;
-      const together =
-        figure.event !== undefined && figure.event === other.event
-          ? true
-          : overlap(figure.interval, other.interval);
-      if (!together || !contradict(figure, other)) continue;
-      ids.add(figure.id);
-      ids.add(other.id);
-    }
-  });
-  return [...ids];
+/** Two figures of one claimant and date stand as in the file: a question's order is its author's choice. */
+function orderIn(dataset: Dataset): Order {
+  const {compare} = new Intl.Collator(dataset.language);
+  const nameOf = (text: Text): string =>
+    typeof text === 'string' ? text : (text[dataset.language] ?? Object.values(text)[0] ?? '');
+  const names = new Map(dataset.actors.map(({id, name}) => [id, nameOf(name)]));
+  const rows = new Map(dataset.figures.map((figure, i) => [figure, i]));
+  const startOf = ({interval}: Figure) => interval?.start ?? Infinity;
+  const nameless = (a: string | undefined, b: string | undefined) => Number(!a) - Number(!b);
+  return (figures) =>
+    figures.toSorted((a, b) => {
+      const [start, other] = [startOf(a), startOf(b)];
+      if (start !== other) return start < other ? -1 : 1;
+      const [name, another] = [names.get(a.actor ?? ''), names.get(b.actor ?? '')];
+      return (
+        nameless(name, another) ||
+        compare(name ?? '', another ?? '') ||
+        (rows.get(a) ?? 0) - (rows.get(b) ?? 0)
+      );
+    });
 }
 
-/** Questions that nobody asked in words: see `inquiriesOf`. */
-function found(dataset: Dataset, stated: readonly Inquiry[]): Inquiry[] {
-  const asked = new Map<string, Set<number>>();
-  stated.forEach(({figures}, i) => {
-    for (const {id} of figures) asked.set(id, (asked.get(id) ?? new Set()).add(i));
-  });
-  const groups = new Map<string, Figure[]>();
-  for (const figure of dataset.figures) {
-    const {measure, event, place, date} = figure;
-    if (measure === undefined || (event === undefined && date === undefined)) continue;
-    const key = JSON.stringify(event === undefined ? [measure, place, date] : [measure, place, null, event]);
-    const group = groups.get(key);
-    if (group) group.push(figure);
-    else groups.set(key, [figure]);
+/** Those that cannot be true together with another of the same measure and place. */
+function disputedOf(figures: readonly Figure[], addsUp: (figure: Figure) => boolean): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const same of groupBy(figures, ({measure, place}) => JSON.stringify([measure, place])).values()) {
+    same.forEach((figure, i) => {
+      for (const other of same.slice(i + 1, i + 1 + COMPARED)) {
+        if (!disagree(figure, other, addsUp(figure))) continue;
+        ids.add(figure.id);
+        ids.add(other.id);
+      }
+    });
   }
-  const all: Inquiry[] = [];
-  for (const group of groups.values()) {
-    const [first] = group;
-    if (!first || new Set(group.map(({actor}) => actor)).size < 2) continue;
+  return ids;
+}
+
+/**
+ * Whether two values of one measure exclude each other: about the same event or the same time, or, of a running total,
+ * where the later is lower. A claimant who gives another value later corrects itself.
+ */
+function disagree(a: Figure, b: Figure, addsUp: boolean): boolean {
+  if (a.actor !== undefined && a.actor === b.actor && a.date !== b.date) return false;
+  if (!contradict(a, b)) return false;
+  if ((a.event !== undefined && a.event === b.event) || overlap(a.interval, b.interval)) return true;
+  return addsUp && (fell(a, b) || fell(b, a));
+}
+
+/** Whether what contradicts is later, and lower. */
+const fell = (earlier: Figure, later: Figure): boolean =>
+  earlier.interval !== undefined &&
+  later.interval !== undefined &&
+  earlier.interval.end <= later.interval.start &&
+  claimBounds(earlier, 0.1)[0] >= claimBounds(later, 0.1)[1];
+
+/** Figures that answer a question which nobody asked in words: see `inquiriesOf`. */
+function found(figures: readonly Figure[], stated: readonly Inquiry[]): (readonly Figure[])[] {
+  const asked = new Map<Figure, Set<Inquiry>>();
+  for (const inquiry of stated) {
+    for (const figure of inquiry.figures) asked.set(figure, (asked.get(figure) ?? new Set()).add(inquiry));
+  }
+  const groups = groupBy(
+    figures.filter(({measure, event, date}) => measure !== undefined && (event ?? date) !== undefined),
+    ({measure, event, place, date}) =>
+      JSON.stringify(event === undefined ? [measure, place, date] : [measure, place, null, event]),
+  );
+  return [...groups.values()].filter((group) => {
+    if (new Set(group.map(({actor}) => actor)).size < 2) return false;
     // All in one stated question: that is the question.
-    const common = [...(asked.get(first.id) ?? [])].some((i) => group.every(({id}) => asked.get(id)?.has(i)));
-    if (!common) all.push(inquiry(`?${first.id}`, group, dataset));
-  }
-  return all;
+    const [first, ...others] = group;
+    return !(
+      first && [...(asked.get(first) ?? [])].some((one) => others.every((each) => asked.get(each)?.has(one)))
+    );
+  });
 }

@@ -1,0 +1,371 @@
+import {css} from 'lit';
+
+export default css`
+  :host {
+    background: var(--crono-claims-surface, transparent);
+    line-height: 1.4;
+  }
+  p {
+    margin: 0;
+    text-wrap: pretty;
+  }
+  .inquiry {
+    padding-block-start: var(--_space-s);
+    border-block-start: 2px solid var(--_text);
+  }
+  .inquiry + .inquiry {
+    margin-block-start: calc(2 * var(--_space-l));
+  }
+  .title {
+    max-inline-size: 36ch;
+    font-family: var(--crono-font-heading, inherit);
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.15;
+    overflow-wrap: break-word;
+    text-wrap: balance;
+  }
+  .note-text,
+  .apart,
+  .nothing {
+    max-inline-size: 66ch;
+    margin-block-start: var(--_space-s);
+    color: var(--_quiet);
+    overflow-wrap: break-word;
+  }
+  .disagree {
+    margin-block-start: var(--_space-s);
+    font-weight: 600;
+  }
+  .disagree svg {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 1.75;
+    vertical-align: -0.125em;
+  }
+  .group {
+    margin-block-start: var(--_space-m);
+  }
+  .scale,
+  .claim {
+    display: grid;
+    column-gap: var(--_space-l);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .list {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .claim {
+    position: relative;
+    border-block-end: 1px solid var(--_line);
+    break-inside: avoid;
+  }
+  .claim:focus-visible {
+    z-index: 1;
+    border-radius: var(--_radius);
+  }
+  .what {
+    align-self: end;
+    padding-block-end: 0.25em;
+    color: var(--_quiet);
+    font-size: var(--_small);
+    overflow-wrap: break-word;
+  }
+  .what b {
+    color: var(--_text);
+  }
+  .claimant {
+    padding-block: 0.1875em;
+    line-height: 1.375;
+    overflow-wrap: break-word;
+  }
+  .claimant b,
+  th b {
+    font-weight: 600;
+  }
+  .kind {
+    color: var(--_quiet);
+    font-size: var(--_small);
+    white-space: nowrap;
+  }
+  .kind .shape {
+    fill: var(--_text);
+  }
+  .facts {
+    color: var(--_quiet);
+    font-size: var(--_small);
+    overflow-wrap: break-word;
+  }
+  .more {
+    font-size: var(--_small);
+    overflow-wrap: break-word;
+  }
+  .more .facts {
+    font-size: 1em;
+  }
+  .more > * {
+    margin-block-end: 0.25em;
+  }
+  .status {
+    color: var(--_text);
+    white-space: nowrap;
+  }
+  .note::before {
+    content: '[';
+  }
+  .note::after {
+    content: ']';
+  }
+  .breakdown {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1em;
+    margin-block: 0 0.25em;
+    padding: 0;
+    list-style: none;
+  }
+  .event {
+    display: inline-flex;
+    gap: 0.375em;
+    align-items: baseline;
+    padding: 0.125em 0;
+    border: 0;
+    line-height: 1.3;
+    text-align: start;
+  }
+  .event span {
+    text-decoration: underline;
+    text-decoration-color: var(--_line);
+    text-underline-offset: 0.2em;
+  }
+  .event:hover span {
+    text-decoration-color: currentColor;
+  }
+  .event[aria-pressed='true'] {
+    font-weight: 600;
+  }
+  .inquiry > .event {
+    margin-block-start: var(--_space-s);
+    font-size: var(--_small);
+  }
+  .mixed > .selected::before {
+    content: '';
+    position: absolute;
+    inset-block: 0.25em;
+    inset-inline-start: calc(-1 * var(--_space-s));
+    inline-size: 3px;
+    background: var(--_accent);
+  }
+
+  /* The axis goes from less to more, as numbers are written, in any language. */
+  .plot,
+  .axis {
+    direction: ltr;
+  }
+  .plot {
+    position: relative;
+    min-block-size: 1.75em;
+  }
+  .plot svg,
+  .axis {
+    display: block;
+    max-inline-size: 100%;
+    overflow: visible;
+  }
+  .grid {
+    position: absolute;
+    inset: 0;
+    block-size: 100%;
+  }
+  .row {
+    position: relative;
+  }
+  .grid line,
+  .axis line {
+    stroke: var(--_line);
+    shape-rendering: crispEdges;
+  }
+  .grid .zero {
+    stroke: var(--_quiet);
+  }
+  .axis text {
+    fill: var(--_quiet);
+    font-size: 0.75em;
+    font-variant-numeric: lining-nums;
+  }
+  .value {
+    fill: var(--_text);
+    font-size: 1.125em;
+    font-weight: 700;
+    dominant-baseline: central;
+    paint-order: stroke;
+    stroke: var(--crono-claims-surface, var(--_surface));
+    stroke-width: 4px;
+    stroke-linejoin: round;
+  }
+  .outline {
+    fill: var(--crono-claims-surface, var(--_surface));
+    stroke: var(--_text);
+    stroke-width: 1.75;
+  }
+  .full,
+  .core,
+  .filled {
+    fill: var(--_text);
+  }
+  .middle {
+    fill: var(--crono-claims-surface, var(--_surface));
+  }
+  .filled {
+    clip-path: inset(0 50% 0 0);
+  }
+  .dashed {
+    stroke-dasharray: 2.5 2;
+  }
+  .open,
+  .about {
+    fill: none;
+    stroke: var(--_text);
+    stroke-width: 1.75;
+  }
+  .about {
+    stroke-dasharray: 1.5 3;
+    stroke-linecap: round;
+  }
+  .dot {
+    vertical-align: -0.125em;
+  }
+
+  .narrow .claim {
+    padding-block: var(--_space-s) var(--_space-m);
+  }
+  .narrow .facts > *,
+  .narrow .facts > .status {
+    display: inline;
+  }
+  .narrow .facts > :not(:first-child):not(.sources)::before {
+    content: '· ';
+    color: var(--_quiet);
+  }
+  .narrow .facts > .sources {
+    display: block;
+  }
+  .medium :is(.scale, .claim),
+  .wide :is(.scale, .claim) {
+    grid-template-columns: minmax(0, 1fr) max-content;
+  }
+  .medium :is(.plot, .axis),
+  .wide :is(.plot, .axis) {
+    grid-column: 2;
+    grid-row: 1 / -1;
+  }
+  .medium .claim {
+    grid-template-rows: auto auto 1fr;
+  }
+  .wide .claim,
+  .wide .scale {
+    grid-template-columns: minmax(0, 5fr) max-content minmax(0, 6fr);
+  }
+  .wide .claim {
+    grid-template-rows: auto 1fr;
+  }
+  .wide .more {
+    grid-column: 3;
+    grid-row: 1 / -1;
+    padding-block: 0.25em;
+  }
+  .medium .facts,
+  .wide .facts {
+    padding-block-end: 0.375em;
+  }
+
+  summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    color: var(--_quiet);
+    font-size: var(--_small);
+    cursor: pointer;
+  }
+  .table {
+    margin-block-start: var(--_space-m);
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: var(--_small);
+    font-variant-numeric: lining-nums tabular-nums;
+  }
+  :is(th, td) {
+    padding: 0.375em var(--_space-m) 0.375em 0;
+    border-block-end: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+  }
+  thead th {
+    color: var(--_quiet);
+    vertical-align: bottom;
+  }
+  tbody th {
+    min-inline-size: 9em;
+  }
+  @media (pointer: coarse) {
+    summary {
+      line-height: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .value,
+    .axis text {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .axis text {
+      stroke: none;
+    }
+    .outline,
+    .middle {
+      fill: Canvas;
+    }
+    .outline,
+    .open,
+    .about,
+    .disagree svg,
+    .grid .zero {
+      stroke: CanvasText;
+    }
+    .grid line,
+    .axis line {
+      stroke: GrayText;
+    }
+    .full,
+    .core,
+    .filled {
+      fill: CanvasText;
+    }
+    .mixed > .selected::before {
+      background: Highlight;
+    }
+  }
+  @media print {
+    .table,
+    .event {
+      display: none;
+    }
+    .grid {
+      display: none;
+    }
+    .row,
+    .axis {
+      block-size: auto;
+    }
+    .claims .claim {
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,229 @@
+import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {type Inquiry, type InquiryGroup, inquiriesAbout, inquiriesOf} from '../../core/claims/index.js';
+import type {Dataset, Figure} from '../../core/dataset/index.js';
+import {type DotPlot, layoutDots} from '../../core/layout/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {formatDate, formatShort, messages} from '../../i18n/index.js';
+import {
+  heading,
+  inlineText,
+  noteStyles,
+  plainText,
+  type ResizeController,
+  type StoreController,
+  shapeStyles,
+  TextMeasure,
+} from '../base/index.js';
+import {breakdownPart, claimantPart, eventPart, factsPart, sourcesPart} from './claim.js';
+import type {CronoClaims} from './claims.js';
+import own from './claims.styles.js';
+import {renderAxis, renderRow} from './plot.js';
+import {renderTable} from './table.js';
+import {actorOf, claimName, groupWords, placeName, shapeOf, valueWords} from './words.js';
+
+export const styles = [shapeStyles, noteStyles, own];
+
+/** Of the host's text: values, and numbers of an axis. `claims.styles.ts` has the same. */
+const VALUE_EM = 1.125;
+const TICK_EM = 0.75;
+const LINE_EM = 1.75;
+/** From how many `em` on there are two columns, and three; and the share of the width that the plot has. */
+const COLUMNS = [
+  {name: 'wide', from: 56, plot: 0.42},
+  {name: 'medium', from: 35, plot: 0.54},
+  {name: 'narrow', from: 0, plot: 1},
+] as const;
+/** No narrower: what would be drawn cannot be read. */
+const LEAST = 240;
+
+/** Draws questions with their claims, and moves between these by keys. */
+export class ClaimsPanel {
+  readonly #values = new TextMeasure();
+  readonly #ticks = new TextMeasure();
+  #inquiries: readonly Inquiry[] = [];
+  /** What the inquiries were looked up for. */
+  #taken: readonly unknown[] = [];
+  /** Claims in the order they stand in, and the one that Tab comes to. */
+  #keys: readonly string[] = [];
+  #active = '';
+
+  constructor(
+    readonly host: CronoClaims,
+    readonly store: StoreController,
+    readonly size: ResizeController,
+  ) {}
+
+  /** Looks up what is to be shown, and says how many claims that are. */
+  take({dataset, selected}: Snapshot): number {
+    const taken: readonly [Dataset, string | undefined, string | null] = [
+      dataset,
+      this.host.question,
+      selected,
+    ];
+    if (taken.some((each, i) => each !== this.#taken[i])) {
+      this.#taken = taken;
+      this.#inquiries = this.host.question
+        ? inquiriesOf(dataset).filter(({id}) => id === this.host.question)
+        : inquiriesAbout(dataset, selected ?? '');
+      this.#keys = this.#inquiries.flatMap((inquiry) =>
+        inquiry.groups.flatMap(({figures}) => figures.map((figure) => keyOf(inquiry, figure))),
+      );
+      if (!this.#keys.includes(this.#active)) this.#active = this.#keys[0] ?? '';
+    }
+    return this.#keys.length;
+  }
+
+  render(snapshot: Snapshot) {
+    const text = messages(snapshot.locale);
+    if (this.#inquiries.length === 0) {
+      return this.host.question
+        ? html`<p class="nothing">${text.noAnswers}</p>`
+        : html`<slot name="empty"><p class="nothing">${text.noQuestion}</p></slot>`;
+    }
+    return html`<div class="claims ${this.#columns.name}" @keydown=${this.#onKeydown} @focusin=${this.#onFocus}>
+      ${repeat(
+        this.#inquiries,
+        ({id}) => id,
+        (inquiry) => this.#renderInquiry(inquiry, snapshot),
+      )}
+    </div>`;
+  }
+
+  get #columns() {
+    const {widthPx, fontPx} = this.size;
+    return COLUMNS.find(({from}) => widthPx >= from * fontPx) ?? COLUMNS[2];
+  }
+
+  #renderInquiry(inquiry: Inquiry, snapshot: Snapshot) {
+    const {question, figures, groups, disputed} = inquiry;
+    const text = messages(snapshot.locale);
+    const events = [...new Set(figures.map(({event}) => event))];
+    // What all belong to is said once.
+    const [event] = events.length === 1 && this.host.question ? events : [];
+    const title = titleOf(inquiry, snapshot);
+    return html`<section class="inquiry" data-id=${inquiry.id}>
+      ${heading(this.host.headingLevel, 'title', question ? inlineText(question.question, snapshot) : title)}
+      ${question?.note === undefined ? nothing : html`<p class="note-text">${inlineText(question.note, snapshot)}</p>`}
+      ${event === undefined ? nothing : eventPart(event, snapshot, true, this.#select)}
+      ${
+        disputed.size > 0
+          ? html`<p class="disagree"><svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d="M-6,-2.5H6M-6,2.5H6M3,-6.5L-3,6.5"></path></svg> ${text.disagree}</p>`
+          : nothing
+      }
+      ${figures.length === 0 ? html`<p class="nothing">${text.noAnswers}</p>` : nothing}
+      ${groups.length > 1 ? html`<p class="apart">${text.apart}</p>` : nothing}
+      ${groups.map((group) => this.#renderGroup(group, inquiry, events.length > 1, snapshot))}
+      ${figures.length === 0 ? nothing : renderTable(inquiry, title, snapshot)}
+    </section>`;
+  }
+
+  #renderGroup(group: InquiryGroup, inquiry: Inquiry, withEvents: boolean, snapshot: Snapshot) {
+    const text = messages(snapshot.locale);
+    const {figures, measures} = group;
+    const isApart = inquiry.groups.length > 1;
+    const what = groupWords(group, inquiry.question !== undefined || isApart, isApart, snapshot);
+    const label = [text.answers(figures.length), what].filter(Boolean).join(', ');
+    const lineHeight = this.size.fontPx * LINE_EM;
+    const plot = this.#layout(figures, lineHeight, snapshot);
+    const places = new Set(figures.map(({place}) => place));
+    const shown = {
+      measure: measures.length > 1,
+      // The title of a question that was found has the place.
+      place: inquiry.question !== undefined || places.size > 1,
+    };
+    const isMixed = figures.some(({event}) => event !== snapshot.selected);
+    return html`<div class="group">
+      <div class="scale">
+        <div class="what"><b>${text.answers(figures.length)}</b>${what ? html` <span>${what}</span>` : nothing}</div>
+        ${renderAxis(plot, this.size.fontPx * LINE_EM)}
+      </div>
+      <ul class="list ${isMixed ? 'mixed' : ''}" role="list" aria-label=${label}>
+        ${repeat(
+          figures,
+          ({id}) => id,
+          (figure, i) => {
+            const key = keyOf(inquiry, figure);
+            const isActive = key === this.#active;
+            const isSelected = figure.event !== undefined && figure.event === snapshot.selected;
+            const row = plot.rows[i];
+            return html`<li part=${isSelected ? 'claim claim-selected' : 'claim'} class=${isSelected ? 'claim selected' : 'claim'}
+              data-id=${figure.id} data-key=${key} tabindex=${isActive ? 0 : -1}
+              aria-label=${claimName(figure, snapshot)} aria-current=${isSelected ? 'true' : nothing}>
+              <div part="claimant" class="claimant">${claimantPart(figure, snapshot)}</div>
+              ${row ? renderRow(row, plot, figure, shapeOf(actorOf(figure, snapshot)?.kind), lineHeight) : nothing}
+              <div class="facts">
+                ${factsPart(figure, shown, snapshot)}
+                <div part="source" class="sources">${sourcesPart(figure, snapshot, isActive)}</div>
+              </div>
+              <div class="more">
+                ${breakdownPart(figure, snapshot)}
+                ${figure.note === undefined ? nothing : html`<p class="facts">${inlineText(figure.note, snapshot)}</p>`}
+                ${withEvents && figure.event !== undefined ? eventPart(figure.event, snapshot, isActive, this.#select) : nothing}
+              </div>
+            </li>`;
+          },
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #layout(figures: readonly Figure[], lineHeight: number, {locale}: Snapshot): DotPlot {
+    const {widthPx, fontPx} = this.size;
+    const values = this.#values.for(this.host, fontPx * VALUE_EM);
+    return layoutDots(
+      figures.map((figure) => ({...figure, text: valueWords(figure, locale)})),
+      {
+        width: Math.max(LEAST, Math.floor(widthPx * this.#columns.plot)),
+        lineHeight,
+        measure: (words) => values(words, true),
+        measureTick: this.#ticks.for(this.host, fontPx * TICK_EM),
+        tickText: (value) => formatShort(value, locale),
+      },
+    );
+  }
+
+  readonly #select = (id: string): void => this.store.request({type: 'select', id});
+
+  readonly #onFocus = ({target}: FocusEvent): void => {
+    const key = keyAt(target);
+    if (key === undefined || key === this.#active) return;
+    this.#active = key;
+    this.host.requestUpdate();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const at = this.#keys.indexOf(keyAt(event.target) ?? '');
+    const last = this.#keys.length - 1;
+    const moves: Readonly<Record<string, number>> = {ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last};
+    const to = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
+    if (at < 0 || to === undefined) return;
+    event.preventDefault();
+    const key = this.#keys[Math.min(Math.max(to, 0), last)];
+    const claims = this.host.renderRoot.querySelectorAll<HTMLElement>('.claim');
+    Array.from(claims)
+      .find(({dataset}) => dataset.key === key)
+      ?.focus();
+  };
+}
+
+const keyOf = ({id}: Inquiry, figure: Figure): string => JSON.stringify([id, figure.id]);
+
+const keyAt = (target: EventTarget | null): string | undefined =>
+  (target as Element | null)?.closest<HTMLElement>('.claim')?.dataset.key;
+
+/** A question in words; of one that was found, what is counted, where, and at which event or when. */
+function titleOf({question, figures, groups}: Inquiry, snapshot: Snapshot): string {
+  if (question) return plainText(question.question, snapshot);
+  const {dataset, locale} = snapshot;
+  const [first] = figures;
+  const places = new Set(figures.map(({place}) => place));
+  const event = indexOf(dataset).event.get(first?.event ?? '');
+  const names = groups.flatMap(({measures}) => measures.map(({name}) => plainText(name, snapshot)));
+  const what = [...names, places.size === 1 ? placeName(first?.place, snapshot) : '']
+    .filter(Boolean)
+    .join(', ');
+  const when = event ? plainText(event.title, snapshot) : first?.when ? formatDate(first.when, locale) : '';
+  return [what || messages(locale).figures, when].filter(Boolean).join(': ');
+}

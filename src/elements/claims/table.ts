@@ -1,0 +1,36 @@
+import {html, nothing} from 'lit';
+import type {Inquiry} from '../../core/claims/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
+import {breakdownPart, claimantPart, sourcesPart} from './claim.js';
+import {dateOf, measureName, placeName, statusWords, valueWords} from './words.js';
+
+/** Every claim of an inquiry as a row, in the same order. `title` says what the table is of. */
+export function renderTable({figures}: Inquiry, title: string, snapshot: Snapshot) {
+  const {locale} = snapshot;
+  const text = messages(locale);
+  const columns = [text.claimant, text.value, text.date, text.statusOf, text.measure, text.sources];
+  return html`<details class="table">
+    <summary>${text.asTable}</summary>
+    <div class="scroll" role="region" aria-label=${`${text.asTable}: ${title}`} tabindex="0">
+      <table>
+        <caption class="visually-hidden">${title}</caption>
+        <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+        <tbody>
+          ${figures.map((figure) => {
+            const {measure, place} = figure;
+            const what = [measureName(measure, snapshot), placeName(place, snapshot)];
+            return html`<tr>
+              <th scope="row">${claimantPart(figure, snapshot)}</th>
+              <td><b>${valueWords(figure, locale)}</b>${breakdownPart(figure, snapshot)}</td>
+              <td>${dateOf(figure, locale)}</td>
+              <td>${statusWords(figure, locale) || nothing}</td>
+              <td>${what.filter(Boolean).join(', ')}</td>
+              <td>${sourcesPart(figure, snapshot, true)}</td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}
