@@ -9,9 +9,39 @@
  * - `zoomRange`, `panRange`, `extentOf`: arithmetic of the view.
  * - `binCounts`: columns of the overview.
  * - `layoutMap(places, names, options)`: marks, clusters and names of a map.
+ * - `layoutDots(claims, options)`: values side by side on one axis, a row each.
  * - `groupByMonth`: the headings of a list.
+ * - `layoutChart(panels, options)`: measures over time: axes, lines, bars, marks, gaps, labels.
+ * - `chartNeighbour(layout, active, key)`: where an arrow key goes there.
  */
 
+export {
+  type ChartEvents,
+  type ChartGap,
+  type ChartLabel,
+  type ChartLayout,
+  type ChartMark,
+  type ChartOptions,
+  type ChartPanel,
+  type ChartPanelLayout,
+  type ChartPoint,
+  type ChartSeries,
+  centreOfDate,
+  chartNeighbour,
+  EMPTY_CHART,
+  gapsOf,
+  layoutChart,
+} from './chart.js';
+export {
+  DOT_RADIUS,
+  type DotClaim,
+  type DotOptions,
+  type DotPlot,
+  type DotRow,
+  type DotTick,
+  layoutDots,
+  RING_RADIUS,
+} from './dots.js';
 export {groupByMonth, type ListGroup, type ListYear} from './list.js';
 export {
   layoutMap,

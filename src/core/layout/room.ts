@@ -1,0 +1,107 @@
+import type {Box} from './types.js';
+
+/** Side of a square, in pixels. */
+const SQUARE = 3;
+
+const INK = 1;
+const TEXT = 2;
+
+/** What of a drawing is taken, by ink or by text, in small squares: where another text may stand. */
+export class Room {
+  readonly #columns: number;
+  readonly #rows: number;
+  readonly #taken: Uint8Array;
+
+  constructor(width: number, height: number) {
+    this.#columns = Math.max(1, Math.ceil(width / SQUARE));
+    this.#rows = Math.max(1, Math.ceil(height / SQUARE));
+    this.#taken = new Uint8Array(this.#columns * this.#rows);
+  }
+
+  /** Takes a box for ink. */
+  ink(box: Box): void {
+    this.#each(box, (at) => {
+      this.#taken[at] = Math.max(this.#taken[at] ?? 0, INK);
+      return true;
+    });
+  }
+
+  text(box: Box): void {
+    this.#each(box, (at) => {
+      this.#taken[at] = TEXT;
+      return true;
+    });
+  }
+
+  line(x0: number, y0: number, x1: number, y1: number): void {
+    this.#along(x0, y0, x1, y1, (at) => {
+      this.#taken[at] = Math.max(this.#taken[at] ?? 0, INK);
+      return true;
+    });
+  }
+
+  isFree(box: Box): boolean {
+    return this.#each(box, (at) => this.#taken[at] === 0);
+  }
+
+  /** Whether a line runs through no text. */
+  isClear(x0: number, y0: number, x1: number, y1: number): boolean {
+    return this.#along(x0, y0, x1, y1, (at) => this.#taken[at] !== TEXT);
+  }
+
+  #each({x, y, width, height}: Box, visit: (at: number) => boolean): boolean {
+    const [left, right] = [Math.floor(x / SQUARE), Math.ceil((x + width) / SQUARE)];
+    const [top, bottom] = [Math.floor(y / SQUARE), Math.ceil((y + height) / SQUARE)];
+    for (let row = Math.max(0, top); row < Math.min(this.#rows, bottom); row++) {
+      for (let column = Math.max(0, left); column < Math.min(this.#columns, right); column++) {
+        if (!visit(row * this.#columns + column)) return false;
+      }
+    }
+    return true;
+  }
+
+  #along(x0: number, y0: number, x1: number, y1: number, visit: (at: number) => boolean): boolean {
+    const steps = Math.max(1, Math.ceil(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) / SQUARE));
+    for (let i = 0; i <= steps; i++) {
+      const column = Math.floor((x0 + ((x1 - x0) * i) / steps) / SQUARE);
+      const row = Math.floor((y0 + ((y1 - y0) * i) / steps) / SQUARE);
+      if (column < 0 || row < 0 || column >= this.#columns || row >= this.#rows) continue;
+      if (!visit(row * this.#columns + column)) return false;
+    }
+    return true;
+  }
+}
+
+/**
+ * Where things of given widths stand, as near as can be to where they belong, in their order, side by side and
+ * between two ends. Those that are too many for the room overlap alike.
+ */
+export function spread(
+  wishes: readonly {readonly at: number; readonly width: number}[],
+  low: number,
+  high: number,
+): readonly number[] {
+  const total = wishes.reduce((sum, {width}) => sum + width, 0);
+  const squeeze = total > high - low ? (high - low) / total : 1;
+  const offsets: number[] = [];
+  let offset = 0;
+  for (const {width} of wishes) {
+    offsets.push(offset + (width * squeeze) / 2);
+    offset += width * squeeze;
+  }
+  // Neighbours that would overlap stand together where they are best off on the whole.
+  const blocks: {sum: number; count: number}[] = [];
+  wishes.forEach(({at}, i) => {
+    let block = {sum: at - (offsets[i] ?? 0), count: 1};
+    for (let last = blocks.at(-1); last && last.sum / last.count > block.sum / block.count; ) {
+      block = {sum: last.sum + block.sum, count: last.count + block.count};
+      blocks.pop();
+      last = blocks.at(-1);
+    }
+    blocks.push(block);
+  });
+  const room = Math.max(low, high - offset);
+  return blocks
+    .flatMap(({sum, count}) => Array.from({length: count}, () => sum / count))
+    .map((start, i) => Math.min(Math.max(start, low), room) + (offsets[i] ?? 0));
+}

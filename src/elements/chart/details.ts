@@ -1,0 +1,93 @@
+import {html, nothing} from 'lit';
+import type {Figure} from '../../core/dataset/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {indexOf} from '../../core/store/index.js';
+import {formatDate, formatFigure, messages} from '../../i18n/index.js';
+import {
+  categoryClass,
+  inlineText,
+  type NoteOptions,
+  plainText,
+  safeLink,
+  shapePath,
+  sourceEntry,
+  sourceNotes,
+  wordFor,
+} from '../base/index.js';
+import {dashOf} from './drawing.js';
+import {type ChartModel, claimantName, isVerified, nameOfFigure, placeName} from './model.js';
+
+/** A number leads to the source itself. */
+const NOTES: NoteOptions = {href: ({url}) => safeLink(url)};
+
+/** Line and mark of a series, as beside its name in a legend. */
+const keyOf = (number: number) =>
+  html`<svg class="key ${categoryClass(number)}" viewBox="-16 -8 32 16" width="2em" height="1em" aria-hidden="true"><path
+    class="stroke" stroke-dasharray=${dashOf(number) || nothing} d="M-16,0H16"></path><path class="fill" transform="scale(.8)" d=${shapePath(number)}></path></svg>`;
+
+/** Names of the series that could not be written beside their lines, and what a hollow mark says. */
+export function renderLegend(
+  unlabelled: readonly string[],
+  model: ChartModel,
+  labelOf: (series: string) => string,
+  {locale}: Snapshot,
+) {
+  const text = messages(locale);
+  const dated = model.figures.slice(0, model.dated);
+  const filled = dated.some(isVerified);
+  const hollow = dated.some((figure) => !isVerified(figure));
+  const mark = (name: string, word: string) =>
+    html`<li><svg class="key ${name}" viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path class="fill" d=${shapePath(0)}></path></svg> ${word}</li>`;
+  return html`<ul class="legend">
+    ${unlabelled.map((id) => html`<li data-series=${id}>${keyOf(model.numbers.get(id) ?? 0)} ${labelOf(id)}</li>`)}
+    ${filled ? mark('filled', text.figureStatus.verified ?? '') : nothing}
+    ${hollow ? mark('hollow', text.notVerified) : nothing}
+  </ul>`;
+}
+
+/** The figure that is pointed at, whole, with its sources; `opened` with what they are. */
+export function renderReadout(
+  figure: Figure | undefined,
+  opened: boolean,
+  several: boolean,
+  snapshot: Snapshot,
+) {
+  if (!figure) return html`<p class="readout quiet">${messages(snapshot.locale).chartHint}</p>`;
+  const {note, cite} = figure;
+  const {source} = indexOf(snapshot.dataset);
+  const sources = [...new Set(cite.map((each) => each.source))].flatMap((id) => source.get(id) ?? []);
+  return html`<div class="readout" data-id=${figure.id}>
+    <p>${nameOfFigure(figure, several, snapshot)} ${sourceNotes(cite, snapshot, NOTES)}</p>
+    ${note === undefined ? nothing : html`<p class="quiet">${inlineText(note, snapshot)}</p>`}
+    ${opened && sources.length > 0 ? html`<ul class="sources">${sources.map((each) => html`<li>${sourceEntry(each, snapshot)}</li>`)}</ul>` : nothing}
+  </div>`;
+}
+
+/** All figures, dated or not, as they are drawn and said. */
+export function renderTable({figures, measures}: ChartModel, snapshot: Snapshot) {
+  const {locale, dataset} = snapshot;
+  const text = messages(locale);
+  const several = measures.length > 1;
+  const placed = figures.some(({place}) => place !== undefined);
+  const row = (figure: Figure) => {
+    const {id, when, date, value, comparator, status, measure, place, cite} = figure;
+    const day = !when && date ? `${text.dateUnknown} (${date})` : formatDate(when, locale);
+    return html`<tr data-id=${id}>
+      <td>${day}</td>
+      <td class="number">${formatFigure(value, comparator, locale)}</td>
+      <td>${claimantName(figure, snapshot)}</td>
+      <td>${status ? wordFor(text.figureStatus, status) : ''}</td>
+      ${several ? html`<td>${plainText(dataset.measures.find((each) => each.id === measure)?.name, snapshot)}</td>` : nothing}
+      ${placed ? html`<td>${placeName(place, snapshot)}</td>` : nothing}
+      <td>${sourceNotes(cite, snapshot, NOTES)}</td>
+    </tr>`;
+  };
+  const head = (words: string, name = '') => html`<th scope="col" class=${name}>${words}</th>`;
+  return html`<table>
+    <thead><tr>
+      ${head(text.date)}${head(text.value, 'number')}${head(text.claimant)}${head(text.statusOf)}
+      ${several ? head(text.measure) : nothing}${placed ? head(text.places) : nothing}${head(text.sources)}
+    </tr></thead>
+    <tbody>${figures.map(row)}</tbody>
+  </table>`;
+}

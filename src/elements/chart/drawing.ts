@@ -1,0 +1,159 @@
+import {nothing, svg} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {ChartLabel, ChartLayout, ChartMark, ChartPanelLayout} from '../../core/layout/index.js';
+import {categoryClass, shapePath} from '../base/index.js';
+
+/** What the drawing of a layout needs to know besides. */
+export interface ChartContext {
+  /** Id of the figure that is pointed at. */
+  readonly active: string | null;
+  /** A series' number, from 0. */
+  readonly number: (series: string) => number;
+  /** Accessible name of a figure. */
+  readonly name: (id: string) => string;
+  /** Accessible name of a panel. */
+  readonly panelName: (id: string) => string;
+  readonly gapName: (gap: {readonly start: number; readonly end: number}) => string;
+  readonly isFilled: (id: string) => boolean;
+}
+
+/** An id of the dataset as an id of the page: no white space. */
+export const pointId = (id: string): string => `figure-${encodeURIComponent(id)}`;
+
+/** Lines of one shape come back with other dashes: eight shapes by five dashes are forty claimants. */
+const DASHES = ['', '7 3', '2 3', '9 3 2 3', '5 2'] as const;
+
+export const dashOf = (number: number): string =>
+  DASHES[(number + Math.floor(number / 8)) % DASHES.length] ?? '';
+
+const round = (length: number) => Math.round(length * 100) / 100;
+
+/** A chart layout as SVG. Figures are options of the box that it stands in. */
+export const drawChart = (layout: ChartLayout, context: ChartContext) => svg`
+  ${guard([layout], () => drawGround(layout))}
+  ${repeat(
+    layout.panels,
+    ({id}) => id,
+    (panel) => drawPanel(panel, layout, context),
+  )}
+`;
+
+/** The axes, and the events on them. */
+function drawGround({panels, ticks, ticksAt, events, eventsAt, eventName, lineHeight, width}: ChartLayout) {
+  const font = lineHeight / 1.3;
+  const chosen = events.find((each) => each.chosen);
+  const middle = chosen && (chosen.from + chosen.to) / 2;
+  return svg`<g part="axis" class="axis" aria-hidden="true">
+    ${panels.map(
+      ({plot, values, titles}) => svg`
+      ${ticks.map(({position, major}) => svg`<line class=${major ? 'major' : ''} x1=${round(position)} x2=${round(position)} y1=${plot.y} y2=${plot.y + plot.height}></line>`)}
+      ${values.map(
+        ({
+          value,
+          text,
+          at,
+          x,
+          y,
+        }) => svg`<line class=${value === 0 ? 'base' : ''} x1=${x === 0 ? 0 : plot.x} x2=${width} y1=${round(at)} y2=${round(at)}></line>
+          <text x=${round(x)} y=${round(y + font)} .textContent=${text}></text>`,
+      )}
+      ${titles.map(
+        ({lines, bold, x, y}) =>
+          svg`<text class=${bold ? 'panel-title' : ''}>${lines.map((line, i) => svg`<tspan x=${x} y=${round(y + i * lineHeight + font)} .textContent=${line}></tspan>`)}</text>`,
+      )}
+      ${middle === undefined ? nothing : svg`<line class="chosen" x1=${round(middle)} x2=${round(middle)} y1=${plot.y} y2=${plot.y + plot.height}></line>`}`,
+    )}
+    ${ticks.map(({textPosition, text}) => svg`<text class="tick" x=${round(textPosition)} y=${round(ticksAt + font * 0.35)} .textContent=${text}></text>`)}
+  </g>
+  <g aria-hidden="true">
+    ${events.map(
+      ({id, from, to, chosen: isChosen}) =>
+        svg`<rect part=${isChosen ? 'event event-selected' : 'event'} class=${isChosen ? 'event selected' : 'event'} data-event=${id}
+          x=${round(isChosen ? Math.min(from, (from + to) / 2 - 1.5) : from)} y=${eventsAt} width=${round(Math.max(isChosen ? 3 : 1, to - from))} height=${isChosen ? 8 : 5}></rect>`,
+    )}
+    ${
+      eventName
+        ? svg`<text class="event-name" x=${round(eventName.x)} y=${round(eventName.y + font)} .textContent=${eventName.text}></text>`
+        : nothing
+    }
+  </g>`;
+}
+
+function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartContext) {
+  const {curves, gaps, labels, marks, id} = panel;
+  const isDense = (mark: ChartMark) => curves[mark.series]?.dense ?? false;
+  const classOf = (series: number) => categoryClass(context.number(curves[series]?.id ?? ''));
+  // Of those too close to be told apart one has a mark of its own while it is pointed at, or chosen.
+  const single = marks.filter((mark) => !isDense(mark) || mark.selected || mark.id === context.active);
+  return svg`<g role="group" aria-label=${context.panelName(id)}>
+    <g aria-hidden="true">
+      ${gaps.map(
+        (gap) =>
+          svg`<path part="gap" class=${`gap ${classOf(gap.series)}`} data-series=${curves[gap.series]?.id ?? ''}
+            d=${`M${round(gap.from)},${gap.y}H${round(gap.to)}`}><title .textContent=${context.gapName(gap)}></title></path>`,
+      )}
+      ${curves.map((curve, s) => {
+        const number = context.number(curve.id);
+        const dots = curve.dense ? dotsOf(marks, s) : '';
+        return svg`<path part="series" class=${`series ${categoryClass(number)}`} data-series=${curve.id} data-shape=${number % 8}
+            stroke-dasharray=${dashOf(number) || nothing} d=${curve.line}></path>
+          ${dots ? svg`<path class=${`dots ${categoryClass(number)}`} d=${dots}></path>` : nothing}`;
+      })}
+    </g>
+    ${repeat(
+      single,
+      ({id: key}) => key,
+      (mark) => drawMark(mark, panel, context),
+    )}
+    <g aria-hidden="true">${labels.map((label) => drawLabel(label, classOf(label.series), layout))}</g>
+  </g>`;
+}
+
+/** Dots of no length: the ends of their lines are round. */
+const dotsOf = (marks: readonly ChartMark[], series: number): string =>
+  marks
+    .filter((mark) => mark.series === series)
+    .map(({x, y}) => `M${round(x)},${round(y)}h0`)
+    .join('');
+
+function drawMark(
+  mark: ChartMark,
+  {curves, base}: ChartPanelLayout,
+  {active, number, name, isFilled}: ChartContext,
+) {
+  const {id, x, y, from, to, wide, open, about, bar, selected} = mark;
+  const curve = curves[mark.series];
+  const index = number(curve?.id ?? '');
+  const states = [
+    !isFilled(id) && 'hollow',
+    about && 'about',
+    selected && 'selected',
+    id === active && 'active',
+  ].filter((word): word is string => Boolean(word));
+  const parts = ['point', selected && 'point-selected', id === active && 'point-active'].filter(Boolean);
+  const size = round((curve?.radius ?? 4) / 5.4) * (id === active || selected ? 1.25 : 1);
+  const up = open === 'up' ? -1 : 1;
+  const foot = (from + to) / 2;
+  return svg`<g id=${pointId(id)} part=${parts.join(' ')} class=${['point', categoryClass(index), ...states].join(' ')} role="option"
+    aria-selected=${selected} aria-label=${name(id)} data-id=${id} data-shape=${index % 8}>
+    ${
+      bar
+        ? svg`<rect part="bar" class="bar" x=${round(bar.x)} y=${round(bar.y)} width=${round(bar.width)} height=${round(bar.height)}></rect>
+            ${Math.abs(foot - x) < 2 ? nothing : svg`<path class="foot" d=${`M${round(x)},${round(base)}L${round(foot)},${round(base + 7)}`}></path>`}`
+        : nothing
+    }
+    ${wide ? svg`<path class="whisker" d=${`M${round(from)},${round(y)}H${round(to)}M${round(from)},${round(y - 3)}v6M${round(to)},${round(y - 3)}v6`}></path>` : nothing}
+    ${open ? svg`<path class="open" d=${`M${round(x)},${round(y + 5 * up)}v${9 * up}m-3,${-3 * up}l3,${3 * up}l3,${-3 * up}`}></path>` : nothing}
+    ${id === active ? svg`<circle class="ring" cx=${round(x)} cy=${round(y)} r="9"></circle>` : nothing}
+    <path class="body" transform=${`translate(${round(x)},${round(y)}) scale(${size})`} d=${shapePath(index)}></path>
+  </g>`;
+}
+
+function drawLabel({role, lines, x, y, leader}: ChartLabel, color: string, {lineHeight}: ChartLayout) {
+  const font = lineHeight / 1.3;
+  return svg`<g class=${`label ${role} ${color}`}>
+    ${leader ? svg`<path class="leader" d=${`M${leader.slice(0, 2).map(round)}L${leader.slice(2).map(round)}`}></path>` : nothing}
+    <text>${lines.map((line, i) => svg`<tspan x=${round(x)} y=${round(y + lineHeight * i + font)} .textContent=${line}></tspan>`)}</text>
+  </g>`;
+}

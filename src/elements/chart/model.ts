@@ -1,0 +1,223 @@
+import {type Figure, type Measure, measureKey} from '../../core/dataset/index.js';
+import {
+  type ChartEvents,
+  type ChartPanel,
+  type ChartPoint,
+  type ChartSeries,
+  extentOf,
+} from '../../core/layout/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {type Interval, isApproximate, isUncertain} from '../../core/time/index.js';
+import {formatDate, formatFigure, formatRange, messages} from '../../i18n/index.js';
+import {dateWords, plainText, wordFor} from '../base/index.js';
+
+/** What one claimant says of one measure, in all or at one place. */
+export interface SeriesFacts {
+  readonly id: string;
+  readonly measure: Measure;
+  readonly figures: readonly Figure[];
+}
+
+/** What a chart draws. */
+export interface ChartModel {
+  readonly measures: readonly Measure[];
+  /** Ids that were asked for and that the story has not. */
+  readonly unknown: readonly string[];
+  readonly panels: readonly ChartPanel[];
+  /** By id of the series. */
+  readonly series: ReadonlyMap<string, SeriesFacts>;
+  /** Of all panels: an id's number chooses shape, colour and dashes. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Dated ones by date, then by claimant; those without a date last. */
+  readonly figures: readonly Figure[];
+  readonly dated: number;
+  readonly byId: ReadonlyMap<string, Figure>;
+  readonly seriesOf: ReadonlyMap<string, string>;
+}
+
+const isDated = ({interval}: Figure): boolean =>
+  interval !== undefined && (Number.isFinite(interval.start) || Number.isFinite(interval.end));
+
+/** The claimant's name, or that there is none. */
+export function claimantName({actor}: Figure, snapshot: Snapshot): string {
+  const who = actor === undefined ? undefined : indexOf(snapshot.dataset).actor.get(actor);
+  return (who && plainText(who.name, snapshot)) || actor || messages(snapshot.locale).noClaimant;
+}
+
+export const placeName = (id: string | undefined, snapshot: Snapshot): string =>
+  id === undefined ? '' : plainText(indexOf(snapshot.dataset).place.get(id)?.name, snapshot) || id;
+
+/** What is counted, how, and since when. */
+export function measureFacts({unit, kind, since}: Measure, {locale}: Snapshot): string {
+  const text = messages(locale);
+  return [
+    unit && wordFor(text.unitName, unit),
+    text.measureKind[kind],
+    since && text.since(dateWords(since, locale)),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** The figures of the measures named, as panels of those that can stand on one axis. */
+export function modelOf(named: string | undefined, snapshot: Snapshot): ChartModel {
+  const {dataset, locale} = snapshot;
+  const ids = [...new Set(named?.split(/\s+/).filter(Boolean) ?? [])];
+  const known = new Map(dataset.measures.map((measure) => [measure.id, measure]));
+  const measures =
+    named === undefined ? dataset.measures.slice(0, 1) : ids.flatMap((id) => known.get(id) ?? []);
+  const asked = new Set(measures.map(({id}) => id));
+  const names = new Map<string, string>();
+  for (const {actor, ...rest} of dataset.figures)
+    if (!names.has(actor ?? ''))
+      names.set(actor ?? '', claimantName({...rest, ...(actor !== undefined && {actor})}, snapshot));
+  const nameOf = ({actor}: Figure) => names.get(actor ?? '') ?? '';
+  const order = new Intl.Collator(locale);
+  const figures = dataset.figures
+    .filter(({measure}) => asked.has(measure ?? ''))
+    .map((figure) => ({figure, start: isDated(figure) ? (figure.interval?.start ?? 0) : Infinity}))
+    .toSorted(
+      (a, b) =>
+        (a.start === b.start ? 0 : a.start - b.start) || order.compare(nameOf(a.figure), nameOf(b.figure)),
+    )
+    .map(({figure}) => figure);
+  const series = new Map<string, SeriesFacts & {readonly figures: Figure[]}>();
+  const seriesOf = new Map<string, string>();
+  // Claimants in the order of the measures, then by their first figure.
+  for (const measure of measures) {
+    for (const figure of figures) {
+      if (figure.measure !== measure.id || !isDated(figure)) continue;
+      const id = JSON.stringify([measure.id, figure.actor, figure.place]);
+      const own = series.get(id) ?? {id, measure, figures: []};
+      own.figures.push(figure);
+      series.set(id, own);
+      seriesOf.set(figure.id, id);
+    }
+  }
+  const keys = [...new Set(measures.map(measureKey))];
+  const panels = keys.flatMap((key): ChartPanel[] => {
+    const own = measures.filter((measure) => measureKey(measure) === key);
+    const [first] = own;
+    const lines = [...series.values()].filter(({measure}) => own.includes(measure));
+    if (!first || lines.length === 0) return [];
+    const title = keys.length > 1 ? own.map(({name}) => plainText(name, snapshot)).join(', ') : '';
+    return [
+      {
+        id: key,
+        kind: first.kind,
+        title: [title, measureFacts(first, snapshot)],
+        series: lines.map((each) => seriesFor(each, own.length > 1, snapshot)),
+      },
+    ];
+  });
+  return {
+    measures,
+    unknown: ids.filter((id) => !known.has(id)),
+    panels,
+    series,
+    numbers: new Map([...series.keys()].map((id, i) => [id, i])),
+    figures,
+    dated: seriesOf.size,
+    byId: new Map(figures.map((figure) => [figure.id, figure])),
+    seriesOf,
+  };
+}
+
+function seriesFor({id, measure, figures}: SeriesFacts, several: boolean, snapshot: Snapshot): ChartSeries {
+  const [first] = figures;
+  return {
+    id,
+    label: [
+      first && claimantName(first, snapshot),
+      several && plainText(measure.name, snapshot),
+      placeName(first?.place, snapshot),
+    ]
+      .filter(Boolean)
+      .join(', '),
+    points: figures.flatMap((figure): ChartPoint[] => {
+      const {interval, when, value, comparator} = figure;
+      return interval
+        ? [
+            {
+              id: figure.id,
+              interval,
+              value,
+              comparator,
+              vague: when !== undefined && (isApproximate(when) || isUncertain(when)),
+            },
+          ]
+        : [];
+    }),
+  };
+}
+
+/** A figure in words: what, who, when, how sure. */
+export function nameOfFigure(figure: Figure, several: boolean, snapshot: Snapshot): string {
+  const {dataset, locale} = snapshot;
+  const text = messages(locale);
+  const {value, comparator, status, when, actor, measure, place} = figure;
+  const who = actor === undefined ? undefined : indexOf(dataset).actor.get(actor);
+  const name = claimantName(figure, snapshot);
+  const kind = who?.kind && who.kind !== 'other' ? ` (${text.actorKind[who.kind]})` : '';
+  return [
+    formatFigure(value, comparator, locale),
+    who ? text.claimedBy(`${name}${kind}`) : name,
+    several && plainText(dataset.measures.find(({id}) => id === measure)?.name, snapshot),
+    placeName(place, snapshot),
+    formatDate(when, locale),
+    status && wordFor(text.figureStatus, status),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Whether a figure is drawn filled: who claims it says that it was verified. */
+export const isVerified = ({status}: Pick<Figure, 'status'>): boolean => status === 'verified';
+
+/** How many figures, by how many, of what time; and those without a date. */
+export function summaryOf({figures, dated, panels, measures}: ChartModel, snapshot: Snapshot): string {
+  const {locale} = snapshot;
+  const text = messages(locale);
+  const drawn = figures.slice(0, dated);
+  const claimants = new Set(drawn.map(({actor}) => actor)).size;
+  const spans = drawn.flatMap(({interval}) => interval ?? []);
+  const period = formatRange(
+    {
+      start: spans.reduce((least, {start}) => Math.min(least, start), Infinity),
+      end: spans.reduce((most, {end}) => Math.max(most, end), -Infinity),
+    },
+    locale,
+  );
+  const [first] = measures;
+  return [
+    panels.length === 1 && first && `${measureFacts(first, snapshot)}.`,
+    `${text.chartSummary(text.figureCount(dated), text.claimantCount(claimants), period)}.`,
+    figures.length > dated && `${text.undatedCount(figures.length - dated)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The extent of the events, as the timeline's; longer where figures lie outside of it. */
+export function extentWith({figures, dated}: ChartModel, {events}: Snapshot): Interval {
+  const intervals = figures.slice(0, dated).flatMap(({interval}) => interval ?? []);
+  const whole = extentOf(events.spans);
+  const mine = extentOf(intervals) ?? {start: 0, end: 1};
+  if (!whole) return mine;
+  const ends = intervals.flatMap(({start, end}) => [start, end]).filter(Number.isFinite);
+  const fits = ends.every((at) => at >= whole.start && at <= whole.end);
+  return fits ? whole : {start: Math.min(whole.start, mine.start), end: Math.max(whole.end, mine.end)};
+}
+
+/** The events of the story, and which of them is selected. */
+export function eventsOf(snapshot: Snapshot): ChartEvents {
+  const {events, selected, dataset} = snapshot;
+  const event = selected === null ? undefined : indexOf(dataset).event.get(selected);
+  return {
+    spans: events.spans,
+    idOf: (row) => events.at(row).id,
+    chosen: event?.interval
+      ? {id: event.id, interval: event.interval, label: plainText(event.title, snapshot)}
+      : null,
+  };
+}

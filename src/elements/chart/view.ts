@@ -1,0 +1,290 @@
+import {html, nothing} from 'lit';
+import {
+  type ChartLayout,
+  chartNeighbour,
+  EMPTY_CHART,
+  gapsOf,
+  layoutChart,
+  panRange,
+} from '../../core/layout/index.js';
+import {type Action, indexOf, type Snapshot} from '../../core/store/index.js';
+import type {Interval} from '../../core/time/index.js';
+import {formatFigure, formatRange, formatShort, formatTick, messages} from '../../i18n/index.js';
+import {
+  heading,
+  inlineText,
+  noteStyles,
+  plainText,
+  type ResizeController,
+  shapeStyles,
+  TextMeasure,
+} from '../base/index.js';
+import type {CronoChart} from './chart.js';
+import own from './chart.styles.js';
+import {renderLegend, renderReadout, renderTable} from './details.js';
+import {drawChart, pointId} from './drawing.js';
+import {
+  type ChartModel,
+  eventsOf,
+  extentWith,
+  isVerified,
+  modelOf,
+  nameOfFigure,
+  summaryOf,
+} from './model.js';
+
+export const styles = [shapeStyles, noteStyles, own];
+
+/** From here on numbers and titles stand in a gutter, as wide as that of the timeline. */
+const WIDE = 720;
+/** How near a pointer must come to a figure. */
+const REACH = 24;
+
+/** All of a chart that is fetched with the first dataset: what it draws, and what is pointed at. */
+export class ChartView {
+  #layout: ChartLayout = EMPTY_CHART;
+  #model: ChartModel | undefined;
+  #madeOf: readonly unknown[] = [];
+  #extent: Interval = {start: 0, end: 1};
+  #snapshot: Snapshot | undefined;
+  readonly #measure = new TextMeasure();
+  /** Id of the figure that is pointed at. */
+  #active: string | null = null;
+  /** Id of the figure that was clicked last: of those in one place, the next click is the next one's. */
+  #clicked: string | null = null;
+  /** The sources of the active figure are spelt out. */
+  #opened = false;
+  /** The table is open. */
+  #tabled = false;
+
+  constructor(
+    readonly host: CronoChart,
+    readonly size: ResizeController,
+    readonly request: (action: Action) => void,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.#model?.panels.length === 0;
+  }
+
+  prepare(snapshot: Snapshot): void {
+    const {dataset, locale, events, selected} = snapshot;
+    this.#snapshot = snapshot;
+    const madeOf = [dataset, locale, this.host.measure];
+    if (madeOf.some((each, i) => each !== this.#madeOf[i])) {
+      this.#model = modelOf(this.host.measure, snapshot);
+      if (!this.#model.byId.has(this.#active ?? '')) this.#active = null;
+    }
+    this.#madeOf = madeOf;
+    const model = this.#model;
+    const {widthPx, fontPx} = this.size;
+    if (!model || model.panels.length === 0 || widthPx === 0) {
+      this.#layout = EMPTY_CHART;
+      return;
+    }
+    this.#extent = extentWith(model, snapshot);
+    const fontSize = fontPx * 0.8125;
+    const room = this.host.renderRoot.querySelector('.room')?.clientHeight || 260;
+    const text = messages(locale);
+    const mine = selected === null ? [] : (indexOf(dataset).figuresOf.get(selected) ?? []);
+    this.#layout = layoutChart(model.panels, {
+      range: this.#range,
+      width: widthPx,
+      height: model.panels.length > 1 ? Math.max(96, room * 0.55) : room,
+      fontSize,
+      measure: this.#measure.for(this.host, fontSize),
+      tickText: (at, unit, context) => formatTick(at, unit, context, locale),
+      valueText: (value) => formatShort(value, locale),
+      pointText: ({value, comparator}) => formatFigure(value, comparator, locale),
+      gapText: text.gap,
+      gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.22),
+      selection: new Set(mine.map(({id}) => id)),
+      events: this.host.withoutEvents || events.dated === 0 ? null : eventsOf(snapshot),
+    });
+  }
+
+  get #range(): Interval {
+    return this.#snapshot?.range ?? this.#extent;
+  }
+
+  render(snapshot: Snapshot) {
+    const model = this.#model;
+    if (!model) return nothing;
+    const {locale} = snapshot;
+    const text = messages(locale);
+    const {panels, measures, unknown} = model;
+    const [first] = measures;
+    const names = measures.map(({name}) => plainText(name, snapshot));
+    const title =
+      measures.length === 1 && first
+        ? inlineText(first.name, snapshot)
+        : new Intl.ListFormat(locale, {type: 'conjunction'}).format(names);
+    return html`<div class="chart">
+      ${measures.length > 0 ? heading(this.host.headingLevel, 'title', title) : nothing}
+      ${unknown.map((id) => html`<p class="nothing">${text.noMeasure(id)}</p>`)}
+      ${
+        panels.length === 0
+          ? unknown.length === 0 || measures.length > 0
+            ? html`<p class="nothing">${text.noFigures}</p>`
+            : nothing
+          : this.#renderChart(model, names, snapshot)
+      }
+      ${model.figures.length > 0 ? this.#renderTable(model, snapshot) : nothing}
+    </div>`;
+  }
+
+  #renderChart(model: ChartModel, names: readonly string[], snapshot: Snapshot) {
+    const {locale} = snapshot;
+    const text = messages(locale);
+    const layout = this.#layout;
+    const several = model.measures.length > 1;
+    const active = this.#active;
+    const figure = model.byId.get(active ?? '');
+    const onScreen = layout.panels.some(({marks}) => marks.some(({id}) => id === active));
+    const labelOf = new Map(model.panels.flatMap(({series}) => series.map(({id, label}) => [id, label])));
+    const panelOf = new Map(model.panels.map(({id, title}) => [id, title.filter(Boolean).join(', ')]));
+    return html`
+      <p class="facts">${summaryOf(model, snapshot)}</p>
+      ${model.panels.length > 1 ? html`<p class="facts">${text.apart}</p>` : nothing}
+      ${this.#renderOutside(text)}
+      <svg class="plot" role="listbox" tabindex="0" aria-label=${text.chart(names.join(', '))} width=${layout.width} height=${layout.height}
+        aria-activedescendant=${onScreen && active !== null ? pointId(active) : nothing}
+        @click=${this.#onClick} @pointermove=${this.#onPointerMove} @keydown=${this.#onKeydown}>
+        ${drawChart(layout, {
+          active,
+          number: (id) => model.numbers.get(id) ?? 0,
+          name: (id) => {
+            const of = model.byId.get(id);
+            return of ? nameOfFigure(of, several, snapshot) : '';
+          },
+          panelName: (id) => panelOf.get(id) ?? '',
+          gapName: (gap) => text.gapOf(formatRange(gap, locale)),
+          isFilled: (id) => isVerified(model.byId.get(id) ?? {}),
+        })}
+      </svg>
+      ${renderLegend(
+        layout.panels.flatMap(({unlabelled}) => unlabelled),
+        model,
+        (id) => labelOf.get(id) ?? '',
+        snapshot,
+      )}
+      ${renderReadout(figure, this.#opened, several, snapshot)}
+    `;
+  }
+
+  #renderOutside(text: ReturnType<typeof messages>) {
+    const {before, after} = this.#layout;
+    if (before + after === 0) return nothing;
+    return html`<p class="outside">
+      ${before ? html`<button @click=${() => this.#pan(-0.9)}>${text.beforeCount(before)}</button>` : nothing}
+      ${after ? html`<button @click=${() => this.#pan(0.9)}>${text.afterCount(after)}</button>` : nothing}
+    </p>`;
+  }
+
+  /** One step away: made when it is opened, which with a thousand figures is a moment. */
+  #renderTable(model: ChartModel, snapshot: Snapshot) {
+    const text = messages(snapshot.locale);
+    const gaps = model.panels
+      .filter(({kind}) => kind !== 'flow')
+      .flatMap(({series}) =>
+        series.flatMap(({label, points}) =>
+          [...gapsOf(points).values()].map(
+            (gap) => `${label}: ${text.gapOf(formatRange(gap, snapshot.locale))}`,
+          ),
+        ),
+      );
+    return html`<details class="table" @toggle=${this.#onToggle}>
+      <summary>${text.asTable}</summary>
+      ${
+        this.#tabled
+          ? html`<div class="scroll" role="region" aria-label=${text.asTable} tabindex="0">${renderTable(model, snapshot)}</div>
+              ${gaps.length > 0 ? html`<ul class="facts gaps">${gaps.map((gap) => html`<li>${gap}</li>`)}</ul>` : nothing}`
+          : nothing
+      }
+    </details>`;
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    this.#tabled = (event.target as HTMLDetailsElement).open;
+    this.host.requestUpdate();
+  };
+
+  readonly #onPointerMove = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    const near = this.#near(event);
+    if (near.length > 0 && !near.includes(this.#active ?? '')) this.#point(near[0] ?? null);
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    // What presses an option without a pointer has no place.
+    const pressed = (event.target as Element).closest<SVGElement>('[data-id]')?.dataset.id;
+    const near = event.detail === 0 ? [] : this.#near(event);
+    const at = near.indexOf(this.#clicked ?? '');
+    const hovered = near.includes(this.#active ?? '') ? this.#active : null;
+    const id = near.length === 0 ? pressed : at >= 0 ? near[(at + 1) % near.length] : (hovered ?? near[0]);
+    if (id === undefined) return;
+    this.#clicked = id;
+    this.#choose(id);
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const {key} = event;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = chartNeighbour(this.#layout, this.#active, key);
+    if (next !== null) this.#goTo(next);
+    else if ((key === 'Enter' || key === ' ') && this.#active !== null) this.#choose(this.#active);
+    else if (key === 'Escape' && this.#active !== null) this.#point(null);
+    else if (key === 'Escape') this.request({type: 'select', id: null});
+    else if (!/^Arrow|^Home$|^End$/.test(key)) return;
+    event.preventDefault();
+  };
+
+  /** Ids of the figures at a pointer: the nearest, and those in its place. */
+  #near({clientX, clientY}: MouseEvent): readonly string[] {
+    const box = this.host.renderRoot.querySelector('svg.plot')?.getBoundingClientRect();
+    if (!box) return [];
+    const [x, y] = [clientX - box.left, clientY - box.top];
+    const away = this.#layout.panels
+      .flatMap(({marks}) => marks)
+      .map((mark) => ({id: mark.id, mark, far: Math.hypot(mark.x - x, mark.y - y)}));
+    const nearest = away.reduce<(typeof away)[number] | undefined>(
+      (best, each) => (best && best.far <= each.far ? best : each),
+      undefined,
+    );
+    if (!nearest || nearest.far > REACH) return [];
+    const {mark} = nearest;
+    return away
+      .filter((each) => Math.hypot(each.mark.x - mark.x, each.mark.y - mark.y) < 2)
+      .map(({id}) => id);
+  }
+
+  #point(id: string | null): void {
+    if (id !== this.#active) this.#opened = false;
+    this.#active = id;
+    this.host.requestUpdate();
+  }
+
+  /** Spells out the sources of a figure, and selects the event that it is of. */
+  #choose(id: string): void {
+    const same = id === this.#active && this.#opened;
+    this.#point(id);
+    this.#opened = !same;
+    const {event} = this.#model?.byId.get(id) ?? {};
+    if (event !== undefined && this.#snapshot && indexOf(this.#snapshot.dataset).event.has(event))
+      this.request({type: 'select', id: event});
+  }
+
+  #pan(share: number): void {
+    this.request({type: 'range', range: panRange(this.#range, share, {extent: this.#extent})});
+  }
+
+  /** Points at a figure, moving the range to it when it is out of view. */
+  #goTo(id: string): void {
+    this.#point(id);
+    const {interval} = this.#model?.byId.get(id) ?? {};
+    const {start, end} = this.#range;
+    if (!interval || (interval.end > start && interval.start < end)) return;
+    const to = Number.isFinite(interval.start) ? interval.start : interval.end;
+    this.#pan((to - (start + end) / 2) / (end - start));
+  }
+}
