@@ -62,15 +62,19 @@ function group<T>(rows: readonly T[], keysOf: (row: T) => readonly string[]): Ma
 /** Figures of one thing that are held against each other at most, so that a huge file stays linear. */
 const COMPARED = 64;
 
-/** Whether two claimants count the same thing at the same place, and cannot both be right. */
-const disagree = (figures: readonly Figure[]): boolean =>
-  [
-    ...group(figures, ({measure, place}) => (measure ? [JSON.stringify([measure, place])] : [])).values(),
-  ].some((same) =>
-    same.some((a, i) =>
-      same.slice(i + 1, i + 1 + COMPARED).some((b) => a.actor !== b.actor && contradict(a, b)),
-    ),
+/** Events of which two claimants count the same thing at the same place, and cannot both be right. */
+function disagreedOf({figures}: Dataset): ReadonlySet<string> {
+  const alike = group(figures, ({event, measure, place}) =>
+    event && measure ? [JSON.stringify([event, measure, place])] : [],
   );
+  const found = new Set<string>();
+  for (const same of alike.values())
+    same.forEach((a, i) => {
+      const next = same.slice(i + 1, i + 1 + COMPARED);
+      if (a.event && next.some((b) => a.actor !== b.actor && contradict(a, b))) found.add(a.event);
+    });
+  return found;
+}
 
 /** The index of a dataset, from memory when it was asked for before. */
 export function indexOf(dataset: Dataset): DatasetIndex {
@@ -79,7 +83,7 @@ export function indexOf(dataset: Dataset): DatasetIndex {
     const table = tableOf(dataset);
     const figuresOf = group(dataset.figures, (figure) => (figure.event ? [figure.event] : []));
     const counted = [...figuresOf.keys()].map((id) => table.rowOf(id)).filter((row) => row >= 0);
-    const disagreed = new Set([...figuresOf].flatMap(([id, figures]) => (disagree(figures) ? [id] : [])));
+    const disagreed = disagreedOf(dataset);
     const flagged = table.flagged(FLAG.disputed);
     const rows = [...disagreed].map((id) => table.rowOf(id)).filter((row) => row >= 0);
     index = {
