@@ -1,47 +1,10 @@
 import {html, nothing} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
-import {formatNumber, messages} from '../../i18n/index.js';
+import {messages} from '../../i18n/index.js';
 import {inlineText} from '../base/index.js';
-import {CronoCard} from '../card/card.js';
-import {CronoFilter} from '../filter/filter.js';
-import {CronoList} from '../list/list.js';
-import {CronoMap} from '../map/map.js';
-import {CronoRange} from '../range/range.js';
-import {CronoSources} from '../sources/sources.js';
-import {CronoTimeline} from '../timeline/timeline.js';
-
-/** What a story is laid out with. */
-export const VIEWS = [CronoMap, CronoTimeline, CronoRange, CronoFilter, CronoList, CronoCard, CronoSources];
 
 /** A story of more events than this can be narrowed. */
 const MANY = 100;
-
-/** What is said while there is nothing to show: loading, slow, empty, or what went wrong and where. */
-export function renderNotice(
-  {status, counts, failure, progress, locale}: Snapshot,
-  slow: boolean,
-  retry: () => void,
-) {
-  const text = messages(locale);
-  if (status === 'error' && failure) {
-    return html`<div class="notice" part="notice" role="alert">
-      <p>${text.notice(failure)}</p>
-      ${failure.url ? html`<button part="retry" @click=${retry}>${text.retry}</button>` : nothing}
-    </div>`;
-  }
-  if (status === 'loading') {
-    return html`<div class="notice loading" part="notice"><p>${slow ? text.slow : text.loading}</p></div>`;
-  }
-  if (progress !== null) {
-    const share = formatNumber(progress, locale, {style: 'percent', maximumFractionDigits: 0});
-    return html`<div class="notice part" part="notice">
-      <p>${text.soFar(counts.events, share)}</p><progress aria-label=${text.loading} value=${progress}></progress>
-    </div>`;
-  }
-  return status === 'ready' && counts.events === 0
-    ? html`<div class="notice" part="notice"><p>${text.empty}</p></div>`
-    : nothing;
-}
 
 /** A view's parts as the story's own: `place` of the map is `map-place`. */
 const parts = (element: string, names: string) =>

@@ -17,3 +17,10 @@ function isLocale(tag: string): boolean {
     return false;
   }
 }
+
+/** Calls back when a `lang` of the document changes, until the signal aborts. */
+export function watchLanguages(changed: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document, {subtree: true, attributeFilter: ['lang']});
+  signal.addEventListener('abort', () => observer.disconnect());
+}

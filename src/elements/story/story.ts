@@ -15,10 +15,11 @@ import {
   CronoStoryChangeEvent,
 } from '../base/index.js';
 import {Announcer} from './announcer.js';
-import {renderLayout, renderNotice, VIEWS} from './layout.js';
 import {type Loaded, loadDataset, readDataset} from './load.js';
-import {localeOf} from './locale.js';
+import {localeOf, watchLanguages} from './locale.js';
+import {renderNotice} from './notice.js';
 import styles from './story.styles.js';
+import {VIEWS} from './views.js';
 
 /** How long a load may take before the reader is told that it is slow, in milliseconds. */
 const SLOW = 4000;
@@ -81,6 +82,8 @@ export class CronoStory extends CronoElement {
   #slow = false;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #announcer = new Announcer(this);
+  /** The layout of a story that brings none of its own. */
+  readonly #layout = this.lazily(() => import('./layout.js'));
   #locale = '';
   #dirty = false;
   /** The event to select, until it is in. */
@@ -129,9 +132,7 @@ export class CronoStory extends CronoElement {
     this.#connection = connection;
     const {signal} = connection;
     document.addEventListener(CronoConnectEvent.type, this.#onConnect, {signal});
-    const observer = new MutationObserver(() => this.#resolveLocale());
-    observer.observe(document, {subtree: true, attributeFilter: ['lang']});
-    signal.addEventListener('abort', () => observer.disconnect());
+    watchLanguages(() => this.#resolveLocale(), signal);
     this.#resolveLocale();
     document.dispatchEvent(new CronoStoryChangeEvent());
     // A story that was taken out while loading goes on when it is put back.
@@ -171,10 +172,14 @@ export class CronoStory extends CronoElement {
   }
 
   protected override render() {
-    const {status} = this.snapshot;
+    const isOwn = !this.#isLaidOut();
+    // Fetched beside the dataset, not after it.
+    const layout = isOwn ? this.#layout() : undefined;
+    const drawn =
+      this.snapshot.status === 'ready' ? layout?.renderLayout(this.snapshot, this.headingLevel) : undefined;
     return html`
-      ${renderNotice(this.snapshot, this.#slow, this.#onRetry)}
-      ${this.#isLaidOut() ? html`<slot></slot>` : status === 'ready' ? renderLayout(this.snapshot, this.headingLevel) : html`<slot name="fallback"></slot>`}
+      ${renderNotice(this.snapshot, this.#slow, () => void this.#load())}
+      ${isOwn ? (drawn ?? html`<slot name="fallback"></slot>`) : html`<slot></slot>`}
       <div class="visually-hidden" role="status">${this.#announcer.said}</div>
     `;
   }
@@ -199,8 +204,6 @@ export class CronoStory extends CronoElement {
       if (!event.defaultPrevented) this.#store.dispatch(event.action);
     });
   };
-
-  readonly #onRetry = (): void => void this.#load();
 
   #resolveLocale(): void {
     const locale = localeOf(this) ?? this.snapshot.dataset.language;
@@ -280,8 +283,7 @@ export class CronoStory extends CronoElement {
   }
 
   #onChange(): void {
-    const before = this.#told;
-    const now = this.snapshot;
+    const [before, now] = [this.#told, this.snapshot];
     this.#told = now;
     this.requestUpdate();
     if (now.status === 'ready' && before.summary !== now.summary) this.#announcer.say(now.summary);
