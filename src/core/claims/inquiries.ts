@@ -148,22 +148,15 @@ function disputedOf(figures: readonly Figure[], addsUp: (figure: Figure) => bool
 }
 
 /**
- * Whether two values of one measure exclude each other: about the same event or the same time, or, of a running total,
- * where the later is lower. A claimant who gives another value later corrects itself.
+ * Whether two values of one measure, in the order of their dates, exclude each other: about the same event or the same
+ * time, or, of a running total, when it falls. A claimant who gives another value later corrects itself.
  */
 function disagree(a: Figure, b: Figure, addsUp: boolean): boolean {
   if (a.actor !== undefined && a.actor === b.actor && a.date !== b.date) return false;
   if (!contradict(a, b)) return false;
   if ((a.event !== undefined && a.event === b.event) || overlap(a.interval, b.interval)) return true;
-  return addsUp && (fell(a, b) || fell(b, a));
+  return addsUp && b.interval !== undefined && claimBounds(a, 0.1)[0] >= claimBounds(b, 0.1)[1];
 }
-
-/** Whether what contradicts is later, and lower. */
-const fell = (earlier: Figure, later: Figure): boolean =>
-  earlier.interval !== undefined &&
-  later.interval !== undefined &&
-  earlier.interval.end <= later.interval.start &&
-  claimBounds(earlier, 0.1)[0] >= claimBounds(later, 0.1)[1];
 
 /** Figures that answer a question which nobody asked in words: see `inquiriesOf`. */
 function found(figures: readonly Figure[], stated: readonly Inquiry[]): (readonly Figure[])[] {
