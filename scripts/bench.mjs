@@ -4,7 +4,7 @@
  * A full run (no option that leaves something out) writes results.json, results.md and results.svg in test/bench.
  */
 import {execFileSync} from 'node:child_process';
-import {cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {cpus, loadavg, release, totalmem, type} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -87,15 +87,7 @@ if (!flags.cdn) {
   const sources = Math.max(...['src', 'rollup.config.js', 'data/basemaps'].map(changed));
   if (changed(join(cdn, 'cronomapa.js')) < sources) {
     console.log('Building dist/cdn.');
-    execFileSync(
-      'npx',
-      ['--no-install', 'rollup', '--config', 'rollup.config.js', '--silent', '--configCdn', cdn],
-      {stdio: 'inherit'},
-    );
-    cpSync('data/basemaps', join(cdn, 'basemaps'), {
-      recursive: true,
-      filter: (path) => !path.endsWith('.md'),
-    });
+    execFileSync('node', ['scripts/build.mjs', '--fast'], {stdio: 'inherit'});
   }
 }
 
