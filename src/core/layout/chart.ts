@@ -135,6 +135,8 @@ export interface ChartPanelLayout {
   /** y of 0. */
   readonly base: number;
   readonly titles: readonly ChartTitle[];
+  /** Of the selected event, above the first plot. */
+  readonly eventName: (Box & {readonly text: string}) | null;
   readonly values: readonly ChartValueTick[];
   readonly curves: readonly ChartCurve[];
   /** In time order, then by series: each figure in view once. */
@@ -162,7 +164,6 @@ export interface ChartLayout {
   readonly ticksAt: number;
   readonly events: readonly ChartEventMark[];
   readonly eventsAt: number;
-  readonly eventName: (Box & {readonly text: string}) | null;
   /** How many figures end before the range, and how many start after it. */
   readonly before: number;
   readonly after: number;
@@ -179,7 +180,6 @@ export const EMPTY_CHART: ChartLayout = Object.freeze({
   ticksAt: 0,
   events: [],
   eventsAt: 0,
-  eventName: null,
   before: 0,
   after: 0,
   rows: [],
@@ -280,12 +280,34 @@ export function layoutChart(panels: readonly ChartPanel[], options: ChartOptions
   }).map((tick) => ({...tick, position: tick.position + plot.x, textPosition: tick.textPosition + plot.x}));
   const drawn: ChartPanelLayout[] = [];
   const rows: (readonly ChartPoint[])[] = [];
+  const {gutter = 0} = options;
+  const beside =
+    gutter > 0 &&
+    panels.every(
+      (panel) =>
+        titlesOf(
+          panel,
+          0,
+          axisOf(
+            panel.series.map(({points}) => points),
+            options,
+          ).widest,
+          options,
+        ).whole,
+    );
   let y = 0;
   for (const panel of panels) {
     if (drawn.length > 0) y += lineHeight;
     const series = panel.series.map(inTime);
     rows.push(...series);
-    const made = layoutPanel(panel, series, y, {...options, lineHeight, scale});
+    const made = layoutPanel(panel, series, y, {
+      ...options,
+      lineHeight,
+      scale,
+      beside,
+      // Said once.
+      events: drawn.length === 0 ? events : null,
+    });
     drawn.push(made);
     y = made.plot.y + made.plot.height;
   }
@@ -293,8 +315,6 @@ export function layoutChart(panels: readonly ChartPanel[], options: ChartOptions
   if (events) y += 9;
   const ticksAt = y + lineHeight * 0.75;
   y += lineHeight * 1.4;
-  const name = events?.chosen ? eventName(events.chosen, y, scale, options) : null;
-  if (events) y += lineHeight;
   const all = rows.flat();
   return {
     width,
@@ -305,7 +325,6 @@ export function layoutChart(panels: readonly ChartPanel[], options: ChartOptions
     ticksAt,
     events: events ? eventMarks(events, scale) : [],
     eventsAt,
-    eventName: name,
     before: all.filter(({interval}) => interval.end <= range.start).length,
     after: all.filter(({interval}) => interval.start >= range.end).length,
     rows,
@@ -333,22 +352,39 @@ function eventMarks({spans, idOf, chosen}: ChartEvents, scale: Scale): readonly 
   return marks;
 }
 
+/** The selected event's name above the first plot, right of the numbers that stand there. */
 function eventName(
-  {interval, label}: NonNullable<ChartEvents['chosen']>,
+  {chosen}: ChartEvents,
   y: number,
-  scale: Scale,
-  {width, fontSize, measure}: ChartOptions,
-): ChartLayout['eventName'] {
-  const span = spanOf(interval, scale);
+  low: number,
+  {scale, width, lineHeight, fontSize, measure}: PanelOptions,
+): ChartPanelLayout['eventName'] {
+  const span = chosen && spanOf(chosen.interval, scale);
   if (!span) return null;
-  const {lines, width: size} = fit(label, Math.min(width, 40 * fontSize), 1, (text) => measure(text, true));
-  const x = Math.min(Math.max(0, (span.from + span.to) / 2 - size / 2), width - size);
-  return {x, y, width: size, height: fontSize * LINE, text: lines[0] ?? ''};
+  const made = fit(chosen.label, Math.min(width - low, 40 * fontSize), 1, (text) => measure(text, true));
+  const x = Math.min(Math.max(low, (span.from + span.to) / 2 - made.width / 2), width - made.width);
+  return {x, y, width: made.width, height: lineHeight, text: made.lines[0] ?? ''};
 }
 
 interface PanelOptions extends ChartOptions {
   readonly lineHeight: number;
   readonly scale: Scale;
+  /** Titles stand in the gutter. */
+  readonly beside: boolean;
+}
+
+/** The axis of values, and its numbers in words. */
+function axisOf(
+  series: readonly (readonly ChartPoint[])[],
+  {height, fontSize, measure, valueText}: ChartOptions,
+) {
+  const values = series.flatMap((points) => points.map(({value}) => value));
+  const axis = valueAxis(values, height, Math.max(52, 4.2 * fontSize));
+  const numbers = axis.ticks.map(({value, position}) => {
+    const text = valueText(value);
+    return {value, position, text, width: measure(text, false)};
+  });
+  return {axis, numbers, widest: Math.max(0, ...numbers.map((each) => each.width))};
 }
 
 function layoutPanel(
@@ -357,20 +393,22 @@ function layoutPanel(
   top: number,
   options: PanelOptions,
 ): ChartPanelLayout {
-  const {width, height, fontSize, lineHeight, measure, gutter = 0, scale, selection, pointText} = options;
-  const gap = Math.max(36, 2.2 * lineHeight);
-  const axis = valueAxis(
-    series.flatMap((points) => points.map(({value}) => value)),
+  const {
+    width,
     height,
-    gap,
-  );
-  const numbers = axis.ticks.map(({value, position}) => {
-    const text = options.valueText(value);
-    return {value, position, text, width: measure(text, false)};
-  });
-  const widest = Math.max(0, ...numbers.map((each) => each.width));
-  const titles = titlesOf(panel, top, widest, options);
-  const headroom = gutter > 0 ? 0 : titles.reduce((sum, each) => sum + each.height, 0);
+    fontSize,
+    lineHeight,
+    measure,
+    chosenAt,
+    gutter = 0,
+    scale,
+    selection,
+    pointText,
+    beside,
+  } = options;
+  const {axis, numbers, widest} = axisOf(series, options);
+  const {titles} = titlesOf(panel, top, beside ? widest : null, options);
+  const headroom = beside ? 0 : titles.reduce((sum, each) => sum + each.height, 0);
   const plot: Box = {...scale.plot, y: top + headroom + 1.5 * lineHeight, height};
   const yOf = (value: number) => plot.y + height - axis.at(value);
   const values: ChartValueTick[] = numbers.map(({value, position, text, width: size}) => {
@@ -404,19 +442,19 @@ function layoutPanel(
     const own = spots.filter((spot) => spot.series === s);
     const first = own[0];
     const last = own.at(-1);
-    const room = first && last ? (last.to - first.from) / Math.max(1, own.length - 1) : Infinity;
+    const room = first && last && own.length > 1 ? (last.to - first.from) / (own.length - 1) : Infinity;
     return {
       id,
       label,
       line: '',
-      radius: room < 12 || (boxes && spots.length > 60) ? 3 : 4.25,
-      dense: room < DENSE || spots.length > MANY,
+      radius: boxes ? (boxes.pitch < PITCH ? 3 : 4.25) : room < 12 && own.length > 9 ? 3 : 4.25,
+      dense: (room < DENSE && own.length > 30) || spots.length > MANY,
     };
   });
   const marks = order.map((spot): ChartMark => {
     const {point, from, to} = spot;
     const {radius = 4} = curves[spot.series] ?? {};
-    const bar = boxes?.get(spot) ?? null;
+    const bar = boxes?.of.get(spot) ?? null;
     const open = point.comparator[0] === '>' ? 'up' : point.comparator[0] === '<' ? 'down' : null;
     return {
       id: point.id,
@@ -435,6 +473,11 @@ function layoutPanel(
   const room = new Room(width, plot.y + height + 1);
   for (const each of titles) room.text(each);
   for (const each of values) room.text(each);
+  const numbersEnd = gutter > 0 ? plot.x : widest + 8;
+  const name = options.events
+    ? eventName(options.events, plot.y - 1.5 * lineHeight, numbersEnd, options)
+    : null;
+  if (name) room.text(name);
   const gaps: ChartGap[] = [];
   const markOf = new Map(marks.map((mark) => [mark.id, mark]));
   const drawnCurves = curves.map((curve, s): ChartCurve => {
@@ -510,6 +553,7 @@ function layoutPanel(
     plot,
     base,
     titles,
+    eventName: name,
     values,
     curves: drawnCurves,
     marks,
@@ -519,27 +563,30 @@ function layoutPanel(
   };
 }
 
-/** What a panel counts: in the gutter, or above the plot. */
+/** What a panel counts: in the gutter, beside `numbers` so wide, or above the plot; and whether all of it is said. */
 function titlesOf(
   {title}: ChartPanel,
   top: number,
-  numbers: number,
-  {width, gutter = 0, lineHeight, height, measure}: PanelOptions,
-): readonly ChartTitle[] {
+  numbers: number | null,
+  {width, gutter = 0, fontSize, height, measure}: ChartOptions,
+) {
+  const lineHeight = fontSize * LINE;
   const titles: ChartTitle[] = [];
-  let y = gutter > 0 ? top + lineHeight : top;
-  const lines = gutter > 0 ? Math.max(1, Math.floor(height / lineHeight / title.length)) : 2;
+  let y = numbers === null ? top : top + lineHeight;
+  let whole = true;
+  const room = numbers === null ? width : gutter - numbers - 18;
+  const lines = numbers === null ? 2 : Math.floor((height + lineHeight / 2) / lineHeight / title.length);
   title.forEach((text, i) => {
     if (!text) return;
     const bold = i === 0;
-    const room = gutter > 0 ? gutter - numbers - 18 : width;
-    const made = fit(text, room, lines, (line) => measure(line, bold));
+    const made = fit(text, room, Math.max(1, lines), (line) => measure(line, bold));
+    whole &&= !made.truncated;
     if (made.lines.length === 0) return;
     const size = made.lines.length * lineHeight;
     titles.push({x: 0, y, width: made.width, height: size, lines: made.lines, bold});
     y += size;
   });
-  return titles;
+  return {titles, whole};
 }
 
 /** Bars of a flow: each as wide as its date, those of one date side by side, none on another. */
@@ -548,7 +595,7 @@ function barsOf(
   base: number,
   yOf: (value: number) => number,
   {plot}: Scale,
-): ReadonlyMap<Spot, Box> {
+): {readonly pitch: number; readonly of: ReadonlyMap<Spot, Box>} {
   const keyOf = ({point: {interval}}: Spot) => `${interval.start} ${interval.end}`;
   const groups = new Map<string, Spot[]>();
   for (const spot of order) {
@@ -557,27 +604,34 @@ function barsOf(
     else groups.set(keyOf(spot), [spot]);
   }
   const ordered = [...groups.values()].flat();
-  const pitch = Math.min(PITCH, plot.width / Math.max(1, order.length));
-  const wishes = ordered.map((spot) => {
-    const group = groups.get(keyOf(spot)) ?? [spot];
-    const own = (spot.to - spot.from) / group.length;
-    const slot = Math.max(pitch, own);
-    const middle = (spot.from + spot.to) / 2;
-    return {at: middle + (group.indexOf(spot) - (group.length - 1) / 2) * slot, width: slot, own};
-  });
-  const places = spread(wishes, plot.x, plot.x + plot.width);
-  const squeeze = Math.min(1, plot.width / wishes.reduce((sum, {width}) => sum + width, 0));
-  return new Map(
-    ordered.map((spot, i) => {
+  const most = plot.width / Math.max(1, order.length);
+  // Closer together where they would stand too far from their dates.
+  let best = placesOf(Math.min(PITCH, most));
+  if (best.far > PITCH) best = placesOf(Math.min(PITCH / 2, most));
+  return best;
+
+  function placesOf(pitch: number) {
+    const wishes = ordered.map((spot) => {
+      const group = groups.get(keyOf(spot)) ?? [spot];
+      const own = (spot.to - spot.from) / group.length;
+      const slot = Math.max(pitch, own);
+      const middle = (spot.from + spot.to) / 2;
+      return {at: middle + (group.indexOf(spot) - (group.length - 1) / 2) * slot, width: slot, own};
+    });
+    const places = spread(wishes, plot.x, plot.x + plot.width);
+    const squeeze = Math.min(1, plot.width / wishes.reduce((sum, {width}) => sum + width, 0));
+    const of = new Map<Spot, Box>();
+    let far = 0;
+    ordered.forEach((spot, i) => {
       const {own = 1} = wishes[i] ?? {};
       const width = squeeze * Math.max(own - 1, Math.min(3, pitch * 0.6));
+      const x = places[i] ?? 0;
       const y = yOf(spot.point.value);
-      return [
-        spot,
-        {x: (places[i] ?? 0) - width / 2, y: Math.min(y, base), width, height: Math.abs(base - y)},
-      ];
-    }),
-  );
+      far = Math.max(far, spot.from - x, x - spot.to);
+      of.set(spot, {x: x - width / 2, y: Math.min(y, base), width, height: Math.abs(base - y)});
+    });
+    return {pitch, of, far};
+  }
 }
 
 interface LineOptions {

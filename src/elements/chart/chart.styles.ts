@@ -65,15 +65,11 @@ export default css`
   .label text {
     paint-order: stroke;
     stroke: var(--_surface);
-    stroke-width: 3;
+    stroke-width: 4;
     stroke-linejoin: round;
   }
   .axis .tick {
     text-anchor: middle;
-  }
-  .plot .panel-title {
-    fill: var(--_text);
-    font-weight: 700;
   }
   .event {
     fill: var(--_border);
@@ -81,6 +77,7 @@ export default css`
   .event.selected {
     fill: var(--_text);
   }
+  .plot .panel-title,
   .plot .event-name {
     fill: var(--_text);
     font-weight: 700;
@@ -118,14 +115,13 @@ export default css`
     stroke: var(--_category);
     stroke-width: 1.5;
   }
-  .about .body {
-    stroke: var(--_category);
-    stroke-dasharray: 1.5 1.5;
-    stroke-width: 1.5;
-    fill: var(--_surface);
-  }
   .about:not(.hollow) .body {
-    fill: color-mix(in oklab, var(--_category) 45%, var(--_surface));
+    fill: color-mix(in oklab, var(--_category) 35%, var(--_surface));
+    stroke: var(--_category);
+    stroke-width: 1.25;
+  }
+  .about.hollow .body {
+    stroke-dasharray: 1.5 1.5;
   }
   .selected .body {
     stroke: var(--_text);
@@ -133,6 +129,9 @@ export default css`
   }
   .bar {
     fill: color-mix(in oklab, var(--_category) 55%, var(--_surface));
+  }
+  .bars {
+    stroke: color-mix(in oklab, var(--_category) 55%, var(--_surface));
   }
   .foot,
   .leader {
@@ -161,7 +160,7 @@ export default css`
   .plot .value text {
     fill: var(--_text);
   }
-  .plot .gap text {
+  .label.gap text {
     stroke-dasharray: none;
     font-style: italic;
   }
@@ -175,10 +174,14 @@ export default css`
     font-size: var(--_small);
   }
   .legend li {
-    max-inline-size: 100%;
+    display: flex;
+    gap: 0.375em;
+    align-items: baseline;
   }
   .key {
-    vertical-align: -0.125em;
+    position: relative;
+    inset-block-start: 0.125em;
+    flex: none;
     overflow: visible;
   }
   .key .stroke {
@@ -242,6 +245,7 @@ export default css`
     white-space: nowrap;
   }
   .number {
+    padding-inline-end: 2em;
     text-align: end;
   }
   .gaps {
@@ -269,6 +273,7 @@ export default css`
       stroke: GrayText;
     }
     .series,
+    .bars,
     .dots,
     .gap,
     .whisker,

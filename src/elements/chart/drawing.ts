@@ -40,13 +40,13 @@ export const drawChart = (layout: ChartLayout, context: ChartContext) => svg`
 `;
 
 /** The axes, and the events on them. */
-function drawGround({panels, ticks, ticksAt, events, eventsAt, eventName, lineHeight, width}: ChartLayout) {
+function drawGround({panels, ticks, ticksAt, events, eventsAt, lineHeight, width}: ChartLayout) {
   const font = lineHeight / 1.3;
   const chosen = events.find((each) => each.chosen);
   const middle = chosen && (chosen.from + chosen.to) / 2;
   return svg`<g part="axis" class="axis" aria-hidden="true">
     ${panels.map(
-      ({plot, values, titles}) => svg`
+      ({plot, values, titles, eventName}) => svg`
       ${ticks.map(({position, major}) => svg`<line class=${major ? 'major' : ''} x1=${round(position)} x2=${round(position)} y1=${plot.y} y2=${plot.y + plot.height}></line>`)}
       ${values.map(
         ({
@@ -62,6 +62,7 @@ function drawGround({panels, ticks, ticksAt, events, eventsAt, eventName, lineHe
         ({lines, bold, x, y}) =>
           svg`<text class=${bold ? 'panel-title' : ''}>${lines.map((line, i) => svg`<tspan x=${x} y=${round(y + i * lineHeight + font)} .textContent=${line}></tspan>`)}</text>`,
       )}
+      ${eventName ? svg`<text class="event-name" x=${round(eventName.x)} y=${round(eventName.y + font)} .textContent=${eventName.text}></text>` : nothing}
       ${middle === undefined ? nothing : svg`<line class="chosen" x1=${round(middle)} x2=${round(middle)} y1=${plot.y} y2=${plot.y + plot.height}></line>`}`,
     )}
     ${ticks.map(({textPosition, text}) => svg`<text class="tick" x=${round(textPosition)} y=${round(ticksAt + font * 0.35)} .textContent=${text}></text>`)}
@@ -72,16 +73,11 @@ function drawGround({panels, ticks, ticksAt, events, eventsAt, eventName, lineHe
         svg`<rect part=${isChosen ? 'event event-selected' : 'event'} class=${isChosen ? 'event selected' : 'event'} data-event=${id}
           x=${round(isChosen ? Math.min(from, (from + to) / 2 - 1.5) : from)} y=${eventsAt} width=${round(Math.max(isChosen ? 3 : 1, to - from))} height=${isChosen ? 8 : 5}></rect>`,
     )}
-    ${
-      eventName
-        ? svg`<text class="event-name" x=${round(eventName.x)} y=${round(eventName.y + font)} .textContent=${eventName.text}></text>`
-        : nothing
-    }
   </g>`;
 }
 
 function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartContext) {
-  const {curves, gaps, labels, marks, id} = panel;
+  const {curves, gaps, labels, marks, id, base} = panel;
   const isDense = (mark: ChartMark) => curves[mark.series]?.dense ?? false;
   const classOf = (series: number) => categoryClass(context.number(curves[series]?.id ?? ''));
   // Of those too close to be told apart one has a mark of its own while it is pointed at, or chosen.
@@ -96,8 +92,10 @@ function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartC
       ${curves.map((curve, s) => {
         const number = context.number(curve.id);
         const dots = curve.dense ? dotsOf(marks, s) : '';
+        const bars = curve.dense ? barsOf(marks, s, base) : '';
         return svg`<path part="series" class=${`series ${categoryClass(number)}`} data-series=${curve.id} data-shape=${number % 8}
             stroke-dasharray=${dashOf(number) || nothing} d=${curve.line}></path>
+          ${bars ? svg`<path class=${`bars ${categoryClass(number)}`} d=${bars}></path>` : nothing}
           ${dots ? svg`<path class=${`dots ${categoryClass(number)}`} d=${dots}></path>` : nothing}`;
       })}
     </g>
@@ -115,6 +113,13 @@ const dotsOf = (marks: readonly ChartMark[], series: number): string =>
   marks
     .filter((mark) => mark.series === series)
     .map(({x, y}) => `M${round(x)},${round(y)}h0`)
+    .join('');
+
+/** The same of bars. */
+const barsOf = (marks: readonly ChartMark[], series: number, base: number): string =>
+  marks
+    .filter((mark) => mark.series === series && mark.bar)
+    .map(({x, y}) => `M${round(x)},${round(base)}V${round(y)}`)
     .join('');
 
 function drawMark(

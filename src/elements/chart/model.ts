@@ -175,7 +175,7 @@ export function nameOfFigure(figure: Figure, several: boolean, snapshot: Snapsho
 export const isVerified = ({status}: Pick<Figure, 'status'>): boolean => status === 'verified';
 
 /** How many figures, by how many, of what time; and those without a date. */
-export function summaryOf({figures, dated, panels, measures}: ChartModel, snapshot: Snapshot): string {
+export function summaryOf({figures, dated}: ChartModel, snapshot: Snapshot): string {
   const {locale} = snapshot;
   const text = messages(locale);
   const drawn = figures.slice(0, dated);
@@ -188,9 +188,7 @@ export function summaryOf({figures, dated, panels, measures}: ChartModel, snapsh
     },
     locale,
   );
-  const [first] = measures;
   return [
-    panels.length === 1 && first && `${measureFacts(first, snapshot)}.`,
     `${text.chartSummary(text.figureCount(dated), text.claimantCount(claimants), period)}.`,
     figures.length > dated && `${text.undatedCount(figures.length - dated)}.`,
   ]

@@ -120,7 +120,7 @@ export class ChartView {
         ? inlineText(first.name, snapshot)
         : new Intl.ListFormat(locale, {type: 'conjunction'}).format(names);
     return html`<div class="chart">
-      ${measures.length > 0 ? heading(this.host.headingLevel, 'title', title) : nothing}
+      ${measures.length > 0 ? heading(this.host.headingLevel, panels.length > 1 ? 'visually-hidden' : 'title', title) : nothing}
       ${unknown.map((id) => html`<p class="nothing">${text.noMeasure(id)}</p>`)}
       ${
         panels.length === 0

@@ -80,56 +80,58 @@ function check(panels: readonly ChartPanel[], more: Partial<ChartOptions> = {}):
   expect(layout.before + layout.after + seen.length).toBe(all.length);
   expect(layout.rows.flat().length).toBe(all.length);
   const texts: Box[] = [];
-  layout.panels.forEach(({plot, base, values, titles, labels, marks, gaps, curves, unlabelled}, p) => {
-    const {series} = panels[p] ?? {series: []};
-    texts.push(...titles, ...values, ...labels);
-    const zero = values.find(({value}) => value === 0);
-    expect(zero?.at).toBeCloseTo(base, 6);
-    // Positions are in proportion to the value and the date.
-    const top = values.at(-1);
-    const perUnit = top && top.value !== 0 ? (base - top.at) / top.value : 0;
-    for (const mark of marks) {
-      const of = seen.find(({id}) => id === mark.id);
-      if (!of) throw new Error(mark.id);
-      if (perUnit) expect(mark.y).toBeCloseTo(base - of.value * perUnit, 3);
-      expect(mark.from).toBeGreaterThanOrEqual(plot.x - 0.01);
-      expect(mark.to).toBeLessThanOrEqual(plot.x + plot.width + 0.01);
-      const x = (at: number) => plot.x + ((at - range.start) / (range.end - range.start)) * plot.width;
-      expect(mark.from).toBeCloseTo(Math.max(plot.x, x(of.interval.start)), 4);
-      expect(mark.to).toBeCloseTo(Math.min(plot.x + plot.width, x(of.interval.end)), 4);
-      const middle = x((of.interval.start + of.interval.end) / 2);
-      if (!mark.bar) expect(mark.x).toBeCloseTo(Math.min(Math.max(middle, mark.from), mark.to), 4);
-      expect(mark.bar !== null).toBe(panels[p]?.kind === 'flow');
-    }
-    for (const {series: s, from, to} of gaps) {
-      for (const {x0, x1} of partsOf(curves[s]?.line ?? '')) {
-        expect(Math.min(x1, to) - Math.max(x0, from)).toBeLessThan(0.02);
-      }
-    }
-    for (const {line} of curves) {
-      for (const {x0, x1} of partsOf(line)) {
-        expect(x0).toBeGreaterThanOrEqual(plot.x - 0.01);
-        expect(x1).toBeLessThanOrEqual(plot.x + plot.width + 0.01);
-        expect(x1).toBeGreaterThanOrEqual(x0);
-      }
-    }
-    const inView = series.filter(({points}) => points.some(({id}) => marks.some((mark) => mark.id === id)));
-    const ends = labels.filter(({role}) => role === 'end').map(({series: s}) => series[s]?.id);
-    expect([...ends, ...unlabelled].sort()).toEqual(inView.map(({id}) => id).sort());
-    for (const label of labels) {
+  layout.panels.forEach(
+    ({plot, base, values, titles, eventName, labels, marks, gaps, curves, unlabelled}, p) => {
+      const {series} = panels[p] ?? {series: []};
+      texts.push(...titles, ...values, ...labels, ...(eventName ? [eventName] : []));
+      const zero = values.find(({value}) => value === 0);
+      expect(zero?.at).toBeCloseTo(base, 6);
+      // Positions are in proportion to the value and the date.
+      const top = values.at(-1);
+      const perUnit = top && top.value !== 0 ? (base - top.at) / top.value : 0;
       for (const mark of marks) {
-        const dot = {x: mark.x - 2, y: mark.y - 2, width: 4, height: 4};
-        if (overlap(label, dot)) throw new Error(`${label.lines} covers ${mark.id}`);
+        const of = seen.find(({id}) => id === mark.id);
+        if (!of) throw new Error(mark.id);
+        if (perUnit) expect(mark.y).toBeCloseTo(base - of.value * perUnit, 3);
+        expect(mark.from).toBeGreaterThanOrEqual(plot.x - 0.01);
+        expect(mark.to).toBeLessThanOrEqual(plot.x + plot.width + 0.01);
+        const x = (at: number) => plot.x + ((at - range.start) / (range.end - range.start)) * plot.width;
+        expect(mark.from).toBeCloseTo(Math.max(plot.x, x(of.interval.start)), 4);
+        expect(mark.to).toBeCloseTo(Math.min(plot.x + plot.width, x(of.interval.end)), 4);
+        const middle = x((of.interval.start + of.interval.end) / 2);
+        if (!mark.bar) expect(mark.x).toBeCloseTo(Math.min(Math.max(middle, mark.from), mark.to), 4);
+        expect(mark.bar !== null).toBe(panels[p]?.kind === 'flow');
       }
-    }
-    const bars = marks.flatMap(({bar}) => bar ?? []);
-    for (const [i, bar] of bars.entries()) {
-      for (const other of bars.slice(i + 1)) {
-        const shared = Math.min(bar.x + bar.width, other.x + other.width) - Math.max(bar.x, other.x);
-        expect(shared).toBeLessThan(0.01);
+      for (const {series: s, from, to} of gaps) {
+        for (const {x0, x1} of partsOf(curves[s]?.line ?? '')) {
+          expect(Math.min(x1, to) - Math.max(x0, from)).toBeLessThan(0.02);
+        }
       }
-    }
-  });
+      for (const {line} of curves) {
+        for (const {x0, x1} of partsOf(line)) {
+          expect(x0).toBeGreaterThanOrEqual(plot.x - 0.01);
+          expect(x1).toBeLessThanOrEqual(plot.x + plot.width + 0.01);
+          expect(x1).toBeGreaterThanOrEqual(x0);
+        }
+      }
+      const inView = series.filter(({points}) => points.some(({id}) => marks.some((mark) => mark.id === id)));
+      const ends = labels.filter(({role}) => role === 'end').map(({series: s}) => series[s]?.id);
+      expect([...ends, ...unlabelled].sort()).toEqual(inView.map(({id}) => id).sort());
+      for (const label of labels) {
+        for (const mark of marks) {
+          const dot = {x: mark.x - 2, y: mark.y - 2, width: 4, height: 4};
+          if (overlap(label, dot)) throw new Error(`${label.lines} covers ${mark.id}`);
+        }
+      }
+      const bars = marks.flatMap(({bar}) => bar ?? []);
+      for (const [i, bar] of bars.entries()) {
+        for (const other of bars.slice(i + 1)) {
+          const shared = Math.min(bar.x + bar.width, other.x + other.width) - Math.max(bar.x, other.x);
+          expect(shared).toBeLessThan(0.01);
+        }
+      }
+    },
+  );
   for (const [i, text] of texts.entries()) {
     expect(text.x).toBeGreaterThanOrEqual(-0.01);
     expect(text.x + text.width).toBeLessThanOrEqual(width + 0.01);
@@ -366,7 +368,7 @@ describe('events along the axis', () => {
   test('the first of each pixel is marked', () => {
     const layout = lay([panel([])], {events});
     expect(layout.events.map(({id}) => id)).toEqual(['e0', 'e2']);
-    expect(layout.eventName).toBeNull();
+    expect(layout.panels[0]?.eventName).toBeNull();
   });
   test('the selected one is named, and within the width', () => {
     const chosen = {
@@ -376,8 +378,9 @@ describe('events along the axis', () => {
     };
     const layout = lay([panel([])], {events: {...events, chosen}});
     expect(layout.events.filter((each) => each.chosen).map(({id}) => id)).toEqual(['e2']);
-    expect(layout.eventName?.text).toBe(chosen.label);
-    expect((layout.eventName?.x ?? 0) + (layout.eventName?.width ?? 0)).toBeLessThanOrEqual(layout.width);
+    const name = layout.panels[0]?.eventName;
+    expect(name?.text).toBe(chosen.label);
+    expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(layout.width);
   });
   test('a million events are not walked', () => {
     const many = Float64Array.from({length: 1_000_000}, (_, i) => year.start + i * 30_000);
