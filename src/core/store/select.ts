@@ -67,13 +67,13 @@ function disagreedOf({figures}: Dataset): ReadonlySet<string> {
   const alike = group(figures, ({event, measure, place}) =>
     event && measure ? [JSON.stringify([event, measure, place])] : [],
   );
-  const found = new Set<string>();
-  for (const same of alike.values())
-    same.forEach((a, i) => {
-      const next = same.slice(i + 1, i + 1 + COMPARED);
-      if (a.event && next.some((b) => a.actor !== b.actor && contradict(a, b))) found.add(a.event);
-    });
-  return found;
+  const disagree = (same: readonly Figure[]) =>
+    same.some((a, i) =>
+      same.slice(i + 1, i + 1 + COMPARED).some((b) => a.actor !== b.actor && contradict(a, b)),
+    );
+  return new Set(
+    [...alike.values()].filter(disagree).flatMap((same) => same.flatMap(({event}) => event ?? [])),
+  );
 }
 
 /** The index of a dataset, from memory when it was asked for before. */

@@ -86,7 +86,7 @@ export default css`
   }
   .sign {
     fill: none;
-    stroke: var(--_text);
+    stroke: currentColor;
     stroke-width: 1.25;
   }
   .mark.selected .body {
@@ -172,8 +172,12 @@ export default css`
     text {
       fill: CanvasText;
     }
-    .bar text {
+    .bar text,
+    .disputed .body {
       fill: Canvas;
+    }
+    .disputed .body {
+      stroke: CanvasText;
     }
     .mark.selected .body {
       fill: Highlight;
