@@ -57,7 +57,7 @@ export interface DotPlot {
 export const DOT_RADIUS = 7;
 export const RING_RADIUS = 10;
 /** Between a dot and its text, and between texts of the axis. */
-const GAP = 5;
+const GAP = 6;
 /** Between the ends of the axis and of the plot; an open claim needs room for its stroke. */
 const MARGIN = 12;
 const OPEN_MARGIN = 32;

@@ -4,7 +4,7 @@ import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {formatNumber, messages} from '../../i18n/index.js';
 import {inlineText, type NoteOptions, plainText, safeLink, shapeIcon, sourceNotes} from '../base/index.js';
 import {dotIcon} from './plot.js';
-import {actorOf, dateOf, measureName, placeName, shapeOf, statusWords} from './words.js';
+import {actorOf, asOf, measureName, placeName, shapeOf, statusWords} from './words.js';
 
 const CIRCLE = 0;
 
@@ -77,6 +77,6 @@ export function factsPart(
     place ? placeName(figure.place, snapshot) : '',
   ].filter(Boolean);
   return html`${what.length > 0 ? html`<div>${what.join(', ')}</div>` : nothing}
-    <div class="date">${dateOf(figure, snapshot.locale)}</div>
+    <div class="date">${asOf(figure, snapshot.locale)}</div>
     ${statusPart(figure, snapshot)}`;
 }

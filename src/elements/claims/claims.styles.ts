@@ -17,7 +17,7 @@ export default css`
     margin-block-start: calc(2 * var(--_space-l));
   }
   .title {
-    max-inline-size: 36ch;
+    max-inline-size: 44ch;
     font-family: var(--crono-font-heading, inherit);
     font-size: 1.5em;
     font-weight: 700;
@@ -98,6 +98,15 @@ export default css`
     font-size: var(--_small);
     overflow-wrap: break-word;
   }
+  .claim > .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    align-content: start;
+  }
+  .sources {
+    inline-size: 100%;
+  }
   .more {
     font-size: var(--_small);
     overflow-wrap: break-word;
@@ -177,7 +186,8 @@ export default css`
   .grid {
     position: absolute;
     inset: 0;
-    block-size: 100%;
+    /* Over the line between two rows. */
+    block-size: calc(100% + 1px);
   }
   .row {
     position: relative;
@@ -222,7 +232,7 @@ export default css`
     clip-path: inset(0 50% 0 0);
   }
   .dashed {
-    stroke-dasharray: 2.5 2;
+    stroke-dasharray: 2 1.5;
   }
   .open,
   .about {
@@ -240,17 +250,6 @@ export default css`
 
   .narrow .claim {
     padding-block: var(--_space-s) var(--_space-m);
-  }
-  .narrow .facts > *,
-  .narrow .facts > .status {
-    display: inline;
-  }
-  .narrow .facts > :not(:first-child):not(.sources)::before {
-    content: '· ';
-    color: var(--_quiet);
-  }
-  .narrow .facts > .sources {
-    display: block;
   }
   .medium :is(.scale, .claim),
   .wide :is(.scale, .claim) {
@@ -354,9 +353,7 @@ export default css`
   }
   @media print {
     .table,
-    .event {
-      display: none;
-    }
+    .event,
     .grid {
       display: none;
     }
@@ -364,7 +361,7 @@ export default css`
     .axis {
       block-size: auto;
     }
-    .claims .claim {
+    .claims :is(.scale, .claim) {
       display: block;
     }
   }

@@ -135,7 +135,7 @@ export class ClaimsPanel {
     const isMixed = figures.some(({event}) => event !== snapshot.selected);
     return html`<div class="group">
       <div class="scale">
-        <div class="what"><b>${text.answers(figures.length)}</b>${what ? html` <span>${what}</span>` : nothing}</div>
+        <div class="what"><b>${text.answers(figures.length)}</b>${what ? ` · ${what}` : nothing}</div>
         ${renderAxis(plot, this.size.fontPx * LINE_EM)}
       </div>
       <ul class="list ${isMixed ? 'mixed' : ''}" role="list" aria-label=${label}>

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Inquiry} from '../../core/claims/index.js';
+import type {Figure} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {breakdownPart, claimantPart, sourcesPart} from './claim.js';
@@ -9,7 +10,18 @@ import {dateOf, measureName, placeName, statusWords, valueWords} from './words.j
 export function renderTable({figures}: Inquiry, title: string, snapshot: Snapshot) {
   const {locale} = snapshot;
   const text = messages(locale);
-  const columns = [text.claimant, text.value, text.date, text.statusOf, text.measure, text.sources];
+  const whatOf = ({measure, place}: Figure) =>
+    [measureName(measure, snapshot), placeName(place, snapshot)].filter(Boolean).join(', ');
+  // What all of them count is in the title.
+  const isMixed = new Set(figures.map(whatOf)).size > 1;
+  const columns = [
+    text.claimant,
+    text.value,
+    text.date,
+    text.statusOf,
+    ...(isMixed ? [text.measure] : []),
+    text.sources,
+  ];
   return html`<details class="table">
     <summary>${text.asTable}</summary>
     <div class="scroll" role="region" aria-label=${`${text.asTable}: ${title}`} tabindex="0">
@@ -17,18 +29,16 @@ export function renderTable({figures}: Inquiry, title: string, snapshot: Snapsho
         <caption class="visually-hidden">${title}</caption>
         <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
         <tbody>
-          ${figures.map((figure) => {
-            const {measure, place} = figure;
-            const what = [measureName(measure, snapshot), placeName(place, snapshot)];
-            return html`<tr>
+          ${figures.map(
+            (figure) => html`<tr>
               <th scope="row">${claimantPart(figure, snapshot)}</th>
               <td><b>${valueWords(figure, locale)}</b>${breakdownPart(figure, snapshot)}</td>
               <td>${dateOf(figure, locale)}</td>
               <td>${statusWords(figure, locale) || nothing}</td>
-              <td>${what.filter(Boolean).join(', ')}</td>
+              ${isMixed ? html`<td>${whatOf(figure)}</td>` : nothing}
               <td>${sourcesPart(figure, snapshot, true)}</td>
-            </tr>`;
-          })}
+            </tr>`,
+          )}
         </tbody>
       </table>
     </div>

@@ -25,12 +25,16 @@ export const shapeOf = (kind: ActorKind | undefined): number => KINDS.indexOf(ki
 export const valueWords = ({value, comparator}: Figure, locale: string): string =>
   formatFigure(value, comparator, locale);
 
-/** The date a figure is for, or why there is none. */
+/** The date that a figure is for, or why there is none. */
 export function dateOf({when, date}: Figure, locale: string): string {
-  const text = messages(locale);
-  if (when) return text.asOf(formatDate(when, locale));
-  return date ? `${text.dateUnknown} (${date})` : text.dateUnknown;
+  if (when) return formatDate(when, locale);
+  const {dateUnknown} = messages(locale);
+  return date ? `${dateUnknown} (${date})` : dateUnknown;
 }
+
+/** The same in a sentence. */
+export const asOf = (figure: Figure, locale: string): string =>
+  figure.when ? messages(locale).asOf(dateOf(figure, locale)) : dateOf(figure, locale);
 
 export const statusWords = ({status}: Figure, locale: string): string =>
   status === undefined ? '' : wordFor(messages(locale).figureStatus, status);
@@ -51,7 +55,7 @@ export function claimName(figure: Figure, snapshot: Snapshot): string {
     valueWords(figure, locale),
     placeName(figure.place, snapshot),
     actor ? `${text.claimedBy(plainText(actor.name, snapshot))}${kind}` : text.noClaimant,
-    dateOf(figure, locale),
+    asOf(figure, locale),
     statusWords(figure, locale),
   ]
     .filter(Boolean)
