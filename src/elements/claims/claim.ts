@@ -44,7 +44,7 @@ export function breakdownPart({breakdown, value}: Figure, snapshot: Snapshot) {
   const {locale} = snapshot;
   const part = ({place, group, value: count}: BreakdownPart) => {
     const names = [placeName(place, snapshot), plainText(group, snapshot)].filter(Boolean).join(', ');
-    return html`<li><b>${formatNumber(count, locale)}</b> ${names}</li>`;
+    return html`<li><b>${formatNumber(count, locale)}</b> ${names}</li> `;
   };
   const whole = breakdown.reduce((total, {value: count}) => total + count, 0);
   return html`<ul class="breakdown" role="list">${breakdown.map(part)}</ul>

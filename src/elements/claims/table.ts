@@ -32,7 +32,7 @@ export function renderTable({figures}: Inquiry, title: string, snapshot: Snapsho
           ${figures.map(
             (figure) => html`<tr>
               <th scope="row">${claimantPart(figure, snapshot)}</th>
-              <td><b>${valueWords(figure, locale)}</b>${breakdownPart(figure, snapshot)}</td>
+              <td><b>${valueWords(figure, locale)}</b> ${breakdownPart(figure, snapshot)}</td>
               <td>${dateOf(figure, locale)}</td>
               <td>${statusWords(figure, locale) || nothing}</td>
               ${isMixed ? html`<td>${whatOf(figure)}</td>` : nothing}
