@@ -74,9 +74,7 @@ export default css`
   .event {
     fill: var(--_border);
   }
-  .event.selected {
-    fill: var(--_text);
-  }
+  .event.selected,
   .plot .panel-title,
   .plot .event-name {
     fill: var(--_text);
@@ -203,9 +201,6 @@ export default css`
     padding-block-start: var(--_space-s);
     border-block-start: 1px solid var(--_line);
     overflow-wrap: break-word;
-  }
-  .readout.quiet {
-    max-inline-size: none;
   }
   .sources {
     margin: var(--_space-s) 0 0;
