@@ -10,6 +10,8 @@ export {
   CronoSelectEvent,
 } from './base/index.js';
 export {CronoCard} from './card/card.js';
+export {CronoChart} from './chart/chart.js';
+export {CronoClaims} from './claims/claims.js';
 export {CronoFilter} from './filter/filter.js';
 export {CronoList} from './list/list.js';
 export {CronoMap} from './map/map.js';

@@ -1,4 +1,6 @@
 import {CronoCard} from '../card/card.js';
+import {CronoChart} from '../chart/chart.js';
+import {CronoClaims} from '../claims/claims.js';
 import {CronoFilter} from '../filter/filter.js';
 import {CronoList} from '../list/list.js';
 import {CronoMap} from '../map/map.js';
@@ -6,5 +8,15 @@ import {CronoRange} from '../range/range.js';
 import {CronoSources} from '../sources/sources.js';
 import {CronoTimeline} from '../timeline/timeline.js';
 
-/** What a story is laid out with. */
-export const VIEWS = [CronoMap, CronoTimeline, CronoRange, CronoFilter, CronoList, CronoCard, CronoSources];
+/** All that can show a story. */
+export const VIEWS = [
+  CronoMap,
+  CronoTimeline,
+  CronoRange,
+  CronoFilter,
+  CronoList,
+  CronoCard,
+  CronoClaims,
+  CronoChart,
+  CronoSources,
+];
