@@ -499,6 +499,12 @@ describe('disputed events', () => {
     expect([...indexOf(store.snapshot.dataset).disagreed]).toEqual(disputed ? ['e'] : []);
   });
 
+  test('nobody knows what figures without a measure count', () => {
+    const unknown = {measure: undefined};
+    const store = storeOf([figure('1', unknown), figure('2', {...unknown, actor: 'b', value: 99})]);
+    expect(store.snapshot.counts.disputed).toBe(0);
+  });
+
   test('count once, by status and by figures alike, while they are shown', () => {
     const figures = ['e', 'f'].flatMap((event) => [
       figure(`${event}1`, {event}),
