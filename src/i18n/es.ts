@@ -136,7 +136,7 @@ export const es: Messages = {
   corrected: (date) => `Corregido: ${date}`,
   claimedBy: (name) => `según ${name}`,
   noClaimant: 'no se indica quién la da',
-  asOf: (date) => (isStretch(date) ? date : a(date)),
+  asOf: (date) => (isStretch(date) || date.startsWith('hacia ') ? date : a(date)),
   sourceNumber: (number) => `Fuente ${number}`,
   noSource: 'sin fuente',
   related: 'Relacionados',

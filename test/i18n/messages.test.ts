@@ -209,6 +209,7 @@ describe('Spanish', () => {
     [(t) => t.asOf('15 de diciembre de 2025'), 'al 15 de diciembre de 2025'],
     [(t) => t.asOf('diciembre de 2025'), 'a diciembre de 2025'],
     [(t) => t.asOf('2025'), 'a 2025'],
+    [(t) => t.asOf('hacia el 26 de diciembre de 2025'), 'hacia el 26 de diciembre de 2025'],
     [(t) => t.since('1 de enero de 2025'), 'desde el 1 de enero de 2025'],
     [(t) => t.since('siglo XIX'), 'desde el siglo XIX'],
     [(t) => t.rangeOf('1 de enero de 2025', 'marzo de 2025'), 'del 1 de enero de 2025 a marzo de 2025'],
