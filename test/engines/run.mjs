@@ -13,12 +13,13 @@ import {mkdir, readdir, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {parseArgs} from 'node:util';
 import {serve} from '../../scripts/serve.mjs';
+import {readFigures} from './figures.mjs';
 import {collect} from './page.mjs';
 import {readStress} from './stress.mjs';
 
 const ENGINES = ['chromium', 'firefox', 'webkit'];
 /** Of pages where opening them shows too little. */
-const READERS = {stress: readStress};
+const READERS = {stress: readStress, figures: readFigures, 'cifras-es': readFigures};
 
 const {values: options} = parseArgs({
   options: {
