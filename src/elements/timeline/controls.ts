@@ -16,14 +16,14 @@ export interface HeadActions {
   readonly showAll: () => void;
 }
 
-/** Above the drawing: what lies outside of it, the names of upright lanes, and the zoom. */
+/** Above the drawing: what lies outside of it, the names of upright lanes, what its sign says, and the zoom. */
 export function renderHead(
   snapshot: Snapshot,
   {source, orientation, lanes}: TimelineLayout,
   view: Interval,
   {number, pan, zoom, showAll}: HeadActions,
 ) {
-  const {locale, range, dataset} = snapshot;
+  const {locale, range, dataset, counts} = snapshot;
   const text = messages(locale);
   // Of the view, which may have moved since the layout was made.
   const before = source.spans.before(view.start);
@@ -44,6 +44,7 @@ export function renderHead(
           </ul>`
         : nothing
     }
+    ${counts.disputed ? html`<span aria-hidden="true">≠ ${text.status.disputed}</span>` : nothing}
     <span class="zoom" role="group" aria-label=${text.timeline}>
       <button aria-label=${text.zoomOut} title=${text.zoomOut} ?disabled=${!range} @click=${() => zoom(2)}>−</button>
       <button aria-label=${text.zoomIn} title=${text.zoomIn} @click=${() => zoom(0.5)}>+</button>

@@ -131,17 +131,22 @@ describe('what is drawn', () => {
   });
 
   test.each([
-    ['en', 'A release, December 25, 2025, figures disagree'],
-    ['es', 'A release, 25 de diciembre de 2025, las cifras no coinciden'],
-  ])('an event whose figures disagree is marked as disputed, in shape and word: %s', async (lang, name) => {
-    document.documentElement.lang = lang;
-    const {timeline} = await mount(threeClaims());
-    expect(mark(timeline, 'e').getAttribute('aria-label')).toBe(name);
-    expect(all(timeline, '.mark.disputed .sign')).toHaveLength(1);
-    const agreed = await mount(threeClaims({}, [71, 71, 71]));
-    expect(all(agreed.timeline, '.mark')).toHaveLength(1);
-    expect(all(agreed.timeline, '.sign')).toEqual([]);
-  });
+    ['en', 'A release, December 25, 2025, figures disagree', '≠ disputed'],
+    ['es', 'A release, 25 de diciembre de 2025, las cifras no coinciden', '≠ en disputa'],
+  ])(
+    'an event whose figures disagree is marked as disputed, in shape and word: %s',
+    async (lang, name, sign) => {
+      document.documentElement.lang = lang;
+      const {timeline} = await mount(threeClaims());
+      expect(mark(timeline, 'e').getAttribute('aria-label')).toBe(name);
+      expect(all(timeline, '.mark.disputed .sign')).toHaveLength(1);
+      expect(words(one(timeline, '.head'))).toContain(sign);
+      const agreed = await mount(threeClaims({}, [71, 71, 71]));
+      expect(all(agreed.timeline, '.mark')).toHaveLength(1);
+      expect(all(agreed.timeline, '.sign')).toEqual([]);
+      expect(words(one(agreed.timeline, '.head'))).not.toContain('≠');
+    },
+  );
 
   test('every mark is in its lane, and no mark leaves the drawing', async () => {
     for (const width of ['960px', '600px', '340px']) {
