@@ -27,17 +27,16 @@ await cp('examples/index.html', 'site/index.html');
 await rm('site/examples/index.html');
 
 // Without JavaScript, in print and for search engines the pages hold the list: written here by our own command.
-const FALLBACK = /<!-- cronomapa list ([^ ]+) ([a-z-]+)(?: (\d))? -->/g;
+const FALLBACK = /<!-- cronomapa list ([^ ]+) ([a-z-]+)(?: (\d))?((?: --[a-z]+ [^ ]+)*) -->/g;
 for (const name of await readdir('site/examples')) {
   if (!name.endsWith('.html')) continue;
   const path = `site/examples/${name}`;
   const page = await readFile(path, 'utf8');
   await writeFile(
     path,
-    page.replace(FALLBACK, (_, file, language, level = '3') =>
-      execFileSync('node', ['dist/cli.js', 'list', file, '--language', language, '--heading-level', level], {
-        encoding: 'utf8',
-      }),
-    ),
+    page.replace(FALLBACK, (_, file, language, level = '3', more) => {
+      const options = ['--language', language, '--heading-level', level, ...more.split(' ').filter(Boolean)];
+      return execFileSync('node', ['dist/cli.js', 'list', file, ...options], {encoding: 'utf8'});
+    }),
   );
 }

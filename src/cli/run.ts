@@ -9,7 +9,7 @@ import {
   parseLines,
 } from '../core/dataset/index.js';
 import {Loader, openDataset} from '../core/scale/index.js';
-import {listHtml} from '../static/index.js';
+import {claimsHtml, listHtml, measuresHtml} from '../static/index.js';
 import {COUNTRIES} from './countries.js';
 import {plain, type Report, reportJson, reportText} from './report.js';
 
@@ -31,6 +31,8 @@ const USAGE = `Usage:
       --quiet  errors and warnings alone
   cronomapa list FILE [--language TAG] [--heading-level 1-6] [--without-sources]
       Prints a story as an HTML fragment for pages without JavaScript.
+      --question ID    one question and its answers alone, for inside crono-claims
+      --measure ID,ID  measures as tables alone, for inside crono-chart
   cronomapa lines FILE
       Prints a story as newline JSON: a row to a line, the form for big ones.
   cronomapa json FILE
@@ -158,6 +160,8 @@ async function list(args: readonly string[], io: Io): Promise<number> {
       language: {type: 'string'},
       'heading-level': {type: 'string'},
       'without-sources': {type: 'boolean'},
+      question: {type: 'string'},
+      measure: {type: 'string'},
     },
   });
   const [file, ...others] = positionals;
@@ -171,7 +175,20 @@ async function list(args: readonly string[], io: Io): Promise<number> {
   // As everywhere, a bad row does not take down the good ones: only a file with none of them prints nothing.
   if (!dataset || (errors.length > 0 && dataset.events.length + dataset.figures.length === 0)) return 1;
   const options = {language, headingLevel: Number(level), withoutSources: values['without-sources']};
-  io.out(listHtml(dataset, options));
+  const {question, measure} = values;
+  const html =
+    question !== undefined
+      ? claimsHtml(dataset, question, options)
+      : measure !== undefined
+        ? measuresHtml(dataset, measure.split(/[\s,]+/), options)
+        : listHtml(dataset, options);
+  if (html === undefined) {
+    io.err(
+      `${plain(file)} has no ${question === undefined ? 'measure' : 'question'} "${plain(question ?? measure ?? '')}".\n`,
+    );
+    return 1;
+  }
+  io.out(html);
   return 0;
 }
 

@@ -127,17 +127,26 @@ function measured({measure, place}: Figure, reading: Reading): Html {
   );
 }
 
-/** One figure as a list item: the number, who claims it, and what else is known of it. Never without a claimant. */
-export function figureItem(figure: Figure, event: StoryEvent | undefined, reading: Reading): Html {
-  const {value, comparator, status, when, date, note, id, actor, breakdown, cite} = figure;
+/** Who claims a figure, and what kind of claimant that is; or that nobody is named. */
+export function claimantOf({actor}: Figure, reading: Reading): Html {
   const text = messages(reading.language);
   const who = actor === undefined ? undefined : indexOf(reading.dataset).actor.get(actor);
   const kind = who?.kind && who.kind !== 'other' ? ` (${text.actorKind[who.kind]})` : '';
-  const claimant = who
+  return who
     ? html`${fill(text.claimedBy, html`<b>${inLanguage(who.name, reading)}</b>`)}${kind}`
     : html`<em>${text.noClaimant}</em>`;
+}
+
+/** How far a figure is established, in words. */
+export const statusOf = ({status}: Figure, {language}: Reading): Content =>
+  status && wordFor(messages(language).figureStatus, status);
+
+/** One figure: the number, who claims it, and what else is known of it. Never without a claimant. */
+export function figureWords(figure: Figure, event: StoryEvent | undefined, reading: Reading): Html {
+  const {value, comparator, when, date, note, breakdown, cite} = figure;
+  const text = messages(reading.language);
   const as = date && date !== event?.date && text.asOf(when ? formatDate(when, reading.language) : date);
-  const facts = joined([claimant, status && wordFor(text.figureStatus, status), as], ', ');
+  const facts = joined([claimantOf(figure, reading), statusOf(figure, reading), as], ', ');
   const parts = breakdown.map(({place, group, value: count}) =>
     joined(
       [
@@ -149,14 +158,18 @@ export function figureItem(figure: Figure, event: StoryEvent | undefined, readin
   );
   const sum = breakdown.reduce((total, part) => total + part.value, 0);
   const whole = parts.length === 0 || +sum.toPrecision(12) === value;
-  return html`<li id="${idOf('figure', id, reading)}">${measured(figure, reading)}: <strong>${formatFigure(
+  return html`${measured(figure, reading)}: <strong>${formatFigure(
     value,
     comparator,
     reading.language,
   )}</strong>, ${facts} ${notes(cite, reading)}${
     parts.length > 0 && html`<br>${joined(parts, ' · ')}.${!whole && ` ${text.breakdownIncomplete}`}`
-  }${note !== undefined && html`<br>${inLanguage(note, reading)}`}</li>\n`;
+  }${note !== undefined && html`<br>${inLanguage(note, reading)}`}`;
 }
+
+/** The same as an item of a list, with the id that leads to it. */
+export const figureItem = (figure: Figure, event: StoryEvent | undefined, reading: Reading): Html =>
+  html`<li id="${idOf('figure', figure.id, reading)}">${figureWords(figure, event, reading)}</li>\n`;
 
 /** A source: who published what and when, where it is kept, and what it copies. */
 export function sourceItem(source: Source, reading: Reading): Html {

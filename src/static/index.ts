@@ -1,2 +1,3 @@
 /** A story as strings of HTML, for pages without JavaScript, print and search engines. Pure. */
+export {claimsHtml, measuresHtml} from './figures.js';
 export {listHtml} from './list.js';

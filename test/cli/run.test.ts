@@ -198,6 +198,20 @@ describe('check', () => {
 });
 
 describe('list', () => {
+  test('prints one question, or measures, alone; what the story has not is an error', async () => {
+    const record = join(root, 'data/venezuela-2024-2026.json');
+    const question = await command(['list', record, '--question', 'rel-2026-01-01', '--language', 'es']);
+    expect(question).toMatchObject({status: 0, err: ''});
+    expect(question.out).toContain('<h3>¿Cuántas personas fueron excarceladas el 1 de enero de 2026?</h3>');
+    expect(question.out.match(/<li>/g)).toHaveLength(4);
+    const measures = await command(['list', record, '--measure', 'arrests,arrests-minors']);
+    expect(measures).toMatchObject({status: 0, err: ''});
+    expect(measures.out.match(/<table>/g)).toHaveLength(2);
+    const none = await command(['list', record, '--question', 'who']);
+    expect(none).toMatchObject({status: 1, out: ''});
+    expect(none.err).toContain('has no question "who"');
+  });
+
   test('prints the story as HTML', async () => {
     const {status, out, err} = await command([
       'list',
