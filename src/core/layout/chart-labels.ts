@@ -3,6 +3,9 @@ import type {Room} from './room.js';
 import type {Box} from './types.js';
 import {fit} from './wrap.js';
 
+/** More series than this are a crowd. */
+export const CROWD = 6;
+
 /** Where the texts of a panel may stand. */
 export interface Placer {
   readonly room: Room;
@@ -26,7 +29,7 @@ function take<T extends Box>(boxes: Iterable<T>, {room, top, plot, width}: Place
     )
       continue;
     if (!room.isFree(box)) continue;
-    room.text(box);
+    room.fill(box);
     return box;
   }
   return null;
@@ -42,61 +45,71 @@ export function endLabel(
 ): ChartLabel | null {
   const {room, plot, width, fontSize, lineHeight, measure, top} = placer;
   const most = Math.min(16 * fontSize, plot.width * 0.6);
-  const {lines: names} = fit(label, most, 2, (line) => measure(line, true));
-  const lines = [...names];
-  const last = lines.at(-1) ?? '';
-  const sizes = lines.map((line) => measure(line, true));
-  const joined = (sizes.at(-1) ?? 0) + measure(` ${value}`, true);
-  if (joined <= most && last) {
-    lines[lines.length - 1] = `${last} ${value}`;
-    sizes[sizes.length - 1] = joined;
-  } else {
-    lines.push(value);
-    sizes.push(measure(value, true));
-  }
-  const box = {width: Math.max(...sizes) + 1, height: lines.length * lineHeight};
   const reach = bar ? 14 : 5;
   // Where everyone has a label, far ones are not told whose they are.
-  const farthest = count > 6 ? 44 : 110;
-  const right = Math.min(width, plot.x + plot.width + 8) - box.width;
-  const candidates: (Box & {readonly cost: number; readonly leader: ChartLabel['leader']})[] = [];
-  for (const left of [
-    x + reach + 4,
-    Math.min(x - box.width / 2, right),
-    right,
-    x - reach - 4 - box.width,
-    x - 44 - box.width,
-  ]) {
-    for (let step = 0; step <= 24; step++) {
-      for (const side of step === 0 ? [0] : [-1, 1]) {
-        const up = y - box.height / 2 + (side * step * lineHeight) / 3;
-        if (up < top || up + box.height > plot.y + plot.height) continue;
-        const nearX = Math.min(Math.max(x, left), left + box.width);
-        const nearY = Math.min(Math.max(y, up), up + box.height);
-        const far = Math.hypot(nearX - x, nearY - y);
-        if (far > farthest) continue;
-        // To the right is where one looks for it.
-        const cost = far + (left > x ? 0 : 6);
-        const start = far > 0 ? 7 / far : 0;
-        candidates.push({
-          x: left,
-          y: up,
-          ...box,
-          cost,
-          leader: far <= 16 ? null : [x + (nearX - x) * start, y + (nearY - y) * start, nearX, nearY],
-        });
+  const farthest = count > CROWD ? 44 : 130;
+  const candidates: (Box & Lines & {readonly cost: number; readonly leader: ChartLabel['leader']})[] = [];
+  // In as few lines as can be, or narrower.
+  for (const [i, share] of [1, 2].entries()) {
+    const text = linesOf(label, value, most / share, measure);
+    // Whose figure it is, is never cut short.
+    if (text.truncated) continue;
+    const box = {width: text.width, height: text.lines.length * lineHeight};
+    const right = Math.min(width, plot.x + plot.width + 8) - box.width;
+    for (const left of [
+      x + reach + 4,
+      Math.min(x - box.width / 2, right),
+      right,
+      x - reach - 4 - box.width,
+      x - 44 - box.width,
+    ]) {
+      for (let step = 0; step <= 24; step++) {
+        for (const side of step === 0 ? [0] : [-1, 1]) {
+          const up = y - box.height / 2 + (side * step * lineHeight) / 3;
+          if (up < top || up + box.height > plot.y + plot.height) continue;
+          const nearX = Math.min(Math.max(x, left), left + box.width);
+          const nearY = Math.min(Math.max(y, up), up + box.height);
+          const far = Math.hypot(nearX - x, nearY - y);
+          if (far > farthest) continue;
+          const start = far > 0 ? 9 / far : 0;
+          candidates.push({
+            x: left,
+            y: up,
+            ...box,
+            lines: text.lines,
+            // To the right is where one looks for it.
+            cost: far + (left > x ? 0 : 6) + 8 * i,
+            leader: far <= 18 ? null : [x + (nearX - x) * start, y + (nearY - y) * start, nearX, nearY],
+          });
+        }
       }
     }
   }
   candidates.sort((a, b) => a.cost - b.cost);
   const placed = take(
+    // A leader that crosses a line would lead to that one.
     candidates.filter(({leader}) => !leader || room.isClear(...leader)),
     placer,
   );
   if (!placed) return null;
   if (placed.leader) room.line(...placed.leader);
-  const {leader, x: left, y: up} = placed;
-  return {role: 'end', series, point: id, lines, leader, x: left, y: up, ...box};
+  const {leader, lines, x: left, y: up, width: across, height} = placed;
+  return {role: 'end', series, point: id, lines, leader, x: left, y: up, width: across, height};
+}
+
+interface Lines {
+  readonly lines: readonly string[];
+}
+
+/** A name and the value after it, in lines no wider than `most`. */
+function linesOf(label: string, value: string, most: number, measure: Placer['measure']) {
+  const {lines: names, truncated} = fit(label, most, 3, (line) => measure(line, true));
+  const lines = [...names];
+  const last = lines.at(-1);
+  const joined = `${last} ${value}`;
+  if (last && measure(joined, true) <= most) lines[lines.length - 1] = joined;
+  else lines.push(value);
+  return {lines, truncated, width: Math.max(...lines.map((line) => measure(line, true))) + 1};
 }
 
 /** A value close to its mark, or not at all. */

@@ -1,7 +1,7 @@
 import {median} from 'd3';
 import type {MeasureKind} from '../dataset/index.js';
 import type {Instant, Interval} from '../time/index.js';
-import {endLabel, gapLabel, type Placer, valueLabel} from './chart-labels.js';
+import {CROWD, endLabel, gapLabel, type Placer, valueLabel} from './chart-labels.js';
 import type {
   ChartCurve,
   ChartEvents,
@@ -90,18 +90,47 @@ interface Spot {
   readonly to: number;
 }
 
-/** The selected event's name above the first plot, right of the numbers that stand there. */
+/** The selected event's name above a plot, beside the numbers that may stand there. */
 function eventName(
   {chosen}: ChartEvents,
-  y: number,
-  low: number,
+  plot: Box,
+  numbers: number,
   {scale, width, lineHeight, fontSize, measure}: PanelOptions,
 ): ChartPanelLayout['eventName'] {
   const span = chosen && spanOf(chosen.interval, scale);
   if (!span) return null;
-  const made = fit(chosen.label, Math.min(width - low, 40 * fontSize), 1, (text) => measure(text, true));
-  const x = Math.min(Math.max(low, (span.from + span.to) / 2 - made.width / 2), width - made.width);
+  const [low, high] = numbers > 0 ? [numbers, width - numbers] : [plot.x, width];
+  const made = fit(chosen.label, Math.min(high - low, 40 * fontSize), 1, (text) => measure(text, true));
+  const x = Math.min(Math.max(low, (span.from + span.to) / 2 - made.width / 2), high - made.width);
+  const y = plot.y - 1.5 * lineHeight;
   return {x, y, width: made.width, height: lineHeight, text: made.lines[0] ?? ''};
+}
+
+/** The numbers of the axis: in the gutter, or on their lines at the end where less is drawn. */
+function numbersOf(
+  numbers: ReturnType<typeof axisOf>['numbers'],
+  plot: Box,
+  {gutter = 0, width, lineHeight}: PanelOptions,
+  room: Room,
+): readonly ChartValueTick[] {
+  const place = (end: boolean) =>
+    numbers.map(({value, position, text, width: size}): ChartValueTick => {
+      const at = plot.y + plot.height - position;
+      return {
+        value,
+        text,
+        at,
+        x: gutter > 0 ? plot.x - 10 - size : end ? width - size : 0,
+        y: gutter > 0 ? at - lineHeight / 2 : at - lineHeight - 1,
+        width: size,
+        height: lineHeight,
+      };
+    });
+  const start = place(false);
+  if (gutter > 0) return start;
+  const end = place(true);
+  const covered = (ticks: readonly ChartValueTick[]) => ticks.filter((tick) => !room.isFree(tick)).length;
+  return covered(end) < covered(start) ? end : start;
 }
 
 /** The axis of values, and its numbers in words. */
@@ -141,19 +170,6 @@ export function layoutPanel(
   const headroom = beside ? 0 : titles.reduce((sum, each) => sum + each.height, 0);
   const plot: Box = {...scale.plot, y: top + headroom + 1.5 * lineHeight, height};
   const yOf = (value: number) => plot.y + height - axis.at(value);
-  const values: ChartValueTick[] = numbers.map(({value, position, text, width: size}) => {
-    const at = plot.y + height - position;
-    return {
-      value,
-      text,
-      at,
-      // Beside its line in the gutter, or on it.
-      x: gutter > 0 ? plot.x - 10 - size : 0,
-      y: gutter > 0 ? at - lineHeight / 2 : at - lineHeight - 1,
-      width: size,
-      height: lineHeight,
-    };
-  });
   const spots: Spot[] = series.flatMap((points, s) =>
     points.flatMap((point, index) => {
       const span = spanOf(point.interval, scale);
@@ -201,13 +217,6 @@ export function layoutPanel(
     };
   });
   const room = new Room(width, plot.y + height + 1);
-  for (const each of titles) room.text(each);
-  for (const each of values) room.text(each);
-  const numbersEnd = gutter > 0 ? plot.x : widest + 8;
-  const name = options.events
-    ? eventName(options.events, plot.y - 1.5 * lineHeight, numbersEnd, options)
-    : null;
-  if (name) room.text(name);
   const gaps: ChartGap[] = [];
   const markOf = new Map(marks.map((mark) => [mark.id, mark]));
   const drawnCurves = curves.map((curve, s): ChartCurve => {
@@ -232,11 +241,15 @@ export function layoutPanel(
   });
   for (const mark of marks) {
     const radius = drawnCurves[mark.series]?.radius ?? 4;
-    room.ink({x: mark.x - radius, y: mark.y - radius, width: 2 * radius, height: 2 * radius});
-    if (mark.bar) room.ink(mark.bar);
+    room.fill({x: mark.x - radius, y: mark.y - radius, width: 2 * radius, height: 2 * radius});
+    if (mark.bar) room.fill(mark.bar);
     if (mark.wide) room.line(mark.from, mark.y, mark.to, mark.y);
     if (mark.open) room.line(mark.x, mark.y, mark.x, mark.y + (mark.open === 'up' ? -14 : 14));
   }
+  const values = numbersOf(numbers, plot, options, room);
+  for (const each of [...titles, ...values]) room.fill(each);
+  const name = options.events ? eventName(options.events, plot, gutter > 0 ? 0 : widest + 8, options) : null;
+  if (name) room.fill(name);
   const placer: Placer = {room, plot, top: top + headroom, width, fontSize, lineHeight, measure};
   const labels: ChartLabel[] = [];
   const unlabelled: string[] = [];
@@ -246,6 +259,7 @@ export function layoutPanel(
     const point = pointOf.get(id);
     return point ? pointText(point) : '';
   };
+  const back = room.save();
   drawnCurves.forEach(({id, label}, s) => {
     const last = marks.findLast((mark) => mark.series === s);
     if (!last) return;
@@ -253,6 +267,16 @@ export function layoutPanel(
     if (made) labels.push(made);
     else unlabelled.push(id);
   });
+  // A few names among many would say nothing: then all are in the legend.
+  if (series.length > CROWD && labels.length < unlabelled.length) {
+    labels.length = 0;
+    unlabelled.splice(
+      0,
+      Infinity,
+      ...drawnCurves.filter((_, s) => marks.some((mark) => mark.series === s)).map(({id}) => id),
+    );
+    back();
+  }
   const valued = (mark: ChartMark | undefined) => {
     if (!mark || labels.some(({point}) => point === mark.id)) return;
     const made = valueLabel(mark, textOf(mark), placer);

@@ -54,6 +54,8 @@ export interface ChartOptions {
   readonly gapText: string;
   /** Width at the start edge for titles and numbers, as the timeline's for its names; 0 puts them into the plot. */
   readonly gutter?: number;
+  /** Dates line up with those of a timeline of the same width. Default true; without a gutter it costs room. */
+  readonly aligned?: boolean;
   /** Ids of points. */
   readonly selection?: ReadonlySet<string>;
   readonly events?: ChartEvents | null;

@@ -37,12 +37,22 @@ export const EMPTY_CHART: ChartLayout = Object.freeze({
  * same width. The same input gives the same output; input is not changed.
  */
 export function layoutChart(panels: readonly ChartPanel[], options: ChartOptions): ChartLayout {
-  const {range, width, fontSize, measure, events = null} = options;
+  const {range, width, fontSize, measure, events = null, aligned = true} = options;
   const length = range.end - range.start;
   if (!(length > 0 && length < Infinity && width > 0 && width < Infinity && options.height > 0))
     return EMPTY_CHART;
   const lineHeight = fontSize * LINE;
-  const plot = plotOf(options);
+  const axes = panels.map(({series}) =>
+    axisOf(
+      series.map(({points}) => points),
+      options,
+    ),
+  );
+  const given = options.gutter ?? 0;
+  const widest = Math.max(0, ...axes.map((axis) => axis.widest));
+  // Where nothing has to line up, numbers have room of their own.
+  const gutter = given > 0 || aligned ? given : widest + 2;
+  const plot = plotOf({...options, gutter});
   const scale: Scale = {
     range,
     plot,
@@ -55,21 +65,8 @@ export function layoutChart(panels: readonly ChartPanel[], options: ChartOptions
   }).map((tick) => ({...tick, position: tick.position + plot.x, textPosition: tick.textPosition + plot.x}));
   const drawn: ChartPanelLayout[] = [];
   const rows: (readonly ChartPoint[])[] = [];
-  const {gutter = 0} = options;
   const beside =
-    gutter > 0 &&
-    panels.every(
-      (panel) =>
-        titlesOf(
-          panel,
-          0,
-          axisOf(
-            panel.series.map(({points}) => points),
-            options,
-          ).widest,
-          options,
-        ).whole,
-    );
+    given > 0 && panels.every((panel, i) => titlesOf(panel, 0, axes[i]?.widest ?? 0, options).whole);
   let y = 0;
   for (const panel of panels) {
     if (drawn.length > 0) y += lineHeight;
@@ -77,6 +74,7 @@ export function layoutChart(panels: readonly ChartPanel[], options: ChartOptions
     rows.push(...series);
     const made = layoutPanel(panel, series, y, {
       ...options,
+      gutter,
       lineHeight,
       scale,
       beside,

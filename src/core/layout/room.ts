@@ -3,10 +3,7 @@ import type {Box} from './types.js';
 /** Side of a square, in pixels. */
 const SQUARE = 3;
 
-const INK = 1;
-const TEXT = 2;
-
-/** What of a drawing is taken, by ink or by text, in small squares: where another text may stand. */
+/** What of a drawing is taken, in small squares: where a text may stand. */
 export class Room {
   readonly #columns: number;
   readonly #rows: number;
@@ -18,24 +15,22 @@ export class Room {
     this.#taken = new Uint8Array(this.#columns * this.#rows);
   }
 
-  /** Takes a box for ink. */
-  ink(box: Box): void {
-    this.#each(box, (at) => {
-      this.#taken[at] = Math.max(this.#taken[at] ?? 0, INK);
-      return true;
-    });
+  /** Notes what is taken now; the answer goes back to it. */
+  save(): () => void {
+    const taken = this.#taken.slice();
+    return () => this.#taken.set(taken);
   }
 
-  text(box: Box): void {
+  fill(box: Box): void {
     this.#each(box, (at) => {
-      this.#taken[at] = TEXT;
+      this.#taken[at] = 1;
       return true;
     });
   }
 
   line(x0: number, y0: number, x1: number, y1: number): void {
     this.#along(x0, y0, x1, y1, (at) => {
-      this.#taken[at] = Math.max(this.#taken[at] ?? 0, INK);
+      this.#taken[at] = 1;
       return true;
     });
   }
@@ -44,9 +39,9 @@ export class Room {
     return this.#each(box, (at) => this.#taken[at] === 0);
   }
 
-  /** Whether a line runs through no text. */
+  /** Whether a line crosses nothing. */
   isClear(x0: number, y0: number, x1: number, y1: number): boolean {
-    return this.#along(x0, y0, x1, y1, (at) => this.#taken[at] !== TEXT);
+    return this.#along(x0, y0, x1, y1, (at) => this.#taken[at] === 0);
   }
 
   #each({x, y, width, height}: Box, visit: (at: number) => boolean): boolean {

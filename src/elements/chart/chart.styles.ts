@@ -162,111 +162,22 @@ export default css`
     stroke-dasharray: none;
     font-style: italic;
   }
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.125em 1.25em;
-    margin: var(--_space-s) 0 0;
-    padding: 0;
-    list-style: none;
-    font-size: var(--_small);
-  }
-  .legend li {
-    display: flex;
-    gap: 0.375em;
-    align-items: baseline;
-  }
-  .key {
-    position: relative;
-    inset-block-start: 0.125em;
-    flex: none;
-    overflow: visible;
-  }
-  .key .stroke {
-    fill: none;
-    stroke: var(--_category);
-    stroke-width: 2;
-  }
-  .key .fill {
-    fill: var(--_category, var(--_quiet));
-  }
-  .key.hollow .fill {
-    fill: var(--_surface);
-    stroke: var(--_quiet);
-    stroke-width: 2;
-  }
-  .readout {
-    min-block-size: 2.8em;
-    margin-block-start: var(--_space-s);
-    padding-block-start: var(--_space-s);
-    border-block-start: 1px solid var(--_line);
-    overflow-wrap: break-word;
-  }
-  .sources {
-    margin: var(--_space-s) 0 0;
-    padding-inline-start: 1.25em;
-    font-size: var(--_small);
-  }
-  details {
-    margin-block-start: var(--_space-s);
-  }
-  summary {
-    inline-size: fit-content;
-    min-block-size: 24px;
-    font-size: var(--_small);
-    cursor: pointer;
-  }
-  .scroll {
-    max-block-size: 28rem;
-    overflow: auto;
-  }
-  table {
-    border-collapse: collapse;
-    inline-size: 100%;
-    font-size: var(--_small);
-    font-variant-numeric: lining-nums tabular-nums;
-  }
-  th,
-  td {
-    padding: 0.25em 0.75em 0.25em 0;
-    border-block-end: 1px solid var(--_line);
-    text-align: start;
-    vertical-align: baseline;
-  }
-  th {
-    position: sticky;
-    inset-block-start: 0;
-    background: var(--_surface);
-    white-space: nowrap;
-  }
-  .number {
-    padding-inline-end: 2em;
-    text-align: end;
-  }
-  .gaps {
-    margin: var(--_space-s) 0 0;
-    padding-inline-start: 1.25em;
-  }
-  @media (pointer: coarse) {
-    summary {
-      min-block-size: 44px;
-    }
-  }
-  @media print {
-    .scroll {
-      max-block-size: none;
-      overflow: visible;
-    }
-  }
   @media (forced-colors: active) {
     .plot text,
-    .plot .end text {
+    .plot .end text,
+    .plot .value text,
+    .plot .panel-title,
+    .plot .event-name {
       fill: CanvasText;
       stroke: Canvas;
     }
-    .axis line {
-      stroke: GrayText;
+    .axis line,
+    .axis .major {
+      stroke: CanvasText;
+      stroke-opacity: 0.25;
     }
+    .axis .base,
+    .axis .chosen,
     .series,
     .bars,
     .dots,
@@ -274,19 +185,20 @@ export default css`
     .whisker,
     .open,
     .ring,
-    .key .stroke {
+    .leader,
+    .foot {
       stroke: CanvasText;
+      stroke-opacity: 1;
     }
     .body,
     .bar,
     .event,
-    .key .fill {
+    .event.selected {
       fill: CanvasText;
       stroke: Canvas;
     }
     .hollow .body,
-    .about:not(.hollow) .body,
-    .key.hollow .fill {
+    .about:not(.hollow) .body {
       fill: Canvas;
       stroke: CanvasText;
     }

@@ -52,7 +52,8 @@ export function renderReadout(
   several: boolean,
   snapshot: Snapshot,
 ) {
-  if (!figure) return html`<p class="readout quiet">${messages(snapshot.locale).chartHint}</p>`;
+  if (!figure)
+    return html`<div class="readout"><p class="quiet">${messages(snapshot.locale).chartHint}</p></div>`;
   const {note, cite} = figure;
   const {source} = indexOf(snapshot.dataset);
   const sources = [...new Set(cite.map((each) => each.source))].flatMap((id) => source.get(id) ?? []);

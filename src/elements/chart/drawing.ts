@@ -55,7 +55,8 @@ function drawGround({panels, ticks, ticksAt, events, eventsAt, lineHeight, width
           at,
           x,
           y,
-        }) => svg`<line class=${value === 0 ? 'base' : ''} x1=${x === 0 ? 0 : plot.x} x2=${width} y1=${round(at)} y2=${round(at)}></line>
+          width: size,
+        }) => svg`<line class=${value === 0 ? 'base' : ''} x1=${x + size <= plot.x ? plot.x : 0} x2=${width} y1=${round(at)} y2=${round(at)}></line>
           <text x=${round(x)} y=${round(y + font)} .textContent=${text}></text>`,
       )}
       ${titles.map(

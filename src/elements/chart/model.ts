@@ -12,7 +12,7 @@ import {formatDate, formatFigure, formatRange, messages} from '../../i18n/index.
 import {dateWords, plainText, wordFor} from '../base/index.js';
 
 /** What one claimant says of one measure, in all or at one place. */
-export interface SeriesFacts {
+interface SeriesFacts {
   readonly id: string;
   readonly measure: Measure;
   readonly figures: readonly Figure[];
@@ -48,7 +48,7 @@ export const placeName = (id: string | undefined, snapshot: Snapshot): string =>
   id === undefined ? '' : plainText(indexOf(snapshot.dataset).place.get(id)?.name, snapshot) || id;
 
 /** What is counted, how, and since when. */
-export function measureFacts({unit, kind, since}: Measure, {locale}: Snapshot): string {
+function measureFacts({unit, kind, since}: Measure, {locale}: Snapshot): string {
   const text = messages(locale);
   return [
     unit && wordFor(text.unitName, unit),
@@ -72,7 +72,7 @@ export function modelOf(named: string | undefined, snapshot: Snapshot): ChartMod
     if (!names.has(actor ?? ''))
       names.set(actor ?? '', claimantName({...rest, ...(actor !== undefined && {actor})}, snapshot));
   const nameOf = ({actor}: Figure) => names.get(actor ?? '') ?? '';
-  const order = new Intl.Collator(locale);
+  const order = new Intl.Collator(locale, {numeric: true});
   const figures = dataset.figures
     .filter(({measure}) => asked.has(measure ?? ''))
     .map((figure) => ({figure, start: isDated(figure) ? (figure.interval?.start ?? 0) : Infinity}))

@@ -20,8 +20,9 @@ import {
   TextMeasure,
 } from '../base/index.js';
 import type {CronoChart} from './chart.js';
-import own from './chart.styles.js';
+import chartStyles from './chart.styles.js';
 import {renderLegend, renderReadout, renderTable} from './details.js';
+import detailStyles from './details.styles.js';
 import {drawChart, pointId} from './drawing.js';
 import {
   type ChartModel,
@@ -33,10 +34,12 @@ import {
   summaryOf,
 } from './model.js';
 
-export const styles = [shapeStyles, noteStyles, own];
+export const styles = [shapeStyles, noteStyles, chartStyles, detailStyles];
 
 /** From here on numbers and titles stand in a gutter, as wide as that of the timeline. */
 const WIDE = 720;
+/** Narrower than this the timeline stands upright, and nothing lines up with it. */
+const NARROW = 480;
 /** How near a pointer must come to a figure. */
 const REACH = 24;
 
@@ -98,6 +101,7 @@ export class ChartView {
       pointText: ({value, comparator}) => formatFigure(value, comparator, locale),
       gapText: text.gap,
       gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.22),
+      aligned: widthPx >= NARROW,
       selection: new Set(mine.map(({id}) => id)),
       events: this.host.withoutEvents || events.dated === 0 ? null : eventsOf(snapshot),
     });

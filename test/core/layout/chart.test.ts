@@ -358,6 +358,58 @@ test('labels carry name and last value; the first and the highest their value', 
   expect(chosen?.marks.filter(({selected}) => selected).map(({id}) => id)).toEqual(['c']);
 });
 
+test('a claimant whose name would be cut beside the line is named in the legend', () => {
+  const points = [point('a', day(6, 1), 5)];
+  const label = 'A rather long name of a committee of relatives, in three lines';
+  const made = (width: number) => check([panel([{id: 's', label, points}])], {width}).panels[0];
+  expect(made(240)?.unlabelled).toEqual(['s']);
+  expect(made(240)?.labels.filter(({role}) => role === 'end')).toEqual([]);
+  expect(made(1200)?.labels[0]?.lines.join(' ')).toBe(`${label} 5`);
+});
+
+describe('the numbers of the axis', () => {
+  const early = panel([
+    {id: 's', label: 'A', points: [point('a', day(1, 3), 500), point('b', day(1, 9), 1000)]},
+  ]);
+  const late = panel([
+    {id: 's', label: 'A', points: [point('a', day(12, 20), 500), point('b', day(12, 28), 1000)]},
+  ]);
+  const places = (one: ChartPanel, more: Partial<ChartOptions>) => {
+    const {values, plot, marks} = check([one], more).panels[0] ?? {};
+    return {values: values ?? [], plot, marks: marks ?? []};
+  };
+  test('stand on their lines, at the end where less is drawn', () => {
+    expect(places(late, {width: 500}).values.every(({x}) => x === 0)).toBe(true);
+    expect(places(early, {width: 500}).values.every(({x, width}) => x + width === 500)).toBe(true);
+  });
+  test('stand beside the plot where nothing has to line up, and in a gutter', () => {
+    for (const more of [{width: 340, aligned: false}, {gutter: 150}]) {
+      const {values, plot} = places(early, more);
+      for (const {x, width} of values) expect(x + width).toBeLessThan(plot?.x ?? 0);
+    }
+  });
+});
+
+test('among many claimants a few names say nothing: all go to the legend', () => {
+  const many = Array.from({length: 30}, (_, i) => ({
+    id: `s${i}`,
+    label: `Claimant ${i}`,
+    points: [point(`a${i}`, day(1, 3), 100 + i), point(`b${i}`, day(12, 28), 100 + i)],
+  }));
+  const [made] = check([panel(many)]).panels;
+  expect(made?.unlabelled).toEqual(many.map(({id}) => id));
+  expect(made?.labels.filter(({role}) => role === 'end')).toEqual([]);
+});
+
+test('a title that does not fit beside a plot stands above it, whole', () => {
+  const title = ['Excarcelaciones desde el 8 de enero', 'personas, total acumulado'];
+  const points = [point('a', day(4, 4), 7)];
+  const at = (gutter: number) => check([panel([{id: 's', label: 'A', points}], {title})], {gutter}).panels[0];
+  expect(at(200)?.titles[0]?.y).toBeGreaterThan(10);
+  expect(at(100)?.titles.map(({lines}) => lines.join(' '))).toEqual(title);
+  expect(at(100)?.plot.y).toBeGreaterThan(at(200)?.plot.y ?? 0);
+});
+
 describe('events along the axis', () => {
   const starts = Float64Array.from([day(2, 1), day(2, 1) + 1, day(6, 1)]);
   const spans = new Spans(
@@ -492,7 +544,8 @@ test('any figures', () => {
       ),
       fc.constantFrom(320, 480, 760, 1200),
       fc.constantFrom(0, 130),
-      (list, width, gutter) => {
+      fc.boolean(),
+      (list, width, gutter, aligned) => {
         const panels = list.map(({kind, series: all}, p) =>
           panel(
             all.map((figures, s) => ({
@@ -508,7 +561,7 @@ test('any figures', () => {
             {id: `${p}`, kind},
           ),
         );
-        check(panels, {width, gutter});
+        check(panels, {width, gutter, aligned});
       },
     ),
   );
