@@ -1,8 +1,9 @@
 import {html, nothing} from 'lit';
 import type {Figure} from '../../core/dataset/index.js';
+import {type ChartLayout, gapsOf} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {indexOf} from '../../core/store/index.js';
-import {formatDate, formatFigure, messages} from '../../i18n/index.js';
+import {formatDate, formatFigure, formatRange, messages} from '../../i18n/index.js';
 import {
   categoryClass,
   inlineText,
@@ -64,8 +65,37 @@ export function renderReadout(
   </div>`;
 }
 
-/** All figures, dated or not, as they are drawn and said. */
-export function renderTable({figures, measures}: ChartModel, snapshot: Snapshot) {
+/** How many figures lie before and after the range, each the way there. */
+export function renderOutside(
+  {before, after}: ChartLayout,
+  {locale}: Snapshot,
+  pan: (share: number) => void,
+) {
+  const text = messages(locale);
+  if (before + after === 0) return nothing;
+  return html`<p class="outside">
+    ${before ? html`<button @click=${() => pan(-0.9)}>${text.beforeCount(before)}</button>` : nothing}
+    ${after ? html`<button @click=${() => pan(0.9)}>${text.afterCount(after)}</button>` : nothing}
+  </p>`;
+}
+
+/** All figures, dated or not, as they are drawn and said, and the stretches without one. */
+export function renderTable(model: ChartModel, snapshot: Snapshot) {
+  const text = messages(snapshot.locale);
+  const gaps = model.panels
+    .filter(({kind}) => kind !== 'flow')
+    .flatMap(({series}) =>
+      series.flatMap(({label, points}) =>
+        [...gapsOf(points).values()].map(
+          (gap) => html`<li>${label}: ${text.gapOf(formatRange(gap, snapshot.locale))}</li>`,
+        ),
+      ),
+    );
+  return html`<div class="scroll" role="region" aria-label=${text.asTable} tabindex="0">${tableOf(model, snapshot)}</div>
+    ${gaps.length > 0 ? html`<ul class="facts gaps">${gaps}</ul>` : nothing}`;
+}
+
+function tableOf({figures, measures}: ChartModel, snapshot: Snapshot) {
   const {locale, dataset} = snapshot;
   const text = messages(locale);
   const several = measures.length > 1;

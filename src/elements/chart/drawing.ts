@@ -84,8 +84,9 @@ function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartC
   // Of those too close to be told apart one has a mark of its own while it is pointed at, or chosen.
   const single = marks.filter((mark) => !isDense(mark) || mark.selected || mark.id === context.active);
   return svg`<g role="group" aria-label=${context.panelName(id)}>
-    <g aria-hidden="true">
-      ${gaps.map(
+    <g aria-hidden="true">${guard(
+      [layout],
+      () => svg`${gaps.map(
         (gap) =>
           svg`<path part="gap" class=${`gap ${classOf(gap.series)}`} data-series=${curves[gap.series]?.id ?? ''}
             d=${`M${round(gap.from)},${gap.y}H${round(gap.to)}`}><title .textContent=${context.gapName(gap)}></title></path>`,
@@ -98,8 +99,8 @@ function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartC
             stroke-dasharray=${dashOf(number) || nothing} d=${curve.line}></path>
           ${bars ? svg`<path class=${`bars ${categoryClass(number)}`} d=${bars}></path>` : nothing}
           ${dots ? svg`<path class=${`dots ${categoryClass(number)}`} d=${dots}></path>` : nothing}`;
-      })}
-    </g>
+      })}`,
+    )}</g>
     ${repeat(
       single,
       ({id: key}) => key,

@@ -3,7 +3,6 @@ import {
   type ChartLayout,
   chartNeighbour,
   EMPTY_CHART,
-  gapsOf,
   layoutChart,
   panRange,
 } from '../../core/layout/index.js';
@@ -21,7 +20,7 @@ import {
 } from '../base/index.js';
 import type {CronoChart} from './chart.js';
 import chartStyles from './chart.styles.js';
-import {renderLegend, renderReadout, renderTable} from './details.js';
+import {renderLegend, renderOutside, renderReadout, renderTable} from './details.js';
 import detailStyles from './details.styles.js';
 import {drawChart, pointId} from './drawing.js';
 import {
@@ -48,6 +47,8 @@ export class ChartView {
   #layout: ChartLayout = EMPTY_CHART;
   #model: ChartModel | undefined;
   #madeOf: readonly unknown[] = [];
+  /** What the last layout was made of. */
+  #laidOut: readonly unknown[] = [];
   #extent: Interval = {start: 0, end: 1};
   #snapshot: Snapshot | undefined;
   readonly #measure = new TextMeasure();
@@ -80,22 +81,41 @@ export class ChartView {
     }
     this.#madeOf = madeOf;
     const model = this.#model;
+    const text = messages(locale);
     const {widthPx, fontPx} = this.size;
     if (!model || model.panels.length === 0 || widthPx === 0) {
       this.#layout = EMPTY_CHART;
+      this.#laidOut = [];
       return;
     }
     this.#extent = extentWith(model, snapshot);
+    const {start, end} = this.#range;
     const fontSize = fontPx * 0.8125;
     const room = this.host.renderRoot.querySelector('.room')?.clientHeight || 260;
-    const text = messages(locale);
+    const measure = this.#measure.for(this.host, fontSize);
+    const {withoutEvents} = this.host;
+    // What is pointed at moves nothing. One word tells one font from another.
+    const laidOut = [
+      model,
+      start,
+      end,
+      widthPx,
+      fontPx,
+      room,
+      events,
+      selected,
+      withoutEvents,
+      measure(text.gap),
+    ];
+    if (laidOut.every((each, i) => each === this.#laidOut[i])) return;
+    this.#laidOut = laidOut;
     const mine = selected === null ? [] : (indexOf(dataset).figuresOf.get(selected) ?? []);
     this.#layout = layoutChart(model.panels, {
-      range: this.#range,
+      range: {start, end},
       width: widthPx,
       height: model.panels.length > 1 ? Math.max(96, room * 0.55) : room,
       fontSize,
-      measure: this.#measure.for(this.host, fontSize),
+      measure,
       tickText: (at, unit, context) => formatTick(at, unit, context, locale),
       valueText: (value) => formatShort(value, locale),
       pointText: ({value, comparator}) => formatFigure(value, comparator, locale),
@@ -103,7 +123,7 @@ export class ChartView {
       gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.22),
       aligned: widthPx >= NARROW,
       selection: new Set(mine.map(({id}) => id)),
-      events: this.host.withoutEvents || events.dated === 0 ? null : eventsOf(snapshot),
+      events: withoutEvents || events.dated === 0 ? null : eventsOf(snapshot),
     });
   }
 
@@ -150,7 +170,7 @@ export class ChartView {
     return html`
       <p class="facts">${summaryOf(model, snapshot)}</p>
       ${model.panels.length > 1 ? html`<p class="facts">${text.apart}</p>` : nothing}
-      ${this.#renderOutside(text)}
+      ${renderOutside(layout, snapshot, (share) => this.#pan(share))}
       <svg class="plot" role="listbox" tabindex="0" aria-label=${text.chart(names.join(', '))} width=${layout.width} height=${layout.height}
         aria-activedescendant=${onScreen && active !== null ? pointId(active) : nothing}
         @click=${this.#onClick} @pointermove=${this.#onPointerMove} @keydown=${this.#onKeydown}>
@@ -176,35 +196,11 @@ export class ChartView {
     `;
   }
 
-  #renderOutside(text: ReturnType<typeof messages>) {
-    const {before, after} = this.#layout;
-    if (before + after === 0) return nothing;
-    return html`<p class="outside">
-      ${before ? html`<button @click=${() => this.#pan(-0.9)}>${text.beforeCount(before)}</button>` : nothing}
-      ${after ? html`<button @click=${() => this.#pan(0.9)}>${text.afterCount(after)}</button>` : nothing}
-    </p>`;
-  }
-
   /** One step away: made when it is opened, which with a thousand figures is a moment. */
   #renderTable(model: ChartModel, snapshot: Snapshot) {
-    const text = messages(snapshot.locale);
-    const gaps = model.panels
-      .filter(({kind}) => kind !== 'flow')
-      .flatMap(({series}) =>
-        series.flatMap(({label, points}) =>
-          [...gapsOf(points).values()].map(
-            (gap) => `${label}: ${text.gapOf(formatRange(gap, snapshot.locale))}`,
-          ),
-        ),
-      );
     return html`<details class="table" @toggle=${this.#onToggle}>
-      <summary>${text.asTable}</summary>
-      ${
-        this.#tabled
-          ? html`<div class="scroll" role="region" aria-label=${text.asTable} tabindex="0">${renderTable(model, snapshot)}</div>
-              ${gaps.length > 0 ? html`<ul class="facts gaps">${gaps.map((gap) => html`<li>${gap}</li>`)}</ul>` : nothing}`
-          : nothing
-      }
+      <summary>${messages(snapshot.locale).asTable}</summary>
+      ${this.#tabled ? renderTable(model, snapshot) : nothing}
     </details>`;
   }
 
