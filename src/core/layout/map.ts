@@ -1,4 +1,3 @@
-import {quadtree} from 'd3';
 import type {Box} from './types.js';
 
 /** A place in pixels of the drawing. */
@@ -95,20 +94,20 @@ const around = (x: number, y: number, radius: number): Box => ({
 const inOrder = (places: readonly MapPlace[]) =>
   [...places].sort((a, b) => b.emphasis - a.emphasis || (a.id < b.id ? -1 : 1));
 
-/** The first in order leads; each takes in those after it that are too near to it. */
+/** The first in order leads; each takes in those after it that are too near to it, and nearer than to another. */
 function cluster(places: readonly MapPlace[]): readonly (readonly MapPlace[])[] {
-  const leaders = quadtree<MapPlace[]>()
-    .x(([leader]) => leader?.x ?? 0)
-    .y(([leader]) => leader?.y ?? 0);
-  const groups: MapPlace[][] = [];
+  const groups: [leader: MapPlace, ...others: MapPlace[]][] = [];
+  // There are some hundreds of places at most: many are counted by a grid instead.
   for (const place of inOrder(places)) {
-    const home = leaders.find(place.x, place.y, NEAR);
-    if (home) home.push(place);
-    else {
-      const group = [place];
-      groups.push(group);
-      leaders.add(group);
+    let home: MapPlace[] | undefined;
+    let least = NEAR ** 2;
+    for (const group of groups) {
+      const [{x, y}] = group;
+      const distance = (x - place.x) ** 2 + (y - place.y) ** 2;
+      if (distance < least) [home, least] = [group, distance];
     }
+    if (home) home.push(place);
+    else groups.push([place]);
   }
   return groups;
 }

@@ -1,3 +1,4 @@
+import {quadtree} from 'd3';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {
@@ -308,4 +309,37 @@ test('beside circles that are counted already nothing is merged, and no text cov
     RUNS,
   );
   expect(labelled).toBeGreaterThan(300);
+});
+
+test('a place joins the nearest leader before it, as d3 finds it', () => {
+  fc.assert(
+    fc.property(somePlaces, (places) => {
+      const leaders = quadtree<{place: MapPlace; ids: string[]}>()
+        .x((each) => each.place.x)
+        .y((each) => each.place.y);
+      const groups: string[][] = [];
+      const order = [...places].sort((a, b) => b.emphasis - a.emphasis || (a.id < b.id ? -1 : 1));
+      let tied = false;
+      for (const each of order) {
+        const home = leaders.find(each.x, each.y, 15);
+        const distances = leaders
+          .data()
+          .map(({place: {x, y}}) => (x - each.x) ** 2 + (y - each.y) ** 2)
+          .sort((a, b) => a - b);
+        tied ||= distances.length > 1 && distances[0] === distances[1];
+        if (home) home.ids.push(each.id);
+        else {
+          const ids = [each.id];
+          groups.push(ids);
+          leaders.add({place: each, ids});
+        }
+      }
+      // Of two that are as near, either is right.
+      fc.pre(!tied);
+      const {places: single, clusters} = layout(places);
+      const found = [...single.map(({id}) => [id]), ...clusters.map((each) => each.places.map(({id}) => id))];
+      expect(found.map((ids) => ids.join()).sort()).toEqual(groups.map((ids) => ids.join()).sort());
+    }),
+    RUNS,
+  );
 });
