@@ -24,13 +24,13 @@ const kB = (...paths) =>
   10;
 
 const chunks = readdirSync(out).filter((name) => name.endsWith('.js'));
-/** What the page fetches besides: the map, its layout, the event that it starts with, and the sources. Other chunks wait for what it has not. */
+/** What the page fetches besides: the map, what reads the dataset, its layout, the event that it starts with, and the sources. Other chunks wait for what it has not. */
 const OF_MAP = /^stage-/;
 const ofMap = chunks.filter((name) => OF_MAP.test(name));
-const OF_TEXT = /^(event|entries|layout)-/;
+const OF_TEXT = /^(event|entries|layout|reader|checks)-/;
 const ofText = chunks.filter((name) => OF_TEXT.test(name));
-if (ofText.length !== 3)
-  fail(`of layout, event and sources there are ${ofText.length} chunks, not 3: ${chunks.join(', ')}`);
+if (ofText.length !== 5)
+  fail(`of reader, layout, event and sources there are ${ofText.length} chunks, not 5: ${chunks.join(', ')}`);
 if (ofMap.length !== 1) fail(`of the map there are ${ofMap.length} chunks, not 1: ${chunks.join(', ')}`);
 const others = chunks.filter((name) => name !== 'cronomapa.js' && !OF_MAP.test(name) && !OF_TEXT.test(name));
 const page = readFileSync('examples/minimal.html', 'utf8');
@@ -41,14 +41,16 @@ const sizes = {
   page: kB('examples/minimal.html'),
   'script before the map': kB(join(out, 'cronomapa.js')),
   'script of the map': kB(...ofMap.map((name) => join(out, name))),
-  'script of layout, event and sources': kB(...ofText.map((name) => join(out, name))),
+  'script of reader, layout, event and sources': kB(...ofText.map((name) => join(out, name))),
   dataset: kB(data),
   basemap: kB(basemap),
 };
 /** On demand: other languages, long lists, the filter, maps of many places, large files. */
 for (const name of others) sizes[`on demand: ${name.replace(/(-[\w-]{8})?\.js$/, '')}`] = kB(join(out, name));
 const script =
-  sizes['script before the map'] + sizes['script of the map'] + sizes['script of layout, event and sources'];
+  sizes['script before the map'] +
+  sizes['script of the map'] +
+  sizes['script of reader, layout, event and sources'];
 const totals = {
   'script before the map': sizes['script before the map'],
   script: script,

@@ -4,10 +4,12 @@
  */
 export {isSafeAddress} from './address.js';
 export type {Box, CountryBoxes} from './checks.js';
+export {EMPTY_DATASET, freeze} from './empty.js';
 export {type ParsedJson, parseJson} from './json.js';
 export {formatLines, isLines, lineIssue, listOf, parseLines, rowOfLine} from './lines.js';
+export {originCount} from './origins.js';
 export {IdTable, type PackedRows, unpackRows} from './packed.js';
-export {EMPTY_DATASET, freeze, originCount, type ParseOptions, parseDataset} from './parse.js';
+export {type ParseOptions, parseDataset} from './parse.js';
 export {isRow, MAX_DEPTH, type Row} from './read.js';
 export {rawRow, rowIndex} from './rows.js';
 export {type Head, MAX_ISSUES, RowStream, readHead, readTables, rowReaders} from './stream.js';

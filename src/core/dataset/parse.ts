@@ -1,4 +1,5 @@
 import {type CountryBoxes, checkDataset, type Origin} from './checks.js';
+import {EMPTY_DATASET, freeze} from './empty.js';
 import {
   copyPlain,
   createReader,
@@ -12,7 +13,7 @@ import {
   rowName,
   timeZoneOf,
 } from './read.js';
-import type {Citation, Dataset, Issue, ParseResult} from './types.js';
+import type {Dataset, Issue, ParseResult} from './types.js';
 
 export interface ParseOptions {
   /**
@@ -21,30 +22,6 @@ export interface ParseOptions {
    */
   readonly countries?: CountryBoxes;
 }
-
-export function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const item of Object.values(value)) freeze(item);
-  }
-  return value;
-}
-
-const LISTS = {
-  authors: [],
-  corrections: [],
-  sources: [],
-  actors: [],
-  places: [],
-  categories: [],
-  events: [],
-  measures: [],
-  figures: [],
-  questions: [],
-  steps: [],
-};
-
-export const EMPTY_DATASET: Dataset = freeze({language: 'en', languages: ['en'], timeZone: 'UTC', ...LISTS});
 
 const refused = (code: string, message: string, fix: string): ParseResult => ({
   dataset: EMPTY_DATASET,
@@ -105,24 +82,4 @@ function parseTree(tree: Row, {countries}: ParseOptions): ParseResult {
   const dataset = {...read, language: languages[0], languages, timeZone} as unknown as Dataset;
   checkDataset(dataset, (row) => origins.get(row) ?? {json: {}, path: ''}, report, countries);
   return freeze({dataset, issues});
-}
-
-/** How many origins stand behind citations: a source and its copies count once. */
-export function originCount(dataset: Dataset, citations: readonly Citation[]): number {
-  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
-  const origins = new Set<string>();
-  for (const {source} of citations) {
-    if (!sources.has(source)) continue;
-    const path = new Set<string>();
-    let id: string | undefined = source;
-    let origin = source;
-    while (id !== undefined && !path.has(id)) {
-      path.add(id);
-      origin = id;
-      id = sources.get(id)?.origin;
-    }
-    // Sources that name each other in a ring are one origin, whichever is asked first.
-    origins.add(id === undefined ? origin : ([...path].sort()[0] ?? origin));
-  }
-  return origins.size;
 }

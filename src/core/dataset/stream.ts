@@ -1,6 +1,6 @@
 import {byId, type CountryBoxes, checkEmpty, checkTables, createChecks, type Origin} from './checks.js';
+import {freeze} from './empty.js';
 import {IdTable} from './packed.js';
-import {freeze} from './parse.js';
 import {
   createReader,
   idsOf,

@@ -1,4 +1,4 @@
-import {type ParseResult, parseDataset} from '../../core/dataset/index.js';
+import type {ParseResult} from '../../core/dataset/index.js';
 import type {LoadFailure} from '../../core/store/index.js';
 
 export type Loaded = {readonly result: ParseResult} | {readonly failure: LoadFailure};
@@ -19,6 +19,8 @@ export async function loadDataset(
   onPart: OnPart = () => {},
 ): Promise<Loaded> {
   let text: string;
+  // Beside the file; asked for again, and missed, when it is needed.
+  if (!/\.ndjson$/.test(new URL(url).pathname)) import('./reader.js').catch(() => undefined);
   try {
     const response = await fetch(url, {signal, credentials: 'same-origin'});
     if (!response.ok) return {failure: {code: 'http', url, httpStatus: response.status}};
@@ -43,23 +45,26 @@ export async function loadDataset(
     if (signal.aborted) throw error;
     return {failure: {code: 'network', url, detail: error instanceof Error ? error.message : String(error)}};
   }
+  let json: unknown;
   try {
-    return readDataset(JSON.parse(text), url);
+    json = JSON.parse(text);
   } catch {
     const {parseJson} = await import('./faulty.js');
-    const {json, issue} = parseJson(text);
-    return issue ? {failure: {code: 'not-json', url, detail: issue.message}} : readDataset(json, url);
+    const parsed = parseJson(text);
+    if (parsed.issue) return {failure: {code: 'not-json', url, detail: parsed.issue.message}};
+    json = parsed.json;
   }
+  return readDataset(json, url);
 }
 
-/** Parses JSON that is there already. */
-export const readDataset = (json: unknown, url = ''): Loaded =>
+/** Parses JSON that is there already. Never rejects. */
+export async function readDataset(json: unknown, url = ''): Promise<Loaded> {
+  const reader = await import('./reader.js').catch(String);
+  if (typeof reader === 'string') return {failure: {code: 'network', url, detail: reader}};
   // A dataset without rows is one all the same, if it says that it is one.
-  judge(
-    parseDataset(json),
-    typeof json === 'object' && json !== null && ('cronomapa' in json || 'events' in json),
-    url,
-  );
+  const says = typeof json === 'object' && json !== null && ('cronomapa' in json || 'events' in json);
+  return judge(reader.parseDataset(json), says, url);
+}
 
 /** Whether what was read is a dataset. `says`: the file says so. */
 export function judge(result: ParseResult, says: boolean, url: string): Loaded {

@@ -224,9 +224,8 @@ export class CronoStory extends CronoElement {
     if (this.selected && (!this.#isLaidOut() || this.querySelector('crono-card')))
       import('../card/event.js').catch(() => undefined);
     let loaded: Loaded;
-    if (this.data !== undefined) {
-      loaded = readDataset(this.data);
-    } else if (this.src) {
+    if (this.data !== undefined) loaded = await readDataset(this.data);
+    else if (this.src) {
       this.#slow = false;
       clearTimeout(this.#slowTimer);
       this.#slowTimer = setTimeout(() => {
