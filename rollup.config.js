@@ -122,7 +122,8 @@ const squeezeTemplates = () => ({
             if (node.tag.name === 'css') edits.push([start, end, squeezeStyle(text)]);
             else if (node.tag.name === 'html') edits.push([start, end, text]);
             // Between shapes white space is nothing.
-            else if (node.tag.name === 'svg') edits.push([start, end, text.replace(/(?<=>|^) (?=<)|(?<=>) $/g, '')]);
+            else if (node.tag.name === 'svg')
+              edits.push([start, end, text.replace(/(?<=>|^) (?=<)|(?<=>) $/g, '')]);
           }
         }
         Object.values(node).forEach(visit);

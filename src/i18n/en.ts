@@ -184,7 +184,8 @@ export const en: Messages = {
   gapOf: (period) => `No figure published: ${period}`,
   noMeasure: (id) => `This story counts nothing called “${id}”.`,
   noFigures: 'No dated figure of this has been published.',
-  chartHint: 'Point at a figure, or go from one to the next with the arrow keys, to read who says so and where.',
+  chartHint:
+    'Point at a figure, or go from one to the next with the arrow keys, to read who says so and where.',
   notVerified: 'not said to be verified',
   unitName: {people: 'people', votes: 'votes', events: 'events', percent: 'per cent', '%': 'per cent'},
 

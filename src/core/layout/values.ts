@@ -1,6 +1,6 @@
 import {nice, ticks} from 'd3';
 
-export interface ValueTick {
+interface ValueTick {
   readonly value: number;
   /** Pixels from the low end of the axis. */
   readonly position: number;

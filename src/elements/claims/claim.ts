@@ -20,7 +20,7 @@ export function claimantPart(figure: Figure, snapshot: Snapshot) {
 }
 
 /** The status of a figure as its dot shows it, and in a word. */
-export function statusPart(figure: Figure, {locale}: Snapshot) {
+function statusPart(figure: Figure, {locale}: Snapshot) {
   const word = statusWords(figure, locale);
   return word
     ? html`<span part="status" class="status">${dotIcon(CIRCLE, figure.status)} ${word}</span>`

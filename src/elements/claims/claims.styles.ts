@@ -17,7 +17,7 @@ export default css`
     margin-block-start: calc(2 * var(--_space-l));
   }
   .title {
-    max-inline-size: 44ch;
+    max-inline-size: 54ch;
     font-family: var(--crono-font-heading, inherit);
     font-size: 1.5em;
     font-weight: 700;
@@ -168,86 +168,6 @@ export default css`
     background: var(--_accent);
   }
 
-  /* The axis goes from less to more, as numbers are written, in any language. */
-  .plot,
-  .axis {
-    direction: ltr;
-  }
-  .plot {
-    position: relative;
-    min-block-size: 1.75em;
-  }
-  .plot svg,
-  .axis {
-    display: block;
-    max-inline-size: 100%;
-    overflow: visible;
-  }
-  .grid {
-    position: absolute;
-    inset: 0;
-    /* Over the line between two rows. */
-    block-size: calc(100% + 1px);
-  }
-  .row {
-    position: relative;
-  }
-  .grid line,
-  .axis line {
-    stroke: var(--_line);
-    shape-rendering: crispEdges;
-  }
-  .grid .zero {
-    stroke: var(--_quiet);
-  }
-  .axis text {
-    fill: var(--_quiet);
-    font-size: 0.75em;
-    font-variant-numeric: lining-nums;
-  }
-  .value {
-    fill: var(--_text);
-    font-size: 1.125em;
-    font-weight: 700;
-    dominant-baseline: central;
-    paint-order: stroke;
-    stroke: var(--crono-claims-surface, var(--_surface));
-    stroke-width: 4px;
-    stroke-linejoin: round;
-  }
-  .outline {
-    fill: var(--crono-claims-surface, var(--_surface));
-    stroke: var(--_text);
-    stroke-width: 1.75;
-  }
-  .full,
-  .core,
-  .filled {
-    fill: var(--_text);
-  }
-  .middle {
-    fill: var(--crono-claims-surface, var(--_surface));
-  }
-  .filled {
-    clip-path: inset(0 50% 0 0);
-  }
-  .dashed {
-    stroke-dasharray: 2 1.5;
-  }
-  .open,
-  .about {
-    fill: none;
-    stroke: var(--_text);
-    stroke-width: 1.75;
-  }
-  .about {
-    stroke-dasharray: 1.5 3;
-    stroke-linecap: round;
-  }
-  .dot {
-    vertical-align: -0.125em;
-  }
-
   .narrow .claim {
     padding-block: var(--_space-s) var(--_space-m);
   }
@@ -300,7 +220,8 @@ export default css`
     font-variant-numeric: lining-nums tabular-nums;
   }
   :is(th, td) {
-    padding: 0.375em var(--_space-m) 0.375em 0;
+    padding-block: 0.375em;
+    padding-inline-end: var(--_space-m);
     border-block-end: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
@@ -319,33 +240,8 @@ export default css`
     }
   }
   @media (forced-colors: active) {
-    .value,
-    .axis text {
-      fill: CanvasText;
-      stroke: Canvas;
-    }
-    .axis text {
-      stroke: none;
-    }
-    .outline,
-    .middle {
-      fill: Canvas;
-    }
-    .outline,
-    .open,
-    .about,
-    .disagree svg,
-    .grid .zero {
+    .disagree svg {
       stroke: CanvasText;
-    }
-    .grid line,
-    .axis line {
-      stroke: GrayText;
-    }
-    .full,
-    .core,
-    .filled {
-      fill: CanvasText;
     }
     .mixed > .selected::before {
       background: Highlight;
@@ -353,8 +249,7 @@ export default css`
   }
   @media print {
     .table,
-    .event,
-    .grid {
+    .event {
       display: none;
     }
     .row,

@@ -19,10 +19,11 @@ import {breakdownPart, claimantPart, eventPart, factsPart, sourcesPart} from './
 import type {CronoClaims} from './claims.js';
 import own from './claims.styles.js';
 import {renderAxis, renderRow} from './plot.js';
+import plotStyles from './plot.styles.js';
 import {renderTable} from './table.js';
 import {actorOf, claimName, groupWords, placeName, shapeOf, valueWords} from './words.js';
 
-export const styles = [shapeStyles, noteStyles, own];
+export const styles = [shapeStyles, noteStyles, own, plotStyles];
 
 /** Of the host's text: values, and numbers of an axis. `claims.styles.ts` has the same. */
 const VALUE_EM = 1.125;

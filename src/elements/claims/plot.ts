@@ -52,8 +52,8 @@ export const renderRow = (
   shape: number,
   lineHeight: number,
 ) => html`<div class="plot">
-    <svg class="grid" width=${width} height="100%" aria-hidden="true">
-      ${ticks.map(({value, x}) => svg`<line class=${value === 0 ? 'zero' : ''} x1=${x} x2=${x} y1="0" y2="100%"></line>`)}
+    <svg class="grid" width=${width} viewBox="0 0 ${width} 1" preserveAspectRatio="none" aria-hidden="true">
+      ${ticks.map(({value, x}) => svg`<line class=${value === 0 ? 'zero' : ''} x1=${x} x2=${x} y1="0" y2="1"></line>`)}
     </svg>
     <svg class="row" width=${width} height=${row.height} viewBox="0 0 ${width} ${row.height}">
       ${stroke(row)}

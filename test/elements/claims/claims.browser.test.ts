@@ -621,7 +621,7 @@ describe('the look', () => {
     const {claims} = await ask(venezuela, {question: 'rel-2025-12-25', width: '1200px'});
     await cdp().send('Emulation.setEmulatedMedia', {media: 'print'});
     try {
-      (claims.closest('div') as HTMLElement).style.width = '600px';
+      (claims.closest('div') as HTMLElement).style.width = '400px';
       for (const claim of claimsOf(claims)) {
         const [box, value] = [claim, claim.querySelector('.value')].map((each) =>
           each?.getBoundingClientRect(),
@@ -629,6 +629,10 @@ describe('the look', () => {
         expect(claim.checkVisibility()).toBe(true);
         expect(value?.width).toBeGreaterThan(0);
         expect(value?.right).toBeLessThanOrEqual(box?.right ?? 0);
+        const widths = ['.row', '.grid'].map(
+          (each) => claim.querySelector(each)?.getBoundingClientRect().width,
+        );
+        expect(widths[0]).toBe(widths[1]);
       }
     } finally {
       await cdp().send('Emulation.setEmulatedMedia', {media: ''});
@@ -642,8 +646,14 @@ describe('the look', () => {
       claim?.querySelector(each)?.getBoundingClientRect(),
     );
     expect(who?.left).toBeGreaterThan(plot?.right ?? Infinity);
-    const dots = all(claims, '.row .outline').map((dot) => dot.getBoundingClientRect().left);
-    expect([...dots].sort((a, b) => a - b)).toEqual(dots);
+    const dots = all(claims, '.row .outline').map((dot) => dot.getBoundingClientRect());
+    expect(dots.map(({left}) => left).sort((a, b) => a - b)).toEqual(dots.map(({left}) => left));
+    all(claims, '.value').forEach((value, i) => {
+      const [text, dot] = [value.getBoundingClientRect(), dots[i]];
+      expect(text.left > Number(dot?.right) || text.right < Number(dot?.left)).toBe(true);
+      expect(text.left).toBeGreaterThanOrEqual(plot?.left ?? Infinity);
+      expect(text.right).toBeLessThanOrEqual(plot?.right ?? -Infinity);
+    });
   });
 });
 
