@@ -166,7 +166,7 @@ describe('the story of the article', () => {
 describe('the record', () => {
   test('holds all events and all figures', () => {
     expect(all.events.map(({id}) => id)).toEqual(RECORD_EVENTS);
-    expect(all.figures).toHaveLength(138);
+    expect(all.figures).toHaveLength(144);
     expect(all.questions).toHaveLength(15);
   });
 
@@ -174,6 +174,20 @@ describe('the record', () => {
     const claims = all.questions.find(({id}) => id === 'rel-2025-12-25')?.figures;
     const values = all.figures.filter(({id}) => claims?.includes(id)).map(({value}) => value);
     expect(values.toSorted((a, b) => a - b)).toEqual([45, 60, 61, 69, 71, 72, 75, 99]);
+  });
+
+  test.each([
+    ['women', [3, 9, 15]],
+    ['teens', [3, 3, 3]],
+  ])('answers how many %s were released by the numbers of those, not of all', (who, values) => {
+    const asked = all.questions.find(({id}) => id === `rel-2025-12-25-${who}`)?.figures ?? [];
+    const answers = asked.map((id) => all.figures.find((figure) => figure.id === id));
+    expect(answers.map((figure) => figure?.value)).toEqual(values);
+    expect(answers.map((figure) => figure?.actor)).toEqual([
+      'committee-of-mothers',
+      'clippve-mdz',
+      'foro-penal',
+    ]);
   });
 
   test('agrees with the story of the article', () => {

@@ -64,8 +64,8 @@ describe('the shipped datasets', () => {
   test('ask what their authors ask, and no more: all that could be found is asked', () => {
     expect(lines(inquiriesOf(read(venezuela)))).toEqual([
       'rel-2025-12-25: r251225-clip60! r251225-clip72! r251225-cm71! r251225-com69! r251225-gov99! r251226-fp45! r251226-fp75! r251229-fp61!',
-      'rel-2025-12-25-women: r251225-clip72! r251225-cm71! r251226-fp45!',
-      'rel-2025-12-25-teens: r251225-clip72! r251225-cm71! r251226-fp45!',
+      'rel-2025-12-25-women: r251225-clip-women! r251225-cm-women! r251226-fp-women!',
+      'rel-2025-12-25-teens: r251225-clip-teens r251225-cm-teens r251226-fp-teens',
       'rel-2026-01-01: r260101-clip55 r260101-cm87! r260101-jep47 r260101-gov88!',
       'rel-2026-01-12: r260112-fp24 r260112-gov116',
       'releases-2026-01-12: r260112-fp56! r260112-jep53! r260112-pud73!',
@@ -92,6 +92,8 @@ describe('the shipped datasets', () => {
       '?el-ap-maduro: el-ap-maduro el-wapo-maduro',
       '?r241116-off: r241116-off! r241116-fp107 r241118-fp131! r241121-clippve140!',
       '?r251225-cm71: r251225-clip60! r251225-clip72! r251225-cm71! r251225-com69! r251225-gov99! r251226-fp45! r251226-fp75! r251229-fp61!',
+      '?r251225-cm-women: r251225-clip-women! r251225-cm-women! r251226-fp-women!',
+      '?r251225-cm-teens: r251225-clip-teens r251225-cm-teens r251226-fp-teens',
       '?r260101-gov88: r260101-clip55 r260101-cm87! r260101-jep47 r260101-gov88!',
       '?r260112-fp24: r260112-fp24 r260112-gov116',
       '?r260112-pud73: r260112-fp56! r260112-jep53! r260112-pud73!',
