@@ -7,7 +7,7 @@ import type {ChartView} from './view.js';
  * @summary A measure over time: a line, steps or bars for each claimant, none joined to another's.
  * @since 0.1.0
  *
- * It spans the range of the story. What draws it is fetched once there is a dataset.
+ * It spans the range of the story; without events and a chosen range, the time of its figures. What draws it is fetched once there is a dataset.
  *
  * @element crono-chart
  * @attr {string} for - Id of the story, when the chart is not inside it.
@@ -49,7 +49,7 @@ export class CronoChart extends CronoElement {
   /** Level of the heading, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
 
-  /** Leaves out the events along the axis. */
+  /** Leaves out the events along the axis, which then spans the figures alone until a range is chosen. */
   @property({type: Boolean, attribute: 'without-events'}) withoutEvents = false;
 
   readonly #size = new ResizeController(this);

@@ -8,6 +8,7 @@ import {
   categoryClass,
   inlineText,
   type NoteOptions,
+  placeName,
   plainText,
   safeLink,
   shapePath,
@@ -16,7 +17,7 @@ import {
   wordFor,
 } from '../base/index.js';
 import {dashOf} from './drawing.js';
-import {type ChartModel, claimantName, isVerified, nameOfFigure, placeName} from './model.js';
+import {type ChartModel, claimantName, isVerified, nameOfFigure} from './model.js';
 
 /** A number leads to the source itself. */
 const NOTES: NoteOptions = {href: ({url}) => safeLink(url)};

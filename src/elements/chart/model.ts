@@ -9,7 +9,7 @@ import {
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {type Interval, isApproximate, isUncertain} from '../../core/time/index.js';
 import {formatDate, formatFigure, formatRange, messages} from '../../i18n/index.js';
-import {dateWords, plainText, wordFor} from '../base/index.js';
+import {dateWords, placeName, plainText, wordFor} from '../base/index.js';
 
 /** What one claimant says of one measure, in all or at one place. */
 interface SeriesFacts {
@@ -43,9 +43,6 @@ export function claimantName({actor}: Figure, snapshot: Snapshot): string {
   const who = actor === undefined ? undefined : indexOf(snapshot.dataset).actor.get(actor);
   return (who && plainText(who.name, snapshot)) || actor || messages(snapshot.locale).noClaimant;
 }
-
-export const placeName = (id: string | undefined, snapshot: Snapshot): string =>
-  id === undefined ? '' : plainText(indexOf(snapshot.dataset).place.get(id)?.name, snapshot) || id;
 
 /** What is counted, how, and since when. */
 function measureFacts({unit, kind, since}: Measure, {locale}: Snapshot): string {
@@ -196,12 +193,19 @@ export function summaryOf({figures, dated}: ChartModel, snapshot: Snapshot): str
     .join(' ');
 }
 
-/** The extent of the events, as the timeline's; longer where figures lie outside of it. */
-export function extentWith({figures, dated}: ChartModel, {events}: Snapshot): Interval {
+/**
+ * The extent of the events, as the timeline's; longer where figures lie outside of it. That of the figures where there
+ * is no event along the axis to line up with.
+ */
+export function extentWith(
+  {figures, dated}: ChartModel,
+  {events}: Snapshot,
+  withoutEvents: boolean,
+): Interval {
   const intervals = figures.slice(0, dated).flatMap(({interval}) => interval ?? []);
   const whole = extentOf(events.spans);
   const mine = extentOf(intervals) ?? {start: 0, end: 1};
-  if (!whole) return mine;
+  if (!whole || withoutEvents) return mine;
   const ends = intervals.flatMap(({start, end}) => [start, end]).filter(Number.isFinite);
   const fits = ends.every((at) => at >= whole.start && at <= whole.end);
   return fits ? whole : {start: Math.min(whole.start, mine.start), end: Math.max(whole.end, mine.end)};

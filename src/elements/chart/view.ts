@@ -88,12 +88,12 @@ export class ChartView {
       this.#laidOut = [];
       return;
     }
-    this.#extent = extentWith(model, snapshot);
+    const {withoutEvents} = this.host;
+    this.#extent = extentWith(model, snapshot, withoutEvents);
     const {start, end} = this.#range;
     const fontSize = fontPx * 0.8125;
     const room = this.host.renderRoot.querySelector('.room')?.clientHeight || 260;
     const measure = this.#measure.for(this.host, fontSize);
-    const {withoutEvents} = this.host;
     // What is pointed at moves nothing. One word tells one font from another.
     const laidOut = [
       model,

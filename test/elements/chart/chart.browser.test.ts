@@ -461,6 +461,21 @@ describe('linked to its story', () => {
     expect(all(chart, '[part~="event"]').length).toBe(0);
   });
 
+  test('without events and a chosen range the axis spans the figures', async () => {
+    const {story, chart} = await draw('releases-since-2026-01-08', venezuela, {width: '1000px'});
+    const share = () => {
+      const places = options(chart).map((each) => middle(each).x);
+      return (Math.max(...places) - Math.min(...places)) / chart.clientWidth;
+    };
+    expect(share()).toBeLessThan(0.2);
+    chart.withoutEvents = true;
+    await settled(story);
+    expect(share()).toBeGreaterThan(0.6);
+    const {start, end} = {start: Date.UTC(2024, 6), end: Date.UTC(2026, 6)};
+    await dispatch(story, {type: 'range', range: {start, end}});
+    expect(share()).toBeLessThan(0.2);
+  });
+
   test('taken out and put back it goes on, and leaves nothing behind', async () => {
     const {story, chart} = await draw('political-prisoners', venezuela, {width: '1000px'});
     chart.remove();
