@@ -1,4 +1,12 @@
-import type {Dataset, Figure, Place, Source, StoryEvent, Text} from '../core/dataset/index.js';
+import {
+  addsUp,
+  type Dataset,
+  type Figure,
+  type Place,
+  type Source,
+  type StoryEvent,
+  type Text,
+} from '../core/dataset/index.js';
 import {indexOf} from '../core/store/index.js';
 import {parseEdtf} from '../core/time/index.js';
 import {
@@ -156,14 +164,12 @@ export function figureWords(figure: Figure, event: StoryEvent | undefined, readi
       ' ',
     ),
   );
-  const sum = breakdown.reduce((total, part) => total + part.value, 0);
-  const whole = parts.length === 0 || +sum.toPrecision(12) === value;
   return html`${measured(figure, reading)}: <strong>${formatFigure(
     value,
     comparator,
     reading.language,
   )}</strong>, ${facts} ${notes(cite, reading)}${
-    parts.length > 0 && html`<br>${joined(parts, ' · ')}.${!whole && ` ${text.breakdownIncomplete}`}`
+    parts.length > 0 && html`<br>${joined(parts, ' · ')}.${!addsUp(figure) && ` ${text.breakdownIncomplete}`}`
   }${note !== undefined && html`<br>${inLanguage(note, reading)}`}`;
 }
 

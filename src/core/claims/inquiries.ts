@@ -1,4 +1,5 @@
 import {
+  COMPARED,
   claimBounds,
   contradict,
   type Dataset,
@@ -29,9 +30,6 @@ export interface InquiryGroup {
   readonly measures: readonly Measure[];
   readonly figures: readonly Figure[];
 }
-
-/** Figures of one thing that are held against each other at most, so that a huge file stays linear. */
-const COMPARED = 64;
 
 type Order = (figures: readonly Figure[]) => readonly Figure[];
 

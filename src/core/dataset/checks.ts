@@ -1,7 +1,7 @@
 import {intervalOf} from '../time/index.js';
 import type {Report, Row} from './read.js';
 import type {Dataset, Figure, Place, Source, StoryEvent} from './types.js';
-import {contradict, measureKey, overlap} from './values.js';
+import {addsUp, COMPARED, contradict, measureKey, overlap} from './values.js';
 
 /** West, south, east, north in degrees; west > east crosses the antimeridian. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
@@ -12,8 +12,6 @@ export type CountryBoxes = Readonly<Record<string, readonly Box[]>>;
 /** Slack in degrees around a country: the boxes come from coarse outlines without the small islands. */
 const BORDER = 0.5;
 const DAY = 86_400_000;
-/** Figures of one measure that are held against each other at most, so that a huge file stays linear. */
-const COMPARED = 64;
 /** Figures that one issue names at most. */
 const NAMED = 12;
 
@@ -283,14 +281,9 @@ export function checkTables(dataset: Dataset, originOf: (row: object) => Origin,
         'Correct it, or the unit of its measure.',
       );
     }
-    const sum = parts.reduce((a, b) => a + b, 0);
     const whole = Array.isArray(json.breakdown) && json.breakdown.length === parts.length;
-    if (
-      parts.length &&
-      whole &&
-      figure.comparator === '=' &&
-      Math.abs(sum - value) > Math.abs(value) * 1e-9
-    ) {
+    if (whole && figure.comparator === '=' && !addsUp(figure)) {
+      const sum = parts.reduce((a, b) => a + b, 0);
       const message = `${parts.join(' + ')} is ${sum}, not ${value}.`;
       report(
         'breakdown-sum',

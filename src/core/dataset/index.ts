@@ -14,4 +14,4 @@ export {isRow, MAX_DEPTH, type Row} from './read.js';
 export {rawRow, rowIndex} from './rows.js';
 export {type Head, MAX_ISSUES, RowStream, readHead, readTables, rowReaders} from './stream.js';
 export type * from './types.js';
-export {claimBounds, contradict, measureKey, overlap} from './values.js';
+export {addsUp, COMPARED, claimBounds, contradict, measureKey, overlap} from './values.js';

@@ -29,3 +29,11 @@ export const measureKey = ({kind, unit, since}: Measure): string => JSON.stringi
 /** Whether two dates may be the same; without a date, only what has none either. */
 export const overlap = (a: Interval | undefined, b: Interval | undefined): boolean =>
   a && b ? a.start < b.end && b.start < a.end : a === b;
+
+/** Figures of one thing that are held against each other at most, so that a huge file stays linear. */
+export const COMPARED = 64;
+
+/** Whether the parts of a figure are all of it, up to what floats are off by; without parts nothing is missing. */
+export const addsUp = ({value, breakdown}: Pick<Figure, 'value' | 'breakdown'>): boolean =>
+  breakdown.length === 0 ||
+  Math.abs(breakdown.reduce((sum, part) => sum + part.value, 0) - value) <= Math.abs(value) * 1e-9;

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type Category,
+  COMPARED,
   contradict,
   type Dataset,
   type Figure,
@@ -58,9 +59,6 @@ function group<T>(rows: readonly T[], keysOf: (row: T) => readonly string[]): Ma
   }
   return groups;
 }
-
-/** Figures of one thing that are held against each other at most, so that a huge file stays linear. */
-const COMPARED = 64;
 
 /** Events of which two claimants count the same thing at the same place, and cannot both be right. */
 function disagreedOf({figures}: Dataset): ReadonlySet<string> {

@@ -45,11 +45,15 @@ const STATUS_SHAPES = {
   withdrawn: svg`<path d="M-5,-5L5,5M5,-5L-5,5"></path>`,
 };
 
+/** A status as a shape. */
+export const statusSign = (status: keyof typeof STATUS_SHAPES) =>
+  html`<svg class="sign" viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true">${STATUS_SHAPES[status]}</svg>`;
+
 /** How far an event is established, and that its figures disagree, in shapes and words; a confirmed one needs neither. */
 export function statusMark({id, status}: StoryEvent, {dataset, locale}: Snapshot) {
   const text = messages(locale);
   const mark = (shape: keyof typeof STATUS_SHAPES, word: string) =>
-    html`<span class="status ${shape}" part="status"><svg class="sign" viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true">${STATUS_SHAPES[shape]}</svg> ${word}</span> `;
+    html`<span class="status ${shape}" part="status">${statusSign(shape)} ${word}</span> `;
   return [
     status && status !== 'confirmed' ? mark(status, text.status[status]) : nothing,
     indexOf(dataset).disagreed.has(id) ? mark('disputed', text.figuresDisagree) : nothing,

@@ -1,12 +1,13 @@
 import {css, html, nothing} from 'lit';
-import type {BreakdownPart, Figure, StoryEvent} from '../../core/dataset/index.js';
+import {addsUp, type BreakdownPart, type Figure, type StoryEvent} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {formatDate, formatFigure, formatNumber, messages} from '../../i18n/index.js';
 import {fill, wordFor} from './facts.js';
 import {dateWords, type NoteOptions, sourceNotes} from './notes.js';
 import {inlineText, plainText} from './text.js';
 
-const placeName = (id: string | undefined, snapshot: Snapshot): string =>
+/** Its name, or the id of one that the story does not list; nothing for none. */
+export const placeName = (id: string | undefined, snapshot: Snapshot): string =>
   id === undefined ? '' : plainText(indexOf(snapshot.dataset).place.get(id)?.name, snapshot) || id;
 
 /** What was counted: the measure, since when if it adds up, and where if at one place only. */
@@ -37,15 +38,16 @@ function claimant({actor, cite}: Figure, snapshot: Snapshot, notes: NoteOptions)
   } ${sourceNotes(cite, snapshot, notes)}</div>`;
 }
 
-function breakdown({breakdown: parts, value}: Figure, snapshot: Snapshot) {
+/** The parts of a value by place and group; said when they are not the whole. */
+export function breakdownOf(figure: Figure, snapshot: Snapshot) {
+  const {breakdown: parts} = figure;
   if (parts.length === 0) return nothing;
   const part = ({place, group, value: count}: BreakdownPart) => {
     const names = [placeName(place, snapshot), plainText(group, snapshot)].filter(Boolean).join(', ');
-    return html`<li data-place=${place ?? nothing}><b>${formatNumber(count, snapshot.locale)}</b> ${names}</li>`;
+    return html`<li data-place=${place ?? nothing}><b>${formatNumber(count, snapshot.locale)}</b> ${names}</li> `;
   };
-  const sum = parts.reduce((total, {value: count}) => total + count, 0);
-  return html`<ul class="breakdown">${parts.map(part)}</ul>
-    ${+sum.toPrecision(12) === value ? nothing : html`<div class="facts">${messages(snapshot.locale).breakdownIncomplete}</div>`}`;
+  return html`<ul class="breakdown" role="list">${parts.map(part)}</ul>
+    ${addsUp(figure) ? nothing : html`<div class="facts">${messages(snapshot.locale).breakdownIncomplete}</div>`}`;
 }
 
 /** One figure with who claims it: the number, the claimant right under it, then what else is known of it. */
@@ -64,7 +66,7 @@ function figureOf(figure: Figure, event: StoryEvent, snapshot: Snapshot, notes: 
     <div part="value" class="value">${comparator === '=' ? number : fill(text.comparator[comparator], number)}</div>
     ${claimant(figure, snapshot, notes)}
     ${facts.length > 0 ? html`<div part="status" class="facts">${facts.join(', ')}</div>` : nothing}
-    ${breakdown(figure, snapshot)}
+    ${breakdownOf(figure, snapshot)}
     ${note === undefined ? nothing : html`<div class="facts">${inlineText(note, snapshot)}</div>`}
   </div>`;
 }

@@ -1,8 +1,18 @@
 /** What the elements share. Not public, save the event classes. */
 export {CronoElement} from './crono-element.js';
 export * from './events.js';
-export {categoryMark, eventDate, fill, heading, placesOf, placeWords, statusMark, wordFor} from './facts.js';
-export {figureStyles, figuresOf} from './figures.js';
+export {
+  categoryMark,
+  eventDate,
+  fill,
+  heading,
+  placesOf,
+  placeWords,
+  statusMark,
+  statusSign,
+  wordFor,
+} from './facts.js';
+export {breakdownOf, figureStyles, figuresOf, placeName} from './figures.js';
 export {TextMeasure} from './measure.js';
 export {dateWords, type NoteOptions, noteStyles, sourceEntry, sourceNotes} from './notes.js';
 export {ResizeController} from './resize-controller.js';

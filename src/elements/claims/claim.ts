@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
-import {type BreakdownPart, type Figure, originCount} from '../../core/dataset/index.js';
+import {type Figure, originCount} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {formatNumber, messages} from '../../i18n/index.js';
-import {inlineText, type NoteOptions, plainText, safeLink, shapeIcon, sourceNotes} from '../base/index.js';
+import {messages} from '../../i18n/index.js';
+import {inlineText, type NoteOptions, placeName, safeLink, shapeIcon, sourceNotes} from '../base/index.js';
 import {dotIcon} from './plot.js';
-import {actorOf, asOf, measureName, placeName, shapeOf, statusWords} from './words.js';
+import {actorOf, asOf, measureName, shapeOf, statusWords} from './words.js';
 
 const CIRCLE = 0;
 
@@ -36,23 +36,6 @@ export function sourcesPart({cite}: Figure, snapshot: Snapshot, tabbable: boolea
   return html`${
     cited > 0 ? messages(locale).sourcesOf(originCount(dataset, cite), cited) : nothing
   } ${sourceNotes(cite, snapshot, notes)}`;
-}
-
-/** The parts of a value by place and group; said when they are not the whole. */
-export function breakdownPart({breakdown, value}: Figure, snapshot: Snapshot) {
-  if (breakdown.length === 0) return nothing;
-  const {locale} = snapshot;
-  const part = ({place, group, value: count}: BreakdownPart) => {
-    const names = [placeName(place, snapshot), plainText(group, snapshot)].filter(Boolean).join(', ');
-    return html`<li><b>${formatNumber(count, locale)}</b> ${names}</li> `;
-  };
-  const whole = breakdown.reduce((total, {value: count}) => total + count, 0);
-  return html`<ul class="breakdown" role="list">${breakdown.map(part)}</ul>
-    ${
-      Math.abs(whole - value) > Math.abs(value) * 1e-9
-        ? html`<p class="facts">${messages(locale).breakdownIncomplete}</p>`
-        : nothing
-    }`;
 }
 
 /** The event that a figure belongs to, as a button that selects it. */

@@ -6,22 +6,25 @@ import {type DotPlot, layoutDots} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {formatDate, formatShort, messages} from '../../i18n/index.js';
 import {
+  breakdownOf,
   heading,
   inlineText,
   noteStyles,
+  placeName,
   plainText,
   type ResizeController,
   type StoreController,
   shapeStyles,
+  statusSign,
   TextMeasure,
 } from '../base/index.js';
-import {breakdownPart, claimantPart, eventPart, factsPart, sourcesPart} from './claim.js';
+import {claimantPart, eventPart, factsPart, sourcesPart} from './claim.js';
 import type {CronoClaims} from './claims.js';
 import own from './claims.styles.js';
 import {renderAxis, renderRow} from './plot.js';
 import plotStyles from './plot.styles.js';
 import {renderTable} from './table.js';
-import {actorOf, claimName, groupWords, placeName, shapeOf, valueWords} from './words.js';
+import {actorOf, claimName, groupWords, shapeOf, valueWords} from './words.js';
 
 export const styles = [shapeStyles, noteStyles, own, plotStyles];
 
@@ -108,9 +111,7 @@ export class ClaimsPanel {
       ${question?.note === undefined ? nothing : html`<p class="note-text">${inlineText(question.note, snapshot)}</p>`}
       ${event === undefined ? nothing : eventPart(event, snapshot, true, this.#select)}
       ${
-        disputed.size > 0
-          ? html`<p class="disagree"><svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d="M-6,-2.5H6M-6,2.5H6M3,-6.5L-3,6.5"></path></svg> ${text.disagree}</p>`
-          : nothing
+        disputed.size > 0 ? html`<p class="disagree">${statusSign('disputed')} ${text.disagree}</p>` : nothing
       }
       ${figures.length === 0 ? html`<p class="nothing">${text.noAnswers}</p>` : nothing}
       ${groups.length > 1 ? html`<p class="apart">${text.apart}</p>` : nothing}
@@ -158,7 +159,7 @@ export class ClaimsPanel {
                 <div part="source" class="sources">${sourcesPart(figure, snapshot, isActive)}</div>
               </div>
               <div class="more">
-                ${breakdownPart(figure, snapshot)}
+                ${breakdownOf(figure, snapshot)}
                 ${figure.note === undefined ? nothing : html`<p class="facts">${inlineText(figure.note, snapshot)}</p>`}
                 ${withEvents && figure.event !== undefined ? eventPart(figure.event, snapshot, isActive, this.#select) : nothing}
               </div>

@@ -3,8 +3,9 @@ import type {Inquiry} from '../../core/claims/index.js';
 import type {Figure} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import {breakdownPart, claimantPart, sourcesPart} from './claim.js';
-import {dateOf, measureName, placeName, statusWords, valueWords} from './words.js';
+import {breakdownOf, placeName} from '../base/index.js';
+import {claimantPart, sourcesPart} from './claim.js';
+import {dateOf, measureName, statusWords, valueWords} from './words.js';
 
 /** Every claim of an inquiry as a row, in the same order. `title` says what the table is of. */
 export function renderTable({figures}: Inquiry, title: string, snapshot: Snapshot) {
@@ -32,7 +33,7 @@ export function renderTable({figures}: Inquiry, title: string, snapshot: Snapsho
           ${figures.map(
             (figure) => html`<tr>
               <th scope="row">${claimantPart(figure, snapshot)}</th>
-              <td><b>${valueWords(figure, locale)}</b> ${breakdownPart(figure, snapshot)}</td>
+              <td><b>${valueWords(figure, locale)}</b> ${breakdownOf(figure, snapshot)}</td>
               <td>${dateOf(figure, locale)}</td>
               <td>${statusWords(figure, locale) || nothing}</td>
               ${isMixed ? html`<td>${whatOf(figure)}</td>` : nothing}

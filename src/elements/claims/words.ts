@@ -2,7 +2,7 @@ import type {InquiryGroup} from '../../core/claims/index.js';
 import type {Actor, ActorKind, Figure, Measure} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {formatDate, formatFigure, messages} from '../../i18n/index.js';
-import {dateWords, plainText, wordFor} from '../base/index.js';
+import {dateWords, placeName, plainText, wordFor} from '../base/index.js';
 
 /** Each kind of claimant has the shape of its place here. */
 const KINDS: readonly ActorKind[] = [
@@ -38,9 +38,6 @@ export const asOf = (figure: Figure, locale: string): string =>
 
 export const statusWords = ({status}: Figure, locale: string): string =>
   status === undefined ? '' : wordFor(messages(locale).figureStatus, status);
-
-export const placeName = (id: string | undefined, snapshot: Snapshot): string =>
-  id === undefined ? '' : plainText(indexOf(snapshot.dataset).place.get(id)?.name, snapshot) || id;
 
 export const measureName = (id: string | undefined, snapshot: Snapshot): string =>
   plainText(snapshot.dataset.measures.find((measure) => measure.id === id)?.name, snapshot);
