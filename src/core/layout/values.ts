@@ -14,6 +14,9 @@ export interface ValueAxis {
   readonly at: (value: number) => number;
 }
 
+/** The least span of an axis: numbers below it have lost digits. */
+const LEAST = 1e-300;
+
 /**
  * A linear axis with round ends for values of any sign, of `length` pixels, with a tick every `gap` pixels or more.
  * It holds 0: the length of a bar, and the distance of a point from the start, are in proportion to what was counted.
@@ -28,7 +31,8 @@ export function valueAxis(values: Iterable<number>, length: number, gap: number)
     most = Math.max(most, value);
     whole &&= Number.isInteger(value);
   }
-  if (least === most) most = 1;
+  // What is too near to 0 to be divided by is as good as nothing.
+  if (most - least < LEAST) most = 1;
   const count = Math.max(1, Math.floor(length / gap));
   const [low, high] = nice(least, most, count);
   const at = (value: number) => ((Math.min(Math.max(value, low), high) - low) / (high - low)) * length;

@@ -10,6 +10,8 @@ test.each([
   [[0], 0, 1],
   [[1, 1e12], 0, 1e12],
   [[0.2, 0.7], 0, 0.7],
+  [[5e-324], 0, 1],
+  [[-5e-324, 2e-323], -0.2, 1],
 ])('of %j the axis goes from %d to %d', (values, low, high) => {
   const axis = valueAxis(values, 300, 60);
   expect([axis.low, axis.high]).toEqual([low, high]);
