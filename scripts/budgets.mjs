@@ -46,7 +46,9 @@ const sizes = {
   basemap: kB(basemap),
 };
 /** On demand: other languages, long lists, the filter, maps of many places, large files. */
-for (const name of others) sizes[`on demand: ${name.replace(/(-[\w-]{8})?\.js$/, '')}`] = kB(join(out, name));
+const onDemand = (name) => `on demand: ${name.replace(/(-[\w-]{8})?\.js$/, '')}`;
+for (const key of new Set(others.map(onDemand)))
+  sizes[key] = kB(...others.filter((name) => onDemand(name) === key).map((name) => join(out, name)));
 const script =
   sizes['script before the map'] +
   sizes['script of the map'] +

@@ -187,7 +187,8 @@ function thingsOf(lane: Lane, longer: Longer, look: Look, maxRows: number) {
   const recent = new Map<number, Group>();
   longer.spans.each(reach, (k) => {
     const j = longer.at[k] ?? 0;
-    const [from = 0, to = 0] = [start[j], end[j]];
+    const from = start[j] ?? 0;
+    const to = end[j] ?? 0;
     // Of like length: within a factor of four. Those without an end, or a start, are of a kind each.
     const finite = Number.isFinite(to - from);
     const level = finite
@@ -318,7 +319,8 @@ function laneScene(lane: Lane, look: Look, maxRows: number): Pick<SceneLane, 'si
       continue;
     }
     const drawn = {start: cell * step, end: (cell + 1) * step};
-    if (drawn.start >= range.end) continue;
+    // What is short reaches no further than into the next stretch.
+    if (drawn.start >= range.end || drawn.end + step <= range.start) continue;
     const isLong = (i: number) => (end[i] ?? 0) - (start[i] ?? 0) >= step;
     const places = () => {
       const found = new Uint32Array(last - first);

@@ -31,21 +31,19 @@ export class Lane {
     let longer = this.#longer.get(length);
     if (!longer) {
       const {start, end} = this.spans;
-      const at = new Uint32Array(this.size);
-      const [starts, ends] = [new Float64Array(this.size), new Float64Array(this.size)];
+      const isLong = (i: number) => !((end[i] ?? 0) - (start[i] ?? 0) < length);
+      // Counted first: room for all of them would be megabytes, in the middle of a gesture.
       let size = 0;
-      for (let i = 0; i < this.size; i++) {
-        const [from = 0, to = 0] = [start[i], end[i]];
-        if (to - from < length) continue;
-        at[size] = i;
-        starts[size] = from;
-        ends[size++] = to;
+      for (let i = 0; i < this.size; i++) if (isLong(i)) size++;
+      const at = new Uint32Array(size);
+      const [starts, ends] = [new Float64Array(size), new Float64Array(size)];
+      for (let i = 0, to = 0; to < size; i++) {
+        if (!isLong(i)) continue;
+        at[to] = i;
+        starts[to] = start[i] ?? 0;
+        ends[to++] = end[i] ?? 0;
       }
-      longer = {
-        others: new Map(),
-        at: at.slice(0, size),
-        spans: new Spans(starts.slice(0, size), ends.slice(0, size)),
-      };
+      longer = {others: new Map(), at, spans: new Spans(starts, ends)};
       const [oldest] = this.#longer.keys();
       if (oldest !== undefined && this.#longer.size >= KEPT) this.#longer.delete(oldest);
       this.#longer.set(length, longer);
@@ -60,7 +58,8 @@ export class Lane {
       const {start, end} = this.spans;
       let [earliest, latest] = [Infinity, -Infinity];
       for (let i = from; i < to; i++) {
-        const [first = 0, last = 0] = [start[i], end[i]];
+        const first = start[i] ?? 0;
+        const last = end[i] ?? 0;
         if (last - first >= length) continue;
         if (first < earliest) earliest = first;
         if (last > latest) latest = last;

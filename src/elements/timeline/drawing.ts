@@ -31,7 +31,7 @@ export interface DrawContext {
 /** An id of the dataset as an id of the page: no white space. */
 export const domId = (id: string): string => `event-${encodeURIComponent(id)}`;
 
-interface LaneContext extends DrawContext {
+export interface LaneContext extends DrawContext {
   /** Where the lane's own group begins. */
   readonly top: number;
 }
@@ -90,12 +90,13 @@ function drawLane(lane: string, layout: TimelineLayout, context: LaneContext) {
 }
 
 /** A position along time as one within the group; to a hundredth, so that it is the same in the next frame. */
-const within = (position: number, {still}: DrawContext): number => hundredths(position - still.drawnAt);
+export const within = (position: number, {still}: DrawContext): number =>
+  hundredths(position - still.drawnAt);
 
 /** A position across time as one within its lane. */
-const inLane = (position: number, {top}: LaneContext): number => hundredths(position - top);
+export const inLane = (position: number, {top}: LaneContext): number => hundredths(position - top);
 
-const hundredths = (length: number) => Math.round(length * 100) / 100;
+export const hundredths = (length: number) => Math.round(length * 100) / 100;
 
 /** A mask in place of a fill: what fades keeps the colour of its category. */
 function drawFade(side: 'start' | 'end' | 'both', layout: TimelineLayout) {
@@ -112,7 +113,7 @@ function drawFade(side: 'start' | 'end' | 'both', layout: TimelineLayout) {
   </mask>`;
 }
 
-function drawLanes({lanes, lineHeight}: TimelineLayout) {
+export function drawLanes({lanes, lineHeight}: TimelineLayout) {
   const font = lineHeight / 1.3;
   return svg`<g aria-hidden="true">${repeat(
     lanes,
@@ -124,7 +125,7 @@ function drawLanes({lanes, lineHeight}: TimelineLayout) {
   )}</g>`;
 }
 
-function drawAxis({ticks, plot, orientation, lineHeight}: TimelineLayout, context: DrawContext) {
+export function drawAxis({ticks, plot, orientation, lineHeight}: TimelineLayout, context: DrawContext) {
   const vertical = orientation === 'vertical';
   const font = lineHeight / 1.3;
   return svg`<g part="axis" aria-hidden="true" class=${vertical ? 'axis upright' : 'axis'}>${repeat(
@@ -141,7 +142,7 @@ function drawAxis({ticks, plot, orientation, lineHeight}: TimelineLayout, contex
   )}</g>`;
 }
 
-function drawMark(mark: Mark, layout: TimelineLayout, context: LaneContext) {
+export function drawMark(mark: Mark, layout: TimelineLayout, context: LaneContext) {
   const {snapshot, active, number, name, domId} = context;
   const event = indexOf(snapshot.dataset).event.get(mark.id);
   const vertical = layout.orientation === 'vertical';
@@ -189,7 +190,7 @@ function drawMark(mark: Mark, layout: TimelineLayout, context: LaneContext) {
 }
 
 /** Whether filters or the map leave an event out; what is in view is in the range. */
-const isDimmed = (row: number, {snapshot}: DrawContext): boolean =>
+export const isDimmed = (row: number, {snapshot}: DrawContext): boolean =>
   snapshot.shown.matches?.has(row) === false;
 
 /** A count short enough for a bar. */
@@ -211,7 +212,7 @@ function periodOf({interval}: Bar, locale: string): string {
 }
 
 /** How much is in a bar, of all there is and by orders of magnitude: the same while panning. */
-function levelOf(count: number, {spans}: TimelineSource): 'few' | 'some' | 'most' {
+export function levelOf(count: number, {spans}: TimelineSource): 'few' | 'some' | 'most' {
   const share = Math.log(count) / Math.log(Math.max(count, spans.size));
   return share < 0.35 ? 'few' : share < 0.6 ? 'some' : 'most';
 }

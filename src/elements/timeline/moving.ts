@@ -2,18 +2,22 @@ import type {Beyond, TimelineLayout} from '../../core/layout/index.js';
 import type {Interval} from '../../core/time/index.js';
 import {NONE, Stillness} from './stillness.js';
 
+export {drawSketch} from './sketch.js';
+
 /** A view that moves on by less than this share of itself is dragged or pushed; more is a leap. */
 const NUDGE = 0.25;
 /** How much is drawn beyond a view that moves, as shares of it: where it is going, and where it comes from. */
 const AHEAD = 1;
 const BEHIND = 0.25;
+/** A view that moves on by more than this share of itself in a frame has soon passed any drawing. */
+const FAST = 0.1;
 /** After this long without a change the view is at rest, in milliseconds. */
 const REST = 200;
 
 /**
- * Stillness among many events: the drawing reaches beyond a view that moves, and moves with it as a picture, since to
- * lay it out anew in every frame costs more than a frame has. At rest it is made for the view again. Fetched when a
- * story has so many.
+ * Stillness among many events, where all marks and numbers cannot be drawn anew in every frame. The drawing reaches
+ * beyond a view that moves, and moves with it as a picture; while the scale changes, or the view goes too fast for that,
+ * it is a sketch of each frame. At rest it is made for the view again. Fetched when a story has so many.
  */
 export class Moving extends Stillness {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,14 +31,13 @@ export class Moving extends Stillness {
     const {width} = before.plot;
     const shift = this.shiftOf(range);
     const moved = shift - this.shift;
-    if (!this.isScale(before, range) || Math.abs(moved) > width * NUDGE) {
-      this.isMoving = this.#timer !== undefined;
-      this.#wait();
-      return NONE;
-    }
-    if (moved === 0 && !this.isMoving) return NONE;
-    this.isMoving = true;
-    if (moved !== 0) this.#wait();
+    const isLeap = !this.isScale(before, range) || Math.abs(moved) > width * NUDGE;
+    if (!isLeap && moved === 0 && !this.isMoving) return NONE;
+    const isAgain = this.#timer !== undefined;
+    this.isMoving = isAgain || !isLeap;
+    this.isSketch ||= isAgain && (isLeap || Math.abs(moved) > width * FAST);
+    if (isLeap || moved !== 0) this.#wait();
+    if (isLeap || this.isSketch) return NONE;
     const {beyond, drawnAt} = this;
     const from = shift - drawnAt;
     if (beyond !== NONE && from <= beyond.before && -from <= beyond.after) return null;
@@ -52,6 +55,7 @@ export class Moving extends Stillness {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.isMoving = false;
+    this.isSketch = false;
     this.beyond = NONE;
   }
 

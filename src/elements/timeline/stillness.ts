@@ -13,6 +13,8 @@ export class Stillness {
   drawnAt = 0;
   /** The view changes again and again. */
   isMoving = false;
+  /** It changes too much from frame to frame for every mark and number to be drawn. */
+  isSketch = false;
   /** How far the drawing reaches beyond the view it was made for. */
   beyond = NONE;
 

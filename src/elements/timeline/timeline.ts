@@ -150,6 +150,7 @@ export class CronoTimeline extends CronoElement {
     const text = messages(snapshot.locale);
     const at = this.active ?? snapshot.selected;
     const row = at === null ? -1 : snapshot.events.rowOf(at);
+    const draw = (this.#still.isSketch && this.#moving()?.drawSketch) || drawTimeline;
     const onScreen =
       layout.marks.some(({index}) => index === row) || layout.bars.some((bar) => holds(bar, row, snapshot));
     return html`
@@ -164,7 +165,7 @@ export class CronoTimeline extends CronoElement {
         @click=${this.#onClick} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @wheel=${this.#gestures.onWheel}
         @pointerdown=${this.#gestures.onPointerDown} @pointermove=${this.#gestures.onPointerMove}
         @pointerup=${this.#gestures.onPointerEnd} @pointercancel=${this.#gestures.onPointerEnd}>
-        ${drawTimeline(layout, {snapshot, active: this.active, number: this.#number, name: this.#name, domId, still: this.#still})}
+        ${draw(layout, {snapshot, active: this.active, number: this.#number, name: this.#name, domId, still: this.#still})}
       </svg>
       ${renderTrays(
         snapshot,

@@ -445,6 +445,39 @@ describe('among many events', () => {
       releaseTimers();
     }
   });
+
+  test('while its scale changes it is a sketch that holds every event in place, and then it is all there again', async () => {
+    holdTimers();
+    try {
+      const {story, timeline} = await draw(many, {width: '900px'});
+      await dispatch(story, {type: 'select', id: 'e400'});
+      await dispatch(story, {type: 'range', range: view});
+      await comeToRest();
+      const nodes = timeline.renderRoot.querySelectorAll('svg *').length;
+      const end = {narrow: at(2019, 6), wide: at(2019, 9)};
+      for (const each of Object.values(end))
+        await dispatch(story, {type: 'range', range: {...view, end: each}});
+      const edges = () => all(timeline, '.body').map((each) => each.getBoundingClientRect());
+      const span = (boxes: readonly DOMRect[]) => [
+        Math.min(...boxes.map(({left}) => left)),
+        Math.max(...boxes.map(({right}) => right)),
+      ];
+      const sketched = span(edges());
+      expect(all(timeline, '[part~="bar"], [part~="label"]')).toEqual([]);
+      expect(ids(timeline, '[part~="mark"]')).toEqual(['e400']);
+      expect(timeline.renderRoot.querySelectorAll('svg *').length).toBeLessThan(nodes / 2);
+      expect(words(one(timeline, '[part="axis"]'))).toContain('2019');
+      await comeToRest();
+      await settled(story);
+      expect(all(timeline, '[part~="bar"]').length).toBeGreaterThan(5);
+      for (const [i, edge] of span(edges()).entries()) expect(edge).toBeCloseTo(sketched[i] ?? 0, 0);
+      // One step alone is drawn in full at once.
+      await dispatch(story, {type: 'range', range: {...view, end: end.narrow}});
+      expect(all(timeline, '[part~="bar"]').length).toBeGreaterThan(5);
+    } finally {
+      releaseTimers();
+    }
+  });
 });
 
 describe('in 340 pixels', () => {
