@@ -153,6 +153,8 @@ const all = [
   {
     treeshake,
     input: {cronomapa: 'src/define.ts'},
+    // Other files take what they need from the first one: a door of its own before it would be one request more.
+    preserveEntrySignatures: 'allow-extension',
     output: {dir: 'dist/cdn', format: 'es', chunkFileNames: '[name]-[hash].js'},
     plugins: [
       basemaps('./basemaps/'),
@@ -173,7 +175,13 @@ const all = [
       banner: '#!/usr/bin/env node',
       chunkFileNames: 'chunks/cli-[name].js',
     },
-    plugins: [compile()],
+    plugins: [nodeResolve(), compile()],
+  },
+  // For tools: it brings its arithmetic of colours along.
+  {
+    input: {themes: 'src/themes/index.ts'},
+    output: {dir: 'dist', format: 'es'},
+    plugins: [nodeResolve(), compile()],
   },
   // Beside the chunk that starts it, and whole: what it shared with a page would have to run there too.
   {

@@ -17,7 +17,7 @@ if (!fast) {
   run('cem', 'analyze', '--config', 'scripts/manifest.config.mjs');
 }
 await cp('data/basemaps', 'dist/cdn/basemaps', {recursive: true, filter: (path) => !path.endsWith('.md')});
-await cp('src/themes', 'dist/themes', {recursive: true});
+await cp('src/themes', 'dist/themes', {recursive: true, filter: (path) => !path.endsWith('.ts')});
 
 await mkdir('site', {recursive: true});
 await cp('dist', 'site/dist', {recursive: true});

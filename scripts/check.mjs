@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint and format, architecture, unused code, budgets. Under a minute. */
+/** `npm run check`: types, lint and format, architecture, unused code, messages, budgets. Under a minute. */
 import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 
@@ -19,6 +19,7 @@ const steps = [
     '--reporter=dot',
   ],
   ['unused code', 'npx', '--no-install', 'knip', '--no-progress'],
+  ['messages', 'node', 'scripts/messages.mjs'],
   ['budgets', 'node', 'scripts/budgets.mjs'],
 ];
 

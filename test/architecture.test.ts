@@ -26,7 +26,9 @@ const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> 
   map: {ours: ['core/*'], npm: ['leaflet', 'topojson-client']},
   elements: {ours: ['core/*', 'i18n', 'map'], npm: ['lit', 'd3']},
   embed: {ours: ['elements', 'core/*'], npm: []},
-  cli: {ours: ['core/*', 'i18n', 'static', 'convert'], npm: ['node:', 'topojson-client']},
+  // For tools alone.
+  themes: {ours: [], npm: ['culori']},
+  cli: {ours: ['core/*', 'i18n', 'static', 'convert', 'themes'], npm: ['node:', 'topojson-client']},
   '': {ours: ['core', 'elements'], npm: []},
 };
 
@@ -139,6 +141,72 @@ describe('every entry point imports in plain Node, where there is no page', () =
       expect(typeof document).toBe('undefined');
       const door: object = await import(join(root, entry));
       expect(Object.keys(door).length).toBeGreaterThan(0);
+    },
+  );
+});
+
+/** The texts of all `html` and `svg` templates of a file, each hole a line. */
+function templatesOf(code: string): readonly string[] {
+  const found: string[] = [];
+  /** Open templates and holes, innermost last; a hole counts its braces. */
+  const open: {tag: boolean; text: string; depth: number}[] = [];
+  let inText = false;
+  for (let i = 0; i < code.length; i++) {
+    const c = code[i] ?? '';
+    const top = open.at(-1);
+    if (inText && top) {
+      if (c === '\\') i++;
+      else if (c === '`') {
+        if (top.tag) found.push(top.text);
+        open.pop();
+        inText = false;
+      } else if (c === '$' && code[i + 1] === '{') {
+        top.text += '\n';
+        top.depth = 0;
+        inText = false;
+        i++;
+      } else top.text += c;
+    } else if (c === '/' && (code[i + 1] === '/' || code[i + 1] === '*')) {
+      const end = code[i + 1] === '/' ? code.indexOf('\n', i) : code.indexOf('*/', i) + 1;
+      i = end < i ? code.length : end;
+    } else if (c === "'" || c === '"') {
+      for (i++; i < code.length && code[i] !== c; i++) if (code[i] === '\\') i++;
+    } else if (c === '`') {
+      open.push({tag: /\b(html|svg)$/.test(code.slice(0, i)), text: '', depth: 0});
+      inText = true;
+    } else if (c === '{' && top) top.depth++;
+    else if (c === '}' && top && top.depth-- === 0) inText = true;
+  }
+  return found;
+}
+
+describe('words are in messages, not in templates', () => {
+  const SPOKEN = /\b(?:aria-label|aria-description|title|alt|placeholder)="([^"]*)"/g;
+  const wordsOf = (template: string) => {
+    const spoken = [...template.matchAll(SPOKEN)].map(([, words = '']) => words);
+    return [...template.replace(/<[^>]*>/g, '\n').split('\n'), ...spoken].filter((each) =>
+      /\p{L}{2,}/u.test(each),
+    );
+  };
+
+  test('the scan sees them', () => {
+    const code = ['html`<p title="Say">Hello $', '{a ? html`<b>you</b>` : `no`} there</p>`'].join('');
+    expect(
+      templatesOf(code)
+        .flatMap(wordsOf)
+        .map((each) => each.trim())
+        .sort(),
+    ).toEqual(['Hello', 'Say', 'there', 'you']);
+    const all = files.filter((file) => file.startsWith('elements/'));
+    expect(all.flatMap((file) => templatesOf(readFileSync(join(src, file), 'utf8'))).length).toBeGreaterThan(
+      150,
+    );
+  });
+
+  test.each(files.filter((file) => file.startsWith('elements/') && !file.endsWith('.styles.ts')))(
+    '%s',
+    (file) => {
+      expect(templatesOf(readFileSync(join(src, file), 'utf8')).flatMap(wordsOf)).toEqual([]);
     },
   );
 });

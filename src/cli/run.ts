@@ -12,6 +12,7 @@ import {Loader, openDataset} from '../core/scale/index.js';
 import {claimsHtml, listHtml, measuresHtml} from '../static/index.js';
 import {COUNTRIES} from './countries.js';
 import {plain, type Report, reportJson, reportText} from './report.js';
+import {checkTheme} from './theme.js';
 
 /** What the command sees of the machine, so that tests can stand in for it. */
 export interface Io {
@@ -33,13 +34,15 @@ const USAGE = `Usage:
       Prints a story as an HTML fragment for pages without JavaScript.
       --question ID    one question and its answers alone, for inside crono-claims
       --measure ID,ID  measures as tables alone, for inside crono-chart
+  cronomapa theme check FILE...
+      Says of themes (CSS, or design tokens in JSON) whether all that must be read can be.
   cronomapa lines FILE
       Prints a story as newline JSON: a row to a line, the form for big ones.
   cronomapa json FILE
       Prints a story in newline JSON as JSON.
   cronomapa --help | --version
 
-FILE is a story in JSON or newline JSON; - reads standard input.
+FILE is a story in JSON or newline JSON, or a theme; - reads standard input.
 Exit status: 0 when no file has an error (warnings are no errors), 1 when one has or cannot be read,
 2 when the command is used in a way that it does not know.
 `;
@@ -192,6 +195,22 @@ async function list(args: readonly string[], io: Io): Promise<number> {
   return 0;
 }
 
+/** Grades themes: 0 when every pair of every one passes. */
+async function theme(args: readonly string[], io: Io): Promise<number> {
+  const {positionals} = parseArgs({args: [...args], allowPositionals: true, options: {}});
+  const [what, ...files] = positionals;
+  if (what !== 'check' || files.length === 0) throw new UsageError('theme check needs a file.');
+  let isSound = true;
+  for (const file of files) {
+    const {text, issues} = await readText(file, io);
+    if (text === undefined) io.err(reportText({file, issues}, false));
+    const {lines, passes} = text === undefined ? {lines: [], passes: false} : checkTheme(text);
+    if (lines.length > 0) io.out(`${plain(file)}\n${lines.map((line) => `  ${plain(line)}\n`).join('')}`);
+    isSound &&= passes;
+  }
+  return isSound ? 0 : 1;
+}
+
 /** Runs one command and gives its exit status. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const [command, ...rest] = args;
@@ -206,6 +225,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     }
     if (command === 'check') return await check(rest, io);
     if (command === 'list') return await list(rest, io);
+    if (command === 'theme') return await theme(rest, io);
     if (command === 'lines' || command === 'json') return await convert(rest, io, command);
     throw new UsageError(
       command === undefined ? 'Name a command.' : `There is no command or option "${command}".`,

@@ -1,4 +1,5 @@
-/** The element classes and what they send. Registers nothing. */
+/** The element classes, what they send and the words that they speak. Registers nothing. */
+export {addMessages, type Messages} from '../i18n/index.js';
 export {
   CronoElement,
   CronoErrorEvent,

@@ -21,12 +21,21 @@ const UNITS = {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Whether a locale asks for a calendar of its own, as `fa-u-ca-persian`. */
+const CALENDAR = /-u-(?:.*-)?ca-/i;
+
 function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}|${JSON.stringify(options)}`;
   let format = formats.get(key);
   if (!format) {
-    // Instants are civil already: read them as UTC, on the calendar that the data is written in.
-    format = new Intl.DateTimeFormat(locale, {calendar: 'gregory', timeZone: 'UTC', ...options});
+    // Instants are civil already: read them as UTC. A day is a day on any calendar; a month or a year is one of the
+    // calendar that the data is written in.
+    const own = options.day !== undefined && CALENDAR.test(locale);
+    format = new Intl.DateTimeFormat(locale, {
+      ...(!own && {calendar: 'gregory'}),
+      timeZone: 'UTC',
+      ...options,
+    });
     formats.set(key, format);
   }
   return format;
@@ -54,7 +63,7 @@ function intlRange(from: Instant, to: Instant, locale: string, options: Intl.Dat
 /** An astronomical year in words: 2025, "301 BCE" for -300, "4.5 billion BCE" for deep time. */
 function formatYear(year: number, locale: string): string {
   const plain = (value: number) => {
-    if (value < 10_000) return String(value);
+    if (value < 10_000) return formatNumber(value, locale, {useGrouping: false});
     // Only what loses no digit is said in millions.
     if (value < 1e6 || Number(value.toPrecision(4)) !== value) return formatNumber(value, locale);
     return formatNumber(value, locale, {

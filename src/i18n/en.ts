@@ -5,7 +5,6 @@ const n = (count: number, one: string, other: string) =>
   `${format.format(count)} ${count === 1 ? one : other}`;
 
 export const en: Messages = {
-  story: 'Story',
   map: 'Map',
   timeline: 'Timeline',
   range: 'Period',
@@ -37,10 +36,10 @@ export const en: Messages = {
     return [
       shown === events ? n(count, 'event', 'events') : `${shown} of ${n(count, 'event', 'events')}`,
       period,
-      disputed && `${format.format(disputed)} disputed`,
-      undated && `${format.format(undated)} without a date`,
-      unplaced && `${format.format(unplaced)} without a place`,
-      uncited && `${format.format(uncited)} without a source`,
+      disputed && en.disputedCount(disputed),
+      undated && en.undatedCount(undated),
+      unplaced && en.unplacedCount(unplaced),
+      uncited && en.uncitedCount(uncited),
     ]
       .filter(Boolean)
       .join(', ');
@@ -53,6 +52,7 @@ export const en: Messages = {
   undatedCount: (count) => `${format.format(count)} without a date`,
   unplacedCount: (count) => `${format.format(count)} without a place`,
   uncitedCount: (count) => `${format.format(count)} without a source`,
+  disputedCount: (count) => `${format.format(count)} disputed`,
   dateUnknown: 'date unknown',
 
   status: {confirmed: 'confirmed', reported: 'reported', disputed: 'disputed', withdrawn: 'withdrawn'},
@@ -86,7 +86,6 @@ export const en: Messages = {
     country: 'known to the country',
   },
 
-  select: 'Show details',
   close: 'Close',
   previous: 'Previous event',
   next: 'Next event',
@@ -192,7 +191,6 @@ export const en: Messages = {
   rangeStart: 'Start of the period',
   rangeEnd: 'End of the period',
   rangeAll: 'Whole period',
-  rangeOf: (start, end) => `${start} to ${end}`,
   beforeCount: (count) => `${format.format(count)} earlier`,
   afterCount: (count) => `${format.format(count)} later`,
   noCategory: 'Other',

@@ -37,7 +37,6 @@ const a = (date: string) => `a ${el(date)}`.replace(/^a el /, 'al ');
 const isStretch = (date: string) => /^del? /.test(date);
 
 export const es: Messages = {
-  story: 'Historia',
   map: 'Mapa',
   timeline: 'Línea de tiempo',
   range: 'Período',
@@ -70,10 +69,10 @@ export const es: Messages = {
     return [
       shown === events ? n(count, 'hecho', 'hechos') : `${shown} de ${n(count, 'hecho', 'hechos')}`,
       period,
-      disputed && `${num(disputed)} en disputa`,
-      undated && `${num(undated)} sin fecha`,
-      unplaced && `${num(unplaced)} sin lugar`,
-      uncited && `${num(uncited)} sin fuente`,
+      disputed && es.disputedCount(disputed),
+      undated && es.undatedCount(undated),
+      unplaced && es.unplacedCount(unplaced),
+      uncited && es.uncitedCount(uncited),
     ]
       .filter(Boolean)
       .join(', ');
@@ -86,6 +85,7 @@ export const es: Messages = {
   undatedCount: (count) => `${num(count)} sin fecha`,
   unplacedCount: (count) => `${num(count)} sin lugar`,
   uncitedCount: (count) => `${num(count)} sin fuente`,
+  disputedCount: (count) => `${num(count)} en disputa`,
   dateUnknown: 'fecha desconocida',
 
   status: {
@@ -124,7 +124,6 @@ export const es: Messages = {
     country: 'se conoce el país',
   },
 
-  select: 'Ver detalles',
   close: 'Cerrar',
   previous: 'Hecho anterior',
   next: 'Hecho siguiente',
@@ -230,7 +229,6 @@ export const es: Messages = {
   rangeStart: 'Inicio del período',
   rangeEnd: 'Fin del período',
   rangeAll: 'Todo el período',
-  rangeOf: (start, end) => `${de(start)} ${a(end)}`,
   beforeCount: (count) => n(count, 'anterior', 'anteriores'),
   afterCount: (count) => n(count, 'posterior', 'posteriores'),
   noCategory: 'Otros',

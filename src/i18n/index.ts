@@ -2,6 +2,14 @@
 export {formatDate, formatInstant, formatRange, formatTick} from './dates.js';
 export {describeView} from './describe.js';
 export {type Inline, parseInline, plainText, safeUrl} from './inline.js';
-export {loadAllMessages, loadMessages, type Messages, messages} from './languages.js';
+export {
+  addMessages,
+  direction,
+  loadAllMessages,
+  loadMessages,
+  type Messages,
+  messages,
+  watchMessages,
+} from './languages.js';
 export {formatDistance, formatFigure, formatNumber, formatShort} from './numbers.js';
 export {chooseText, firstSentence} from './text.js';

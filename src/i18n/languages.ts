@@ -3,31 +3,77 @@ import type {Messages} from './messages.js';
 
 export type {Messages} from './messages.js';
 
+type Load = () => Promise<Messages>;
+
 /** English is there from the start; the words of others are fetched when a story speaks them. */
-const LANGUAGES: Readonly<Record<string, () => Promise<Messages>>> = {
-  es: async () => (await import('./es.js')).es,
-};
+const LANGUAGES = new Map<string, Load>([
+  ['ar', async () => (await import('./ar.js')).ar],
+  ['es', async () => (await import('./es.js')).es],
+  ['fr', async () => (await import('./fr.js')).fr],
+  ['pt', async () => (await import('./pt.js')).pt],
+]);
 
 const loaded = new Map<string, Messages>([['en', en]]);
+/** Languages that need no fetching: what is loaded of others has been replaced. */
+const fresh = new Set(['en']);
+const waiting = new Set<() => void>();
 
 const languageOf = (locale: string) => locale.split('-', 1)[0]?.toLowerCase() ?? '';
+
+/** Scripts that are written from right to left. */
+const RTL = /^(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg)$/;
+
+/** The way that a locale is written. */
+export const direction = (locale: string): 'ltr' | 'rtl' =>
+  locale && RTL.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
 
 /** The words for a locale, by its language; English where there are none, or they are not there yet. */
 export function messages(locale: string): Messages {
   return loaded.get(languageOf(locale)) ?? en;
 }
 
+/**
+ * Gives stories the words of a language that cronomapa does not speak, or others for one that it does: all of them, or
+ * a function that fetches them when a story speaks the language. What is missing is said in English. Stories that are
+ * on the page already change over. Throws a `RangeError` when `language` is no language tag.
+ */
+export function addMessages(
+  language: string,
+  words: Partial<Messages> | (() => Promise<Partial<Messages>>),
+): void {
+  const tag = new Intl.Locale(language).language;
+  const load = fresh.has(tag) ? undefined : LANGUAGES.get(tag);
+  const known = loaded.get(tag) ?? en;
+  LANGUAGES.set(tag, async () => ({
+    ...((await load?.()) ?? known),
+    ...(typeof words === 'function' ? await words() : words),
+  }));
+  fresh.delete(tag);
+  for (const each of waiting) each();
+}
+
+/** Calls back when the words of a language may be others. */
+export function watchMessages(changed: () => void, signal: AbortSignal): void {
+  waiting.add(changed);
+  signal.addEventListener('abort', () => waiting.delete(changed));
+}
+
 /** All languages, for what writes in any. */
 export async function loadAllMessages(): Promise<void> {
-  await Promise.all(Object.keys(LANGUAGES).map(loadMessages));
+  await Promise.all([...LANGUAGES.keys()].map(loadMessages));
 }
 
 /** Fetches the words for a locale; undefined when there is nothing to wait for. Never rejects. */
 export function loadMessages(locale: string): Promise<void> | undefined {
   const language = languageOf(locale);
-  const load = loaded.has(language) ? undefined : LANGUAGES[language];
+  const load = fresh.has(language) ? undefined : LANGUAGES.get(language);
   return load?.().then(
-    (words) => void loaded.set(language, words),
+    (words) => {
+      // Others may have been given meanwhile.
+      if (LANGUAGES.get(language) !== load) return;
+      loaded.set(language, words);
+      fresh.add(language);
+    },
     // Without them the story speaks English.
     () => {},
   );

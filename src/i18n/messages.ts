@@ -3,7 +3,6 @@ import type {LoadFailure, Status} from '../core/store/index.js';
 
 /** Every word of the interface. No key is optional: a missing translation is a type error. */
 export interface Messages {
-  readonly story: string;
   readonly map: string;
   readonly timeline: string;
   readonly range: string;
@@ -42,6 +41,7 @@ export interface Messages {
   readonly undatedCount: (count: number) => string;
   readonly unplacedCount: (count: number) => string;
   readonly uncitedCount: (count: number) => string;
+  readonly disputedCount: (count: number) => string;
   readonly dateUnknown: string;
 
   readonly status: Readonly<Record<EventStatus, string>>;
@@ -54,7 +54,6 @@ export interface Messages {
   readonly grade: Readonly<Record<SourceGrade, string>>;
   readonly precision: Readonly<Record<Precision, string>>;
 
-  readonly select: string;
   readonly close: string;
   readonly previous: string;
   readonly next: string;
@@ -157,7 +156,6 @@ export interface Messages {
   readonly rangeStart: string;
   readonly rangeEnd: string;
   readonly rangeAll: string;
-  readonly rangeOf: (start: string, end: string) => string;
   readonly beforeCount: (count: number) => string;
   readonly afterCount: (count: number) => string;
   readonly noCategory: string;

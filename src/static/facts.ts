@@ -11,6 +11,7 @@ import {indexOf} from '../core/store/index.js';
 import {parseEdtf} from '../core/time/index.js';
 import {
   chooseText,
+  direction,
   formatDate,
   formatDistance,
   formatFigure,
@@ -29,11 +30,17 @@ export interface Reading {
   readonly sources: boolean;
 }
 
+/** The attributes of what is in a language: which one, and the way that it is written where that is another. */
+export function spoken(language: string, around = 'en'): Content {
+  const way = direction(language);
+  return html` lang="${language}"${way === direction(around) ? '' : html` dir="${way}"`}`;
+}
+
 /** The same as words alone, where a link or a label holds it. */
 const plainInLanguage = (text: Text | undefined, {dataset, language}: Reading): Content => {
   const chosen = chooseText(text, language, dataset.language);
   const said = plainText(chosen.text);
-  return chosen.lang ? html`<span lang="${chosen.lang}">${said}</span>` : said;
+  return chosen.lang ? html`<span${spoken(chosen.lang, language)}>${said}</span>` : said;
 };
 
 /** The id of a row's markup: the same for the same row, in every version of the file. */
@@ -43,7 +50,9 @@ export const idOf = (kind: 'event' | 'figure' | 'source', id: string, {dataset}:
 /** A text in the reader's language, with its own `lang` where it had to be another. */
 export function inLanguage(text: Text | undefined, {dataset, language}: Reading): Content {
   const chosen = chooseText(text, language, dataset.language);
-  return chosen.lang ? html`<span lang="${chosen.lang}">${prose(chosen.text)}</span>` : prose(chosen.text);
+  return chosen.lang
+    ? html`<span${spoken(chosen.lang, language)}>${prose(chosen.text)}</span>`
+    : prose(chosen.text);
 }
 
 const words = (text: Text | undefined, {dataset, language}: Reading): string =>

@@ -1,7 +1,16 @@
 import {inquiriesOf} from '../core/claims/index.js';
 import type {Dataset, Figure, Measure} from '../core/dataset/index.js';
 import {formatFigure, messages} from '../i18n/index.js';
-import {claimantOf, dateWords, figureWords, inLanguage, notes, type Reading, statusOf} from './facts.js';
+import {
+  claimantOf,
+  dateWords,
+  figureWords,
+  inLanguage,
+  notes,
+  type Reading,
+  spoken,
+  statusOf,
+} from './facts.js';
 import {type Content, type Html, heading, html, joined} from './html.js';
 
 export interface FragmentOptions {
@@ -19,7 +28,7 @@ const readingOf = (dataset: Dataset, {language = dataset.language}: FragmentOpti
 });
 
 const fragment = ({language}: Reading, content: Content): string =>
-  html`<div lang="${language}">\n${content}</div>\n`.toString();
+  html`<div${spoken(language)}>\n${content}</div>\n`.toString();
 
 /**
  * One question and every figure that answers it, as HTML without JavaScript: what stands inside `crono-claims`.

@@ -12,6 +12,7 @@ import {
   placeOf,
   type Reading,
   sourceItem,
+  spoken,
 } from './facts.js';
 import {type Content, fill, type Html, heading, html, joined, link} from './html.js';
 
@@ -128,7 +129,7 @@ export function listHtml(dataset: Dataset, options: ListOptions = {}): string {
       list(month.events.map((event) => eventItem(event, reading))),
     ]),
   ]);
-  return html`<div lang="${language}">
+  return html`<div${spoken(language)}>
 ${events.size > 0 ? years : html`<p>${text.empty}</p>\n`}${otherFigures(level, reading)}${about(level, reading)}</div>
 `.toString();
 }

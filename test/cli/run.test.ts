@@ -389,3 +389,48 @@ describe('the real command, built as it is published', () => {
     expect(readFileSync(binary, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 });
+
+describe('theme check', () => {
+  test('of each theme that ships, and of its design tokens, all is well', async () => {
+    const themes = ['tokens', 'night', 'contrast', 'broadsheet', 'bold'].map((name) =>
+      join(root, `src/themes/${name}.css`),
+    );
+    const {status, out, err} = await command(['theme', 'check', ...themes]);
+    expect([status, err]).toEqual([0, '']);
+    expect(out.match(/^ {2}(\d+) of \1 pairs are far enough apart/gm)).toHaveLength(5);
+  });
+
+  test('names the scheme, the pair, its contrast and what to do', async () => {
+    const faint = file(':root { --crono-color-text: light-dark(#999, #eee) }');
+    const {status, out} = await command(['theme', 'check', faint]);
+    expect(status).toBe(1);
+    expect(out).toMatch(
+      /error: light: text on surface has a contrast of 2\.8\d, and needs 4\.5\. Make #999 or #fffefb lighter or darker\./,
+    );
+    expect(out).not.toContain('error: dark');
+  });
+
+  test('design tokens are read, and what is not understood is named', async () => {
+    const json = file('{"crono": {"color": {"text": {"$value": "#999"}, "ink": {"$value": "#000"}}}}');
+    const {status, out} = await command(['theme', 'check', json]);
+    expect(status).toBe(1);
+    expect(out).toContain('"crono.color.ink" is no token of cronomapa');
+    expect(out).toContain('text on surface has a contrast of');
+    expect((await command(['theme', 'check', file('{"crono":')])).out).toContain('It is not JSON');
+  });
+
+  test('colours too much alike for some are a warning', async () => {
+    const alike = file(':root { --crono-color-category-2: light-dark(#8a2a1c, #ffa08c) }');
+    const {status, out} = await command(['theme', 'check', alike]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/warning: light: category-1 and category-2 look alike/);
+  });
+
+  test('a file that is not there, and a use that is unknown', async () => {
+    const {status, err} = await command(['theme', 'check', '/nowhere.css']);
+    expect(status).toBe(1);
+    expect(err).toContain('There is no such file.');
+    expect((await command(['theme', 'check'])).status).toBe(2);
+    expect((await command(['theme', 'paint', 'x.css'])).status).toBe(2);
+  });
+});

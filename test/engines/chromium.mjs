@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {chromium} from 'playwright-core';
 import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
-import {findBarriers, settle} from './page.mjs';
+import {dress, findBarriers, findFaint, settle} from './page.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -47,11 +47,15 @@ export const open = async ({origin, proxy}) => {
         });
         await page.goto(url);
         problems.push(...(await page.evaluate(settle, view.width)));
+        if (view.look) {
+          problems.push(...(await page.evaluate(dress, view.look)));
+          problems.push(...(await page.evaluate(settle, view.width)));
+        }
         await page.screenshot({path: picture, fullPage: true});
         if (reader) problems.push(...(await reader(page)));
         if (view.axe) {
           await page.evaluate(axe);
-          problems.push(...(await page.evaluate(findBarriers)));
+          problems.push(...(await page.evaluate(findBarriers)), ...(await page.evaluate(findFaint)));
         }
       } finally {
         await context.close();

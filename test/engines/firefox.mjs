@@ -1,8 +1,12 @@
+import {readFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
 import puppeteer from 'puppeteer-core';
 import {findFirefox} from '../../scripts/browsers.mjs';
-import {settle} from './page.mjs';
+import {dress, findBarriers, findFaint, settle} from './page.mjs';
 
-export const views = [{scheme: 'light', width: 1280, height: 900}];
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const views = [{scheme: 'light', width: 1280, height: 900, axe: true}];
 
 /** Opens Firefox over WebDriver BiDi, behind `proxy`. @returns {Promise<import('./run.mjs').Engine>} */
 export const open = async ({origin, proxy}) => {
@@ -45,8 +49,16 @@ export const open = async ({origin, proxy}) => {
         });
         await page.goto(url);
         problems.push(...(await page.evaluate(settle, view.width)));
+        if (view.look) {
+          problems.push(...(await page.evaluate(dress, view.look)));
+          problems.push(...(await page.evaluate(settle, view.width)));
+        }
         await page.screenshot({path: picture, fullPage: true});
         if (reader) problems.push(...(await reader(page)));
+        if (view.axe) {
+          await page.evaluate(axe);
+          problems.push(...(await page.evaluate(findBarriers)), ...(await page.evaluate(findFaint)));
+        }
       } finally {
         await page.close();
       }

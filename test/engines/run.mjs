@@ -1,9 +1,11 @@
 /**
- * Opens the gallery and every example page in three engines.
+ * Opens the gallery and every example page in three engines, and each in themes, schemes and languages: so that every two
+ * of these meet once, or with `--all` in all combinations.
  *
- *     node test/engines/run.mjs [--engine NAME] [--page NAME] [--site DIR] [--json FILE]
+ *     node test/engines/run.mjs [--engine NAME] [--page NAME] [--site DIR] [--json FILE] [--write] [--all]
  *
- * @typedef {{scheme: string, width: number, height: number}} View
+ * @typedef {{theme: string, scheme: string, language: string}} Look
+ * @typedef {{scheme: string, width: number, height: number, axe?: boolean, look?: Look}} View
  * @typedef {(page: import('./stress.mjs').Page) => Promise<string[]>} Reader what somebody does there; gives what is wrong
  * @typedef {object} Engine
  * @property {(visit: {url: string, view: View, picture: string, reader?: Reader}) => Promise<string[]>} visit what is wrong with the page
@@ -15,11 +17,24 @@ import {parseArgs} from 'node:util';
 import {serve} from '../../scripts/serve.mjs';
 import {readFigures} from './figures.mjs';
 import {collect} from './page.mjs';
+import {everyone, pairwise} from './pairs.mjs';
 import {readStress} from './stress.mjs';
+import {readTree} from './tree.mjs';
 
 const ENGINES = ['chromium', 'firefox', 'webkit'];
+const LOOKS = {
+  theme: ['paper', 'night', 'contrast', 'broadsheet', 'bold'],
+  scheme: ['light', 'dark'],
+  language: ['en', 'es', 'pt', 'fr', 'ar'],
+  width: ['1280', '360'],
+};
 /** Of pages where opening them shows too little. */
-const READERS = {stress: readStress, figures: readFigures, 'cifras-es': readFigures};
+const READERS = {
+  stress: readStress,
+  figures: readFigures,
+  'cifras-es': readFigures,
+  'article-en': readTree,
+};
 
 const {values: options} = parseArgs({
   options: {
@@ -27,6 +42,8 @@ const {values: options} = parseArgs({
     page: {type: 'string', multiple: true},
     site: {type: 'string', default: 'site'},
     json: {type: 'string'},
+    write: {type: 'boolean'},
+    all: {type: 'boolean'},
   },
 });
 
@@ -68,6 +85,8 @@ if (pages.length < 2 || chosen.length === 0) {
   report(`pages of ${options.site}`, ['there are none: is it built?'], 0);
 } else {
   await mkdir('screenshots', {recursive: true});
+  const combine = options.all ? everyone : pairwise;
+  const looks = combine({engine: ENGINES, page: pages.map(({name}) => name), ...LOOKS});
   for (const engine of ENGINES.filter((name) => !options.engine || options.engine.includes(name))) {
     const failures = [];
     const outside = [];
@@ -84,19 +103,29 @@ if (pages.length < 2 || chosen.length === 0) {
     try {
       const {open, views} = await import(`./${engine}.mjs`);
       browser = await open({origin: site.url, proxy: trap.url, failures, outside});
+      const visit = async (path, view, label, reader) => {
+        const start = performance.now();
+        const picture = `screenshots/${label.replaceAll(' ', '-')}.png`;
+        let problems;
+        try {
+          problems = await browser.visit({url: site.url + path, view, picture, reader});
+        } catch (error) {
+          problems = [String(error.stack ?? error)];
+        }
+        report(label, problems, (performance.now() - start) / 1000);
+      };
       for (const {name, path} of chosen) {
         for (const view of views) {
-          const start = performance.now();
-          const label = `${engine} ${name} ${view.width} ${view.scheme}`;
-          const picture = `screenshots/${label.replaceAll(' ', '-')}.png`;
-          let problems;
-          try {
-            const reader = view.width === 1280 && view.scheme === 'light' ? READERS[name] : undefined;
-            problems = await browser.visit({url: site.url + path, view, picture, reader});
-          } catch (error) {
-            problems = [String(error.stack ?? error)];
-          }
-          report(label, problems, (performance.now() - start) / 1000);
+          const reader = view.width === 1280 && view.scheme === 'light' ? READERS[name] : undefined;
+          await visit(path, view, `${engine} ${name} ${view.width} ${view.scheme}`, reader);
+        }
+        for (const look of looks.filter((each) => each.engine === engine && each.page === name)) {
+          const {theme, scheme, language, width} = look;
+          // Only Chromium becomes as narrow as a telephone.
+          const narrow = width === '360' && engine === 'chromium';
+          const size = narrow ? {width: 360, height: 740} : {width: 1280, height: 900};
+          const view = {scheme, ...size, axe: true, look: {theme, scheme, language}};
+          await visit(path, view, `${engine} ${name} ${theme} ${scheme} ${language} ${size.width}`);
         }
       }
     } catch (error) {

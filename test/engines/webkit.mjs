@@ -1,11 +1,14 @@
 /** WebKitGTK over the W3C WebDriver protocol, on a screen of its own. */
 import {spawn} from 'node:child_process';
-import {writeFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
 import {createServer} from 'node:net';
 import {findWebKit} from '../../scripts/browsers.mjs';
-import {settle} from './page.mjs';
+import {dress, findBarriers, findFaint, settle} from './page.mjs';
 
-export const views = [{scheme: 'light', width: 1280, height: 900}];
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const views = [{scheme: 'light', width: 1280, height: 900, axe: true}];
 
 const freePort = () =>
   new Promise((done) => {
@@ -122,14 +125,24 @@ const start = async ({proxy, failures, outside}) => {
         }
         failures.length = outside.length = 0;
         await call('POST', `${session}/url`, {url});
-        const problems = await call('POST', `${session}/execute/async`, {
-          script: `const done = arguments[1]; (${settle})(arguments[0]).then(done, (error) => done(['error: ' + error]))`,
-          args: [view.width],
-        });
+        const run = (task, argument) =>
+          call('POST', `${session}/execute/async`, {
+            script: `const done = arguments[1]; (${task})(arguments[0]).then(done, (error) => done(['error: ' + error]))`,
+            args: [argument ?? null],
+          });
+        const problems = await run(settle, view.width);
+        if (view.look) {
+          problems.push(...(await run(dress, view.look)));
+          problems.push(...(await run(settle, view.width)));
+        }
         problems.push(
           ...(await evaluate('return globalThis.cronoMessages ?? ["the collector did not run"]')),
         );
         problems.push(...failures, ...outside.map((host) => `asked another origin: ${host}`));
+        if (view.axe) {
+          await evaluate(axe);
+          problems.push(...(await run(findBarriers)), ...(await evaluate(`return (${findFaint})()`)));
+        }
         await writeFile(picture, Buffer.from(await call('GET', `${session}/screenshot`), 'base64'));
         return problems;
       },

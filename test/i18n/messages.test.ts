@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {type Messages, messages} from '../../src/i18n/index.js';
+import {direction, loadAllMessages, type Messages, messages} from '../../src/i18n/index.js';
+import {pseudo} from '../pseudo.js';
 
-const languages = ['en', 'es'] as const;
+const languages = ['en', 'es', 'pt', 'fr', 'ar'] as const;
+await loadAllMessages();
 const COUNTS = [0, 1, 2, 21, 1000];
 
 /** Every text of the messages by its path; functions are called with what their names take. */
@@ -36,7 +38,6 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   chartSummary: ['FIGURES', 'CLAIMANTS', 'PERIOD'],
   gapOf: ['PERIOD'],
   noMeasure: ['MEASURE'],
-  rangeOf: ['DATE', 'OTHER'],
   approximate: ['DATE'],
   uncertain: ['DATE'],
   approximateUncertain: ['DATE'],
@@ -117,7 +118,10 @@ describe.each(languages)('%s', (language) => {
   test('uses all that it is given', () => {
     for (const [name, words] of Object.entries(WORDS)) {
       const said = texts.get(`${name}(words)`);
-      for (const word of words) expect(said, name).toContain(String(word));
+      for (const word of words)
+        expect(said, name).toContain(
+          typeof word === 'number' ? new Intl.NumberFormat(language).format(word) : word,
+        );
     }
     expect(texts.get('notice(http)')).toContain('404');
     expect(texts.get('notice(network, detail)')).toContain('DETAIL');
@@ -125,11 +129,12 @@ describe.each(languages)('%s', (language) => {
   });
 
   test('groups numbers as the rest of the page', () => {
-    const grouped = language === 'en' ? '1,000' : '1.000';
+    const options = {useGrouping: 'always'} as Intl.NumberFormatOptions;
+    const grouped = new Intl.NumberFormat(language, options).format(1000);
     for (const [path, value] of texts) {
       if (!path.endsWith('(1000)') || /^(century|sourceNumber)/.test(path)) continue;
       if (path !== 'summary(1000)') expect(value, path).toContain(grouped);
-      else expect(value.match(new RegExp(grouped.replace('.', '\\.'), 'g'))?.length).toBe(5);
+      else expect(value.split(grouped)).toHaveLength(6);
     }
   });
 
@@ -147,26 +152,30 @@ describe.each(languages)('%s', (language) => {
       'afterCount',
       'more',
       'found',
+      'disputedCount',
+      'otherCounts',
     ]);
     for (const path of counted) {
       if (invariable.has(path)) continue;
       const [one, two, many] = ['1', '2', '21'].map((n) => texts.get(`${path}(${n})`)?.replace(/\d+/g, '#'));
       expect(one, path).not.toBe(two);
-      expect(two, path).toBe(many);
+      // Arabic has six forms: below.
+      if (language !== 'ar') expect(two, path).toBe(many);
     }
   });
 });
 
-test('the two languages have the same texts', () => {
-  expect([...textsOf(messages('en'), '').keys()]).toEqual([...textsOf(messages('es'), '').keys()]);
+test.each(languages)('%s has the texts that English has', (language) => {
+  expect([...textsOf(messages(language), '').keys()]).toEqual([...textsOf(messages('en'), '').keys()]);
 });
 
-test('no sentence of one language was left in the other', () => {
-  const [en, es] = languages.map((language) => textsOf(messages(language), ''));
-  /** Words that both languages have. */
-  const shared = /^(grade\.original|decade|century)|^(no|original)$/i;
-  const same = [...(en ?? [])].filter(
-    ([path, value]) => /\p{L}/u.test(value) && es?.get(path) === value && !shared.test(path),
+test.each(languages.slice(1))('no sentence was left in English in %s', (language) => {
+  /** Words that two languages have, their numbers aside. */
+  const shared =
+    /^(grade\.|sources$|corrections$|sourceNumber|sourcesOf|decade|century|bce|seasonOf|unitName|license$)|^(no|original)$/i;
+  const english = textsOf(messages('en'), '');
+  const same = [...textsOf(messages(language), '')].filter(
+    ([path, value]) => /\p{L}{3}/u.test(value) && english.get(path) === value && !shared.test(path),
   );
   expect(same).toEqual([]);
 });
@@ -177,7 +186,9 @@ test.each([
   ['es', 'es'],
   ['ES-ve', 'es'],
   ['es-419', 'es'],
-  ['pt', 'en'],
+  ['pt-BR', 'pt'],
+  ['ar-EG', 'ar'],
+  ['de', 'en'],
   ['', 'en'],
 ])('the words for %j are those of %s', (locale, language) => {
   expect(messages(locale)).toBe(messages(language));
@@ -212,7 +223,7 @@ describe('Spanish', () => {
     [(t) => t.asOf('hacia el 26 de diciembre de 2025'), 'hacia el 26 de diciembre de 2025'],
     [(t) => t.since('1 de enero de 2025'), 'desde el 1 de enero de 2025'],
     [(t) => t.since('siglo XIX'), 'desde el siglo XIX'],
-    [(t) => t.rangeOf('1 de enero de 2025', 'marzo de 2025'), 'del 1 de enero de 2025 a marzo de 2025'],
+    [(t) => t.fromTo('1 de enero de 2025', 'marzo de 2025'), 'del 1 de enero de 2025 a marzo de 2025'],
     [(t) => t.comparator['~']('6,4 millones'), 'cerca de 6,4 millones'],
     [
       (t) => [1, 4, 9, 14, 19, 20, 21, 40, 99].map((n) => t.century(n).slice(6)).join(' '),
@@ -221,4 +232,67 @@ describe('Spanish', () => {
   ])('%#', (say, words) => {
     expect(say(text)).toBe(words);
   });
+});
+
+describe('Portuguese', () => {
+  const text = messages('pt');
+  test.each<[(t: Messages) => string, string]>([
+    [(t) => t.events(1000), '1.000 fatos'],
+    [(t) => t.asOf('15 de dezembro de 2025'), 'em 15 de dezembro de 2025'],
+    [(t) => t.since('século XIX'), 'desde o século XIX'],
+    [
+      (t) => t.fromTo('1 de janeiro de 2025', 'primavera de 2025'),
+      'de 1 de janeiro de 2025 à primavera de 2025',
+    ],
+    [(t) => t.century(21), 'século XXI'],
+  ])('%#', (say, words) => {
+    expect(say(text)).toBe(words);
+  });
+});
+
+describe('French', () => {
+  const text = messages('fr');
+  test.each<[(t: Messages) => string, string]>([
+    [(t) => t.events(0), '0 fait'],
+    [(t) => t.events(1000), '1\u202f000 faits'],
+    [(t) => t.asOf('15 décembre 2025'), 'au 15 décembre 2025'],
+    [(t) => t.fromTo('1 janvier 2025', 'mars 2025'), 'du 1 janvier 2025 à mars 2025'],
+    [(t) => t.fromTo('avril 2025', 'été 2025'), 'd’avril 2025 à l’été 2025'],
+    [(t) => t.until('25 juillet 2024'), 'jusqu’au 25 juillet 2024'],
+    [(t) => t.century(1), 'Ier siècle'],
+    [(t) => t.century(21), 'XXIe siècle'],
+  ])('%#', (say, words) => {
+    expect(say(text)).toBe(words);
+  });
+});
+
+describe('Arabic', () => {
+  test('has its six forms', () => {
+    const {events} = messages('ar');
+    expect([0, 1, 2, 3, 11, 100].map(events)).toEqual([
+      'لا أحداث',
+      'حدث واحد',
+      'حدثان',
+      '3 أحداث',
+      '11 حدثًا',
+      '100 حدث',
+    ]);
+    expect(messages('ar').shownOf(1, 2)).toBe('1 من حدثين');
+  });
+
+  test('is written from right to left, and names keep their own direction', () => {
+    expect(['ar', 'ar-EG', 'fa', 'he', 'ur-PK', 'uz-Arab', 'dv'].map(direction)).toEqual(
+      Array(7).fill('rtl'),
+    );
+    expect(['en', 'es-419', 'uz', 'zh', '', 'und'].map(direction)).toEqual(Array(6).fill('ltr'));
+    expect(messages('ar').claimedBy('Foro Penal')).toBe('بحسب \u2068Foro Penal\u2069');
+  });
+});
+
+test('pseudo-localised words are longer, and have all that they are given', () => {
+  const text = pseudo(messages('en'));
+  expect(text.timeline).toMatch(/^Tîmëlîñëő+$/);
+  expect(text.timeline.length).toBeGreaterThanOrEqual(1.3 * 'Timeline'.length);
+  expect(text.claimedBy('NAME')).toContain('NAME');
+  expect(text.status.disputed.length).toBeGreaterThan(10);
 });

@@ -1,8 +1,8 @@
 /** Holds markup of src/static to what it may be made of. */
 
 const ALLOWED: Readonly<Record<string, string>> = {
-  div: 'lang',
-  span: 'lang title',
+  div: 'lang dir',
+  span: 'lang dir title',
   a: 'href rel title',
   li: 'id',
   time: 'datetime',

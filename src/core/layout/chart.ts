@@ -128,12 +128,14 @@ function eventMarks({spans, idOf, chosen}: ChartEvents, scale: Scale): readonly 
 /**
  * The figure that a key leads to, or null when the key is not one of ours or there is nothing that way: Left and
  * Right along the series in time, Up and Down to the nearest in time of the series before and after, Home and End to
- * the ends of the series. With none active, any of them leads to the first or the last figure in view.
+ * the ends of the series. With none active, any of them leads to the first or the last figure in view. `rtl`: the page
+ * runs right to left, so Left is onward.
  */
 export function chartNeighbour(
   {rows, panels}: ChartLayout,
   active: string | null,
   key: string,
+  rtl = false,
 ): string | null {
   const match = /^(?:Arrow(Left|Right|Up|Down)|(Home|End))$/.exec(key);
   if (!match) return null;
@@ -142,14 +144,15 @@ export function chartNeighbour(
   const i = row?.findIndex(({id}) => id === active) ?? -1;
   const point = row?.[i];
   const [, arrow, edge] = match;
+  const [before, after] = rtl ? ['Right', 'Left'] : ['Left', 'Right'];
   if (!row || !point) {
-    const backward = arrow === 'Left' || arrow === 'Up' || edge === 'End';
+    const backward = arrow === before || arrow === 'Up' || edge === 'End';
     const marks = panels[0]?.marks ?? [];
     return (backward ? marks.at(-1) : marks[0])?.id ?? rows.flat().at(backward ? -1 : 0)?.id ?? null;
   }
   if (edge) return row.at(edge === 'Home' ? 0 : -1)?.id ?? null;
-  if (arrow === 'Left') return row[i - 1]?.id ?? null;
-  if (arrow === 'Right') return row[i + 1]?.id ?? null;
+  if (arrow === before) return row[i - 1]?.id ?? null;
+  if (arrow === after) return row[i + 1]?.id ?? null;
   const here = centreOfDate(point.interval);
   const away = ({interval}: ChartPoint) => Math.abs(centreOfDate(interval) - here);
   for (let next = at + (arrow === 'Up' ? -1 : 1); rows[next]; next += arrow === 'Up' ? -1 : 1) {

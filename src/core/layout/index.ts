@@ -13,6 +13,7 @@
  * - `groupByMonth`: the headings of a list.
  * - `layoutChart(panels, options)`: measures over time: axes, lines, bars, marks, gaps, labels.
  * - `chartNeighbour(layout, active, key)`: where an arrow key goes there.
+ * - `mirrorTimeline(layout)`, `mirrorChart(layout)`: the same for pages that run right to left.
  */
 
 export {
@@ -26,6 +27,7 @@ export {
   type ChartPanelLayout,
   type ChartPoint,
   type ChartSeries,
+  type ChartValueTick,
   centreOfDate,
   chartNeighbour,
   EMPTY_CHART,
@@ -53,6 +55,7 @@ export {
   type MapNameLabel,
   type MapPlace,
 } from './map.js';
+export {mirrorChart, mirrorTimeline} from './mirror.js';
 export {neighbour} from './neighbour.js';
 export {binCounts, extentOf, panRange, zoomRange} from './range.js';
 export {isMany} from './scene.js';

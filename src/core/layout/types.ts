@@ -2,8 +2,8 @@ import type {Lane, Spans} from '../scale/index.js';
 import type {Instant, Interval, TimeUnit} from '../time/index.js';
 
 /**
- * Lengths are CSS pixels. Across a page `x` counts from the inline start (the element mirrors it for
- * right-to-left), `y` from the top.
+ * Lengths are CSS pixels, `x` from the left and `y` from the top. Layouts are made for pages that run left to right;
+ * `mirrorTimeline` turns them over for others.
  */
 export interface Box {
   readonly x: number;

@@ -36,6 +36,8 @@ export interface DatasetIndex {
   readonly disagreed: ReadonlySet<string>;
   /** Rows of the events that are disputed, by their status or by their figures: each once. */
   readonly disputed: Iterable<number>;
+  /** Whether the event of a row is one of them. */
+  readonly isDisputed: (row: number) => boolean;
 }
 
 const indexes = new WeakMap<Dataset, DatasetIndex>();
@@ -83,7 +85,7 @@ export function indexOf(dataset: Dataset): DatasetIndex {
     const counted = [...figuresOf.keys()].map((id) => table.rowOf(id)).filter((row) => row >= 0);
     const disagreed = disagreedOf(dataset);
     const flagged = table.flagged(FLAG.disputed);
-    const rows = [...disagreed].map((id) => table.rowOf(id)).filter((row) => row >= 0);
+    const rows = new Set([...disagreed].map((id) => table.rowOf(id)).filter((row) => row >= 0));
     index = {
       event: lookup(dataset.events),
       place: lookup(dataset.places),
@@ -95,7 +97,8 @@ export function indexOf(dataset: Dataset): DatasetIndex {
       figuresOf,
       counted: counted.sort((a, b) => a - b),
       disagreed,
-      disputed: rows.length > 0 ? new Set([...flagged, ...rows]) : flagged,
+      disputed: rows.size > 0 ? new Set([...flagged, ...rows]) : flagged,
+      isDisputed: (row) => table.has(row, FLAG.disputed) || rows.has(row),
     };
     indexes.set(dataset, index);
   }

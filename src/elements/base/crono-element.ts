@@ -22,14 +22,32 @@ const tokens = css`
     --_space-l: var(--crono-space-l, 1.5rem);
     --_radius: var(--crono-radius, 2px);
     --_small: var(--crono-font-size-small, 0.8125em);
-    --_category-1: var(--crono-color-category-1, light-dark(#9c1c1c, #ff9d8a));
-    --_category-2: var(--crono-color-category-2, light-dark(#1f5fa8, #8fbcf5));
-    --_category-3: var(--crono-color-category-3, light-dark(#8a5a00, #e8b95a));
-    --_category-4: var(--crono-color-category-4, light-dark(#00695c, #6fd0bf));
+    --_medium: var(--crono-font-weight-medium, 600);
+    --_bold: var(--crono-font-weight-bold, 700);
+    --_line-width: var(--crono-line-width, 1px);
+    --_line-width-strong: var(--crono-line-width-strong, 2px);
+    --_mark-width: var(--crono-mark-width, 1.5px);
+    --_focus-width: var(--crono-focus-width, 2px);
+    --_motion: var(--crono-motion, 0.2s);
+    --_category-1: var(--crono-color-category-1, light-dark(#9c1c1c, #fe998a));
+    --_category-2: var(--crono-color-category-2, light-dark(#0f69b0, #9bb7f5));
+    --_category-3: var(--crono-color-category-3, light-dark(#8a5a00, #e0bb5b));
+    --_category-4: var(--crono-color-category-4, light-dark(#136251, #67d4c2));
     --_category-5: var(--crono-color-category-5, light-dark(#6b3fa0, #c9a8f0));
     --_category-6: var(--crono-color-category-6, light-dark(#4f5b62, #b6c2c9));
     --_category-7: var(--crono-color-category-7, light-dark(#a3286b, #f4a3cb));
     --_category-8: var(--crono-color-category-8, light-dark(#5f6b13, #c6d267));
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_quiet: var(--_text);
+      --_line: var(--_text);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_motion: 0s;
+    }
   }
 `;
 
@@ -52,20 +70,26 @@ export abstract class CronoElement extends LitElement {
       :host([hidden]) {
         display: none;
       }
+      :host(:not([dir]):state(ltr)) {
+        direction: ltr;
+      }
+      :host(:not([dir]):state(rtl)) {
+        direction: rtl;
+      }
       *,
       *::before,
       *::after {
         box-sizing: inherit;
       }
       :focus-visible {
-        outline: 2px solid var(--_focus);
+        outline: var(--_focus-width) solid var(--_focus);
         outline-offset: 2px;
       }
       button {
         font: inherit;
         color: inherit;
         background: none;
-        border: 1px solid var(--_line);
+        border: var(--_line-width) solid var(--_line);
         border-radius: var(--_radius);
         min-block-size: 24px;
         min-inline-size: 24px;
@@ -150,6 +174,12 @@ export abstract class CronoElement extends LitElement {
       done = await super.getUpdateComplete();
     }
     return done;
+  }
+
+  /** The way that its words are written, unless `dir` says it; undefined for that of what it stands in. */
+  setDirection(way: 'ltr' | 'rtl' | undefined): void {
+    this.setState('ltr', way === 'ltr');
+    this.setState('rtl', way === 'rtl');
   }
 
   protected setState(name: string, on: boolean): void {

@@ -86,7 +86,7 @@ export const noteStyles = css`
     font-style: italic;
   }
   .publisher {
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   .source-title {
     overflow-wrap: anywhere;

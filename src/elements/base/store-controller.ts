@@ -1,8 +1,10 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
 import type {Action, Snapshot, Store} from '../../core/store/index.js';
+import {direction} from '../../i18n/index.js';
+import type {CronoElement} from './crono-element.js';
 import {CronoConnectEvent, CronoRequestEvent, CronoStoryChangeEvent} from './events.js';
 
-type Host = ReactiveControllerHost & HTMLElement & {readonly for: string | undefined};
+type Host = CronoElement & {readonly for: string | undefined};
 
 /**
  * Joins a host to its story (the nearest above, or the one named by `for`, wherever it is in the document and
@@ -89,10 +91,14 @@ export class StoreController implements ReactiveController {
   }
 
   #changed(): void {
-    const next = this.#store ? this.watch(this.#store.snapshot) : [];
+    const {snapshot} = this;
+    const next = snapshot ? this.watch(snapshot) : [];
     if (next.length === this.#seen.length && next.every((value, i) => Object.is(value, this.#seen[i])))
       return;
     this.#seen = next;
+    // Within its story it runs as that does.
+    const apart = snapshot?.status === 'ready' && this.#story && !within(this.host, this.#story);
+    this.host.setDirection(apart ? direction(snapshot.locale) : undefined);
     this.host.requestUpdate();
   }
 }

@@ -1,7 +1,14 @@
 import {html, nothing} from 'lit';
 import type {Text} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {chooseText, type Inline, parseInline, plainText as plain, safeUrl} from '../../i18n/index.js';
+import {
+  chooseText,
+  direction,
+  type Inline,
+  parseInline,
+  plainText as plain,
+  safeUrl,
+} from '../../i18n/index.js';
 
 /** The address for `href` or `src`, or nothing when it is not safe: the attribute is then left out. */
 export const safeLink = (url: string | undefined) => safeUrl(url) ?? nothing;
@@ -20,7 +27,7 @@ function render(parts: readonly Inline[]): unknown {
 export function inlineText(text: Text | undefined, {locale, dataset}: Snapshot): unknown {
   const chosen = chooseText(text, locale, dataset.language);
   const parts = render(parseInline(chosen.text));
-  return chosen.lang ? html`<span lang=${chosen.lang}>${parts}</span>` : parts;
+  return chosen.lang ? html`<span lang=${chosen.lang} dir=${direction(chosen.lang)}>${parts}</span>` : parts;
 }
 
 /** The same as words only, for labels and accessible names. */

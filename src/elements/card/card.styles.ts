@@ -6,7 +6,7 @@ export default css`
     background: var(--crono-card-surface, transparent);
   }
   .card {
-    border-block-start: 2px solid var(--_text);
+    border-block-start: var(--_line-width-strong) solid var(--_text);
     padding-block-start: var(--_space-s);
     line-height: 1.45;
   }
@@ -14,7 +14,7 @@ export default css`
     outline: none;
   }
   :host(:state(empty)) .card {
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_line-width) solid var(--_line);
     padding-block: var(--_space-m);
   }
   p,

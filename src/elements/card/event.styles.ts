@@ -9,7 +9,7 @@ export default css`
     font-size: var(--_small);
   }
   .category {
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   .steps {
     display: flex;
@@ -60,7 +60,7 @@ export default css`
   }
   .kicker .status {
     color: var(--_text);
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   .kicker .disputed,
   .kicker .withdrawn {
@@ -70,7 +70,7 @@ export default css`
     margin-block-start: 0.125em;
     font-family: var(--crono-font-heading, inherit);
     font-size: 1.5em;
-    font-weight: 700;
+    font-weight: var(--_bold);
     line-height: 1.15;
     overflow-wrap: break-word;
     text-wrap: balance;
@@ -101,15 +101,15 @@ export default css`
     justify-items: start;
     padding: var(--_space-m);
     background: var(--_raised);
-    border: 1px dashed var(--_line);
+    border: var(--_line-width) dashed var(--_line);
   }
   .figures {
     padding-block: var(--_space-m);
-    border-block: 1px solid var(--_line);
+    border-block: var(--_line-width) solid var(--_line);
   }
   .value {
     font-family: var(--crono-font-heading, inherit);
-    font-weight: 700;
+    font-weight: var(--_bold);
     line-height: 1.05;
   }
   /* One size for all figures of an event: none is made to weigh more. */
@@ -125,7 +125,7 @@ export default css`
     line-height: 1.3;
   }
   .claimant b {
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   .breakdown {
     margin-block: 0.375em;
@@ -141,7 +141,7 @@ export default css`
   }
   .places b {
     display: block;
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   details {
     max-inline-size: 66ch;
@@ -164,7 +164,7 @@ export default css`
   .aside > .subhead {
     margin-block-start: var(--_space-l);
     font-size: var(--_small);
-    font-weight: 700;
+    font-weight: var(--_bold);
   }
   .subhead + * {
     margin-block-start: 0.25em;
@@ -210,7 +210,7 @@ export default css`
     font-size: var(--_small);
   }
   .sources li:focus {
-    outline: 2px solid var(--_focus);
+    outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
   }
   .quotation {

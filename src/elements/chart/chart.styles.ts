@@ -8,7 +8,7 @@ export default css`
   .title {
     font-family: var(--crono-font-heading, inherit);
     font-size: 1.25em;
-    font-weight: 700;
+    font-weight: var(--_bold);
     line-height: 1.2;
     text-wrap: balance;
   }
@@ -38,8 +38,6 @@ export default css`
     overflow: visible;
     margin-block-start: var(--_space-s);
     font-size: 0.8125em;
-    /* Time runs to the right in any script. */
-    direction: ltr;
     user-select: none;
     touch-action: pan-y;
     font-variant-numeric: lining-nums tabular-nums;
@@ -78,12 +76,12 @@ export default css`
   .plot .panel-title,
   .plot .event-name {
     fill: var(--_text);
-    font-weight: 700;
+    font-weight: var(--_bold);
   }
   .series {
     fill: none;
     stroke: var(--_category);
-    stroke-width: 1.5;
+    stroke-width: var(--_mark-width);
     stroke-linejoin: round;
   }
   .dots {
@@ -111,7 +109,7 @@ export default css`
   .hollow .body {
     fill: var(--_surface);
     stroke: var(--_category);
-    stroke-width: 1.5;
+    stroke-width: var(--_mark-width);
   }
   .about:not(.hollow) .body {
     fill: color-mix(in oklab, var(--_category) 35%, var(--_surface));
@@ -145,15 +143,15 @@ export default css`
   .ring {
     fill: none;
     stroke: var(--_text);
-    stroke-width: 1.5;
+    stroke-width: var(--_mark-width);
   }
   .plot:focus-visible .ring {
     stroke: var(--_focus);
-    stroke-width: 2.5;
+    stroke-width: var(--_focus-width);
   }
   .plot .end text {
     fill: var(--_category);
-    font-weight: 700;
+    font-weight: var(--_bold);
   }
   .plot .value text {
     fill: var(--_text);

@@ -55,6 +55,7 @@ export class CronoChart extends CronoElement {
   readonly #size = new ResizeController(this);
   readonly #store = new StoreController(this, (s) => [s.dataset, s.range, s.selected, s.locale, s.status]);
   readonly #part = this.lazily(() => import('./view.js'));
+  readonly #mirror = this.lazily(() => import('../base/mirror.js'));
   #view: ChartView | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -63,7 +64,12 @@ export class CronoChart extends CronoElement {
     const part = snapshot?.status === 'ready' ? this.#part() : undefined;
     if (part) {
       this.dress(part.styles);
-      this.#view ??= new part.ChartView(this, this.#size, (action) => this.#store.request(action));
+      this.#view ??= new part.ChartView(
+        this,
+        this.#size,
+        (action) => this.#store.request(action),
+        this.#mirror,
+      );
     }
     if (snapshot) this.#view?.prepare(snapshot);
     this.setState('empty', Boolean(part && this.#view?.isEmpty));

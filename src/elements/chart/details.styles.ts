@@ -38,7 +38,7 @@ export default css`
     min-block-size: 2.8em;
     margin-block-start: var(--_space-s);
     padding-block-start: var(--_space-s);
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_line-width) solid var(--_line);
     overflow-wrap: break-word;
   }
   .sources {
@@ -68,7 +68,7 @@ export default css`
   th,
   td {
     padding: 0.25em 0.75em 0.25em 0;
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_line-width) solid var(--_line);
     text-align: start;
     vertical-align: baseline;
   }

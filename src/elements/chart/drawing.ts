@@ -1,7 +1,14 @@
 import {nothing, svg} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {ChartLabel, ChartLayout, ChartMark, ChartPanelLayout} from '../../core/layout/index.js';
+import type {
+  Box,
+  ChartLabel,
+  ChartLayout,
+  ChartMark,
+  ChartPanelLayout,
+  ChartValueTick,
+} from '../../core/layout/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
 
 /** What the drawing of a layout needs to know besides. */
@@ -16,6 +23,8 @@ export interface ChartContext {
   readonly panelName: (id: string) => string;
   readonly gapName: (gap: {readonly start: number; readonly end: number}) => string;
   readonly isFilled: (id: string) => boolean;
+  /** Time runs from right to left. */
+  readonly rtl: boolean;
 }
 
 /** An id of the dataset as an id of the page: no white space. */
@@ -27,11 +36,14 @@ const DASHES = ['', '7 3', '2 3', '9 3 2 3', '5 2'] as const;
 export const dashOf = (number: number): string =>
   DASHES[(number + Math.floor(number / 8)) % DASHES.length] ?? '';
 
+/** Where a text of a box begins. */
+const startOf = ({x, width}: Box, {rtl}: ChartContext): number => round(rtl ? x + width : x);
+
 const round = (length: number) => Math.round(length * 100) / 100;
 
 /** A chart layout as SVG. Figures are options of the box that it stands in. */
 export const drawChart = (layout: ChartLayout, context: ChartContext) => svg`
-  ${guard([layout], () => drawGround(layout))}
+  ${guard([layout], () => drawGround(layout, context))}
   ${repeat(
     layout.panels,
     ({id}) => id,
@@ -40,7 +52,10 @@ export const drawChart = (layout: ChartLayout, context: ChartContext) => svg`
 `;
 
 /** The axes, and the events on them. */
-function drawGround({panels, ticks, ticksAt, events, eventsAt, lineHeight, width}: ChartLayout) {
+function drawGround(
+  {panels, ticks, ticksAt, events, eventsAt, lineHeight, width}: ChartLayout,
+  context: ChartContext,
+) {
   const font = lineHeight / 1.3;
   const chosen = events.find((each) => each.chosen);
   const middle = chosen && (chosen.from + chosen.to) / 2;
@@ -48,22 +63,12 @@ function drawGround({panels, ticks, ticksAt, events, eventsAt, lineHeight, width
     ${panels.map(
       ({plot, values, titles, eventName}) => svg`
       ${ticks.map(({position, major}) => svg`<line class=${major ? 'major' : ''} x1=${round(position)} x2=${round(position)} y1=${plot.y} y2=${plot.y + plot.height}></line>`)}
-      ${values.map(
-        ({
-          value,
-          text,
-          at,
-          x,
-          y,
-          width: size,
-        }) => svg`<line class=${value === 0 ? 'base' : ''} x1=${x + size <= plot.x ? plot.x : 0} x2=${width} y1=${round(at)} y2=${round(at)}></line>
-          <text x=${round(x)} y=${round(y + font)} .textContent=${text}></text>`,
-      )}
+      ${values.map((value) => drawValue(value, plot, width, font, context))}
       ${titles.map(
-        ({lines, bold, x, y}) =>
-          svg`<text class=${bold ? 'panel-title' : ''}>${lines.map((line, i) => svg`<tspan x=${x} y=${round(y + i * lineHeight + font)} .textContent=${line}></tspan>`)}</text>`,
+        (title) =>
+          svg`<text class=${title.bold ? 'panel-title' : ''}>${title.lines.map((line, i) => svg`<tspan x=${startOf(title, context)} y=${round(title.y + i * lineHeight + font)} .textContent=${line}></tspan>`)}</text>`,
       )}
-      ${eventName ? svg`<text class="event-name" x=${round(eventName.x)} y=${round(eventName.y + font)} .textContent=${eventName.text}></text>` : nothing}
+      ${eventName ? svg`<text class="event-name" x=${startOf(eventName, context)} y=${round(eventName.y + font)} .textContent=${eventName.text}></text>` : nothing}
       ${middle === undefined ? nothing : svg`<line class="chosen" x1=${round(middle)} x2=${round(middle)} y1=${plot.y} y2=${plot.y + plot.height}></line>`}`,
     )}
     ${ticks.map(({textPosition, text}) => svg`<text class="tick" x=${round(textPosition)} y=${round(ticksAt + font * 0.35)} .textContent=${text}></text>`)}
@@ -75,6 +80,16 @@ function drawGround({panels, ticks, ticksAt, events, eventsAt, lineHeight, width
           x=${round(isChosen ? Math.min(from, (from + to) / 2 - 1.5) : from)} y=${eventsAt} width=${round(Math.max(isChosen ? 3 : 1, to - from))} height=${isChosen ? 8 : 5}></rect>`,
     )}
   </g>`;
+}
+
+/** A number of the axis and its line, which leaves out the gutter that the number may stand in. */
+function drawValue(tick: ChartValueTick, plot: Box, width: number, font: number, context: ChartContext) {
+  const {value, text, at, x, y} = tick;
+  const end = plot.x + plot.width;
+  const beside = x + tick.width <= plot.x || x >= end;
+  const [from, to] = beside ? (context.rtl ? [0, end] : [plot.x, width]) : [0, width];
+  return svg`<line class=${value === 0 ? 'base' : ''} x1=${from} x2=${to} y1=${round(at)} y2=${round(at)}></line>
+    <text x=${startOf(tick, context)} y=${round(y + font)} .textContent=${text}></text>`;
 }
 
 function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartContext) {
@@ -96,7 +111,8 @@ function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartC
         const dots = curve.dense ? dotsOf(marks, s) : '';
         const bars = curve.dense ? barsOf(marks, s, base) : '';
         return svg`<path part="series" class=${`series ${categoryClass(number)}`} data-series=${curve.id} data-shape=${number % 8}
-            stroke-dasharray=${dashOf(number) || nothing} d=${curve.line}></path>
+            stroke-dasharray=${dashOf(number) || nothing} d=${curve.line}
+            transform=${context.rtl ? `matrix(-1 0 0 1 ${layout.width} 0)` : nothing}></path>
           ${bars ? svg`<path class=${`bars ${categoryClass(number)}`} d=${bars}></path>` : nothing}
           ${dots ? svg`<path class=${`dots ${categoryClass(number)}`} d=${dots}></path>` : nothing}`;
       })}`,
@@ -106,7 +122,7 @@ function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartC
       ({id: key}) => key,
       (mark) => drawMark(mark, panel, context),
     )}
-    <g aria-hidden="true">${labels.map((label) => drawLabel(label, classOf(label.series), layout))}</g>
+    <g aria-hidden="true">${labels.map((label) => drawLabel(label, classOf(label.series), layout, context))}</g>
   </g>`;
 }
 
@@ -157,10 +173,11 @@ function drawMark(
   </g>`;
 }
 
-function drawLabel({role, lines, x, y, leader}: ChartLabel, color: string, {lineHeight}: ChartLayout) {
+function drawLabel(label: ChartLabel, color: string, {lineHeight}: ChartLayout, context: ChartContext) {
+  const {role, lines, y, leader} = label;
   const font = lineHeight / 1.3;
   return svg`<g class=${`label ${role} ${color}`}>
     ${leader ? svg`<path class="leader" d=${`M${leader.slice(0, 2).map(round)}L${leader.slice(2).map(round)}`}></path>` : nothing}
-    <text>${lines.map((line, i) => svg`<tspan x=${round(x)} y=${round(y + lineHeight * i + font)} .textContent=${line}></tspan>`)}</text>
+    <text>${lines.map((line, i) => svg`<tspan x=${startOf(label, context)} y=${round(y + lineHeight * i + font)} .textContent=${line}></tspan>`)}</text>
   </g>`;
 }

@@ -8,7 +8,7 @@ import {
 } from '../../core/layout/index.js';
 import {type Action, indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
-import {formatFigure, formatRange, formatShort, formatTick, messages} from '../../i18n/index.js';
+import {direction, formatFigure, formatRange, formatShort, formatTick, messages} from '../../i18n/index.js';
 import {
   heading,
   inlineText,
@@ -18,6 +18,7 @@ import {
   shapeStyles,
   TextMeasure,
 } from '../base/index.js';
+import type * as Mirror from '../base/mirror.js';
 import type {CronoChart} from './chart.js';
 import chartStyles from './chart.styles.js';
 import {renderLegend, renderOutside, renderReadout, renderTable} from './details.js';
@@ -65,7 +66,13 @@ export class ChartView {
     readonly host: CronoChart,
     readonly size: ResizeController,
     readonly request: (action: Action) => void,
+    /** Undefined until it is there. */
+    readonly mirror: () => typeof Mirror | undefined,
   ) {}
+
+  get #rtl(): boolean {
+    return this.#snapshot !== undefined && direction(this.#snapshot.locale) === 'rtl';
+  }
 
   get isEmpty(): boolean {
     return this.#model?.panels.length === 0;
@@ -83,9 +90,9 @@ export class ChartView {
     const model = this.#model;
     const text = messages(locale);
     const {widthPx, fontPx} = this.size;
-    if (!model || model.panels.length === 0 || widthPx === 0) {
-      this.#layout = EMPTY_CHART;
-      this.#laidOut = [];
+    const turn = this.#rtl ? this.mirror()?.mirrorChart : (made: ChartLayout) => made;
+    if (!model || model.panels.length === 0 || widthPx === 0 || !turn) {
+      [this.#layout, this.#laidOut] = [EMPTY_CHART, []];
       return;
     }
     const {withoutEvents} = this.host;
@@ -110,7 +117,7 @@ export class ChartView {
     if (laidOut.every((each, i) => each === this.#laidOut[i])) return;
     this.#laidOut = laidOut;
     const mine = selected === null ? [] : (indexOf(dataset).figuresOf.get(selected) ?? []);
-    this.#layout = layoutChart(model.panels, {
+    const layout = layoutChart(model.panels, {
       range: {start, end},
       width: widthPx,
       height: model.panels.length > 1 ? Math.max(96, room * 0.55) : room,
@@ -125,6 +132,7 @@ export class ChartView {
       selection: new Set(mine.map(({id}) => id)),
       events: withoutEvents || events.dated === 0 ? null : eventsOf(snapshot),
     });
+    this.#layout = turn(layout);
   }
 
   get #range(): Interval {
@@ -184,6 +192,7 @@ export class ChartView {
           panelName: (id) => panelOf.get(id) ?? '',
           gapName: (gap) => text.gapOf(formatRange(gap, locale)),
           isFilled: (id) => isVerified(model.byId.get(id) ?? {}),
+          rtl: this.#rtl,
         })}
       </svg>
       ${renderLegend(
@@ -230,7 +239,7 @@ export class ChartView {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const {key} = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = chartNeighbour(this.#layout, this.#active, key);
+    const next = chartNeighbour(this.#layout, this.#active, key, this.#rtl);
     if (next !== null) this.#goTo(next);
     else if ((key === 'Enter' || key === ' ') && this.#active !== null) this.#choose(this.#active);
     else if (key === 'Escape' && this.#active !== null) this.#point(null);

@@ -11,7 +11,7 @@ export default css`
   }
   .inquiry {
     padding-block-start: var(--_space-s);
-    border-block-start: 2px solid var(--_text);
+    border-block-start: var(--_line-width-strong) solid var(--_text);
   }
   .inquiry + .inquiry {
     margin-block-start: calc(2 * var(--_space-l));
@@ -20,7 +20,7 @@ export default css`
     max-inline-size: 54ch;
     font-family: var(--crono-font-heading, inherit);
     font-size: 1.5em;
-    font-weight: 700;
+    font-weight: var(--_bold);
     line-height: 1.15;
     overflow-wrap: break-word;
     text-wrap: balance;
@@ -35,7 +35,7 @@ export default css`
   }
   .disagree {
     margin-block-start: var(--_space-s);
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   .disagree svg {
     fill: none;
@@ -59,7 +59,7 @@ export default css`
   }
   .claim {
     position: relative;
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_line-width) solid var(--_line);
     break-inside: avoid;
   }
   .claim:focus-visible {
@@ -83,7 +83,7 @@ export default css`
   }
   .claimant b,
   th b {
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   .kind {
     color: var(--_quiet);
@@ -153,7 +153,7 @@ export default css`
     text-decoration-color: currentColor;
   }
   .event[aria-pressed='true'] {
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   .inquiry > .event {
     margin-block-start: var(--_space-s);
@@ -222,7 +222,7 @@ export default css`
   :is(th, td) {
     padding-block: 0.375em;
     padding-inline-end: var(--_space-m);
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_line-width) solid var(--_line);
     font-weight: 400;
     text-align: start;
     vertical-align: top;

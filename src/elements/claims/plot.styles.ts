@@ -43,7 +43,7 @@ export default css`
   .value {
     fill: var(--_text);
     font-size: 1.125em;
-    font-weight: 700;
+    font-weight: var(--_bold);
     dominant-baseline: central;
     paint-order: stroke;
     stroke: var(--crono-claims-surface, var(--_surface));
@@ -53,7 +53,7 @@ export default css`
   .outline {
     fill: var(--crono-claims-surface, var(--_surface));
     stroke: var(--_text);
-    stroke-width: 1.75;
+    stroke-width: calc(var(--_mark-width) + 0.25px);
   }
   .full,
   .core,
@@ -73,7 +73,7 @@ export default css`
   .about {
     fill: none;
     stroke: var(--_text);
-    stroke-width: 1.75;
+    stroke-width: calc(var(--_mark-width) + 0.25px);
   }
   .about {
     stroke-dasharray: 1.5 3;

@@ -65,7 +65,7 @@ function kindWords({kind, since, unit}: Measure, apart: boolean, {locale}: Snaps
   return [
     apart || kind === 'cumulative' ? text.measureKind[kind] : '',
     since ? text.since(dateWords(since, locale)) : '',
-    apart ? (unit ?? '') : '',
+    unit && (apart || /^(%|percent)$/i.test(unit)) ? wordFor(text.unitName, unit) : '',
   ].filter(Boolean);
 }
 

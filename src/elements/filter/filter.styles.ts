@@ -19,7 +19,7 @@ export default css`
   }
   .search span {
     display: block;
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   input[type='search'] {
     inline-size: 100%;
@@ -39,7 +39,7 @@ export default css`
   }
   .count {
     min-block-size: 32px;
-    font-weight: 600;
+    font-weight: var(--_medium);
     line-height: 32px;
   }
   .head button {
@@ -47,11 +47,11 @@ export default css`
     margin-inline-start: auto;
   }
   .group {
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_line-width) solid var(--_line);
   }
   summary {
     padding-block: calc((32px - 1.4em) / 2);
-    font-weight: 600;
+    font-weight: var(--_medium);
     cursor: pointer;
   }
   .chosen {
@@ -87,7 +87,7 @@ export default css`
     min-block-size: 30px;
     max-inline-size: 100%;
     padding: 0.125em 0.625em;
-    border: 1px solid var(--_line);
+    border: var(--_line-width) solid var(--_line);
     border-radius: var(--_radius);
     cursor: pointer;
   }
@@ -95,7 +95,7 @@ export default css`
     border-color: currentColor;
   }
   .option:focus-within:has(:focus-visible) {
-    outline: 2px solid var(--_focus);
+    outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
   }
   .option input {
@@ -107,7 +107,7 @@ export default css`
   .option-chosen {
     border-color: currentColor;
     background: var(--_raised);
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   .name {
     min-inline-size: 0;

@@ -14,7 +14,7 @@ export default css`
     font-size: var(--_small);
   }
   .count {
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   .gaps {
     display: flex;
@@ -32,7 +32,7 @@ export default css`
   .gaps button[aria-pressed='true'] {
     border-color: currentColor;
     color: var(--_text);
-    font-weight: 600;
+    font-weight: var(--_medium);
     text-decoration: none;
   }
   .position {
@@ -47,7 +47,7 @@ export default css`
     overflow: hidden auto;
     overflow-anchor: none;
     padding-inline: var(--_space-m);
-    border-block: 1px solid var(--_line);
+    border-block: var(--_line-width) solid var(--_line);
   }
   .not-printed {
     display: none;
@@ -60,7 +60,7 @@ export default css`
   }
   .year {
     padding-block-start: var(--_space-m);
-    border-block-start: 2px solid var(--_text);
+    border-block-start: var(--_line-width-strong) solid var(--_text);
   }
   .year + .year {
     margin-block-start: var(--_space-l);
@@ -68,7 +68,7 @@ export default css`
   .year-name {
     font-family: var(--crono-font-heading, inherit);
     font-size: 1.5em;
-    font-weight: 700;
+    font-weight: var(--_bold);
     line-height: 1.15;
   }
   .month {
@@ -78,7 +78,7 @@ export default css`
     padding-block-end: 0.25em;
     color: var(--_quiet);
     font-size: var(--_small);
-    font-weight: 700;
+    font-weight: var(--_bold);
   }
   .month-name::first-letter {
     text-transform: uppercase;
@@ -88,7 +88,7 @@ export default css`
     display: grid;
     gap: 0.125em var(--_space-l);
     padding-block: var(--_space-m);
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_line-width) solid var(--_line);
   }
   .out {
     display: none;
@@ -129,7 +129,7 @@ export default css`
     border: 0;
     font-family: var(--crono-font-heading, inherit);
     font-size: 1.125em;
-    font-weight: 600;
+    font-weight: var(--_medium);
     line-height: 1.25;
     overflow-wrap: anywhere;
     text-align: start;
@@ -155,7 +155,7 @@ export default css`
   }
   .marks .status {
     color: var(--_text);
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   .marks .note {
     font-size: 1em;
@@ -184,17 +184,17 @@ export default css`
   }
   .figure {
     padding-inline-start: var(--_space-m);
-    border-inline-start: 1px solid var(--_line);
+    border-inline-start: var(--_line-width) solid var(--_line);
   }
   .value {
-    font-weight: 700;
+    font-weight: var(--_bold);
   }
   .number {
     font-size: 1.375em;
     line-height: 1.2;
   }
   .claimant b {
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   @media (pointer: coarse) {
     .title {

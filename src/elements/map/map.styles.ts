@@ -6,7 +6,7 @@ export default css`
     position: relative;
     block-size: var(--crono-map-height, clamp(18rem, 58cqi, 34rem));
     background: var(--_sea);
-    border: 1px solid var(--_line);
+    border: var(--_line-width) solid var(--_line);
     overflow: hidden;
   }
   .notice {

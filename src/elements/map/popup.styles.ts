@@ -23,7 +23,7 @@ export default css`
   }
   .popup-name {
     font-size: 1.15em;
-    font-weight: 700;
+    font-weight: var(--_bold);
   }
   .facts,
   .who {
@@ -34,7 +34,7 @@ export default css`
   }
   .popup-count .number {
     font-size: 1.6em;
-    font-weight: 700;
+    font-weight: var(--_bold);
     line-height: 1.1;
   }
   .who {
@@ -45,7 +45,7 @@ export default css`
     gap: var(--_space-s);
     margin: var(--_space-s) 0 0;
     padding: var(--_space-s) 0 0;
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_line-width) solid var(--_line);
     list-style: none;
   }
   .popup-events button,
@@ -60,7 +60,7 @@ export default css`
     display: block;
   }
   [aria-pressed='true'] {
-    font-weight: 700;
+    font-weight: var(--_bold);
   }
   @container (width < 480px) {
     .popup {

@@ -87,13 +87,13 @@ export default css`
     text-anchor: middle;
   }
   .names .country {
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   .area {
     fill: var(--_category);
     fill-opacity: 0.13;
     stroke: var(--_category);
-    stroke-width: 1.25;
+    stroke-width: var(--_mark-width);
     stroke-dasharray: 4 3;
   }
   .area.selected {
@@ -120,7 +120,7 @@ export default css`
   .mark.hollow {
     fill: var(--_land);
     stroke: var(--_category);
-    stroke-width: 2;
+    stroke-width: calc(var(--_mark-width) + 0.5px);
   }
   .place.selected .mark {
     stroke: var(--_text);
@@ -131,10 +131,10 @@ export default css`
   }
   svg:focus-visible .ring {
     stroke: var(--_focus);
-    stroke-width: 2;
+    stroke-width: var(--_focus-width);
   }
   .label text {
-    font-weight: 700;
+    font-weight: var(--_bold);
   }
   .label .count {
     font-size: 1.15em;
@@ -147,7 +147,7 @@ export default css`
     stroke-width: 1.5;
   }
   .cluster text {
-    font-weight: 700;
+    font-weight: var(--_bold);
     text-anchor: middle;
     stroke: none;
   }
@@ -158,16 +158,11 @@ export default css`
     font-size: 0.85em;
   }
   .many {
-    animation: appear 0.2s;
+    animation: appear var(--_motion);
   }
   @keyframes appear {
     from {
       opacity: 0;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .many {
-      animation: none;
     }
   }
   .scale line {
@@ -207,7 +202,7 @@ export default css`
     max-inline-size: 90%;
     padding: 0.25em 0.75em;
     background: var(--_surface);
-    border: 1px solid var(--_line);
+    border: var(--_line-width) solid var(--_line);
     border-radius: var(--_radius);
     font-size: var(--_small);
     pointer-events: none;

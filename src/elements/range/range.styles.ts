@@ -15,7 +15,7 @@ export default css`
     font-size: var(--_small);
   }
   .words {
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   .count {
     color: var(--_quiet);
@@ -52,7 +52,7 @@ export default css`
   }
   .handle line {
     stroke: var(--_window);
-    stroke-width: 1.5;
+    stroke-width: var(--_mark-width);
   }
   .target {
     fill: transparent;
@@ -60,11 +60,11 @@ export default css`
   .grip {
     fill: var(--_surface);
     stroke: var(--_window);
-    stroke-width: 1.5;
+    stroke-width: var(--_mark-width);
   }
   .handle:focus-visible .target {
     stroke: var(--_focus);
-    stroke-width: 2;
+    stroke-width: var(--_focus-width);
   }
   .axis line {
     stroke: var(--_line);

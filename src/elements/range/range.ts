@@ -4,7 +4,7 @@ import {type Bin, binCounts, extentOf, timeTicks} from '../../core/layout/index.
 import type {Shown, Spans} from '../../core/scale/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {civilOf, type Instant, type Interval, instantOf, type TimeUnit} from '../../core/time/index.js';
-import {formatInstant, formatRange, formatTick, messages} from '../../i18n/index.js';
+import {direction, formatInstant, formatRange, formatTick, messages} from '../../i18n/index.js';
 import {CronoElement, ResizeController, StoreController, TextMeasure} from '../base/index.js';
 import styles from './range.styles.js';
 
@@ -72,6 +72,8 @@ export class CronoRange extends CronoElement {
   #extent: Interval = {start: 0, end: 1};
   #spans: Spans | undefined;
   #whole: Interval | null = null;
+  /** Time runs from right to left. */
+  #rtl = false;
   #bins: {readonly key: readonly unknown[]; readonly bins: readonly Bin[]} | undefined;
   #drag: {readonly handle: Handle; readonly from: Instant; readonly range: Interval} | undefined;
 
@@ -89,9 +91,11 @@ export class CronoRange extends CronoElement {
     }
     if (!this.#whole) return nothing;
     this.#extent = this.#whole;
+    this.#rtl = direction(snapshot.locale) === 'rtl';
     const text = messages(snapshot.locale);
     const range = snapshot.range ?? this.#extent;
-    const [x0, x1] = [this.#x(this.#clamp(range.start)), this.#x(this.#clamp(range.end))];
+    const [startX, endX] = [this.#x(this.#clamp(range.start)), this.#x(this.#clamp(range.end))];
+    const [x0, x1] = this.#rtl ? [endX, startX] : [startX, endX];
     return html`
       <div class="head">
         <span class="words">${formatRange(range, snapshot.locale)}</span>
@@ -104,8 +108,8 @@ export class CronoRange extends CronoElement {
         ${this.#renderBins(snapshot.shown, x0, x1)}
         <rect part="window" class="window" data-handle="window" x=${x0} y="0" width=${Math.max(x1 - x0, 1)} height=${BASE}></rect>
         ${this.#renderAxis(snapshot)}
-        ${this.#renderHandle('start', x0, range.start, snapshot)}
-        ${this.#renderHandle('end', x1, range.end, snapshot)}
+        ${this.#renderHandle('start', startX, range.start, snapshot)}
+        ${this.#renderHandle('end', endX, range.end, snapshot)}
       </svg>
     `;
   }
@@ -127,7 +131,8 @@ export class CronoRange extends CronoElement {
       if (count === 0) continue;
       // Square roots: one event stays visible beside thirty.
       const height = Math.max(3, Math.sqrt(count / most) * (BASE - 6));
-      const at = x + PAD;
+      // What is left of a column to the next stands after it in time.
+      const at = this.#rtl ? this.#turn(x + PAD) - BIN + 1 : x + PAD;
       const column = `M${at},${BASE}v${-height}h${BIN - 1}v${height}z`;
       if (at + BIN > x0 && at < x1) within += column;
       else out += column;
@@ -147,8 +152,8 @@ export class CronoRange extends CronoElement {
         position,
         textPosition,
         text,
-      }) => svg`<line x1=${position + PAD} x2=${position + PAD} y1=${BASE} y2=${BASE + 4}></line>
-        <text x=${textPosition + PAD} y=${BASE + 4 + font} .textContent=${text}></text>`,
+      }) => svg`<line x1=${this.#turn(position + PAD)} x2=${this.#turn(position + PAD)} y1=${BASE} y2=${BASE + 4}></line>
+        <text x=${this.#turn(textPosition + PAD)} y=${BASE + 4 + font} .textContent=${text}></text>`,
     )}</g>`;
   }
 
@@ -175,13 +180,18 @@ export class CronoRange extends CronoElement {
 
   #x(at: Instant): number {
     const {start, end} = this.#extent;
-    return PAD + ((at - start) / (end - start)) * this.#width;
+    return this.#turn(PAD + ((at - start) / (end - start)) * this.#width);
+  }
+
+  /** A place along the page, which may be counted from its other side. */
+  #turn(x: number): number {
+    return this.#rtl ? this.#width + 2 * PAD - x : x;
   }
 
   #instant(event: PointerEvent): Instant {
     const {start, end} = this.#extent;
-    const left = (event.currentTarget as Element).getBoundingClientRect().left + PAD;
-    return start + ((event.clientX - left) / this.#width) * (end - start);
+    const {left} = (event.currentTarget as Element).getBoundingClientRect();
+    return start + ((this.#turn(event.clientX - left) - PAD) / this.#width) * (end - start);
   }
 
   #clamp(at: Instant): Instant {
@@ -253,10 +263,11 @@ export class CronoRange extends CronoElement {
     const unit = stepUnit(this.#extent);
     const at = range[handle];
     const page = unit === 'month' ? 6 : 10;
+    const onward = this.#rtl ? -1 : 1;
     const steps: Record<string, number> = {
-      ArrowLeft: -1,
+      ArrowLeft: -onward,
       ArrowDown: -1,
-      ArrowRight: 1,
+      ArrowRight: onward,
       ArrowUp: 1,
       PageDown: -page,
       PageUp: page,

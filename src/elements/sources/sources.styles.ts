@@ -8,10 +8,10 @@ export default css`
   .title {
     margin-block-end: var(--_space-m);
     padding-block-start: var(--_space-s);
-    border-block-start: 2px solid var(--_text);
+    border-block-start: var(--_line-width-strong) solid var(--_text);
     font-family: var(--crono-font-heading, inherit);
     font-size: 1.25em;
-    font-weight: 700;
+    font-weight: var(--_bold);
   }
   ol,
   ul {
@@ -62,7 +62,7 @@ export default css`
     gap: 0 1.5em;
     margin-block-end: 0;
     padding-block-start: var(--_space-s);
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_line-width) solid var(--_line);
     color: var(--_quiet);
     font-size: var(--_small);
   }

@@ -1,3 +1,5 @@
+import {watchMessages} from '../../i18n/index.js';
+
 /** The nearest `lang` of an element: its own, or of what it stands in, shadow roots included. */
 export function localeOf(element: Element): string | undefined {
   for (let at: Element | null = element; at; ) {
@@ -18,9 +20,10 @@ function isLocale(tag: string): boolean {
   }
 }
 
-/** Calls back when a `lang` of the document changes, until the signal aborts. */
+/** Calls back when a `lang` of the document changes, or the words of a language, until the signal aborts. */
 export function watchLanguages(changed: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(changed);
   observer.observe(document, {subtree: true, attributeFilter: ['lang']});
+  watchMessages(changed, signal);
   signal.addEventListener('abort', () => observer.disconnect());
 }

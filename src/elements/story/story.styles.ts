@@ -21,7 +21,7 @@ export default css`
   .title {
     font-family: var(--crono-font-heading, inherit);
     font-size: 1.75em;
-    font-weight: 700;
+    font-weight: var(--_bold);
     line-height: 1.15;
     text-wrap: balance;
   }
@@ -41,7 +41,7 @@ export default css`
     justify-items: start;
     align-content: center;
     padding: var(--_space-l);
-    border-block: 1px solid var(--_line);
+    border-block: var(--_line-width) solid var(--_line);
     color: var(--_quiet);
     overflow-wrap: anywhere;
   }

@@ -2,7 +2,7 @@ import {html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {ParseResult} from '../../core/dataset/index.js';
 import {createStore, type Snapshot, type Store} from '../../core/store/index.js';
-import {describeView, loadMessages} from '../../i18n/index.js';
+import {describeView, direction, loadMessages} from '../../i18n/index.js';
 import {
   CronoConnectEvent,
   CronoElement,
@@ -165,7 +165,8 @@ export class CronoStory extends CronoElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data') || changed.has('src')) void this.#load();
     else if (changed.has('selected')) this.#store.dispatch({type: 'select', id: this.selected ?? null});
-    const {status, counts} = this.snapshot;
+    const {status, counts, locale} = this.snapshot;
+    this.setDirection(direction(locale));
     this.setState('loading', status === 'loading');
     this.setState('error', status === 'error');
     this.setState('empty', status === 'ready' && counts.events === 0);
@@ -208,11 +209,10 @@ export class CronoStory extends CronoElement {
   #resolveLocale(): void {
     const locale = localeOf(this) ?? this.snapshot.dataset.language;
     this.#locale = locale;
-    const words = loadMessages(locale);
-    // Those of before stay until the new ones are there.
-    if (words)
-      void words.then(() => this.#locale === locale && this.#store.dispatch({type: 'locale', locale}));
-    else this.#store.dispatch({type: 'locale', locale});
+    const speak = (each: string) => this.#store.dispatch({type: 'locale', locale: each});
+    // The words of before stay until they are there. By way of another: they may be of the same language.
+    const words = loadMessages(locale)?.then(() => this.#locale === locale && ['und', locale].forEach(speak));
+    if (!words) speak(locale);
   }
 
   async #load(): Promise<void> {

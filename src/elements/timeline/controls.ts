@@ -4,9 +4,7 @@ import {indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
 import {messages} from '../../i18n/index.js';
 import {plainText, shapeIcon} from '../base/index.js';
-
-/** As many events as a tray names. */
-export const LISTED = 50;
+import {LISTED} from './model.js';
 
 export interface HeadActions {
   readonly number: (lane: string) => number;
@@ -61,7 +59,8 @@ export function renderTrays(
   select: (id: string) => void,
 ) {
   const text = messages(snapshot.locale);
-  const {events} = snapshot;
+  const {events, dataset} = snapshot;
+  const {isDisputed} = indexOf(dataset);
   const tray = (
     title: string,
     rows: Uint32Array,
@@ -70,7 +69,7 @@ export function renderTrays(
     ${Array.from(rows.subarray(0, LISTED), (row) => {
       const {id, category, title: words} = events.at(row);
       return html`<button data-id=${id} aria-pressed=${id === snapshot.selected} @click=${() => select(id)}>
-        ${shapeIcon(number(category ?? ''))} ${plainText(words, snapshot)}</button>`;
+        ${shapeIcon(number(category ?? ''))} ${plainText(words, snapshot)}${isDisputed(row) ? html` <span>≠ ${text.status.disputed}</span>` : nothing}</button>`;
     })}
     ${rows.length > LISTED ? html`<span>${text.more(rows.length - LISTED)}</span>` : nothing}
   </div>`;

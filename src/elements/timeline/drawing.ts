@@ -1,12 +1,12 @@
 import {nothing, svg} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Bar, Label, Mark, TimelineLayout, TimelineSource} from '../../core/layout/index.js';
+import type {Bar, Box, Label, Mark, TimelineLayout, TimelineSource} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {isPartial} from '../../core/time/index.js';
 import {formatNumber, formatRange, messages} from '../../i18n/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
-import {holds, shownIn} from './model.js';
+import {disputedIn, holds, shownIn} from './model.js';
 import {NONE, type Stillness} from './stillness.js';
 
 /** What marks at the ends of the view stick out of it. */
@@ -14,6 +14,8 @@ const EDGE = 8;
 
 /** The sign of what is disputed: not equal. */
 const UNEQUAL = 'm-3,-1.25h6m-6,2.5h6m-1.5,-4.25l-3,6';
+/** As long as a bar must be to have it beside its number. */
+const SIGNED = 36;
 
 /** What the drawing of a layout needs to know besides. */
 export interface DrawContext {
@@ -26,6 +28,8 @@ export interface DrawContext {
   readonly name: (id: string) => string;
   readonly domId: (id: string) => string;
   readonly still: Pick<Stillness, 'shift' | 'drawnAt' | 'beyond' | 'isMoving'>;
+  /** Time runs from right to left. */
+  readonly rtl: boolean;
 }
 
 /** An id of the dataset as an id of the page: no white space. */
@@ -42,15 +46,16 @@ export interface LaneContext extends DrawContext {
  * is cut off.
  */
 export const drawTimeline = (layout: TimelineLayout, context: DrawContext) => {
-  const shift = hundredths(context.still.shift);
+  const shift = shiftOf(context);
+  const {rtl} = context;
   const vertical = layout.orientation === 'vertical';
   const {plot, width, height, lanes} = layout;
   return svg`
   <defs>
-    ${(['start', 'end', 'both'] as const).map((side) => drawFade(side, layout))}
-    <clipPath id="view"><rect x=${plot.x - EDGE} width=${Math.max(0, width - plot.x + EDGE)} height=${height}></rect></clipPath>
+    ${(['start', 'end', 'both'] as const).map((side) => drawFade(side, layout, rtl))}
+    <clipPath id="view"><rect x=${rtl ? 0 : plot.x - EDGE} width=${Math.max(0, (rtl ? plot.x + plot.width : width - plot.x) + EDGE)} height=${height}></rect></clipPath>
   </defs>
-  ${guard([layout], () => drawLanes(layout))}
+  ${guard([layout], () => drawLanes(layout, context))}
   <g clip-path=${context.still.beyond !== NONE ? 'url(#view)' : nothing}>
     <g transform=${vertical ? `translate(0,${shift})` : `translate(${shift},0)`}>
       ${guard([layout, context.active, context.snapshot.shown.matches], () => [
@@ -90,8 +95,14 @@ function drawLane(lane: string, layout: TimelineLayout, context: LaneContext) {
 }
 
 /** A position along time as one within the group; to a hundredth, so that it is the same in the next frame. */
-export const within = (position: number, {still}: DrawContext): number =>
-  hundredths(position - still.drawnAt);
+export const within = (position: number, {still, rtl}: DrawContext): number =>
+  hundredths(rtl ? position + still.drawnAt : position - still.drawnAt);
+
+/** How far that group is moved along the page. */
+export const shiftOf = ({still, rtl}: DrawContext): number => hundredths(rtl ? -still.shift : still.shift);
+
+/** Where a text of a box begins. */
+const startOf = ({x, width}: Box, {rtl}: DrawContext): number => (rtl ? x + width : x);
 
 /** A position across time as one within its lane. */
 export const inLane = (position: number, {top}: LaneContext): number => hundredths(position - top);
@@ -99,13 +110,13 @@ export const inLane = (position: number, {top}: LaneContext): number => hundredt
 export const hundredths = (length: number) => Math.round(length * 100) / 100;
 
 /** A mask in place of a fill: what fades keeps the colour of its category. */
-function drawFade(side: 'start' | 'end' | 'both', layout: TimelineLayout) {
+function drawFade(side: 'start' | 'end' | 'both', layout: TimelineLayout, rtl: boolean) {
   const vertical = layout.orientation === 'vertical';
   const stop = (offset: number, faded: boolean) =>
     svg`<stop offset=${offset} stop-color="#fff" stop-opacity=${faded ? 0.1 : 1}></stop>`;
   // As long as what it fades, and thicker, for the outline.
   const [x, y, width, height] = vertical ? [-1, 0, 3, 1] : [0, -1, 1, 3];
-  return svg`<linearGradient id=${`fading-${side}`} x1="0" y1="0" x2=${vertical ? 0 : 1} y2=${vertical ? 1 : 0}>
+  return svg`<linearGradient id=${`fading-${side}`} x1=${rtl && !vertical ? 1 : 0} y1="0" x2=${rtl || vertical ? 0 : 1} y2=${vertical ? 1 : 0}>
     ${stop(0, side !== 'end')}${stop(0.5, false)}${stop(1, side !== 'start')}
   </linearGradient>
   <mask id=${`fade-${side}`} maskContentUnits="objectBoundingBox" x=${x} y=${y} width=${width} height=${height}>
@@ -113,14 +124,14 @@ function drawFade(side: 'start' | 'end' | 'both', layout: TimelineLayout) {
   </mask>`;
 }
 
-export function drawLanes({lanes, lineHeight}: TimelineLayout) {
+export function drawLanes({lanes, lineHeight}: TimelineLayout, context: DrawContext) {
   const font = lineHeight / 1.3;
   return svg`<g aria-hidden="true">${repeat(
     lanes,
     ({id}) => id,
     (lane) => svg`<g part="lane" class="lane">
         <rect x=${lane.x} y=${lane.y} width=${lane.width} height=${lane.height}></rect>
-        ${lane.name ? svg`<text part="lane-label" class="lane-label">${lane.name.lines.map((line, i) => svg`<tspan x=${lane.name?.x ?? 0} y=${(lane.name?.y ?? 0) + lineHeight * i + font} .textContent=${line}></tspan>`)}</text>` : nothing}
+        ${lane.name ? svg`<text part="lane-label" class="lane-label">${lane.name.lines.map((line, i) => svg`<tspan x=${lane.name ? startOf(lane.name, context) : 0} y=${(lane.name?.y ?? 0) + lineHeight * i + font} .textContent=${line}></tspan>`)}</text>` : nothing}
       </g>`,
   )}</g>`;
 }
@@ -135,7 +146,7 @@ export function drawAxis({ticks, plot, orientation, lineHeight}: TimelineLayout,
       const [at, textAt] = [within(position, context), within(textPosition, context)];
       return vertical
         ? svg`<line class=${major ? 'major' : ''} x1=${plot.x} x2=${plot.x + plot.width} y1=${at} y2=${at}></line>
-              <text x=${plot.x - 6} y=${textAt + font * 0.35} .textContent=${text}></text>`
+              <text x=${context.rtl ? plot.x + plot.width + 6 : plot.x - 6} y=${textAt + font * 0.35} .textContent=${text}></text>`
         : svg`<line class=${major ? 'major' : ''} x1=${at} x2=${at} y1=${plot.y} y2=${plot.y + plot.height}></line>
               <text x=${textAt} y=${plot.y + plot.height + lineHeight} .textContent=${text}></text>`;
     },
@@ -162,7 +173,7 @@ export function drawMark(mark: Mark, layout: TimelineLayout, context: LaneContex
     mark.selected && 'selected',
     isDimmed(mark.index, context) && 'dimmed',
     (mark.approximate || mark.uncertain) && 'vague',
-    (event?.status === 'disputed' || indexOf(snapshot.dataset).disagreed.has(mark.id)) && 'disputed',
+    indexOf(snapshot.dataset).isDisputed(mark.index) && 'disputed',
     mark.id === active && 'active',
   ].filter((word): word is string => Boolean(word));
   const length = Math.max(to - from, 24);
@@ -235,9 +246,11 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
   const [x, y] = vertical
     ? [across - thick / 2, middle - length / 2]
     : [middle - length / 2, across - thick / 2];
+  const disputed = disputedIn(bar, snapshot);
   const words = [
     here !== null && name(here),
     shown < bar.count ? text.shownOf(shown, bar.count) : text.group(bar.count),
+    disputed > 0 && text.disputedCount(disputed),
     // Slow to make, and not read of what moves.
     !still.isMoving && periodOf(bar, locale),
   ].filter(Boolean);
@@ -246,8 +259,9 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
     bar.wide && 'wide',
     here !== null && 'active',
     shown === 0 && 'dimmed',
+    disputed > 0 && 'disputed',
   ].filter(Boolean);
-  const count = short(shown, locale);
+  const count = short(shown, locale) + (disputed > 0 && length >= SIGNED ? ' ≠' : '');
   // A column is narrow: a longer number lies along it.
   const turn = vertical && count.length > 1 ? `rotate(90,${across},${middle})` : nothing;
   return svg`<g id=${here === null ? nothing : domId(here)} part=${shown === 0 ? 'bar bar-dimmed' : 'bar'} role="option" aria-selected="false"
@@ -262,7 +276,7 @@ function drawLabel(label: Label, {lineHeight, orientation}: TimelineLayout, cont
   const vertical = orientation === 'vertical';
   const place = ([x, y]: readonly [number, number]): readonly [number, number] =>
     vertical ? [x, within(y, context)] : [within(x, context), inLane(y, context)];
-  const [left, top] = place([label.x, label.y]);
+  const [left, top] = place([startOf(label, context), label.y]);
   return svg`<g part="label" class=${['label', label.selected ? 'selected' : '', isDimmed(row, context) ? 'dimmed' : ''].join(' ')} data-id=${label.id}>
     ${label.leader ? svg`<polyline points=${label.leader.map((point) => place(point).join(',')).join(' ')}></polyline>` : nothing}
     <text>${label.lines.map((line, i) => svg`<tspan x=${left} y=${top + lineHeight * (i + 0.77)} .textContent=${line}></tspan>`)}</text>

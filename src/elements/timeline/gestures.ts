@@ -1,17 +1,30 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {TimelineLayout} from '../../core/layout/index.js';
+
+/** The drawing that gestures are made on, in page pixels; along time from `start`, `length` long. */
+export interface Axis {
+  readonly start: number;
+  readonly length: number;
+  readonly vertical: boolean;
+  /** -1 where time runs from right to left. */
+  readonly sign: 1 | -1;
+}
+
+/** Of a layout that is drawn in a box. */
+export function axisOf(box: DOMRect, {plot, orientation}: TimelineLayout, rtl: boolean): Axis {
+  const vertical = orientation === 'vertical';
+  const length = Math.max(1, vertical ? plot.height : plot.width);
+  if (vertical) return {start: box.top + plot.y, length, vertical, sign: 1};
+  const start = box.left + plot.x;
+  return rtl ? {start: start + length, length, vertical, sign: -1} : {start, length, vertical, sign: 1};
+}
 
 export interface GestureTarget {
   /** Zooms by a factor (under 1: in) around a share (0 to 1) of the visible range. */
   zoom(factor: number, share: number): void;
   /** Moves by a share of the visible range; positive is later. */
   pan(share: number): void;
-  /** The drawing that the gestures are made on, in page pixels; along time from `start`, `length` long. */
-  axis(): {
-    readonly start: number;
-    readonly length: number;
-    readonly vertical: boolean;
-    readonly sign: 1 | -1;
-  };
+  axis(): Axis;
 }
 
 /** Movement under this many pixels is a click. */

@@ -4,6 +4,8 @@ import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {formatDate, messages} from '../../i18n/index.js';
 import {plainText} from '../base/index.js';
 
+/** As many events as a tray names. */
+export const LISTED = 50;
 /** How many items are kept that were read to be drawn. */
 const KEPT = 5000;
 
@@ -72,6 +74,13 @@ export function shownIn(bar: Bar, {shown: {matches}}: Snapshot): number {
   let count = 0;
   for (const row of bar.rows()) if (matches.has(row)) count++;
   return count;
+}
+
+/** Of a bar that opens as a list: how many of its events are disputed. Longer ones hold more than a sign can say. */
+export function disputedIn(bar: Bar, {dataset}: Snapshot): number {
+  if (bar.count > LISTED) return 0;
+  const {isDisputed} = indexOf(dataset);
+  return bar.rows().reduce((count, row) => count + Number(isDisputed(row)), 0);
 }
 
 /** Whether an event is in a bar. */

@@ -11,6 +11,7 @@ import {
   isDimmed,
   type LaneContext,
   levelOf,
+  shiftOf,
   within,
 } from './drawing.js';
 import {shownIn} from './model.js';
@@ -21,8 +22,8 @@ import {shownIn} from './model.js';
  * one that the keys are at are drawn as ever.
  */
 export const drawSketch = (layout: TimelineLayout, context: DrawContext) => svg`
-  ${drawLanes(layout)}
-  <g transform=${`translate(${hundredths(context.still.shift)},0)`}>
+  ${drawLanes(layout, context)}
+  <g transform=${`translate(${shiftOf(context)},0)`}>
     ${drawAxis(layout, context)}
     ${layout.lanes.map(({id, y}) => sketchLane(id, layout, {...context, top: y}))}
   </g>

@@ -46,7 +46,7 @@ export default css`
   }
   .lane-label {
     fill: var(--_quiet);
-    font-weight: 600;
+    font-weight: var(--_medium);
   }
   .axis line {
     stroke: var(--_line);
@@ -77,12 +77,12 @@ export default css`
     fill-opacity: 0.25;
     stroke: var(--_category);
     stroke-dasharray: 1.5 2;
-    stroke-width: 1.5;
+    stroke-width: var(--_mark-width);
   }
   .disputed .body {
     fill: var(--_surface);
     stroke: var(--_category);
-    stroke-width: 1.5;
+    stroke-width: var(--_mark-width);
   }
   .sign {
     fill: none;
@@ -96,7 +96,7 @@ export default css`
   .active .hit,
   svg[role='listbox']:focus-visible .active .body {
     stroke: var(--_focus);
-    stroke-width: 2;
+    stroke-width: var(--_focus-width);
   }
   .dimmed {
     opacity: 0.35;
@@ -108,7 +108,7 @@ export default css`
     stroke-linejoin: round;
   }
   .label.selected text {
-    font-weight: 700;
+    font-weight: var(--_bold);
   }
   .label {
     cursor: pointer;
@@ -119,7 +119,7 @@ export default css`
   }
   .bar text {
     fill: var(--_surface);
-    font-weight: 700;
+    font-weight: var(--_bold);
     text-anchor: middle;
     pointer-events: none;
   }
@@ -133,6 +133,10 @@ export default css`
   .some .body {
     fill: color-mix(in oklab, var(--_category) 45%, var(--_surface));
   }
+  .bar.disputed .body {
+    fill: var(--_surface);
+  }
+  .bar.disputed text,
   .few text,
   .some text {
     fill: var(--_text);
@@ -151,17 +155,17 @@ export default css`
     align-items: center;
     margin-block-start: var(--_space-m);
     padding-block-start: var(--_space-s);
-    border-block-start: 1px dashed var(--_line);
+    border-block-start: var(--_line-width) dashed var(--_line);
     font-size: var(--_small);
   }
-  .tray > span {
+  .tray span {
     color: var(--_quiet);
   }
   .tray button {
     text-align: start;
   }
   .tray [aria-pressed='true'] {
-    font-weight: 700;
+    font-weight: var(--_bold);
     border-color: currentColor;
   }
   @media (forced-colors: active) {
@@ -178,6 +182,9 @@ export default css`
     }
     .disputed .body {
       stroke: CanvasText;
+    }
+    .bar.disputed text {
+      fill: CanvasText;
     }
     .mark.selected .body {
       fill: Highlight;

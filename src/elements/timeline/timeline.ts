@@ -13,12 +13,12 @@ import {
 } from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
-import {formatTick, messages} from '../../i18n/index.js';
+import {direction, formatTick, messages} from '../../i18n/index.js';
 import {CronoElement, ResizeController, StoreController, shapeStyles, TextMeasure} from '../base/index.js';
-import {LISTED, renderHead, renderTrays} from './controls.js';
+import {renderHead, renderTrays} from './controls.js';
 import {domId, drawTimeline} from './drawing.js';
-import {TimeGestures} from './gestures.js';
-import {holds, nameOf, sourceOf} from './model.js';
+import {type Axis, axisOf, TimeGestures} from './gestures.js';
+import {holds, LISTED, nameOf, sourceOf} from './model.js';
 import {NONE, Stillness} from './stillness.js';
 import styles from './timeline.styles.js';
 
@@ -82,8 +82,10 @@ export class CronoTimeline extends CronoElement {
   readonly #upright = this.lazily(() => import('./upright.js'));
   /** What holds it still in a pan among many events. */
   readonly #moving = this.lazily(() => import('./moving.js'));
+  readonly #mirror = this.lazily(() => import('../base/mirror.js'));
   #still = new Stillness();
   #extent: Interval = {start: 0, end: 1};
+  #rtl = false;
   #drawn:
     | (Pick<Snapshot, 'events' | 'locale'> & {readonly source: TimelineSource; readonly extent: Interval})
     | undefined;
@@ -110,30 +112,34 @@ export class CronoTimeline extends CronoElement {
     const {widthPx, fontPx} = this.#size;
     const fontSize = fontPx * 0.8125;
     const narrow = widthPx < NARROW;
+    this.#rtl = direction(locale) === 'rtl';
+    const turn = this.#rtl ? this.#mirror()?.mirrorTimeline : (made: TimelineLayout) => made;
     const layout = narrow ? this.#upright()?.layoutUpright : layoutTimeline;
-    if (!layout) return EMPTY_LAYOUT;
+    if (!layout || !turn) return EMPTY_LAYOUT;
     const moving = isMany(source) && !narrow ? this.#moving() : undefined;
     if (moving && !(this.#still instanceof moving.Moving))
       this.#still = new moving.Moving(() => this.requestUpdate());
     const view = range ?? extent;
-    const madeOf = [source, layout, widthPx, fontPx, selected];
+    const madeOf = [source, layout, widthPx, fontPx, selected, locale];
     if (madeOf.some((each, i) => each !== this.#madeOf[i])) this.#still.stop();
     this.#madeOf = madeOf;
     const beyond = narrow ? NONE : this.#still.next(this.#layout, view);
     const made =
       beyond === null
         ? this.#layout
-        : layout(source, {
-            range: view,
-            width: widthPx,
-            fontSize,
-            measure: this.#measure.for(this, fontSize),
-            tickText: (at, unit, context) => formatTick(at, unit, context, locale),
-            selected,
-            minRows: this.#still.minRows(this.#layout, view),
-            gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.22),
-            beyond,
-          });
+        : turn(
+            layout(source, {
+              range: view,
+              width: widthPx,
+              fontSize,
+              measure: this.#measure.for(this, fontSize),
+              tickText: (at, unit, context) => formatTick(at, unit, context, locale),
+              selected,
+              minRows: this.#still.minRows(this.#layout, view),
+              gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.22),
+              beyond,
+            }),
+          );
     this.#still.follow(made, view, beyond);
     return made;
   }
@@ -165,7 +171,7 @@ export class CronoTimeline extends CronoElement {
         @click=${this.#onClick} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @wheel=${this.#gestures.onWheel}
         @pointerdown=${this.#gestures.onPointerDown} @pointermove=${this.#gestures.onPointerMove}
         @pointerup=${this.#gestures.onPointerEnd} @pointercancel=${this.#gestures.onPointerEnd}>
-        ${draw(layout, {snapshot, active: this.active, number: this.#number, name: this.#name, domId, still: this.#still})}
+        ${draw(layout, {snapshot, active: this.active, number: this.#number, name: this.#name, domId, still: this.#still, rtl: this.#rtl})}
       </svg>
       ${renderTrays(
         snapshot,
@@ -194,17 +200,9 @@ export class CronoTimeline extends CronoElement {
     return this.#store.snapshot?.range ?? this.#extent;
   }
 
-  #axis() {
+  #axis(): Axis {
     const svg = this.renderRoot.querySelector('svg[role=listbox]');
-    const box = svg?.getBoundingClientRect() ?? new DOMRect();
-    const {plot, orientation} = this.#layout;
-    const vertical = orientation === 'vertical';
-    return {
-      start: vertical ? box.top + plot.y : box.left + plot.x,
-      length: Math.max(1, vertical ? plot.height : plot.width),
-      vertical,
-      sign: 1 as const,
-    };
+    return axisOf(svg?.getBoundingClientRect() ?? new DOMRect(), this.#layout, this.#rtl);
   }
 
   #setRange(range: Interval): void {
@@ -249,7 +247,7 @@ export class CronoTimeline extends CronoElement {
     const {key} = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const at = this.active ?? this.#store.snapshot?.selected ?? null;
-    const next = neighbour(this.#layout, at, key);
+    const next = neighbour(this.#layout, at, key, this.#rtl);
     if (next !== null) this.#goTo(next);
     else if (key === '+' || key === '=') this.#zoom(0.5, this.#shareOf(at));
     else if (key === '-') this.#zoom(2, this.#shareOf(at));
@@ -273,8 +271,10 @@ export class CronoTimeline extends CronoElement {
     const mark = this.#layout.marks.find((each) => each.id === id);
     const {plot, orientation} = this.#layout;
     if (!mark) return 0.5;
-    const at = mark.centre + this.#still.shift - this.#still.drawnAt;
-    return orientation === 'vertical' ? (at - plot.y) / plot.height : (at - plot.x) / plot.width;
+    const moved = this.#still.shift - this.#still.drawnAt;
+    if (orientation === 'vertical') return (mark.centre + moved - plot.y) / plot.height;
+    const share = (this.#rtl ? plot.x + plot.width - mark.centre : mark.centre - plot.x) + moved;
+    return share / plot.width;
   }
 
   /** Makes an event the active one, moving the range to it when it is out of view. */

@@ -647,19 +647,6 @@ test('the height of the plot is a token', async () => {
   expect(box(chart).getBoundingClientRect().height).toBeGreaterThan(before + 100);
 });
 
-test('right to left, time runs to the right and nothing leaves its place', async () => {
-  const {story, chart} = await draw('political-prisoners', venezuela, {width: '800px'});
-  const places = () => {
-    const {left} = box(chart).getBoundingClientRect();
-    return textsOf(chart).map(({text, box: at}) => `${text} ${Math.round(at.left - left)}`);
-  };
-  const before = places();
-  document.documentElement.dir = 'rtl';
-  await settled(story);
-  expect(places()).toEqual(before);
-  document.documentElement.removeAttribute('dir');
-});
-
 test.each([
   ['light', 900],
   ['dark', 900],

@@ -361,6 +361,27 @@ describe('what is known of a date', () => {
   });
 });
 
+test('a bar says in a word and a sign how many of its events are disputed, and its list which', async () => {
+  const crowd = Array.from({length: 40}, (_, i) => ({
+    id: `c${i}`,
+    date: `2024-08-${String(1 + (i % 28)).padStart(2, '0')}`,
+    category: 'x',
+    title: `Crowd ${i}`,
+    ...(i === 7 && {status: 'disputed'}),
+  }));
+  const {story, timeline} = await draw({...year, events: [...year.events, ...crowd]}, {width: '700px'});
+  const bars = all(timeline, '[part="bar"]');
+  const [bar, ...others] = bars.filter((each) => each.getAttribute('aria-label')?.includes(', 1 disputed'));
+  if (!bar) throw new Error('no bar says so');
+  expect(others).toEqual([]);
+  expect(words(bar)).toMatch(/^\d+ ≠$/);
+  expect(bars.filter((each) => words(each).includes('≠'))).toEqual([bar]);
+  await click(middle(bar));
+  await settled(story);
+  await expect.element(button('Crowd 7 ≠ disputed')).toBeVisible();
+  expect(all(timeline, '[part~="tray"] button').filter((each) => words(each).includes('≠'))).toHaveLength(1);
+});
+
 test('what is out of the filters is dimmed, not gone', async () => {
   const {story, timeline} = await draw();
   await dispatch(story, {type: 'filter', filters: {categories: ['x']}});

@@ -1,0 +1,257 @@
+import type {Messages} from './messages.js';
+
+// Grouped from 1.000 on, as all the numbers of the page.
+const format = new Intl.NumberFormat('pt', {useGrouping: 'always'} as Intl.NumberFormatOptions);
+const num = (count: number) => format.format(count);
+const n = (count: number, one: string, other: string) => `${num(count)} ${count === 1 ? one : other}`;
+
+/** Centuries are written in Roman figures. */
+const roman = (value: number): string => {
+  const figures = [
+    ['C', 100],
+    ['XC', 90],
+    ['L', 50],
+    ['XL', 40],
+    ['X', 10],
+    ['IX', 9],
+    ['V', 5],
+    ['IV', 4],
+    ['I', 1],
+  ] as const;
+  const found = figures.find(([, size]) => size <= value);
+  return found ? found[0] + roman(value - found[1]) : '';
+};
+
+/** What takes an article in a sentence (o século XX, a primavera de 2024), and what does not (25 de julho, 2025). */
+const article = (date: string) =>
+  /^(século|verão|outono|inverno) /.test(date) ? 'o' : /^(década|primavera) /.test(date) ? 'a' : '';
+const de = (date: string) => (article(date) ? `d${article(date)} ${date}` : `de ${date}`);
+const a = (date: string) =>
+  article(date) === 'o' ? `ao ${date}` : article(date) === 'a' ? `à ${date}` : `a ${date}`;
+const em = (date: string) => (article(date) ? `n${article(date)} ${date}` : `em ${date}`);
+
+/** A stretch of time (de 25 a 26 de julho) cannot stand behind another preposition. */
+const isStretch = (date: string) => /^d[eoa] /.test(date);
+
+export const pt: Messages = {
+  map: 'Mapa',
+  timeline: 'Linha do tempo',
+  range: 'Período',
+  list: 'Lista de fatos',
+  card: 'Fato selecionado',
+  sources: 'Fontes',
+  legend: 'Categorias',
+
+  loading: 'Carregando a história…',
+  slow: 'Ainda carregando. A conexão está lenta.',
+  soFar: (events, share) => `${n(events, 'fato', 'fatos')} até agora, ${share} do arquivo.`,
+  empty: 'Esta história ainda não tem fatos.',
+  retry: 'Tentar de novo',
+  notice: ({code, url, httpStatus, detail}) => {
+    const what = {
+      network: 'Não foi possível carregar a história',
+      http: `Não foi possível carregar a história: o servidor respondeu ${httpStatus}`,
+      'not-json': 'O arquivo não é uma história: não é JSON',
+      'not-dataset': 'O arquivo não é uma história de cronomapa',
+    }[code];
+    return `${what}${detail ? ` (${detail})` : ''}.${url && ` Arquivo: ${url}`}`;
+  },
+  issues: (count) => n(count, 'linha desta história tem um erro', 'linhas desta história têm erros'),
+
+  summary: ({status, shown, events, count, period, disputed, undated, unplaced, uncited}) => {
+    if (status === 'loading' || status === 'idle') return 'Carregando a história…';
+    if (status === 'error') return 'Não foi possível carregar a história.';
+    if (count === 0) return 'Esta história ainda não tem fatos.';
+    return [
+      shown === events ? n(count, 'fato', 'fatos') : `${shown} de ${n(count, 'fato', 'fatos')}`,
+      period,
+      disputed && pt.disputedCount(disputed),
+      undated && pt.undatedCount(undated),
+      unplaced && pt.unplacedCount(unplaced),
+      uncited && pt.uncitedCount(uncited),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  },
+  events: (count) => n(count, 'fato', 'fatos'),
+  shownOf: (shown, all) => `${num(shown)} de ${n(all, 'fato', 'fatos')}`,
+  undated: 'Sem data',
+  unplaced: 'Sem lugar',
+  uncited: 'Sem fonte',
+  undatedCount: (count) => `${num(count)} sem data`,
+  unplacedCount: (count) => `${num(count)} sem lugar`,
+  uncitedCount: (count) => `${num(count)} sem fonte`,
+  disputedCount: (count) => n(count, 'contestado', 'contestados'),
+  dateUnknown: 'data desconhecida',
+
+  status: {confirmed: 'confirmado', reported: 'noticiado', disputed: 'contestado', withdrawn: 'retirado'},
+  figuresDisagree: 'os números divergem',
+  figureStatus: {
+    claimed: 'afirmado',
+    verified: 'verificado por quem o afirma',
+    official: 'oficial',
+    reported: 'noticiado',
+    disputed: 'contestado',
+    estimated: 'estimativa',
+    withdrawn: 'retirado',
+  },
+  actorKind: {
+    government: 'governo',
+    ngo: 'ONG',
+    party: 'partido',
+    media: 'imprensa',
+    international: 'organismo internacional',
+    court: 'tribunal',
+    families: 'familiares',
+    other: 'outro',
+  },
+  measureKind: {stock: 'em uma data', flow: 'em um dia', cumulative: 'total acumulado'},
+  grade: {original: 'original', repost: 'reprodução', mirror: 'cópia ou tradução'},
+  precision: {
+    site: 'local exato',
+    locality: 'conhecido até a cidade',
+    district: 'conhecido até o distrito',
+    region: 'conhecido até a região',
+    country: 'conhecido até o país',
+  },
+
+  close: 'Fechar',
+  previous: 'Fato anterior',
+  next: 'Fato seguinte',
+  nothingSelected:
+    'Escolha um fato no mapa, na linha do tempo ou na lista para ler o que aconteceu e quem o diz.',
+  figures: 'Números',
+  places: 'Lugares',
+  corrections: 'Correções',
+  corrected: (date) => `Corrigido ${em(date)}`,
+  claimedBy: (name) => `segundo ${name}`,
+  noClaimant: 'sem autor indicado',
+  asOf: (date) => (isStretch(date) ? date : `em ${date}`),
+  sourceNumber: (number) => `Fonte ${number}`,
+  noSource: 'sem fonte indicada',
+  related: 'Relacionados',
+  linkTo: {
+    follows: 'vem depois de',
+    disputes: 'contesta',
+    responds: 'responde a',
+    confirms: 'confirma',
+    verifies: 'verifica',
+    accompanies: 'acompanha',
+  },
+  linkFrom: {
+    follows: 'seguido de',
+    disputes: 'contestado por',
+    responds: 'respondido por',
+    confirms: 'confirmado por',
+    verifies: 'verificado por',
+    accompanies: 'acompanhado de',
+  },
+  published: (date) => `publicado ${em(date)}`,
+  accessed: (date) => `lido ${em(date)}`,
+  archived: 'cópia arquivada',
+  copyOf: (origin) => `cópia de ${origin}`,
+  license: 'Licença',
+  updated: (date) => `Atualizado ${em(date)}`,
+  by: (names) => `Por ${names}`,
+  citedBy: (count) => `citada por ${n(count, 'item', 'itens')}`,
+  showMedia: 'Mostrar',
+  breakdownIncomplete: 'As partes indicadas não somam o total.',
+  noPosition: 'posição desconhecida',
+  placeNotes: 'Como se conhecem os lugares',
+  showRest: (count) => `Mostrar ${n(count, 'outro fato', 'outros fatos')}`,
+  hideRest: 'Ocultar os outros',
+  outside: 'fora do período ou dos filtros escolhidos',
+  listPart: (part, events, when) => `${part} de ${events}, ${when}`,
+  notPrinted: (count) => `${n(count, 'outro fato não está impresso', 'outros fatos não estão impressos')}.`,
+
+  filter: 'Filtrar',
+  search: 'Buscar nos fatos',
+  actors: 'Quem o diz',
+  find: (group) => `Buscar em: ${group}`,
+  found: (count) => n(count, 'encontrado', 'encontrados'),
+  clear: 'Limpar',
+
+  zoomIn: 'Aproximar',
+  zoomOut: 'Afastar',
+  zoomAll: 'Mostrar tudo',
+  tie: 'Só o que o mapa mostra',
+  untie: 'Deixar de seguir o mapa',
+  wheelHint: (key) => `Segure ${key} para aproximar com a roda do mouse`,
+  touchHint: 'Mova o mapa com dois dedos',
+  radius: (distance) => `em algum ponto num raio de ${distance}`,
+  obscured: (reason) => `Impreciso de propósito: ${reason}`,
+  placeEvents: (count) => `${n(count, 'fato', 'fatos')} aqui`,
+  eventsAt: (events, places) => `${events} em ${n(places, 'lugar', 'lugares')}`,
+  more: (count) => `e mais ${num(count)}`,
+  otherCounts: (count) => n(count, 'outra contagem', 'outras contagens'),
+  basemapFailed: 'Não foi possível carregar o mapa de fundo. Os lugares aparecem sem ele.',
+  mapFailed: 'Não foi possível carregar o mapa. A lista tem tudo o que ele mostraria.',
+
+  claims: 'Quem diz o quê',
+  answers: (count) => n(count, 'resposta', 'respostas'),
+  disagree: 'Divergem: nem todos estes números podem ser verdadeiros.',
+  apart:
+    'Não se contam da mesma forma (no tipo, na unidade ou no início), e por isso nunca no mesmo eixo: cada um tem o seu.',
+  sourcesOf: (origins, cited) =>
+    origins === cited
+      ? n(origins, 'fonte', 'fontes')
+      : `${n(origins, 'fonte independente', 'fontes independentes')}, ${n(cited, 'citada', 'citadas')}`,
+  noAnswers: 'Nenhum número responde ainda a esta pergunta.',
+  noQuestion: 'Escolha um fato com números para ver quem diz o quê sobre ele.',
+  asTable: 'Em tabela',
+  value: 'Número',
+  claimant: 'Quem o diz',
+  date: 'Data',
+  statusOf: 'Situação',
+  measure: 'O que se conta',
+
+  chart: (measure) => `${measure} ao longo do tempo`,
+  chartSummary: (figures, claimants, period) => `${figures} de ${claimants}, ${period}`,
+  figureCount: (count) => n(count, 'número', 'números'),
+  claimantCount: (count) => n(count, 'autor', 'autores'),
+  gap: 'nenhum número publicado',
+  gapOf: (period) => `Nenhum número publicado: ${period}`,
+  noMeasure: (id) => `Esta história não conta nada chamado “${id}”.`,
+  noFigures: 'Não foi publicado nenhum número com data.',
+  chartHint:
+    'Aponte para um número, ou vá de um a outro com as setas do teclado, para ler quem o diz e onde.',
+  notVerified: 'não dado como verificado',
+  unitName: {
+    people: 'pessoas',
+    votes: 'votos',
+    events: 'fatos',
+    percent: 'por cento',
+    '%': 'por cento',
+  },
+
+  rangeStart: 'Início do período',
+  rangeEnd: 'Fim do período',
+  rangeAll: 'Todo o período',
+  beforeCount: (count) => `${num(count)} antes`,
+  afterCount: (count) => `${num(count)} depois`,
+  noCategory: 'Outros',
+  group: (count) => n(count, 'fato', 'fatos'),
+
+  approximate: (date) => `por volta ${de(date)}`,
+  uncertain: (date) => `${date} (incerto)`,
+  approximateUncertain: (date) => `por volta ${de(date)} (incerto)`,
+  season: ['primavera', 'verão', 'outono', 'inverno'],
+  seasonOf: (season, year) => `${season} de ${year}`,
+  decade: (year) => `década de ${year}`,
+  century: (ordinal) => `século ${roman(ordinal)}`,
+  someMonthOf: (year) => `algum mês de ${year}`,
+  someDayOf: (month) => `algum dia ${de(month)}`,
+  fromTo: (start, end) => `${de(start)} ${a(end)}`,
+  since: (date) => (article(date) ? `desde ${article(date)} ${date}` : `desde ${date}`),
+  until: (date) => (article(date) ? `até ${article(date)} ${date}` : `até ${date}`),
+  unknownStart: (end) => `de uma data desconhecida ${a(end)}`,
+  unknownEnd: (start) => `${de(start)} a uma data desconhecida`,
+  bce: (year) => `${year} a.C.`,
+  comparator: {
+    '>=': (value) => `pelo menos ${value}`,
+    '>': (value) => `mais de ${value}`,
+    '<=': (value) => `no máximo ${value}`,
+    '<': (value) => `menos de ${value}`,
+    '~': (value) => `cerca de ${value}`,
+  },
+};

@@ -1,0 +1,205 @@
+/** What a token is for, and how it must stand out. The defaults are in tokens.css; see docs/TOKENS.md. */
+export interface Token {
+  readonly name: `--crono-${string}`;
+  readonly group: 'colour' | 'map' | 'categories' | 'type' | 'space and line' | 'motion';
+  readonly kind: 'color' | 'font' | 'length' | 'number' | 'duration';
+  readonly purpose: string;
+  /** Its value in `paper`, the theme that is built in. */
+  readonly paper: string;
+}
+
+/** A colour that must be told from another: text at least 4.5, what is drawn at least 3 (WCAG 2.2, 1.4.3 and 1.4.11). */
+export interface Pair {
+  readonly of: Token['name'];
+  readonly on: Token['name'];
+  readonly least: 4.5 | 3;
+}
+
+/** Kinds of colour blindness, each complete: Machado, Oliveira and Fernandes, IEEE TVCG 15 (2009). */
+export const VISIONS = ['protanopia', 'deuteranopia', 'tritanopia'] as const;
+export type Vision = (typeof VISIONS)[number];
+
+const color = (group: Token['group'], name: string, light: string, dark: string, purpose: string): Token => ({
+  name: `--crono-color-${name}`,
+  group,
+  kind: 'color',
+  purpose,
+  paper: `light-dark(${light}, ${dark})`,
+});
+
+/** Each category has a shape as well; a ninth begins again. */
+const PALETTE = [
+  ['#9c1c1c', '#fe998a'],
+  ['#0f69b0', '#9bb7f5'],
+  ['#8a5a00', '#e0bb5b'],
+  ['#136251', '#67d4c2'],
+  ['#6b3fa0', '#c9a8f0'],
+  ['#4f5b62', '#b6c2c9'],
+  ['#a3286b', '#f4a3cb'],
+  ['#5f6b13', '#c6d267'],
+] as const;
+
+const categories = PALETTE.map(([light, dark], i) =>
+  color(
+    'categories',
+    `category-${i + 1}`,
+    light,
+    dark,
+    `Marks, bars and lines of category ${i + 1}, by its order in the dataset; in charts, of claimant ${i + 1}.`,
+  ),
+);
+
+/** Every token, in the order of tokens.css. */
+export const TOKENS: readonly Token[] = [
+  {
+    name: '--crono-font-body',
+    group: 'type',
+    kind: 'font',
+    purpose: 'All text. Elements inherit the page’s own.',
+    paper: 'inherit',
+  },
+  {
+    name: '--crono-font-heading',
+    group: 'type',
+    kind: 'font',
+    purpose: 'Titles, and the names of years.',
+    paper: 'inherit',
+  },
+  {
+    name: '--crono-font-size-small',
+    group: 'type',
+    kind: 'length',
+    purpose: 'Dates, sources, buttons: what is less than running text.',
+    paper: '0.8125em',
+  },
+  {
+    name: '--crono-font-weight-medium',
+    group: 'type',
+    kind: 'number',
+    purpose: 'Names and labels.',
+    paper: '600',
+  },
+  {
+    name: '--crono-font-weight-bold',
+    group: 'type',
+    kind: 'number',
+    purpose: 'Titles, numbers, what is selected.',
+    paper: '700',
+  },
+  color('colour', 'text', '#1b1b1a', '#ece9e2', 'Text, and strokes that carry meaning.'),
+  color('colour', 'text-quiet', '#5d5b56', '#b1ada4', 'Text of less weight: dates, notes, axes.'),
+  color(
+    'colour',
+    'surface',
+    '#fffefb',
+    '#17181a',
+    'What text stands on; around marks, what sets them apart.',
+  ),
+  color(
+    'colour',
+    'surface-raised',
+    '#f6f3ec',
+    '#222427',
+    'What lies over or in the surface: popups, fields, a pointed-at row.',
+  ),
+  color('colour', 'line', '#d8d3c7', '#3d3f43', 'Rules and frames. Decoration: nothing is told by it alone.'),
+  color('colour', 'accent', '#9c1c1c', '#ff9d8a', 'The selected thing, and what is pointed out.'),
+  color('colour', 'focus', '#0b57d0', '#8ab4f8', 'The ring around what has the focus.'),
+  color('map', 'sea', '#dde8ec', '#1d2a31', 'Water of the map.'),
+  color('map', 'land', '#fbf8f1', '#26282a', 'Land of the map.'),
+  color(
+    'map',
+    'border',
+    '#a39e92',
+    '#5e6166',
+    'Borders of countries and regions; gridlines and leaders of drawings. Decoration.',
+  ),
+  color('map', 'coast', '#8fa9b5', '#4e6673', 'Coasts and rivers. Decoration.'),
+  ...categories,
+  {
+    name: '--crono-space-s',
+    group: 'space and line',
+    kind: 'length',
+    purpose: 'Between things that belong together.',
+    paper: '0.375rem',
+  },
+  {
+    name: '--crono-space-m',
+    group: 'space and line',
+    kind: 'length',
+    purpose: 'Between parts.',
+    paper: '0.75rem',
+  },
+  {
+    name: '--crono-space-l',
+    group: 'space and line',
+    kind: 'length',
+    purpose: 'Between sections.',
+    paper: '1.5rem',
+  },
+  {
+    name: '--crono-radius',
+    group: 'space and line',
+    kind: 'length',
+    purpose: 'Corners of buttons, popups and frames.',
+    paper: '2px',
+  },
+  {
+    name: '--crono-line-width',
+    group: 'space and line',
+    kind: 'length',
+    purpose: 'Rules and frames.',
+    paper: '1px',
+  },
+  {
+    name: '--crono-line-width-strong',
+    group: 'space and line',
+    kind: 'length',
+    purpose: 'The rule above a section.',
+    paper: '2px',
+  },
+  {
+    name: '--crono-mark-width',
+    group: 'space and line',
+    kind: 'length',
+    purpose: 'Lines of charts, outlines of hollow marks.',
+    paper: '1.5px',
+  },
+  {
+    name: '--crono-focus-width',
+    group: 'space and line',
+    kind: 'length',
+    purpose: 'The ring around what has the focus.',
+    paper: '2px',
+  },
+  {
+    name: '--crono-motion',
+    group: 'motion',
+    kind: 'duration',
+    purpose: 'How long things take to appear. None where the reader wants less motion.',
+    paper: '0.2s',
+  },
+];
+
+const pair = (of: string, on: string, least: Pair['least']): Pair => ({
+  of: `--crono-color-${of}`,
+  on: `--crono-color-${on}`,
+  least,
+});
+
+/** Every pair that must be told apart. */
+export const PAIRS: readonly Pair[] = [
+  ...['surface', 'surface-raised', 'land'].flatMap((on) => [
+    pair('text', on, 4.5),
+    pair('text-quiet', on, 4.5),
+  ]),
+  pair('accent', 'surface', 4.5),
+  pair('accent', 'surface-raised', 4.5),
+  ...['surface', 'surface-raised', 'land', 'sea'].map((on) => pair('focus', on, 3)),
+  pair('text', 'sea', 3),
+  ...categories.flatMap(({name}) => {
+    const category = name.replace('--crono-color-', '');
+    // Names and numbers on the map are written in the colour of their category.
+    return [pair(category, 'surface', 4.5), pair(category, 'land', 4.5), pair(category, 'sea', 3)];
+  }),
+];

@@ -1,0 +1,13 @@
+/** Themes as tools see them: the contract of tokens, reading, grading, and the exchange with design tools. */
+export {PAIRS, type Pair, TOKENS, type Token, VISIONS, type Vision} from './contract.js';
+export {fromDesignTokens, type ReadTokens, toDesignTokens} from './design-tokens.js';
+export {
+  faultOf,
+  findLikeness,
+  type Grade,
+  gradeTheme,
+  type Likeness,
+  readTheme,
+  type Scheme,
+  type Theme,
+} from './theme.js';

@@ -1,0 +1,226 @@
+import type {Color} from 'culori';
+import {contrast, difference, isOpaque, lightnessContrast, parseColor} from './color.js';
+import {PAIRS, type Pair, TOKENS, VISIONS, type Vision} from './contract.js';
+
+export type Scheme = 'light' | 'dark';
+
+/** A theme as its file has it. */
+export interface Theme {
+  /** Values of CSS by name, `light-dark()` resolved; what the file does not set has the value of `paper`. */
+  readonly tokens: Readonly<Record<Scheme, ReadonlyMap<string, string>>>;
+  /** Names of the tokens that the file sets. */
+  readonly own: ReadonlySet<string>;
+  /** The schemes that it has: one alone when it sets `color-scheme`. */
+  readonly schemes: readonly Scheme[];
+  /** What was not understood: a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** How a pair of the contract stands in a scheme. */
+export interface Grade extends Pair {
+  readonly scheme: Scheme;
+  readonly foreground: string;
+  readonly background: string;
+  /** WCAG contrast; NaN when one of them is no opaque colour. */
+  readonly ratio: number;
+  /** By APCA, as information. */
+  readonly lightness: number;
+  readonly passes: boolean;
+}
+
+/** Two categories that somebody may take for one another. */
+export interface Likeness {
+  readonly scheme: Scheme;
+  readonly of: string;
+  readonly and: string;
+  /** In OKLab, to those to whom they are the most alike. */
+  readonly difference: number;
+  readonly vision: Vision | 'full';
+}
+
+/** Colours of the first categories may come no nearer than this, to anybody. */
+const LEAST_DIFFERENCE = 0.06;
+/** As many categories must be told apart by colour alone; the others by shape too. */
+const DISTINCT = 4;
+
+const NAMES: ReadonlySet<string> = new Set(TOKENS.map(({name}) => name));
+const KINDS = new Map<string, string>(TOKENS.map(({name, kind}) => [name, kind]));
+
+interface Declaration {
+  readonly name: string;
+  readonly value: string;
+  /** Of the at-rules around it, outermost first. */
+  readonly within: readonly string[];
+}
+
+/** The declarations of a style sheet, in order. Strings and brackets may hold any sign. */
+function declarationsOf(css: string): readonly Declaration[] {
+  const text = css.replace(/\/\*[\s\S]*?(\*\/|$)/g, ' ');
+  const found: Declaration[] = [];
+  const open: string[] = [];
+  let part = '';
+  let depth = 0;
+  let quote = '';
+  const end = () => {
+    const [, name = '', value = ''] = /^\s*([-\w]+)\s*:\s*([\s\S]*?)\s*$/.exec(part) ?? [];
+    if (name && value && open.length > 0)
+      found.push({
+        name,
+        value: value.replace(/\s+/g, ' '),
+        within: open.filter((each) => each.startsWith('@')),
+      });
+    part = '';
+  };
+  for (const sign of text) {
+    if (quote) {
+      if (sign === quote) quote = '';
+    } else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    else if (depth <= 0 && sign === '{') {
+      open.push(part.trim());
+      part = '';
+      continue;
+    } else if (depth <= 0 && (sign === ';' || sign === '}')) {
+      end();
+      if (sign === '}') open.pop();
+      continue;
+    }
+    part += sign;
+  }
+  return found;
+}
+
+/** The arguments of a function of CSS, when a value is that and nothing more. */
+function argumentsOf(value: string, name: string): readonly string[] | undefined {
+  if (!value.startsWith(`${name}(`) || !value.endsWith(')')) return undefined;
+  const parts = [''];
+  let depth = 0;
+  for (const sign of value.slice(name.length + 1, -1)) {
+    if (sign === '(') depth++;
+    if (sign === ')' && --depth < 0) return undefined;
+    if (sign === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts.map((part) => part.trim());
+}
+
+/** A value in one scheme: `light-dark()` and `var()` resolved, as far as the file knows. */
+function resolve(
+  value: string,
+  scheme: Scheme,
+  all: ReadonlyMap<string, string>,
+  left = 16,
+): string | undefined {
+  if (left === 0) return undefined;
+  const schemes = argumentsOf(value, 'light-dark');
+  if (schemes?.length === 2) return resolve(schemes[scheme === 'light' ? 0 : 1] ?? '', scheme, all, left - 1);
+  const [name, ...fallback] = argumentsOf(value, 'var') ?? [];
+  if (name === undefined) return value;
+  const found = all.get(name) ?? (fallback.length > 0 ? fallback.join(', ') : undefined);
+  return found === undefined ? undefined : resolve(found, scheme, all, left - 1);
+}
+
+const isDark = ({within}: Declaration) => within.some((rule) => /prefers-color-scheme:\s*dark/.test(rule));
+const isLight = ({within}: Declaration) => within.some((rule) => /prefers-color-scheme:\s*light/.test(rule));
+/** What holds for some readers or devices alone is not what the theme looks like. */
+const isSpecial = (each: Declaration) =>
+  each.within.some((rule) => rule.startsWith('@media')) && !isDark(each) && !isLight(each);
+
+/** Reads the tokens of a style sheet, wherever in it they are set; the last one counts. Never throws. */
+export function readTheme(css: string): Theme {
+  const declarations = declarationsOf(css).filter((each) => !isSpecial(each));
+  const problems: string[] = [];
+  const own = new Set<string>();
+  const unknown = new Set<string>();
+  const values = {light: new Map<string, string>(), dark: new Map<string, string>()};
+  for (const each of declarations) {
+    const {name, value} = each;
+    if (!name.startsWith('--')) continue;
+    if (!isDark(each)) values.light.set(name, value);
+    if (!isLight(each)) values.dark.set(name, value);
+    if (NAMES.has(name)) own.add(name);
+    // Surfaces of single elements are theirs, not the theme's.
+    else if (name.startsWith('--crono-') && !/^--crono-[a-z]+-(surface|height|window)$/.test(name))
+      unknown.add(name);
+  }
+  for (const name of unknown) problems.push(`${name} is no token of cronomapa: nothing reads it.`);
+  if (own.size === 0) problems.push('It sets no token of cronomapa (--crono-…).');
+  const tokens = (scheme: Scheme) =>
+    new Map(
+      TOKENS.map(({name, paper}) => {
+        const value = values[scheme].get(name);
+        const resolved = value === undefined ? undefined : resolve(value, scheme, values[scheme]);
+        if (value !== undefined && resolved === undefined)
+          problems.push(`${name}: ${value} leads nowhere within the file; the value of paper is taken.`);
+        return [name, resolved ?? resolve(paper, scheme, new Map()) ?? paper];
+      }),
+    );
+  const set = declarations.findLast(
+    ({name, value}) => name === 'color-scheme' && /^(only )?(light|dark)$/.test(value),
+  );
+  const only = set && (/dark/.test(set.value) ? 'dark' : 'light');
+  return {
+    tokens: {light: tokens('light'), dark: tokens('dark')},
+    own,
+    schemes: only ? [only] : ['light', 'dark'],
+    problems: [...new Set(problems)],
+  };
+}
+
+/** A token's colour, when it is one that lets nothing through. */
+function colorOf(name: string, scheme: Scheme, {tokens}: Theme): Color | undefined {
+  const color = parseColor(tokens[scheme].get(name) ?? '');
+  return color && isOpaque(color) ? color : undefined;
+}
+
+/** Each pair of the contract in each scheme that the theme has. */
+export function gradeTheme(theme: Theme): readonly Grade[] {
+  return theme.schemes.flatMap((scheme) =>
+    PAIRS.map((pair): Grade => {
+      const [over, under] = [colorOf(pair.of, scheme, theme), colorOf(pair.on, scheme, theme)];
+      const ratio = over && under ? contrast(over, under) : Number.NaN;
+      return {
+        ...pair,
+        scheme,
+        foreground: theme.tokens[scheme].get(pair.of) ?? '',
+        background: theme.tokens[scheme].get(pair.on) ?? '',
+        ratio,
+        lightness: over && under ? lightnessContrast(over, under) : Number.NaN,
+        passes: ratio >= pair.least,
+      };
+    }),
+  );
+}
+
+/** Categories that are nearer than `LEAST_DIFFERENCE` to some reader: of the first `count`. */
+export function findLikeness(theme: Theme, count = DISTINCT): readonly Likeness[] {
+  const names = TOKENS.filter(({group}) => group === 'categories').map(({name}) => name);
+  const found: Likeness[] = [];
+  for (const scheme of theme.schemes) {
+    const colors = names.slice(0, count).flatMap((name) => {
+      const color = colorOf(name, scheme, theme);
+      return color ? [{name, color}] : [];
+    });
+    for (const [i, a] of colors.entries()) {
+      for (const b of colors.slice(i + 1)) {
+        const seen = ([undefined, ...VISIONS] as const).map((vision) => ({
+          vision: vision ?? ('full' as const),
+          difference: difference(a.color, b.color, vision),
+        }));
+        const least = seen.reduce((best, each) => (each.difference < best.difference ? each : best));
+        if (least.difference < LEAST_DIFFERENCE) found.push({scheme, of: a.name, and: b.name, ...least});
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether a value is one that a token of that kind can have: a sentence when it is not. */
+export function faultOf(name: string, value: string): string | undefined {
+  if (!NAMES.has(name)) return `${name} is no token of cronomapa.`;
+  if (KINDS.get(name) !== 'color') return undefined;
+  const parts = argumentsOf(value, 'light-dark') ?? [value];
+  const bad = parts.find((part) => !part.startsWith('var(') && !parseColor(part));
+  return bad === undefined ? undefined : `${name}: ${bad || 'nothing'} is no colour of CSS.`;
+}

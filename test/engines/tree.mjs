@@ -1,0 +1,24 @@
+/**
+ * What a screen reader finds on examples/article-en.html: its accessibility tree, held to article-en.tree.yaml beside this
+ * file. `node test/engines/run.mjs --engine chromium --page article-en --write` writes that anew: read it as a person
+ * would tell the story before committing it.
+ */
+import {readFile, writeFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+
+const FILE = fileURLToPath(new URL('article-en.tree.yaml', import.meta.url));
+
+/** @param {import('playwright-core').Page} page @returns {Promise<string[]>} what is wrong */
+export async function readTree(page) {
+  // Only Playwright's pages tell it.
+  if (!('locator' in page)) return [];
+  const tree = `${await page.locator('crono-story').first().ariaSnapshot()}\n`;
+  if (process.argv.includes('--write')) {
+    await writeFile(FILE, tree);
+    return [];
+  }
+  const lines = [(await readFile(FILE, 'utf8')).split('\n'), tree.split('\n')];
+  const at = lines[0].findIndex((line, i) => line !== lines[1][i]);
+  if (at < 0 && lines[0].length === lines[1].length) return [];
+  return [`reads "${lines[1][at] ?? ''}" and not "${lines[0][at] ?? ''}" in line ${at + 1} of its tree`];
+}
