@@ -202,7 +202,37 @@ function paint(now) {
   }
 }
 
-function buildFrames() {
+/** A story small enough to be drawn six times: an event of each category, one question, one measure. */
+const sample = (async () => {
+  const all = await (await fetch('../data/venezuela-2024-2026.json')).json();
+  const question = all.questions.find(({id}) => id === 'rel-2025-12-25');
+  const held = all.figures.filter(({measure}) => measure === 'political-prisoners').slice(-12);
+  const figures = [...all.figures.filter(({id}) => question.figures.includes(id)), ...held];
+  const first = all.categories.map(({id}) => all.events.find(({category}) => category === id));
+  const release = all.events.find(({id}) => id === 'release-2025-12-25');
+  const events = [...new Set([...first, release])].map((event) => ({...event, links: []}));
+  const used = (rows, ids) => rows.filter(({id}) => ids.has(id));
+  const cited = new Set([...events, ...figures].flatMap(({cite = []}) => cite.map(({source}) => source)));
+  const places = new Set([
+    ...events.flatMap((each) => each.places ?? []),
+    ...figures.flatMap(({place, breakdown = []}) => [place, ...breakdown.map((part) => part.place)]),
+  ]);
+  return {
+    ...all,
+    events,
+    figures: figures.map((figure) =>
+      events.some(({id}) => id === figure.event) ? figure : {...figure, event: undefined},
+    ),
+    questions: [question],
+    places: used(all.places, places).map((place) => ({...place, cite: []})),
+    sources: used(all.sources, cited).map((source) => ({...source, origin: undefined})),
+    actors: used(all.actors, new Set(figures.map(({actor}) => actor))),
+    measures: used(all.measures, new Set(figures.map(({measure}) => measure))),
+  };
+})();
+
+async function buildFrames() {
+  const data = await sample;
   const {width, lang} = find('look').elements;
   const frames = WIDTHS[width.value].flatMap((each) =>
     theme.schemes.map((scheme) => {
@@ -212,6 +242,8 @@ function buildFrames() {
         find('elements').content.cloneNode(true),
       );
       Object.assign(page.dataset, {width: each, scheme});
+      if (lang.value === '') page.removeAttribute('lang');
+      page.querySelector('crono-story').data = {...data, title: `Preview: ${scheme}, ${each} px`};
       const title = make('h3', {textContent: `${scheme}, ${each} px`});
       return make('section', {className: 'frame', tabIndex: 0, ariaLabel: title.textContent}, title, page);
     }),
@@ -244,7 +276,7 @@ async function start(name) {
   const schemes = theme.schemes.length;
   theme = readTheme(await sheetOf(base));
   find('theme').value = base;
-  if (schemes !== theme.schemes.length || !find('frames').firstChild) buildFrames();
+  if (schemes !== theme.schemes.length || !find('frames').firstChild) await buildFrames();
   show();
 }
 
@@ -307,8 +339,8 @@ find('file').addEventListener('change', async ({target}) => {
   const [file] = target.files;
   if (file) bringIn(await file.text());
 });
-find('look').addEventListener('change', ({target}) => {
-  if (target.name !== 'vision') buildFrames();
+find('look').addEventListener('change', async ({target}) => {
+  if (target.name !== 'vision') await buildFrames();
   paint(current());
 });
 find('look').addEventListener('submit', (event) => event.preventDefault());

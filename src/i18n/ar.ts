@@ -222,7 +222,8 @@ export const ar: Messages = {
   beforeCount: (count) => `قبلها ${num(count)}`,
   afterCount: (count) => `بعدها ${num(count)}`,
   noCategory: 'أخرى',
-  group: (count) => n(count, EVENT),
+  // With its digits: they are what is written on a bar.
+  group: (count) => `${num(count)} من الأحداث`,
 
   approximate: (date) => `نحو ${date}`,
   uncertain: (date) => `${date} (غير مؤكد)`,

@@ -11,8 +11,9 @@ const FILE = fileURLToPath(new URL('article-en.tree.yaml', import.meta.url));
 /** @param {import('playwright-core').Page} page @returns {Promise<string[]>} what is wrong */
 export async function readTree(page) {
   // Only Playwright's pages tell it.
-  if (!('locator' in page)) return [];
-  const tree = `${await page.locator('crono-story').first().ariaSnapshot()}\n`;
+  const story = 'locator' in page ? page.locator('crono-story') : undefined;
+  if (!story || !('ariaSnapshot' in story)) return [];
+  const tree = `${await story.ariaSnapshot()}\n`;
   if (process.argv.includes('--write')) {
     await writeFile(FILE, tree);
     return [];

@@ -130,11 +130,8 @@ const start = async ({proxy, failures, outside}) => {
             script: `const done = arguments[1]; (${task})(arguments[0]).then(done, (error) => done(['error: ' + error]))`,
             args: [argument ?? null],
           });
-        const problems = await run(settle, view.width);
-        if (view.look) {
-          problems.push(...(await run(dress, view.look)));
-          problems.push(...(await run(settle, view.width)));
-        }
+        const problems = view.look ? await run(dress, view.look) : [];
+        problems.push(...(await run(settle, view.width)));
         problems.push(
           ...(await evaluate('return globalThis.cronoMessages ?? ["the collector did not run"]')),
         );

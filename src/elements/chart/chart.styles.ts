@@ -44,6 +44,7 @@ export default css`
   }
   .plot text {
     fill: var(--_quiet);
+    unicode-bidi: plaintext;
   }
   .axis line {
     stroke: color-mix(in oklab, var(--_line) 60%, transparent);

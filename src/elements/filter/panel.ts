@@ -54,10 +54,12 @@ export class FilterPanel {
   render(snapshot: Snapshot) {
     const {counts, filters, locale} = snapshot;
     const text = messages(locale);
+    // With the story's title, which tells it from the filter of another.
+    const title = plainText(snapshot.dataset.title, snapshot);
     this.#count(snapshot);
     const isNarrowed = counts.shown < counts.events || Object.values(filters).some((each) => each.length > 0);
     return html`
-      <form class="head" role="search" aria-label=${text.filter} @submit=${this.#onSubmit}>
+      <form class="head" role="search" aria-label=${title ? `${text.filter}: ${title}` : text.filter} @submit=${this.#onSubmit}>
         <label class="search"><span>${text.search}</span>
           <input part="search" type="search" autocomplete="off" .value=${filters.text} @input=${this.#onInput}></label>
         <span part="count" class="count">${

@@ -14,8 +14,8 @@ const EDGE = 8;
 
 /** The sign of what is disputed: not equal. */
 const UNEQUAL = 'm-3,-1.25h6m-6,2.5h6m-1.5,-4.25l-3,6';
-/** As long as a bar must be to have it beside its number. */
-const SIGNED = 36;
+/** As long as a bar must be to have it beside its number, by the digits of that. */
+const signed = (digits: number): number => 22 + 8 * digits;
 
 /** What the drawing of a layout needs to know besides. */
 export interface DrawContext {
@@ -261,7 +261,8 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
     shown === 0 && 'dimmed',
     disputed > 0 && 'disputed',
   ].filter(Boolean);
-  const count = short(shown, locale) + (disputed > 0 && length >= SIGNED ? ' ≠' : '');
+  const digits = short(shown, locale);
+  const count = digits + (disputed > 0 && length >= signed(digits.length) ? ' ≠' : '');
   // A column is narrow: a longer number lies along it.
   const turn = vertical && count.length > 1 ? `rotate(90,${across},${middle})` : nothing;
   return svg`<g id=${here === null ? nothing : domId(here)} part=${shown === 0 ? 'bar bar-dimmed' : 'bar'} role="option" aria-selected="false"

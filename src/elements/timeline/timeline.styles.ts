@@ -40,6 +40,8 @@ export default css`
   }
   text {
     fill: var(--_text);
+    /* A title in another script keeps its own order. */
+    unicode-bidi: plaintext;
   }
   .lane rect {
     fill: none;

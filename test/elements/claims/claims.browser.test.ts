@@ -325,7 +325,7 @@ describe('what cannot stand on one axis', () => {
     await expect.element(page.getByText(/^Not counted alike \(in kind, unit or start\)/)).toBeVisible();
     expect(all(claims, '.list').map((list) => list.getAttribute('aria-label'))).toEqual([
       '3 answers, People freed, on a date, people',
-      '1 answer, Share freed, on a date, %',
+      '1 answer, Share freed, on a date, per cent',
     ]);
     const axes = all(claims, '[part="axis"]').map((axis) => [...axis.querySelectorAll('text')].map(words));
     expect(axes.length).toBe(2);
