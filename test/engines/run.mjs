@@ -19,6 +19,7 @@ import {readFigures} from './figures.mjs';
 import {collect} from './page.mjs';
 import {everyone, pairwise} from './pairs.mjs';
 import {readStress} from './stress.mjs';
+import {readStudio} from './studio.mjs';
 import {readTree} from './tree.mjs';
 
 const ENGINES = ['chromium', 'firefox', 'webkit'];
@@ -34,6 +35,7 @@ const READERS = {
   figures: readFigures,
   'cifras-es': readFigures,
   'article-en': readTree,
+  studio: readStudio,
 };
 
 const {values: options} = parseArgs({

@@ -1,12 +1,12 @@
 /**
- * What a screen reader finds on examples/article-en.html: its accessibility tree, held to article-en.tree.yaml beside this
+ * What a screen reader finds on examples/article-en.html: its accessibility tree, held to article-en.tree.txt beside this
  * file. `node test/engines/run.mjs --engine chromium --page article-en --write` writes that anew: read it as a person
  * would tell the story before committing it.
  */
 import {readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 
-const FILE = fileURLToPath(new URL('article-en.tree.yaml', import.meta.url));
+const FILE = fileURLToPath(new URL('article-en.tree.txt', import.meta.url));
 
 /** @param {import('playwright-core').Page} page @returns {Promise<string[]>} what is wrong */
 export async function readTree(page) {
