@@ -25,7 +25,7 @@ const load = async (language) => {
   });
   return (
     await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
-  )[language];
+  )[language](String);
 };
 
 /** Texts and functions by their path, `status.confirmed`. */

@@ -1,7 +1,5 @@
-import type {Messages} from './messages.js';
+import type {Count, Messages} from './messages.js';
 
-const format = new Intl.NumberFormat('ar');
-const num = (count: number) => format.format(count);
 const plural = new Intl.PluralRules('ar');
 
 /** A noun by number: none, one, two (subject and object), three to ten, eleven to ninety-nine, hundreds. */
@@ -24,227 +22,231 @@ const SOURCE: Noun = ['لا مصادر', 'مصدر واحد', 'مصدران', '�
 const FIGURE: Noun = ['لا أرقام', 'رقم واحد', 'رقمان', 'رقمين', 'أرقام', 'رقمًا', 'رقم'];
 const CLAIMANT: Noun = ['لا جهات', 'جهة واحدة', 'جهتان', 'جهتين', 'جهات', 'جهة', 'جهة'];
 
-/** A number of things; one and two are said by the noun alone. `isOf`: behind a preposition. */
-function n(count: number, [none, one, two, twoOf, few, many, other]: Noun, isOf = false): string {
-  const form = plural.select(count);
-  if (form === 'zero') return none;
-  if (form === 'one') return one;
-  if (form === 'two') return isOf ? twoOf : two;
-  return `${num(count)} ${form === 'few' ? few : form === 'many' ? many : other}`;
-}
-
 /** What may be written in another script keeps its own direction. */
 const isolate = (text: string) => `\u{2068}${text}\u{2069}`;
 
-export const ar: Messages = {
-  map: 'الخريطة',
-  timeline: 'الخط الزمني',
-  range: 'الفترة',
-  list: 'قائمة الأحداث',
-  card: 'الحدث المحدد',
-  sources: 'المصادر',
-  legend: 'الفئات',
+export const ar = (num: Count): Messages => {
+  /** A number of things; one and two are said by the noun alone. `isOf`: behind a preposition. */
+  function n(count: number, [none, one, two, twoOf, few, many, other]: Noun, isOf = false): string {
+    const form = plural.select(count);
+    if (form === 'zero') return none;
+    if (form === 'one') return one;
+    if (form === 'two') return isOf ? twoOf : two;
+    return `${num(count)} ${form === 'few' ? few : form === 'many' ? many : other}`;
+  }
 
-  loading: 'جارٍ تحميل القصة…',
-  slow: 'ما زال التحميل جاريًا. الاتصال بطيء.',
-  soFar: (events, share) => `${n(events, EVENT)} حتى الآن، ${share} من الملف.`,
-  empty: 'لا أحداث في هذه القصة بعد.',
-  retry: 'أعد المحاولة',
-  notice: ({code, url, httpStatus, detail}) => {
-    const what = {
-      network: 'تعذّر تحميل القصة',
-      http: `تعذّر تحميل القصة: ردّ الخادم بالرمز ${httpStatus}`,
-      'not-json': 'الملف ليس قصة: ليس بصيغة JSON',
-      'not-dataset': 'الملف ليس قصة من قصص cronomapa',
-    }[code];
-    return `${what}${detail ? ` (${isolate(detail)})` : ''}.${url && ` الملف: ${isolate(url)}`}`;
-  },
-  issues: (count) => `في هذه القصة ${n(count, ROW)} فيها خطأ`,
+  const words: Messages = {
+    comma: '، ',
+    map: 'الخريطة',
+    timeline: 'الخط الزمني',
+    range: 'الفترة',
+    list: 'قائمة الأحداث',
+    card: 'الحدث المحدد',
+    sources: 'المصادر',
+    legend: 'الفئات',
 
-  summary: ({status, shown, events, count, period, disputed, undated, unplaced, uncited}) => {
-    if (status === 'loading' || status === 'idle') return 'جارٍ تحميل القصة…';
-    if (status === 'error') return 'تعذّر تحميل القصة.';
-    if (count === 0) return 'لا أحداث في هذه القصة بعد.';
-    return [
-      shown === events ? n(count, EVENT) : `${shown} من ${n(count, EVENT, true)}`,
-      period,
-      disputed && ar.disputedCount(disputed),
-      undated && ar.undatedCount(undated),
-      unplaced && ar.unplacedCount(unplaced),
-      uncited && ar.uncitedCount(uncited),
-    ]
-      .filter(Boolean)
-      .join('، ');
-  },
-  events: (count) => n(count, EVENT),
-  shownOf: (shown, all) => `${num(shown)} من ${n(all, EVENT, true)}`,
-  undated: 'بلا تاريخ',
-  unplaced: 'بلا مكان',
-  uncited: 'بلا مصدر',
-  undatedCount: (count) => `${num(count)} بلا تاريخ`,
-  unplacedCount: (count) => `${num(count)} بلا مكان`,
-  uncitedCount: (count) => `${num(count)} بلا مصدر`,
-  disputedCount: (count) => `${num(count)} محل خلاف`,
-  dateUnknown: 'تاريخ غير معروف',
+    loading: 'جارٍ تحميل القصة…',
+    slow: 'ما زال التحميل جاريًا. الاتصال بطيء.',
+    soFar: (events, share) => `${n(events, EVENT)} حتى الآن، ${share} من الملف.`,
+    empty: 'لا أحداث في هذه القصة بعد.',
+    retry: 'أعد المحاولة',
+    notice: ({code, url, httpStatus, detail}) => {
+      const what = {
+        network: 'تعذّر تحميل القصة',
+        http: `تعذّر تحميل القصة: ردّ الخادم بالرمز ${httpStatus}`,
+        'not-json': 'الملف ليس قصة: ليس بصيغة JSON',
+        'not-dataset': 'الملف ليس قصة من قصص cronomapa',
+      }[code];
+      return `${what}${detail ? ` (${isolate(detail)})` : ''}.${url && ` الملف: ${isolate(url)}`}`;
+    },
+    issues: (count) => `في هذه القصة ${n(count, ROW)} فيها خطأ`,
 
-  status: {confirmed: 'مؤكد', reported: 'منقول', disputed: 'محل خلاف', withdrawn: 'مسحوب'},
-  figuresDisagree: 'الأرقام متضاربة',
-  figureStatus: {
-    claimed: 'مزعوم',
-    verified: 'تحققت منه الجهة التي أعلنته',
-    official: 'رسمي',
-    reported: 'منقول',
-    disputed: 'محل خلاف',
-    estimated: 'تقدير',
-    withdrawn: 'مسحوب',
-  },
-  actorKind: {
-    government: 'حكومة',
-    ngo: 'منظمة غير حكومية',
-    party: 'حزب',
-    media: 'وسيلة إعلام',
-    international: 'هيئة دولية',
-    court: 'محكمة',
-    families: 'أقارب',
-    other: 'جهة أخرى',
-  },
-  measureKind: {stock: 'في تاريخ معيّن', flow: 'في يوم معيّن', cumulative: 'مجموع تراكمي'},
-  grade: {original: 'أصل', repost: 'إعادة نشر', mirror: 'نسخة أو ترجمة'},
-  precision: {
-    site: 'الموقع بالتحديد',
-    locality: 'معروف بالبلدة',
-    district: 'معروف بالقضاء',
-    region: 'معروف بالولاية',
-    country: 'معروف بالبلد',
-  },
+    summary: ({status, shown, events, count, period, disputed, undated, unplaced, uncited}) => {
+      if (status === 'loading' || status === 'idle') return 'جارٍ تحميل القصة…';
+      if (status === 'error') return 'تعذّر تحميل القصة.';
+      if (count === 0) return 'لا أحداث في هذه القصة بعد.';
+      return [
+        shown === events ? n(count, EVENT) : `${shown} من ${n(count, EVENT, true)}`,
+        period,
+        disputed && words.disputedCount(disputed),
+        undated && words.undatedCount(undated),
+        unplaced && words.unplacedCount(unplaced),
+        uncited && words.uncitedCount(uncited),
+      ]
+        .filter(Boolean)
+        .join(words.comma);
+    },
+    events: (count) => n(count, EVENT),
+    shownOf: (shown, all) => `${num(shown)} من ${n(all, EVENT, true)}`,
+    undated: 'بلا تاريخ',
+    unplaced: 'بلا مكان',
+    uncited: 'بلا مصدر',
+    undatedCount: (count) => `${num(count)} بلا تاريخ`,
+    unplacedCount: (count) => `${num(count)} بلا مكان`,
+    uncitedCount: (count) => `${num(count)} بلا مصدر`,
+    disputedCount: (count) => `${num(count)} محل خلاف`,
+    dateUnknown: 'تاريخ غير معروف',
 
-  close: 'إغلاق',
-  previous: 'الحدث السابق',
-  next: 'الحدث التالي',
-  nothingSelected: 'اختر حدثًا من الخريطة أو الخط الزمني أو القائمة لتقرأ ما جرى ومن يقول ذلك.',
-  figures: 'الأرقام',
-  places: 'الأماكن',
-  corrections: 'تصحيحات',
-  corrected: (date) => `صُحّح في ${date}`,
-  claimedBy: (name) => `بحسب ${isolate(name)}`,
-  noClaimant: 'لم تُذكر جهة',
-  asOf: (date) => `حتى ${date}`,
-  sourceNumber: (number) => `المصدر ${number}`,
-  noSource: 'لم يُذكر مصدر',
-  related: 'أحداث ذات صلة',
-  linkTo: {
-    follows: 'يأتي بعد',
-    disputes: 'يعارض',
-    responds: 'يرد على',
-    confirms: 'يؤكد',
-    verifies: 'يتحقق من',
-    accompanies: 'يرافق',
-  },
-  linkFrom: {
-    follows: 'تلاه',
-    disputes: 'عارضه',
-    responds: 'ردّ عليه',
-    confirms: 'أكده',
-    verifies: 'تحقق منه',
-    accompanies: 'رافقه',
-  },
-  published: (date) => `نُشر في ${date}`,
-  accessed: (date) => `اطُّلع عليه في ${date}`,
-  archived: 'نسخة محفوظة',
-  copyOf: (origin) => `نسخة عن ${isolate(origin)}`,
-  license: 'الترخيص',
-  updated: (date) => `حُدّث في ${date}`,
-  by: (names) => `بقلم ${isolate(names)}`,
-  citedBy: (count) => `استندت إليه ${n(count, ENTRY)}`,
-  showMedia: 'اعرضها',
-  breakdownIncomplete: 'مجموع الأجزاء المذكورة لا يساوي الكل.',
-  noPosition: 'الموقع غير معروف',
-  placeNotes: 'كيف عُرفت الأماكن',
-  showRest: (count) => `اعرض الباقي: ${n(count, EVENT)}`,
-  hideRest: 'أخفِ الباقي',
-  outside: 'خارج الفترة أو المرشحات المختارة',
-  listPart: (part, events, when) => `${part} من ${events}، ${when}`,
-  notPrinted: (count) => `لم يُطبع الباقي: ${n(count, EVENT)}.`,
+    status: {confirmed: 'مؤكد', reported: 'منقول', disputed: 'محل خلاف', withdrawn: 'مسحوب'},
+    figuresDisagree: 'الأرقام متضاربة',
+    figureStatus: {
+      claimed: 'مزعوم',
+      verified: 'تحققت منه الجهة التي أعلنته',
+      official: 'رسمي',
+      reported: 'منقول',
+      disputed: 'محل خلاف',
+      estimated: 'تقدير',
+      withdrawn: 'مسحوب',
+    },
+    actorKind: {
+      government: 'حكومة',
+      ngo: 'منظمة غير حكومية',
+      party: 'حزب',
+      media: 'وسيلة إعلام',
+      international: 'هيئة دولية',
+      court: 'محكمة',
+      families: 'أقارب',
+      other: 'جهة أخرى',
+    },
+    measureKind: {stock: 'في تاريخ معيّن', flow: 'في يوم معيّن', cumulative: 'مجموع تراكمي'},
+    grade: {original: 'أصل', repost: 'إعادة نشر', mirror: 'نسخة أو ترجمة'},
+    precision: {
+      site: 'الموقع بالتحديد',
+      locality: 'معروف بالبلدة',
+      district: 'معروف بالقضاء',
+      region: 'معروف بالولاية',
+      country: 'معروف بالبلد',
+    },
 
-  filter: 'تصفية',
-  search: 'ابحث في الأحداث',
-  actors: 'من يقول ذلك',
-  find: (group) => `ابحث في: ${group}`,
-  found: (count) => `النتائج: ${num(count)}`,
-  clear: 'مسح',
+    close: 'إغلاق',
+    previous: 'الحدث السابق',
+    next: 'الحدث التالي',
+    nothingSelected: 'اختر حدثًا من الخريطة أو الخط الزمني أو القائمة لتقرأ ما جرى ومن يقول ذلك.',
+    figures: 'الأرقام',
+    places: 'الأماكن',
+    corrections: 'تصحيحات',
+    corrected: (date) => `صُحّح في ${date}`,
+    claimedBy: (name) => `بحسب ${isolate(name)}`,
+    noClaimant: 'لم تُذكر جهة',
+    asOf: (date) => `حتى ${date}`,
+    sourceNumber: (number) => `المصدر ${number}`,
+    noSource: 'لم يُذكر مصدر',
+    related: 'أحداث ذات صلة',
+    linkTo: {
+      follows: 'يأتي بعد',
+      disputes: 'يعارض',
+      responds: 'يرد على',
+      confirms: 'يؤكد',
+      verifies: 'يتحقق من',
+      accompanies: 'يرافق',
+    },
+    linkFrom: {
+      follows: 'تلاه',
+      disputes: 'عارضه',
+      responds: 'ردّ عليه',
+      confirms: 'أكده',
+      verifies: 'تحقق منه',
+      accompanies: 'رافقه',
+    },
+    published: (date) => `نُشر في ${date}`,
+    accessed: (date) => `اطُّلع عليه في ${date}`,
+    archived: 'نسخة محفوظة',
+    copyOf: (origin) => `نسخة عن ${isolate(origin)}`,
+    license: 'الترخيص',
+    updated: (date) => `حُدّث في ${date}`,
+    by: (names) => `بقلم ${isolate(names)}`,
+    citedBy: (count) => `استندت إليه ${n(count, ENTRY)}`,
+    showMedia: 'اعرضها',
+    breakdownIncomplete: 'مجموع الأجزاء المذكورة لا يساوي الكل.',
+    noPosition: 'الموقع غير معروف',
+    placeNotes: 'كيف عُرفت الأماكن',
+    showRest: (count) => `اعرض الباقي: ${n(count, EVENT)}`,
+    hideRest: 'أخفِ الباقي',
+    outside: 'خارج الفترة أو المرشحات المختارة',
+    listPart: (part, events, when) => `${part} من ${events}، ${when}`,
+    notPrinted: (count) => `لم يُطبع الباقي: ${n(count, EVENT)}.`,
 
-  zoomIn: 'تكبير',
-  zoomOut: 'تصغير',
-  zoomAll: 'عرض الكل',
-  tie: 'ما تعرضه الخريطة فقط',
-  untie: 'عدم التقيد بالخريطة',
-  wheelHint: (key) => `اضغط ${isolate(key)} مع العجلة للتكبير`,
-  touchHint: 'حرّك الخريطة بإصبعين',
-  radius: (distance) => `في نطاق ${distance}`,
-  obscured: (reason) => `حُجب الموقع الدقيق عمدًا: ${reason}`,
-  placeEvents: (count) => `هنا ${n(count, EVENT)}`,
-  eventsAt: (events, places) => `${events} في ${n(places, PLACE, true)}`,
-  more: (count) => `و${num(count)} غيرها`,
-  otherCounts: (count) => `أعداد أخرى: ${num(count)}`,
-  basemapFailed: 'تعذّر تحميل خلفية الخريطة. تُعرض الأماكن من دونها.',
-  mapFailed: 'تعذّر تحميل الخريطة. في القائمة كل ما كانت ستعرضه.',
+    filter: 'تصفية',
+    search: 'ابحث في الأحداث',
+    actors: 'من يقول ذلك',
+    find: (group) => `ابحث في: ${group}`,
+    found: (count) => `النتائج: ${num(count)}`,
+    clear: 'مسح',
 
-  claims: 'من يقول ماذا',
-  answers: (count) => n(count, ANSWER),
-  disagree: 'الأرقام متضاربة: لا يمكن أن تصح كلها.',
-  apart: 'لم تُحسب بالطريقة نفسها (في النوع أو الوحدة أو البداية)، فلا تجتمع على محور واحد: لكل منها محوره.',
-  sourcesOf: (origins, cited) =>
-    origins === cited ? n(origins, SOURCE) : `${n(origins, SOURCE)} مستقلة، والمستشهد به ${num(cited)}`,
-  noAnswers: 'لا رقم يجيب عن هذا السؤال بعد.',
-  noQuestion: 'اختر حدثًا فيه أرقام لترى من يقول ماذا عنه.',
-  asTable: 'في جدول',
-  value: 'الرقم',
-  claimant: 'من يقول ذلك',
-  date: 'بتاريخ',
-  statusOf: 'الحالة',
-  measure: 'ما يُحصى',
+    zoomIn: 'تكبير',
+    zoomOut: 'تصغير',
+    zoomAll: 'عرض الكل',
+    tie: 'ما تعرضه الخريطة فقط',
+    untie: 'عدم التقيد بالخريطة',
+    wheelHint: (key) => `اضغط ${isolate(key)} مع العجلة للتكبير`,
+    touchHint: 'حرّك الخريطة بإصبعين',
+    radius: (distance) => `في نطاق ${distance}`,
+    obscured: (reason) => `حُجب الموقع الدقيق عمدًا: ${reason}`,
+    placeEvents: (count) => `هنا ${n(count, EVENT)}`,
+    eventsAt: (events, places) => `${events} في ${n(places, PLACE, true)}`,
+    more: (count) => `و${num(count)} غيرها`,
+    otherCounts: (count) => `أعداد أخرى: ${num(count)}`,
+    basemapFailed: 'تعذّر تحميل خلفية الخريطة. تُعرض الأماكن من دونها.',
+    mapFailed: 'تعذّر تحميل الخريطة. في القائمة كل ما كانت ستعرضه.',
 
-  chart: (measure) => `${isolate(measure)} عبر الزمن`,
-  chartSummary: (figures, claimants, period) => `${figures} من ${claimants}، ${period}`,
-  figureCount: (count) => n(count, FIGURE),
-  claimantCount: (count) => n(count, CLAIMANT, true),
-  gap: 'لم يُنشر أي رقم',
-  gapOf: (period) => `لم يُنشر أي رقم: ${period}`,
-  noMeasure: (id) => `لا تُحصي هذه القصة شيئًا اسمه «${isolate(id)}».`,
-  noFigures: 'لم يُنشر أي رقم مؤرخ بهذا الشأن.',
-  chartHint: 'أشر إلى رقم، أو انتقل من رقم إلى آخر بمفاتيح الأسهم، لتقرأ من يقول ذلك وأين.',
-  notVerified: 'لم يُذكر أنه متحقَّق منه',
-  unitName: {people: 'أشخاص', votes: 'أصوات', events: 'أحداث', percent: 'في المئة', '%': 'في المئة'},
+    claims: 'من يقول ماذا',
+    answers: (count) => n(count, ANSWER),
+    disagree: 'الأرقام متضاربة: لا يمكن أن تصح كلها.',
+    apart: 'لم تُحسب بالطريقة نفسها (في النوع أو الوحدة أو البداية)، فلا تجتمع على محور واحد: لكل منها محوره.',
+    sourcesOf: (origins, cited) =>
+      origins === cited ? n(origins, SOURCE) : `${n(origins, SOURCE)} مستقلة، والمستشهد به ${num(cited)}`,
+    noAnswers: 'لا رقم يجيب عن هذا السؤال بعد.',
+    noQuestion: 'اختر حدثًا فيه أرقام لترى من يقول ماذا عنه.',
+    asTable: 'في جدول',
+    value: 'الرقم',
+    claimant: 'من يقول ذلك',
+    date: 'بتاريخ',
+    statusOf: 'الحالة',
+    measure: 'ما يُحصى',
 
-  rangeStart: 'بداية الفترة',
-  rangeEnd: 'نهاية الفترة',
-  rangeAll: 'الفترة كلها',
-  beforeCount: (count) => `قبلها ${num(count)}`,
-  afterCount: (count) => `بعدها ${num(count)}`,
-  noCategory: 'أخرى',
-  // With its digits: they are what is written on a bar.
-  group: (count) => `${num(count)} من الأحداث`,
+    chart: (measure) => `${isolate(measure)} عبر الزمن`,
+    chartSummary: (figures, claimants, period) => `${figures} من ${claimants}، ${period}`,
+    figureCount: (count) => n(count, FIGURE),
+    claimantCount: (count) => n(count, CLAIMANT, true),
+    gap: 'لم يُنشر أي رقم',
+    gapOf: (period) => `لم يُنشر أي رقم: ${period}`,
+    noMeasure: (id) => `لا تُحصي هذه القصة شيئًا اسمه «${isolate(id)}».`,
+    noFigures: 'لم يُنشر أي رقم مؤرخ بهذا الشأن.',
+    chartHint: 'أشر إلى رقم، أو انتقل من رقم إلى آخر بمفاتيح الأسهم، لتقرأ من يقول ذلك وأين.',
+    notVerified: 'لم يُذكر أنه متحقَّق منه',
+    unitName: {people: 'أشخاص', votes: 'أصوات', events: 'أحداث', percent: 'في المئة', '%': 'في المئة'},
 
-  approximate: (date) => `نحو ${date}`,
-  uncertain: (date) => `${date} (غير مؤكد)`,
-  approximateUncertain: (date) => `نحو ${date} (غير مؤكد)`,
-  season: ['ربيع', 'صيف', 'خريف', 'شتاء'],
-  seasonOf: (season, year) => `${season} ${year}`,
-  decade: (year) => `عقد ${year}`,
-  century: (ordinal) => `القرن ${num(ordinal)}`,
-  someMonthOf: (year) => `أحد أشهر ${year}`,
-  someDayOf: (month) => `أحد أيام ${month}`,
-  fromTo: (start, end) => `من ${start} إلى ${end}`,
-  since: (date) => `منذ ${date}`,
-  until: (date) => `حتى ${date}`,
-  unknownStart: (end) => `من تاريخ غير معروف إلى ${end}`,
-  unknownEnd: (start) => `من ${start} إلى تاريخ غير معروف`,
-  bce: (year) => `${year} ق.م`,
-  comparator: {
-    '>=': (value) => `${value} على الأقل`,
-    '>': (value) => `أكثر من ${value}`,
-    '<=': (value) => `${value} على الأكثر`,
-    '<': (value) => `أقل من ${value}`,
-    '~': (value) => `نحو ${value}`,
-  },
+    rangeStart: 'بداية الفترة',
+    rangeEnd: 'نهاية الفترة',
+    rangeAll: 'الفترة كلها',
+    beforeCount: (count) => `قبلها ${num(count)}`,
+    afterCount: (count) => `بعدها ${num(count)}`,
+    noCategory: 'أخرى',
+    // With its digits: they are what is written on a bar.
+    group: (count) => `${num(count)} من الأحداث`,
+
+    approximate: (date) => `نحو ${date}`,
+    uncertain: (date) => `${date} (غير مؤكد)`,
+    approximateUncertain: (date) => `نحو ${date} (غير مؤكد)`,
+    season: ['ربيع', 'صيف', 'خريف', 'شتاء'],
+    seasonOf: (season, year) => `${season} ${year}`,
+    decade: (year) => `عقد ${year}`,
+    century: (ordinal) => `القرن ${num(ordinal)}`,
+    someMonthOf: (year) => `أحد أشهر ${year}`,
+    someDayOf: (month) => `أحد أيام ${month}`,
+    fromTo: (start, end) => `من ${start} إلى ${end}`,
+    since: (date) => `منذ ${date}`,
+    until: (date) => `حتى ${date}`,
+    unknownStart: (end) => `من تاريخ غير معروف إلى ${end}`,
+    unknownEnd: (start) => `من ${start} إلى تاريخ غير معروف`,
+    bce: (year) => `${year} ق.م`,
+    comparator: {
+      '>=': (value) => `${value} على الأقل`,
+      '>': (value) => `أكثر من ${value}`,
+      '<=': (value) => `${value} على الأكثر`,
+      '<': (value) => `أقل من ${value}`,
+      '~': (value) => `نحو ${value}`,
+    },
+  };
+  return words;
 };

@@ -1,9 +1,4 @@
-import type {Messages} from './messages.js';
-
-// Grouped from 1.000 on, as all the numbers of the page.
-const format = new Intl.NumberFormat('es', {useGrouping: 'always'} as Intl.NumberFormatOptions);
-const num = (count: number) => format.format(count);
-const n = (count: number, one: string, other: string) => `${num(count)} ${count === 1 ? one : other}`;
+import type {Count, Messages} from './messages.js';
 
 /** Centuries are written in Roman figures: 21 is XXI. */
 const roman = (value: number): string => {
@@ -36,229 +31,242 @@ const a = (date: string) => `a ${el(date)}`.replace(/^a el /, 'al ');
 /** A stretch of time (del 25 al 26 de julio) cannot stand behind another preposition. */
 const isStretch = (date: string) => /^del? /.test(date);
 
-export const es: Messages = {
-  map: 'Mapa',
-  timeline: 'Línea de tiempo',
-  range: 'Período',
-  list: 'Lista de hechos',
-  card: 'Hecho seleccionado',
-  sources: 'Fuentes',
-  legend: 'Categorías',
+export const es = (num: Count): Messages => {
+  const n = (count: number, one: string, other: string) => `${num(count)} ${count === 1 ? one : other}`;
 
-  loading: 'Cargando la historia…',
-  slow: 'Sigue cargando. La conexión es lenta.',
-  soFar: (events, share) => `${n(events, 'hecho', 'hechos')} hasta ahora, ${share} del archivo.`,
-  empty: 'Esta historia aún no tiene hechos.',
-  retry: 'Reintentar',
-  notice: ({code, url, httpStatus, detail}) => {
-    const what = {
-      network: 'No se pudo cargar la historia',
-      http: `No se pudo cargar la historia: el servidor respondió ${httpStatus}`,
-      'not-json': 'El archivo no es una historia: no es JSON',
-      'not-dataset': 'El archivo no es una historia de cronomapa',
-    }[code];
-    return `${what}${detail ? ` (${detail})` : ''}.${url && ` Archivo: ${url}`}`;
-  },
-  issues: (count) =>
-    n(count, 'fila de esta historia tiene una falla', 'filas de esta historia tienen fallas'),
+  const words: Messages = {
+    comma: ', ',
+    map: 'Mapa',
+    timeline: 'Línea de tiempo',
+    range: 'Período',
+    list: 'Lista de hechos',
+    card: 'Hecho seleccionado',
+    sources: 'Fuentes',
+    legend: 'Categorías',
 
-  summary: ({status, shown, events, count, period, disputed, undated, unplaced, uncited}) => {
-    if (status === 'loading' || status === 'idle') return 'Cargando la historia…';
-    if (status === 'error') return 'No se pudo cargar la historia.';
-    if (count === 0) return 'Esta historia aún no tiene hechos.';
-    return [
-      shown === events ? n(count, 'hecho', 'hechos') : `${shown} de ${n(count, 'hecho', 'hechos')}`,
-      period,
-      disputed && es.disputedCount(disputed),
-      undated && es.undatedCount(undated),
-      unplaced && es.unplacedCount(unplaced),
-      uncited && es.uncitedCount(uncited),
-    ]
-      .filter(Boolean)
-      .join(', ');
-  },
-  events: (count) => n(count, 'hecho', 'hechos'),
-  shownOf: (shown, all) => `${num(shown)} de ${n(all, 'hecho', 'hechos')}`,
-  undated: 'Sin fecha',
-  unplaced: 'Sin lugar',
-  uncited: 'Sin fuente',
-  undatedCount: (count) => `${num(count)} sin fecha`,
-  unplacedCount: (count) => `${num(count)} sin lugar`,
-  uncitedCount: (count) => `${num(count)} sin fuente`,
-  disputedCount: (count) => `${num(count)} en disputa`,
-  dateUnknown: 'fecha desconocida',
+    loading: 'Cargando la historia…',
+    slow: 'Sigue cargando. La conexión es lenta.',
+    soFar: (events, share) => `${n(events, 'hecho', 'hechos')} hasta ahora, ${share} del archivo.`,
+    empty: 'Esta historia aún no tiene hechos.',
+    retry: 'Reintentar',
+    notice: ({code, url, httpStatus, detail}) => {
+      const what = {
+        network: 'No se pudo cargar la historia',
+        http: `No se pudo cargar la historia: el servidor respondió ${httpStatus}`,
+        'not-json': 'El archivo no es una historia: no es JSON',
+        'not-dataset': 'El archivo no es una historia de cronomapa',
+      }[code];
+      return `${what}${detail ? ` (${detail})` : ''}.${url && ` Archivo: ${url}`}`;
+    },
+    issues: (count) =>
+      n(count, 'fila de esta historia tiene una falla', 'filas de esta historia tienen fallas'),
 
-  status: {
-    confirmed: 'confirmado',
-    reported: 'según reportes',
-    disputed: 'en disputa',
-    withdrawn: 'retirado',
-  },
-  figuresDisagree: 'las cifras no coinciden',
-  figureStatus: {
-    claimed: 'afirmada',
-    verified: 'verificada por quien la afirma',
-    official: 'oficial',
-    reported: 'según reportes',
-    disputed: 'en disputa',
-    estimated: 'estimación',
-    withdrawn: 'retirada',
-  },
-  actorKind: {
-    government: 'gobierno',
-    ngo: 'ONG',
-    party: 'partido',
-    media: 'medio',
-    international: 'organismo internacional',
-    court: 'tribunal',
-    families: 'familiares',
-    other: 'otro',
-  },
-  measureKind: {stock: 'a una fecha', flow: 'en una fecha', cumulative: 'total acumulado'},
-  grade: {original: 'original', repost: 'republicación', mirror: 'copia o traducción'},
-  precision: {
-    site: 'sitio exacto',
-    locality: 'se conoce la localidad',
-    district: 'se conoce el distrito',
-    region: 'se conoce la región',
-    country: 'se conoce el país',
-  },
+    summary: ({status, shown, events, count, period, disputed, undated, unplaced, uncited}) => {
+      if (status === 'loading' || status === 'idle') return 'Cargando la historia…';
+      if (status === 'error') return 'No se pudo cargar la historia.';
+      if (count === 0) return 'Esta historia aún no tiene hechos.';
+      return [
+        shown === events ? n(count, 'hecho', 'hechos') : `${shown} de ${n(count, 'hecho', 'hechos')}`,
+        period,
+        disputed && words.disputedCount(disputed),
+        undated && words.undatedCount(undated),
+        unplaced && words.unplacedCount(unplaced),
+        uncited && words.uncitedCount(uncited),
+      ]
+        .filter(Boolean)
+        .join(words.comma);
+    },
+    events: (count) => n(count, 'hecho', 'hechos'),
+    shownOf: (shown, all) => `${num(shown)} de ${n(all, 'hecho', 'hechos')}`,
+    undated: 'Sin fecha',
+    unplaced: 'Sin lugar',
+    uncited: 'Sin fuente',
+    undatedCount: (count) => `${num(count)} sin fecha`,
+    unplacedCount: (count) => `${num(count)} sin lugar`,
+    uncitedCount: (count) => `${num(count)} sin fuente`,
+    disputedCount: (count) => `${num(count)} en disputa`,
+    dateUnknown: 'fecha desconocida',
 
-  close: 'Cerrar',
-  previous: 'Hecho anterior',
-  next: 'Hecho siguiente',
-  nothingSelected:
-    'Elija un hecho en el mapa, la línea de tiempo o la lista para leer qué pasó y quién lo dice.',
-  figures: 'Cifras',
-  places: 'Lugares',
-  corrections: 'Correcciones',
-  corrected: (date) => `Corregido: ${date}`,
-  claimedBy: (name) => `según ${name}`,
-  noClaimant: 'no se indica quién la da',
-  asOf: (date) => (isStretch(date) || date.startsWith('hacia ') ? date : a(date)),
-  sourceNumber: (number) => `Fuente ${number}`,
-  noSource: 'sin fuente',
-  related: 'Relacionados',
-  linkTo: {
-    follows: 'sigue a',
-    disputes: 'cuestiona',
-    responds: 'responde a',
-    confirms: 'confirma',
-    verifies: 'verifica',
-    accompanies: 'acompaña a',
-  },
-  linkFrom: {
-    follows: 'seguido de',
-    disputes: 'cuestionado por',
-    responds: 'respondido por',
-    confirms: 'confirmado por',
-    verifies: 'verificado por',
-    accompanies: 'acompañado de',
-  },
-  published: (date) => `publicado: ${date}`,
-  accessed: (date) => `consultado: ${date}`,
-  archived: 'copia archivada',
-  copyOf: (origin) => `copia de ${origin}`,
-  license: 'Licencia',
-  updated: (date) => `Actualizado: ${date}`,
-  by: (names) => `Por ${names}`,
-  citedBy: (count) => `citada en ${n(count, 'entrada', 'entradas')}`,
-  showMedia: 'Mostrar',
-  breakdownIncomplete: 'Las partes que se dan no suman el total.',
-  noPosition: 'posición desconocida',
-  placeNotes: 'Cómo se conocen los lugares',
-  showRest: (count) => `Mostrar ${n(count, 'hecho más', 'hechos más')}`,
-  hideRest: 'Ocultar los demás',
-  outside: 'fuera del período o de los filtros elegidos',
-  listPart: (part, events, when) => `${part} de ${events}, ${when}`,
-  notPrinted: (count) => n(count, 'hecho más no se imprime.', 'hechos más no se imprimen.'),
+    status: {
+      confirmed: 'confirmado',
+      reported: 'según reportes',
+      disputed: 'en disputa',
+      withdrawn: 'retirado',
+    },
+    figuresDisagree: 'las cifras no coinciden',
+    figureStatus: {
+      claimed: 'afirmada',
+      verified: 'verificada por quien la afirma',
+      official: 'oficial',
+      reported: 'según reportes',
+      disputed: 'en disputa',
+      estimated: 'estimación',
+      withdrawn: 'retirada',
+    },
+    actorKind: {
+      government: 'gobierno',
+      ngo: 'ONG',
+      party: 'partido',
+      media: 'medio',
+      international: 'organismo internacional',
+      court: 'tribunal',
+      families: 'familiares',
+      other: 'otro',
+    },
+    measureKind: {stock: 'a una fecha', flow: 'en una fecha', cumulative: 'total acumulado'},
+    grade: {original: 'original', repost: 'republicación', mirror: 'copia o traducción'},
+    precision: {
+      site: 'sitio exacto',
+      locality: 'se conoce la localidad',
+      district: 'se conoce el distrito',
+      region: 'se conoce la región',
+      country: 'se conoce el país',
+    },
 
-  filter: 'Filtro',
-  search: 'Buscar en los hechos',
-  actors: 'Quién lo dice',
-  find: (group) => `Buscar en: ${group}`,
-  found: (count) => n(count, 'resultado', 'resultados'),
-  clear: 'Quitar',
+    close: 'Cerrar',
+    previous: 'Hecho anterior',
+    next: 'Hecho siguiente',
+    nothingSelected:
+      'Elija un hecho en el mapa, la línea de tiempo o la lista para leer qué pasó y quién lo dice.',
+    figures: 'Cifras',
+    places: 'Lugares',
+    corrections: 'Correcciones',
+    corrected: (date) => `Corregido: ${date}`,
+    claimedBy: (name) => `según ${name}`,
+    noClaimant: 'no se indica quién la da',
+    asOf: (date) => (isStretch(date) || date.startsWith('hacia ') ? date : a(date)),
+    sourceNumber: (number) => `Fuente ${number}`,
+    noSource: 'sin fuente',
+    related: 'Relacionados',
+    linkTo: {
+      follows: 'sigue a',
+      disputes: 'cuestiona',
+      responds: 'responde a',
+      confirms: 'confirma',
+      verifies: 'verifica',
+      accompanies: 'acompaña a',
+    },
+    linkFrom: {
+      follows: 'seguido de',
+      disputes: 'cuestionado por',
+      responds: 'respondido por',
+      confirms: 'confirmado por',
+      verifies: 'verificado por',
+      accompanies: 'acompañado de',
+    },
+    published: (date) => `publicado: ${date}`,
+    accessed: (date) => `consultado: ${date}`,
+    archived: 'copia archivada',
+    copyOf: (origin) => `copia de ${origin}`,
+    license: 'Licencia',
+    updated: (date) => `Actualizado: ${date}`,
+    by: (names) => `Por ${names}`,
+    citedBy: (count) => `citada en ${n(count, 'entrada', 'entradas')}`,
+    showMedia: 'Mostrar',
+    breakdownIncomplete: 'Las partes que se dan no suman el total.',
+    noPosition: 'posición desconocida',
+    placeNotes: 'Cómo se conocen los lugares',
+    showRest: (count) => `Mostrar ${n(count, 'hecho más', 'hechos más')}`,
+    hideRest: 'Ocultar los demás',
+    outside: 'fuera del período o de los filtros elegidos',
+    listPart: (part, events, when) => `${part} de ${events}, ${when}`,
+    notPrinted: (count) => n(count, 'hecho más no se imprime.', 'hechos más no se imprimen.'),
 
-  zoomIn: 'Acercar',
-  zoomOut: 'Alejar',
-  zoomAll: 'Ver todo',
-  tie: 'Solo lo que muestra el mapa',
-  untie: 'Soltar el mapa',
-  wheelHint: (key) => `Mantenga pulsada la tecla ${key} para acercar con la rueda`,
-  touchHint: 'Use dos dedos para mover el mapa',
-  radius: (distance) => `en algún punto a menos de ${distance}`,
-  obscured: (reason) => `Ubicación difuminada a propósito: ${reason}`,
-  placeEvents: (count) => `${n(count, 'hecho', 'hechos')} aquí`,
-  eventsAt: (events, places) => `${events} en ${n(places, 'lugar', 'lugares')}`,
-  more: (count) => `y ${num(count)} más`,
-  otherCounts: (count) => n(count, 'otra cifra', 'otras cifras'),
-  basemapFailed: 'No se pudo cargar el mapa de fondo. Los lugares se muestran sin él.',
-  mapFailed: 'No se pudo cargar el mapa. La lista tiene todo lo que mostraría.',
+    filter: 'Filtro',
+    search: 'Buscar en los hechos',
+    actors: 'Quién lo dice',
+    find: (group) => `Buscar en: ${group}`,
+    found: (count) => n(count, 'resultado', 'resultados'),
+    clear: 'Quitar',
 
-  claims: 'Quién dice qué',
-  answers: (count) => n(count, 'respuesta', 'respuestas'),
-  disagree: 'No coinciden: no todas estas cifras pueden ser ciertas.',
-  apart:
-    'No se cuentan igual (en tipo, unidad o inicio), así que nunca comparten eje: cada una tiene el suyo.',
-  sourcesOf: (origins, cited) =>
-    origins === cited
-      ? n(origins, 'fuente', 'fuentes')
-      : `${n(origins, 'fuente independiente', 'fuentes independientes')}, ${num(cited)} citadas`,
-  noAnswers: 'Ninguna cifra responde aún a esta pregunta.',
-  noQuestion: 'Elija un hecho que tenga cifras para ver quién dice qué.',
-  asTable: 'En una tabla',
-  value: 'Cifra',
-  claimant: 'Quién lo dice',
-  date: 'Fecha',
-  statusOf: 'Estado',
-  measure: 'Qué se cuenta',
+    zoomIn: 'Acercar',
+    zoomOut: 'Alejar',
+    zoomAll: 'Ver todo',
+    tie: 'Solo lo que muestra el mapa',
+    untie: 'Soltar el mapa',
+    wheelHint: (key) => `Mantenga pulsada la tecla ${key} para acercar con la rueda`,
+    touchHint: 'Use dos dedos para mover el mapa',
+    radius: (distance) => `en algún punto a menos de ${distance}`,
+    obscured: (reason) => `Ubicación difuminada a propósito: ${reason}`,
+    placeEvents: (count) => `${n(count, 'hecho', 'hechos')} aquí`,
+    eventsAt: (events, places) => `${events} en ${n(places, 'lugar', 'lugares')}`,
+    more: (count) => `y ${num(count)} más`,
+    otherCounts: (count) => n(count, 'otra cifra', 'otras cifras'),
+    basemapFailed: 'No se pudo cargar el mapa de fondo. Los lugares se muestran sin él.',
+    mapFailed: 'No se pudo cargar el mapa. La lista tiene todo lo que mostraría.',
 
-  chart: (measure) => `${measure} a lo largo del tiempo`,
-  chartSummary: (figures, claimants, period) => `${figures} de ${claimants}, ${period}`,
-  figureCount: (count) => n(count, 'cifra', 'cifras'),
-  claimantCount: (count) => n(count, 'declarante', 'declarantes'),
-  gap: 'sin cifra publicada',
-  gapOf: (period) => `Sin cifra publicada: ${period}`,
-  noMeasure: (id) => `Esta historia no cuenta nada llamado «${id}».`,
-  noFigures: 'No se ha publicado ninguna cifra con fecha.',
-  chartHint: 'Señale una cifra, o vaya de una a otra con las flechas, para leer quién lo dice y dónde.',
-  notVerified: 'sin declarar verificada',
-  unitName: {people: 'personas', votes: 'votos', events: 'hechos', percent: 'por ciento', '%': 'por ciento'},
+    claims: 'Quién dice qué',
+    answers: (count) => n(count, 'respuesta', 'respuestas'),
+    disagree: 'No coinciden: no todas estas cifras pueden ser ciertas.',
+    apart:
+      'No se cuentan igual (en tipo, unidad o inicio), así que nunca comparten eje: cada una tiene el suyo.',
+    sourcesOf: (origins, cited) =>
+      origins === cited
+        ? n(origins, 'fuente', 'fuentes')
+        : `${n(origins, 'fuente independiente', 'fuentes independientes')}, ${num(cited)} citadas`,
+    noAnswers: 'Ninguna cifra responde aún a esta pregunta.',
+    noQuestion: 'Elija un hecho que tenga cifras para ver quién dice qué.',
+    asTable: 'En una tabla',
+    value: 'Cifra',
+    claimant: 'Quién lo dice',
+    date: 'Fecha',
+    statusOf: 'Estado',
+    measure: 'Qué se cuenta',
 
-  rangeStart: 'Inicio del período',
-  rangeEnd: 'Fin del período',
-  rangeAll: 'Todo el período',
-  beforeCount: (count) => n(count, 'anterior', 'anteriores'),
-  afterCount: (count) => n(count, 'posterior', 'posteriores'),
-  noCategory: 'Otros',
-  group: (count) => n(count, 'hecho', 'hechos'),
+    chart: (measure) => `${measure} a lo largo del tiempo`,
+    chartSummary: (figures, claimants, period) => `${figures} de ${claimants}, ${period}`,
+    figureCount: (count) => n(count, 'cifra', 'cifras'),
+    claimantCount: (count) => n(count, 'declarante', 'declarantes'),
+    gap: 'sin cifra publicada',
+    gapOf: (period) => `Sin cifra publicada: ${period}`,
+    noMeasure: (id) => `Esta historia no cuenta nada llamado «${id}».`,
+    noFigures: 'No se ha publicado ninguna cifra con fecha.',
+    chartHint: 'Señale una cifra, o vaya de una a otra con las flechas, para leer quién lo dice y dónde.',
+    notVerified: 'sin declarar verificada',
+    unitName: {
+      people: 'personas',
+      votes: 'votos',
+      events: 'hechos',
+      percent: 'por ciento',
+      '%': 'por ciento',
+    },
 
-  approximate: (date) => (isStretch(date) ? `${date} (aproximado)` : `hacia ${el(date)}`),
-  uncertain: (date) => `${date} (incierto)`,
-  approximateUncertain: (date) =>
-    isStretch(date) ? `${date} (aproximado e incierto)` : `hacia ${el(date)} (incierto)`,
-  season: ['primavera', 'verano', 'otoño', 'invierno'],
-  seasonOf: (season, year) => `${season} de ${year}`,
-  decade: (year) => `década de ${year}`,
-  century: (ordinal) => `siglo ${roman(ordinal)}`,
-  someMonthOf: (year) => `algún mes de ${year}`,
-  someDayOf: (month) => `algún día de ${month}`,
-  fromTo: (start, end) => {
-    if ([start, end].some((date) => date.startsWith('hacia '))) return `desde ${el(start)} hasta ${el(end)}`;
-    // With a day that shares its month: del 25 al 26 de julio.
-    return `${/^\d{1,2}$/.test(start) && article(end) ? `del ${start}` : de(start)} ${a(end)}`;
-  },
-  since: (date) => `desde ${el(date)}`,
-  until: (date) => `hasta ${el(date)}`,
-  unknownStart: (end) => `desde una fecha desconocida hasta ${el(end)}`,
-  unknownEnd: (start) => `desde ${el(start)} hasta una fecha desconocida`,
-  bce: (year) => `${year} a. C.`,
-  comparator: {
-    '>=': (value) => `al menos ${value}`,
-    '>': (value) => `más de ${value}`,
-    '<=': (value) => `a lo sumo ${value}`,
-    '<': (value) => `menos de ${value}`,
-    '~': (value) => `cerca de ${value}`,
-  },
+    rangeStart: 'Inicio del período',
+    rangeEnd: 'Fin del período',
+    rangeAll: 'Todo el período',
+    beforeCount: (count) => n(count, 'anterior', 'anteriores'),
+    afterCount: (count) => n(count, 'posterior', 'posteriores'),
+    noCategory: 'Otros',
+    group: (count) => n(count, 'hecho', 'hechos'),
+
+    approximate: (date) => (isStretch(date) ? `${date} (aproximado)` : `hacia ${el(date)}`),
+    uncertain: (date) => `${date} (incierto)`,
+    approximateUncertain: (date) =>
+      isStretch(date) ? `${date} (aproximado e incierto)` : `hacia ${el(date)} (incierto)`,
+    season: ['primavera', 'verano', 'otoño', 'invierno'],
+    seasonOf: (season, year) => `${season} de ${year}`,
+    decade: (year) => `década de ${year}`,
+    century: (ordinal) => `siglo ${roman(ordinal)}`,
+    someMonthOf: (year) => `algún mes de ${year}`,
+    someDayOf: (month) => `algún día de ${month}`,
+    fromTo: (start, end) => {
+      if ([start, end].some((date) => date.startsWith('hacia ')))
+        return `desde ${el(start)} hasta ${el(end)}`;
+      // With a day that shares its month: del 25 al 26 de julio.
+      return `${/^\d{1,2}$/.test(start) && article(end) ? `del ${start}` : de(start)} ${a(end)}`;
+    },
+    since: (date) => `desde ${el(date)}`,
+    until: (date) => `hasta ${el(date)}`,
+    unknownStart: (end) => `desde una fecha desconocida hasta ${el(end)}`,
+    unknownEnd: (start) => `desde ${el(start)} hasta una fecha desconocida`,
+    bce: (year) => `${year} a. C.`,
+    comparator: {
+      '>=': (value) => `al menos ${value}`,
+      '>': (value) => `más de ${value}`,
+      '<=': (value) => `a lo sumo ${value}`,
+      '<': (value) => `menos de ${value}`,
+      '~': (value) => `cerca de ${value}`,
+    },
+  };
+  return words;
 };

@@ -1,6 +1,7 @@
 /** Words, dates and numbers for people. Pure: locale in, text out. */
 export {formatDate, formatInstant, formatRange, formatTick} from './dates.js';
 export {describeView} from './describe.js';
+export {formatFigure} from './figure.js';
 export {type Inline, parseInline, plainText, safeUrl} from './inline.js';
 export {
   addMessages,
@@ -11,5 +12,5 @@ export {
   messages,
   watchMessages,
 } from './languages.js';
-export {formatDistance, formatFigure, formatNumber, formatShort} from './numbers.js';
-export {chooseText, firstSentence} from './text.js';
+export {formatDistance, formatNumber, formatShort} from './numbers.js';
+export {chooseText, firstSentence, joinWords} from './text.js';

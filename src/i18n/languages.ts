@@ -1,9 +1,12 @@
 import {en} from './en.js';
-import type {Messages} from './messages.js';
+import type {Count, Messages} from './messages.js';
+import {formatNumber} from './numbers.js';
 
 export type {Messages} from './messages.js';
 
-type Load = () => Promise<Messages>;
+/** The words of a language, for one way of writing numbers. */
+type Words = (count: Count) => Messages;
+type Load = () => Promise<Words>;
 
 /** English is there from the start; the words of others are fetched when a story speaks them. */
 const LANGUAGES = new Map<string, Load>([
@@ -13,7 +16,9 @@ const LANGUAGES = new Map<string, Load>([
   ['pt', async () => (await import('./pt.js')).pt],
 ]);
 
-const loaded = new Map<string, Messages>([['en', en]]);
+const loaded = new Map<string, Words>([['en', en]]);
+/** What was made of them, by locale. */
+const made = new Map<string, Messages>();
 /** Languages that need no fetching: what is loaded of others has been replaced. */
 const fresh = new Set(['en']);
 const waiting = new Set<() => void>();
@@ -29,7 +34,11 @@ export const direction = (locale: string): 'ltr' | 'rtl' =>
 
 /** The words for a locale, by its language; English where there are none, or they are not there yet. */
 export function messages(locale: string): Messages {
-  return loaded.get(languageOf(locale)) ?? en;
+  const known = made.get(locale);
+  if (known) return known;
+  const words = (loaded.get(languageOf(locale)) ?? en)((count) => formatNumber(count, locale || 'en'));
+  made.set(locale, words);
+  return words;
 }
 
 /**
@@ -44,10 +53,11 @@ export function addMessages(
   const tag = new Intl.Locale(language).language;
   const load = fresh.has(tag) ? undefined : LANGUAGES.get(tag);
   const known = loaded.get(tag) ?? en;
-  LANGUAGES.set(tag, async () => ({
-    ...((await load?.()) ?? known),
-    ...(typeof words === 'function' ? await words() : words),
-  }));
+  LANGUAGES.set(tag, async () => {
+    const before = (await load?.()) ?? known;
+    const own = typeof words === 'function' ? await words() : words;
+    return (count) => ({...before(count), ...own});
+  });
   fresh.delete(tag);
   for (const each of waiting) each();
 }
@@ -72,6 +82,7 @@ export function loadMessages(locale: string): Promise<void> | undefined {
       // Others may have been given meanwhile.
       if (LANGUAGES.get(language) !== load) return;
       loaded.set(language, words);
+      for (const each of made.keys()) if (languageOf(each) === language) made.delete(each);
       fresh.add(language);
     },
     // Without them the story speaks English.

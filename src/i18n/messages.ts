@@ -1,8 +1,13 @@
 import type {ActorKind, EventStatus, MeasureKind, Precision, SourceGrade} from '../core/dataset/index.js';
 import type {LoadFailure, Status} from '../core/store/index.js';
 
+/** A number of things in the digits of a locale. */
+export type Count = (count: number) => string;
+
 /** Every word of the interface. No key is optional: a missing translation is a type error. */
 export interface Messages {
+  /** Between the parts of a list, with its space. */
+  readonly comma: string;
   readonly map: string;
   readonly timeline: string;
   readonly range: string;

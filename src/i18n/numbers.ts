@@ -1,6 +1,3 @@
-import type {Comparator} from '../core/dataset/index.js';
-import {messages} from './languages.js';
-
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number with the locale's marks; always grouped, so that 1.234 and 12.345 look alike in Spanish too. */
@@ -12,22 +9,6 @@ export function formatNumber(value: number, locale: string, options: Intl.Number
     formats.set(key, format);
   }
   return format.format(value);
-}
-
-/** A value with its comparator in words: "at least 72", "about 6.4 million". It has every digit that was given. */
-export function formatFigure(value: number, comparator: Comparator, locale: string): string {
-  const size = Math.abs(value);
-  const unit = [1e12, 1e9, 1e6].find((least) => size >= least);
-  // Only what loses no digit is said in millions.
-  const rounded = unit !== undefined && Number.isInteger(size / (unit / 100));
-  const text = formatNumber(
-    value,
-    locale,
-    rounded
-      ? {notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2}
-      : {maximumFractionDigits: 20},
-  );
-  return comparator === '=' ? text : messages(locale).comparator[comparator](text);
 }
 
 /** A round number short enough for an axis: "1,500", "15K", in Spanish "15 mil". Not for what somebody claims. */

@@ -1,4 +1,5 @@
 import type {Text} from '../core/dataset/index.js';
+import {messages} from './languages.js';
 
 export interface ChosenText {
   readonly text: string;
@@ -29,3 +30,9 @@ export function firstSentence(text: string, locale: string): string {
     return segment.trim();
   return '';
 }
+
+/** Parts of a line in one, with the comma of the language; what is empty or false is left out. */
+export const joinWords = (
+  parts: readonly (string | false | 0 | null | undefined)[],
+  locale: string,
+): string => parts.filter(Boolean).join(messages(locale).comma);

@@ -16,6 +16,7 @@ import {
   formatDistance,
   formatFigure,
   formatNumber,
+  joinWords,
   messages,
   plainText,
   safeUrl,
@@ -117,7 +118,7 @@ export function placeOf(place: Place, reading: Reading): Html {
   return joined(
     [
       inLanguage(place.name, reading),
-      known.length > 0 && `(${known.join(', ')})`,
+      known.length > 0 && `(${joinWords(known, reading.language)})`,
       cite.length > 0 && notes(cite, reading),
     ],
     ' ',
@@ -140,7 +141,7 @@ function measured({measure, place}: Figure, reading: Reading): Html {
       found?.since && text.since(dateWords(found.since, reading.language)),
       placeName(place, reading),
     ],
-    ', ',
+    text.comma,
   );
 }
 
@@ -163,12 +164,12 @@ export function figureWords(figure: Figure, event: StoryEvent | undefined, readi
   const {value, comparator, when, date, note, breakdown, cite} = figure;
   const text = messages(reading.language);
   const as = date && date !== event?.date && text.asOf(when ? formatDate(when, reading.language) : date);
-  const facts = joined([claimantOf(figure, reading), statusOf(figure, reading), as], ', ');
+  const facts = joined([claimantOf(figure, reading), statusOf(figure, reading), as], text.comma);
   const parts = breakdown.map(({place, group, value: count}) =>
     joined(
       [
         html`<strong>${formatNumber(count, reading.language)}</strong>`,
-        joined([placeName(place, reading), inLanguage(group, reading)], ', '),
+        joined([placeName(place, reading), inLanguage(group, reading)], text.comma),
       ],
       ' ',
     ),
@@ -177,7 +178,7 @@ export function figureWords(figure: Figure, event: StoryEvent | undefined, readi
     value,
     comparator,
     reading.language,
-  )}</strong>, ${facts} ${notes(cite, reading)}${
+  )}</strong>${text.comma}${facts} ${notes(cite, reading)}${
     parts.length > 0 && html`<br>${joined(parts, ' · ')}.${!addsUp(figure) && ` ${text.breakdownIncomplete}`}`
   }${note !== undefined && html`<br>${inLanguage(note, reading)}`}`;
 }
@@ -203,6 +204,6 @@ export function sourceItem(source: Source, reading: Reading): Html {
   ];
   return html`<li id="${idOf('source', source.id, reading)}">${joined(
     [publisher && html`<b>${publisher}</b>`, link(url, plainInLanguage(titleOf(source), reading)), ...facts],
-    ', ',
+    text.comma,
   )}</li>\n`;
 }

@@ -95,7 +95,7 @@ function table({unit, kind, since}: Measure, figures: readonly Figure[], reading
       figure.comparator,
       language,
     )}</td><td>${claimantOf(figure, reading)}</td><td>${statusOf(figure, reading)}</td><td>${notes(figure.cite, reading)}</td></tr>\n`;
-  return html`<table><caption>${joined(how, ', ')}</caption>
+  return html`<table><caption>${joined(how, text.comma)}</caption>
 <thead><tr><th scope="col">${text.date}</th><th scope="col">${text.value}</th><th scope="col">${text.claimant}</th><th scope="col">${text.statusOf}</th><th scope="col">${text.sources}</th></tr></thead>
 <tbody>
 ${figures.map(row)}</tbody></table>

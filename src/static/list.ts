@@ -89,7 +89,7 @@ function about(level: number, reading: Reading): Content {
   const text = messages(language);
   const names = joined(
     authors.map(({name, url}) => link(url, name, 'noopener author')),
-    ', ',
+    text.comma,
   );
   const named = license && /^https?:/i.test(license) ? link(license, license, 'noopener license') : license;
   const facts = [

@@ -27,7 +27,7 @@ describe('a language that a newsroom adds', () => {
     if (!timeline) throw new Error('no timeline');
     const named = () => rootOf(timeline).querySelector('[role="listbox"]')?.getAttribute('aria-label');
     expect(named()).toBe('Timeline');
-    addMessages('gl', async () => ({...en, timeline: 'Liña do tempo'}));
+    addMessages('gl', async () => ({...en(String), timeline: 'Liña do tempo'}));
     await expect.poll(named).toBe('Liña do tempo');
     const late = await mount(['crono-timeline'], releases, {width: '800px'});
     const other = late.querySelector('crono-timeline');
@@ -62,7 +62,7 @@ describe('a language that a newsroom adds', () => {
 
 describe.each(['360px', '768px', '1280px'])('words 30 %% longer, at %s', (width) => {
   test('nothing breaks out of its element or is cut', async () => {
-    const long: Messages = pseudo(en);
+    const long: Messages = pseudo(en(String));
     addMessages('de', long);
     document.documentElement.lang = 'de';
     const story = await mount(TAGS, releases, {width, selected: 'release-2025-12-25'});

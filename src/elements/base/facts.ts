@@ -1,7 +1,7 @@
 import {html, nothing, svg} from 'lit';
 import type {Place, StoryEvent} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {formatDate, formatDistance, messages} from '../../i18n/index.js';
+import {formatDate, formatDistance, joinWords, messages} from '../../i18n/index.js';
 import {shapeIcon} from './shapes.js';
 import {plainText} from './text.js';
 
@@ -64,15 +64,16 @@ export function statusMark({id, status}: StoryEvent, {dataset, locale}: Snapshot
 export function placeWords(place: Place, snapshot: Snapshot): string {
   const {precision, radius, lat, obscured} = place;
   const text = messages(snapshot.locale);
-  return [
-    lat === undefined && text.noPosition,
-    // A site with a radius is not exact: the radius says what is known.
-    precision && !(precision === 'site' && radius) && text.precision[precision],
-    radius && lat !== undefined && text.radius(formatDistance(radius, snapshot.locale)),
-    obscured !== undefined && text.obscured(plainText(obscured, snapshot)),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return joinWords(
+    [
+      lat === undefined && text.noPosition,
+      // A site with a radius is not exact: the radius says what is known.
+      precision && !(precision === 'site' && radius) && text.precision[precision],
+      radius && lat !== undefined && text.radius(formatDistance(radius, snapshot.locale)),
+      obscured !== undefined && text.obscured(plainText(obscured, snapshot)),
+    ],
+    snapshot.locale,
+  );
 }
 
 /** The places of an event that the dataset has. */

@@ -1,7 +1,7 @@
 import {css, html, nothing} from 'lit';
 import {addsUp, type BreakdownPart, type Figure, type StoryEvent} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {formatDate, formatFigure, formatNumber, messages} from '../../i18n/index.js';
+import {formatDate, formatFigure, formatNumber, joinWords, messages} from '../../i18n/index.js';
 import {fill, wordFor} from './facts.js';
 import {dateWords, type NoteOptions, sourceNotes} from './notes.js';
 import {inlineText, plainText} from './text.js';
@@ -15,14 +15,15 @@ function measureWords({measure, place}: Figure, snapshot: Snapshot): string {
   const {dataset, locale} = snapshot;
   const text = messages(locale);
   const found = dataset.measures.find(({id}) => id === measure);
-  return [
-    found && plainText(found.name, snapshot),
-    found?.kind === 'cumulative' && text.measureKind.cumulative,
-    found?.since && text.since(dateWords(found.since, locale)),
-    placeName(place, snapshot),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return joinWords(
+    [
+      found && plainText(found.name, snapshot),
+      found?.kind === 'cumulative' && text.measureKind.cumulative,
+      found?.since && text.since(dateWords(found.since, locale)),
+      placeName(place, snapshot),
+    ],
+    locale,
+  );
 }
 
 /** Whose count it is, in words, with the notes of its sources; or that nobody is named. */
@@ -43,7 +44,7 @@ export function breakdownOf(figure: Figure, snapshot: Snapshot) {
   const {breakdown: parts} = figure;
   if (parts.length === 0) return nothing;
   const part = ({place, group, value: count}: BreakdownPart) => {
-    const names = [placeName(place, snapshot), plainText(group, snapshot)].filter(Boolean).join(', ');
+    const names = joinWords([placeName(place, snapshot), plainText(group, snapshot)], snapshot.locale);
     return html`<li data-place=${place ?? nothing}><b>${formatNumber(count, snapshot.locale)}</b> ${names}</li> `;
   };
   return html`<ul class="breakdown" role="list">${parts.map(part)}</ul>
@@ -65,7 +66,7 @@ function figureOf(figure: Figure, event: StoryEvent, snapshot: Snapshot, notes: 
     ${measure ? html`<div class="measure">${measure}</div>` : nothing}
     <div part="value" class="value">${comparator === '=' ? number : fill(text.comparator[comparator], number)}</div>
     ${claimant(figure, snapshot, notes)}
-    ${facts.length > 0 ? html`<div part="status" class="facts">${facts.join(', ')}</div>` : nothing}
+    ${facts.length > 0 ? html`<div part="status" class="facts">${joinWords(facts, locale)}</div>` : nothing}
     ${breakdownOf(figure, snapshot)}
     ${note === undefined ? nothing : html`<div class="facts">${inlineText(note, snapshot)}</div>`}
   </div>`;

@@ -66,7 +66,7 @@ export function sourceEntry(source: Source, snapshot: Snapshot) {
   return html`${publisher ? html`<span class="publisher">${publisher}</span> ` : nothing}<span class="source-title">${
     link === nothing ? title : html`<a href=${link} rel="noopener">${title}</a>`
   }</span>
-    <span class="source-facts">${facts.map((fact, i) => html`${i > 0 ? ', ' : ''}${fact}`)}</span>`;
+    <span class="source-facts">${facts.map((fact, i) => html`${i > 0 ? text.comma : ''}${fact}`)}</span>`;
 }
 
 export const noteStyles = css`

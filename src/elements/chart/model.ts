@@ -8,7 +8,7 @@ import {
 } from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {type Interval, isApproximate, isUncertain} from '../../core/time/index.js';
-import {formatDate, formatFigure, formatRange, messages} from '../../i18n/index.js';
+import {formatDate, formatFigure, formatRange, joinWords, messages} from '../../i18n/index.js';
 import {dateWords, placeName, plainText, wordFor} from '../base/index.js';
 
 /** What one claimant says of one measure, in all or at one place. */
@@ -47,13 +47,14 @@ export function claimantName({actor}: Figure, snapshot: Snapshot): string {
 /** What is counted, how, and since when. */
 function measureFacts({unit, kind, since}: Measure, {locale}: Snapshot): string {
   const text = messages(locale);
-  return [
-    unit && wordFor(text.unitName, unit),
-    text.measureKind[kind],
-    since && text.since(dateWords(since, locale)),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return joinWords(
+    [
+      unit && wordFor(text.unitName, unit),
+      text.measureKind[kind],
+      since && text.since(dateWords(since, locale)),
+    ],
+    locale,
+  );
 }
 
 /** The figures of the measures named, as panels of those that can stand on one axis. */
@@ -97,7 +98,13 @@ export function modelOf(named: string | undefined, snapshot: Snapshot): ChartMod
     const [first] = own;
     const lines = [...series.values()].filter(({measure}) => own.includes(measure));
     if (!first || lines.length === 0) return [];
-    const title = keys.length > 1 ? own.map(({name}) => plainText(name, snapshot)).join(', ') : '';
+    const title =
+      keys.length > 1
+        ? joinWords(
+            own.map(({name}) => plainText(name, snapshot)),
+            snapshot.locale,
+          )
+        : '';
     return [
       {
         id: key,
@@ -124,13 +131,14 @@ function seriesFor({id, measure, figures}: SeriesFacts, several: boolean, snapsh
   const [first] = figures;
   return {
     id,
-    label: [
-      first && claimantName(first, snapshot),
-      several && plainText(measure.name, snapshot),
-      placeName(first?.place, snapshot),
-    ]
-      .filter(Boolean)
-      .join(', '),
+    label: joinWords(
+      [
+        first && claimantName(first, snapshot),
+        several && plainText(measure.name, snapshot),
+        placeName(first?.place, snapshot),
+      ],
+      snapshot.locale,
+    ),
     points: figures.flatMap((figure): ChartPoint[] => {
       const {interval, when, value, comparator} = figure;
       return interval
@@ -156,16 +164,17 @@ export function nameOfFigure(figure: Figure, several: boolean, snapshot: Snapsho
   const who = actor === undefined ? undefined : indexOf(dataset).actor.get(actor);
   const name = claimantName(figure, snapshot);
   const kind = who?.kind && who.kind !== 'other' ? ` (${text.actorKind[who.kind]})` : '';
-  return [
-    formatFigure(value, comparator, locale),
-    who ? text.claimedBy(`${name}${kind}`) : name,
-    several && plainText(dataset.measures.find(({id}) => id === measure)?.name, snapshot),
-    placeName(place, snapshot),
-    formatDate(when, locale),
-    status && wordFor(text.figureStatus, status),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return joinWords(
+    [
+      formatFigure(value, comparator, locale),
+      who ? text.claimedBy(`${name}${kind}`) : name,
+      several && plainText(dataset.measures.find(({id}) => id === measure)?.name, snapshot),
+      placeName(place, snapshot),
+      formatDate(when, locale),
+      status && wordFor(text.figureStatus, status),
+    ],
+    locale,
+  );
 }
 
 /** Whether a figure is drawn filled: who claims it says that it was verified. */

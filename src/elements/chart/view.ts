@@ -8,7 +8,15 @@ import {
 } from '../../core/layout/index.js';
 import {type Action, indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
-import {direction, formatFigure, formatRange, formatShort, formatTick, messages} from '../../i18n/index.js';
+import {
+  direction,
+  formatFigure,
+  formatRange,
+  formatShort,
+  formatTick,
+  joinWords,
+  messages,
+} from '../../i18n/index.js';
 import {
   heading,
   inlineText,
@@ -174,12 +182,12 @@ export class ChartView {
     const figure = model.byId.get(active ?? '');
     const onScreen = layout.panels.some(({marks}) => marks.some(({id}) => id === active));
     const labelOf = new Map(model.panels.flatMap(({series}) => series.map(({id, label}) => [id, label])));
-    const panelOf = new Map(model.panels.map(({id, title}) => [id, title.filter(Boolean).join(', ')]));
+    const panelOf = new Map(model.panels.map(({id, title}) => [id, joinWords(title, locale)]));
     return html`
       <p class="facts">${summaryOf(model, snapshot)}</p>
       ${model.panels.length > 1 ? html`<p class="facts">${text.apart}</p>` : nothing}
       ${renderOutside(layout, snapshot, (share) => this.#pan(share))}
-      <svg class="plot" role="listbox" tabindex="0" aria-label=${text.chart(names.join(', '))} width=${layout.width} height=${layout.height}
+      <svg class="plot" role="listbox" tabindex="0" aria-label=${text.chart(joinWords(names, locale))} width=${layout.width} height=${layout.height}
         aria-activedescendant=${onScreen && active !== null ? pointId(active) : nothing}
         @click=${this.#onClick} @pointermove=${this.#onPointerMove} @keydown=${this.#onKeydown}>
         ${drawChart(layout, {

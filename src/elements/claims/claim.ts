@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {type Figure, originCount} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {messages} from '../../i18n/index.js';
+import {joinWords, messages} from '../../i18n/index.js';
 import {inlineText, type NoteOptions, placeName, safeLink, shapeIcon, sourceNotes} from '../base/index.js';
 import {dotIcon} from './plot.js';
 import {actorOf, asOf, measureName, shapeOf, statusWords} from './words.js';
@@ -59,7 +59,7 @@ export function factsPart(
     measure ? measureName(figure.measure, snapshot) : '',
     place ? placeName(figure.place, snapshot) : '',
   ].filter(Boolean);
-  return html`${what.length > 0 ? html`<div>${what.join(', ')}</div>` : nothing}
+  return html`${what.length > 0 ? html`<div>${joinWords(what, snapshot.locale)}</div>` : nothing}
     <div class="date">${asOf(figure, snapshot.locale)}</div>
     ${statusPart(figure, snapshot)}`;
 }

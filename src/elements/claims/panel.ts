@@ -4,7 +4,7 @@ import {type Inquiry, type InquiryGroup, inquiriesAbout, inquiriesOf} from '../.
 import type {Dataset, Figure} from '../../core/dataset/index.js';
 import {type DotPlot, layoutDots} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {formatDate, formatShort, messages} from '../../i18n/index.js';
+import {formatDate, formatShort, joinWords, messages} from '../../i18n/index.js';
 import {
   breakdownOf,
   heading,
@@ -125,7 +125,7 @@ export class ClaimsPanel {
     const {figures, measures} = group;
     const isApart = inquiry.groups.length > 1;
     const what = groupWords(group, inquiry.question !== undefined || isApart, isApart, snapshot);
-    const label = [text.answers(figures.length), what].filter(Boolean).join(', ');
+    const label = joinWords([text.answers(figures.length), what], snapshot.locale);
     const lineHeight = this.size.fontPx * LINE_EM;
     const plot = this.#layout(figures, lineHeight, snapshot);
     const places = new Set(figures.map(({place}) => place));
@@ -223,9 +223,7 @@ function titleOf({question, figures, groups}: Inquiry, snapshot: Snapshot): stri
   const places = new Set(figures.map(({place}) => place));
   const event = indexOf(dataset).event.get(first?.event ?? '');
   const names = groups.flatMap(({measures}) => measures.map(({name}) => plainText(name, snapshot)));
-  const what = [...names, places.size === 1 ? placeName(first?.place, snapshot) : '']
-    .filter(Boolean)
-    .join(', ');
+  const what = joinWords([...names, places.size === 1 ? placeName(first?.place, snapshot) : ''], locale);
   const when = event ? plainText(event.title, snapshot) : first?.when ? formatDate(first.when, locale) : '';
   return [what || messages(locale).figures, when].filter(Boolean).join(': ');
 }

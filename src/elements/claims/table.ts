@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Inquiry} from '../../core/claims/index.js';
 import type {Figure} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {messages} from '../../i18n/index.js';
+import {joinWords, messages} from '../../i18n/index.js';
 import {breakdownOf, placeName} from '../base/index.js';
 import {claimantPart, sourcesPart} from './claim.js';
 import {dateOf, measureName, statusWords, valueWords} from './words.js';
@@ -12,7 +12,7 @@ export function renderTable({figures}: Inquiry, title: string, snapshot: Snapsho
   const {locale} = snapshot;
   const text = messages(locale);
   const whatOf = ({measure, place}: Figure) =>
-    [measureName(measure, snapshot), placeName(place, snapshot)].filter(Boolean).join(', ');
+    joinWords([measureName(measure, snapshot), placeName(place, snapshot)], locale);
   // What all of them count is in the title.
   const isMixed = new Set(figures.map(whatOf)).size > 1;
   const columns = [

@@ -1,7 +1,7 @@
 import type {InquiryGroup} from '../../core/claims/index.js';
 import type {Actor, ActorKind, Figure, Measure} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {formatDate, formatFigure, messages} from '../../i18n/index.js';
+import {formatDate, formatFigure, joinWords, messages} from '../../i18n/index.js';
 import {dateWords, placeName, plainText, wordFor} from '../base/index.js';
 
 /** Each kind of claimant has the shape of its place here. */
@@ -48,15 +48,16 @@ export function claimName(figure: Figure, snapshot: Snapshot): string {
   const text = messages(locale);
   const actor = actorOf(figure, snapshot);
   const kind = actor?.kind ? ` (${text.actorKind[actor.kind]})` : '';
-  return [
-    valueWords(figure, locale),
-    placeName(figure.place, snapshot),
-    actor ? `${text.claimedBy(plainText(actor.name, snapshot))}${kind}` : text.noClaimant,
-    asOf(figure, locale),
-    statusWords(figure, locale),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return joinWords(
+    [
+      valueWords(figure, locale),
+      placeName(figure.place, snapshot),
+      actor ? `${text.claimedBy(plainText(actor.name, snapshot))}${kind}` : text.noClaimant,
+      asOf(figure, locale),
+      statusWords(figure, locale),
+    ],
+    locale,
+  );
 }
 
 /** How a measure counts: its kind and start where they matter, its unit where it tells it from others. */
@@ -78,5 +79,5 @@ export function groupWords(
 ): string {
   const [first] = measures;
   const names = named ? measures.map(({name}) => plainText(name, snapshot)) : [];
-  return [...names, ...(first ? kindWords(first, apart, snapshot) : [])].join(', ');
+  return joinWords([...names, ...(first ? kindWords(first, apart, snapshot) : [])], snapshot.locale);
 }

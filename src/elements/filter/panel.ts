@@ -2,7 +2,7 @@ import {adoptStyles, html, nothing} from 'lit';
 import {rowIndex} from '../../core/dataset/index.js';
 import {type Facets, facetCounts} from '../../core/scale/index.js';
 import type {Filters, Snapshot} from '../../core/store/index.js';
-import {formatNumber, messages} from '../../i18n/index.js';
+import {formatNumber, joinWords, messages} from '../../i18n/index.js';
 import {inlineText, plainText, type StoreController, shapeIcon, shapeStyles} from '../base/index.js';
 import type {CronoFilter} from './filter.js';
 import styles from './filter.styles.js';
@@ -87,7 +87,10 @@ export class FilterPanel {
     return html`<details part="group" class="group" data-group=${key} ?open=${this.#open.has(key)} @toggle=${this.#onToggle}>
       <summary>${name}${
         chosen.length > 0
-          ? html` <span class="chosen">${chosen.map((row) => plainText(row?.name, snapshot)).join(', ')}</span>`
+          ? html` <span class="chosen">${joinWords(
+              chosen.map((row) => plainText(row?.name, snapshot)),
+              snapshot.locale,
+            )}</span>`
           : nothing
       }</summary>
       <div class="options" role="group" aria-label=${name} @change=${this.#onChange}>

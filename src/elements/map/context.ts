@@ -1,4 +1,5 @@
 import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {joinWords} from '../../i18n/index.js';
 import {eventDate, placeWords, plainText} from '../base/index.js';
 import type {MarkContext} from './drawing.js';
 import {countsOf, countWords} from './model.js';
@@ -12,20 +13,17 @@ export function markContext(snapshot: Snapshot, active: Stop | undefined): MarkC
   const placeName = (id: string) => {
     const place = index.place.get(id);
     if (!place) return id;
-    return [
-      plainText(place.name, snapshot),
-      countWords(counts.get(id), snapshot),
-      placeWords(place, snapshot),
-    ]
-      .filter(Boolean)
-      .join(', ');
+    return joinWords(
+      [plainText(place.name, snapshot), countWords(counts.get(id), snapshot), placeWords(place, snapshot)],
+      locale,
+    );
   };
   return {
     snapshot,
     active,
     stopId: ({event, place}) => `stop-${encodeURIComponent(event.id)}-${encodeURIComponent(place.id)}`,
     stopName: ({event, place}) =>
-      [plainText(event.title, snapshot), eventDate(event, locale), placeName(place.id)].join(', '),
+      joinWords([plainText(event.title, snapshot), eventDate(event, locale), placeName(place.id)], locale),
     placeName,
   };
 }

@@ -11,7 +11,7 @@ import {
 } from '../../core/layout/index.js';
 import {type GridMark, lowerBound} from '../../core/scale/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {messages} from '../../i18n/index.js';
+import {joinWords, messages} from '../../i18n/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
 import {namesInPixels, scaleBar, shortNumber} from './model.js';
@@ -150,7 +150,10 @@ function drawPlace(place: MapPlace, label: MapLabel | undefined, context: MarkCo
 
 /** Places too close to draw one by one. */
 function drawCluster({places, events, id, x, y, radius}: MapCluster, context: MarkContext) {
-  const name = `${messages(context.snapshot.locale).placeEvents(events)}: ${places.map((place) => place.name).join(', ')}`;
+  const name = `${messages(context.snapshot.locale).placeEvents(events)}: ${joinWords(
+    places.map((place) => place.name),
+    context.snapshot.locale,
+  )}`;
   return svg`<g part="cluster" class="cluster" role="group" aria-label=${name} data-cluster=${id} transform=${`translate(${x},${y})`}>
     <circle r=${radius}></circle>
     <text y="0.35em" aria-hidden="true" .textContent=${shortNumber(events, context.snapshot.locale)}></text>

@@ -31,7 +31,10 @@ function saidOf(
 ) {
   const all = [...new Set(counts.map(say))];
   const more = all.length - 3;
-  return all.slice(0, 3).join(between) + (more > 0 ? `, ${messages(locale).otherCounts(more)}` : '');
+  return (
+    all.slice(0, 3).join(between) +
+    (more > 0 ? messages(locale).comma + messages(locale).otherCounts(more) : '')
+  );
 }
 
 /** What is written at a place: the number that all give, or those that differ side by side. None is chosen. */
@@ -40,7 +43,7 @@ export const countText = (counts: readonly PlaceCount[] = [], locale: string): s
 
 /** The same in words, each with who says so. */
 export const countWords = (counts: readonly PlaceCount[] = [], snapshot: Snapshot): string =>
-  saidOf(counts, ', ', snapshot.locale, ({value, figure: {actor, comparator}}) => {
+  saidOf(counts, messages(snapshot.locale).comma, snapshot.locale, ({value, figure: {actor, comparator}}) => {
     const {dataset, locale} = snapshot;
     const text = messages(locale);
     const who = plainText(indexOf(dataset).actor.get(actor ?? '')?.name, snapshot);

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {rowIndex, type StoryEvent} from '../../core/dataset/index.js';
 import type {Shown} from '../../core/scale/index.js';
 import {indexOf, type PlaceCount, type Snapshot} from '../../core/store/index.js';
-import {formatFigure, messages} from '../../i18n/index.js';
+import {formatFigure, joinWords, messages} from '../../i18n/index.js';
 import {
   categoryMark,
   dateWords,
@@ -76,8 +76,8 @@ function countRow(
   ];
   return html`<div class="popup-count">
     <span class="number">${formatFigure(value, comparator, locale)}</span>
-    <span>${what.filter(Boolean).join(', ')}</span>
-    <span class="who">${facts.filter(Boolean).join(', ')} ${sourceNotes(cite, snapshot, href)}</span>
+    <span>${joinWords(what, locale)}</span>
+    <span class="who">${joinWords(facts, locale)} ${sourceNotes(cite, snapshot, href)}</span>
   </div>`;
 }
 

@@ -66,7 +66,7 @@ function renderAbout({dataset, locale}: Snapshot) {
   const text = messages(locale);
   const names = authors.map(({name, url}, i) => {
     const link = safeLink(url);
-    return html`${i > 0 ? ', ' : ''}${link === nothing ? name : html`<a href=${link} rel="noopener author">${name}</a>`}`;
+    return html`${i > 0 ? text.comma : ''}${link === nothing ? name : html`<a href=${link} rel="noopener author">${name}</a>`}`;
   });
   // A licence is a name, or an address.
   const link = license && /^https?:/i.test(license) ? safeLink(license) : nothing;

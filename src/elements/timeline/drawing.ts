@@ -4,7 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {Bar, Box, Label, Mark, TimelineLayout, TimelineSource} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {isPartial} from '../../core/time/index.js';
-import {formatNumber, formatRange, messages} from '../../i18n/index.js';
+import {formatNumber, formatRange, joinWords, messages} from '../../i18n/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
 import {disputedIn, holds, shownIn} from './model.js';
 import {NONE, type Stillness} from './stillness.js';
@@ -266,7 +266,7 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
   // A column is narrow: a longer number lies along it.
   const turn = vertical && count.length > 1 ? `rotate(90,${across},${middle})` : nothing;
   return svg`<g id=${here === null ? nothing : domId(here)} part=${shown === 0 ? 'bar bar-dimmed' : 'bar'} role="option" aria-selected="false"
-    class=${['bar', categoryClass(number(bar.lane)), ...states].join(' ')} aria-label=${words.join(', ')} data-bar=${bar.id}>
+    class=${['bar', categoryClass(number(bar.lane)), ...states].join(' ')} aria-label=${joinWords(words, locale)} data-bar=${bar.id}>
     <rect class="body" x=${x} y=${y} width=${vertical ? thick : length} height=${vertical ? length : thick} rx="2"></rect>
     <text x=${vertical ? across : middle} y=${(vertical ? middle : across) + 4} transform=${turn} .textContent=${count}></text>
   </g>`;

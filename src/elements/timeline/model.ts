@@ -1,7 +1,7 @@
 import type {Bar, TimelineItem, TimelineSource} from '../../core/layout/index.js';
 import {FLAG} from '../../core/scale/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {formatDate, messages} from '../../i18n/index.js';
+import {formatDate, joinWords, messages} from '../../i18n/index.js';
 import {plainText} from '../base/index.js';
 
 /** As many events as a tray names. */
@@ -57,15 +57,16 @@ export function nameOf(id: string, snapshot: Snapshot): string {
   const event = indexOf(dataset).event.get(id);
   if (!event) return '';
   const {status, category, when} = event;
-  return [
-    plainText(event.title, snapshot),
-    formatDate(when, locale),
-    status && status !== 'confirmed' && messages(locale).status[status],
-    indexOf(dataset).disagreed.has(id) && messages(locale).figuresDisagree,
-    category && plainText(indexOf(dataset).category.get(category)?.name, snapshot),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return joinWords(
+    [
+      plainText(event.title, snapshot),
+      formatDate(when, locale),
+      status && status !== 'confirmed' && messages(locale).status[status],
+      indexOf(dataset).disagreed.has(id) && messages(locale).figuresDisagree,
+      category && plainText(indexOf(dataset).category.get(category)?.name, snapshot),
+    ],
+    locale,
+  );
 }
 
 /** How many of the events in a bar the filters and the map leave. */
