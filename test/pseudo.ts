@@ -36,10 +36,12 @@ export function pseudo(messages: Messages): Messages {
     if (typeof value === 'function') {
       return (...parts: readonly unknown[]) => {
         const said = String(value(...parts));
-        return `${said}${'ő'.repeat(Math.ceil(said.length * 0.3))}`;
+        // A number at the end stays a number.
+        return `${said} ${'ő'.repeat(Math.ceil(said.length * 0.3))}`;
       };
     }
     return Object.fromEntries(Object.entries(value as object).map(([key, each]) => [key, convert(each)]));
   };
-  return convert(messages) as Messages;
+  // What stands between words is none.
+  return {...(convert(messages) as Messages), comma: messages.comma};
 }

@@ -1,14 +1,13 @@
-import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import {chromium} from 'playwright-core';
 import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
-import {dress, findBarriers, findFaint, settle} from './page.mjs';
+import {inspect} from './inspect.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-export const views = ['light', 'dark'].flatMap((scheme) =>
-  [360, 768, 1280].map((width) => ({scheme, width, height: width < 480 ? 740 : 900, axe: width !== 768})),
-);
+export const views = [
+  ...['light', 'dark'].flatMap((scheme) =>
+    [360, 768, 1280].map((width) => ({scheme, width, height: width < 480 ? 740 : 900, axe: width !== 768})),
+  ),
+  {scheme: 'dark', width: 1280, height: 900, forced: true},
+];
 
 /** Opens Chromium behind `proxy`. @returns {Promise<import('./run.mjs').Engine>} */
 export const open = async ({origin, proxy}) => {
@@ -22,6 +21,7 @@ export const open = async ({origin, proxy}) => {
       const context = await browser.newContext({
         viewport: {width: view.width, height: view.height},
         colorScheme: view.scheme,
+        forcedColors: view.forced ? 'active' : 'none',
         hasTouch: view.width < 480,
       });
       try {
@@ -46,15 +46,14 @@ export const open = async ({origin, proxy}) => {
           if (response.status() >= 400) problems.push(`answer ${response.status()}: ${response.url()}`);
         });
         await page.goto(url);
-        if (view.look) problems.push(...(await page.evaluate(dress, view.look)));
-        problems.push(...(await page.evaluate(settle, view.width)));
         // A page of 20,000 pixels can be more than a picture holds; what a reader sees at first is enough of a look.
-        await page.screenshot({path: picture, fullPage: !view.look});
-        if (reader) problems.push(...(await reader(page)));
-        if (view.axe) {
-          await page.evaluate(axe);
-          problems.push(...(await page.evaluate(findBarriers)), ...(await page.evaluate(findFaint)));
-        }
+        const shoot = async () => {
+          const taken = await page.screenshot({path: picture, fullPage: !view.look});
+          return `data:image/png;base64,${Buffer.from(taken).toString('base64')}`;
+        };
+        const evaluate = (task, argument) => page.evaluate(task, argument);
+        const read = reader && (() => reader(page));
+        problems.push(...(await inspect(view, {evaluate, shoot, read})));
       } finally {
         await context.close();
       }

@@ -1,10 +1,6 @@
-import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import puppeteer from 'puppeteer-core';
 import {findFirefox} from '../../scripts/browsers.mjs';
-import {dress, findBarriers, findFaint, settle} from './page.mjs';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import {inspect} from './inspect.mjs';
 
 export const views = [{scheme: 'light', width: 1280, height: 900, axe: true}];
 
@@ -48,15 +44,14 @@ export const open = async ({origin, proxy}) => {
           if (response.status() >= 400) problems.push(`answer ${response.status()}: ${response.url()}`);
         });
         await page.goto(url);
-        if (view.look) problems.push(...(await page.evaluate(dress, view.look)));
-        problems.push(...(await page.evaluate(settle, view.width)));
         // A page of 20,000 pixels can be more than a picture holds; what a reader sees at first is enough of a look.
-        await page.screenshot({path: picture, fullPage: !view.look});
-        if (reader) problems.push(...(await reader(page)));
-        if (view.axe) {
-          await page.evaluate(axe);
-          problems.push(...(await page.evaluate(findBarriers)), ...(await page.evaluate(findFaint)));
-        }
+        const shoot = async () => {
+          const taken = await page.screenshot({path: picture, fullPage: !view.look});
+          return `data:image/png;base64,${Buffer.from(taken).toString('base64')}`;
+        };
+        const evaluate = (task, argument) => page.evaluate(task, argument);
+        const read = reader && (() => reader(page));
+        problems.push(...(await inspect(view, {evaluate, shoot, read})));
       } finally {
         await page.close();
       }

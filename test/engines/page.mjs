@@ -50,12 +50,13 @@ export async function settle(width) {
 }
 
 /**
- * Puts a page into a theme, a scheme and a language, as its newsroom would: by a stylesheet and `lang`.
+ * Puts a page into a theme, a scheme and a language, as its newsroom would: by a stylesheet and `lang`. `pseudo` is
+ * English with every word 30 % longer. `spaced`: with the spacing of text that a reader may ask for (WCAG 2.2, 1.4.12).
  *
- * @param {{theme: string, scheme: string, language: string}} look
+ * @param {{theme: string, scheme: string, language: string, spaced?: boolean}} look
  * @returns {Promise<string[]>} what is wrong
  */
-export async function dress({theme, scheme, language}) {
+export async function dress({theme, scheme, language: asked, spaced}) {
   const root = document.documentElement;
   const problems = [];
   if (theme !== 'paper') {
@@ -71,6 +72,24 @@ export async function dress({theme, scheme, language}) {
   }
   // Night brings its own.
   if (theme !== 'night') root.style.colorScheme = scheme;
+  const language = asked === 'pseudo' ? 'en' : asked;
+  const script = document.querySelector('script[src$="cronomapa.js"]');
+  if (asked === 'pseudo' && script) {
+    const [{addMessages}, {words}] = await Promise.all([import(script.src), import('/pseudo.js')]);
+    addMessages('en', words);
+  }
+  if (spaced) {
+    const roots = [document];
+    const rule = `*:not(svg *) {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important}
+      p {margin-block-end: 2em !important}`;
+    const space = (root) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rule);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      for (const element of root.querySelectorAll('*')) if (element.shadowRoot) space(element.shadowRoot);
+    };
+    for (const each of roots) space(each);
+  }
   root.lang = language;
   const all = [...document.querySelectorAll('crono-story')];
   for (const story of all) story.removeAttribute('lang');
@@ -82,6 +101,115 @@ export async function dress({theme, scheme, language}) {
   }
   problems.push(`its stories do not speak ${language}`);
   return problems;
+}
+
+/**
+ * What is cut, or reaches out of its element: of words that are longer, wider or larger than those they were made for.
+ *
+ * @returns {string[]}
+ */
+export function findCut() {
+  const problems = new Set();
+  // What scrolls within may be wide; of parts of a figure the dot before each line is out of it, and clipped.
+  const texts = 'button, summary, p, h2, h3, h4, [role="heading"], label, .head, td, th, li, dt, dd';
+  for (const element of document.querySelectorAll('*')) {
+    const root = element.shadowRoot;
+    if (!root || !element.localName.startsWith('crono-')) continue;
+    const box = element.getBoundingClientRect();
+    for (const each of root.querySelectorAll(texts)) {
+      const {left, right, width, height} = each.getBoundingClientRect();
+      if (width * height === 0 || each.closest('.scroll, .visually-hidden, .table, .breakdown')) continue;
+      const said = each.textContent.trim().replace(/\s+/g, ' ').slice(0, 40);
+      const reach = Math.max(box.left - left, right - box.right);
+      if (reach > 1)
+        problems.add(
+          `${element.localName}: "${said}" reaches ${reach.toFixed()} px out of ${box.width.toFixed()}`,
+        );
+      if (each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== 'visible')
+        problems.add(`${element.localName}: "${said}" is cut`);
+    }
+  }
+  return [...problems];
+}
+
+/**
+ * Where the marks of a page are, for a picture of it, once all text within drawings is hidden; each with what it is.
+ *
+ * @param {string} marks a selector
+ * @returns {{name: string, x: number, y: number, width: number, height: number}[]} in CSS pixels of the page
+ */
+export function placeMarks(marks) {
+  const roots = [document];
+  for (let i = 0; i < roots.length; i++) {
+    for (const element of roots[i].querySelectorAll('*'))
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('svg text {visibility: hidden !important}');
+    roots[i].adoptedStyleSheets = [...roots[i].adoptedStyleSheets, sheet];
+  }
+  const parentOf = (element) =>
+    element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
+  return roots.flatMap((root) =>
+    [...root.querySelectorAll(marks)].flatMap((mark) => {
+      let {left, top, right, bottom} = mark.getBoundingClientRect();
+      if (!mark.checkVisibility({opacityProperty: true, visibilityProperty: true})) return [];
+      for (let at = parentOf(mark); at; at = parentOf(at)) {
+        if (Number(getComputedStyle(at).opacity) < 1) return [];
+        if (getComputedStyle(at).overflow === 'visible') continue;
+        const box = at.getBoundingClientRect();
+        left = Math.max(left, box.left);
+        top = Math.max(top, box.top);
+        right = Math.min(right, box.right);
+        bottom = Math.min(bottom, box.bottom);
+      }
+      // Lines have no height of their own.
+      if (right - left < 0 || bottom - top < 0 || right - left + bottom - top < 4) return [];
+      const name = `${root.host?.localName ?? 'page'} ${mark.getAttribute('class') ?? ''} of ${mark.parentElement.getAttribute('class') ?? ''}`;
+      return [{name, x: left + scrollX, y: top + scrollY, width: right - left, height: bottom - top}];
+    }),
+  );
+}
+
+/**
+ * Which marks a picture does not show: those where no two pixels differ by 3 to 1 (WCAG 2.2, 1.4.11).
+ *
+ * @param {{picture: string, marks: ReturnType<typeof placeMarks>}} shot the picture as an address, a pixel of it a CSS pixel
+ * @returns {Promise<string[]>} a line for each kind of mark
+ */
+export async function findLost({picture, marks}) {
+  const image = new Image();
+  image.src = picture;
+  await image.decode();
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: image.naturalWidth,
+    height: image.naturalHeight,
+  });
+  const context = canvas.getContext('2d', {willReadFrequently: true});
+  context.drawImage(image, 0, 0);
+  const linear = (each) =>
+    each / 255 <= 0.04045 ? each / 255 / 12.92 : ((each / 255 + 0.055) / 1.055) ** 2.4;
+  const problems = new Set();
+  for (const {name, x, y, width, height} of marks) {
+    const {data} = context.getImageData(
+      Math.floor(x) - 2,
+      Math.floor(y) - 2,
+      Math.ceil(width) + 4,
+      Math.ceil(height) + 4,
+    );
+    let [least, most] = [1, 0];
+    for (let i = 0; i < data.length; i += 4) {
+      if (data[i + 3] < 255) continue;
+      const light = 0.2126 * linear(data[i]) + 0.7152 * linear(data[i + 1]) + 0.0722 * linear(data[i + 2]);
+      least = Math.min(least, light);
+      most = Math.max(most, light);
+    }
+    const ratio = (most + 0.05) / (least + 0.05);
+    if (ratio < 3)
+      problems.add(`lost in forced colours: ${name} (${ratio.toFixed(2)} at ${x.toFixed()}, ${y.toFixed()})`);
+  }
+  if (marks.length === 0 && document.querySelector('crono-map, crono-timeline, crono-chart'))
+    problems.add('no mark was found');
+  return [...problems];
 }
 
 /** Runs axe, which must be on the page already. @returns {Promise<string[]>} a line for each rule and element */
@@ -218,7 +346,7 @@ export function findFaint() {
       );
     }
     const marks =
-      '.mark > .body, .point > .body, .place > .mark, .cluster > circle, .outline, .series, .gap, .grip';
+      '.mark > .body, .point > .body, .place > .mark, .cluster > circle, .outline, .series, path.gap, .grip';
     for (const mark of root.querySelectorAll(`svg :is(${marks})`)) {
       if (!isSeen(mark)) continue;
       const style = getComputedStyle(mark);

@@ -4,8 +4,8 @@
  *
  *     node test/engines/run.mjs [--engine NAME] [--page NAME] [--site DIR] [--json FILE] [--write] [--all]
  *
- * @typedef {{theme: string, scheme: string, language: string}} Look
- * @typedef {{scheme: string, width: number, height: number, axe?: boolean, look?: Look}} View
+ * @typedef {{theme: string, scheme: string, language: string, spaced?: boolean}} Look
+ * @typedef {{scheme: string, width: number, height: number, axe?: boolean, forced?: boolean, look?: Look}} View
  * @typedef {(page: import('./stress.mjs').Page) => Promise<string[]>} Reader what somebody does there; gives what is wrong
  * @typedef {object} Engine
  * @property {(visit: {url: string, view: View, picture: string, reader?: Reader}) => Promise<string[]>} visit what is wrong with the page
@@ -14,6 +14,7 @@
 import {mkdir, readdir, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {parseArgs} from 'node:util';
+import {build} from 'esbuild';
 import {serve} from '../../scripts/serve.mjs';
 import {readFigures} from './figures.mjs';
 import {collect} from './page.mjs';
@@ -26,8 +27,8 @@ const ENGINES = ['chromium', 'firefox', 'webkit'];
 const LOOKS = {
   theme: ['paper', 'night', 'contrast', 'broadsheet', 'bold'],
   scheme: ['light', 'dark'],
-  language: ['en', 'es', 'pt', 'fr', 'ar'],
-  width: ['1280', '360'],
+  language: ['en', 'es', 'pt', 'fr', 'ar', 'pseudo'],
+  width: ['1280', '360', '320'],
 };
 /** Of pages where opening them shows too little. */
 const READERS = {
@@ -57,6 +58,19 @@ const report = (name, problems, seconds) => {
   console.log(`${problems.length ? 'FAIL' : 'ok  '} ${name} (${seconds.toFixed(1)} s)`);
   for (const problem of new Set(problems)) console.log(`       ${problem}`);
 };
+
+/** English with every word 30 % longer, as a module with `words`. */
+const {
+  outputFiles: [{text: pseudo}],
+} = await build({
+  stdin: {
+    contents: `import {en} from './src/i18n/en.js'; import {pseudo} from './test/pseudo.js'; export const words = pseudo(en(String));`,
+    resolveDir: process.cwd(),
+  },
+  bundle: true,
+  format: 'esm',
+  write: false,
+});
 
 /** Stands where the rest of the internet would be: notes who is asked for, and answers nobody. */
 const openTrap = async (asked) => {
@@ -95,10 +109,8 @@ if (pages.length < 2 || chosen.length === 0) {
     const tells = engine !== 'webkit';
     const site = await serve(options.site, {
       log: (path, status) => status >= 400 && failures.push(`answer ${status}: ${path}`),
-      ...(!tells && {
-        head: '<script src="/collect.js"></script>',
-        scripts: {'/collect.js': `(${collect})();`},
-      }),
+      ...(!tells && {head: '<script src="/collect.js"></script>'}),
+      scripts: {'/collect.js': `(${collect})();`, '/pseudo.js': pseudo},
     });
     const trap = await openTrap(outside);
     let browser;
@@ -118,16 +130,24 @@ if (pages.length < 2 || chosen.length === 0) {
       };
       for (const {name, path} of chosen) {
         for (const view of views) {
-          const reader = view.width === 1280 && view.scheme === 'light' ? READERS[name] : undefined;
-          await visit(path, view, `${engine} ${name} ${view.width} ${view.scheme}`, reader);
+          const reader =
+            view.width === 1280 && view.scheme === 'light' && !view.forced ? READERS[name] : undefined;
+          await visit(
+            path,
+            view,
+            `${engine} ${name} ${view.width} ${view.forced ? 'forced' : view.scheme}`,
+            reader,
+          );
         }
         for (const look of looks.filter((each) => each.engine === engine && each.page === name)) {
           const {theme, scheme, language, width} = look;
-          // Only Chromium becomes as narrow as a telephone.
-          const narrow = width === '360' && engine === 'chromium';
-          const size = narrow ? {width: 360, height: 740} : {width: 1280, height: 900};
-          const view = {scheme, ...size, axe: true, look: {theme, scheme, language}};
-          await visit(path, view, `${engine} ${name} ${theme} ${scheme} ${language} ${size.width}`);
+          // Only Chromium becomes as narrow as a telephone. 320 is what 400 % of zoom leave of 1280.
+          const isNarrow = width !== '1280' && engine === 'chromium';
+          const size = isNarrow ? {width: Number(width), height: 740} : {width: 1280, height: 900};
+          const spaced = width === '320';
+          const view = {scheme, ...size, axe: true, look: {theme, scheme, language, spaced}};
+          const words = [engine, name, theme, scheme, language, size.width, ...(spaced ? ['spaced'] : [])];
+          await visit(path, view, words.join(' '));
         }
       }
     } catch (error) {

@@ -1,12 +1,9 @@
 /** WebKitGTK over the W3C WebDriver protocol, on a screen of its own. */
 import {spawn} from 'node:child_process';
-import {readFile, writeFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
+import {writeFile} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {findWebKit} from '../../scripts/browsers.mjs';
-import {dress, findBarriers, findFaint, settle} from './page.mjs';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import {inspect} from './inspect.mjs';
 
 export const views = [{scheme: 'light', width: 1280, height: 900, axe: true}];
 
@@ -127,20 +124,20 @@ const start = async ({proxy, failures, outside}) => {
         await call('POST', `${session}/url`, {url});
         const run = (task, argument) =>
           call('POST', `${session}/execute/async`, {
-            script: `const done = arguments[1]; (${task})(arguments[0]).then(done, (error) => done(['error: ' + error]))`,
+            script: `const done = arguments[1]; (async () => (${task})(arguments[0]))().then(done, (error) => done(['error: ' + error]))`,
             args: [argument ?? null],
           });
-        const problems = view.look ? await run(dress, view.look) : [];
-        problems.push(...(await run(settle, view.width)));
-        problems.push(
-          ...(await evaluate('return globalThis.cronoMessages ?? ["the collector did not run"]')),
-        );
+        const read = () => evaluate('return globalThis.cronoMessages ?? ["the collector did not run"]');
+        const problems = await inspect(view, {
+          evaluate: (task, argument) => (typeof task === 'string' ? evaluate(task) : run(task, argument)),
+          shoot: async () => {
+            const taken = await call('GET', `${session}/screenshot`);
+            await writeFile(picture, Buffer.from(taken, 'base64'));
+            return `data:image/png;base64,${taken}`;
+          },
+          read,
+        });
         problems.push(...failures, ...outside.map((host) => `asked another origin: ${host}`));
-        if (view.axe) {
-          await evaluate(axe);
-          problems.push(...(await run(findBarriers)), ...(await evaluate(`return (${findFaint})()`)));
-        }
-        await writeFile(picture, Buffer.from(await call('GET', `${session}/screenshot`), 'base64'));
         return problems;
       },
       async close() {

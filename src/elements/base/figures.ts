@@ -122,7 +122,7 @@ export const figureStyles = css`
     text-align: center;
   }
   .status {
-    white-space: nowrap;
+    display: inline-block;
   }
   .sign {
     fill: none;
@@ -132,5 +132,13 @@ export const figureStyles = css`
   }
   .sign .full {
     fill: currentColor;
+  }
+  @media (forced-colors: active) {
+    .sign {
+      stroke: CanvasText;
+    }
+    .sign .full {
+      fill: CanvasText;
+    }
   }
 `;

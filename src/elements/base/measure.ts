@@ -1,9 +1,11 @@
-/** Widths of texts in the host's own font, from memory where they were asked for before. */
+/** Widths of texts in the host's own font and spacing, from memory where they were asked for before. */
 export class TextMeasure {
   readonly #context = document.createElement('canvas').getContext('2d');
   readonly #widths = new Map<string, number>();
   #font = '';
   #family = '';
+  /** Between letters and between words, in CSS pixels. */
+  #spacing: readonly [number, number] = [0, 0];
   #asked = -Infinity;
 
   /** A measure for the host as it is styled now, or was three seconds ago, at `fontPx`. */
@@ -11,9 +13,17 @@ export class TextMeasure {
     // The answer costs a layout: not in every frame of a drag.
     if (performance.now() - this.#asked > 3000) {
       this.#asked = performance.now();
-      this.#family = getComputedStyle(host).fontFamily;
+      const style = getComputedStyle(host);
+      this.#family = style.fontFamily;
+      const spacing = [
+        Number.parseFloat(style.letterSpacing) || 0,
+        Number.parseFloat(style.wordSpacing) || 0,
+      ] as const;
+      if (spacing.join() !== this.#spacing.join()) this.#widths.clear();
+      this.#spacing = spacing;
     }
     const fontFamily = this.#family;
+    const [letter, word] = this.#spacing;
     const font = `${fontPx}px ${fontFamily}`;
     if (font !== this.#font) this.#widths.clear();
     this.#font = font;
@@ -23,6 +33,7 @@ export class TextMeasure {
       if (width === undefined) {
         if (this.#context) this.#context.font = `${bold ? 700 : 400} ${fontPx}px ${fontFamily}`;
         width = this.#context?.measureText(text).width ?? text.length * fontPx * 0.6;
+        if (letter !== 0 || word !== 0) width += letter * text.length + word * (text.split(' ').length - 1);
         this.#widths.set(key, width);
       }
       return width;

@@ -88,7 +88,7 @@ export default css`
   .kind {
     color: var(--_quiet);
     font-size: var(--_small);
-    white-space: nowrap;
+    display: inline-block;
   }
   .kind .shape {
     fill: var(--_text);
@@ -119,7 +119,7 @@ export default css`
   }
   .status {
     color: var(--_text);
-    white-space: nowrap;
+    display: inline-block;
   }
   .note::before {
     content: '[';
@@ -212,6 +212,8 @@ export default css`
   }
   .scroll {
     overflow-x: auto;
+    /* What is only spoken scrolls along, and does not widen the page. */
+    position: relative;
   }
   table {
     inline-size: 100%;
@@ -242,6 +244,9 @@ export default css`
   @media (forced-colors: active) {
     .disagree svg {
       stroke: CanvasText;
+    }
+    .kind .shape {
+      fill: CanvasText;
     }
     .mixed > .selected::before {
       background: Highlight;

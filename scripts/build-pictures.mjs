@@ -1,0 +1,109 @@
+/**
+ * Takes the pictures of docs/THEMES.md: the article at three widths, light and dark, in every theme, at half its size.
+ * `npm run build && node scripts/build-pictures.mjs`; look at them before committing them.
+ */
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import {chromium} from 'playwright-core';
+import {CHROMIUM_ARGS, findChromium} from './browsers.mjs';
+import {serve} from './serve.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const THEMES = {
+  paper: null,
+  night: 'src/themes/night.css',
+  contrast: 'src/themes/contrast.css',
+  broadsheet: 'src/themes/broadsheet.css',
+  bold: 'src/themes/bold.css',
+  newsroom: 'examples/newsroom.css',
+};
+const WIDTHS = [1280, 768, 360];
+const HEIGHT = 900;
+const GAP = 32;
+const SCALE = 0.5;
+const QUALITY = 0.8;
+
+const site = await serve('site');
+const browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+
+/** The article as somebody sees it who has chosen its main event. */
+const take = async (css, scheme, width) => {
+  const page = await browser.newPage({
+    viewport: {width, height: HEIGHT},
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`${site.url}/examples/article-en.html`);
+  if (css) await page.addStyleTag({content: css});
+  await page.evaluate(async () => {
+    const story = document.querySelector('crono-story');
+    await story.ready;
+    // What is fetched when it comes near has to come near.
+    for (const view of document.querySelectorAll('crono-map, crono-timeline, crono-card')) {
+      view.scrollIntoView();
+      await new Promise((done) => setTimeout(done, 300));
+    }
+    story.scrollIntoView();
+    await new Promise((done) => setTimeout(done, 500));
+  });
+  const picture = await page.screenshot();
+  await page.close();
+  return `data:image/png;base64,${picture.toString('base64')}`;
+};
+
+/** Runs in a page: pictures side by side, a row for each scheme, as one WebP. */
+const compose = async ({rows, gap, scale, quality}) => {
+  const images = await Promise.all(
+    rows.map((row) =>
+      Promise.all(
+        row.map(async (src) => {
+          const image = new Image();
+          image.src = src;
+          await image.decode();
+          return image;
+        }),
+      ),
+    ),
+  );
+  const [first] = images;
+  const wide = first.reduce((sum, {width}) => sum + width + gap, -gap);
+  const high = images.length * (first[0].height + gap) - gap;
+  const canvas = Object.assign(document.createElement('canvas'), {width: wide * scale, height: high * scale});
+  const context = canvas.getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.fillStyle = '#808080';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.scale(scale, scale);
+  for (const [row, each] of images.entries()) {
+    let x = 0;
+    for (const image of each) {
+      context.drawImage(image, x, row * (image.height + gap));
+      x += image.width + gap;
+    }
+  }
+  return canvas.toDataURL('image/webp', quality).split(',')[1];
+};
+
+try {
+  await mkdir('docs/themes', {recursive: true});
+  const table = await browser.newPage();
+  for (const [name, path] of Object.entries(THEMES)) {
+    const css = path && (await readFile(path, 'utf8'));
+    const rows = [];
+    for (const scheme of name === 'night' ? ['dark'] : ['light', 'dark']) {
+      const row = [];
+      for (const width of WIDTHS) row.push(await take(css, scheme, width));
+      rows.push(row);
+    }
+    const picture = Buffer.from(
+      await table.evaluate(compose, {rows, gap: GAP, scale: SCALE, quality: QUALITY}),
+      'base64',
+    );
+    await writeFile(`docs/themes/${name}.webp`, picture);
+    console.log(`docs/themes/${name}.webp: ${(picture.length / 1000).toFixed()} kB`);
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
