@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of docs/THEMES.md: the article at three widths, light and dark, in every theme, at half its size.
+ * Takes the pictures of docs/THEMES.md: a story at three widths, light and dark, in every theme, at half its size.
  * `npm run build && node scripts/build-pictures.mjs`; look at them before committing them.
  */
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
@@ -27,15 +27,17 @@ const QUALITY = 0.8;
 const site = await serve('site');
 const browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
 
-/** The article as somebody sees it who has chosen its main event. */
+/** The story that lays itself out, on a page of its own colours. */
 const take = async (css, scheme, width) => {
   const page = await browser.newPage({
     viewport: {width, height: HEIGHT},
     colorScheme: scheme,
     reducedMotion: 'reduce',
   });
-  await page.goto(`${site.url}/examples/article-en.html`);
+  await page.goto(`${site.url}/examples/minimal.html`);
   if (css) await page.addStyleTag({content: css});
+  const surface = 'var(--crono-color-surface, light-dark(#fffefb, #17181a))';
+  await page.addStyleTag({content: `:root {background: ${surface} !important}`});
   await page.evaluate(async () => {
     const story = document.querySelector('crono-story');
     await story.ready;
@@ -44,7 +46,7 @@ const take = async (css, scheme, width) => {
       view.scrollIntoView();
       await new Promise((done) => setTimeout(done, 300));
     }
-    story.scrollIntoView();
+    scrollTo(0, 0);
     await new Promise((done) => setTimeout(done, 500));
   });
   const picture = await page.screenshot();

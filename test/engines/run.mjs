@@ -139,6 +139,7 @@ if (pages.length < 2 || chosen.length === 0) {
             reader,
           );
         }
+        const seen = new Set();
         for (const look of looks.filter((each) => each.engine === engine && each.page === name)) {
           const {theme, scheme, language, width} = look;
           // Only Chromium becomes as narrow as a telephone. 320 is what 400 % of zoom leave of 1280.
@@ -147,6 +148,9 @@ if (pages.length < 2 || chosen.length === 0) {
           const spaced = width === '320';
           const view = {scheme, ...size, axe: true, look: {theme, scheme, language, spaced}};
           const words = [engine, name, theme, scheme, language, size.width, ...(spaced ? ['spaced'] : [])];
+          // Of what is wide in either case once is enough.
+          if (seen.has(words.join(' '))) continue;
+          seen.add(words.join(' '));
           await visit(path, view, words.join(' '));
         }
       }

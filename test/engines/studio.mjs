@@ -47,6 +47,15 @@ const work = async () => {
   hold(tokens.crono.color.text.$value.hex === '#330000', 'the design tokens lack what was brought in');
   find('reset').click();
   await pause();
+
+  const from = [...document.querySelectorAll('select')].find(({labels}) =>
+    /Start from/.test(labels[0]?.textContent),
+  );
+  from.value = 'newsroom';
+  from.dispatchEvent(new Event('change', {bubbles: true}));
+  await pause();
+  hold(textOf() === 'rgb(26, 26, 26)', `in the theme of twenty lines the preview has ${textOf()}`);
+  hold(/^All \d+ pairs/.test(verdict()), `of the theme of twenty lines it says "${verdict()}"`);
   return problems;
 };
 
