@@ -50,13 +50,13 @@ export async function settle(width) {
 }
 
 /**
- * Puts a page into a theme, a scheme and a language, as its newsroom would: by a stylesheet and `lang`. `pseudo` is
- * English with every word 30 % longer. `spaced`: with the spacing of text that a reader may ask for (WCAG 2.2, 1.4.12).
+ * Puts a page into a theme, a scheme and a language, as its newsroom would: by a stylesheet and `lang`. `words` is the
+ * address of a module whose words are put for those of the language. `spaced`: with the spacing of text that a reader may ask for (WCAG 2.2, 1.4.12).
  *
- * @param {{theme: string, scheme: string, language: string, spaced?: boolean}} look
+ * @param {{theme: string, scheme: string, language: string, words?: string, spaced?: boolean}} look
  * @returns {Promise<string[]>} what is wrong
  */
-export async function dress({theme, scheme, language: asked, spaced}) {
+export async function dress({theme, scheme, language, words, spaced}) {
   const root = document.documentElement;
   const problems = [];
   if (theme !== 'paper') {
@@ -72,11 +72,10 @@ export async function dress({theme, scheme, language: asked, spaced}) {
   }
   // Night brings its own.
   if (theme !== 'night') root.style.colorScheme = scheme;
-  const language = asked === 'pseudo' ? 'en' : asked;
   const script = document.querySelector('script[src$="cronomapa.js"]');
-  if (asked === 'pseudo' && script) {
-    const [{addMessages}, {words}] = await Promise.all([import(script.src), import('/pseudo.js')]);
-    addMessages('en', words);
+  if (words && script) {
+    const [{addMessages}, own] = await Promise.all([import(script.src), import(words)]);
+    addMessages(language, own.words);
   }
   if (spaced) {
     const roots = [document];

@@ -4,7 +4,7 @@
  *
  *     node test/engines/run.mjs [--engine NAME] [--page NAME] [--site DIR] [--json FILE] [--write] [--all]
  *
- * @typedef {{theme: string, scheme: string, language: string, spaced?: boolean}} Look
+ * @typedef {{theme: string, scheme: string, language: string, words?: string, spaced?: boolean}} Look
  * @typedef {{scheme: string, width: number, height: number, axe?: boolean, forced?: boolean, look?: Look}} View
  * @typedef {(page: import('./stress.mjs').Page) => Promise<string[]>} Reader what somebody does there; gives what is wrong
  * @typedef {object} Engine
@@ -146,7 +146,8 @@ if (pages.length < 2 || chosen.length === 0) {
           const isNarrow = width !== '1280' && engine === 'chromium';
           const size = isNarrow ? {width: Number(width), height: 740} : {width: 1280, height: 900};
           const spaced = width === '320';
-          const view = {scheme, ...size, axe: true, look: {theme, scheme, language, spaced}};
+          const own = language === 'pseudo' ? {language: 'en', words: '/pseudo.js'} : {language};
+          const view = {scheme, ...size, axe: true, look: {theme, scheme, spaced, ...own}};
           const words = [engine, name, theme, scheme, language, size.width, ...(spaced ? ['spaced'] : [])];
           // Of what is wide in either case once is enough.
           if (seen.has(words.join(' '))) continue;

@@ -3,12 +3,16 @@ import {css} from 'lit';
 export default css`
   .bar {
     display: flex;
-    gap: var(--_space-m);
+    flex-wrap: wrap;
+    gap: var(--_space-s) var(--_space-m);
     align-items: center;
     justify-content: space-between;
     font-size: var(--_small);
   }
+  /* As wide as is left; the buttons go below it only where its longest word needs the line. */
   .category {
+    flex: 1 1 0;
+    min-inline-size: min-content;
     font-weight: var(--_medium);
   }
   .steps {

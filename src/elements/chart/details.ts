@@ -28,12 +28,9 @@ const keyOf = (number: number) =>
     class="stroke" stroke-dasharray=${dashOf(number) || nothing} d="M-16,0H16"></path><path class="fill" transform="scale(.8)" d=${shapePath(number)}></path></svg>`;
 
 /** Names of the series that could not be written beside their lines, and what a hollow mark says. */
-export function renderLegend(
-  unlabelled: readonly string[],
-  model: ChartModel,
-  labelOf: (series: string) => string,
-  {locale}: Snapshot,
-) {
+export function renderLegend({panels}: ChartLayout, model: ChartModel, {locale}: Snapshot) {
+  const labelOf = new Map(model.panels.flatMap(({series}) => series.map(({id, label}) => [id, label])));
+  const unlabelled = panels.flatMap((panel) => panel.unlabelled);
   const text = messages(locale);
   const dated = model.figures.slice(0, model.dated);
   const filled = dated.some(isVerified);
@@ -41,7 +38,7 @@ export function renderLegend(
   const mark = (name: string, word: string) =>
     html`<li><svg class="key ${name}" viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path class="fill" d=${shapePath(0)}></path></svg> ${word}</li>`;
   return html`<ul class="legend">
-    ${unlabelled.map((id) => html`<li data-series=${id}>${keyOf(model.numbers.get(id) ?? 0)} ${labelOf(id)}</li>`)}
+    ${unlabelled.map((id) => html`<li data-series=${id}>${keyOf(model.numbers.get(id) ?? 0)} ${labelOf.get(id)}</li>`)}
     ${filled ? mark('filled', text.figureStatus.verified ?? '') : nothing}
     ${hollow ? mark('hollow', text.notVerified) : nothing}
   </ul>`;

@@ -181,8 +181,6 @@ export class ChartView {
     const active = this.#active;
     const figure = model.byId.get(active ?? '');
     const onScreen = layout.panels.some(({marks}) => marks.some(({id}) => id === active));
-    const labelOf = new Map(model.panels.flatMap(({series}) => series.map(({id, label}) => [id, label])));
-    const panelOf = new Map(model.panels.map(({id, title}) => [id, joinWords(title, locale)]));
     return html`
       <p class="facts">${summaryOf(model, snapshot)}</p>
       ${model.panels.length > 1 ? html`<p class="facts">${text.apart}</p>` : nothing}
@@ -197,18 +195,13 @@ export class ChartView {
             const of = model.byId.get(id);
             return of ? nameOfFigure(of, several, snapshot) : '';
           },
-          panelName: (id) => panelOf.get(id) ?? '',
+          panelName: (name) => joinWords(model.panels.find(({id}) => id === name)?.title ?? [], locale),
           gapName: (gap) => text.gapOf(formatRange(gap, locale)),
           isFilled: (id) => isVerified(model.byId.get(id) ?? {}),
           rtl: this.#rtl,
         })}
       </svg>
-      ${renderLegend(
-        layout.panels.flatMap(({unlabelled}) => unlabelled),
-        model,
-        (id) => labelOf.get(id) ?? '',
-        snapshot,
-      )}
+      ${renderLegend(layout, model, snapshot)}
       ${renderReadout(figure, this.#opened, several, snapshot)}
     `;
   }
