@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {Figure} from '../../core/dataset/index.js';
+import type {Figure, Measure} from '../../core/dataset/index.js';
 import {type ChartLayout, gapsOf} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {indexOf} from '../../core/store/index.js';
@@ -42,6 +42,14 @@ export function renderLegend({panels}: ChartLayout, model: ChartModel, {locale}:
     ${filled ? mark('filled', text.figureStatus.verified ?? '') : nothing}
     ${hollow ? mark('hollow', text.notVerified) : nothing}
   </ul>`;
+}
+
+/** What a chart shows, by name. */
+export function titleOf(measures: readonly Measure[], names: readonly string[], snapshot: Snapshot) {
+  const [first] = measures;
+  return first && measures.length === 1
+    ? inlineText(first.name, snapshot)
+    : new Intl.ListFormat(snapshot.locale, {type: 'conjunction'}).format(names);
 }
 
 /** The figure that is pointed at, whole, with its sources; `opened` with what they are. */

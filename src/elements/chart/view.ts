@@ -19,7 +19,6 @@ import {
 } from '../../i18n/index.js';
 import {
   heading,
-  inlineText,
   noteStyles,
   plainText,
   type ResizeController,
@@ -29,7 +28,7 @@ import {
 import type * as Mirror from '../base/mirror.js';
 import type {CronoChart} from './chart.js';
 import chartStyles from './chart.styles.js';
-import {renderLegend, renderOutside, renderReadout, renderTable} from './details.js';
+import {renderLegend, renderOutside, renderReadout, renderTable, titleOf} from './details.js';
 import detailStyles from './details.styles.js';
 import {drawChart, pointId} from './drawing.js';
 import {
@@ -153,12 +152,8 @@ export class ChartView {
     const {locale} = snapshot;
     const text = messages(locale);
     const {panels, measures, unknown} = model;
-    const [first] = measures;
     const names = measures.map(({name}) => plainText(name, snapshot));
-    const title =
-      measures.length === 1 && first
-        ? inlineText(first.name, snapshot)
-        : new Intl.ListFormat(locale, {type: 'conjunction'}).format(names);
+    const title = titleOf(measures, names, snapshot);
     return html`<div class="chart">
       ${measures.length > 0 ? heading(this.host.headingLevel, panels.length > 1 ? 'visually-hidden' : 'title', title) : nothing}
       ${unknown.map((id) => html`<p class="nothing">${text.noMeasure(id)}</p>`)}
