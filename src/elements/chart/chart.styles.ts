@@ -44,6 +44,9 @@ export default css`
   }
   .plot text {
     fill: var(--_quiet);
+  }
+  /* Each line of a name in another script keeps its own order. */
+  .plot :is(text, tspan) {
     unicode-bidi: plaintext;
   }
   .axis line {

@@ -40,7 +40,10 @@ export default css`
   }
   text {
     fill: var(--_text);
-    /* A title in another script keeps its own order. */
+  }
+  /* Each line of a title in another script keeps its own order. */
+  text,
+  tspan {
     unicode-bidi: plaintext;
   }
   .lane rect {
