@@ -59,6 +59,7 @@ export const ar = (num: Count): Messages => {
       }[code];
       return `${what}${detail ? ` (${isolate(detail)})` : ''}.${url && ` الملف: ${isolate(url)}`}`;
     },
+    unknownLink: (ids) => `يشير هذا الرابط إلى ${isolate(ids)}، وهو غير موجود في القصة. تُعرض القصة كاملة.`,
     issues: (count) => `في هذه القصة ${n(count, ROW)} فيها خطأ`,
 
     summary: ({status, shown, events, count, period, disputed, undated, unplaced, uncited}) => {

@@ -58,6 +58,8 @@ export const es = (num: Count): Messages => {
       }[code];
       return `${what}${detail ? ` (${detail})` : ''}.${url && ` Archivo: ${url}`}`;
     },
+    unknownLink: (ids) =>
+      `Este enlace lleva a ${ids}, que no está en la historia. Se muestra la historia completa.`,
     issues: (count) =>
       n(count, 'fila de esta historia tiene una falla', 'filas de esta historia tienen fallas'),
 

@@ -62,6 +62,8 @@ export const fr = (num: Count): Messages => {
       }[code];
       return `${what}${detail ? ` (${detail})` : ''}.${url && ` Fichier : ${url}`}`;
     },
+    unknownLink: (ids) =>
+      `Ce lien mène à ${ids}, qui n’est pas dans l’histoire. L’histoire est affichée en entier.`,
     issues: (count) =>
       n(count, 'ligne de ce récit comporte une erreur', 'lignes de ce récit comportent des erreurs'),
 

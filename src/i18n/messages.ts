@@ -24,6 +24,8 @@ export interface Messages {
   readonly empty: string;
   readonly retry: string;
   readonly notice: (failure: LoadFailure) => string;
+  /** Of a link to what is not there; `ids` as they are in the address. */
+  readonly unknownLink: (ids: string) => string;
   readonly issues: (count: number) => string;
 
   /** The view in words. All numbers come formatted. */

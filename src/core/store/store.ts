@@ -119,6 +119,9 @@ function reduce(view: View, action: Action): View {
       const filters = mergeFilters(view.filters, action.filters);
       return same(filters, view.filters) ? view : derive({...view, filters});
     }
+    case 'map':
+      // The object itself: a map knows its own.
+      return same(action.map, view.map) ? view : {...view, map: action.map && Object.freeze(action.map)};
     case 'locale':
       return action.locale === view.locale ? view : {...view, locale: action.locale};
     case 'loading':
@@ -177,6 +180,7 @@ export function createStore(dataset: Dataset = EMPTY_DATASET, options: StoreOpti
         range: null,
         extent: null,
         filters: NO_FILTERS,
+        map: null,
         progress: null,
         events: nothing,
         shown: new Shown(nothing, null, null),

@@ -2,6 +2,7 @@ import type {Dataset, Issue} from '../dataset/index.js';
 import type {Bounds} from '../geo/index.js';
 import type {EventTable, Shown} from '../scale/index.js';
 import type {Interval} from '../time/index.js';
+import type {MapPosition} from './permalink.js';
 
 /** `idle` before anything was asked for; `error` when nothing could be loaded. */
 export type Status = 'idle' | 'loading' | 'ready' | 'error';
@@ -51,6 +52,8 @@ export interface View {
   /** The map's extent, while the reader ties the views to it; null: not tied. */
   readonly extent: Bounds | null;
   readonly filters: Filters;
+  /** Where the reader, or a link, has put the map; null: where the story fits. */
+  readonly map: MapPosition | null;
   /** The share of the file that is in, 0 to 1, while the rest is on its way; null when it is whole. */
   readonly progress: number | null;
   /** All events in time order, undated ones last. */
@@ -70,6 +73,7 @@ export type Action =
   | {readonly type: 'range'; readonly range: Interval | null}
   | {readonly type: 'extent'; readonly extent: Bounds | null}
   | {readonly type: 'filter'; readonly filters: Partial<Filters>}
+  | {readonly type: 'map'; readonly map: MapPosition | null}
   | {readonly type: 'locale'; readonly locale: string}
   | {readonly type: 'loading'}
   | {

@@ -69,6 +69,17 @@ export class CronoFilterChangeEvent extends Event {
   }
 }
 
+/**
+ * The view has settled and is another: `link` is the text that asks for it, without the `#`. `preventDefault()` keeps it
+ * out of the address of the page.
+ */
+export class CronoPermalinkEvent extends Event {
+  static readonly type = 'crono-permalink';
+  constructor(readonly link: string) {
+    super(CronoPermalinkEvent.type, {bubbles: true, composed: true, cancelable: true});
+  }
+}
+
 /** The story could not be loaded. */
 export class CronoErrorEvent extends Event {
   static readonly type = 'crono-error';
@@ -83,6 +94,7 @@ export interface CronoEventMap {
   'crono-select': CronoSelectEvent;
   'crono-range-change': CronoRangeChangeEvent;
   'crono-filter-change': CronoFilterChangeEvent;
+  'crono-permalink': CronoPermalinkEvent;
   'crono-error': CronoErrorEvent;
 }
 

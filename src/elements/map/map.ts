@@ -65,6 +65,7 @@ export class CronoMap extends CronoElement {
     s.selected,
     s.shown,
     s.extent,
+    s.map,
     s.locale,
     s.status,
   ]);

@@ -3,12 +3,13 @@ import {rowIndex} from '../../core/dataset/index.js';
 import {type Bounds, contains, type Position} from '../../core/geo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import {type Basemap, createMapView, loadBasemap, type MapView, type ViewState} from '../../map/index.js';
+import {createMapView, type MapView, type ViewState} from '../../map/index.js';
 import {TextMeasure} from '../base/index.js';
 import {markContext} from './context.js';
-import {ARROWS, renderControls, renderFoot, renderUnplaced} from './controls.js';
+import {ARROWS, type Move, moveOf, renderControls, renderFoot, renderUnplaced} from './controls.js';
 import {drawMap} from './drawing.js';
 import {boundsOfEvent, boundsOfPlace, focusOf, limitsOf} from './focus.js';
+import {Ground} from './ground.js';
 import {Hint} from './hint.js';
 import type {MapHost} from './map.js';
 import {countCaption} from './model.js';
@@ -16,6 +17,7 @@ import type {Opened, renderPopup} from './popup.js';
 import {circleOf, loadMany, many} from './scene.js';
 import styles from './stage.styles.js';
 import {edgeStop, eventToSelect, nextStop, type Stop, sameStop, stopOf} from './stops.js';
+import {Whereabouts} from './whereabouts.js';
 
 /** Air around what is fitted, and how near a lone place is shown. */
 const AIR = 44;
@@ -30,14 +32,13 @@ export class MapStage {
   #active: Stop | undefined;
   #size = '';
   readonly #hint = new Hint(() => this.#redraw());
-  #basemap: Basemap | undefined;
-  #basemapFor: string | undefined;
-  #basemapFailed = false;
+  readonly #ground: Ground;
   #kept: {readonly centre: Position; readonly zoom: number} | undefined;
   /** Where many marks are counted from, so that they stand still while the map moves. */
   #anchor: Pick<ViewState, 'zoom' | 'origin'> = {zoom: Number.NaN, origin: [0, 0]};
   /** The reader has moved the map: it is not fitted anew when its size changes. */
   #touched = false;
+  readonly #whereabouts = new Whereabouts((map) => this.host.store.request({type: 'map', map}));
   #shownFor: Snapshot['dataset'] | undefined;
   /** What is shown is part of a file, of which more is to come. */
   #growing = false;
@@ -47,6 +48,7 @@ export class MapStage {
   readonly #popup: () => typeof renderPopup | undefined;
 
   constructor(readonly host: MapHost) {
+    this.#ground = new Ground(host.element, () => this.#onGround());
     host.dress([styles]);
     this.#popup = host.lazily(async () => {
       const popup = await import('./popup.js');
@@ -58,6 +60,7 @@ export class MapStage {
   /** Lets go of the map library; `updated` starts it again where it was. */
   stop(): void {
     this.#hint.stop();
+    this.#whereabouts.stop();
     if (this.#view) this.#kept = {centre: this.#view.centre, zoom: this.#view.state.zoom};
     this.#view?.destroy();
     this.#view = undefined;
@@ -66,8 +69,7 @@ export class MapStage {
   /** After each render: brings the view in line with what was drawn. */
   updated(snapshot: Snapshot): void {
     const frame = this.#frame();
-    const {widthPx, heightPx} = this.host.size;
-    const size = `${widthPx} ${heightPx}`;
+    const size = `${this.host.size.widthPx} ${this.host.size.heightPx}`;
     // Asked only when it may have changed: the answer costs a layout.
     if (!this.#view || size !== this.#size) {
       if (!frame || frame.clientWidth === 0) return;
@@ -78,7 +80,7 @@ export class MapStage {
         if (!this.#touched) this.#fitAll(snapshot);
       }
     }
-    void this.#loadBasemap(snapshot);
+    void this.#ground.load(snapshot.dataset.basemap);
     loadMany(snapshot.dataset, () => this.#redraw());
     if (this.#shownFor !== snapshot.dataset) {
       this.#shownFor = snapshot.dataset;
@@ -91,13 +93,18 @@ export class MapStage {
       if (!this.#touched) this.#fitAll(snapshot);
     } else if (snapshot.selected !== this.#selected)
       this.#fit(boundsOfEvent(snapshot, snapshot.selected, this.#isInView));
+    const wanted = this.#whereabouts.wanted(snapshot);
+    if (wanted !== undefined) {
+      this.#touched = wanted !== null;
+      if (wanted) this.#view?.restore(wanted, wanted.zoom);
+      else this.#fitAll(snapshot);
+    }
     this.#growing = snapshot.progress !== null;
     this.#selected = snapshot.selected;
   }
 
   render(snapshot: Snapshot) {
-    const {locale} = snapshot;
-    const text = messages(locale);
+    const text = messages(snapshot.locale);
     const view = this.#view?.state;
     if (view && view.zoom !== this.#anchor.zoom) this.#anchor = view;
     const active = this.#active && sameStop(snapshot, this.#active);
@@ -108,17 +115,17 @@ export class MapStage {
         <div class="frame">
           <svg role="listbox" tabindex="0" aria-label=${text.map} aria-activedescendant=${active ? context.stopId(active) : nothing}
             font-size=${this.#font} @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
-            ${view ? drawMap(view, this.#basemap, context, this.#font, measure, this.#anchor.origin) : nothing}
+            ${view ? drawMap(view, this.#ground.basemap, context, this.#font, measure, this.#anchor.origin) : nothing}
           </svg>
         </div>
-        ${renderControls(locale, this.#zoom, this.#onAll)}
+        ${renderControls(snapshot.locale, this.#move, this.#onAll)}
         ${(this.#opened && this.#popup()?.(this.#opened, snapshot, this.#select, this.#close)) ?? nothing}
         ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
       </div>
       ${renderFoot(snapshot, {
         caption: countCaption(snapshot),
-        attribution: this.#basemap?.attribution ?? '',
-        basemapFailed: this.#basemapFailed,
+        attribution: this.#ground.basemap?.attribution ?? '',
+        basemapFailed: this.#ground.hasFailed,
         tie: this.#onTie,
       })}
       ${renderUnplaced(snapshot, this.#select)}
@@ -142,23 +149,17 @@ export class MapStage {
     return view;
   }
 
-  async #loadBasemap(snapshot: Snapshot): Promise<void> {
-    const wanted = this.host.element.basemap ?? snapshot.dataset.basemap ?? 'world';
-    if (wanted === this.#basemapFor) return;
-    this.#basemapFor = wanted;
-    const basemap = await loadBasemap(wanted, this.host.element.baseURI).catch(() => undefined);
-    if (this.#basemapFor !== wanted) return;
-    this.#basemap = basemap;
-    this.#basemapFailed = basemap === undefined;
+  #onGround(): void {
     this.#redraw();
-    const now = this.host.store.snapshot;
-    if (!now || !this.#view) return;
-    this.#limit(now);
-    if (!this.#touched) this.#fitAll(now);
+    const {snapshot} = this.host.store;
+    if (!snapshot || !this.#view) return;
+    this.#limit(snapshot);
+    if (!this.#touched) this.#fitAll(snapshot);
   }
 
   #limit(snapshot: Snapshot): void {
-    if (this.#basemap) this.#view?.setLimits(limitsOf(this.#basemap, snapshot));
+    const {basemap} = this.#ground;
+    if (basemap) this.#view?.setLimits(limitsOf(basemap, snapshot));
   }
 
   #fit(bounds: Bounds | undefined): void {
@@ -166,7 +167,7 @@ export class MapStage {
   }
 
   #fitAll(snapshot: Snapshot): void {
-    this.#fit(focusOf(snapshot) ?? this.#basemap?.focus);
+    this.#fit(focusOf(snapshot) ?? this.#ground.basemap?.focus);
   }
 
   readonly #isInView = (at: Position): boolean => !this.#view || contains(this.#view.bounds, at);
@@ -176,13 +177,20 @@ export class MapStage {
     queueMicrotask(() => this.host.element.requestUpdate());
   }
 
-  readonly #zoom = (levels: number): void => {
-    this.#touched = true;
-    this.#view?.zoomBy(levels);
+  readonly #move = ({pan, zoom}: Move): void => {
+    if (pan) this.#view?.panBy(...pan);
+    if (zoom) this.#view?.zoomBy(zoom);
+    this.#moved();
   };
 
+  /** By the reader. */
+  #moved(): void {
+    this.#touched = true;
+    if (this.#view) this.#whereabouts.moved(this.#view);
+  }
+
   #onMove(byReader: boolean): void {
-    if (byReader) this.#touched = true;
+    if (byReader) this.#moved();
     if (this.host.store.snapshot?.extent)
       this.host.store.request({type: 'extent', extent: this.#view?.bounds ?? null});
     this.#redraw();
@@ -197,6 +205,7 @@ export class MapStage {
     const {snapshot} = this.host.store;
     this.#touched = false;
     if (snapshot) this.#fitAll(snapshot);
+    this.#whereabouts.fitted();
   };
 
   readonly #select = (id: string | null): void => this.host.store.request({type: 'select', id});
@@ -228,9 +237,9 @@ export class MapStage {
       const box = this.#frame()?.getBoundingClientRect();
       const {snapshot} = this.host.store;
       const {zoom} = view.state;
-      this.#touched = true;
       if (!event.shiftKey || !cell)
         view.zoomBy(2, [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)]);
+      this.#moved();
       // No nearer than this: what is in it opens.
       if (view.state.zoom !== zoom) return;
       if (cluster) this.#open(cluster);
@@ -256,22 +265,17 @@ export class MapStage {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const {key, shiftKey} = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const view = this.#view;
     const {snapshot} = this.host.store;
     if (!snapshot) return;
     const stop = this.#active && sameStop(snapshot, this.#active);
     const [dx = 0, dy = 0] = ARROWS[key] ?? [];
-    if (dx || dy) {
-      if (shiftKey) view?.panBy(dx * 80, dy * 80);
-      else this.#goTo(stop ? nextStop(snapshot, stop, dx + dy) : edgeStop(snapshot));
-    } else if (key === 'Home') this.#goTo(edgeStop(snapshot));
+    const move = moveOf(event, this.#view?.state.height ?? 0);
+    if (move) this.#move(move);
+    else if (dx || dy) this.#goTo(stop ? nextStop(snapshot, stop, dx + dy) : edgeStop(snapshot));
+    else if (key === 'Home') this.#goTo(edgeStop(snapshot));
     else if (key === 'End') this.#goTo(edgeStop(snapshot, true));
-    else if (key === 'PageDown') view?.panBy(0, view.state.height * 0.8);
-    else if (key === 'PageUp') view?.panBy(0, -view.state.height * 0.8);
-    else if (key === '+' || key === '=') this.#zoom(1);
-    else if (key === '-') this.#zoom(-1);
     else if ((key === 'Enter' || key === ' ') && stop) {
-      const circle = shiftKey && view && circleOf(snapshot, view.state.zoom, stop.place.id);
+      const circle = shiftKey && this.#view && circleOf(snapshot, this.#view.state.zoom, stop.place.id);
       if (circle) this.#openPopup(circle);
       else {
         this.#openPopup({place: stop.place.id});

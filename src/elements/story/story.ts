@@ -1,28 +1,23 @@
 import {html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {ParseResult} from '../../core/dataset/index.js';
 import {createStore, type Snapshot, type Store} from '../../core/store/index.js';
 import {describeView, direction, loadMessages} from '../../i18n/index.js';
 import {
   CronoConnectEvent,
   CronoElement,
-  CronoErrorEvent,
   CronoFilterChangeEvent,
-  CronoLoadEvent,
   CronoRangeChangeEvent,
   CronoRequestEvent,
   CronoSelectEvent,
   CronoStoryChangeEvent,
 } from '../base/index.js';
 import {Announcer} from './announcer.js';
-import {type Loaded, loadDataset, readDataset} from './load.js';
+import {Loading} from './loading.js';
 import {localeOf, watchLanguages} from './locale.js';
 import {renderNotice} from './notice.js';
+import type {Permalinks} from './permalinks.js';
 import styles from './story.styles.js';
 import {VIEWS} from './views.js';
-
-/** How long a load may take before the reader is told that it is slow, in milliseconds. */
-const SLOW = 4000;
 
 /**
  * @summary Loads one story and keeps every element that shows it in step.
@@ -40,6 +35,7 @@ const SLOW = 4000;
  * @fires {CronoSelectEvent} crono-select - The selected event is another, or none.
  * @fires {CronoRangeChangeEvent} crono-range-change - The time range is another.
  * @fires {CronoFilterChangeEvent} crono-filter-change - The filters are others.
+ * @fires {CronoPermalinkEvent} crono-permalink - The view has settled and is another; with `permalink`. Cancelable.
  * @fires {CronoErrorEvent} crono-error - The story could not be loaded.
  *
  * @csspart title - The story's title, in its own layout.
@@ -65,6 +61,12 @@ export class CronoStory extends CronoElement {
   /** Id of the event that is selected at first. */
   @property() selected: string | undefined;
 
+  /**
+   * Keeps selection, range, filters, map and language in the address of the page. A value stands before the keys, where
+   * a page has several stories.
+   */
+  @property() permalink: string | undefined;
+
   /** `light` or `dark`; by default the page's own `color-scheme`, with `auto` the reader's setting. */
   @property({reflect: true}) theme: 'light' | 'dark' | 'auto' | undefined;
 
@@ -77,17 +79,19 @@ export class CronoStory extends CronoElement {
   readonly #store: Store = createStore(undefined, {describe: describeView});
   #settleReady: () => void = () => {};
   #told: Snapshot = this.#store.snapshot;
-  #abort: AbortController | undefined;
   #connection: AbortController | undefined;
-  #slow = false;
-  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #permalinks: Permalinks | undefined;
   readonly #announcer = new Announcer(this);
   /** The layout of a story that brings none of its own. */
   readonly #layout = this.lazily(() => import('./layout.js'));
   #locale = '';
-  #dirty = false;
-  /** The event to select, until it is in. */
-  #wanted: string | undefined;
+  readonly #loading = new Loading(this, {
+    store: this.#store,
+    resolveLocale: () => this.#resolveLocale(),
+    links: async () =>
+      this.permalink === undefined ? this.#permalinks : this.#linked().catch(() => undefined),
+    settle: () => this.#settleReady(),
+  });
 
   constructor() {
     super();
@@ -126,6 +130,11 @@ export class CronoStory extends CronoElement {
     await this.#load();
   }
 
+  /** Shows the view that a link asks for: the text behind the `#`, as `crono-permalink` gives it. */
+  async follow(link: string): Promise<void> {
+    (await this.#linked()).follow(link);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     const connection = new AbortController();
@@ -135,8 +144,9 @@ export class CronoStory extends CronoElement {
     watchLanguages(() => this.#resolveLocale(), signal);
     this.#resolveLocale();
     document.dispatchEvent(new CronoStoryChangeEvent());
+    this.#permalinks?.start(signal);
     // A story that was taken out while loading goes on when it is put back.
-    if (this.hasUpdated && this.#dirty) void this.#load();
+    if (this.hasUpdated && this.#loading.isOpen) void this.#load();
   }
 
   override disconnectedCallback(): void {
@@ -146,8 +156,7 @@ export class CronoStory extends CronoElement {
       if (this.isConnected) return;
       // Gone, not moved: those that joined by `for` let go, and nothing is left running.
       document.dispatchEvent(new CronoStoryChangeEvent());
-      this.#abort?.abort();
-      clearTimeout(this.#slowTimer);
+      this.#loading.stop();
     });
   }
 
@@ -163,6 +172,7 @@ export class CronoStory extends CronoElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.permalink !== undefined) void this.#linked();
     if (changed.has('data') || changed.has('src')) void this.#load();
     else if (changed.has('selected')) this.#store.dispatch({type: 'select', id: this.selected ?? null});
     const {status, counts, locale} = this.snapshot;
@@ -179,7 +189,8 @@ export class CronoStory extends CronoElement {
     const drawn =
       this.snapshot.status === 'ready' ? layout?.renderLayout(this.snapshot, this.headingLevel) : undefined;
     return html`
-      ${renderNotice(this.snapshot, this.#slow, () => void this.#load())}
+      ${renderNotice(this.snapshot, this.#loading.isSlow, () => void this.#load())}
+      ${this.#permalinks?.notice(this.snapshot)}
       ${isOwn ? (drawn ?? html`<slot name="fallback"></slot>`) : html`<slot></slot>`}
       <div class="visually-hidden" role="status">${this.#announcer.said}</div>
     `;
@@ -215,75 +226,27 @@ export class CronoStory extends CronoElement {
     if (!words) speak(locale);
   }
 
-  async #load(): Promise<void> {
-    this.#abort?.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
-    this.#dirty = true;
-    this.#wanted = this.selected;
-    if (this.selected && (!this.#isLaidOut() || this.querySelector('crono-card')))
-      import('../card/event.js').catch(() => undefined);
-    let loaded: Loaded;
-    if (this.data !== undefined) loaded = await readDataset(this.data);
-    else if (this.src) {
-      this.#slow = false;
-      clearTimeout(this.#slowTimer);
-      this.#slowTimer = setTimeout(() => {
-        this.#slow = true;
-        this.requestUpdate();
-      }, SLOW);
-      // After the update that may have called: a store tells its views at once.
-      await Promise.resolve();
-      this.#store.dispatch({type: 'loading'});
-      try {
-        const url = new URL(this.src, this.baseURI).href;
-        loaded = await loadDataset(url, abort.signal, (part, progress) => this.#show(part, progress, abort));
-      } catch {
-        return;
-      }
-    } else {
-      this.#dirty = false;
-      return;
+  /** What keeps view and address alike, fetched when it is asked for. */
+  async #linked(): Promise<Permalinks> {
+    const {Permalinks} = await import('./permalinks.js');
+    if (!this.#permalinks) {
+      this.#permalinks = new Permalinks(this);
+      if (this.#connection) this.#permalinks.start(this.#connection.signal);
     }
-    if (abort.signal.aborted) return;
-    await Promise.resolve();
-    clearTimeout(this.#slowTimer);
-    this.#dirty = false;
-    if ('failure' in loaded) {
-      this.#store.dispatch({type: 'fail', failure: loaded.failure});
-      await this.updateComplete;
-      this.dispatchEvent(new CronoErrorEvent(loaded.failure));
-    } else {
-      const {dataset, issues} = loaded.result;
-      await this.#show(loaded.result, null, abort);
-      if (abort.signal.aborted) return;
-      this.dispatchEvent(new CronoLoadEvent(dataset, issues));
-    }
-    this.#settleReady();
+    return this.#permalinks;
   }
 
-  /** Shows a dataset, or what of it is in so far (`progress` is its share): that is enough to be ready. */
-  async #show(
-    {dataset, issues}: ParseResult,
-    progress: number | null,
-    {signal}: AbortController,
-  ): Promise<void> {
-    await loadMessages(localeOf(this) ?? dataset.language);
-    if (signal.aborted) return;
-    clearTimeout(this.#slowTimer);
-    this.#store.dispatch({type: 'load', dataset, issues, progress});
-    this.#resolveLocale();
-    // Once, as soon as it is there: from then on the reader chooses.
-    const {selected} = this.snapshot;
-    if (this.#wanted) this.#store.dispatch({type: 'select', id: this.#wanted});
-    if (this.snapshot.selected !== selected || selected === this.#wanted) this.#wanted = undefined;
-    await this.updateComplete;
-    this.#settleReady();
+  async #load(): Promise<void> {
+    // Fetched beside the dataset, not after it.
+    if (this.selected && (!this.#isLaidOut() || this.querySelector('crono-card')))
+      import('../card/event.js').catch(() => undefined);
+    await this.#loading.start();
   }
 
   #onChange(): void {
     const [before, now] = [this.#told, this.snapshot];
     this.#told = now;
+    this.#permalinks?.changed();
     this.requestUpdate();
     if (now.status === 'ready' && before.summary !== now.summary) this.#announcer.say(now.summary);
     if (now.selected !== before.selected) this.dispatchEvent(new CronoSelectEvent(now.selected));

@@ -1,0 +1,187 @@
+import type {Position} from '../geo/index.js';
+import {civilOf, daysInMonth, type Instant, type Interval, instantOf} from '../time/index.js';
+import type {Filters} from './types.js';
+
+/** Where a map looks. */
+export interface MapPosition extends Position {
+  /** Web Mercator level: the world is 256 pixels wide at 0, and twice as wide at each level above. */
+  readonly zoom: number;
+}
+
+/**
+ * The part of a view that an address carries. What is undefined was not said: the story's own default holds. A null is
+ * said: no event, the whole of time.
+ */
+export interface Permalink {
+  readonly event?: string | null | undefined;
+  readonly range?: Interval | null | undefined;
+  readonly filters?: Partial<Filters> | undefined;
+  readonly map?: MapPosition | null | undefined;
+  /** BCP 47. */
+  readonly language?: string | undefined;
+}
+
+const DAY = 86_400_000;
+/** What a range is rounded to: the first of which it holds 200. */
+const STEPS: readonly Instant[] = [DAY, 3_600_000, 60_000, 1000, 1];
+
+const pad = (value: number, length = 2) => String(Math.abs(value)).padStart(length, '0');
+
+/** `2024-07-28`, `2024-07-28T13:05`, `-12000-01-01`; nothing for an end that is open. */
+function writeInstant(at: Instant): string {
+  if (!Number.isFinite(at)) return '';
+  const {year, month, day, hour, minute, second, ms} = civilOf(at);
+  const date = `${year < 0 ? '-' : ''}${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  if (at % DAY === 0) return date;
+  const seconds = second + ms > 0 ? `:${pad(second)}${ms > 0 ? `.${pad(ms, 3)}` : ''}` : '';
+  return `${date}T${pad(hour)}:${pad(minute)}${seconds}`;
+}
+
+function readInstant(text: string, open: Instant): Instant | undefined {
+  if (text === '') return open;
+  const found = /^(-?\d{4,12})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{3}))?)?)?$/.exec(text);
+  if (!found) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, ms = 0] = found
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  const isThere = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  if (!isThere || hour > 23 || minute > 59 || second > 59) return undefined;
+  return instantOf(year, month, day, hour, minute, second) + ms;
+}
+
+function writeRange({start, end}: Interval): string {
+  const step = STEPS.find((each) => (end - start) / each >= 200) ?? 1;
+  const round = (at: Instant) => (Number.isFinite(at) ? Math.round(at / step) * step : at);
+  return `${writeInstant(round(start))}/${writeInstant(round(end))}`;
+}
+
+function readRange(text: string): Interval | undefined {
+  const [first, second, ...rest] = text.split('/');
+  if (first === undefined || second === undefined || rest.length > 0) return undefined;
+  const [start, end] = [readInstant(first, -Infinity), readInstant(second, Infinity)];
+  return start !== undefined && end !== undefined && start < end ? {start, end} : undefined;
+}
+
+const round = (value: number, digits: number) => String(Number(value.toFixed(digits)));
+
+const writePlace = ({lat, lon, zoom}: MapPosition) => `${round(lat, 4)},${round(lon, 4)},${round(zoom, 2)}`;
+
+function readPlace(text: string): MapPosition | undefined {
+  const parts = text.split(',');
+  const [lat = Number.NaN, lon = Number.NaN, zoom = Number.NaN] = parts.map((part) =>
+    /^-?\d+(\.\d+)?$/.test(part) ? Number(part) : Number.NaN,
+  );
+  const isPlace = Math.abs(lat) <= 90 && Math.abs(lon) <= 540 && zoom >= 0 && zoom <= 24;
+  return parts.length === 3 && isPlace ? {lat, lon, zoom} : undefined;
+}
+
+/** Of what addresses may hold as it is, as little as possible is escaped; programs put into links what is. */
+const encode = (text: string) =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\u{fffd}'))
+    .replaceAll('%2F', '/')
+    .replaceAll('%3A', ':');
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const writeList = (ids: readonly string[]) => ids.map(encode).join(',');
+const readList = (text: string) => text.split(',').flatMap((id) => decode(id) || []);
+
+/** A language tag, as far as its letters go. */
+const isTag = (text: string) => /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(text);
+
+/** The keys of an address: short, and never given another meaning. */
+const KEYS: readonly {
+  readonly key: string;
+  readonly write: (link: Permalink) => string | undefined;
+  readonly read: (text: string) => Permalink;
+}[] = [
+  {
+    key: 'e',
+    write: ({event}) => (event === undefined ? undefined : encode(event ?? '')),
+    read: (text) => ({event: decode(text) || null}),
+  },
+  {
+    key: 'r',
+    write: ({range}) => (range === undefined ? undefined : range ? writeRange(range) : ''),
+    read: (text) => (text === '' ? {range: null} : {range: readRange(text)}),
+  },
+  ...(
+    [
+      ['c', 'categories'],
+      ['a', 'actors'],
+      ['p', 'places'],
+    ] as const
+  ).map(([key, name]) => ({
+    key,
+    write: ({filters}: Permalink) => filters?.[name] && writeList(filters[name]),
+    read: (text: string): Permalink => ({filters: {[name]: readList(text)}}),
+  })),
+  {
+    key: 'q',
+    write: ({filters}) => (filters?.text === undefined ? undefined : encode(filters.text)),
+    read: (text) => ({filters: {text: decode(text) ?? ''}}),
+  },
+  {
+    key: 'v',
+    write: ({map}) => (map === undefined ? undefined : map ? writePlace(map) : ''),
+    read: (text) => ({map: text === '' ? null : readPlace(text)}),
+  },
+  {
+    key: 'l',
+    write: ({language}) => language,
+    read: (text) => ({language: isTag(text) ? text : undefined}),
+  },
+];
+
+/** Parts of the text behind the `#`: those that are ours by their key, and others. */
+function partsOf(hash: string, prefix: string): {own: Map<string, string>; others: string[]} {
+  const own = new Map<string, string>();
+  const others: string[] = [];
+  const start = prefix === '' ? '' : `${encode(prefix)}.`;
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const at = part.indexOf('=');
+    const name = part.slice(0, Math.max(0, at));
+    const key = name.startsWith(start) ? name.slice(start.length) : '';
+    if (KEYS.some((each) => each.key === key)) own.set(key, part.slice(at + 1));
+    else if (part !== '') others.push(part);
+  }
+  return {own, others};
+}
+
+/**
+ * The view that an address asks for. What cannot be read is left out; ids are not looked up.
+ *
+ * @param hash the part of an address from `#` on, with or without it
+ * @param prefix of a story's keys, where a page has several: `map.e=…` is the event of `map`
+ */
+export function readPermalink(hash: string, prefix = ''): Permalink {
+  const {own} = partsOf(hash, prefix);
+  let link: Permalink = {};
+  for (const {key, read} of KEYS) {
+    const text = own.get(key);
+    if (text === undefined) continue;
+    const said = read(text);
+    link = {...link, ...said, ...(said.filters && {filters: {...link.filters, ...said.filters}})};
+  }
+  return link;
+}
+
+/**
+ * The text behind the `#` that asks for a view, without the `#`. Ranges are rounded to what can be told apart in them,
+ * places to some ten metres. What else is in `hash` stays as it is, before ours.
+ */
+export function writePermalink(link: Permalink, hash = '', prefix = ''): string {
+  const {others} = partsOf(hash, prefix);
+  const start = prefix === '' ? '' : `${encode(prefix)}.`;
+  const own = KEYS.flatMap(({key, write}) => {
+    const text = write(link);
+    return text === undefined ? [] : [`${start}${key}=${text}`];
+  });
+  return [...others, ...own].join('&');
+}

@@ -1,0 +1,43 @@
+import type {MapPosition, Snapshot} from '../../core/store/index.js';
+import type {MapView} from '../../map/index.js';
+
+/** How long the map must rest before the story is told where it is, in milliseconds. */
+const SETTLED = 250;
+
+/** What maps have told: none follows another, all follow a link. */
+const told = new WeakSet<MapPosition>();
+
+/** Tells a story where the reader has put the map, and the map where a link wants it. */
+export class Whereabouts {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #seen: MapPosition | null = null;
+
+  constructor(readonly tell: (map: MapPosition | null) => void) {}
+
+  /** The reader has moved the map, or is moving it. */
+  moved(view: MapView): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const map = {...view.centre, zoom: view.state.zoom};
+      told.add(map);
+      this.tell(map);
+    }, SETTLED);
+  }
+
+  /** The reader wants the map as it fits. */
+  fitted(): void {
+    clearTimeout(this.#timer);
+    this.tell(null);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Where a link wants the map, null for as it fits; undefined when nothing new is wanted. */
+  wanted({map}: Snapshot): MapPosition | null | undefined {
+    const before = this.#seen;
+    this.#seen = map;
+    return map === before || (map && told.has(map)) ? undefined : map;
+  }
+}

@@ -1,0 +1,117 @@
+import type {ParseResult} from '../../core/dataset/index.js';
+import type {Store} from '../../core/store/index.js';
+import {loadMessages} from '../../i18n/index.js';
+import {CronoErrorEvent, CronoLoadEvent} from '../base/index.js';
+import {type Loaded, loadDataset, readDataset} from './load.js';
+import {localeOf} from './locale.js';
+import type {Permalinks} from './permalinks.js';
+import type {CronoStory} from './story.js';
+
+/** How long a load may take before the reader is told that it is slow, in milliseconds. */
+const SLOW = 4000;
+
+/** What loading asks of its story. */
+export interface LoadingHost {
+  readonly store: Store;
+  readonly resolveLocale: () => void;
+  /** What keeps view and address alike, if the story wants it. */
+  readonly links: () => Promise<Permalinks | undefined>;
+  /** Something of the dataset is drawn, or it has failed. */
+  readonly settle: () => void;
+}
+
+/** Brings a story's dataset in: whole, or of a large one part by part. */
+export class Loading {
+  #abort: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The event to select, until it is in. */
+  #wanted: string | undefined;
+  /** Asked for and not there yet. */
+  isOpen = false;
+  isSlow = false;
+
+  constructor(
+    readonly story: CronoStory,
+    readonly host: LoadingHost,
+  ) {}
+
+  stop(): void {
+    this.#abort?.abort();
+    clearTimeout(this.#timer);
+  }
+
+  /** Loads what the story names now, in place of what was asked for before. */
+  async start(): Promise<void> {
+    const {story} = this;
+    const {store} = this.host;
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.isOpen = true;
+    this.#wanted = story.selected;
+    let loaded: Loaded;
+    if (story.data !== undefined) loaded = await readDataset(story.data);
+    else if (story.src) {
+      this.#wait();
+      // After the update that may have called: a store tells its views at once.
+      await Promise.resolve();
+      store.dispatch({type: 'loading'});
+      try {
+        const url = new URL(story.src, story.baseURI).href;
+        loaded = await loadDataset(url, abort.signal, (part, progress) => this.#show(part, progress, abort));
+      } catch {
+        return;
+      }
+    } else {
+      this.isOpen = false;
+      return;
+    }
+    if (abort.signal.aborted) return;
+    await Promise.resolve();
+    clearTimeout(this.#timer);
+    this.isOpen = false;
+    if ('failure' in loaded) {
+      store.dispatch({type: 'fail', failure: loaded.failure});
+      await story.updateComplete;
+      story.dispatchEvent(new CronoErrorEvent(loaded.failure));
+    } else {
+      const {dataset, issues} = loaded.result;
+      await this.#show(loaded.result, null, abort);
+      if (abort.signal.aborted) return;
+      story.dispatchEvent(new CronoLoadEvent(dataset, issues));
+    }
+    this.host.settle();
+  }
+
+  #wait(): void {
+    this.isSlow = false;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.isSlow = true;
+      this.story.requestUpdate();
+    }, SLOW);
+  }
+
+  /** Shows a dataset, or what of it is in so far (`progress` is its share): that is enough to be ready. */
+  async #show(
+    {dataset, issues}: ParseResult,
+    progress: number | null,
+    {signal}: AbortController,
+  ): Promise<void> {
+    const {story, host} = this;
+    const {store} = host;
+    const [links] = await Promise.all([host.links(), loadMessages(localeOf(story) ?? dataset.language)]);
+    if (signal.aborted) return;
+    clearTimeout(this.#timer);
+    if (links) this.#wanted = links.wanted(this.#wanted);
+    store.dispatch({type: 'load', dataset, issues, progress});
+    host.resolveLocale();
+    // Once, as soon as it is there: from then on the reader chooses.
+    const {selected} = story.snapshot;
+    if (this.#wanted) store.dispatch({type: 'select', id: this.#wanted});
+    if (story.snapshot.selected !== selected || selected === this.#wanted) this.#wanted = undefined;
+    links?.arrived(progress === null);
+    await story.updateComplete;
+    host.settle();
+  }
+}
