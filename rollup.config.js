@@ -141,7 +141,9 @@ const squeezeTemplates = () => ({
 });
 
 /** No module of ours does anything when it is imported, but for the entries: what only a later chunk uses goes there. */
-const treeshake = {moduleSideEffects: (id) => !/\/src\/(?!define\.ts|elements\/story\/worker\.ts)/.test(id)};
+const treeshake = {
+  moduleSideEffects: (id) => !/\/src\/(?!define\.ts|embed\/|elements\/story\/worker\.ts)/.test(id),
+};
 
 const all = [
   {
@@ -152,7 +154,7 @@ const all = [
   },
   {
     treeshake,
-    input: {cronomapa: 'src/define.ts'},
+    input: {cronomapa: 'src/define.ts', frame: 'src/embed/frame.ts'},
     // Other files take what they need from the first one: a door of its own before it would be one request more.
     preserveEntrySignatures: 'allow-extension',
     output: {dir: 'dist/cdn', format: 'es', chunkFileNames: '[name]-[hash].js'},
@@ -189,6 +191,12 @@ const all = [
     output: {file: 'dist/chunks/worker.js', format: 'es', sourcemap: true},
     plugins: [compile()],
   },
+  // Classic scripts, each whole: on pages that are not ours.
+  ...['embed', 'host'].map((name) => ({
+    input: `src/embed/${name}.ts`,
+    output: {file: `dist/cdn/${name}.js`, format: 'iife'},
+    plugins: [compile(), minify()],
+  })),
   {
     input: 'src/elements/story/worker.ts',
     output: {file: 'dist/cdn/worker.js', format: 'es'},

@@ -17,12 +17,17 @@ if (!fast) {
   run('cem', 'analyze', '--config', 'scripts/manifest.config.mjs');
 }
 await cp('data/basemaps', 'dist/cdn/basemaps', {recursive: true, filter: (path) => !path.endsWith('.md')});
+for (const name of ['frame.html', 'frame.css']) await cp(`src/embed/${name}`, `dist/cdn/${name}`);
 await cp('src/themes', 'dist/themes', {recursive: true, filter: (path) => !path.endsWith('.ts')});
 
 await mkdir('site', {recursive: true});
 await cp('dist', 'site/dist', {recursive: true});
 await cp('data', 'site/data', {recursive: true});
-await cp('examples', 'site/examples', {recursive: true});
+// Hosts are projects of their own, and run elsewhere.
+await cp('examples', 'site/examples', {
+  recursive: true,
+  filter: (path) => !path.startsWith('examples/hosts'),
+});
 await cp('examples/index.html', 'site/index.html');
 await rm('site/examples/index.html');
 

@@ -1,5 +1,5 @@
 /** The element classes, what they send and the words that they speak. Registers nothing. */
-export {addMessages, type Messages} from '../i18n/index.js';
+export {addMessages, type Messages, messages} from '../i18n/index.js';
 export {
   CronoElement,
   CronoErrorEvent,

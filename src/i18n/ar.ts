@@ -59,6 +59,8 @@ export const ar = (num: Count): Messages => {
       }[code];
       return `${what}${detail ? ` (${isolate(detail)})` : ''}.${url && ` الملف: ${isolate(url)}`}`;
     },
+    fullScreen: 'ملء الشاشة',
+    leaveFullScreen: 'الخروج من ملء الشاشة',
     unknownLink: (ids) => `يشير هذا الرابط إلى ${isolate(ids)}، وهو غير موجود في القصة. تُعرض القصة كاملة.`,
     issues: (count) => `في هذه القصة ${n(count, ROW)} فيها خطأ`,
 

@@ -27,6 +27,8 @@ export const en = (num: Count): Messages => {
       }[code];
       return `${what}${detail ? ` (${detail})` : ''}.${url && ` File: ${url}`}`;
     },
+    fullScreen: 'Full screen',
+    leaveFullScreen: 'Leave full screen',
     unknownLink: (ids) => `This link leads to ${ids}, which is not in the story. All of the story is shown.`,
     issues: (count) => n(count, 'row of this story has a fault', 'rows of this story have faults'),
 

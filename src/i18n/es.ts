@@ -58,6 +58,8 @@ export const es = (num: Count): Messages => {
       }[code];
       return `${what}${detail ? ` (${detail})` : ''}.${url && ` Archivo: ${url}`}`;
     },
+    fullScreen: 'Pantalla completa',
+    leaveFullScreen: 'Salir de pantalla completa',
     unknownLink: (ids) =>
       `Este enlace lleva a ${ids}, que no está en la historia. Se muestra la historia completa.`,
     issues: (count) =>

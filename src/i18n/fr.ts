@@ -62,6 +62,8 @@ export const fr = (num: Count): Messages => {
       }[code];
       return `${what}${detail ? ` (${detail})` : ''}.${url && ` Fichier : ${url}`}`;
     },
+    fullScreen: 'Plein écran',
+    leaveFullScreen: 'Quitter le plein écran',
     unknownLink: (ids) =>
       `Ce lien mène à ${ids}, qui n’est pas dans l’histoire. L’histoire est affichée en entier.`,
     issues: (count) =>

@@ -24,6 +24,8 @@ export interface Messages {
   readonly empty: string;
   readonly retry: string;
   readonly notice: (failure: LoadFailure) => string;
+  readonly fullScreen: string;
+  readonly leaveFullScreen: string;
   /** Of a link to what is not there; `ids` as they are in the address. */
   readonly unknownLink: (ids: string) => string;
   readonly issues: (count: number) => string;

@@ -55,6 +55,8 @@ export const pt = (num: Count): Messages => {
       }[code];
       return `${what}${detail ? ` (${detail})` : ''}.${url && ` Arquivo: ${url}`}`;
     },
+    fullScreen: 'Tela cheia',
+    leaveFullScreen: 'Sair da tela cheia',
     unknownLink: (ids) =>
       `Este link leva a ${ids}, que não está na história. A história é mostrada por inteiro.`,
     issues: (count) => n(count, 'linha desta história tem um erro', 'linhas desta história têm erros'),

@@ -17,6 +17,7 @@ import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
 import {serve} from '../../scripts/serve.mjs';
 import {readFigures} from './figures.mjs';
+import {readFrames} from './frames.mjs';
 import {collect} from './page.mjs';
 import {everyone, pairwise} from './pairs.mjs';
 import {readStress} from './stress.mjs';
@@ -30,13 +31,14 @@ const LOOKS = {
   language: ['en', 'es', 'pt', 'fr', 'ar', 'pseudo'],
   width: ['1280', '360', '320'],
 };
-/** Of pages where opening them shows too little. */
+/** Of pages where opening them shows too little. WebKit does what needs no keys and no pointer. */
 const READERS = {
   stress: readStress,
   figures: readFigures,
   'cifras-es': readFigures,
   'article-en': readTree,
   studio: readStudio,
+  frames: readFrames,
 };
 
 const {values: options} = parseArgs({

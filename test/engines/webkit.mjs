@@ -3,7 +3,11 @@ import {spawn} from 'node:child_process';
 import {writeFile} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {findWebKit} from '../../scripts/browsers.mjs';
+import {readFrames} from './frames.mjs';
 import {inspect} from './inspect.mjs';
+
+/** What readers do by a script in the page alone. */
+const BY_SCRIPT = new Set([readFrames]);
 
 export const views = [{scheme: 'light', width: 1280, height: 900, axe: true}];
 
@@ -110,7 +114,7 @@ const start = async ({proxy, failures, outside}) => {
     const evaluate = (script, ...args) => call('POST', `${session}/execute/sync`, {script, args});
 
     return {
-      async visit({url, view, picture}) {
+      async visit({url, view, picture, reader}) {
         // The window is larger than the page by its bars.
         let {width, height} = view;
         for (let tries = 0; tries < 3; tries++) {
@@ -127,7 +131,10 @@ const start = async ({proxy, failures, outside}) => {
             script: `const done = arguments[1]; (async () => (${task})(arguments[0]))().then(done, (error) => done(['error: ' + error]))`,
             args: [argument ?? null],
           });
-        const read = () => evaluate('return globalThis.cronoMessages ?? ["the collector did not run"]');
+        const read = async () => [
+          ...(await evaluate('return globalThis.cronoMessages ?? ["the collector did not run"]')),
+          ...(BY_SCRIPT.has(reader) ? await reader({evaluate: run}) : []),
+        ];
         const problems = await inspect(view, {
           evaluate: (task, argument) => (typeof task === 'string' ? evaluate(task) : run(task, argument)),
           shoot: async () => {

@@ -1,0 +1,112 @@
+import {messages} from '../define.js';
+import type {CronoStory} from '../elements/index.js';
+import type {FrameMessage, HostMessage} from './protocol.js';
+
+/*
+ * In a frame: makes the story that the address of the frame names, unless its page has one, and speaks with the page
+ * around it. Of that page nothing is known: how high the frame is may be heard by anybody; which event the reader looks
+ * at is told only to a host that has asked.
+ */
+
+/** What the address of a frame may say of its story. */
+const ATTRIBUTES = ['src', 'selected', 'lang', 'theme', 'heading-level'] as const;
+
+const READY: FrameMessage = {cronomapa: 1, type: 'ready'};
+
+const query = new URLSearchParams(location.search);
+const isFramed = parent !== window;
+
+function makeStory(): CronoStory {
+  const story = document.createElement('crono-story');
+  for (const name of ATTRIBUTES) {
+    const value = query.get(name);
+    if (value !== null) story.setAttribute(name, value);
+  }
+  // Who may write a link to this page must not choose what it says in its newsroom's name.
+  const src = query.get('src');
+  if (!src || new URL(src, document.baseURI).origin !== location.origin) {
+    story.removeAttribute('src');
+    document.body.append(
+      Object.assign(document.createElement('p'), {
+        className: 'fault',
+        textContent: `cronomapa: ?src= must name a dataset on ${location.origin}, as seen from this page.`,
+      }),
+    );
+  }
+  story.setAttribute('permalink', '');
+  document.querySelector('main')?.append(story);
+  return story;
+}
+
+const found = document.querySelector('crono-story');
+const story = found ?? makeStory();
+/** Who has asked for links; before that nobody is told. */
+let host: string | undefined;
+
+const tell = (message: FrameMessage, origin: string) =>
+  parent.postMessage(message, origin === 'null' ? '*' : origin);
+
+/** The height in the ways of those who may be listening: ours, AMP's and Pym's. */
+function tellHeight(): void {
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  tell({cronomapa: 1, type: 'height', height}, '*');
+  parent.postMessage({sentinel: 'amp', type: 'embed-size', height}, '*');
+  const pym = query.get('childId');
+  if (pym) parent.postMessage(`pymxPYMx${pym}xPYMxheightxPYMx${height}`, '*');
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length < 8000;
+
+function hear({data, source, origin}: MessageEvent<HostMessage | null>): void {
+  if (source !== parent || data?.cronomapa !== 1) return;
+  if (data.type === 'ask') tell(READY, '*');
+  if (data.type === 'hello' || data.type === 'look') {
+    // What the address says is what the newsroom has chosen.
+    if (!query.has('lang') && isText(data.lang) && data.lang) document.documentElement.lang = data.lang;
+    if (!query.has('theme') && (data.theme === 'light' || data.theme === 'dark'))
+      document.documentElement.style.colorScheme = data.theme;
+  }
+  if (data.type === 'hello' && data.link !== null) host = origin;
+  if (
+    (data.type === 'hello' || data.type === 'link') &&
+    isText(data.link) &&
+    (data.link || data.type === 'link')
+  )
+    void story.follow(data.link);
+}
+
+/** A button below the story, in its language. */
+function offerFullScreen(): void {
+  const button = document.createElement('button');
+  const show = () => {
+    const text = messages(story.snapshot.locale);
+    button.textContent = document.fullscreenElement ? text.leaveFullScreen : text.fullScreen;
+  };
+  button.addEventListener('click', () => {
+    const change = document.fullscreenElement
+      ? document.exitFullscreen()
+      : document.documentElement.requestFullscreen();
+    change.catch(() => button.remove());
+  });
+  document.addEventListener('fullscreenchange', show);
+  // The language may be another by now.
+  new MutationObserver(show).observe(document.documentElement, {attributeFilter: ['lang']});
+  show();
+  document.body.append(button);
+}
+
+if (isFramed) {
+  document.documentElement.classList.add('framed');
+  addEventListener('message', hear);
+  // The address of a frame is nobody's: the host's is what a reader copies.
+  story.addEventListener('crono-permalink', (event) => {
+    event.preventDefault();
+    if (host !== undefined) tell({cronomapa: 1, type: 'link', link: event.link}, host);
+  });
+  // Not before there is something to see: a frame that shrinks and grows again moves the page around it.
+  void story.ready.then(() => {
+    new ResizeObserver(tellHeight).observe(document.body, {box: 'border-box'});
+    if (document.fullscreenEnabled) offerFullScreen();
+  });
+  tell(READY, '*');
+}

@@ -1,0 +1,294 @@
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {type Browser, chromium, type Frame, type Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
+import {serve} from '../../scripts/serve.mjs';
+
+/*
+ * A frame of another origin than its host, as a newsroom's story in somebody else's page: the site as it was built, and a
+ * host with pages of its own.
+ */
+
+const RELEASE = 'release-2025-12-25';
+let site: {url: string; close: () => Promise<void>};
+let host: Server;
+let pages: Record<string, string> = {};
+let hostUrl = '';
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  site = await serve('site', {host: 'localhost'});
+  host = createServer((request, response) => {
+    const body = pages[new URL(request.url ?? '/', 'http://x').pathname];
+    response
+      .writeHead(body === undefined ? 404 : 200, {'content-type': 'text/html; charset=utf-8'})
+      .end(body);
+  });
+  await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
+  hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+  browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  host?.close();
+});
+afterEach(async () => {
+  await page?.context().close();
+  pages = {};
+});
+
+const src = (query = '') => `${site.url}/dist/cdn/frame.html?src=../../data/caracas-releases.json${query}`;
+const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+const frameTag = (attributes: string, query = '') =>
+  `<iframe data-cronomapa title="Releases" width="100%" height="600" sandbox="${SANDBOX}" allow="fullscreen" ${attributes} src="${src(query)}"></iframe>`;
+const shell = (body: string, head = '') =>
+  `<!doctype html><html lang="es"><title>Host</title><link rel="icon" href="data:,">${head}<body>${body}</body></html>`;
+
+/** Opens a page of the host's; gives what is said in the console, which should be nothing. */
+async function open(
+  body: string,
+  {hash = '', scheme = 'light' as 'light' | 'dark', head = ''} = {},
+): Promise<string[]> {
+  pages['/'] = shell(body, head);
+  const context = await browser.newContext({viewport: {width: 800, height: 600}, colorScheme: scheme});
+  page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(`${hostUrl}/${hash}`);
+  return said;
+}
+
+const script = () => `<script src="${site.url}/dist/cdn/host.js"></script>`;
+
+/** The document in the frame, once its story is drawn. */
+async function storyIn(index = 0): Promise<Frame> {
+  const found = async () => page.frames().filter((frame) => frame.url().includes('frame.html'))[index];
+  await expect.poll(found, {timeout: 10_000}).toBeDefined();
+  const frame = (await found()) as Frame;
+  await frame.waitForFunction(() => document.querySelector('crono-story')?.snapshot?.status === 'ready');
+  return frame;
+}
+
+const selectedIn = (frame: Frame) =>
+  frame.evaluate(() => document.querySelector('crono-story')?.snapshot.selected);
+const heightOf = (selector = 'iframe') => page.$eval(selector, (frame) => frame.clientHeight);
+
+describe('a frame of another origin', () => {
+  test('is as high as its story, and says nothing in the console', async () => {
+    const said = await open(frameTag('') + script());
+    const frame = await storyIn();
+    const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    await expect.poll(async () => (await heightOf()) - (await inner()), {timeout: 10_000}).toBe(0);
+    expect(await inner()).toBeGreaterThan(1000);
+    // Narrower, and so higher.
+    const before = await inner();
+    await page.setViewportSize({width: 400, height: 600});
+    await expect.poll(inner).toBeGreaterThan(before);
+    await expect.poll(async () => (await heightOf()) - (await inner())).toBe(0);
+    expect(said).toEqual([]);
+  });
+
+  test('does not shrink before there is something to see', async () => {
+    await open(script() + frameTag(''));
+    const heights = await page.evaluate(async () => {
+      const frame = document.querySelector('iframe');
+      const seen: number[] = [];
+      for (let i = 0; i < 120; i++) {
+        await new Promise((done) => requestAnimationFrame(done));
+        seen.push(frame?.getBoundingClientRect().height ?? 0);
+      }
+      return seen;
+    });
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(600);
+  });
+
+  test('follows the host’s language and scheme, unless its own address names them', async () => {
+    await open(frameTag('') + frameTag('', '&lang=pt&theme=light') + script(), {
+      scheme: 'dark',
+      head: '<style>:root {color-scheme: light dark}</style>',
+    });
+    const look = (frame: Frame) =>
+      frame.evaluate(() => {
+        const story = document.querySelector('crono-story');
+        return [story?.snapshot.locale, story && getComputedStyle(story).colorScheme];
+      });
+    const [first, second] = [await storyIn(0), await storyIn(1)];
+    await expect.poll(() => look(first)).toEqual(['es', 'dark']);
+    await expect.poll(() => look(second)).toEqual(['pt', 'light']);
+    await page.evaluate(() => {
+      document.documentElement.lang = 'fr';
+      document.documentElement.style.colorScheme = 'light';
+    });
+    await expect.poll(() => look(first)).toEqual(['fr', 'light']);
+    expect(await look(second)).toEqual(['pt', 'light']);
+  });
+
+  test('shows what the host’s address asks for, and puts there what is chosen; Back works', async () => {
+    await open(frameTag('data-permalink') + script(), {hash: `#e=${RELEASE}`});
+    const frame = await storyIn();
+    await expect.poll(() => selectedIn(frame)).toBe(RELEASE);
+    await frame.evaluate(() => {
+      const story = document.querySelector('crono-story');
+      story?.dispatch({type: 'select', id: [...story.snapshot.events][0]?.id ?? null});
+    });
+    await expect.poll(() => page.url()).toMatch(/#e=(?!release-2025-12-25)/);
+    await page.goBack();
+    await expect.poll(() => selectedIn(frame)).toBe(RELEASE);
+    expect(page.url()).toBe(`${hostUrl}/#e=${RELEASE}`);
+    await page.evaluate(() => {
+      location.hash = 'e=gone';
+    });
+    await expect
+      .poll(() => frame.evaluate(() => document.querySelector('crono-story')?.shadowRoot?.textContent))
+      .toContain('gone');
+  });
+
+  test('without `data-permalink` leaves the host’s address alone, and is left alone by it', async () => {
+    await open(frameTag('') + script(), {hash: `#e=${RELEASE}`});
+    const frame = await storyIn();
+    await frame.evaluate(() => {
+      const story = document.querySelector('crono-story');
+      story?.dispatch({type: 'select', id: [...story.snapshot.events][0]?.id ?? null});
+    });
+    await page.waitForTimeout(600);
+    expect(page.url()).toBe(`${hostUrl}/#e=${RELEASE}`);
+    expect(await selectedIn(frame)).not.toBe(RELEASE);
+  });
+
+  test('may come later than the script', async () => {
+    await open(script());
+    await page.evaluate((tag) => {
+      document.body.innerHTML = tag;
+    }, frameTag('data-permalink'));
+    await storyIn();
+    await expect.poll(() => heightOf(), {timeout: 10_000}).toBeGreaterThan(1000);
+  });
+
+  test('tells hosts that speak AMP or Pym', async () => {
+    await open(
+      `<script>window.heard = []; addEventListener('message', ({data}) => heard.push(data))</script>${frameTag('', '&childId=pym-0&initialWidth=800')}`,
+    );
+    await storyIn();
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const heard = (globalThis as unknown as {heard: unknown[]}).heard;
+          const amp = heard.findLast((data) => (data as {sentinel?: string}).sentinel === 'amp');
+          const pym = heard.findLast((data) => typeof data === 'string');
+          return [amp, pym].map((data) => JSON.stringify(data)?.replace(/\d{3,}/, 'N'));
+        }),
+      )
+      .toEqual([
+        JSON.stringify({sentinel: 'amp', type: 'embed-size', height: 1}).replace(':1}', ':N}'),
+        '"pymxPYMxpym-0xPYMxheightxPYMxN"',
+      ]);
+    // Which event is looked at is told to nobody who has not asked.
+    const frame = await storyIn();
+    await frame.evaluate(() => {
+      const story = document.querySelector('crono-story');
+      story?.dispatch({type: 'select', id: [...story.snapshot.events][0]?.id ?? null});
+    });
+    await page.waitForTimeout(600);
+    expect(
+      await page.evaluate(() => JSON.stringify((globalThis as unknown as {heard: unknown[]}).heard)),
+    ).not.toContain('"link"');
+  });
+
+  test('fills the screen when it is asked to', async () => {
+    await open(frameTag('') + script());
+    const frame = await storyIn();
+    const button = frame.getByRole('button', {name: 'Pantalla completa'});
+    await button.click();
+    await expect.poll(() => frame.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+    await frame.getByRole('button', {name: 'Salir de pantalla completa'}).click();
+    await expect.poll(() => frame.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+  });
+
+  test('in print is as high as its printed story', async () => {
+    await open(frameTag('') + script());
+    const frame = await storyIn();
+    await page.emulateMedia({media: 'print'});
+    const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    await expect.poll(async () => (await heightOf()) - (await inner()), {timeout: 10_000}).toBe(0);
+  });
+
+  test('shows no dataset of another origin, whatever its address asks for', async () => {
+    pages['/evil.json'] = '{}';
+    await open(
+      `<iframe data-cronomapa title="x" width="100%" height="300" src="${site.url}/dist/cdn/frame.html?src=${encodeURIComponent(`${hostUrl}/evil.json`)}"></iframe>`,
+    );
+    const frame = page.frames()[1] as Frame;
+    await expect
+      .poll(() => frame.evaluate(() => document.body.textContent))
+      .toContain('must name a dataset on');
+    expect(
+      await frame.evaluate(() =>
+        performance.getEntriesByType('resource').some(({name}) => /evil/.test(name)),
+      ),
+    ).toBe(false);
+  });
+});
+
+describe('messages that are none of ours', () => {
+  test('a frame of the host’s that lies about its shape is not believed', async () => {
+    const lies = [
+      ...['"7"', 'NaN', '-7', 'Infinity', '1e9', '{}', 'null'].map(
+        (height) => `{cronomapa: 1, type: 'height', height: ${height}}`,
+      ),
+      `{cronomapa: 1, type: 'link', link: {}}`,
+      `{cronomapa: 1, type: 'link', link: 'x'.repeat(1e5)}`,
+      `{cronomapa: 1, type: 'link', link: 'javascript=1&<img>&x=2'}`,
+      `{cronomapa: 2, type: 'height', height: 7}`,
+      `null`,
+      `'cronomapa'`,
+      `[]`,
+    ];
+    pages['/liar'] = shell(
+      `<script>for (const lie of [${lies.join(',')}]) parent.postMessage(lie, '*')</script>`,
+    );
+    const said = await open(
+      `${script()}<iframe data-cronomapa data-permalink title="liar" height="300" src="/liar"></iframe>`,
+    );
+    await page.waitForTimeout(400);
+    expect(await heightOf()).toBe(300);
+    expect(page.url()).toBe(`${hostUrl}/`);
+    expect(said).toEqual([]);
+  });
+
+  test('a frame that has gone to another origin is heard no more', async () => {
+    await open(`${script()}${frameTag('data-permalink')}`);
+    await storyIn();
+    await expect.poll(() => heightOf(), {timeout: 10_000}).toBeGreaterThan(1000);
+    const before = await heightOf();
+    pages['/other'] = shell(
+      `<script>parent.postMessage({cronomapa: 1, type: 'height', height: 7}, '*'); parent.postMessage({cronomapa: 1, type: 'link', link: 'e=x'}, '*')</script>`,
+    );
+    await page.evaluate((url) => {
+      (document.querySelector('iframe') as HTMLIFrameElement).contentWindow?.location.replace(url);
+    }, `${hostUrl}/other`);
+    await page.waitForTimeout(400);
+    expect(await heightOf()).toBe(before);
+    expect(page.url()).toBe(`${hostUrl}/`);
+  });
+
+  test('a frame hears its parent alone', async () => {
+    await open(`${script()}${frameTag('')}<iframe title="sibling" src="/sibling"></iframe>`);
+    const frame = await storyIn();
+    const before = await selectedIn(frame);
+    pages['/sibling'] = shell(
+      `<script>parent.frames[0].postMessage({cronomapa: 1, type: 'link', link: 'e=${RELEASE}'}, '*')</script>`,
+    );
+    await page.evaluate((url) => {
+      (document.querySelectorAll('iframe')[1] as HTMLIFrameElement).contentWindow?.location.replace(url);
+    }, `${hostUrl}/sibling`);
+    await page.waitForTimeout(400);
+    expect(await selectedIn(frame)).toBe(before);
+  });
+});

@@ -1,0 +1,124 @@
+/**
+ * What somebody does on examples/frames.html: chooses within a frame and in the address, goes back, and speaks to it as
+ * no host would. Runs in any engine: the frames are of the page's own origin, so that the page can look into them.
+ *
+ * @typedef {import('./stress.mjs').Page} Page
+ */
+
+/** Runs in the page. */
+const work = async () => {
+  const problems = [];
+  const hold = (isSo, what) => isSo || problems.push(what);
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const until = async (check, what) => {
+    for (let i = 0; i < 100; i++) {
+      if (check()) return;
+      await pause(50);
+    }
+    problems.push(what);
+  };
+  const [a, b] = ['releases', 'record'].map((id) => document.getElementById(id));
+  const storyOf = (element) => element.contentDocument?.querySelector('crono-story');
+  const heightOf = (element) => Math.ceil(element.contentDocument.body.getBoundingClientRect().height);
+  const isFitted = (element) => Math.abs(Number.parseFloat(element.style.height) - heightOf(element)) < 1;
+  for (const each of [a, b]) {
+    each.scrollIntoView();
+    await until(() => storyOf(each)?.snapshot?.status === 'ready', `${each.id} is not ready`);
+    await storyOf(each)?.ready;
+    await pause(800);
+    await until(() => isFitted(each), `${each.id} is ${each.style.height} high, its page ${heightOf(each)}`);
+    hold(
+      each.contentDocument.documentElement.scrollHeight <= each.clientHeight + 1,
+      `${each.id} scrolls within`,
+    );
+  }
+  if (problems.length > 0) return problems;
+
+  // Whatever makes it another height: the frame has it in the next frame but one at the latest.
+  const body = b.contentDocument.body;
+  for (const padding of ['300px', '0px']) {
+    body.style.paddingBlockEnd = padding;
+    let late = 0;
+    for (let i = 0; i < 10; i++) {
+      await frame();
+      if (!isFitted(b)) late = i + 1;
+    }
+    hold(late <= 2, `a new height is there after ${late} frames`);
+  }
+
+  // In by the address.
+  const {events} = storyOf(a).snapshot;
+  const ids = [...events].map(({id}) => id);
+  const selected = (element) => storyOf(element).snapshot.selected;
+  const first = selected(a);
+  location.hash = `#section&a.e=${ids[0]}`;
+  await until(() => selected(a) === ids[0], 'the address selects nothing in the frame');
+  hold(selected(b) === null, 'the address of one frame moves the other');
+  // Out by the frame.
+  // Where a reader would choose: frames out of sight have slow clocks.
+  a.scrollIntoView();
+  const steps = history.length;
+  storyOf(a).dispatch({type: 'select', id: ids[1]});
+  await until(() => location.hash === `#section&a.e=${ids[1]}`, `the address is ${location.hash}`);
+  hold(history.length === steps + 1, `one choice is ${history.length - steps} steps`);
+  hold(a.contentWindow.location.hash === '', 'the frame has an address of its own');
+  b.scrollIntoView();
+  const other = [...storyOf(b).snapshot.events][2].id;
+  storyOf(b).dispatch({type: 'select', id: other});
+  await until(
+    () => location.hash === `#section&a.e=${ids[1]}&b.e=${other}`,
+    `the address is ${location.hash}`,
+  );
+  history.back();
+  await until(() => selected(b) === null, 'Back does not let go of the second frame’s event');
+  hold(selected(a) === ids[1], 'Back takes more than one step');
+  history.back();
+  await until(() => selected(a) === ids[0], 'Back does not lead to the event before');
+  history.back();
+  await until(() => selected(a) === first, 'Back does not lead to what the author had selected');
+
+  // Language and scheme.
+  document.documentElement.lang = 'es';
+  document.documentElement.style.colorScheme = 'dark';
+  await until(() => storyOf(a).snapshot.locale === 'es', 'the frame does not follow the language');
+  await until(
+    () => a.contentDocument.documentElement.style.colorScheme === 'dark',
+    'the frame does not follow the scheme',
+  );
+  document.documentElement.lang = 'en';
+  document.documentElement.style.removeProperty('color-scheme');
+  await until(() => storyOf(a).snapshot.locale === 'en', 'the frame does not come back to English');
+
+  // Words of others: of the page itself, of a frame that is none of ours, and of the wrong shape.
+  await pause(800);
+  await until(() => isFitted(a) && isFitted(b), 'the frames do not fit');
+  const heights = () => [a, b].map((each) => Math.round(Number.parseFloat(each.style.height) / 10)).join();
+  const before = [heights(), location.hash, selected(a)].join();
+  const rogue = document.createElement('iframe');
+  rogue.title = 'a stranger';
+  document.body.append(rogue);
+  const script = rogue.contentDocument.createElement('script');
+  script.textContent = `
+    parent.postMessage({cronomapa: 1, type: 'height', height: 7}, '*');
+    parent.postMessage({cronomapa: 1, type: 'link', link: 'e=stranger'}, '*');
+    parent.postMessage({cronomapa: 1, type: 'ready'}, '*');
+    for (const i of [0, 1]) parent.frames[i].postMessage({cronomapa: 1, type: 'link', link: 'e=${ids[2]}'}, '*');
+    for (const i of [0, 1]) parent.frames[i].postMessage({cronomapa: 1, type: 'hello', link: '', lang: 'fr', theme: 'dark'}, '*');`;
+  rogue.contentDocument.body.append(script);
+  postMessage({cronomapa: 1, type: 'height', height: 7}, '*');
+  for (const bad of [null, 7, 'x', {}, {cronomapa: 2, type: 'height', height: 7}]) {
+    a.contentWindow.parent.postMessage(bad, '*');
+    a.contentWindow.postMessage(bad, '*');
+  }
+  a.contentWindow.postMessage({cronomapa: 1, type: 'link', link: {}}, '*');
+  a.contentWindow.postMessage({cronomapa: 1, type: 'look', lang: '<b>', theme: 'pink'}, '*');
+  await pause(600);
+  const after = [heights(), location.hash, selected(a)].join();
+  hold(before === after, `strangers were heard: ${before} is ${after}`);
+  rogue.remove();
+  return problems;
+};
+
+/** @param {Page} page @returns {Promise<string[]>} what is wrong */
+export const readFrames = (page) => page.evaluate(work);
