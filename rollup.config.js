@@ -6,8 +6,9 @@ import esbuild from 'rollup-plugin-esbuild';
 
 const external = /^(lit|d3|leaflet|topojson-client)(\/|$)|^node:/;
 
-/** Where basemaps lie, seen from the module that asks for them. */
-const basemaps = (path) => replace({preventAssignment: true, values: {__BASEMAPS__: JSON.stringify(path)}});
+/** In the folder of the CDN files basemaps lie beside the script. */
+const basemapsBeside = () =>
+  replace({preventAssignment: true, delimiters: ['', ''], values: {'../../data/basemaps/': './basemaps/'}});
 
 const compile = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
 
@@ -150,7 +151,7 @@ const all = [
     input: {index: 'src/index.ts', define: 'src/define.ts', core: 'src/core/index.ts'},
     external,
     output: {dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name].js', sourcemap: true},
-    plugins: [basemaps('../../data/basemaps/'), compile()],
+    plugins: [compile()],
   },
   {
     treeshake,
@@ -159,7 +160,7 @@ const all = [
     preserveEntrySignatures: 'allow-extension',
     output: {dir: 'dist/cdn', format: 'es', chunkFileNames: '[name]-[hash].js'},
     plugins: [
-      basemaps('./basemaps/'),
+      basemapsBeside(),
       leafletView(),
       nodeResolve({browser: true, exportConditions: ['production']}),
       compile(),

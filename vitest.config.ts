@@ -5,7 +5,6 @@ import {CHROMIUM_ARGS, findChromium} from './scripts/browsers.mjs';
 const browserTests = 'test/**/*.browser.test.ts';
 
 export default defineConfig({
-  define: {__BASEMAPS__: JSON.stringify('../../data/basemaps/')},
   test: {
     // Two cores are shared by the browser, the server and the tests.
     fileParallelism: false,

@@ -2,5 +2,12 @@
  * The door of cronomapa: element classes, events, and the pure core. Registers nothing; import
  * `cronomapa/define` for that, or call `CronoStory.define()`.
  */
-export {createStore, type Dataset, type Issue, parseDataset, type Snapshot} from './core/index.js';
+export {
+  type Action,
+  createStore,
+  type Dataset,
+  type Issue,
+  parseDataset,
+  type Snapshot,
+} from './core/index.js';
 export * from './elements/index.js';

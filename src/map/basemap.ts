@@ -1,8 +1,14 @@
 import {feature, mesh} from 'topojson-client';
 import {type Bounds, type Position, project} from '../core/geo/index.js';
 
-/** Folder of the basemaps that come along, seen from the module that is built; rollup.config.js gives it. */
-declare const __BASEMAPS__: string;
+/**
+ * Those that come along, by name. Written out, each for itself: bundlers copy what is named so, and nothing else. The
+ * folder is the same seen from this file and from its chunk in dist/; rollup.config.js has that of the CDN files.
+ */
+const ADDRESSES: Readonly<Record<string, URL>> = {
+  venezuela: new URL('../../data/basemaps/venezuela.json', import.meta.url),
+  world: new URL('../../data/basemaps/world.json', import.meta.url),
+};
 
 interface BasemapName {
   readonly text: string;
@@ -161,10 +167,10 @@ export function readBasemap(json: unknown): Basemap {
 
 const loaded = new Map<string, Promise<Basemap>>();
 
-/** Address of a basemap: of one that comes along by its name, or of the author's own, seen from the page. */
+/** Address of a basemap: by name of one that comes along, or lies beside them; or of the author's own, seen from the page. */
 const addressOf = (basemap: string, base: string): string =>
   /^[a-z][a-z\d-]*$/.test(basemap)
-    ? new URL(`${__BASEMAPS__}${basemap}.json`, import.meta.url).href
+    ? (ADDRESSES[basemap] ?? new URL(`${basemap}.json`, ADDRESSES.world)).href
     : new URL(basemap, base).href;
 
 /** A basemap by name or address; fetched once for the page. Rejects when it cannot be had. */

@@ -1,5 +1,4 @@
 import type {CronoStory} from 'cronomapa';
-import basemap from 'cronomapa/basemaps/venezuela.json?url';
 import {useRef, useState} from 'react';
 import {Story} from './Story';
 
@@ -82,7 +81,7 @@ export function App() {
           selected={selected ?? undefined}
           oncrono-select={(event) => setSelected(event.id)}
         >
-          <crono-map basemap={basemap} />
+          <crono-map />
           <crono-list />
         </crono-story>
       )}

@@ -1,6 +1,6 @@
 import 'cronomapa/define';
 import type {CronoSelectEvent, CronoStory} from 'cronomapa';
-import basemap from 'cronomapa/basemaps/venezuela.json?url';
+import type {} from 'cronomapa/react';
 import {type RefObject, useEffect, useRef} from 'react';
 
 interface Props {
@@ -34,7 +34,7 @@ export function Story({ref, onSelect, ...story}: Props) {
 
   return (
     <crono-story ref={element} {...story}>
-      <crono-map basemap={basemap} />
+      <crono-map />
       <crono-timeline />
       <crono-card heading-level={3} />
       <crono-list heading-level={3} />

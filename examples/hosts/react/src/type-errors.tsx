@@ -1,5 +1,6 @@
 /** What the types must refuse. Never run: where one of these is accepted, the check fails. */
 import type {CronoStory} from 'cronomapa';
+import type {} from 'cronomapa/react';
 
 export const wrong = [
   // @ts-expect-error an address is a string

@@ -1,4 +1,4 @@
-/** The elements of cronomapa in markup: attributes, properties and events. Copy this file; it needs no changes. */
+/** The elements of cronomapa in markup: attributes, properties and events. `import type {} from 'cronomapa/svelte'` brings them in, once in a project. */
 import type {CronoElement, CronoEventMap, CronoStory} from 'cronomapa';
 import type {HTMLAttributes} from 'svelte/elements';
 

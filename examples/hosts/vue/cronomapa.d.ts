@@ -1,4 +1,4 @@
-/** The elements of cronomapa in templates: attributes, properties and events. Copy this file; it needs no changes. */
+/** The elements of cronomapa in templates: attributes, properties and events. `import type {} from 'cronomapa/vue'` brings them in, once in a project. */
 import type {CronoElement, CronoEventMap, CronoStory} from 'cronomapa';
 import type {EmitFn, HTMLAttributes, PublicProps} from 'vue';
 

@@ -1,0 +1,35 @@
+/**
+ * `npm run test:hosts`: the examples in React, Vue, Svelte and WordPress, each with what it needs and in a browser. Apart
+ * from `npm test`, since they fetch frameworks and a WordPress. The last line is `N passed, N failed`.
+ */
+import {spawn, spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {findChromium} from './browsers.mjs';
+import {installPackages, root} from './install.mjs';
+
+process.chdir(root);
+installPackages();
+if (!existsSync('dist/types')) spawnSync(process.execPath, ['scripts/build.mjs'], {stdio: 'inherit'});
+if (!findChromium() && process.getuid?.() === 0) {
+  spawnSync('apt-get', ['update'], {stdio: 'inherit'});
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {stdio: 'inherit'});
+}
+
+let passed = 0;
+let failed = 0;
+for (const script of ['examples/hosts/frameworks.mjs', 'examples/hosts/wordpress/run.mjs']) {
+  console.log(`\n> node ${script}`);
+  const child = spawn(process.execPath, [script], {stdio: ['ignore', 'pipe', 'inherit']});
+  let said = '';
+  child.stdout.on('data', (text) => {
+    said += text;
+    process.stdout.write(text);
+  });
+  const status = await new Promise((done) => child.once('close', done));
+  const [, good, bad] = /(\d+) passed, (\d+) failed\s*$/.exec(said) ?? [];
+  passed += Number(good ?? 0);
+  failed += Number(bad ?? (status === 0 ? 0 : 1));
+  if (bad === undefined || (status !== 0 && bad === '0')) failed++;
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
