@@ -62,7 +62,7 @@ const leafletView = () => ({
 /**
  * The compiled decorators bring a helper to each element, and Lit's own know two dialects: what they come to is a call
  * for each property. Of Lit goes what only browsers without adopted style sheets run (the elements need newer ones), what it says to
- * those who write elements, and the mark by which two copies of it find each other.
+ * those who write elements, what standard decorators keep, and the mark by which two copies of it find each other.
  */
 const plainLit = () => ({
   name: 'plain-lit',
@@ -76,7 +76,13 @@ const plainLit = () => ({
       return {code: editor(this, 'Lit')(code, /Error\("repeat\(\).*?"\)/g, 1, 'Error("repeat")'), map: null};
     if (/(reactive-element|lit-html|lit-element)\.js$/.test(id)) {
       const counted = /\(\w+\.(reactiveElement|litHtml|litElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g;
-      return {code: editor(this, 'Lit')(code, counted, 1, '0'), map: null};
+      const edit = editor(this, 'Lit');
+      const plain = edit(code, counted, 1, '0');
+      if (!/reactive-element\.js$/.test(id)) return {code: plain, map: null};
+      // What standard decorators keep, in a global of Lit's: there is none here.
+      const kept = /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/g;
+      const read = /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh)/g;
+      return {code: edit(edit(plain, kept, 1), read, 1), map: null};
     }
     if (!/src\/elements\/.*\.ts$/.test(id) || !code.includes('__decorateClass')) return null;
     const calls = /__decorateClass\(\[\s*(property|state)\(([^()]*)\)\s*\], (\w+)\.prototype, "(\w+)", 2\);/g;

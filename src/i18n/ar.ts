@@ -160,6 +160,8 @@ export const ar = (num: Count): Messages => {
     by: (names) => `بقلم ${isolate(names)}`,
     citedBy: (count) => `استندت إليه ${n(count, ENTRY)}`,
     showMedia: 'اعرضها',
+    foreignMedia: (host) => `إنه على خادم آخر، ${isolate(host)}، وسيعلم أنك تطّلع عليه.`,
+    allowHost: (host) => `التحميل من ${isolate(host)}`,
     breakdownIncomplete: 'مجموع الأجزاء المذكورة لا يساوي الكل.',
     noPosition: 'الموقع غير معروف',
     placeNotes: 'كيف عُرفت الأماكن',

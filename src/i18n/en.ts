@@ -129,6 +129,8 @@ export const en = (num: Count): Messages => {
     by: (names) => `By ${names}`,
     citedBy: (count) => `cited by ${n(count, 'entry', 'entries')}`,
     showMedia: 'Show it',
+    foreignMedia: (host) => `It is on another server, ${host}, which would learn that you look at it.`,
+    allowHost: (host) => `Load from ${host}`,
     breakdownIncomplete: 'The parts given do not add up to the whole.',
     noPosition: 'position not known',
     placeNotes: 'How the places are known',

@@ -167,6 +167,8 @@ export const es = (num: Count): Messages => {
     by: (names) => `Por ${names}`,
     citedBy: (count) => `citada en ${n(count, 'entrada', 'entradas')}`,
     showMedia: 'Mostrar',
+    foreignMedia: (host) => `Está en otro servidor, ${host}, que sabría que usted lo mira.`,
+    allowHost: (host) => `Cargar desde ${host}`,
     breakdownIncomplete: 'Las partes que se dan no suman el total.',
     noPosition: 'posición desconocida',
     placeNotes: 'Cómo se conocen los lugares',

@@ -166,6 +166,8 @@ export const fr = (num: Count): Messages => {
     by: (names) => `Par ${names}`,
     citedBy: (count) => `cité par ${n(count, 'entrée', 'entrées')}`,
     showMedia: 'Afficher',
+    foreignMedia: (host) => `Il est sur un autre serveur, ${host}, qui saurait que vous le regardez.`,
+    allowHost: (host) => `Charger depuis ${host}`,
     breakdownIncomplete: 'La somme des parties indiquées ne fait pas le total.',
     noPosition: 'position inconnue',
     placeNotes: 'Comment les lieux sont connus',

@@ -90,6 +90,9 @@ export interface Messages {
   readonly by: (names: string) => string;
   readonly citedBy: (count: number) => string;
   readonly showMedia: string;
+  /** Said of media that another server has, before they are fetched. */
+  readonly foreignMedia: (host: string) => string;
+  readonly allowHost: (host: string) => string;
   readonly breakdownIncomplete: string;
   readonly noPosition: string;
   readonly placeNotes: string;

@@ -158,6 +158,8 @@ export const pt = (num: Count): Messages => {
     by: (names) => `Por ${names}`,
     citedBy: (count) => `citada por ${n(count, 'item', 'itens')}`,
     showMedia: 'Mostrar',
+    foreignMedia: (host) => `Está em outro servidor, ${host}, que saberia que você o vê.`,
+    allowHost: (host) => `Carregar de ${host}`,
     breakdownIncomplete: 'As partes indicadas não somam o total.',
     noPosition: 'posição desconhecida',
     placeNotes: 'Como se conhecem os lugares',

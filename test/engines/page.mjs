@@ -176,13 +176,11 @@ export function placeMarks(marks) {
  * @returns {Promise<string[]>} a line for each kind of mark
  */
 export async function findLost({picture, marks}) {
-  const image = new Image();
-  image.src = picture;
-  await image.decode();
-  const canvas = Object.assign(document.createElement('canvas'), {
-    width: image.naturalWidth,
-    height: image.naturalHeight,
-  });
+  // Not by an address: a page may allow none.
+  const bytes = Uint8Array.from(atob(picture.split(',')[1]), (letter) => letter.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes], {type: 'image/png'}));
+  const {width: wide, height: high} = image;
+  const canvas = Object.assign(document.createElement('canvas'), {width: wide, height: high});
   const context = canvas.getContext('2d', {willReadFrequently: true});
   context.drawImage(image, 0, 0);
   const linear = (each) =>

@@ -21,6 +21,7 @@ import {readFrames} from './frames.mjs';
 import {collect} from './page.mjs';
 import {everyone, pairwise} from './pairs.mjs';
 import {readStress} from './stress.mjs';
+import {readStrict} from './strict.mjs';
 import {readStudio} from './studio.mjs';
 import {readTree} from './tree.mjs';
 
@@ -39,6 +40,7 @@ const READERS = {
   'article-en': readTree,
   studio: readStudio,
   frames: readFrames,
+  strict: readStrict,
 };
 
 const {values: options} = parseArgs({

@@ -5,9 +5,10 @@ import {createServer} from 'node:net';
 import {findWebKit} from '../../scripts/browsers.mjs';
 import {readFrames} from './frames.mjs';
 import {inspect} from './inspect.mjs';
+import {readStrict} from './strict.mjs';
 
 /** What readers do by a script in the page alone. */
-const BY_SCRIPT = new Set([readFrames]);
+const BY_SCRIPT = new Set([readFrames, readStrict]);
 
 export const views = [{scheme: 'light', width: 1280, height: 900, axe: true}];
 

@@ -122,6 +122,10 @@ function reduce(view: View, action: Action): View {
     case 'map':
       // The object itself: a map knows its own.
       return same(action.map, view.map) ? view : {...view, map: action.map && Object.freeze(action.map)};
+    case 'allow': {
+      const hosts = Object.freeze([...new Set([...view.hosts, ...action.hosts])]);
+      return hosts.length === view.hosts.length ? view : {...view, hosts};
+    }
     case 'locale':
       return action.locale === view.locale ? view : {...view, locale: action.locale};
     case 'loading':
@@ -181,6 +185,7 @@ export function createStore(dataset: Dataset = EMPTY_DATASET, options: StoreOpti
         extent: null,
         filters: NO_FILTERS,
         map: null,
+        hosts: [],
         progress: null,
         events: nothing,
         shown: new Shown(nothing, null, null),

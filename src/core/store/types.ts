@@ -54,6 +54,8 @@ export interface View {
   readonly filters: Filters;
   /** Where the reader, or a link, has put the map; null: where the story fits. */
   readonly map: MapPosition | null;
+  /** Other servers that media may be fetched from: the author's, and those that the reader has allowed. */
+  readonly hosts: readonly string[];
   /** The share of the file that is in, 0 to 1, while the rest is on its way; null when it is whole. */
   readonly progress: number | null;
   /** All events in time order, undated ones last. */
@@ -74,6 +76,7 @@ export type Action =
   | {readonly type: 'extent'; readonly extent: Bounds | null}
   | {readonly type: 'filter'; readonly filters: Partial<Filters>}
   | {readonly type: 'map'; readonly map: MapPosition | null}
+  | {readonly type: 'allow'; readonly hosts: readonly string[]}
   | {readonly type: 'locale'; readonly locale: string}
   | {readonly type: 'loading'}
   | {

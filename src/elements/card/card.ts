@@ -43,7 +43,14 @@ export class CronoCard extends CronoElement {
   /** Level of the title's heading, 1 to 5; those below it follow. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
 
-  readonly #store = new StoreController(this, (s) => [s.dataset, s.selected, s.shown, s.locale, s.status]);
+  readonly #store = new StoreController(this, (s) => [
+    s.dataset,
+    s.selected,
+    s.shown,
+    s.locale,
+    s.status,
+    s.hosts,
+  ]);
   /** Media with a warning that the reader asked for: rows of the dataset, so another dataset asks again. */
   readonly #asked = new WeakSet<Media>();
   /** What draws an event. */
@@ -66,7 +73,8 @@ export class CronoCard extends CronoElement {
     const host: CardHost = {
       headingLevel: this.headingLevel,
       asked: this.#asked,
-      show: (media) => void this.#show(media),
+      show: (media) => this.#reveal(() => this.#asked.add(media)),
+      allow: (name) => this.#reveal(() => this.#store.request({type: 'allow', hosts: [name]})),
       select: (id) => this.#select(id),
       close: this.#close,
     };
@@ -105,12 +113,12 @@ export class CronoCard extends CronoElement {
     this.#store.request({type: 'select', id});
   }
 
-  async #show(media: Media): Promise<void> {
+  /** Shows what was held back, in the place of the button that was pressed. */
+  #reveal(lift: () => void): void {
     const figure = this.shadowRoot?.activeElement?.closest<HTMLElement>('figure');
-    this.#asked.add(media);
+    lift();
     this.requestUpdate();
-    await this.updateComplete;
-    figure?.focus({preventScroll: true});
+    void this.updateComplete.then(() => figure?.focus({preventScroll: true}));
   }
 }
 

@@ -24,6 +24,8 @@ export interface CardHost {
   /** Media with a warning that the reader asked for. */
   readonly asked: WeakSet<Media>;
   readonly show: (media: Media) => void;
+  /** The reader allows media of a server. */
+  readonly allow: (host: string) => void;
   readonly select: (id: string) => void;
   readonly close: () => void;
 }
@@ -58,7 +60,8 @@ function renderBar(event: StoryEvent, snapshot: Snapshot, {select, close}: CardH
   </div>`;
 }
 
-function renderFacts(event: StoryEvent, snapshot: Snapshot, {headingLevel, asked, show, select}: CardHost) {
+function renderFacts(event: StoryEvent, snapshot: Snapshot, host: CardHost) {
+  const {headingLevel, select} = host;
   const {title, text, media, corrections} = event;
   const level = Math.min(Math.max(headingLevel, 1), 5);
   // Without a source the list of sources says so, once.
@@ -67,7 +70,7 @@ function renderFacts(event: StoryEvent, snapshot: Snapshot, {headingLevel, asked
     <p class="kicker"><span part="date" class="date">${eventDate(event, snapshot.locale)}</span> ${statusMark(event, snapshot)}</p>
     ${heading(level, 'title', inlineText(title, snapshot), 'title')}
     ${text === undefined ? nothing : html`<p part="text" class="text">${inlineText(text, snapshot)} ${notes}</p>`}
-    ${media.map((each) => mediaPart(each, snapshot, asked.has(each), () => show(each)))}
+    ${media.map((each) => mediaPart(each, snapshot, host))}
     ${figuresOf(event, snapshot, NOTES)}
     <div class="where">${placesPart(event, snapshot, NOTES)}</div>
     ${correctionsPart(corrections, level + 1, snapshot)}

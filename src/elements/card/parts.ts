@@ -17,6 +17,7 @@ import {
   sourceNotes,
   wordFor,
 } from '../base/index.js';
+import type {CardHost} from './event.js';
 
 /** Where it happened, and how exactly each place is known; what the data says of that can be opened. */
 export function placesPart(event: StoryEvent, snapshot: Snapshot, notes: NoteOptions) {
@@ -46,21 +47,34 @@ export function placesPart(event: StoryEvent, snapshot: Snapshot, notes: NoteOpt
 }
 
 /** One picture, film or recording; with a warning it stays out of the page until it is asked for. */
-export function mediaPart(media: Media, snapshot: Snapshot, shown: boolean, show: () => void) {
+/** The server of an address, where it is another than the page's and nobody has allowed it. */
+function hostToAsk(src: string, {hosts}: Snapshot): string | undefined {
+  const {origin, host, protocol} = new URL(src, document.baseURI);
+  return origin === location.origin || !/^https?:$/.test(protocol) || hosts.includes(host) ? undefined : host;
+}
+
+export function mediaPart(
+  media: Media,
+  snapshot: Snapshot,
+  {asked, show, allow}: Pick<CardHost, 'asked' | 'show' | 'allow'>,
+) {
   const {type, alt, credit, warning} = media;
   const text = messages(snapshot.locale);
   const src = safeLink(media.src);
   const words = plainText(alt, snapshot);
-  const hidden = warning !== undefined && !shown;
-  const body = hidden
-    ? html`<div class="warning"><p>${inlineText(warning, snapshot)}</p><button @click=${show}>${text.showMedia}</button></div>`
-    : src === nothing
-      ? html`<p class="facts">${words}</p>`
-      : type === 'image'
-        ? html`<img src=${src} alt=${words} loading="lazy" decoding="async">`
-        : type === 'video'
-          ? html`<video src=${src} aria-label=${words || nothing} controls preload="none" playsinline></video>`
-          : html`<audio src=${src} aria-label=${words || nothing} controls preload="none"></audio>`;
+  const isHidden = warning !== undefined && !asked.has(media);
+  const host = src === nothing ? undefined : hostToAsk(src, snapshot);
+  const body = isHidden
+    ? html`<div class="warning"><p>${inlineText(warning, snapshot)}</p><button @click=${() => show(media)}>${text.showMedia}</button></div>`
+    : host !== undefined
+      ? html`<div class="warning"><p>${words}</p><p class="facts">${text.foreignMedia(host)}</p><button @click=${() => allow(host)}>${text.allowHost(host)}</button></div>`
+      : src === nothing
+        ? html`<p class="facts">${words}</p>`
+        : type === 'image'
+          ? html`<img src=${src} alt=${words} loading="lazy" decoding="async">`
+          : type === 'video'
+            ? html`<video src=${src} aria-label=${words || nothing} controls preload="none" playsinline></video>`
+            : html`<audio src=${src} aria-label=${words || nothing} controls preload="none"></audio>`;
   const caption =
     credit === undefined
       ? nothing

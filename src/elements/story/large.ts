@@ -26,13 +26,23 @@ interface Large {
   readonly chunks: readonly Chunk[];
   readonly body: ReadableStreamDefaultReader<Chunk>;
   readonly onPart: OnPart;
+  readonly withoutWorker: boolean;
 }
 
 /**
  * Reads a large file in a worker, or, where none can be started, here between other work. Rejects when aborted or
  * cut off.
  */
-export async function loadLarge({url, signal, lines, headers, chunks, body, onPart}: Large): Promise<Loaded> {
+export async function loadLarge({
+  url,
+  signal,
+  lines,
+  headers,
+  chunks,
+  body,
+  onPart,
+  withoutWorker,
+}: Large): Promise<Loaded> {
   const decode = createDecode();
   // The length of what is compressed says nothing of what comes out.
   const size = headers.get('content-encoding') ? 0 : Number(headers.get('content-length'));
@@ -45,7 +55,7 @@ export async function loadLarge({url, signal, lines, headers, chunks, body, onPa
     yield* chunks;
     for (let next = await body.read(); next.value; next = await body.read()) yield next.value;
   }
-  const worker = await startWorker(signal);
+  const worker = withoutWorker ? undefined : await startWorker(signal);
   signal.throwIfAborted();
   const {packed} = worker
     ? await readInWorker(worker, reading, incoming(), tell, signal)

@@ -6,6 +6,11 @@ export type Loaded = {readonly result: ParseResult} | {readonly failure: LoadFai
 /** Told what is in of a file that is still loading, and its share, 0 to 1; 0 too when nobody said how long it is. */
 export type OnPart = (result: ParseResult, progress: number) => void;
 
+export interface LoadOptions {
+  readonly onPart?: OnPart;
+  readonly withoutWorker?: boolean;
+}
+
 /** Longer files, in bytes, are read off the main thread. */
 const LARGE = 300_000;
 
@@ -16,7 +21,7 @@ const LARGE = 300_000;
 export async function loadDataset(
   url: string,
   signal: AbortSignal,
-  onPart: OnPart = () => {},
+  {onPart = () => {}, withoutWorker = false}: LoadOptions = {},
 ): Promise<Loaded> {
   let text: string;
   // Beside the file; asked for again, and missed, when it is needed.
@@ -33,7 +38,7 @@ export async function loadDataset(
     for (let size = 0; body; isLarge ||= size > LARGE) {
       if (isLarge) {
         const {loadLarge} = await import('./large.js');
-        return await loadLarge({url, signal, lines, headers, chunks, body, onPart});
+        return await loadLarge({url, signal, lines, headers, chunks, body, onPart, withoutWorker});
       }
       const {value} = await body.read();
       if (!value) break;

@@ -58,7 +58,10 @@ export class Loading {
       store.dispatch({type: 'loading'});
       try {
         const url = new URL(story.src, story.baseURI).href;
-        loaded = await loadDataset(url, abort.signal, (part, progress) => this.#show(part, progress, abort));
+        loaded = await loadDataset(url, abort.signal, {
+          onPart: (part, progress) => this.#show(part, progress, abort),
+          withoutWorker: story.withoutWorker,
+        });
       } catch {
         return;
       }

@@ -67,6 +67,12 @@ export class CronoStory extends CronoElement {
    */
   @property() permalink: string | undefined;
 
+  /** Other servers that media of the dataset may be fetched from without asking the reader: their names, by spaces. */
+  @property({attribute: 'allow-hosts'}) allowHosts = '';
+
+  /** Reads large datasets without a worker: for pages whose Trusted Types allow no policy for it. */
+  @property({type: Boolean, attribute: 'without-worker'}) withoutWorker = false;
+
   /** `light` or `dark`; by default the page's own `color-scheme`, with `auto` the reader's setting. */
   @property({reflect: true}) theme: 'light' | 'dark' | 'auto' | undefined;
 
@@ -173,6 +179,8 @@ export class CronoStory extends CronoElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.permalink !== undefined) void this.#linked();
+    if (changed.has('allowHosts'))
+      this.#store.dispatch({type: 'allow', hosts: this.allowHosts.split(/\s+/).filter(Boolean)});
     if (changed.has('data') || changed.has('src')) void this.#load();
     else if (changed.has('selected')) this.#store.dispatch({type: 'select', id: this.selected ?? null});
     const {status, counts, locale} = this.snapshot;

@@ -240,6 +240,43 @@ describe('media', () => {
     expect(root(card).activeElement?.localName).toBe('figure');
   });
 
+  test('of another server is not fetched before the reader, or the author, allows it', async () => {
+    const foreign = [
+      {type: 'image', src: 'http://127.0.0.1:9/a.png', alt: 'A street'},
+      {type: 'image', src: 'http://127.0.0.1:9/b.png', alt: 'A square', warning: 'Shows an injury'},
+    ];
+    const {card, story} = await mount(small({media: foreign}));
+    await select(story, card, 'e');
+    const requests: unknown[] = [];
+    story.addEventListener('crono-request', ({action}) => requests.push(action));
+    expect(root(card).querySelector('img')).toBeNull();
+    expect(words(root(card).querySelector('figure'))).toBe(
+      'A streetIt is on another server, 127.0.0.1:9, which would learn that you look at it.Load from 127.0.0.1:9',
+    );
+    await page.getByRole('button', {name: 'Load from 127.0.0.1:9'}).click();
+    await settled(card);
+    expect([...root(card).querySelectorAll('img')].map(({alt}) => alt)).toEqual(['A street']);
+    expect(requests).toEqual([{type: 'allow', hosts: ['127.0.0.1:9']}]);
+    expect(root(card).activeElement?.localName).toBe('figure');
+    // The server is known now; what the picture shows is another question.
+    await page.getByRole('button', {name: 'Show it'}).click();
+    await settled(card);
+    expect(root(card).querySelectorAll('img')).toHaveLength(2);
+    expect(document.cookie).toBe('');
+    expect(localStorage.length + sessionStorage.length).toBe(0);
+  });
+
+  test('of a server that the author allows is shown, also when that is said later', async () => {
+    const {card, story} = await mount(
+      small({media: [{type: 'image', src: 'http://127.0.0.1:9/a.png', alt: 'A street'}]}),
+    );
+    await select(story, card, 'e');
+    expect(root(card).querySelector('img')).toBeNull();
+    story.allowHosts = 'cdn.example  127.0.0.1:9';
+    await settled(card);
+    await expect.poll(() => root(card).querySelector('img')?.alt).toBe('A street');
+  });
+
   test('plays only when told to', async () => {
     const {card, story} = await mount(small({media}));
     await select(story, card, 'e');

@@ -59,11 +59,12 @@ function watchWorkers() {
   return workers;
 }
 
-async function load(url: string) {
+async function load(url: string, withoutWorker = false) {
   const parts: {readonly result: ParseResult; readonly progress: number}[] = [];
-  const loaded = await loadDataset(url, new AbortController().signal, (result, progress) =>
-    parts.push({result, progress}),
-  );
+  const loaded = await loadDataset(url, new AbortController().signal, {
+    withoutWorker,
+    onPart: (result, progress) => parts.push({result, progress}),
+  });
   return {loaded, parts};
 }
 
@@ -168,10 +169,17 @@ describe('a large file', () => {
     expect(resultOf((await load(file(twice))).loaded)).toEqual(parseDataset(JSON.parse(twice)));
   });
 
+  test('is read here where the page wants no worker', async () => {
+    const workers = watchWorkers();
+    const {loaded} = await load(file(text), true);
+    expectBig(loaded);
+    expect(workers).toEqual([]);
+  });
+
   test('that is let go of ends its worker', async () => {
     const workers = watchWorkers();
     const abort = new AbortController();
-    const loading = loadDataset(file(text), abort.signal, () => abort.abort());
+    const loading = loadDataset(file(text), abort.signal, {onPart: () => abort.abort()});
     await expect(loading).rejects.toThrow();
     expect(workers).toMatchObject([{ended: true}]);
   });
