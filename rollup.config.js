@@ -212,4 +212,14 @@ const all = [
 ];
 
 /** `--configCdn DIR` builds the CDN files alone, into DIR: what the budgets weigh. */
-export default ({configCdn}) => (configCdn ? {...all[1], output: {...all[1].output, dir: configCdn}} : all);
+export default ({configCdn}) =>
+  configCdn
+    ? all
+        .filter(
+          ({output: {dir, file = ''}}) => dir === 'dist/cdn' || /^dist\/cdn\/(embed|host)\.js$/.test(file),
+        )
+        .map(({output: {dir, file, ...output}, ...config}) => ({
+          ...config,
+          output: dir ? {...output, dir: configCdn} : {...output, file: file.replace('dist/cdn', configCdn)},
+        }))
+    : all;

@@ -32,7 +32,15 @@ const ofText = chunks.filter((name) => OF_TEXT.test(name));
 if (ofText.length !== 5)
   fail(`of reader, layout, event and sources there are ${ofText.length} chunks, not 5: ${chunks.join(', ')}`);
 if (ofMap.length !== 1) fail(`of the map there are ${ofMap.length} chunks, not 1: ${chunks.join(', ')}`);
-const others = chunks.filter((name) => name !== 'cronomapa.js' && !OF_MAP.test(name) && !OF_TEXT.test(name));
+/** What pages load that are not ours, each alone. */
+const EMBED = {'host script': 'host.js', 'one tag': 'embed.js', 'page of a frame': 'frame.js'};
+const others = chunks.filter(
+  (name) =>
+    name !== 'cronomapa.js' &&
+    !Object.values(EMBED).includes(name) &&
+    !OF_MAP.test(name) &&
+    !OF_TEXT.test(name),
+);
 const page = readFileSync('examples/minimal.html', 'utf8');
 const data = join('data', /src="\.\.\/data\/([^"]+)"/.exec(page)?.[1] ?? '');
 const basemap = `data/basemaps/${JSON.parse(readFileSync(data, 'utf8')).basemap}.json`;
@@ -45,6 +53,7 @@ const sizes = {
   dataset: kB(data),
   basemap: kB(basemap),
 };
+for (const [name, file] of Object.entries(EMBED)) sizes[name] = kB(join(out, file));
 /** On demand: other languages, long lists, the filter, maps of many places, large files. */
 const onDemand = (name) => `on demand: ${name.replace(/(-[\w-]{8})?\.js$/, '')}`;
 for (const key of new Set(others.map(onDemand)))
@@ -54,6 +63,9 @@ const script =
   sizes['script of the map'] +
   sizes['script of reader, layout, event and sources'];
 const totals = {
+  'host script': sizes['host script'],
+  'one tag': sizes['one tag'],
+  'first paint': sizes.page + sizes['script before the map'] + sizes.dataset,
   'script before the map': sizes['script before the map'],
   script: script,
   'minimal in all': script + sizes.page + sizes.dataset + sizes.basemap,

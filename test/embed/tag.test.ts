@@ -1,0 +1,127 @@
+import {type Browser, chromium, type Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, expect, test} from 'vitest';
+import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
+import {serve} from '../../scripts/serve.mjs';
+
+/* One tag in any page: the site as it was built, and pages that are written here. */
+
+const RELEASE = 'release-2025-12-25';
+const TAG = `<script src="/dist/cdn/embed.js" data-src="/data/caracas-releases.json" data-selected="${RELEASE}" data-heading-level="3" data-onclick="alert(1)" async></script>`;
+let site: {url: string; close: () => Promise<void>};
+let browser: Browser;
+let page: Page;
+let requests: string[] = [];
+let said: string[] = [];
+
+beforeAll(async () => {
+  site = await serve('site');
+  browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+afterEach(() => page?.context().close());
+
+/** Opens a page with this body, of the site's own origin. */
+async function open(body: string, head = ''): Promise<void> {
+  page = await (await browser.newContext({viewport: {width: 800, height: 600}})).newPage();
+  requests = [];
+  said = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.route('**/host-page', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`,
+    }),
+  );
+  await page.goto(`${site.url}/host-page`);
+}
+
+const ready = (count = 1) =>
+  page.waitForFunction((wanted) => {
+    const stories = [...document.querySelectorAll('crono-story')];
+    return stories.length === wanted && stories.every((story) => story.snapshot?.status === 'ready');
+  }, count);
+const times = (name: RegExp) => requests.filter((path) => name.test(path)).length;
+
+test('puts the story in its own place, with what it says of it and nothing else', async () => {
+  await open(`<p id="before">Before</p>${TAG}<p id="after">After</p>`);
+  await ready();
+  expect(
+    await page.$eval('crono-story', (story) => [
+      story.previousElementSibling?.localName,
+      story.nextElementSibling?.id,
+      story.getAttributeNames().sort().join(' '),
+      story.snapshot.selected,
+    ]),
+  ).toEqual(['script', 'after', 'heading-level selected src', RELEASE]);
+  expect(said).toEqual([]);
+});
+
+test('in the head of a page it comes at its end', async () => {
+  await open('<p>An article</p>', TAG);
+  await ready();
+  expect(await page.$eval('crono-story', (story) => story.parentElement?.localName)).toBe('body');
+});
+
+test('without a dataset it only brings the code, for elements that stand in the page', async () => {
+  await open(
+    '<crono-story src="/data/caracas-releases.json"></crono-story><script src="/dist/cdn/embed.js" async></script>',
+  );
+  await ready();
+});
+
+test('several on a page load code and dataset words once, each story its own', async () => {
+  await open(`${TAG}<p>between</p>${TAG}<p>between</p>${TAG}`);
+  await ready(3);
+  expect([times(/embed\.js$/), times(/cronomapa\.js$/)]).toEqual([1, 1]);
+  expect(said).toEqual([]);
+});
+
+test('put in later, as a preview of a CMS or an endless page does, it works as well', async () => {
+  await open(TAG);
+  await ready();
+  for (const count of [2, 3]) {
+    await page.evaluate((selected) => {
+      const script = Object.assign(document.createElement('script'), {src: '/dist/cdn/embed.js'});
+      script.dataset.src = '/data/caracas-releases.json';
+      script.dataset.selected = selected;
+      document.body.append(script);
+    }, RELEASE);
+    await ready(count);
+  }
+  expect(times(/cronomapa\.js$/)).toBe(1);
+  // Taken out and put back by its page, a story goes on.
+  await page.evaluate(() => {
+    const story = document.querySelector('crono-story');
+    story?.remove();
+    if (story) document.body.prepend(story);
+  });
+  await ready(3);
+  expect(said).toEqual([]);
+});
+
+test('code of the map comes when the map comes near, and not before', async () => {
+  await open(`<div id="above"></div>${TAG}`, '<style>#above {height: 6000px}</style>');
+  await ready();
+  await page.waitForTimeout(800);
+  expect(times(/stage-|basemaps/)).toBe(0);
+  await page.evaluate(() => document.querySelector('crono-story')?.scrollIntoView());
+  await expect.poll(() => times(/stage-|basemaps/)).toBe(2);
+});
+
+test('under the strictest policy it says nothing, and no attribute is a script', async () => {
+  await open(
+    `<p>An article</p>${TAG}`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types lit-html">`,
+  );
+  await ready();
+  await page.evaluate(() => document.querySelector('crono-story')?.scrollIntoView());
+  await page.waitForTimeout(500);
+  expect(said).toEqual([]);
+});
