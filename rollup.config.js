@@ -44,6 +44,11 @@ const leafletView = () => ({
     view = edit(view, /^(Control|CRS|Icon|TileLayer|SVG|GeoJSON|Map|Polyline)\.\w+ = \w+;$/gm, 29);
     view = edit(view, /^(Marker|Circle|CircleMarker)\.include\(\w+\);$/gm, 3);
     view = edit(view, /^(Polyline|Polygon|LayerGroup|Layer)\.include\(\{$[\s\S]*?^\}\);$/gm, 6);
+    // Nor does a story fly, or ask where its reader is.
+    const others =
+      'flyTo|flyToBounds|fitWorld|panInside|locate|stopLocate|_handleGeolocation(?:Error|Response)';
+    view = edit(view, new RegExp(`^\\t(?:${others}): function \\([\\s\\S]*?^\\t\\},$`, 'gm'), 8);
+    view = edit(view, /^var (EPSG3395|EPSG4326|EPSG900913|Simple) = extend\([\s\S]*?^\}\);$/gm, 4);
     view = view.replace(/^Map\.(include|addInitHook)\((function \(\) )?\{$[\s\S]*?^\}\);$/gm, (block) =>
       unused.test(block) ? '' : block,
     );
