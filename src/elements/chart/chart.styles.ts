@@ -50,11 +50,11 @@ export default css`
     unicode-bidi: plaintext;
   }
   .axis line {
-    stroke: color-mix(in oklab, var(--_line) 60%, transparent);
+    stroke: color-mix(in oklab, var(--_border) 30%, transparent);
     shape-rendering: crispEdges;
   }
   .axis .major {
-    stroke: var(--_line);
+    stroke: color-mix(in oklab, var(--_border) 55%, transparent);
   }
   .axis .base {
     stroke: var(--_quiet);

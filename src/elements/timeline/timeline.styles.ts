@@ -53,8 +53,9 @@ export default css`
     fill: var(--_quiet);
     font-weight: var(--_medium);
   }
+  /* Behind titles: fainter than any rule between parts. */
   .axis line {
-    stroke: var(--_line);
+    stroke: color-mix(in oklab, var(--_border) 45%, transparent);
   }
   .axis .major {
     stroke: var(--_border);
