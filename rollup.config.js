@@ -197,6 +197,13 @@ const all = [
     output: {dir: 'dist', format: 'es'},
     plugins: [nodeResolve(), compile()],
   },
+  // For pages that write snippets, and servers that do: whole, and without the words that it does not say.
+  {
+    treeshake,
+    input: {snippet: 'src/static/snippet.ts'},
+    output: {dir: 'dist', format: 'es'},
+    plugins: [compile()],
+  },
   // Beside the chunk that starts it, and whole: what it shared with a page would have to run there too.
   {
     input: 'src/elements/story/worker.ts',

@@ -1,7 +1,9 @@
 /** Builds dist/ (what is published) and site/ (what `npm start` serves). `--fast`: no types, no manifest. */
 import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
+import {gzipSync} from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -19,6 +21,24 @@ if (!fast) {
 await cp('data/basemaps', 'dist/cdn/basemaps', {recursive: true, filter: (path) => !path.endsWith('.md')});
 for (const name of ['frame.html', 'frame.css']) await cp(`src/embed/${name}`, `dist/cdn/${name}`);
 await cp('src/themes', 'dist/themes', {recursive: true, filter: (path) => !path.endsWith('.ts')});
+
+/*
+ * What a page can hold the scripts to. `integrity` on the first script covers none of those that it fetches: those are in
+ * an import map, which reaches modules of a page, so neither classic scripts nor the worker.
+ */
+const files = {};
+const integrity = {};
+for (const name of (await readdir('dist/cdn')).filter((each) => each.endsWith('.js')).sort()) {
+  const script = await readFile(`dist/cdn/${name}`);
+  const hash = `sha384-${createHash('sha384').update(script).digest('base64')}`;
+  files[name] = {integrity: hash, bytes: script.length, gzip: gzipSync(script, {level: 9}).length};
+  if (!['embed.js', 'host.js', 'worker.js'].includes(name)) integrity[`./${name}`] = hash;
+}
+const {version} = JSON.parse(await readFile('package.json', 'utf8'));
+await writeFile(
+  'dist/cdn/integrity.json',
+  `${JSON.stringify({version, files, importmap: {integrity}}, null, 2)}\n`,
+);
 
 await mkdir('site', {recursive: true});
 await cp('dist', 'site/dist', {recursive: true});

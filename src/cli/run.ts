@@ -12,7 +12,9 @@ import {Loader, openDataset} from '../core/scale/index.js';
 import {claimsHtml, listHtml, measuresHtml} from '../static/index.js';
 import {COUNTRIES} from './countries.js';
 import {plain, type Report, reportJson, reportText} from './report.js';
+import {embed} from './snippet.js';
 import {checkTheme} from './theme.js';
+import {languageOf, USAGE, UsageError} from './usage.js';
 
 /** What the command sees of the machine, so that tests can stand in for it. */
 export interface Io {
@@ -24,31 +26,6 @@ export interface Io {
   /** Whether `out` may be coloured. */
   readonly color: boolean;
 }
-
-const USAGE = `Usage:
-  cronomapa check FILE... [--json] [--quiet]
-      Says what is wrong with stories, row by row, and what to do.
-      --json   the findings as JSON
-      --quiet  errors and warnings alone
-  cronomapa list FILE [--language TAG] [--heading-level 1-6] [--without-sources]
-      Prints a story as an HTML fragment for pages without JavaScript.
-      --question ID    one question and its answers alone, for inside crono-claims
-      --measure ID,ID  measures as tables alone, for inside crono-chart
-  cronomapa theme check FILE...
-      Says of themes (CSS, or design tokens in JSON) whether all that must be read can be.
-  cronomapa lines FILE
-      Prints a story as newline JSON: a row to a line, the form for big ones.
-  cronomapa json FILE
-      Prints a story in newline JSON as JSON.
-  cronomapa --help | --version
-
-FILE is a story in JSON or newline JSON, or a theme; - reads standard input.
-Exit status: 0 when no file has an error (warnings are no errors), 1 when one has or cannot be read,
-2 when the command is used in a way that it does not know.
-`;
-
-/** A wrong use of the command. */
-class UsageError extends Error {}
 
 const WHY: Readonly<Record<string, readonly [message: string, fix: string]>> = {
   ENOENT: ['There is no such file.', 'Check its name, and the folder that the command runs in.'],
@@ -147,14 +124,6 @@ async function check(args: readonly string[], io: Io): Promise<number> {
   return reports.some(hasError) ? 1 : 0;
 }
 
-function languageOf(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? tag;
-  } catch {
-    throw new UsageError(`"${tag}" is not a language tag. Write it as "es" or "pt-BR".`);
-  }
-}
-
 async function list(args: readonly string[], io: Io): Promise<number> {
   const {values, positionals} = parseArgs({
     args: [...args],
@@ -225,6 +194,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     }
     if (command === 'check') return await check(rest, io);
     if (command === 'list') return await list(rest, io);
+    if (command === 'snippet' || command === 'oembed')
+      return await embed(rest, command, io, (file) => load(file, io));
     if (command === 'theme') return await theme(rest, io);
     if (command === 'lines' || command === 'json') return await convert(rest, io, command);
     throw new UsageError(

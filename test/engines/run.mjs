@@ -16,6 +16,7 @@ import {createServer} from 'node:http';
 import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
 import {serve} from '../../scripts/serve.mjs';
+import {readEmbed} from './embed.mjs';
 import {readFigures} from './figures.mjs';
 import {readFrames} from './frames.mjs';
 import {collect} from './page.mjs';
@@ -41,6 +42,7 @@ const READERS = {
   studio: readStudio,
   frames: readFrames,
   strict: readStrict,
+  embed: readEmbed,
 };
 
 const {values: options} = parseArgs({

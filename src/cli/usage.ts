@@ -1,0 +1,45 @@
+/** What the command says of itself. */
+export const USAGE = `Usage:
+  cronomapa check FILE... [--json] [--quiet]
+      Says what is wrong with stories, row by row, and what to do.
+      --json   the findings as JSON
+      --quiet  errors and warnings alone
+  cronomapa list FILE [--language TAG] [--heading-level 1-6] [--without-sources]
+      Prints a story as an HTML fragment for pages without JavaScript.
+      --question ID    one question and its answers alone, for inside crono-claims
+      --measure ID,ID  measures as tables alone, for inside crono-chart
+  cronomapa snippet FILE --base URL [--as element|tag|frame] [--language TAG] [--selected ID]
+                    [--theme light|dark] [--height PX] [--src URL] [--permalink]
+      Prints the lines that put a story into a page.
+      --base URL      where the folder dist/cdn lies on your server
+      --as element    an element and its script, the default; tag: one script alone; frame: a frame
+      --src URL       where the story lies; by default under its name in the folder of --base
+      --selected ID   the event that is open at first
+      --height PX     of a frame, until it is told how high its story is
+      --permalink     keeps what a reader chooses in the address of the page
+  cronomapa oembed FILE --base URL [--width PX] [--provider NAME] [--provider-url URL]
+      Prints what to answer those who ask for the story by oEmbed; all of snippet but --as.
+  cronomapa theme check FILE...
+      Says of themes (CSS, or design tokens in JSON) whether all that must be read can be.
+  cronomapa lines FILE
+      Prints a story as newline JSON: a row to a line, the form for big ones.
+  cronomapa json FILE
+      Prints a story in newline JSON as JSON.
+  cronomapa --help | --version
+
+FILE is a story in JSON or newline JSON, or a theme; - reads standard input.
+Exit status: 0 when no file has an error (warnings are no errors), 1 when one has or cannot be read,
+2 when the command is used in a way that it does not know.
+`;
+
+/** A wrong use of the command. */
+export class UsageError extends Error {}
+
+/** A language tag as it is to be written. */
+export function languageOf(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  } catch {
+    throw new UsageError(`"${tag}" is not a language tag. Write it as "es" or "pt-BR".`);
+  }
+}
