@@ -19,6 +19,7 @@ export type HostMessage =
   /** The address of the host asks for a view. */
   | {readonly cronomapa: 1; readonly type: 'link'; readonly link: string};
 
+/** What a frame is to look like. */
 export interface Look {
   /** BCP 47; empty when the host does not say. */
   readonly lang: string;

@@ -185,7 +185,7 @@ export function createStore(dataset: Dataset = EMPTY_DATASET, options: StoreOpti
         extent: null,
         filters: NO_FILTERS,
         map: null,
-        hosts: [],
+        hosts: Object.freeze([]),
         progress: null,
         events: nothing,
         shown: new Shown(nothing, null, null),

@@ -65,6 +65,7 @@ export abstract class CronoElement extends LitElement {
         display: block;
         color: var(--_text);
         font-family: var(--crono-font-body, inherit);
+        overflow-wrap: break-word;
         container-type: inline-size;
       }
       :host([hidden]) {
