@@ -24,8 +24,10 @@ export interface LoadingHost {
 export class Loading {
   #abort: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The event to select, until it is in. */
+  /** The event to select, until it is in, or the reader selects another. */
   #wanted: string | undefined;
+  /** What was selected when the last part had been shown; undefined before the first. */
+  #selected: string | null | undefined;
   /** Asked for and not there yet. */
   isOpen = false;
   isSlow = false;
@@ -49,6 +51,7 @@ export class Loading {
     this.#abort = abort;
     this.isOpen = true;
     this.#wanted = story.selected;
+    this.#selected = undefined;
     let loaded: Loaded;
     if (story.data !== undefined) loaded = await readDataset(story.data);
     else if (story.src) {
@@ -106,14 +109,16 @@ export class Loading {
     const [links] = await Promise.all([host.links(), loadMessages(localeOf(story) ?? dataset.language)]);
     if (signal.aborted) return;
     clearTimeout(this.#timer);
-    if (links) this.#wanted = links.wanted(this.#wanted);
+    const isFirst = this.#selected === undefined;
+    if (!isFirst && story.snapshot.selected !== this.#selected) this.#wanted = undefined;
+    if (links) this.#wanted = links.wanted(this.#wanted, isFirst);
     store.dispatch({type: 'load', dataset, issues, progress});
     host.resolveLocale();
     // Once, as soon as it is there: from then on the reader chooses.
-    const {selected} = story.snapshot;
     if (this.#wanted) store.dispatch({type: 'select', id: this.#wanted});
-    if (story.snapshot.selected !== selected || selected === this.#wanted) this.#wanted = undefined;
+    if (story.snapshot.selected === this.#wanted) this.#wanted = undefined;
     links?.arrived(progress === null);
+    this.#selected = story.snapshot.selected;
     await story.updateComplete;
     host.settle();
   }

@@ -15,6 +15,27 @@ const SETTLED = 300;
 /** Changes of one kind that follow each other within this are one step of the history. */
 const TOGETHER = 3000;
 
+/** What stands before the keys of each story that is in the page: nothing for the first that names none of its own. */
+const prefixes = new Map<CronoStory, string>();
+
+function claimPrefix(story: CronoStory): string {
+  const {permalink, id} = story;
+  const taken = [...prefixes].flatMap(([other, prefix]) => (other === story ? [] : prefix));
+  if (permalink) return permalink;
+  if (!taken.includes('')) return '';
+  let place = taken.length + 1;
+  while (taken.includes(String(place))) place++;
+  return id && !taken.includes(id) ? id : String(place);
+}
+
+/** Names of places in the page: what is no key of anybody's. */
+const anchorsOf = (hash: string) =>
+  hash
+    .slice(1)
+    .split('&')
+    .filter((part) => !part.includes('='))
+    .join('&');
+
 /**
  * Keeps a story's view and the address of the page alike: what a link asks for is shown, and what the reader chooses is
  * in the address once it has settled, a step of the history each. Only what differs from the author's own view is said.
@@ -22,56 +43,96 @@ const TOGETHER = 3000;
 export class Permalinks {
   /** What the author has set: an address that says nothing asks for it. */
   readonly #lang: string | null;
-  /** The link to the view as it is, to tell when the reader has changed it. */
+  #prefix = '';
+  /** The link to the view as it was last said or asked for, to tell when the reader has changed it. */
   #link = '';
-  /** What is asked for until the whole dataset is in; undefined when it has been shown. */
+  /** The address as it was last heard of, or written. */
+  #hash = '';
+  /** What is asked for until the whole dataset is in; undefined when it has been shown, or the reader has gone on. */
   #asked: Permalink | undefined;
-  /** Which event is asked for has been said: from then on the reader may choose another. */
-  #isTold = false;
+  /** Of what is asked for, what is in so far has been shown. */
+  #isBegun = false;
+  /** What is asked for is the view of the dataset before: what is gone needs no word. */
+  #isKept = false;
   #unknown: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = {keys: '', at: -Infinity};
+  /** Who listens keeps links elsewhere. */
+  #isElsewhere = false;
 
   constructor(readonly story: CronoStory) {
     this.#lang = story.getAttribute('lang');
-    if (story.permalink !== undefined) this.#asked = readPermalink(location.hash, this.#prefix);
+  }
+
+  /** The story's `permalink` is there, or another, or gone. */
+  named(): void {
+    clearTimeout(this.#timer);
+    prefixes.delete(this.story);
+    if (this.story.permalink === undefined) return;
+    this.#prefix = claimPrefix(this.story);
+    prefixes.set(this.story, this.#prefix);
+    this.#hash = location.hash;
+    const link = readPermalink(this.#hash, this.#prefix);
+    // An address that says nothing takes nothing back from a reader who was there before it was asked.
+    if (isSaid(link) || !this.#isWhole) this.#follow(link);
+    else this.changed();
   }
 
   /** Follows the address until the signal aborts. */
   start(signal: AbortSignal): void {
-    const follow = () => {
-      if (this.story.permalink !== undefined) this.#follow(readPermalink(location.hash, this.#prefix));
-    };
-    addEventListener('popstate', follow, {signal});
+    if (signal.aborted) return;
+    // One that is moved, or whose neighbour goes, keeps its own keys.
+    if (!prefixes.has(this.story)) this.named();
+    addEventListener('popstate', this.#hear, {signal});
     // What a script writes into the address is no step of the history.
-    addEventListener('hashchange', follow, {signal});
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    addEventListener('hashchange', this.#hear, {signal});
+    const stop = () => {
+      // It may only be moved.
+      if (this.story.isConnected) return;
+      clearTimeout(this.#timer);
+      prefixes.delete(this.story);
+    };
+    signal.addEventListener('abort', () => queueMicrotask(stop));
   }
 
-  /** The event to select when the dataset, or its first part, comes: the one asked for, before the author's. */
-  wanted(author: string | undefined): string | undefined {
-    const event = this.#isTold ? undefined : this.#asked?.event;
-    this.#isTold = true;
+  /** Before a dataset, or a part of it, comes: the event to select in it, the one asked for before the author's. */
+  wanted(author: string | undefined, isFirst: boolean): string | undefined {
+    if (this.#asked && this.#isBegun && this.#view() !== this.#link) this.#asked = undefined;
+    if (!isFirst) return author;
+    if (!this.#asked && this.story.permalink !== undefined && this.story.snapshot.events.size > 0) {
+      // One dataset in place of another: who reads stays where it has what they look at.
+      if (this.#view() !== this.#link) this.#say();
+      this.#asked = readPermalink(this.#link);
+      this.#isKept = true;
+    }
+    this.#isBegun = false;
+    const event = this.#asked?.event;
     return event === undefined ? author : (event ?? undefined);
   }
 
   /** A dataset, or a part of it, is there: shows what was asked for. */
   arrived(isWhole: boolean): void {
-    const asked = this.#asked;
-    if (!asked) return;
-    const isAny = Object.keys(asked).length > 0;
+    const [asked, isKept] = [this.#asked, this.#isKept];
     if (isWhole) {
       this.#asked = undefined;
-      this.#show(asked);
-      if (isAny) void this.story.updateComplete.then(() => this.#bring());
-    } else if (asked.language !== undefined) this.#speak(asked.language);
+      this.#isKept = false;
+    }
+    if (!asked) {
+      this.changed();
+      return;
+    }
+    this.#show(asked, isKept);
+    this.#isBegun = true;
+    if (!isWhole) this.#unknown = [];
+    else if (isKept) this.#write(false);
+    else if (isSaid(asked)) void this.story.updateComplete.then(() => this.#bring());
   }
 
   /** The store has changed. */
   changed(): void {
-    if (this.#asked || this.story.permalink === undefined || this.story.snapshot.status !== 'ready') return;
+    if (this.#asked || this.story.permalink === undefined || !this.#isWhole) return;
     clearTimeout(this.#timer);
-    if (writePermalink(this.#linkOf(this.story.snapshot)) === this.#link) return;
+    if (this.#view() === this.#link) return;
     this.#unknown = [];
     this.#timer = setTimeout(() => this.#say(), SETTLED);
   }
@@ -88,13 +149,14 @@ export class Permalinks {
       : html`<div class="notice" part="notice" role="status"><p>${messages(locale).unknownLink(joinWords(this.#unknown, locale))}</p></div>`;
   }
 
-  /** The first story of a page that names no keys of its own has them bare; each further one has its id before them. */
-  get #prefix(): string {
-    const {permalink, id} = this.story;
-    if (permalink) return permalink;
-    const bare = [...document.querySelectorAll('crono-story[permalink=""]')];
-    const place = bare.indexOf(this.story);
-    return place > 0 ? id || String(place + 1) : '';
+  get #isWhole(): boolean {
+    const {status, progress} = this.story.snapshot;
+    return status === 'ready' && progress === null;
+  }
+
+  /** The view as it is, as a link. */
+  #view(): string {
+    return writePermalink(this.#linkOf(this.story.snapshot));
   }
 
   #linkOf({selected, range, filters, map}: Snapshot): Permalink {
@@ -114,19 +176,41 @@ export class Permalinks {
     };
   }
 
+  readonly #hear = (): void => {
+    const {hash} = location;
+    // Both events tell of one step, and a router of steps that are none of ours.
+    if (this.story.permalink === undefined || hash === this.#hash) return;
+    const anchors = anchorsOf(hash);
+    const isAnchor = anchors !== '' && anchors !== anchorsOf(this.#hash);
+    const link = readPermalink(hash, this.#prefix);
+    this.#hash = hash;
+    this.#last = {keys: '', at: -Infinity};
+    if (isAnchor && !isSaid(link)) {
+      // The reader goes to another place in the page, and to no other view: the link to both is for later.
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(
+        () => (this.#view() === this.#link ? this.#write(false) : this.#say()),
+        SETTLED,
+      );
+    } else if (writePermalink(link) !== this.#link) this.#follow(link);
+  };
+
   #follow(link: Permalink): void {
     // Before it is ready it is remembered.
-    const {status, progress} = this.story.snapshot;
-    if (status !== 'ready' || progress !== null) this.#asked = link;
-    else this.#show(link);
+    if (this.#isWhole) this.#show(link);
+    else {
+      this.#asked = link;
+      this.#isBegun = this.#isKept = false;
+    }
   }
 
-  #show(link: Permalink): void {
+  #show(link: Permalink, isKept = false): void {
     clearTimeout(this.#timer);
     const {story} = this;
     const index = indexOf(story.snapshot.dataset);
     const {categories = [], actors = [], places = [], text = ''} = link.filters ?? {};
-    const event = link.event === undefined ? (story.selected ?? null) : link.event;
+    const isGone = isKept && link.event && !index.event.has(link.event);
+    const event = link.event === undefined || isGone ? (story.selected ?? null) : link.event;
     const unknown = [
       ...(link.event && !index.event.has(link.event) ? [link.event] : []),
       ...categories.filter((id) => !index.category.has(id)),
@@ -147,8 +231,9 @@ export class Permalinks {
     story.dispatch({type: 'map', map: link.map ?? null});
     this.#speak(link.language);
     clearTimeout(this.#timer);
-    this.#link = writePermalink(this.#linkOf(story.snapshot));
-    this.#unknown = unknown;
+    this.#link = this.#view();
+    this.#unknown = isKept ? [] : unknown;
+    this.#last = {keys: '', at: -Infinity};
     story.requestUpdate();
   }
 
@@ -165,28 +250,35 @@ export class Permalinks {
   }
 
   #say(): void {
-    const view = this.#linkOf(this.story.snapshot);
-    const [before, link] = [this.#link, writePermalink(view)];
+    const [before, link] = [this.#link, this.#view()];
     this.#link = link;
-    if (!this.story.dispatchEvent(new CronoPermalinkEvent(link))) return;
-    const hash = writePermalink(view, location.hash, this.#prefix);
-    if (hash === location.hash.slice(1)) return;
+    this.#isElsewhere = !this.story.dispatchEvent(new CronoPermalinkEvent(link));
     // Letters of one search, or turns of one wheel, are one step back.
     const keys = changedKeys(before, link);
     const now = performance.now();
     const isSame = keys === this.#last.keys && !keys.includes('e') && now - this.#last.at < TOGETHER;
     this.#last = {keys, at: now};
+    // What others have put there since is theirs.
+    this.#write(!isSame || location.hash !== this.#hash);
+  }
+
+  /** Puts the view into the address, as a step of the history or as none. */
+  #write(isStep: boolean): void {
+    if (this.#isElsewhere || this.story.permalink === undefined) return;
+    const hash = writePermalink(this.#linkOf(this.story.snapshot), location.hash, this.#prefix);
+    if (hash === location.hash.slice(1)) return;
+    // Whole: a page's <base> is not where it is.
+    const [page = ''] = location.href.split('#', 1);
     try {
-      history[isSame ? 'replaceState' : 'pushState'](
-        history.state,
-        '',
-        hash === '' ? location.pathname + location.search : `#${hash}`,
-      );
+      history[isStep ? 'pushState' : 'replaceState'](history.state, '', hash ? `${page}#${hash}` : page);
+      this.#hash = location.hash;
     } catch {
       // Too many in too short a time, or a document that has no address: the view is what counts.
     }
   }
 }
+
+const isSaid = (link: Permalink) => Object.keys(link).length > 0;
 
 /** The keys in which two links differ. */
 function changedKeys(a: string, b: string): string {

@@ -178,7 +178,10 @@ export class CronoStory extends CronoElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.permalink !== undefined) void this.#linked();
+    if (changed.has('permalink')) {
+      if (this.#permalinks) this.#permalinks.named();
+      else if (this.permalink !== undefined) void this.#linked().catch(() => undefined);
+    }
     if (changed.has('allowHosts'))
       this.#store.dispatch({type: 'allow', hosts: this.allowHosts.split(/\s+/).filter(Boolean)});
     if (changed.has('data') || changed.has('src')) void this.#load();
