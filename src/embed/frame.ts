@@ -24,7 +24,8 @@ function makeStory(): CronoStory {
   }
   // Who may write a link to this page must not choose what it says in its newsroom's name.
   const src = query.get('src');
-  if (!src || new URL(src, document.baseURI).origin !== location.origin) {
+  const isOurs = src && URL.canParse(src, document.baseURI);
+  if (!isOurs || new URL(src, document.baseURI).origin !== location.origin) {
     story.removeAttribute('src');
     document.body.append(
       Object.assign(document.createElement('p'), {
@@ -34,6 +35,12 @@ function makeStory(): CronoStory {
     );
   }
   story.setAttribute('permalink', '');
+  // The page's own words are English; of the story nobody has said it, until somebody does.
+  const root = document.documentElement;
+  root.lang = query.get('lang') ?? '';
+  void story.ready.then(() => {
+    root.lang ||= story.snapshot.locale;
+  });
   document.querySelector('main')?.append(story);
   return story;
 }

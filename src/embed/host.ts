@@ -16,17 +16,26 @@ const frames = () => document.querySelectorAll<HTMLIFrameElement>('iframe[data-c
 
 /** What has answered: only then what is in a frame is known to be ours. */
 const known = new WeakSet<HTMLIFrameElement>();
+/** What each has shown last, as far as links say it. */
+const links = new WeakMap<HTMLIFrameElement, string>();
+/** The address as it was last heard of, or written. */
+let heard = location.hash;
 const greeted = () => [...frames()].filter((frame) => known.has(frame));
 
-/** Where a frame's messages come from: a sandbox without `allow-same-origin` has no origin. */
-const originOf = (frame: HTMLIFrameElement) =>
-  frame.sandbox.length > 0 && !frame.sandbox.contains('allow-same-origin')
+/**
+ * Where a frame's messages come from: a sandbox without `allow-same-origin` has no origin; nor has one ours whose address
+ * is none, or not there yet.
+ */
+function originOf(frame: HTMLIFrameElement): string | undefined {
+  if (!/^https?:/.test(frame.src)) return undefined;
+  return frame.sandbox.length > 0 && !frame.sandbox.contains('allow-same-origin')
     ? 'null'
     : new URL(frame.src).origin;
+}
 
 function say(frame: HTMLIFrameElement, message: Say<HostMessage>): void {
   const origin = originOf(frame);
-  frame.contentWindow?.postMessage({cronomapa: 1, ...message}, origin === 'null' ? '*' : origin);
+  if (origin) frame.contentWindow?.postMessage({cronomapa: 1, ...message}, origin === 'null' ? '*' : origin);
 }
 
 /** Language and scheme where the frame stands, unless it names its own. */
@@ -53,37 +62,73 @@ function partsOf({dataset: {permalink = ''}}: HTMLIFrameElement): [own: string[]
 const linkOf = (frame: HTMLIFrameElement) =>
   frame.hasAttribute('data-permalink') ? partsOf(frame)[0].join('&') : null;
 
-/** Puts a frame's link into the address, as a step of the history. */
-function keep(frame: HTMLIFrameElement, link: string): void {
+/** Puts a frame's link into the address, as a step of the history or in place of the one that is there. */
+function keep(frame: HTMLIFrameElement, link: string, isStep = true): void {
   const {permalink} = frame.dataset;
-  if (permalink === undefined || link === linkOf(frame)) return;
+  if (permalink === undefined) return;
+  links.set(frame, link);
   const start = permalink && `${encodeURIComponent(permalink)}.`;
   const own = link.split('&').filter((part) => /^[ercapqvl]=/.test(part));
   const hash = [...partsOf(frame)[1], ...own.map((part) => start + part)].join('&');
-  history.pushState(history.state, '', hash ? `#${hash}` : location.pathname + location.search);
+  if (own.join('&') === linkOf(frame)) return;
+  // Whole: a page's <base> is not where it is.
+  const [page = ''] = location.href.split('#', 1);
+  try {
+    history[isStep ? 'pushState' : 'replaceState'](history.state, '', hash ? `${page}#${hash}` : page);
+    heard = location.hash;
+  } catch {
+    // Too many in too short a time: the view is what counts.
+  }
 }
 
 function fit(frame: HTMLIFrameElement, height: unknown): void {
   if (typeof height !== 'number' || !(height > 0 && height < MOST)) return;
-  const isWhole = getComputedStyle(frame).boxSizing === 'border-box';
-  const border = isWhole ? frame.offsetHeight - frame.clientHeight : 0;
-  frame.style.height = `${Math.ceil(height) + border}px`;
+  const style = getComputedStyle(frame);
+  const edges = [style.paddingTop, style.paddingBottom, style.borderTopWidth, style.borderBottomWidth];
+  const around =
+    style.boxSizing === 'border-box' ? edges.reduce((sum, each) => sum + Number.parseFloat(each), 0) : 0;
+  frame.style.height = `${Math.ceil(height) + around}px`;
 }
 
 addEventListener('message', ({data, source, origin}: MessageEvent<FrameMessage | null>) => {
   const frame = [...frames()].find(({contentWindow}) => contentWindow === source);
   if (!frame || origin !== originOf(frame) || data?.cronomapa !== 1) return;
   known.add(frame);
-  if (data.type === 'ready') say(frame, {type: 'hello', link: linkOf(frame), ...lookOf(frame)});
-  else if (data.type === 'height') fit(frame, data.height);
+  if (data.type === 'ready') {
+    const link = linkOf(frame);
+    links.set(frame, link ?? '');
+    say(frame, {type: 'hello', link, ...lookOf(frame)});
+  }
+  if (data.type === 'height') fit(frame, data.height);
   else if (data.type === 'link' && typeof data.link === 'string' && data.link.length < LONGEST)
     keep(frame, data.link);
 });
 
+const anchorsOf = (hash: string) =>
+  hash
+    .slice(1)
+    .split('&')
+    .filter((part) => !part.includes('='))
+    .join('&');
+
 const follow = () => {
+  const {hash} = location;
+  // Both events tell of one step.
+  if (hash === heard) return;
+  const anchors = anchorsOf(hash);
+  // The reader goes to another place in the page, and to no other view.
+  const isAnchor = anchors && anchors !== anchorsOf(heard);
+  heard = hash;
   for (const frame of greeted()) {
     const link = linkOf(frame);
-    if (link !== null) say(frame, {type: 'link', link});
+    const before = links.get(frame);
+    if (link === null) continue;
+    // Later: who hears of the step as well is to see it as it was.
+    if (isAnchor && !link && before) setTimeout(() => keep(frame, before, false), 300);
+    else {
+      links.set(frame, link);
+      say(frame, {type: 'link', link});
+    }
   }
 };
 addEventListener('popstate', follow);

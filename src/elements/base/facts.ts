@@ -22,7 +22,7 @@ export const heading = (
   content: unknown,
   part: string | undefined = undefined,
 ) =>
-  html`<div class=${name} part=${part ?? nothing} role="heading" aria-level=${Math.min(Math.max(level, 1), 6)}>${content}</div>`;
+  html`<div class=${name} part=${part ?? nothing} role="heading" aria-level=${Math.min(Math.max(level || 2, 1), 6)}>${content}</div>`;
 
 /** An event's date at its own precision; one that was not understood is given as it was written. */
 export function eventDate({when, date}: StoryEvent, locale: string): string {

@@ -33,7 +33,7 @@ const EXPORTED = {
 export function renderLayout(snapshot: Snapshot, headingLevel: number) {
   const {dataset, summary, counts, issues, locale} = snapshot;
   if (counts.events === 0) return nothing;
-  const level = Math.min(Math.max(headingLevel, 1), 5);
+  const level = Math.min(Math.max(headingLevel || 2, 1), 5);
   const faulty = new Set(issues.filter(({severity}) => severity === 'error').map(({row}) => row)).size;
   return html`
     <div class="layout">

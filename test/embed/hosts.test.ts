@@ -1,0 +1,257 @@
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {type Browser, chromium, type Frame, type Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, expect, test} from 'vitest';
+import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
+import {serve} from '../../scripts/serve.mjs';
+
+/* What a host's page does to its frames, other than what it should. The site as it was built. */
+
+const RELEASE = 'release-2025-12-25';
+let site: {url: string; close: () => Promise<void>};
+let host: Server;
+let pages: Record<string, string> = {};
+let hostUrl = '';
+let browser: Browser;
+let page: Page;
+let said: string[] = [];
+
+beforeAll(async () => {
+  site = await serve('site', {host: 'localhost'});
+  host = createServer((request, response) => {
+    const body = pages[new URL(request.url ?? '/', 'http://x').pathname];
+    response
+      .writeHead(body === undefined ? 404 : 200, {'content-type': 'text/html; charset=utf-8'})
+      .end(body);
+  });
+  await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
+  hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+  browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  host?.close();
+});
+afterEach(async () => {
+  await page?.context().close();
+  pages = {};
+});
+
+const src = (query = '', data = 'caracas-releases') =>
+  `${site.url}/dist/cdn/frame.html?src=../../data/${data}.json${query}`;
+const tag = (attributes = '', query = '') =>
+  `<iframe data-cronomapa title="x" width="100%" height="600" ${attributes} src="${src(query)}"></iframe>`;
+const script = () => `<script src="${site.url}/dist/cdn/host.js"></script>`;
+
+async function open(body: string, {hash = '', head = '', lang = 'lang="es"'} = {}): Promise<void> {
+  pages['/'] =
+    `<!doctype html><html ${lang}><title>Host</title><link rel="icon" href="data:,">${head}<body>${body}</body></html>`;
+  page = await (await browser.newContext({viewport: {width: 800, height: 600}})).newPage();
+  said = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(hash.startsWith('http') ? hash : `${hostUrl}/${hash}`);
+}
+
+async function storyIn(index = 0): Promise<Frame> {
+  const found = () => page.frames().filter((frame) => frame.url().includes('frame.html'))[index];
+  await expect.poll(found, {timeout: 10_000}).toBeDefined();
+  const frame = found() as Frame;
+  await frame.waitForFunction(() => document.querySelector('crono-story')?.snapshot?.status === 'ready');
+  return frame;
+}
+const selectedIn = (frame: Frame) =>
+  frame.evaluate(() => document.querySelector('crono-story')?.snapshot.selected);
+const choose = (frame: Frame, place = 0) =>
+  frame.evaluate((at) => {
+    const story = document.querySelector('crono-story');
+    const id = story ? [...story.snapshot.events][at]?.id : undefined;
+    story?.dispatch({type: 'select', id: id ?? null});
+    return id;
+  }, place);
+const heightOf = () => page.$eval('iframe', (frame) => frame.clientHeight);
+
+test('a frame without an address, or with a page of its own, is passed over; the others go on', async () => {
+  await open(
+    `<iframe data-cronomapa title="none"></iframe>
+     <iframe data-cronomapa title="own" srcdoc="<script>parent.postMessage({cronomapa: 1, type: 'height', height: 7}, '*'); parent.postMessage({cronomapa: 1, type: 'ready'}, '*')</script>"></iframe>
+     ${tag('data-permalink id="real"')}${script()}`,
+    {hash: `#e=${RELEASE}`},
+  );
+  const frame = await storyIn();
+  await expect.poll(() => selectedIn(frame)).toBe(RELEASE);
+  // Known, and then without an address.
+  await page.evaluate((more) => {
+    document.body.insertAdjacentHTML('afterbegin', more);
+  }, tag('id="first"'));
+  await storyIn(1);
+  await page.waitForTimeout(300);
+  await page.evaluate(() => document.getElementById('first')?.removeAttribute('src'));
+  await page.evaluate(() => {
+    document.documentElement.lang = 'fr';
+    location.hash = 'e=';
+  });
+  await expect.poll(() => selectedIn(frame)).toBe(null);
+  await expect
+    .poll(() => frame.evaluate(() => document.querySelector('crono-story')?.snapshot.locale))
+    .toBe('fr');
+  expect(said).toEqual([]);
+});
+
+test('a page with a <base> keeps its address', async () => {
+  await open(tag('data-permalink') + script(), {head: '<base href="https://example.org/elsewhere/">'});
+  const frame = await storyIn();
+  await page.waitForTimeout(300);
+  const id = await choose(frame);
+  await expect.poll(() => page.url()).toBe(`${hostUrl}/#e=${id}`);
+  await frame.evaluate(() => document.querySelector('crono-story')?.dispatch({type: 'select', id: null}));
+  await expect.poll(() => page.url()).toBe(`${hostUrl}/`);
+  expect(said).toEqual([]);
+});
+
+test('a step to an anchor of the page changes no view', async () => {
+  await open(`<p id="note">A note</p>${tag('data-permalink')}${script()}`);
+  const frame = await storyIn();
+  await page.waitForTimeout(300);
+  const id = await choose(frame, 1);
+  await expect.poll(() => page.url()).toBe(`${hostUrl}/#e=${id}`);
+  await page.evaluate(() => {
+    location.hash = 'note';
+  });
+  await page.waitForTimeout(600);
+  expect(await selectedIn(frame)).toBe(id);
+  expect(page.url()).toBe(`${hostUrl}/#note&e=${id}`);
+  await page.goBack();
+  await page.goBack();
+  await expect.poll(() => selectedIn(frame)).toBe(null);
+  expect(page.url()).toBe(`${hostUrl}/`);
+});
+
+test('the script twice is as once', async () => {
+  await open(script() + tag('data-permalink') + script());
+  const frame = await storyIn();
+  await page.waitForTimeout(300);
+  const before = await page.evaluate(() => history.length);
+  await choose(frame);
+  await page.waitForTimeout(600);
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+});
+
+test('what one frame says of links that are none is no step of the history, nor an error when there are many', async () => {
+  pages['/flood'] =
+    `<script>for (let i = 0; i < 300; i++) { parent.postMessage({cronomapa: 1, type: 'link', link: 'x=' + i}, '*') }</script>`;
+  await open(`${script()}<iframe data-cronomapa data-permalink title="x" src="/flood"></iframe>`);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => history.length)).toBeLessThan(4);
+  expect(said).toEqual([]);
+});
+
+test('padding and border of a frame are no part of its height', async () => {
+  await open(tag('style="box-sizing: border-box; padding: 30px 0; border: 5px solid"') + script());
+  const frame = await storyIn();
+  const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+  await expect
+    .poll(() => frame.evaluate(() => document.documentElement.clientHeight), {timeout: 10_000})
+    .toBeGreaterThan(1000);
+  await expect.poll(async () => (await heightOf()) - 60 - (await inner())).toBe(0);
+});
+
+test('moved, hidden and shown again, and given another address, a frame works as before', async () => {
+  await open(`<div id="a">${tag('data-permalink')}</div><div id="b"></div>${script()}`, {
+    hash: `#e=${RELEASE}`,
+  });
+  await storyIn();
+  await expect.poll(heightOf, {timeout: 10_000}).toBeGreaterThan(1000);
+  await page.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    if (frame) document.getElementById('b')?.append(frame);
+  });
+  await page.waitForTimeout(300);
+  await expect.poll(async () => selectedIn(await storyIn())).toBe(RELEASE);
+  await page.$eval('#b', (box) => {
+    (box as HTMLElement).style.display = 'none';
+  });
+  await page.waitForTimeout(300);
+  await page.$eval('#b', (box) => {
+    (box as HTMLElement).style.display = '';
+  });
+  await page.waitForTimeout(300);
+  expect(await heightOf()).toBeGreaterThan(1000);
+  await page.$eval(
+    'iframe',
+    (frame, to) => {
+      (frame as HTMLIFrameElement).src = to;
+    },
+    src('&lang=pt'),
+  );
+  await expect.poll(() => page.frames().some((frame) => frame.url().includes('lang=pt'))).toBe(true);
+  await expect.poll(async () => selectedIn(await storyIn())).toBe(RELEASE);
+  expect(said).toEqual([]);
+});
+
+test('where nobody names a language it is the story’s own', async () => {
+  await open(tag() + script(), {lang: ''});
+  const frame = await storyIn();
+  const dataset = () =>
+    frame.evaluate(() => document.querySelector('crono-story')?.snapshot.dataset.language);
+  expect(await dataset()).toBe('en');
+  await page.route(
+    ({pathname}) => pathname.endsWith('/espanol.json'),
+    (route) =>
+      route.fulfill({
+        json: {
+          cronomapa: 1,
+          language: 'es',
+          title: 'Historia',
+          events: [{id: 'a', date: '2020', title: 'A'}],
+        },
+      }),
+  );
+  await page.goto(src('', 'espanol'));
+  await page.waitForFunction(() => document.querySelector('crono-story')?.snapshot?.status === 'ready');
+  await expect
+    .poll(() =>
+      page.evaluate(() => [
+        document.querySelector('crono-story')?.snapshot.locale,
+        document.documentElement.lang,
+      ]),
+    )
+    .toEqual(['es', 'es']);
+});
+
+test.each([
+  '',
+  'http://[',
+  '//127.0.0.1:9/x.json',
+  '\\\\127.0.0.1:9\\x.json',
+  'data:,{}',
+  'javascript:1',
+  'blob:x',
+])('for ?src=%s the frame says what it wants, alone too', async (bad) => {
+  await open('', {hash: `${site.url}/dist/cdn/frame.html?src=${encodeURIComponent(bad)}`});
+  await expect.poll(() => page.evaluate(() => document.body.textContent)).toContain('must name a dataset');
+  expect(said).toEqual([]);
+});
+
+test('odd values in its address do no harm', async () => {
+  const odd =
+    '&lang=%3Cb%3E&theme=pink&heading-level=abc&selected=%3Cimg%20src%3Dx%3E&allow-hosts=evil.example&onload=alert(1)';
+  await open('', {hash: src(odd)});
+  await page.waitForFunction(() => document.querySelector('crono-story')?.snapshot?.status === 'ready');
+  await page.waitForTimeout(300);
+  expect(
+    await page.evaluate(() => {
+      const story = document.querySelector('crono-story');
+      const headings = [...(story?.shadowRoot?.querySelectorAll('[role=heading]') ?? [])];
+      return [
+        story?.snapshot.hosts.length,
+        story?.hasAttribute('onload'),
+        headings.filter((each) => !/^[1-6]$/.test(each.getAttribute('aria-level') ?? '')).length,
+      ];
+    }),
+  ).toEqual([0, false, 0]);
+  expect(said).toEqual([]);
+});
