@@ -168,13 +168,15 @@ export function readBasemap(json: unknown): Basemap {
 const loaded = new Map<string, Promise<Basemap>>();
 
 /** Address of a basemap: by name of one that comes along, or lies beside them; or of the author's own, seen from the page. */
-const addressOf = (basemap: string, base: string): string =>
-  /^[a-z][a-z\d-]*$/.test(basemap)
-    ? (ADDRESSES[basemap] ?? new URL(`${basemap}.json`, ADDRESSES.world)).href
-    : new URL(basemap, base).href;
+function addressOf(basemap: string, base: string): string {
+  if (!/^[a-z][a-z\d-]*$/.test(basemap)) return new URL(basemap, base).href;
+  // `constructor` is a name like others.
+  const known = Object.hasOwn(ADDRESSES, basemap) ? ADDRESSES[basemap] : undefined;
+  return (known ?? new URL(`${basemap}.json`, ADDRESSES.world)).href;
+}
 
 /** A basemap by name or address; fetched once for the page. Rejects when it cannot be had. */
-export function loadBasemap(basemap: string, base: string): Promise<Basemap> {
+export async function loadBasemap(basemap: string, base: string): Promise<Basemap> {
   const url = addressOf(basemap, base);
   let promise = loaded.get(url);
   if (!promise) {

@@ -46,13 +46,13 @@ export function placesPart(event: StoryEvent, snapshot: Snapshot, notes: NoteOpt
     }`;
 }
 
-/** One picture, film or recording; with a warning it stays out of the page until it is asked for. */
 /** The server of an address, where it is another than the page's and nobody has allowed it. */
 function hostToAsk(src: string, {hosts}: Snapshot): string | undefined {
   const {origin, host, protocol} = new URL(src, document.baseURI);
   return origin === location.origin || !/^https?:$/.test(protocol) || hosts.includes(host) ? undefined : host;
 }
 
+/** One picture, film or recording; with a warning it stays out of the page until it is asked for. */
 export function mediaPart(
   media: Media,
   snapshot: Snapshot,
@@ -60,7 +60,8 @@ export function mediaPart(
 ) {
   const {type, alt, credit, warning} = media;
   const text = messages(snapshot.locale);
-  const src = safeLink(media.src);
+  const link = safeLink(media.src);
+  const src = link !== nothing && URL.canParse(link, document.baseURI) ? link : nothing;
   const words = plainText(alt, snapshot);
   const isHidden = warning !== undefined && !asked.has(media);
   const host = src === nothing ? undefined : hostToAsk(src, snapshot);

@@ -19,6 +19,13 @@ import type {Permalinks} from './permalinks.js';
 import styles from './story.styles.js';
 import {VIEWS} from './views.js';
 
+/** Names of servers as addresses have them: in small letters, without what else an address may say. */
+const hostsOf = (names: string): string[] =>
+  names.split(/[\s,]+/).flatMap((name) => {
+    const address = name.includes('//') ? name : `https://${name}`;
+    return name && URL.canParse(address) ? new URL(address).host : [];
+  });
+
 /**
  * @summary Loads one story and keeps every element that shows it in step.
  * @since 0.1.0
@@ -182,8 +189,7 @@ export class CronoStory extends CronoElement {
       if (this.#permalinks) this.#permalinks.named();
       else if (this.permalink !== undefined) void this.#linked().catch(() => undefined);
     }
-    if (changed.has('allowHosts'))
-      this.#store.dispatch({type: 'allow', hosts: this.allowHosts.split(/\s+/).filter(Boolean)});
+    if (changed.has('allowHosts')) this.#store.dispatch({type: 'allow', hosts: hostsOf(this.allowHosts)});
     if (changed.has('data') || changed.has('src')) void this.#load();
     else if (changed.has('selected')) this.#store.dispatch({type: 'select', id: this.selected ?? null});
     const {status, counts, locale} = this.snapshot;
