@@ -205,7 +205,7 @@ export class MapStage {
     const {snapshot} = this.host.store;
     this.#touched = false;
     if (snapshot) this.#fitAll(snapshot);
-    this.#whereabouts.fitted();
+    this.#whereabouts.fitted(snapshot?.map ?? null);
   };
 
   readonly #select = (id: string | null): void => this.host.store.request({type: 'select', id});

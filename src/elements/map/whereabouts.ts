@@ -6,6 +6,8 @@ const SETTLED = 250;
 
 /** What maps have told: none follows another, all follow a link. */
 const told = new WeakSet<MapPosition>();
+/** What a map has gone back from, to where the story fits: that is its own affair too. */
+const left = new WeakSet<MapPosition>();
 
 /** Tells a story where the reader has put the map, and the map where a link wants it. */
 export class Whereabouts {
@@ -25,8 +27,9 @@ export class Whereabouts {
   }
 
   /** The reader wants the map as it fits. */
-  fitted(): void {
+  fitted(from: MapPosition | null): void {
     clearTimeout(this.#timer);
+    if (from) left.add(from);
     this.tell(null);
   }
 
@@ -38,6 +41,7 @@ export class Whereabouts {
   wanted({map}: Snapshot): MapPosition | null | undefined {
     const before = this.#seen;
     this.#seen = map;
-    return map === before || (map && told.has(map)) ? undefined : map;
+    const isOurs = map ? told.has(map) : before && left.has(before);
+    return map === before || isOurs ? undefined : map;
   }
 }
