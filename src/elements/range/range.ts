@@ -93,12 +93,12 @@ export class CronoRange extends CronoElement {
     this.#extent = this.#whole;
     this.#rtl = direction(snapshot.locale) === 'rtl';
     const text = messages(snapshot.locale);
-    const range = snapshot.range ?? this.#extent;
+    const range = this.#range;
     const [startX, endX] = [this.#x(this.#clamp(range.start)), this.#x(this.#clamp(range.end))];
     const [x0, x1] = this.#rtl ? [endX, startX] : [startX, endX];
     return html`
       <div class="head">
-        <span class="words">${formatRange(range, snapshot.locale)}</span>
+        <span class="words">${formatRange(snapshot.range ?? range, snapshot.locale)}</span>
         <span class="count">${text.shownOf(snapshot.counts.shown, snapshot.counts.events)}</span>
         ${snapshot.range ? html`<button @click=${this.#onAll}>${text.rangeAll}</button>` : nothing}
       </div>
@@ -157,13 +157,13 @@ export class CronoRange extends CronoElement {
     )}</g>`;
   }
 
-  #renderHandle(handle: 'start' | 'end', x: number, at: Instant, {locale, range}: Snapshot) {
+  #renderHandle(handle: 'start' | 'end', x: number, at: Instant, {locale}: Snapshot) {
     const text = messages(locale);
     const unit = stepUnit(this.#extent) === 'hour' ? 'minute' : 'day';
     // The end is half-open: its last moment is what people call its date.
     const words = formatInstant(handle === 'start' ? at : at - 1, unit, locale);
     const {start, end} = this.#extent;
-    const other = range ?? this.#extent;
+    const other = this.#range;
     return svg`<g part="handle" class="handle" role="slider" tabindex="0" data-handle=${handle}
       aria-label=${handle === 'start' ? text.rangeStart : text.rangeEnd} aria-valuetext=${words}
       aria-valuemin=${handle === 'start' ? start : other.start} aria-valuemax=${handle === 'start' ? other.end : end} aria-valuenow=${at}
@@ -172,6 +172,15 @@ export class CronoRange extends CronoElement {
       <line y1="0" y2=${BASE}></line>
       <rect class="grip" x="-5" y=${BASE / 2 - 9} width="10" height="18" rx="2"></rect>
     </g>`;
+  }
+
+  /** The chosen range, with ends: a link may leave one open, and no hand can move what is nowhere. */
+  get #range(): Interval {
+    const {start, end} = this.#store.snapshot?.range ?? this.#extent;
+    return {
+      start: Number.isFinite(start) ? start : Math.min(this.#extent.start, end),
+      end: Number.isFinite(end) ? end : Math.max(this.#extent.end, start),
+    };
   }
 
   get #width(): number {
@@ -220,7 +229,7 @@ export class CronoRange extends CronoElement {
   #onPointerDown(event: PointerEvent): void {
     if (event.button !== 0) return;
     const from = this.#instant(event);
-    const range = this.#store.snapshot?.range ?? this.#extent;
+    const range = this.#range;
     const target = (event.target as Element).closest<SVGElement>('[data-handle]')?.dataset.handle as
       | Handle
       | undefined;
@@ -242,7 +251,7 @@ export class CronoRange extends CronoElement {
     const {handle, from, range} = this.#drag;
     const at = this.#instant(event);
     if (handle === 'window') this.#move(handle, range, this.#snap(range.start + at - from));
-    else this.#move(handle, this.#store.snapshot?.range ?? this.#extent, this.#snap(at));
+    else this.#move(handle, this.#range, this.#snap(at));
   }
 
   #onPointerEnd(): void {
@@ -259,9 +268,7 @@ export class CronoRange extends CronoElement {
   #onKeydown(event: KeyboardEvent): void {
     const handle = (event.target as SVGElement).dataset.handle as 'start' | 'end' | undefined;
     if (!handle || event.altKey || event.ctrlKey || event.metaKey) return;
-    const range = this.#store.snapshot?.range ?? this.#extent;
-    const unit = stepUnit(this.#extent);
-    const at = range[handle];
+    const [range, unit] = [this.#range, stepUnit(this.#extent)];
     const page = unit === 'month' ? 6 : 10;
     const onward = this.#rtl ? -1 : 1;
     const steps: Record<string, number> = {
@@ -273,7 +280,7 @@ export class CronoRange extends CronoElement {
       PageUp: page,
     };
     const count = steps[event.key];
-    if (count !== undefined) this.#move(handle, range, stepFrom(at, unit, count));
+    if (count !== undefined) this.#move(handle, range, stepFrom(range[handle], unit, count));
     else if (event.key === 'Home') this.#move(handle, range, this.#extent.start);
     else if (event.key === 'End') this.#move(handle, range, this.#extent.end);
     else if (event.key === 'Escape') this.#onAll();
