@@ -158,10 +158,9 @@ export class CronoRange extends CronoElement {
   }
 
   #renderHandle(handle: 'start' | 'end', x: number, at: Instant, {locale}: Snapshot) {
-    const text = messages(locale);
-    const unit = stepUnit(this.#extent) === 'hour' ? 'minute' : 'day';
+    const [text, isFine] = [messages(locale), stepUnit(this.#extent) === 'hour'];
     // The end is half-open: its last moment is what people call its date.
-    const words = formatInstant(handle === 'start' ? at : at - 1, unit, locale);
+    const words = formatInstant(handle === 'start' ? at : at - 1, isFine ? 'minute' : 'day', locale);
     const {start, end} = this.#extent;
     const other = this.#range;
     return svg`<g part="handle" class="handle" role="slider" tabindex="0" data-handle=${handle}
