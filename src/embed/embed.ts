@@ -12,6 +12,7 @@ const ATTRIBUTES = [
   'theme',
   'heading-level',
   'permalink',
+  'allow-hosts',
   'without-worker',
 ] as const;
 

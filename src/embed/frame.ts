@@ -108,7 +108,7 @@ if (isFramed) {
   // The address of a frame is nobody's: the host's is what a reader copies.
   story.addEventListener('crono-permalink', (event) => {
     event.preventDefault();
-    if (host !== undefined) tell({cronomapa: 1, type: 'link', link: event.link}, host);
+    if (host !== undefined) tell({cronomapa: 1, type: 'link', link: event.link, isStep: event.isStep}, host);
   });
   // Not before there is something to see: a frame that shrinks and grows again moves the page around it.
   void story.ready.then(() => {

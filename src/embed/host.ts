@@ -101,7 +101,7 @@ addEventListener('message', ({data, source, origin}: MessageEvent<FrameMessage |
   }
   if (data.type === 'height') fit(frame, data.height);
   else if (data.type === 'link' && typeof data.link === 'string' && data.link.length < LONGEST)
-    keep(frame, data.link);
+    keep(frame, data.link, data.isStep !== false);
 });
 
 const anchorsOf = (hash: string) =>

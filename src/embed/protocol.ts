@@ -7,8 +7,8 @@ export type FrameMessage =
   | {readonly cronomapa: 1; readonly type: 'ready'}
   /** How high its page is, in CSS pixels. */
   | {readonly cronomapa: 1; readonly type: 'height'; readonly height: number}
-  /** The reader has chosen: `link` asks for the view, as behind the `#` of an address. */
-  | {readonly cronomapa: 1; readonly type: 'link'; readonly link: string};
+  /** The reader has chosen: `link` asks for the view, as behind the `#` of an address. Not a step: more of the same. */
+  | {readonly cronomapa: 1; readonly type: 'link'; readonly link: string; readonly isStep: boolean};
 
 export type HostMessage =
   /** Is there a frame that listens? It says nothing, so that it may be sent to whatever is there. */

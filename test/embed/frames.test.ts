@@ -150,6 +150,19 @@ describe('a frame of another origin', () => {
       .toContain('gone');
   });
 
+  test('letters of one search are one step in the host’s history', async () => {
+    await open(frameTag('data-permalink') + script());
+    const frame = await storyIn();
+    const before = await page.evaluate(() => history.length);
+    for (const text of ['a', 'am', 'amn']) {
+      await frame.evaluate((words) => {
+        document.querySelector('crono-story')?.dispatch({type: 'filter', filters: {text: words}});
+      }, text);
+      await expect.poll(() => page.url()).toBe(`${hostUrl}/#q=${text}`);
+    }
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  });
+
   test('without `data-permalink` leaves the host’s address alone, and is left alone by it', async () => {
     await open(frameTag('') + script(), {hash: `#e=${RELEASE}`});
     const frame = await storyIn();

@@ -71,11 +71,14 @@ export class CronoFilterChangeEvent extends Event {
 
 /**
  * The view has settled and is another: `link` is the text that asks for it, without the `#`. `preventDefault()` keeps it
- * out of the address of the page.
+ * out of the address of the page. `isStep`: Back should lead to what was before; letters of one search are one step.
  */
 export class CronoPermalinkEvent extends Event {
   static readonly type = 'crono-permalink';
-  constructor(readonly link: string) {
+  constructor(
+    readonly link: string,
+    readonly isStep: boolean,
+  ) {
     super(CronoPermalinkEvent.type, {bubbles: true, composed: true, cancelable: true});
   }
 }

@@ -252,14 +252,15 @@ export class Permalinks {
   #say(): void {
     const [before, link] = [this.#link, this.#view()];
     this.#link = link;
-    this.#isElsewhere = !this.story.dispatchEvent(new CronoPermalinkEvent(link));
     // Letters of one search, or turns of one wheel, are one step back.
     const keys = changedKeys(before, link);
     const now = performance.now();
     const isSame = keys === this.#last.keys && !keys.includes('e') && now - this.#last.at < TOGETHER;
     this.#last = {keys, at: now};
     // What others have put there since is theirs.
-    this.#write(!isSame || location.hash !== this.#hash);
+    const isStep = !isSame || location.hash !== this.#hash;
+    this.#isElsewhere = !this.story.dispatchEvent(new CronoPermalinkEvent(link, isStep));
+    this.#write(isStep);
   }
 
   /** Puts the view into the address, as a step of the history or as none. */
