@@ -1,88 +1,33 @@
-import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
-import {type Browser, chromium, type Frame, type Page} from 'playwright-core';
-import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
-import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
-import {serve} from '../../scripts/serve.mjs';
+import type {Frame} from 'playwright-core';
+import {describe, expect, test} from 'vitest';
+import {
+  heightOf,
+  hostUrl,
+  open,
+  page,
+  pages,
+  RELEASE,
+  said,
+  script,
+  selectedIn,
+  shell,
+  siteUrl,
+  src,
+  storyIn,
+  useHost,
+} from './host.js';
 
-/*
- * A frame of another origin than its host, as a newsroom's story in somebody else's page: the site as it was built, and a
- * host with pages of its own.
- */
+/* A frame of another origin than its host, as a newsroom's story in somebody else's page. */
 
-const RELEASE = 'release-2025-12-25';
-let site: {url: string; close: () => Promise<void>};
-let host: Server;
-let pages: Record<string, string> = {};
-let hostUrl = '';
-let browser: Browser;
-let page: Page;
+useHost();
 
-beforeAll(async () => {
-  site = await serve('site', {host: 'localhost'});
-  host = createServer((request, response) => {
-    const body = pages[new URL(request.url ?? '/', 'http://x').pathname];
-    response
-      .writeHead(body === undefined ? 404 : 200, {'content-type': 'text/html; charset=utf-8'})
-      .end(body);
-  });
-  await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
-  hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
-  browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  host?.close();
-});
-afterEach(async () => {
-  await page?.context().close();
-  pages = {};
-});
-
-const src = (query = '') => `${site.url}/dist/cdn/frame.html?src=../../data/caracas-releases.json${query}`;
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 const frameTag = (attributes: string, query = '') =>
   `<iframe data-cronomapa title="Releases" width="100%" height="600" sandbox="${SANDBOX}" allow="fullscreen" ${attributes} src="${src(query)}"></iframe>`;
-const shell = (body: string, head = '') =>
-  `<!doctype html><html lang="es"><title>Host</title><link rel="icon" href="data:,">${head}<body>${body}</body></html>`;
-
-/** Opens a page of the host's; gives what is said in the console, which should be nothing. */
-async function open(
-  body: string,
-  {hash = '', scheme = 'light' as 'light' | 'dark', head = ''} = {},
-): Promise<string[]> {
-  pages['/'] = shell(body, head);
-  const context = await browser.newContext({viewport: {width: 800, height: 600}, colorScheme: scheme});
-  page = await context.newPage();
-  const said: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) said.push(message.text());
-  });
-  page.on('pageerror', (error) => said.push(String(error)));
-  await page.goto(`${hostUrl}/${hash}`);
-  return said;
-}
-
-const script = () => `<script src="${site.url}/dist/cdn/host.js"></script>`;
-
-/** The document in the frame, once its story is drawn. */
-async function storyIn(index = 0): Promise<Frame> {
-  const found = async () => page.frames().filter((frame) => frame.url().includes('frame.html'))[index];
-  await expect.poll(found, {timeout: 10_000}).toBeDefined();
-  const frame = (await found()) as Frame;
-  await frame.waitForFunction(() => document.querySelector('crono-story')?.snapshot?.status === 'ready');
-  return frame;
-}
-
-const selectedIn = (frame: Frame) =>
-  frame.evaluate(() => document.querySelector('crono-story')?.snapshot.selected);
-const heightOf = (selector = 'iframe') => page.$eval(selector, (frame) => frame.clientHeight);
 
 describe('a frame of another origin', () => {
   test('is as high as its story, and says nothing in the console', async () => {
-    const said = await open(frameTag('') + script());
+    await open(frameTag('') + script());
     const frame = await storyIn();
     const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
     await expect.poll(async () => (await heightOf()) - (await inner()), {timeout: 10_000}).toBe(0);
@@ -235,7 +180,7 @@ describe('a frame of another origin', () => {
   test('shows no dataset of another origin, whatever its address asks for', async () => {
     pages['/evil.json'] = '{}';
     await open(
-      `<iframe data-cronomapa title="x" width="100%" height="300" src="${site.url}/dist/cdn/frame.html?src=${encodeURIComponent(`${hostUrl}/evil.json`)}"></iframe>`,
+      `<iframe data-cronomapa title="x" width="100%" height="300" src="${siteUrl}/dist/cdn/frame.html?src=${encodeURIComponent(`${hostUrl}/evil.json`)}"></iframe>`,
     );
     const frame = page.frames()[1] as Frame;
     await expect
@@ -266,7 +211,7 @@ describe('messages that are none of ours', () => {
     pages['/liar'] = shell(
       `<script>for (const lie of [${lies.join(',')}]) parent.postMessage(lie, '*')</script>`,
     );
-    const said = await open(
+    await open(
       `${script()}<iframe data-cronomapa data-permalink title="liar" height="300" src="/liar"></iframe>`,
     );
     await page.waitForTimeout(400);

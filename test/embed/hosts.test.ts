@@ -1,70 +1,27 @@
-import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
-import {type Browser, chromium, type Frame, type Page} from 'playwright-core';
-import {afterAll, afterEach, beforeAll, expect, test} from 'vitest';
-import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
-import {serve} from '../../scripts/serve.mjs';
+import type {Frame} from 'playwright-core';
+import {expect, test} from 'vitest';
+import {
+  heightOf,
+  hostUrl,
+  open,
+  page,
+  pages,
+  RELEASE,
+  said,
+  script,
+  selectedIn,
+  siteUrl,
+  src,
+  storyIn,
+  useHost,
+} from './host.js';
 
-/* What a host's page does to its frames, other than what it should. The site as it was built. */
+/* What a host's page does to its frames, other than what it should. */
 
-const RELEASE = 'release-2025-12-25';
-let site: {url: string; close: () => Promise<void>};
-let host: Server;
-let pages: Record<string, string> = {};
-let hostUrl = '';
-let browser: Browser;
-let page: Page;
-let said: string[] = [];
+useHost();
 
-beforeAll(async () => {
-  site = await serve('site', {host: 'localhost'});
-  host = createServer((request, response) => {
-    const body = pages[new URL(request.url ?? '/', 'http://x').pathname];
-    response
-      .writeHead(body === undefined ? 404 : 200, {'content-type': 'text/html; charset=utf-8'})
-      .end(body);
-  });
-  await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
-  hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
-  browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  host?.close();
-});
-afterEach(async () => {
-  await page?.context().close();
-  pages = {};
-});
-
-const src = (query = '', data = 'caracas-releases') =>
-  `${site.url}/dist/cdn/frame.html?src=../../data/${data}.json${query}`;
 const tag = (attributes = '', query = '') =>
   `<iframe data-cronomapa title="x" width="100%" height="600" ${attributes} src="${src(query)}"></iframe>`;
-const script = () => `<script src="${site.url}/dist/cdn/host.js"></script>`;
-
-async function open(body: string, {hash = '', head = '', lang = 'lang="es"'} = {}): Promise<void> {
-  pages['/'] =
-    `<!doctype html><html ${lang}><title>Host</title><link rel="icon" href="data:,">${head}<body>${body}</body></html>`;
-  page = await (await browser.newContext({viewport: {width: 800, height: 600}})).newPage();
-  said = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) said.push(message.text());
-  });
-  page.on('pageerror', (error) => said.push(String(error)));
-  await page.goto(hash.startsWith('http') ? hash : `${hostUrl}/${hash}`);
-}
-
-async function storyIn(index = 0): Promise<Frame> {
-  const found = () => page.frames().filter((frame) => frame.url().includes('frame.html'))[index];
-  await expect.poll(found, {timeout: 10_000}).toBeDefined();
-  const frame = found() as Frame;
-  await frame.waitForFunction(() => document.querySelector('crono-story')?.snapshot?.status === 'ready');
-  return frame;
-}
-const selectedIn = (frame: Frame) =>
-  frame.evaluate(() => document.querySelector('crono-story')?.snapshot.selected);
 const choose = (frame: Frame, place = 0) =>
   frame.evaluate((at) => {
     const story = document.querySelector('crono-story');
@@ -72,7 +29,6 @@ const choose = (frame: Frame, place = 0) =>
     story?.dispatch({type: 'select', id: id ?? null});
     return id;
   }, place);
-const heightOf = () => page.$eval('iframe', (frame) => frame.clientHeight);
 
 test('a frame without an address, or with a page of its own, is passed over; the others go on', async () => {
   await open(
@@ -231,7 +187,7 @@ test.each([
   'javascript:1',
   'blob:x',
 ])('for ?src=%s the frame says what it wants, alone too', async (bad) => {
-  await open('', {hash: `${site.url}/dist/cdn/frame.html?src=${encodeURIComponent(bad)}`});
+  await open('', {hash: `${siteUrl}/dist/cdn/frame.html?src=${encodeURIComponent(bad)}`});
   await expect.poll(() => page.evaluate(() => document.body.textContent)).toContain('must name a dataset');
   expect(said).toEqual([]);
 });

@@ -1,0 +1,86 @@
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {type Browser, chromium, type Frame, type Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, expect} from 'vitest';
+import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
+import {serve} from '../../scripts/serve.mjs';
+
+/* A page of one origin with frames of another: the site as it was built, and a host with pages of its own. */
+
+export const RELEASE = 'release-2025-12-25';
+/** Where the site is, and where the host. */
+export let siteUrl = '';
+export let hostUrl = '';
+/** Of the host, by path; each test has its own. */
+export const pages: Record<string, string> = {};
+/** The page that was opened last, and what it said in the console. */
+export let page: Page;
+export let said: string[] = [];
+
+/** Starts both servers and a browser before the tests of a file, and ends them after. */
+export function useHost(): void {
+  let site: {url: string; close: () => Promise<void>};
+  let host: Server;
+
+  beforeAll(async () => {
+    site = await serve('site', {host: 'localhost'});
+    siteUrl = site.url;
+    host = createServer((request, response) => {
+      const body = pages[new URL(request.url ?? '/', 'http://x').pathname];
+      response
+        .writeHead(body === undefined ? 404 : 200, {'content-type': 'text/html; charset=utf-8'})
+        .end(body);
+    });
+    await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
+    hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+    browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    host?.close();
+  });
+  afterEach(async () => {
+    await page?.context().close();
+    for (const path of Object.keys(pages)) delete pages[path];
+  });
+}
+
+let browser: Browser;
+
+export const script = () => `<script src="${siteUrl}/dist/cdn/host.js"></script>`;
+export const src = (query = '', data = 'caracas-releases') =>
+  `${siteUrl}/dist/cdn/frame.html?src=../../data/${data}.json${query}`;
+export const shell = (body: string, head = '', lang = 'lang="es"') =>
+  `<!doctype html><html ${lang}><title>Host</title><link rel="icon" href="data:,">${head}<body>${body}</body></html>`;
+
+/** Opens a page of the host's with this body; `hash` may be a whole address. */
+export async function open(
+  body: string,
+  {hash = '', head = '', lang = 'lang="es"', scheme = 'light' as 'light' | 'dark'} = {},
+): Promise<void> {
+  pages['/'] = shell(body, head, lang);
+  page = await (
+    await browser.newContext({viewport: {width: 800, height: 600}, colorScheme: scheme})
+  ).newPage();
+  const words: string[] = [];
+  said = words;
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) words.push(message.text());
+  });
+  page.on('pageerror', (error) => words.push(String(error)));
+  await page.goto(hash.startsWith('http') ? hash : `${hostUrl}/${hash}`);
+}
+
+/** The document in a frame, once its story is drawn. */
+export async function storyIn(index = 0): Promise<Frame> {
+  const found = () => page.frames().filter((frame) => frame.url().includes('frame.html'))[index];
+  await expect.poll(found, {timeout: 10_000}).toBeDefined();
+  const frame = found() as Frame;
+  await frame.waitForFunction(() => document.querySelector('crono-story')?.snapshot?.status === 'ready');
+  return frame;
+}
+
+export const selectedIn = (frame: Frame) =>
+  frame.evaluate(() => document.querySelector('crono-story')?.snapshot.selected);
+export const heightOf = (selector = 'iframe') => page.$eval(selector, (frame) => frame.clientHeight);
