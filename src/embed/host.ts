@@ -134,6 +134,23 @@ const follow = () => {
 addEventListener('popstate', follow);
 addEventListener('hashchange', follow);
 
+/** How wide a story is on paper, in CSS pixels: A4 with the margins that browsers give it. */
+const PAPER = 680;
+const heights = new Map<HTMLIFrameElement, string>();
+
+// Paper is narrow, and a frame cannot say in time how high it is there: room for all of it, and some that stays empty.
+addEventListener('beforeprint', () => {
+  for (const frame of greeted()) {
+    heights.set(frame, frame.style.height);
+    const {clientWidth, clientHeight} = frame;
+    frame.style.height = `${Math.ceil(clientHeight * Math.max(1.25, (clientWidth / PAPER) * 1.1))}px`;
+  }
+});
+addEventListener('afterprint', () => {
+  for (const [frame, height] of heights) frame.style.height = height;
+  heights.clear();
+});
+
 const look = () => {
   for (const frame of greeted()) say(frame, {type: 'look', ...lookOf(frame)});
 };

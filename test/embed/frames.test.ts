@@ -177,6 +177,30 @@ describe('a frame of another origin', () => {
     await expect.poll(async () => (await heightOf()) - (await inner()), {timeout: 10_000}).toBe(0);
   });
 
+  test('has room for all of its story on paper, which is narrow, and its height back after', async () => {
+    await open(frameTag('') + script());
+    const frame = await storyIn();
+    const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    await expect.poll(async () => (await heightOf()) - (await inner()), {timeout: 10_000}).toBe(0);
+    const screen = await heightOf();
+    await page.evaluate(() => {
+      const heights: number[] = [];
+      const note = () => heights.push(document.querySelector('iframe')?.clientHeight ?? 0);
+      for (const name of ['beforeprint', 'afterprint']) addEventListener(name, note);
+      Object.assign(globalThis, {heights});
+    });
+    await page.pdf({format: 'A4'});
+    const [before = 0, after] = await page.evaluate(
+      () => (globalThis as unknown as {heights: number[]}).heights,
+    );
+    expect(after).toBe(screen);
+    // As high as it is at the width of the paper, at the least.
+    await page.setViewportSize({width: 680, height: 900});
+    await page.emulateMedia({media: 'print'});
+    await expect.poll(async () => (await heightOf()) - (await inner()), {timeout: 10_000}).toBe(0);
+    expect(before).toBeGreaterThanOrEqual(await inner());
+  });
+
   test('shows no dataset of another origin, whatever its address asks for', async () => {
     pages['/evil.json'] = '{}';
     await open(
