@@ -15,7 +15,7 @@
 defined( 'ABSPATH' ) || exit;
 
 /** What an author may set on a story. Nothing else reaches the page. */
-const CRONOMAPA_ATTRIBUTES = array( 'src', 'selected', 'lang', 'theme', 'range', 'heading-level', 'permalink' );
+const CRONOMAPA_ATTRIBUTES = array( 'src', 'selected', 'lang', 'theme', 'heading-level', 'permalink', 'allow-hosts' );
 
 /**
  * The library's script, in this plugin's own folder. Without a version behind it: its parts ask for it by its bare

@@ -7,7 +7,7 @@ import {CHROMIUM_ARGS, findChromium} from '../../../../scripts/browsers.mjs';
 const DATASET = new URL('../../../../data/caracas-releases.json', import.meta.url);
 const HOSTILE = '"><img src=x onerror=alert(1)>';
 /** What the plugin writes. */
-const KNOWN = ['src', 'selected', 'lang', 'theme', 'range', 'heading-level', 'permalink'];
+const KNOWN = ['src', 'selected', 'lang', 'theme', 'heading-level', 'permalink', 'allow-hosts'];
 const MESSAGE = 'This story has no dataset that can be shown.';
 
 export const openBrowser = () =>

@@ -57,7 +57,7 @@ $pages = array(
 				'[cronomapa /]',
 				block( array( 'src' => $url, 'selected' => $hostile ) ),
 				block( array( 'src' => "$dataset?$hostile", 'selected' => $hostile, 'lang' => $hostile ) ),
-				"[cronomapa src='$dataset' selected='$coded' lang='$coded' theme='$coded' heading-level='$coded' range='$coded' "
+				"[cronomapa src='$dataset' selected='$coded' lang='$coded' theme='$coded' heading-level='$coded' allow-hosts='$coded' "
 				. "permalink='$coded' onload='alert(1)' style='display:none' data-x='$coded']"
 				. '<p>Kept<script>alert(1)</script><img src=x onerror=alert(1)></p></div></crono-story>[/cronomapa]',
 			)
