@@ -21,6 +21,10 @@ export interface Permalink {
   readonly language?: string | undefined;
 }
 
+/** Whether a map can look there: longitudes may lie one world beyond. */
+export const isMapPosition = ({lat, lon, zoom}: MapPosition): boolean =>
+  Math.abs(lat) <= 90 && Math.abs(lon) <= 540 && zoom >= 0 && zoom <= 24;
+
 const DAY = 86_400_000;
 /** What a range is rounded to: the first of which it holds 200. */
 const STEPS: readonly Instant[] = [DAY, 3_600_000, 60_000, 1000, 1];
@@ -71,8 +75,8 @@ function readPlace(text: string): MapPosition | undefined {
   const [lat = Number.NaN, lon = Number.NaN, zoom = Number.NaN] = parts.map((part) =>
     /^-?\d+(\.\d+)?$/.test(part) ? Number(part) : Number.NaN,
   );
-  const isPlace = Math.abs(lat) <= 90 && Math.abs(lon) <= 540 && zoom >= 0 && zoom <= 24;
-  return parts.length === 3 && isPlace ? {lat, lon, zoom} : undefined;
+  const place = {lat, lon, zoom};
+  return parts.length === 3 && isMapPosition(place) ? place : undefined;
 }
 
 /** Of what addresses may hold as it is, as little as possible is escaped; programs put into links what is. */

@@ -2,6 +2,7 @@ import {type Dataset, EMPTY_DATASET, rowIndex} from '../dataset/index.js';
 import type {Bounds} from '../geo/index.js';
 import {Bits, FLAG, placesWithin, rowsAt, rowsWhere, Shown, searchRows, tableOf} from '../scale/index.js';
 import type {Interval} from '../time/index.js';
+import {isMapPosition} from './permalink.js';
 import {indexOf} from './select.js';
 import type {Action, Counts, Filters, Snapshot, Store, StoreOptions, View} from './types.js';
 
@@ -119,9 +120,12 @@ function reduce(view: View, action: Action): View {
       const filters = mergeFilters(view.filters, action.filters);
       return same(filters, view.filters) ? view : derive({...view, filters});
     }
-    case 'map':
-      // The object itself: a map knows its own.
-      return same(action.map, view.map) ? view : {...view, map: action.map && Object.freeze(action.map)};
+    case 'map': {
+      const {map} = action;
+      if ((map && !isMapPosition(map)) || same(map, view.map)) return view;
+      // One that nobody can change is kept itself: a map knows its own.
+      return {...view, map: map && !Object.isFrozen(map) ? Object.freeze({...map}) : map};
+    }
     case 'allow': {
       const hosts = Object.freeze([...new Set([...view.hosts, ...action.hosts])]);
       return hosts.length === view.hosts.length ? view : {...view, hosts};

@@ -20,7 +20,7 @@ export class Whereabouts {
   moved(view: MapView): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const map = {...view.centre, zoom: view.state.zoom};
+      const map = Object.freeze({...view.centre, zoom: view.state.zoom});
       told.add(map);
       this.tell(map);
     }, SETTLED);

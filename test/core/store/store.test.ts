@@ -139,6 +139,8 @@ describe('snapshots', () => {
     {type: 'range', range: span('2024')},
     {type: 'extent', extent: {west: -68, south: 9, east: -66, north: 11}},
     {type: 'filter', filters: {categories: ['a'], text: 'x'}},
+    {type: 'map', map: {lat: 10, lon: -67, zoom: 8}},
+    {type: 'allow', hosts: ['example.org']},
     {type: 'locale', locale: 'en'},
     {type: 'loading'},
     {type: 'fail', failure: {code: 'http', url: 'x.json', httpStatus: 404}},
@@ -168,10 +170,14 @@ describe('snapshots', () => {
     const range = {...span('2024')};
     store.dispatch({type: 'filter', filters: {categories}});
     store.dispatch({type: 'range', range});
+    const map = {lat: 10, lon: -67, zoom: 8};
+    store.dispatch({type: 'map', map});
     categories.push('b');
     range.end = 0;
+    map.lat = 0;
     expect(store.snapshot.filters.categories).toEqual(['a']);
     expect(store.snapshot.range).toEqual(span('2024'));
+    expect(store.snapshot.map).toEqual({lat: 10, lon: -67, zoom: 8});
   });
 
   test('of a selection keep the identity of what did not change', () => {
@@ -184,6 +190,7 @@ describe('snapshots', () => {
 });
 
 describe('a request that changes nothing, or cannot be meant, tells nobody', () => {
+  const at = {lat: 10, lon: -67, zoom: 8};
   const box = {west: -68, south: 9, east: -66, north: 11};
   const failure = {code: 'network', url: 'x.json'} as const;
   test.each<[string, Action[], Action]>([
@@ -201,6 +208,16 @@ describe('a request that changes nothing, or cannot be meant, tells nobody', () 
     ['no number', [], {type: 'range', range: {start: Number.NaN, end: 4}}],
     ['the same extent', [{type: 'extent', extent: box}], {type: 'extent', extent: {...box}}],
     ['no extent', [], {type: 'extent', extent: null}],
+    ['the same map', [{type: 'map', map: at}], {type: 'map', map: {...at}}],
+    ['no map', [], {type: 'map', map: null}],
+    ['a map of no number', [], {type: 'map', map: {...at, lat: Number.NaN}}],
+    ['a map beyond the pole', [], {type: 'map', map: {...at, lat: 91}}],
+    ['a map nearer than any', [], {type: 'map', map: {...at, zoom: Number.POSITIVE_INFINITY}}],
+    [
+      'hosts that are allowed',
+      [{type: 'allow', hosts: ['a.example']}],
+      {type: 'allow', hosts: ['a.example']},
+    ],
     ['an extent of no number', [], {type: 'extent', extent: {...box, west: Number.NaN}}],
     ['no filter', [], {type: 'filter', filters: {}}],
     ['an undefined filter', [], {type: 'filter', filters: {categories: undefined, text: undefined}}],
