@@ -212,6 +212,7 @@ const all = [
   },
   // Classic scripts, each whole: on pages that are not ours.
   ...['embed', 'host'].map((name) => ({
+    treeshake,
     input: `src/embed/${name}.ts`,
     output: {file: `dist/cdn/${name}.js`, format: 'iife'},
     plugins: [compile(), minify()],

@@ -1,3 +1,4 @@
+import {anchorsOf, permalinkParts, withPermalink} from '../core/store/index.js';
 import type {FrameMessage, HostMessage, Look} from './protocol.js';
 
 /*
@@ -14,13 +15,11 @@ const LONGEST = 8000;
 
 const frames = () => document.querySelectorAll<HTMLIFrameElement>('iframe[data-cronomapa]');
 
-/** What has answered: only then what is in a frame is known to be ours. */
-const known = new WeakSet<HTMLIFrameElement>();
-/** What each has shown last, as far as links say it. */
+/** What each has shown last, as far as links say it: of those that have answered, and so are known to be ours. */
 const links = new WeakMap<HTMLIFrameElement, string>();
 /** The address as it was last heard of, or written. */
 let heard = location.hash;
-const greeted = () => [...frames()].filter((frame) => known.has(frame));
+const greeted = () => [...frames()].filter((frame) => links.has(frame));
 
 /**
  * Where a frame's messages come from: a sandbox without `allow-same-origin` has no origin; nor has one ours whose address
@@ -50,27 +49,20 @@ function lookOf(frame: HTMLIFrameElement): Look {
   };
 }
 
-/** Parts of the address: those of a frame, without their prefix, and all others. */
-function partsOf({dataset: {permalink = ''}}: HTMLIFrameElement): [own: string[], others: string[]] {
-  const start = permalink && `${encodeURIComponent(permalink)}.`;
-  const parts = location.hash.slice(1).split('&').filter(Boolean);
-  const isOwn = (part: string) => part.startsWith(start) && /^[ercapqvl]=/.test(part.slice(start.length));
-  return [parts.filter(isOwn).map((part) => part.slice(start.length)), parts.filter((part) => !isOwn(part))];
-}
-
 /** Its link in the address; null when the page keeps none for it. */
 const linkOf = (frame: HTMLIFrameElement) =>
-  frame.hasAttribute('data-permalink') ? partsOf(frame)[0].join('&') : null;
+  frame.hasAttribute('data-permalink')
+    ? permalinkParts(location.hash, frame.dataset.permalink).own.join('&')
+    : null;
 
 /** Puts a frame's link into the address, as a step of the history or in place of the one that is there. */
 function keep(frame: HTMLIFrameElement, link: string, isStep = true): void {
   const {permalink} = frame.dataset;
   if (permalink === undefined) return;
   links.set(frame, link);
-  const start = permalink && `${encodeURIComponent(permalink)}.`;
-  const own = link.split('&').filter((part) => /^[ercapqvl]=/.test(part));
-  const hash = [...partsOf(frame)[1], ...own.map((part) => start + part)].join('&');
+  const {own} = permalinkParts(link);
   if (own.join('&') === linkOf(frame)) return;
+  const hash = withPermalink(own, location.hash, permalink);
   // Whole: a page's <base> is not where it is.
   const [page = ''] = location.href.split('#', 1);
   try {
@@ -93,7 +85,6 @@ function fit(frame: HTMLIFrameElement, height: unknown): void {
 addEventListener('message', ({data, source, origin}: MessageEvent<FrameMessage | null>) => {
   const frame = [...frames()].find(({contentWindow}) => contentWindow === source);
   if (!frame || origin !== originOf(frame) || data?.cronomapa !== 1) return;
-  known.add(frame);
   if (data.type === 'ready') {
     const link = linkOf(frame);
     links.set(frame, link ?? '');
@@ -103,13 +94,6 @@ addEventListener('message', ({data, source, origin}: MessageEvent<FrameMessage |
   else if (data.type === 'link' && typeof data.link === 'string' && data.link.length < LONGEST)
     keep(frame, data.link, data.isStep !== false);
 });
-
-const anchorsOf = (hash: string) =>
-  hash
-    .slice(1)
-    .split('&')
-    .filter((part) => !part.includes('='))
-    .join('&');
 
 const follow = () => {
   const {hash} = location;

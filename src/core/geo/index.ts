@@ -4,6 +4,8 @@ export {
   type Bounds,
   distance,
   intersects,
+  isMapPosition,
+  type MapPosition,
   type Position,
   padBounds,
   project,

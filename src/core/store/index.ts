@@ -5,7 +5,8 @@
  * compare by identity and never filter for themselves.
  */
 
-export {type MapPosition, type Permalink, readPermalink, writePermalink} from './permalink.js';
+export {anchorsOf, permalinkParts, withPermalink} from './address.js';
+export {type Permalink, readPermalink, writePermalink} from './permalink.js';
 export {type PlaceCount, placeCounts} from './places.js';
 export {type DatasetIndex, indexOf} from './select.js';
 export {createStore} from './store.js';

@@ -1,12 +1,7 @@
-import type {Position} from '../geo/index.js';
+import {isMapPosition, type MapPosition} from '../geo/index.js';
 import {civilOf, daysInMonth, type Instant, type Interval, instantOf} from '../time/index.js';
+import {encode, permalinkParts, withPermalink} from './address.js';
 import type {Filters} from './types.js';
-
-/** Where a map looks. */
-export interface MapPosition extends Position {
-  /** Web Mercator level: the world is 256 pixels wide at 0, and twice as wide at each level above. */
-  readonly zoom: number;
-}
 
 /**
  * The part of a view that an address carries. What is undefined was not said: the story's own default holds. A null is
@@ -20,10 +15,6 @@ export interface Permalink {
   /** BCP 47. */
   readonly language?: string | undefined;
 }
-
-/** Whether a map can look there: longitudes may lie one world beyond. */
-export const isMapPosition = ({lat, lon, zoom}: MapPosition): boolean =>
-  Math.abs(lat) <= 90 && Math.abs(lon) <= 540 && zoom >= 0 && zoom <= 24;
 
 const DAY = 86_400_000;
 /** What a range is rounded to: the first of which it holds 200. */
@@ -78,12 +69,6 @@ function readPlace(text: string): MapPosition | undefined {
   const place = {lat, lon, zoom};
   return parts.length === 3 && isMapPosition(place) ? place : undefined;
 }
-
-/** Of what addresses may hold as it is, as little as possible is escaped; programs put into links what is. */
-const encode = (text: string) =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\u{fffd}'))
-    .replaceAll('%2F', '/')
-    .replaceAll('%3A', ':');
 
 function decode(text: string): string | undefined {
   try {
@@ -143,21 +128,6 @@ const KEYS: readonly {
   },
 ];
 
-/** Parts of the text behind the `#`: those that are ours by their key, and others. */
-function partsOf(hash: string, prefix: string): {own: Map<string, string>; others: string[]} {
-  const own = new Map<string, string>();
-  const others: string[] = [];
-  const start = prefix === '' ? '' : `${encode(prefix)}.`;
-  for (const part of hash.replace(/^#/, '').split('&')) {
-    const at = part.indexOf('=');
-    const name = part.slice(0, Math.max(0, at));
-    const key = name.startsWith(start) ? name.slice(start.length) : '';
-    if (KEYS.some((each) => each.key === key)) own.set(key, part.slice(at + 1));
-    else if (part !== '') others.push(part);
-  }
-  return {own, others};
-}
-
 /**
  * The view that an address asks for. What cannot be read is left out; ids are not looked up.
  *
@@ -165,12 +135,13 @@ function partsOf(hash: string, prefix: string): {own: Map<string, string>; other
  * @param prefix of a story's keys, where a page has several: `map.e=…` is the event of `map`
  */
 export function readPermalink(hash: string, prefix = ''): Permalink {
-  const {own} = partsOf(hash, prefix);
+  const own = new Map(permalinkParts(hash, prefix).own.map((part) => [part.slice(0, 1), part.slice(2)]));
   let link: Permalink = {};
   for (const {key, read} of KEYS) {
     const text = own.get(key);
-    if (text === undefined) continue;
-    const said = read(text);
+    const said: Permalink = text === undefined ? {} : read(text);
+    // What cannot be read has not been said.
+    if (Object.values(said).every((value) => value === undefined)) continue;
     link = {...link, ...said, ...(said.filters && {filters: {...link.filters, ...said.filters}})};
   }
   return link;
@@ -181,11 +152,9 @@ export function readPermalink(hash: string, prefix = ''): Permalink {
  * places to some ten metres. What else is in `hash` stays as it is, before ours.
  */
 export function writePermalink(link: Permalink, hash = '', prefix = ''): string {
-  const {others} = partsOf(hash, prefix);
-  const start = prefix === '' ? '' : `${encode(prefix)}.`;
   const own = KEYS.flatMap(({key, write}) => {
     const text = write(link);
-    return text === undefined ? [] : [`${start}${key}=${text}`];
+    return text === undefined ? [] : [`${key}=${text}`];
   });
-  return [...others, ...own].join('&');
+  return withPermalink(own, hash, prefix);
 }

@@ -1,8 +1,7 @@
 import type {Dataset, Issue} from '../dataset/index.js';
-import type {Bounds} from '../geo/index.js';
+import type {Bounds, MapPosition} from '../geo/index.js';
 import type {EventTable, Shown} from '../scale/index.js';
 import type {Interval} from '../time/index.js';
-import type {MapPosition} from './permalink.js';
 
 /** `idle` before anything was asked for; `error` when nothing could be loaded. */
 export type Status = 'idle' | 'loading' | 'ready' | 'error';

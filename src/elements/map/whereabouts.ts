@@ -1,4 +1,5 @@
-import type {MapPosition, Snapshot} from '../../core/store/index.js';
+import type {MapPosition} from '../../core/geo/index.js';
+import type {Snapshot} from '../../core/store/index.js';
 import type {MapView} from '../../map/index.js';
 
 /** How long the map must rest before the story is told where it is, in milliseconds. */

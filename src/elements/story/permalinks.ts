@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {
+  anchorsOf,
   indexOf,
   type Permalink,
   readPermalink,
@@ -27,14 +28,6 @@ function claimPrefix(story: CronoStory): string {
   while (taken.includes(String(place))) place++;
   return id && !taken.includes(id) ? id : String(place);
 }
-
-/** Names of places in the page: what is no key of anybody's. */
-const anchorsOf = (hash: string) =>
-  hash
-    .slice(1)
-    .split('&')
-    .filter((part) => !part.includes('='))
-    .join('&');
 
 /**
  * Keeps a story's view and the address of the page alike: what a link asks for is shown, and what the reader chooses is

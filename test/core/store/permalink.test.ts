@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type Permalink, readPermalink, writePermalink} from '../../../src/core/store/index.js';
+import {
+  anchorsOf,
+  type Permalink,
+  permalinkParts,
+  readPermalink,
+  withPermalink,
+  writePermalink,
+} from '../../../src/core/store/index.js';
 import {instantOf} from '../../../src/core/time/index.js';
 
 const day = (year: number, month: number, date: number) => instantOf(year, month, date);
@@ -38,8 +45,7 @@ describe('an address', () => {
     'x=1',
     'e',
   ])('of "%s" nothing is taken', (hash) => {
-    const {event, range, filters, map, language} = readPermalink(hash);
-    expect([event, range, filters, map, language]).toEqual(Array(5).fill(undefined));
+    expect(Object.keys(readPermalink(hash))).toEqual([]);
   });
 
   test('what is broken does not throw', () => {
@@ -63,6 +69,17 @@ describe('an address', () => {
     expect(readPermalink(both, 'two')).toEqual({event: 'b', language: 'es'});
     expect(readPermalink(both)).toEqual({});
     expect(writePermalink({}, both, 'one')).toBe('two.e=b&two.l=es');
+  });
+
+  test('is taken apart by those who do not read it, and put together again', () => {
+    const hash = '#section-2&tab=3&a/b.e=x&e=y&a/b.q=z';
+    expect(permalinkParts(hash, 'a/b')).toEqual({
+      own: ['e=x', 'q=z'],
+      others: ['section-2', 'tab=3', 'e=y'],
+    });
+    expect(withPermalink(['e=w'], hash, 'a/b')).toBe('section-2&tab=3&e=y&a/b.e=w');
+    expect(anchorsOf(hash)).toBe('section-2');
+    expect(writePermalink({event: 'w'}, hash, 'a/b')).toBe('section-2&tab=3&e=y&a/b.e=w');
   });
 
   test('a range is as exact as it is short', () => {
