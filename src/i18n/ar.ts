@@ -35,7 +35,7 @@ export const ar = (num: Count): Messages => {
     return `${num(count)} ${form === 'few' ? few : form === 'many' ? many : other}`;
   }
 
-  const words: Messages = {
+  return {
     comma: '، ',
     map: 'الخريطة',
     timeline: 'الخط الزمني',
@@ -48,6 +48,7 @@ export const ar = (num: Count): Messages => {
     loading: 'جارٍ تحميل القصة…',
     slow: 'ما زال التحميل جاريًا. الاتصال بطيء.',
     soFar: (events, share) => `${n(events, EVENT)} حتى الآن، ${share} من الملف.`,
+    failed: 'تعذّر تحميل القصة.',
     empty: 'لا أحداث في هذه القصة بعد.',
     retry: 'أعد المحاولة',
     notice: ({code, url, httpStatus, detail}) => {
@@ -64,21 +65,6 @@ export const ar = (num: Count): Messages => {
     unknownLink: (ids) => `يشير هذا الرابط إلى ${isolate(ids)}، وهو غير موجود في القصة. تُعرض القصة كاملة.`,
     issues: (count) => `في هذه القصة ${n(count, ROW)} فيها خطأ`,
 
-    summary: ({status, shown, events, count, period, disputed, undated, unplaced, uncited}) => {
-      if (status === 'loading' || status === 'idle') return 'جارٍ تحميل القصة…';
-      if (status === 'error') return 'تعذّر تحميل القصة.';
-      if (count === 0) return 'لا أحداث في هذه القصة بعد.';
-      return [
-        shown === events ? n(count, EVENT) : `${shown} من ${n(count, EVENT, true)}`,
-        period,
-        disputed && words.disputedCount(disputed),
-        undated && words.undatedCount(undated),
-        unplaced && words.unplacedCount(unplaced),
-        uncited && words.uncitedCount(uncited),
-      ]
-        .filter(Boolean)
-        .join(words.comma);
-    },
     events: (count) => n(count, EVENT),
     shownOf: (shown, all) => `${num(shown)} من ${n(all, EVENT, true)}`,
     undated: 'بلا تاريخ',
@@ -253,5 +239,4 @@ export const ar = (num: Count): Messages => {
       '~': (value) => `نحو ${value}`,
     },
   };
-  return words;
 };

@@ -1,21 +1,24 @@
 import type {View} from '../core/store/index.js';
 import {formatRange} from './dates.js';
 import {messages} from './languages.js';
-import {formatNumber} from './numbers.js';
+import {joinWords} from './text.js';
 
 /** The present view in words: "12 of 45 events, March to July 2025, 3 disputed". */
-export function describeView(view: View): string {
-  const {locale, counts, shown, status, range} = view;
+export function describeView({locale, counts, shown, status, range}: View): string {
+  const text = messages(locale);
+  if (status === 'loading' || status === 'idle') return text.loading;
+  if (status === 'error') return text.failed;
+  if (counts.events === 0) return text.empty;
   const period = range ?? shown.spans.extent;
-  return messages(locale).summary({
-    status,
-    shown: formatNumber(counts.shown, locale),
-    events: formatNumber(counts.events, locale),
-    count: counts.events,
-    period: period ? formatRange(period, locale) : '',
-    disputed: counts.disputed,
-    undated: counts.undated,
-    unplaced: counts.unplaced,
-    uncited: counts.uncited,
-  });
+  return joinWords(
+    [
+      counts.shown === counts.events ? text.events(counts.events) : text.shownOf(counts.shown, counts.events),
+      period && formatRange(period, locale),
+      counts.disputed && text.disputedCount(counts.disputed),
+      counts.undated && text.undatedCount(counts.undated),
+      counts.unplaced && text.unplacedCount(counts.unplaced),
+      counts.uncited && text.uncitedCount(counts.uncited),
+    ],
+    locale,
+  );
 }

@@ -3,7 +3,7 @@ import type {Count, Messages} from './messages.js';
 export const en = (num: Count): Messages => {
   const n = (count: number, one: string, other: string) => `${num(count)} ${count === 1 ? one : other}`;
 
-  const words: Messages = {
+  return {
     comma: ', ',
     map: 'Map',
     timeline: 'Timeline',
@@ -16,6 +16,7 @@ export const en = (num: Count): Messages => {
     loading: 'Loading the story…',
     slow: 'Still loading. The connection is slow.',
     soFar: (events, share) => `${n(events, 'event', 'events')} so far, ${share} of the file.`,
+    failed: 'The story could not be loaded.',
     empty: 'There are no events in this story yet.',
     retry: 'Try again',
     notice: ({code, url, httpStatus, detail}) => {
@@ -32,21 +33,6 @@ export const en = (num: Count): Messages => {
     unknownLink: (ids) => `This link leads to ${ids}, which is not in the story. All of the story is shown.`,
     issues: (count) => n(count, 'row of this story has a fault', 'rows of this story have faults'),
 
-    summary: ({status, shown, events, count, period, disputed, undated, unplaced, uncited}) => {
-      if (status === 'loading' || status === 'idle') return 'Loading the story…';
-      if (status === 'error') return 'The story could not be loaded.';
-      if (count === 0) return 'There are no events in this story yet.';
-      return [
-        shown === events ? n(count, 'event', 'events') : `${shown} of ${n(count, 'event', 'events')}`,
-        period,
-        disputed && words.disputedCount(disputed),
-        undated && words.undatedCount(undated),
-        unplaced && words.unplacedCount(unplaced),
-        uncited && words.uncitedCount(uncited),
-      ]
-        .filter(Boolean)
-        .join(words.comma);
-    },
     events: (count) => n(count, 'event', 'events'),
     shownOf: (shown, all) => `${num(shown)} of ${n(all, 'event', 'events')}`,
     undated: 'Without a date',
@@ -225,5 +211,4 @@ export const en = (num: Count): Messages => {
       '~': (value) => `about ${value}`,
     },
   };
-  return words;
 };

@@ -34,7 +34,7 @@ const isStretch = (date: string) => /^del? /.test(date);
 export const es = (num: Count): Messages => {
   const n = (count: number, one: string, other: string) => `${num(count)} ${count === 1 ? one : other}`;
 
-  const words: Messages = {
+  return {
     comma: ', ',
     map: 'Mapa',
     timeline: 'Línea de tiempo',
@@ -47,6 +47,7 @@ export const es = (num: Count): Messages => {
     loading: 'Cargando la historia…',
     slow: 'Sigue cargando. La conexión es lenta.',
     soFar: (events, share) => `${n(events, 'hecho', 'hechos')} hasta ahora, ${share} del archivo.`,
+    failed: 'No se pudo cargar la historia.',
     empty: 'Esta historia aún no tiene hechos.',
     retry: 'Reintentar',
     notice: ({code, url, httpStatus, detail}) => {
@@ -65,21 +66,6 @@ export const es = (num: Count): Messages => {
     issues: (count) =>
       n(count, 'fila de esta historia tiene una falla', 'filas de esta historia tienen fallas'),
 
-    summary: ({status, shown, events, count, period, disputed, undated, unplaced, uncited}) => {
-      if (status === 'loading' || status === 'idle') return 'Cargando la historia…';
-      if (status === 'error') return 'No se pudo cargar la historia.';
-      if (count === 0) return 'Esta historia aún no tiene hechos.';
-      return [
-        shown === events ? n(count, 'hecho', 'hechos') : `${shown} de ${n(count, 'hecho', 'hechos')}`,
-        period,
-        disputed && words.disputedCount(disputed),
-        undated && words.undatedCount(undated),
-        unplaced && words.unplacedCount(unplaced),
-        uncited && words.uncitedCount(uncited),
-      ]
-        .filter(Boolean)
-        .join(words.comma);
-    },
     events: (count) => n(count, 'hecho', 'hechos'),
     shownOf: (shown, all) => `${num(shown)} de ${n(all, 'hecho', 'hechos')}`,
     undated: 'Sin fecha',
@@ -274,5 +260,4 @@ export const es = (num: Count): Messages => {
       '~': (value) => `cerca de ${value}`,
     },
   };
-  return words;
 };

@@ -38,7 +38,7 @@ export const fr = (num: Count): Messages => {
   /** Zéro et un sont du singulier. */
   const n = (count: number, one: string, other: string) => `${num(count)} ${count < 2 ? one : other}`;
 
-  const words: Messages = {
+  return {
     comma: ', ',
     map: 'Carte',
     timeline: 'Chronologie',
@@ -51,6 +51,7 @@ export const fr = (num: Count): Messages => {
     loading: 'Chargement du récit…',
     slow: 'Le chargement se poursuit. La connexion est lente.',
     soFar: (events, share) => `${n(events, 'fait', 'faits')} pour l’instant, ${share} du fichier.`,
+    failed: 'Le récit n’a pas pu être chargé.',
     empty: 'Ce récit ne contient encore aucun fait.',
     retry: 'Réessayer',
     notice: ({code, url, httpStatus, detail}) => {
@@ -65,25 +66,10 @@ export const fr = (num: Count): Messages => {
     fullScreen: 'Plein écran',
     leaveFullScreen: 'Quitter le plein écran',
     unknownLink: (ids) =>
-      `Ce lien mène à ${ids}, qui n’est pas dans l’histoire. L’histoire est affichée en entier.`,
+      `Ce lien mène à ${ids}, qui n’est pas dans le récit. Le récit est affiché en entier.`,
     issues: (count) =>
       n(count, 'ligne de ce récit comporte une erreur', 'lignes de ce récit comportent des erreurs'),
 
-    summary: ({status, shown, events, count, period, disputed, undated, unplaced, uncited}) => {
-      if (status === 'loading' || status === 'idle') return 'Chargement du récit…';
-      if (status === 'error') return 'Le récit n’a pas pu être chargé.';
-      if (count === 0) return 'Ce récit ne contient encore aucun fait.';
-      return [
-        shown === events ? n(count, 'fait', 'faits') : `${shown} sur ${n(count, 'fait', 'faits')}`,
-        period,
-        disputed && words.disputedCount(disputed),
-        undated && words.undatedCount(undated),
-        unplaced && words.unplacedCount(unplaced),
-        uncited && words.uncitedCount(uncited),
-      ]
-        .filter(Boolean)
-        .join(words.comma);
-    },
     events: (count) => n(count, 'fait', 'faits'),
     shownOf: (shown, all) => `${num(shown)} sur ${n(all, 'fait', 'faits')}`,
     undated: 'Sans date',
@@ -268,5 +254,4 @@ export const fr = (num: Count): Messages => {
       '~': (value) => `environ ${value}`,
     },
   };
-  return words;
 };

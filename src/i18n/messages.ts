@@ -1,5 +1,5 @@
 import type {ActorKind, EventStatus, MeasureKind, Precision, SourceGrade} from '../core/dataset/index.js';
-import type {LoadFailure, Status} from '../core/store/index.js';
+import type {LoadFailure} from '../core/store/index.js';
 
 /** A number of things in the digits of a locale. */
 export type Count = (count: number) => string;
@@ -21,6 +21,7 @@ export interface Messages {
   readonly slow: string;
   /** While more is on its way; `share` as 45 %. */
   readonly soFar: (events: number, share: string) => string;
+  readonly failed: string;
   readonly empty: string;
   readonly retry: string;
   readonly notice: (failure: LoadFailure) => string;
@@ -30,18 +31,6 @@ export interface Messages {
   readonly unknownLink: (ids: string) => string;
   readonly issues: (count: number) => string;
 
-  /** The view in words. All numbers come formatted. */
-  readonly summary: (parts: {
-    readonly status: Status;
-    readonly shown: string;
-    readonly events: string;
-    readonly count: number;
-    readonly period: string;
-    readonly disputed: number;
-    readonly undated: number;
-    readonly unplaced: number;
-    readonly uncited: number;
-  }) => string;
   readonly events: (count: number) => string;
   readonly shownOf: (shown: number, all: number) => string;
   readonly undated: string;

@@ -31,7 +31,7 @@ const isStretch = (date: string) => /^d[eoa] /.test(date);
 export const pt = (num: Count): Messages => {
   const n = (count: number, one: string, other: string) => `${num(count)} ${count === 1 ? one : other}`;
 
-  const words: Messages = {
+  return {
     comma: ', ',
     map: 'Mapa',
     timeline: 'Linha do tempo',
@@ -44,6 +44,7 @@ export const pt = (num: Count): Messages => {
     loading: 'Carregando a história…',
     slow: 'Ainda carregando. A conexão está lenta.',
     soFar: (events, share) => `${n(events, 'fato', 'fatos')} até agora, ${share} do arquivo.`,
+    failed: 'Não foi possível carregar a história.',
     empty: 'Esta história ainda não tem fatos.',
     retry: 'Tentar de novo',
     notice: ({code, url, httpStatus, detail}) => {
@@ -61,21 +62,6 @@ export const pt = (num: Count): Messages => {
       `Este link leva a ${ids}, que não está na história. A história é mostrada por inteiro.`,
     issues: (count) => n(count, 'linha desta história tem um erro', 'linhas desta história têm erros'),
 
-    summary: ({status, shown, events, count, period, disputed, undated, unplaced, uncited}) => {
-      if (status === 'loading' || status === 'idle') return 'Carregando a história…';
-      if (status === 'error') return 'Não foi possível carregar a história.';
-      if (count === 0) return 'Esta história ainda não tem fatos.';
-      return [
-        shown === events ? n(count, 'fato', 'fatos') : `${shown} de ${n(count, 'fato', 'fatos')}`,
-        period,
-        disputed && words.disputedCount(disputed),
-        undated && words.undatedCount(undated),
-        unplaced && words.unplacedCount(unplaced),
-        uncited && words.uncitedCount(uncited),
-      ]
-        .filter(Boolean)
-        .join(words.comma);
-    },
     events: (count) => n(count, 'fato', 'fatos'),
     shownOf: (shown, all) => `${num(shown)} de ${n(all, 'fato', 'fatos')}`,
     undated: 'Sem data',
@@ -260,5 +246,4 @@ export const pt = (num: Count): Messages => {
       '~': (value) => `cerca de ${value}`,
     },
   };
-  return words;
 };

@@ -147,6 +147,13 @@ describe('describeView', () => {
     );
   });
 
+  test('its parts are parted as the language does it', () => {
+    const store = createStore(read('caracas-releases.json'), {describe: describeView, locale: 'ar'});
+    expect(store.snapshot.summary).toBe(
+      '12 حدثًا، من يوليو 2024 إلى ديسمبر 2025، 1 محل خلاف، 1 بلا تاريخ، 11 بلا مكان',
+    );
+  });
+
   test('nothing shown says so', () => {
     expect(summary('en', '1900').summary).toMatch(/^0 of 45 events, 1900/);
   });
