@@ -25,7 +25,7 @@ const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> 
   convert: {ours: ['core/time', 'core/geo', 'core/dataset'], npm: ['d3']},
   map: {ours: ['core/*'], npm: ['leaflet', 'topojson-client']},
   elements: {ours: ['core/*', 'i18n', 'map'], npm: ['lit', 'd3']},
-  embed: {ours: ['elements', 'core/*', 'i18n', ''], npm: []},
+  embed: {ours: ['elements', 'core/*', ''], npm: []},
   // For tools alone.
   themes: {ours: [], npm: ['culori']},
   cli: {ours: ['core/*', 'i18n', 'static', 'convert', 'themes'], npm: ['node:', 'topojson-client']},

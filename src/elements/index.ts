@@ -6,6 +6,7 @@ export {
   type CronoEventMap,
   CronoFilterChangeEvent,
   CronoLoadEvent,
+  CronoLocaleChangeEvent,
   CronoPermalinkEvent,
   CronoRangeChangeEvent,
   CronoRequestEvent,

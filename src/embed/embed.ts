@@ -28,8 +28,10 @@ if (script) {
       if (script.closest('head')) document.body.append(story);
       else script.after(story);
     };
-    if (document.body) place();
-    else addEventListener('DOMContentLoaded', place, {once: true});
+    // In the head it stands for the end of the page, which may still be coming.
+    if (script.closest('head') && document.readyState === 'loading')
+      addEventListener('DOMContentLoaded', place, {once: true});
+    else place();
   }
   // What goes wrong is said by the browser, as for any module that a page asks for.
   void import(new URL('cronomapa.js', script.src).href);

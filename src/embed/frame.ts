@@ -40,7 +40,9 @@ function makeStory(): CronoStory {
   root.lang = query.get('lang') ?? '';
   void story.ready.then(() => {
     root.lang ||= story.snapshot.locale;
+    void nameThePage();
   });
+  story.addEventListener('crono-locale-change', () => void nameThePage());
   document.querySelector('main')?.append(story);
   return story;
 }
@@ -82,10 +84,10 @@ function hear({data, source, origin}: MessageEvent<HostMessage | null>): void {
     void story.follow(data.link);
 }
 
-/** A button below the story, in its language. */
+/** A button below the story. */
 function offerFullScreen(): void {
   const button = document.createElement('button');
-  const show = () => {
+  const say = () => {
     const text = messages(story.snapshot.locale);
     button.textContent = document.fullscreenElement ? text.leaveFullScreen : text.fullScreen;
   };
@@ -95,11 +97,16 @@ function offerFullScreen(): void {
       : document.documentElement.requestFullscreen();
     change.catch(() => button.remove());
   });
-  document.addEventListener('fullscreenchange', show);
-  // The language may be another by now.
-  new MutationObserver(show).observe(document.documentElement, {attributeFilter: ['lang']});
-  show();
+  document.addEventListener('fullscreenchange', say);
+  story.addEventListener('crono-locale-change', say);
+  say();
   document.body.append(button);
+}
+
+/** The page of a story is called as the story is. */
+async function nameThePage(): Promise<void> {
+  await story.updateComplete;
+  document.title = story.shadowRoot?.querySelector('[part~="title"]')?.textContent?.trim() || document.title;
 }
 
 if (isFramed) {

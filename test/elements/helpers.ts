@@ -199,3 +199,30 @@ export function watchLeaks() {
     },
   };
 }
+
+export const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** The address of the page without what is behind the `#`; and that. */
+export const address = location.pathname + location.search;
+export const hash = () => location.hash.slice(1);
+
+/** Puts the address back. What is still to be written into it is of stories that are gone. */
+export async function resetAddress(): Promise<void> {
+  await Promise.resolve();
+  history.replaceState(null, '', address);
+}
+
+/** Does what changes the address, and resolves when all have heard of it. */
+const heard = (type: string, act: () => void) =>
+  new Promise((done) => {
+    addEventListener(type, () => setTimeout(done), {once: true});
+    act();
+  });
+export const back = () => heard('popstate', () => history.back());
+export const goToAnchor = (to: string) =>
+  heard('hashchange', () => {
+    location.hash = to;
+  });
+
+/** Ids of a story's events, in the order of time. */
+export const idsOf = (story: CronoStory) => [...story.snapshot.events].map(({id}) => id);

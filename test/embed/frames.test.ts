@@ -159,6 +159,22 @@ describe('a frame of another origin', () => {
     ).not.toContain('"link"');
   });
 
+  test('its button and its title speak the language of its story, also when that becomes another', async () => {
+    await open(frameTag('') + script());
+    const frame = await storyIn();
+    await frame.getByRole('button', {name: 'Pantalla completa'}).waitFor();
+    expect(await frame.title()).toContain('presos');
+    await page.evaluate(() => {
+      document.documentElement.lang = 'fr';
+    });
+    await frame.getByRole('button', {name: 'Plein écran'}).waitFor({timeout: 5000});
+    await page.evaluate(() => {
+      document.documentElement.lang = 'en';
+    });
+    await frame.getByRole('button', {name: 'Full screen'}).waitFor({timeout: 5000});
+    await expect.poll(() => frame.title()).toContain('prisoners');
+  });
+
   test('fills the screen when it is asked to', async () => {
     await open(frameTag('') + script());
     const frame = await storyIn();

@@ -1,3 +1,5 @@
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {type Browser, chromium, type Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, expect, test} from 'vitest';
 import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
@@ -67,6 +69,25 @@ test('in the head of a page it comes at its end', async () => {
   await open('<p>An article</p>', TAG);
   await ready();
   expect(await page.$eval('crono-story', (story) => story.parentElement?.localName)).toBe('body');
+});
+
+test('in the head of a page that is still coming, it waits for the end of it', async () => {
+  const slow = createServer((_, response) => {
+    response.writeHead(200, {'content-type': 'text/html'});
+    response.write(
+      `<!doctype html><title>Slow</title><script src="${site.url}/dist/cdn/embed.js" data-src="/x.json" async></script><body><p id="first">First</p>${'<p>…</p>'.repeat(200)}`,
+    );
+    setTimeout(() => response.end('<p id="last">Last</p></body>'), 800);
+  });
+  await new Promise<void>((done) => slow.listen(0, '127.0.0.1', done));
+  try {
+    page = await (await browser.newContext()).newPage();
+    await page.goto(`http://127.0.0.1:${(slow.address() as AddressInfo).port}/`);
+    await page.waitForSelector('crono-story', {state: 'attached'});
+    expect(await page.$eval('crono-story', (story) => story.previousElementSibling?.id)).toBe('last');
+  } finally {
+    slow.close();
+  }
 });
 
 test('without a dataset it only brings the code, for elements that stand in the page', async () => {

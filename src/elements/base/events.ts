@@ -69,6 +69,14 @@ export class CronoFilterChangeEvent extends Event {
   }
 }
 
+/** The story speaks another language, or has other words for the same. */
+export class CronoLocaleChangeEvent extends Event {
+  static readonly type = 'crono-locale-change';
+  constructor(readonly locale: string) {
+    super(CronoLocaleChangeEvent.type, {bubbles: true, composed: true});
+  }
+}
+
 /**
  * The view has settled and is another: `link` is the text that asks for it, without the `#`. `preventDefault()` keeps it
  * out of the address of the page. `isStep`: Back should lead to what was before; letters of one search are one step.
@@ -97,6 +105,7 @@ export interface CronoEventMap {
   'crono-select': CronoSelectEvent;
   'crono-range-change': CronoRangeChangeEvent;
   'crono-filter-change': CronoFilterChangeEvent;
+  'crono-locale-change': CronoLocaleChangeEvent;
   'crono-permalink': CronoPermalinkEvent;
   'crono-error': CronoErrorEvent;
 }

@@ -6,6 +6,7 @@ import {
   CronoConnectEvent,
   CronoElement,
   CronoFilterChangeEvent,
+  CronoLocaleChangeEvent,
   CronoRangeChangeEvent,
   CronoRequestEvent,
   CronoSelectEvent,
@@ -42,6 +43,7 @@ const hostsOf = (names: string): string[] =>
  * @fires {CronoSelectEvent} crono-select - The selected event is another, or none.
  * @fires {CronoRangeChangeEvent} crono-range-change - The time range is another.
  * @fires {CronoFilterChangeEvent} crono-filter-change - The filters are others.
+ * @fires {CronoLocaleChangeEvent} crono-locale-change - It speaks another language.
  * @fires {CronoPermalinkEvent} crono-permalink - The view has settled and is another; with `permalink`. Cancelable.
  * @fires {CronoErrorEvent} crono-error - The story could not be loaded.
  *
@@ -269,6 +271,9 @@ export class CronoStory extends CronoElement {
     if (now.selected !== before.selected) this.dispatchEvent(new CronoSelectEvent(now.selected));
     if (now.range !== before.range) this.dispatchEvent(new CronoRangeChangeEvent(now.range));
     if (now.filters !== before.filters) this.dispatchEvent(new CronoFilterChangeEvent(now.filters));
+    // By way of `und`, when it has other words for the same.
+    if (now.locale !== before.locale && now.locale !== 'und')
+      this.dispatchEvent(new CronoLocaleChangeEvent(now.locale));
   }
 }
 

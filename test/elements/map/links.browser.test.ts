@@ -1,15 +1,23 @@
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import type {CronoStory} from '../../../src/elements/story/story.js';
-import {mount, one, reset, rootOf, shipped, waitFor, words} from '../helpers.js';
+import {
+  address,
+  mount,
+  one,
+  pause,
+  reset,
+  resetAddress,
+  rootOf,
+  shipped,
+  waitFor,
+  words,
+} from '../helpers.js';
 
 const releases = await shipped('caracas-releases');
-const address = location.pathname + location.search;
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 beforeEach(() => history.replaceState(null, '', address));
 afterEach(async () => {
   reset();
-  await Promise.resolve();
-  history.replaceState(null, '', address);
+  await resetAddress();
 });
 
 const maps = (story: CronoStory) => [...story.querySelectorAll('crono-map')];

@@ -1,16 +1,13 @@
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import {mount, one, reset, rootOf, shipped, waitFor} from '../helpers.js';
+import {address, mount, one, pause, reset, resetAddress, rootOf, shipped, waitFor} from '../helpers.js';
 
 /* Links that nobody has written by using a story. */
 
 const releases = await shipped('caracas-releases');
-const address = location.pathname + location.search;
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 beforeEach(() => history.replaceState(null, '', address));
 afterEach(async () => {
   reset();
-  await Promise.resolve();
-  history.replaceState(null, '', address);
+  await resetAddress();
 });
 
 test.each([
@@ -43,6 +40,7 @@ test.each([
     slider.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
   const {range} = story.snapshot;
   expect(range === null || (Number.isFinite(range.start) && range.start < range.end)).toBe(true);
+  // Where it fits everything is in view again.
   one(map, '.controls button:last-child').click();
-  await pause(100);
+  await waitFor(() => expect(story.snapshot.map).toBe(null));
 });

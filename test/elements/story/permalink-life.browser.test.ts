@@ -1,33 +1,31 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import type {CronoStory} from '../../../src/elements/story/story.js';
-import {mount, RELEASE, reset, rootOf, settled, shipped, waitFor} from '../helpers.js';
+import {
+  address,
+  back,
+  goToAnchor,
+  hash,
+  idsOf,
+  mount,
+  pause,
+  RELEASE,
+  reset,
+  resetAddress,
+  rootOf,
+  settled,
+  shipped,
+  waitFor,
+} from '../helpers.js';
 
 const releases = await shipped('caracas-releases');
-const address = location.pathname + location.search;
-const hash = () => location.hash.slice(1);
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** Longer than a choice takes to be in the address. */
 const rest = () => pause(450);
-
-const heard = (type: string, act: () => void) =>
-  new Promise((done) => {
-    addEventListener(type, () => setTimeout(done), {once: true});
-    act();
-  });
-const back = () => heard('popstate', () => history.back());
-const anchor = (to: string) =>
-  heard('hashchange', () => {
-    location.hash = to;
-  });
 
 beforeEach(() => history.replaceState(null, '', address));
 afterEach(async () => {
   reset();
-  await Promise.resolve();
-  history.replaceState(null, '', address);
+  await resetAddress();
 });
-
-const events = (story: CronoStory) => [...story.snapshot.events].map(({id}) => id);
 
 /** A file that comes in as many parts as it is given. */
 function slowly(story: CronoStory) {
@@ -118,7 +116,7 @@ describe('the attribute', () => {
     expect(story.snapshot.selected).toBe(null);
     story.permalink = '';
     await waitFor(() => expect(story.snapshot.selected).toBe(RELEASE));
-    const [first = ''] = events(story);
+    const [first = ''] = idsOf(story);
     story.dispatch({type: 'select', id: first});
     await waitFor(() => expect(hash()).toBe(`e=${first}`));
   });
@@ -179,7 +177,7 @@ describe('the history', () => {
     const story = await mount(['crono-list'], releases, {permalink: ''});
     story.dispatch({type: 'select', id: RELEASE});
     await waitFor(() => expect(hash()).toBe(`e=${RELEASE}`));
-    await anchor('#footnote-3');
+    await goToAnchor('#footnote-3');
     expect(story.snapshot.selected).toBe(RELEASE);
     await waitFor(() => expect(hash()).toBe(`footnote-3&e=${RELEASE}`));
     await back();
@@ -214,8 +212,8 @@ describe('in the page', () => {
     second.dispatch({type: 'select', id: RELEASE});
     await waitFor(() => expect(hash()).toBe(`second.e=${RELEASE}`));
     first.remove();
-    second.dispatch({type: 'select', id: events(second)[0] ?? ''});
-    await waitFor(() => expect(hash()).toBe(`second.e=${events(second)[0]}`));
+    second.dispatch({type: 'select', id: idsOf(second)[0] ?? ''});
+    await waitFor(() => expect(hash()).toBe(`second.e=${idsOf(second)[0]}`));
   });
 
   test('another dataset in place of the first is no step of the history', async () => {
@@ -229,7 +227,7 @@ describe('in the page', () => {
       title: 'Other',
       events: [{id: 'x', date: '2020', title: 'X'}],
     };
-    await waitFor(() => expect(events(story)).toEqual(['x']));
+    await waitFor(() => expect(idsOf(story)).toEqual(['x']));
     await settled(story);
     await waitFor(() => expect(hash()).toBe(''));
     expect(history.length).toBe(before);
@@ -243,13 +241,14 @@ describe('in the page', () => {
       {cronomapa: 1, title: 'T', events: ids.map((id) => ({id, date: '2020', title: id}))},
       {permalink: 'my story'},
     );
-    for (const id of ids.filter((each) => events(story).includes(each))) {
+    expect([...idsOf(story)].sort()).toEqual([...ids].sort());
+    for (const id of ids) {
       story.dispatch({type: 'select', id});
       await rest();
       const link = hash();
       story.dispatch({type: 'select', id: null});
       await rest();
-      await anchor(`#${link}`);
+      await goToAnchor(`#${link}`);
       expect(story.snapshot.selected).toBe(id);
     }
   });

@@ -1,34 +1,35 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {instantOf} from '../../../src/core/time/index.js';
-import type {CronoStory} from '../../../src/elements/story/story.js';
-import {mount, one, RELEASE, reset, rootOf, settled, shipped, waitFor, words} from '../helpers.js';
+import {
+  address,
+  back,
+  hash,
+  idsOf,
+  mount,
+  one,
+  RELEASE,
+  reset,
+  resetAddress,
+  rootOf,
+  settled,
+  shipped,
+  waitFor,
+  words,
+} from '../helpers.js';
 
 const releases = await shipped('caracas-releases');
 const ELECTION = 'election-2024';
-const address = location.pathname + location.search;
-const hash = () => location.hash.slice(1);
 const RANGE = {start: instantOf(2024, 7, 1), end: instantOf(2025, 1, 1)};
-
-/** Back in the history, once the page has heard of it. */
-const back = () =>
-  new Promise((done) => {
-    addEventListener('popstate', () => setTimeout(done), {once: true});
-    history.back();
-  });
 
 beforeEach(() => history.replaceState(null, '', address));
 afterEach(async () => {
   reset();
-  // What is still to be written is of a story that is gone.
-  await Promise.resolve();
-  history.replaceState(null, '', address);
+  await resetAddress();
 });
-
-const events = (story: CronoStory) => [...story.snapshot.events].map(({id}) => id);
 
 describe('a link', () => {
   test('selects its event, in place of the author’s', async () => {
-    const [other = ''] = events(await mount(['crono-list'], releases)).filter((id) => id !== RELEASE);
+    const [other = ''] = idsOf(await mount(['crono-list'], releases)).filter((id) => id !== RELEASE);
     reset();
     history.replaceState(null, '', `#e=${other}`);
     const story = await mount(['crono-list'], releases, {selected: RELEASE, permalink: ''});
@@ -92,7 +93,7 @@ describe('a link', () => {
 describe('what the reader chooses', () => {
   test('is in the address once it has settled, a step of the history each, and Back takes it back', async () => {
     const story = await mount(['crono-list'], releases, {permalink: ''});
-    const [first = '', second = ''] = events(story);
+    const [first = '', second = ''] = idsOf(story);
     const before = history.length;
     story.dispatch({type: 'select', id: first});
     await waitFor(() => expect(hash()).toBe(`e=${first}`));
@@ -152,7 +153,7 @@ describe('what the reader chooses', () => {
     const one = await mount(['crono-list'], releases, {permalink: ''});
     const two = await mount(['crono-list'], releases, {permalink: '', id: 'second'});
     const three = await mount(['crono-list'], releases, {permalink: 'named'});
-    const [first = '', second = '', third = ''] = events(one);
+    const [first = '', second = '', third = ''] = idsOf(one);
     one.dispatch({type: 'select', id: first});
     two.dispatch({type: 'select', id: second});
     three.dispatch({type: 'select', id: third});

@@ -331,6 +331,17 @@ describe('properties', () => {
     story.dispatch({type: 'filter', filters: {text: 'second'}});
     expect(told).toEqual(['a', {start: 0, end: 5}, 'second']);
   });
+
+  test('another language is told once its words are there', async () => {
+    const story = await mount([], small());
+    const told: string[] = [];
+    document.body.addEventListener('crono-locale-change', ({locale}) => told.push(locale));
+    story.lang = 'fr';
+    await expect.poll(() => told).toEqual(['fr']);
+    expect(story.snapshot.summary).toContain('faits');
+    story.lang = 'en';
+    await expect.poll(() => told).toEqual(['fr', 'en']);
+  });
 });
 
 describe('linked', () => {
