@@ -1,10 +1,9 @@
 import {execFileSync, spawnSync} from 'node:child_process';
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {run} from '../../src/cli/run.js';
+import {command} from './command.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const fixture = (name: string) => join(root, 'test/core/dataset/fixtures', name);
@@ -19,22 +18,6 @@ function file(text: string | Uint8Array): string {
   const path = join(folder, `${files++}.json`);
   writeFileSync(path, text);
   return path;
-}
-
-async function command(args: readonly string[], {color = false, stdin = ''} = {}) {
-  let [out, err] = ['', ''];
-  const status = await run(args, {
-    read: (path) => (path === '-' ? Promise.resolve(stdin) : readFile(path, 'utf8')),
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    version: '1.2.3',
-    color,
-  });
-  return {status, out, err};
 }
 
 const good = JSON.stringify({

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {run} from '../../src/cli/run.js';
+import {command} from './command.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const STORY = join(root, 'data/caracas-releases.json');
@@ -13,22 +13,6 @@ const good = JSON.stringify({
   sources: [{id: 's', title: 'S'}],
   events: [{id: 'e', date: '2025', title: 'E', cite: [{source: 's'}]}],
 });
-
-async function command(args: readonly string[], stdin = '') {
-  let [out, err] = ['', ''];
-  const status = await run(args, {
-    read: (path) => (path === '-' ? Promise.resolve(stdin) : readFile(path, 'utf8')),
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    version: '1.2.3',
-    color: false,
-  });
-  return {status, out, err};
-}
 
 describe('snippet', () => {
   test('prints an element, with the story beside the scripts', async () => {
@@ -63,10 +47,10 @@ describe('snippet', () => {
 
   test('reads standard input, when it is told where the story lies', async () => {
     const args = ['snippet', '-', ...BASE, '--as', 'frame'];
-    const {status, out} = await command([...args, '--src', '/x.json'], good);
+    const {status, out} = await command([...args, '--src', '/x.json'], {stdin: good});
     expect(status).toBe(0);
     expect(out).toContain(' title="A bridge &amp; “more”" ');
-    const {status: wrong, err} = await command(args, good);
+    const {status: wrong, err} = await command(args, {stdin: good});
     expect(wrong).toBe(2);
     expect(err).toContain('snippet needs --src for -.');
   });
@@ -100,7 +84,7 @@ describe('snippet', () => {
     const missing = await command(['snippet', '/nowhere.json', ...BASE]);
     expect([missing.status, missing.out]).toEqual([1, '']);
     expect(missing.err).toContain('There is no such file.');
-    const none = await command(['snippet', '-', ...BASE, '--src', '/x.json'], '{');
+    const none = await command(['snippet', '-', ...BASE, '--src', '/x.json'], {stdin: '{'});
     expect([none.status, none.out]).toEqual([1, '']);
   });
 });

@@ -1,0 +1,19 @@
+import {readFile} from 'node:fs/promises';
+import {run} from '../../src/cli/run.js';
+
+/** Runs the command as somebody would, and gives what it said. */
+export async function command(args: readonly string[], {color = false, stdin = ''} = {}) {
+  let [out, err] = ['', ''];
+  const status = await run(args, {
+    read: (path) => (path === '-' ? Promise.resolve(stdin) : readFile(path, 'utf8')),
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    version: '1.2.3',
+    color,
+  });
+  return {status, out, err};
+}
