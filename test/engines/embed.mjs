@@ -140,6 +140,7 @@ const work = async () => {
     () => framed()?.snapshot?.counts?.events === listed.length,
     'the frame has no story of an own address',
   );
+  // While its map may still be loading: what it asked for is called off.
   choose('element');
   hold(!story.hidden && !find('live').querySelector('iframe'), 'the frame is still there');
   await until(
