@@ -37,6 +37,8 @@ const ABOUT = {
   'story.updated': 'When the data was last changed.',
   'story.license': 'Licence of the data: a name, or an address.',
   'story.basemap': 'Map under the places: `venezuela`, `world`, or the address of a TopoJSON.',
+  'story.tiles':
+    'Pictures over it: the address of a TileJSON of raster tiles, or `osm`. Readers are asked first when they are on another server.',
   'story.authors': 'Who made the dataset.',
   'story.sources': 'Where things are reported. Their order is that of the numbered bibliography.',
   'story.actors': 'Who claims figures.',

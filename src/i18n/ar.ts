@@ -178,6 +178,8 @@ export const ar = (num: Count): Messages => {
     more: (count) => `و${num(count)} غيرها`,
     otherCounts: (count) => `أعداد أخرى: ${num(count)}`,
     basemapFailed: 'تعذّر تحميل خلفية الخريطة. تُعرض الأماكن من دونها.',
+    tilesFailed: 'تعذّر تحميل الخريطة الأكثر تفصيلاً.',
+    foreignTiles: (host) => `توجد خريطة أكثر تفصيلاً على خادم آخر، ${isolate(host)}، وسيعلم أنك تطّلع عليها.`,
     mapFailed: 'تعذّر تحميل الخريطة. في القائمة كل ما كانت ستعرضه.',
 
     claims: 'من يقول ماذا',

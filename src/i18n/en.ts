@@ -147,6 +147,9 @@ export const en = (num: Count): Messages => {
     more: (count) => `and ${num(count)} more`,
     otherCounts: (count) => n(count, 'other count', 'other counts'),
     basemapFailed: 'The background map could not be loaded. The places are shown without it.',
+    tilesFailed: 'The map with more detail could not be loaded.',
+    foreignTiles: (host) =>
+      `A map with more detail is on another server, ${host}, which would learn that you look at it.`,
     mapFailed: 'The map could not be loaded. The list has everything that it would show.',
 
     claims: 'Who says what',

@@ -185,6 +185,9 @@ export const es = (num: Count): Messages => {
     more: (count) => `y ${num(count)} más`,
     otherCounts: (count) => n(count, 'otra cifra', 'otras cifras'),
     basemapFailed: 'No se pudo cargar el mapa de fondo. Los lugares se muestran sin él.',
+    tilesFailed: 'No se pudo cargar el mapa más detallado.',
+    foreignTiles: (host) =>
+      `Un mapa más detallado está en otro servidor, ${host}, que sabría que usted lo mira.`,
     mapFailed: 'No se pudo cargar el mapa. La lista tiene todo lo que mostraría.',
 
     claims: 'Quién dice qué',

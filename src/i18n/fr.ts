@@ -185,6 +185,9 @@ export const fr = (num: Count): Messages => {
     more: (count) => `et ${n(count, 'autre', 'autres')}`,
     otherCounts: (count) => n(count, 'autre décompte', 'autres décomptes'),
     basemapFailed: 'Le fond de carte n’a pas pu être chargé. Les lieux sont affichés sans lui.',
+    tilesFailed: 'La carte plus détaillée n’a pas pu être chargée.',
+    foreignTiles: (host) =>
+      `Une carte plus détaillée est sur un autre serveur, ${host}, qui saurait que vous la regardez.`,
     mapFailed: 'La carte n’a pas pu être chargée. La liste contient tout ce qu’elle montrerait.',
 
     claims: 'Qui dit quoi',

@@ -116,6 +116,9 @@ export interface Messages {
   readonly more: (count: number) => string;
   readonly otherCounts: (count: number) => string;
   readonly basemapFailed: string;
+  readonly tilesFailed: string;
+  /** Tiles of another server, which nobody has allowed. */
+  readonly foreignTiles: (host: string) => string;
   readonly mapFailed: string;
 
   /** Figures that answer one question. */

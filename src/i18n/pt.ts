@@ -176,6 +176,9 @@ export const pt = (num: Count): Messages => {
     more: (count) => `e mais ${num(count)}`,
     otherCounts: (count) => n(count, 'outra contagem', 'outras contagens'),
     basemapFailed: 'Não foi possível carregar o mapa de fundo. Os lugares aparecem sem ele.',
+    tilesFailed: 'Não foi possível carregar o mapa mais detalhado.',
+    foreignTiles: (host) =>
+      `Um mapa mais detalhado está em outro servidor, ${host}, que saberia que você o vê.`,
     mapFailed: 'Não foi possível carregar o mapa. A lista tem tudo o que ele mostraria.',
 
     claims: 'Quem diz o quê',

@@ -1,14 +1,6 @@
 import {feature, mesh} from 'topojson-client';
 import {type Bounds, type Position, project} from '../core/geo/index.js';
-
-/**
- * Those that come along, by name. Written out, each for itself: bundlers copy what is named so, and nothing else. The
- * folder is the same seen from this file and from its chunk in dist/; rollup.config.js has that of the CDN files.
- */
-const ADDRESSES: Readonly<Record<string, URL>> = {
-  venezuela: new URL('../../data/basemaps/venezuela.json', import.meta.url),
-  world: new URL('../../data/basemaps/world.json', import.meta.url),
-};
+import {boxOf, loader} from './load.js';
 
 interface BasemapName {
   readonly text: string;
@@ -49,15 +41,6 @@ type GeometryCollection = Extract<GeometryObject, {type: 'GeometryCollection'}>;
 type Line = readonly (readonly number[])[];
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const box = (value: unknown): Bounds | undefined => {
-  const [west, south, east, north] = list(value);
-  return typeof west === 'number' &&
-    typeof south === 'number' &&
-    typeof east === 'number' &&
-    typeof north === 'number'
-    ? {west, south, east, north}
-    : undefined;
-};
 
 /** Lines as SVG path data; segments along the edge of the box are where the data was cut, and are no coast. */
 function pathOf(
@@ -114,7 +97,7 @@ export function readBasemap(json: unknown): Basemap {
   const {countries, regions, lakes, rivers, disputed} = file.objects as {
     readonly [name: string]: GeometryObject | undefined;
   };
-  const bounds = box(file.bounds) ?? {west: -180, south: -85, east: 180, north: 85};
+  const bounds = boxOf(file.bounds) ?? {west: -180, south: -85, east: 180, north: 85};
   const maxZoom = typeof file.maxZoom === 'number' ? file.maxZoom : 10;
   const origin = project({lon: bounds.west, lat: bounds.north}, maxZoom);
   const meshOf = (object: GeometryObject | undefined, keep: (a: unknown, b: unknown) => boolean): Line[] =>
@@ -141,7 +124,7 @@ export function readBasemap(json: unknown): Basemap {
   return {
     attribution: typeof file.attribution === 'string' ? file.attribution : '',
     bounds,
-    focus: box(file.focus) ?? bounds,
+    focus: boxOf(file.focus) ?? bounds,
     maxZoom,
     zoom: maxZoom,
     origin,
@@ -165,28 +148,5 @@ export function readBasemap(json: unknown): Basemap {
   };
 }
 
-const loaded = new Map<string, Promise<Basemap>>();
-
-/** Address of a basemap: by name of one that comes along, or lies beside them; or of the author's own, seen from the page. */
-function addressOf(basemap: string, base: string): string {
-  if (!/^[a-z][a-z\d-]*$/.test(basemap)) return new URL(basemap, base).href;
-  // `constructor` is a name like others.
-  const known = Object.hasOwn(ADDRESSES, basemap) ? ADDRESSES[basemap] : undefined;
-  return (known ?? new URL(`${basemap}.json`, ADDRESSES.world)).href;
-}
-
 /** A basemap by name or address; fetched once for the page. Rejects when it cannot be had. */
-export async function loadBasemap(basemap: string, base: string): Promise<Basemap> {
-  const url = addressOf(basemap, base);
-  let promise = loaded.get(url);
-  if (!promise) {
-    promise = fetch(url, {credentials: 'same-origin'}).then(async (response) => {
-      if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-      return readBasemap(await response.json());
-    });
-    loaded.set(url, promise);
-    // The next who asks tries again.
-    promise.catch(() => loaded.delete(url));
-  }
-  return promise;
-}
+export const loadBasemap = loader(readBasemap);

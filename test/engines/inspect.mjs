@@ -7,7 +7,8 @@ const MARKS =
   '.mark > .body, .point > .body, .place > .mark, .cluster > circle, .outline, .series, path.gap, .grip, .shape > path';
 
 /**
- * What is the same in every engine: dresses a page that has been opened, waits for it, looks at it.
+ * What is the same in every engine: waits for a page that has been opened, and looks at it; in each of the looks of
+ * the view, one after the other.
  *
  * @param {import('./run.mjs').View} view
  * @param {object} driver
@@ -17,16 +18,28 @@ const MARKS =
  * @returns {Promise<string[]>} what is wrong
  */
 export const inspect = async (view, {evaluate, shoot, read}) => {
-  const problems = view.look ? await evaluate(dress, view.look) : [];
-  problems.push(...(await evaluate(settle, view.width)));
-  const marks = view.forced && (await evaluate(placeMarks, MARKS));
-  const picture = await shoot();
-  if (view.forced) problems.push(...(await evaluate(findLost, {picture, marks})));
-  if (read) problems.push(...(await read()));
-  if (view.look) problems.push(...(await evaluate(findCut)));
-  if (view.axe) {
-    await evaluate(axe);
-    problems.push(...(await evaluate(findBarriers)), ...(await evaluate(findFaint)));
+  const problems = [];
+  const {width, looks = [undefined]} = view;
+  for (const [i, look] of looks.entries()) {
+    const found = look ? await evaluate(dress, look) : [];
+    found.push(...(await evaluate(settle, {width, isSeen: i > 0})));
+    const marks = view.forced && (await evaluate(placeMarks, MARKS));
+    if (i === 0) {
+      const picture = await shoot();
+      if (view.forced) found.push(...(await evaluate(findLost, {picture, marks})));
+      if (read) found.push(...(await read()));
+    }
+    if (look) found.push(...(await evaluate(findCut)));
+    if (view.axe) {
+      if (i === 0) await evaluate(axe);
+      found.push(...(await evaluate(findBarriers)), ...(await evaluate(findFaint)));
+    }
+    if (i > 0 && found.length > 0) await shoot();
+    problems.push(...found.map((each) => (looks.length > 1 ? `${nameOf(look)}: ${each}` : each)));
   }
   return problems;
 };
+
+/** @param {import('./run.mjs').Look} look */
+export const nameOf = ({theme, scheme, language, words, spaced}) =>
+  [theme, scheme, words ? 'pseudo' : language, ...(spaced ? ['spaced'] : [])].join(' ');

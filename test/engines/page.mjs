@@ -1,13 +1,13 @@
 /** What the tests do inside a page. Sent as text into three engines, so each function stands alone. */
 
 /**
- * Waits until every story of the page is drawn and nothing more is being fetched; scrolls through the page once, so
- * that what waits to be seen is seen.
+ * Waits until every story of the page is drawn and nothing more is being fetched; scrolls through the page, so that
+ * what waits to be seen is seen, unless that was done before.
  *
- * @param {number} width the width asked for, in CSS pixels
+ * @param {{width: number, isSeen?: boolean}} options the width asked for, in CSS pixels
  * @returns {Promise<string[]>} what is wrong
  */
-export async function settle(width) {
+export async function settle({width, isSeen}) {
   const problems = [];
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   const late = (what) => pause(20_000).then(() => void problems.push(`${what} after 20 seconds`));
@@ -27,14 +27,15 @@ export async function settle(width) {
       problems.push(`the story ${story.id || story.getAttribute('src')} is empty`);
   }
 
-  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+  for (let y = 0; !isSeen && y < document.documentElement.scrollHeight; y += innerHeight) {
     scrollTo(0, y);
     await pause(50);
   }
   scrollTo(0, 0);
   await document.fonts.ready;
+  const wait = isSeen ? 150 : 400;
   const quiet = async () => {
-    for (let before = -1; before !== performance.getEntriesByType('resource').length; await pause(400)) {
+    for (let before = -1; before !== performance.getEntriesByType('resource').length; await pause(wait)) {
       before = performance.getEntriesByType('resource').length;
     }
   };
@@ -50,8 +51,9 @@ export async function settle(width) {
 }
 
 /**
- * Puts a page into a theme, a scheme and a language, as its newsroom would: by a stylesheet and `lang`. `words` is the
- * address of a module whose words are put for those of the language. `spaced`: with the spacing of text that a reader may ask for (WCAG 2.2, 1.4.12).
+ * Puts a page into a theme, a scheme and a language, as its newsroom would: by a stylesheet and `lang`; out of those it
+ * was put into before. `words` is the address of a module whose words are put for those of the language. `spaced`: with
+ * the spacing of text that a reader may ask for (WCAG 2.2, 1.4.12).
  *
  * @param {{theme: string, scheme: string, language: string, words?: string, spaced?: boolean}} look
  * @returns {Promise<string[]>} what is wrong
@@ -59,8 +61,10 @@ export async function settle(width) {
 export async function dress({theme, scheme, language, words, spaced}) {
   const root = document.documentElement;
   const problems = [];
+  const worn = document.getElementById('worn');
   if (theme !== 'paper') {
     const link = Object.assign(document.createElement('link'), {
+      id: 'worn',
       rel: 'stylesheet',
       href: `/dist/themes/${theme}.css`,
     });
@@ -70,33 +74,32 @@ export async function dress({theme, scheme, language, words, spaced}) {
       document.head.append(link);
     });
   }
+  worn?.remove();
   // Night brings its own.
-  if (theme !== 'night') root.style.colorScheme = scheme;
+  root.style.colorScheme = theme === 'night' ? '' : scheme;
   const script = document.querySelector('script[src$="cronomapa.js"]');
   if (words && script) {
     const [{addMessages}, own] = await Promise.all([import(script.src), import(words)]);
     addMessages(language, own.words);
   }
-  if (spaced) {
-    const roots = [document];
-    const rule = `*:not(svg *) {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important}
-      p {margin-block-end: 2em !important}`;
-    const space = (root) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(rule);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      for (const element of root.querySelectorAll('*')) if (element.shadowRoot) space(element.shadowRoot);
-    };
-    for (const each of roots) space(each);
+  const roots = [document];
+  for (let i = 0; spaced && i < roots.length; i++) {
+    for (const element of roots[i].querySelectorAll('*'))
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+    if (roots[i].adoptedStyleSheets.some(({isSpace}) => isSpace)) continue;
+    const sheet = Object.assign(new CSSStyleSheet(), {isSpace: true});
+    sheet.replaceSync(`*:not(svg *) {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important}
+      p {margin-block-end: 2em !important}`);
+    roots[i].adoptedStyleSheets = [...roots[i].adoptedStyleSheets, sheet];
   }
   root.lang = language;
   const all = [...document.querySelectorAll('crono-story')];
   for (const story of all) story.removeAttribute('lang');
   if (all.length > 0) await customElements.whenDefined('crono-story');
   await Promise.all(all.map(({ready}) => ready));
-  for (let i = 0; i < 50; i++) {
+  for (let i = 0; i < 500; i++) {
     if (all.every(({snapshot}) => snapshot.locale === language)) return problems;
-    await new Promise((done) => setTimeout(done, 100));
+    await new Promise((done) => setTimeout(done, 10));
   }
   problems.push(`its stories do not speak ${language}`);
   return problems;

@@ -5,7 +5,7 @@
  *     node test/engines/run.mjs [--engine NAME] [--page NAME] [--site DIR] [--json FILE] [--write] [--all]
  *
  * @typedef {{theme: string, scheme: string, language: string, words?: string, spaced?: boolean}} Look
- * @typedef {{scheme: string, width: number, height: number, axe?: boolean, forced?: boolean, look?: Look}} View
+ * @typedef {{scheme: string, width: number, height: number, axe?: boolean, forced?: boolean, looks?: Look[]}} View
  * @typedef {(page: import('./stress.mjs').Page) => Promise<string[]>} Reader what somebody does there; gives what is wrong
  * @typedef {object} Engine
  * @property {(visit: {url: string, view: View, picture: string, reader?: Reader}) => Promise<string[]>} visit what is wrong with the page
@@ -19,6 +19,7 @@ import {serve} from '../../scripts/serve.mjs';
 import {readEmbed} from './embed.mjs';
 import {readFigures} from './figures.mjs';
 import {readFrames} from './frames.mjs';
+import {nameOf} from './inspect.mjs';
 import {collect} from './page.mjs';
 import {everyone, pairwise} from './pairs.mjs';
 import {readStress} from './stress.mjs';
@@ -92,6 +93,30 @@ const openTrap = async (asked) => {
   return {url: `http://127.0.0.1:${trap.address().port}`, close: () => trap.close()};
 };
 
+/**
+ * The views in which rows of a page and an engine are seen; with `--all` those of the same size, scheme and spacing on
+ * a page that is opened once.
+ */
+const dressed = (rows) => {
+  const views = new Map();
+  for (const {engine, theme, scheme, language, width} of rows) {
+    // Only Chromium becomes as narrow as a telephone. 320 is what 400 % of zoom leave of 1280.
+    const isNarrow = width !== '1280' && engine === 'chromium';
+    const size = isNarrow ? {width: Number(width), height: 740} : {width: 1280, height: 900};
+    const spaced = width === '320';
+    const own = language === 'pseudo' ? {language: 'en', words: '/pseudo.js'} : {language};
+    const look = {theme, scheme, spaced, ...own};
+    const key = [size.width, options.all ? `${scheme} ${spaced}` : nameOf(look)].join(' ');
+    if (!views.has(key)) views.set(key, {scheme, ...size, axe: true, looks: []});
+    // Of what is wide in either case once is enough.
+    const {looks} = views.get(key);
+    if (!looks.some((each) => nameOf(each) === nameOf(look))) looks.push(look);
+  }
+  // English last in words that are longer: they stay.
+  for (const {looks} of views.values()) looks.sort((a, b) => Boolean(a.words) - Boolean(b.words));
+  return [...views.values()];
+};
+
 const wanted = (name) => !options.page || options.page.some((part) => name.includes(part));
 const files = await readdir(`${options.site}/examples`).catch(() => []);
 const pages = [
@@ -145,20 +170,11 @@ if (pages.length < 2 || chosen.length === 0) {
             reader,
           );
         }
-        const seen = new Set();
-        for (const look of looks.filter((each) => each.engine === engine && each.page === name)) {
-          const {theme, scheme, language, width} = look;
-          // Only Chromium becomes as narrow as a telephone. 320 is what 400 % of zoom leave of 1280.
-          const isNarrow = width !== '1280' && engine === 'chromium';
-          const size = isNarrow ? {width: Number(width), height: 740} : {width: 1280, height: 900};
-          const spaced = width === '320';
-          const own = language === 'pseudo' ? {language: 'en', words: '/pseudo.js'} : {language};
-          const view = {scheme, ...size, axe: true, look: {theme, scheme, spaced, ...own}};
-          const words = [engine, name, theme, scheme, language, size.width, ...(spaced ? ['spaced'] : [])];
-          // Of what is wide in either case once is enough.
-          if (seen.has(words.join(' '))) continue;
-          seen.add(words.join(' '));
-          await visit(path, view, words.join(' '));
+        for (const view of dressed(looks.filter((each) => each.engine === engine && each.page === name))) {
+          const [first] = view.looks;
+          const words =
+            view.looks.length > 1 ? `${first.scheme}${first.spaced ? ' spaced' : ''}` : nameOf(first);
+          await visit(path, view, `${engine} ${name} ${view.width} ${words}`);
         }
       }
     } catch (error) {

@@ -31,7 +31,7 @@ export const visitPage = async (page, {url, view, picture, reader, origin}) => {
   await page.goto(url);
   const shoot = async () => {
     // A page of 20,000 pixels can be more than a picture holds; what a reader sees at first is enough of a look.
-    const taken = await page.screenshot({path: picture, fullPage: !view.look});
+    const taken = await page.screenshot({path: picture, fullPage: !view.looks});
     return `data:image/png;base64,${Buffer.from(taken).toString('base64')}`;
   };
   const evaluate = (task, argument) => page.evaluate(task, argument);

@@ -132,8 +132,10 @@ const start = async ({proxy, failures, outside}) => {
             script: `const done = arguments[1]; (async () => (${task})(arguments[0]))().then(done, (error) => done(['error: ' + error]))`,
             args: [argument ?? null],
           });
+        const hear = () =>
+          evaluate('return globalThis.cronoMessages?.splice(0) ?? ["the collector did not run"]');
         const read = async () => [
-          ...(await evaluate('return globalThis.cronoMessages ?? ["the collector did not run"]')),
+          ...(await hear()),
           ...(BY_SCRIPT.has(reader) ? await reader({evaluate: run}) : []),
         ];
         const problems = await inspect(view, {
@@ -145,6 +147,7 @@ const start = async ({proxy, failures, outside}) => {
           },
           read,
         });
+        if (view.looks) problems.push(...(await hear()));
         problems.push(...failures, ...outside.map((host) => `asked another origin: ${host}`));
         return problems;
       },

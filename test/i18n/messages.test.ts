@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   obscured: ['REASON'],
   unknownLink: ['IDS'],
   foreignMedia: ['HOST'],
+  foreignTiles: ['HOST'],
   allowHost: ['HOST'],
   find: ['GROUP'],
   listPart: ['12–20', 'EVENTS', 'DATE'],

@@ -36,6 +36,7 @@ export const DATASET_SHAPE = {
   updated: 'date',
   license: 'string',
   basemap: 'address',
+  tiles: 'address',
   authors: [{name: '!string', url: 'address'}],
   corrections,
   sources: [

@@ -177,6 +177,8 @@ export interface Dataset {
   readonly corrections: readonly Correction[];
   /** Name or address of the basemap. */
   readonly basemap?: string;
+  /** Name or address of a TileJSON of raster tiles over it, which readers are asked about when they are on another server. */
+  readonly tiles?: string;
   readonly sources: readonly Source[];
   readonly actors: readonly Actor[];
   readonly places: readonly Place[];

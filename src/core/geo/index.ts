@@ -12,3 +12,4 @@ export {
 } from './boxes.js';
 // Of these a page needs none before its map.
 export {boundsOf, contains, metresPerPixel, radiusPx, unproject} from './pixels.js';
+export {placeTile, type Tile, type TileLimits, tilesIn} from './tiles.js';

@@ -18,4 +18,4 @@ export {dateWords, type NoteOptions, noteStyles, sourceEntry, sourceNotes} from 
 export {ResizeController} from './resize-controller.js';
 export {categoryClass, shapeIcon, shapePath, shapeStyles} from './shapes.js';
 export {StoreController} from './store-controller.js';
-export {inlineText, plainText, safeLink} from './text.js';
+export {hostToAsk, inlineText, inlineWords, plainText, safeLink} from './text.js';

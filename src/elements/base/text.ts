@@ -23,10 +23,19 @@ function render(parts: readonly Inline[]): unknown {
   });
 }
 
+/** The server of an address, where it is another than the page's and nobody has allowed it. */
+export function hostToAsk(src: string, {hosts}: Snapshot): string | undefined {
+  const {origin, host, protocol} = new URL(src, document.baseURI);
+  return origin === location.origin || !/^https?:$/.test(protocol) || hosts.includes(host) ? undefined : host;
+}
+
+/** A text with its inline Markdown, of no language that is known. */
+export const inlineWords = (text: string): unknown => render(parseInline(text));
+
 /** A text of the dataset in the reader's language, with its own `lang` where it had to be another. */
 export function inlineText(text: Text | undefined, {locale, dataset}: Snapshot): unknown {
   const chosen = chooseText(text, locale, dataset.language);
-  const parts = render(parseInline(chosen.text));
+  const parts = inlineWords(chosen.text);
   return chosen.lang ? html`<span lang=${chosen.lang} dir=${direction(chosen.lang)}>${parts}</span>` : parts;
 }
 

@@ -6,6 +6,7 @@ import {messages} from '../../i18n/index.js';
 import {
   dateWords,
   heading,
+  hostToAsk,
   inlineText,
   type NoteOptions,
   placesOf,
@@ -44,12 +45,6 @@ export function placesPart(event: StoryEvent, snapshot: Snapshot, notes: NoteOpt
             )}
           </details>`
     }`;
-}
-
-/** The server of an address, where it is another than the page's and nobody has allowed it. */
-function hostToAsk(src: string, {hosts}: Snapshot): string | undefined {
-  const {origin, host, protocol} = new URL(src, document.baseURI);
-  return origin === location.origin || !/^https?:$/.test(protocol) || hosts.includes(host) ? undefined : host;
 }
 
 /** One picture, film or recording; with a warning it stays out of the page until it is asked for. */

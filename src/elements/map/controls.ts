@@ -3,6 +3,7 @@ import {FLAG} from '../../core/scale/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {eventDate, plainText} from '../base/index.js';
+import type {Ground} from './ground.js';
 import {footClass} from './map.js';
 import {perSnapshot} from './model.js';
 
@@ -41,23 +42,22 @@ export function renderControls(locale: string, move: (by: Move) => void, showAll
 
 export interface Foot {
   readonly caption: string;
-  readonly attribution: string;
-  readonly basemapFailed: boolean;
+  readonly ground: Ground;
   readonly tie: () => void;
 }
 
 /** Below the map: whose counts they are, what the views are tied to, who made the background. */
-export function renderFoot(
-  {locale, extent, counts}: Snapshot,
-  {caption, attribution, basemapFailed, tie}: Foot,
-) {
+export function renderFoot(snapshot: Snapshot, {caption, ground, tie}: Foot) {
+  const {locale, extent, counts} = snapshot;
   const text = messages(locale);
+  const {attribution} = ground;
   return html`<div class=${footClass(caption !== '')}>
-    ${basemapFailed ? html`<span part="notice" role="status">${text.basemapFailed}</span>` : nothing}
+    ${ground.hasFailed ? html`<span part="notice" role="status">${text.basemapFailed}</span>` : nothing}
     ${caption ? html`<span class="caption">${caption}</span>` : nothing}
     ${extent === null ? nothing : html`<span>${text.shownOf(counts.shown, counts.events)}</span>`}
     <button aria-pressed=${extent !== null} @click=${tie}>${extent === null ? text.tie : text.untie}</button>
-    ${attribution ? html`<span part="attribution" class="attribution">${attribution}</span>` : nothing}
+    ${attribution.length > 0 ? html`<span part="attribution" class="attribution">${attribution.map((each, i) => [i > 0 ? ' · ' : '', each])}</span>` : nothing}
+    ${ground.note(snapshot)}
   </div>`;
 }
 

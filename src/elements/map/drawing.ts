@@ -14,6 +14,7 @@ import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {joinWords, messages} from '../../i18n/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
+import type {Ground} from './ground.js';
 import {namesInPixels, scaleBar, shortNumber} from './model.js';
 import {isCrowded, many, sceneOf} from './scene.js';
 import {isPlaced, type Stop, sameStop} from './stops.js';
@@ -21,9 +22,9 @@ import {isPlaced, type Stop, sameStop} from './stops.js';
 /** A disc that covers at least this many pixels shows the place by itself. */
 const DISC = 8;
 
-/** The basemap, moved and scaled to the view, in each copy of the world that can be seen. */
+/** The basemap, moved and scaled to the view, in each copy of the world that can be seen; not nearer than it is true. */
 function drawBasemap(basemap: Basemap | undefined, view: ViewState) {
-  if (!basemap) return nothing;
+  if (!basemap || view.zoom > basemap.maxZoom + 0.01) return nothing;
   const scale = 2 ** (view.zoom - basemap.zoom);
   const world = 256 * 2 ** view.zoom;
   const x = basemap.origin[0] * scale - view.origin[0];
@@ -190,7 +191,7 @@ const tenths = (value: number) => Math.round(value * 10) / 10;
 /** The whole drawing of a view, from the background up. */
 export function drawMap(
   view: ViewState,
-  basemap: Basemap | undefined,
+  ground: Ground,
   context: MarkContext,
   fontSize: number,
   measure: (text: string, bold: boolean) => number,
@@ -199,7 +200,7 @@ export function drawMap(
   const {snapshot} = context;
   const {width, height, origin, zoom} = view;
   const {places, circles} = sceneOf(snapshot, view, context.active);
-  const names = namesInPixels(basemap, view, snapshot.locale);
+  const names = namesInPixels(ground.basemap, view, snapshot.locale);
   const layout = layoutMap(places, names, {width, height, fontSize, measure, ...(circles && {circles})});
   const bar = scaleBar(view, Math.min(120, width / 3), snapshot.locale);
   const bottom = height - 12;
@@ -216,7 +217,7 @@ export function drawMap(
       return {...moved(name), at: [at.x, at.y]};
     }),
   };
-  return svg`<g aria-hidden="true">${drawBasemap(basemap, view)}</g>
+  return svg`<g aria-hidden="true">${drawBasemap(ground.basemap, view)}${ground.draw(view)}</g>
     ${repeat(
       [circles && many?.depthOf(snapshot.dataset, zoom)],
       (depth) => depth,

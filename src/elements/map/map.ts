@@ -39,10 +39,12 @@ export interface MapHost {
  * @csspart count - What was counted there.
  * @csspart cluster - Places too close to draw one by one, with their number of events; also `cluster-dimmed`.
  * @csspart popup - What is known of a place.
- * @csspart attribution - Who made the basemap.
+ * @csspart attribution - Who made the basemap, and the tiles.
+ * @csspart consent - What is asked before tiles of another server are fetched.
  * @csspart notice - What is said when something could not be loaded.
  *
  * @cssproperty --crono-map-height - Height of the drawing; by default it follows the width.
+ * @cssproperty --crono-map-tile-mute - How far tiles take the tones of the theme: 1, the default, to 0, as they are.
  * @cssstate empty - No place has a position.
  */
 export class CronoMap extends CronoElement {
@@ -54,6 +56,12 @@ export class CronoMap extends CronoElement {
 
   /** Name or address of a basemap, in place of the dataset's. */
   @property() basemap: string | undefined;
+
+  /**
+   * Name or address of a TileJSON of raster tiles that are drawn over the basemap, in place of the dataset's. Those of
+   * another server wait for the reader, or for the story's `allow-hosts`.
+   */
+  @property() tiles: string | undefined;
 
   @state() private stage: MapStage | undefined;
   @state() private failed = false;
@@ -67,6 +75,7 @@ export class CronoMap extends CronoElement {
     s.extent,
     s.map,
     s.locale,
+    s.hosts,
     s.status,
   ]);
   #loading = false;

@@ -8,7 +8,7 @@ import {TextMeasure} from '../base/index.js';
 import {markContext} from './context.js';
 import {ARROWS, type Move, moveOf, renderControls, renderFoot, renderUnplaced} from './controls.js';
 import {drawMap} from './drawing.js';
-import {boundsOfEvent, boundsOfPlace, focusOf, limitsOf} from './focus.js';
+import {boundsOfEvent, boundsOfPlace, focusOf} from './focus.js';
 import {Ground} from './ground.js';
 import {Hint} from './hint.js';
 import type {MapHost} from './map.js';
@@ -48,7 +48,7 @@ export class MapStage {
   readonly #popup: () => typeof renderPopup | undefined;
 
   constructor(readonly host: MapHost) {
-    this.#ground = new Ground(host.element, () => this.#onGround());
+    this.#ground = new Ground(host, this.#onGround, this.#redraw);
     host.dress([styles]);
     this.#popup = host.lazily(async () => {
       const popup = await import('./popup.js');
@@ -80,7 +80,7 @@ export class MapStage {
         if (!this.#touched) this.#fitAll(snapshot);
       }
     }
-    void this.#ground.load(snapshot.dataset.basemap);
+    if (this.#ground.load(snapshot)) this.#limit(snapshot);
     loadMany(snapshot.dataset, () => this.#redraw());
     if (this.#shownFor !== snapshot.dataset) {
       this.#shownFor = snapshot.dataset;
@@ -115,7 +115,7 @@ export class MapStage {
         <div class="frame">
           <svg role="listbox" tabindex="0" aria-label=${text.map} aria-activedescendant=${active ? context.stopId(active) : nothing}
             font-size=${this.#font} @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
-            ${view ? drawMap(view, this.#ground.basemap, context, this.#font, measure, this.#anchor.origin) : nothing}
+            ${view ? drawMap(view, this.#ground, context, this.#font, measure, this.#anchor.origin) : nothing}
           </svg>
         </div>
         ${renderControls(snapshot.locale, this.#move, this.#onAll)}
@@ -124,8 +124,7 @@ export class MapStage {
       </div>
       ${renderFoot(snapshot, {
         caption: countCaption(snapshot),
-        attribution: this.#ground.basemap?.attribution ?? '',
-        basemapFailed: this.#ground.hasFailed,
+        ground: this.#ground,
         tie: this.#onTie,
       })}
       ${renderUnplaced(snapshot, this.#select)}
@@ -149,17 +148,17 @@ export class MapStage {
     return view;
   }
 
-  #onGround(): void {
+  readonly #onGround = (): void => {
     this.#redraw();
     const {snapshot} = this.host.store;
     if (!snapshot || !this.#view) return;
     this.#limit(snapshot);
     if (!this.#touched) this.#fitAll(snapshot);
-  }
+  };
 
   #limit(snapshot: Snapshot): void {
-    const {basemap} = this.#ground;
-    if (basemap) this.#view?.setLimits(limitsOf(basemap, snapshot));
+    const limits = this.#ground.limits(snapshot);
+    if (limits) this.#view?.setLimits(limits);
   }
 
   #fit(bounds: Bounds | undefined): void {
@@ -167,15 +166,13 @@ export class MapStage {
   }
 
   #fitAll(snapshot: Snapshot): void {
-    this.#fit(focusOf(snapshot) ?? this.#ground.basemap?.focus);
+    this.#fit(focusOf(snapshot) ?? this.#ground.focus);
   }
 
   readonly #isInView = (at: Position): boolean => !this.#view || contains(this.#view.bounds, at);
 
   /** Not at once: what calls may itself be an update, as when the drawing is taken out with the focus in it. */
-  #redraw(): void {
-    queueMicrotask(() => this.host.element.requestUpdate());
-  }
+  readonly #redraw = (): void => queueMicrotask(() => this.host.element.requestUpdate());
 
   readonly #move = ({pan, zoom}: Move): void => {
     if (pan) this.#view?.panBy(...pan);

@@ -1,0 +1,161 @@
+import {css, html, nothing, svg} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {placeTile, type Tile, tilesIn} from '../../core/geo/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
+import {addressOf, loadTiles, type Tiles, urlOf, type ViewState} from '../../map/index.js';
+import {hostToAsk, inlineWords} from '../base/index.js';
+import type {Ground} from './ground.js';
+
+const keyOf = ({z, column, y}: Tile) => `${z}/${column}/${y}`;
+
+/** Pictures of the ground, once nobody needs to be asked for the servers that they, and their description, are on. */
+export class TileGround {
+  /** Undefined when it is none. */
+  readonly #address: string | undefined;
+  #tiles: Tiles | undefined;
+  #isLoading = false;
+  #isAllowed = false;
+  #hasFailed = false;
+  readonly #there = new Set<string>();
+  /** The last level of which all that is seen had come: it stands until the next one has. */
+  #before: readonly Tile[] = [];
+
+  constructor(
+    named: string,
+    readonly ground: Ground,
+  ) {
+    try {
+      this.#address = addressOf(named, ground.host.element.baseURI);
+    } catch {
+      this.#hasFailed = true;
+    }
+  }
+
+  /** Fetches what the snapshot allows; whether pictures are to be seen now that were not, or no more. */
+  load(snapshot: Snapshot): boolean {
+    const isAllowed = this.#hostToAsk(snapshot) === undefined;
+    if (!this.#tiles && this.#address && isAllowed && !this.#isLoading) void this.#fetch(this.#address);
+    if (!this.#tiles || isAllowed === this.#isAllowed) return false;
+    this.#isAllowed = isAllowed;
+    this.ground.redraw();
+    return true;
+  }
+
+  async #fetch(address: string): Promise<void> {
+    this.#isLoading = true;
+    try {
+      this.#tiles = await loadTiles(address, address);
+    } catch {
+      this.#hasFailed = true;
+    }
+    this.ground.redraw();
+  }
+
+  #hostToAsk(snapshot: Snapshot): string | undefined {
+    const tiles = this.#tiles;
+    const urls = tiles ? tiles.templates.map((_, x) => urlOf(tiles, {z: 0, x, y: 0})) : [this.#address];
+    return urls.map((url) => url && hostToAsk(url, snapshot)).find(Boolean);
+  }
+
+  /** How near they can be seen; undefined while they are not. */
+  get maxZoom(): number | undefined {
+    return this.#isAllowed ? this.#tiles?.maxZoom : undefined;
+  }
+
+  get attribution(): unknown {
+    const tiles = this.#isAllowed ? this.#tiles : undefined;
+    return tiles && inlineWords(tiles.attribution || new URL(urlOf(tiles, {z: 0, x: 0, y: 0})).host);
+  }
+
+  draw(view: ViewState) {
+    const tiles = this.#tiles;
+    if (!tiles || !this.#isAllowed) return nothing;
+    const {width, height} = view;
+    const wanted = tilesIn(view, tiles);
+    const isWhole = () => wanted.every((tile) => this.#there.has(urlOf(tiles, tile)));
+    if (isWhole()) this.#before = wanted;
+    const keys = new Set(wanted.map(keyOf));
+    const isSeen = ({left, top, size}: Tile) =>
+      left < width && top < height && left + size > 0 && top + size > 0;
+    const under = this.#before
+      .filter((tile) => !keys.has(keyOf(tile)))
+      .map((tile) => placeTile(tile, view))
+      .filter(isSeen);
+    const come = (tile: Tile) => {
+      this.#hasFailed = false;
+      this.#there.add(urlOf(tiles, tile));
+      if (isWhole()) this.ground.redraw();
+    };
+    const fail = () => {
+      if (this.#there.size > 0 || this.#hasFailed) return;
+      this.#hasFailed = true;
+      this.ground.redraw();
+    };
+    return svg`<g class="tiles">
+      <g class="pictures">${repeat([...under, ...wanted], keyOf, (tile) => {
+        // Whole pixels: between two that end within one, the ground would shine through.
+        const [x, y] = [Math.round(tile.left), Math.round(tile.top)];
+        return svg`<image href=${urlOf(tiles, tile)} x=${x} y=${y} width=${Math.round(tile.left + tile.size) - x}
+          height=${Math.round(tile.top + tile.size) - y} preserveAspectRatio="none" @load=${() => come(tile)} @error=${fail}></image>`;
+      })}</g>
+      <rect class="ink" width=${width} height=${height}></rect>
+      <rect class="veil" width=${width} height=${height}></rect>
+    </g>`;
+  }
+
+  note(snapshot: Snapshot): unknown {
+    const text = messages(snapshot.locale);
+    if (this.#hasFailed) return html`<span part="notice" role="status">${text.tilesFailed}</span>`;
+    const host = this.#hostToAsk(snapshot);
+    const {element, store} = this.ground.host;
+    const allow = () => {
+      if (host) store.request({type: 'allow', hosts: [host]});
+      // The button goes.
+      element.renderRoot.querySelector<SVGElement>('.frame > svg')?.focus({preventScroll: true});
+    };
+    return host === undefined
+      ? nothing
+      : html`<span part="consent" class="consent">${text.foreignTiles(host)} <button @click=${allow}>${text.allowHost(host)}</button></span>`;
+  }
+}
+
+/**
+ * Pictures in the tones of the theme, so that they recede: grey, dark in the dark (the difference to white turns them
+ * around), and veiled by the land. They bring their own names.
+ */
+export const styles = css`
+  .tiles {
+    isolation: isolate;
+    pointer-events: none;
+    --_mute: var(--crono-map-tile-mute, 1);
+  }
+  .pictures {
+    filter: grayscale(var(--_mute));
+  }
+  .ink {
+    fill: light-dark(black, white);
+    fill-opacity: var(--_mute);
+    mix-blend-mode: difference;
+  }
+  .veil {
+    fill: light-dark(
+      color-mix(in srgb, var(--_land) 20%, transparent),
+      color-mix(in srgb, var(--_land) 45%, transparent)
+    );
+    fill-opacity: var(--_mute);
+  }
+  .consent {
+    flex: 1 0 100%;
+  }
+  @media not (forced-colors: active) {
+    g:has(> .tiles) ~ g .names {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .tiles {
+      display: none;
+    }
+  }
+`;
