@@ -54,7 +54,7 @@ describe('the contract', () => {
       const code = read(`src/elements/${file}`);
       for (const [, name = ''] of code.matchAll(/var\((--crono-[a-z\d-]+)/g)) {
         used.add(name);
-        const ofElement = /^--crono-[a-z]+-(surface|height|window)$/.test(name);
+        const ofElement = /^--crono-[a-z]+-(surface|height|window|tile-mute)$/.test(name);
         expect(names.has(name) || ofElement, `${file}: ${name}`).toBe(true);
       }
       if (file === 'base/crono-element.ts') continue;
