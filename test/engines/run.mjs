@@ -170,11 +170,15 @@ if (pages.length < 2 || chosen.length === 0) {
             reader,
           );
         }
-        for (const view of dressed(looks.filter((each) => each.engine === engine && each.page === name))) {
-          const [first] = view.looks;
+        const rows = looks.filter((each) => each.engine === engine && each.page === name);
+        for (const view of dressed(rows)) {
+          const {scheme, width, looks} = view;
+          const spaced = looks[0].spaced ? ' spaced' : '';
           const words =
-            view.looks.length > 1 ? `${first.scheme}${first.spaced ? ' spaced' : ''}` : nameOf(first);
-          await visit(path, view, `${engine} ${name} ${view.width} ${words}`);
+            looks.length > 1
+              ? `${width} ${scheme}${spaced} ${looks.length} looks`
+              : `${width} ${nameOf(looks[0])}`;
+          await visit(path, view, `${engine} ${name} ${words}`);
         }
       }
     } catch (error) {
