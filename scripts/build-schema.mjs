@@ -148,6 +148,7 @@ const WORDS = {
   date: {$ref: '#/$defs/date'},
   when: {$ref: '#/$defs/date'},
   address: {$ref: '#/$defs/address'},
+  file: {$ref: '#/$defs/address', pattern: '^[^{]*$'},
   language: {type: 'string', pattern: TAG, examples: ['en', 'es', 'pt-BR']},
   zone: {type: 'string', minLength: 1, examples: ['America/Caracas', 'UTC']},
   region: {type: 'string', pattern: '^[A-Z]{2,3}(-[A-Z\\d]{1,3})?$', examples: ['VE', 'VE-D']},

@@ -363,10 +363,19 @@ export function createReader(
             );
     }
     if (word === 'date' || word === 'when') return (value) => readDate(value, word);
-    const test = TESTS[word];
+    const test = TESTS[word === 'file' ? 'address' : word];
     if (!test) return (value) => value;
     const [passes, code, is, fix] = test;
-    return (value) => (passes(value) ? value : wrong(code, `${show(value)} is not ${is}.`, fix));
+    return (value) =>
+      word === 'file' && /\{\w\}/.test(value)
+        ? wrong(
+            'address-of-tiles',
+            `${show(value)} names many pictures, and nobody who made them.`,
+            'Put it into "tiles" of a TileJSON with an "attribution", and write the address of that file.',
+          )
+        : passes(value)
+          ? value
+          : wrong(code, `${show(value)} is not ${is}.`, fix);
   }
 
   function wordOf(word: string): Read {

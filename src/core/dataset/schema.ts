@@ -5,7 +5,7 @@
  * `~` should be there; `^` has a default, the first word of its vocabulary, and a wrong one leaves the entry out.
  *
  * Words: `id`; `string`; `number`; `amount` (a number from 0 up); `date` (EDTF); `when` (EDTF, kept as written and
- * parsed); `address`; `language` (BCP 47); `zone` (IANA); `region` (ISO 3166); `version`; `@table` (an id there);
+ * parsed); `address`; `file` (an address, and no template of many); `language` (BCP 47); `zone` (IANA); `region` (ISO 3166); `version`; `@table` (an id there);
  * `a|b|c` (a vocabulary). Texts: `text` is prose, wanted in each language of the story; `title` the same, and short
  * enough for a label; `name` is short and may be one string for all languages; `original` stays as its author wrote
  * it.
@@ -36,7 +36,7 @@ export const DATASET_SHAPE = {
   updated: 'date',
   license: 'string',
   basemap: 'address',
-  tiles: 'address',
+  tiles: 'file',
   authors: [{name: '!string', url: 'address'}],
   corrections,
   sources: [

@@ -158,4 +158,9 @@ export const styles = css`
       display: none;
     }
   }
+  @media print {
+    .consent {
+      display: none;
+    }
+  }
 `;

@@ -112,6 +112,12 @@ test.each<[string, unknown, string[]]>([
   ],
   ['an address in capitals', {cronomapa: 1, language: 'en', basemap: 'HTTPS://example.org/a'}, []],
   ['a relative address', {cronomapa: 1, language: 'en', basemap: 'maps/a:b.json'}, []],
+  ['a file of tiles', {cronomapa: 1, language: 'en', tiles: 'maps/streets.json'}, []],
+  [
+    'tiles in place of their file',
+    {cronomapa: 1, language: 'en', tiles: 'https://tile.example/{z}/{x}/{y}.png'},
+    ['/tiles pattern'],
+  ],
   ['a hidden script', {cronomapa: 1, language: 'en', basemap: ' java\tscript:x'}, ['/basemap pattern']],
 ])('%s', (_, value, expected) => {
   expect(faults(schema, value)).toEqual(expected);
