@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {type Browser, chromium, type Page} from 'playwright-core';
@@ -70,7 +71,8 @@ async function open(
     story = '',
     policy = '',
     files = {},
-  }: {story?: string; policy?: string; files?: Record<string, object>} = {},
+    script = '',
+  }: {story?: string; policy?: string; files?: Record<string, object>; script?: string} = {},
 ) {
   page = await (await browser.newContext({viewport: {width: 800, height: 700}})).newPage();
   page.on('console', (message) => {
@@ -84,7 +86,7 @@ async function open(
       ? route.fulfill({json: file})
       : route.fulfill({
           contentType: 'text/html',
-          body: `<!doctype html><html lang="en"><head><meta charset="utf-8">${policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`}<link rel="icon" href="data:,"><script type="module" src="/dist/cdn/cronomapa.js"></script></head><body><crono-story src="/data/caracas-releases.json" ${story}><crono-map ${map}></crono-map></crono-story></body></html>`,
+          body: `<!doctype html><html lang="en"><head><meta charset="utf-8">${policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`}<link rel="icon" href="data:,"><script type="module" src="/dist/cdn/cronomapa.js"></script></head><body><crono-story src="/data/caracas-releases.json" ${story}><crono-map ${map}></crono-map></crono-story><script type="module">${script}</script></body></html>`,
         });
   });
   await page.goto(`${site.url}/host-page`);
@@ -222,6 +224,18 @@ test('of a description on another server nothing is asked either; each server is
     'Maps',
     'https://maps.example/',
   ]);
+});
+
+test('a page may remember whom the reader has allowed, as docs/EMBED.md has it', async () => {
+  const lines =
+    /```js\n(const story[^`]*localStorage[^`]*)```/.exec(readFileSync('docs/EMBED.md', 'utf8'))?.[1] ?? '';
+  await open('tiles="/own/tiles.json"', {files: own(), script: lines});
+  await page.getByRole('button', {name: `Load from ${host}`}).click();
+  await whole();
+  await page.reload();
+  await whole();
+  expect(await consent().count()).toBe(0);
+  expect(said).toEqual([]);
 });
 
 test('tiles of the page’s own server are shown without asking', async () => {
