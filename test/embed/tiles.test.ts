@@ -219,6 +219,10 @@ test('of a description on another server nothing is asked either; each server is
   await page.getByRole('button', {name: `Load from ${host}`}).click();
   await whole();
   expect(asked[0]).toBe('/tiles.json');
+  // By a mouse: nobody needs to be shown where the keys are.
+  expect(
+    await page.locator(`${MAP} [role=listbox]`).evaluate((map) => getComputedStyle(map).outlineStyle),
+  ).toBe('none');
   const link = page.locator(`${MAP} [part~=attribution] a`);
   expect([await link.textContent(), await link.getAttribute('href')]).toEqual([
     'Maps',

@@ -86,6 +86,10 @@ export abstract class CronoElement extends LitElement {
         outline: var(--_focus-width) solid var(--_focus);
         outline-offset: 2px;
       }
+      /* Chromium draws one of its own around a drawing that a script gives the focus to. */
+      :focus:not(:focus-visible) {
+        outline: none;
+      }
       button {
         font: inherit;
         color: inherit;
