@@ -106,6 +106,8 @@ export default css`
     padding: var(--_space-m);
     background: var(--_raised);
     border: var(--_line-width) dashed var(--_line);
+    /* Names of servers can be long. */
+    overflow-wrap: anywhere;
   }
   .figures {
     padding-block: var(--_space-m);

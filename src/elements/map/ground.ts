@@ -8,8 +8,9 @@ import type {TileGround} from './tiles.js';
 /** What lies under the places: the basemap, fetched when it is first asked for and again when another is; and tiles over it. */
 export class Ground {
   #asked: string | undefined;
-  #tilesAsked: string | undefined;
+  #named: string | undefined;
   #tiles: TileGround | undefined;
+  readonly #tileModule: () => typeof import('./tiles.js') | undefined;
   basemap: Basemap | undefined;
   hasFailed = false;
 
@@ -18,15 +19,25 @@ export class Ground {
     readonly host: MapHost,
     readonly come: () => void,
     readonly redraw: () => void,
-  ) {}
+  ) {
+    this.#tileModule = host.lazily(async () => {
+      const module = await import('./tiles.js');
+      host.dress([module.styles]);
+      return module;
+    });
+  }
 
   /** Fetches what the dataset names, or the element itself; whether the limits are others by it at once. */
   load(snapshot: Snapshot): boolean {
-    const {basemap, tiles} = this.host.element;
+    const {basemap, tiles: named = snapshot.dataset.tiles} = this.host.element;
     void this.#loadBasemap(basemap ?? snapshot.dataset.basemap ?? 'world');
-    const before = this.#tiles;
-    void this.#loadTiles(tiles ?? snapshot.dataset.tiles);
-    return this.#tiles?.load(snapshot) ?? before !== this.#tiles;
+    const isOther = named !== this.#named;
+    if (isOther) this.#tiles = undefined;
+    this.#named = named;
+    const module = named && !this.#tiles ? this.#tileModule() : undefined;
+    if (named && module) this.#tiles = new module.TileGround(named, this);
+    if (isOther || module) this.redraw();
+    return this.#tiles?.load(snapshot) || isOther;
   }
 
   async #loadBasemap(wanted: string): Promise<void> {
@@ -37,19 +48,6 @@ export class Ground {
     this.basemap = basemap;
     this.hasFailed = basemap === undefined;
     this.come();
-  }
-
-  async #loadTiles(wanted: string | undefined): Promise<void> {
-    if (wanted === this.#tilesAsked) return;
-    this.#tilesAsked = wanted;
-    this.#tiles = undefined;
-    this.redraw();
-    if (!wanted) return;
-    const module = await import('./tiles.js').catch(() => undefined);
-    if (this.#tilesAsked !== wanted || !module) return;
-    this.host.dress([module.styles]);
-    this.#tiles = new module.TileGround(wanted, this);
-    this.redraw();
   }
 
   get focus(): Bounds | undefined {

@@ -83,9 +83,9 @@ export class TileGround {
       .map((tile) => placeTile(tile, view))
       .filter(isSeen);
     const come = (tile: Tile) => {
-      this.#hasFailed = false;
       this.#there.add(urlOf(tiles, tile));
-      if (isWhole()) this.ground.redraw();
+      if (this.#hasFailed || isWhole()) this.ground.redraw();
+      this.#hasFailed = false;
     };
     const fail = () => {
       if (this.#there.size > 0 || this.#hasFailed) return;
@@ -147,6 +147,8 @@ export const styles = css`
   }
   .consent {
     flex: 1 0 100%;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   @media not (forced-colors: active) {
     g:has(> .tiles) ~ g .names {

@@ -70,3 +70,18 @@ test.each(['*', 'http://', '[', '%', '*.0.0.1:9', '127.0.0.1'])('%j allows nothi
   expect(titleOf(story)).toBe(1);
   expect(imagesOf(story)).toEqual([]);
 });
+
+test('a server with a long name fits into a narrow column', async () => {
+  const host = 'a-bucket-with-a-very-long-name.s3.dualstack.eu-central-1.example.org';
+  const story = await card(`https://${host}/a.png`, {width: '240px'});
+  const element = story.querySelector('crono-card') as Element;
+  const {right} = element.getBoundingClientRect();
+  for (const each of all(element, '.warning, .warning *')) {
+    expect(each.textContent).toContain(
+      each.localName === 'p' && !each.textContent?.includes(host) ? 'A street' : host,
+    );
+    expect(each.getBoundingClientRect().right).toBeLessThanOrEqual(right);
+    expect(each.scrollWidth).toBeLessThanOrEqual(each.clientWidth);
+  }
+  expect(all(element, '.warning button')).toHaveLength(1);
+});
