@@ -166,7 +166,7 @@ const all = [
   },
   {
     treeshake,
-    input: {cronomapa: 'src/define.ts', frame: 'src/embed/frame.ts'},
+    input: {cronomapa: 'src/embed/cdn.ts', frame: 'src/embed/frame.ts'},
     // Other files take what they need from the first one: a door of its own before it would be one request more.
     preserveEntrySignatures: 'allow-extension',
     output: {dir: 'dist/cdn', format: 'es', chunkFileNames: '[name]-[hash].js'},

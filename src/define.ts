@@ -1,6 +1,4 @@
-/** Registers every element. Importing it is the one side effect of the package. For plain pages it has `addMessages` too. */
+/** Registers every element. Importing it is the one side effect of the package. */
 import {CronoStory} from './elements/index.js';
-
-export {addMessages, messages} from './elements/index.js';
 
 CronoStory.define();

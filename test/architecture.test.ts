@@ -84,8 +84,6 @@ describe('a layer imports only what the table allows', () => {
             (name === `${other} (types)` && typeOnly),
         );
         if (!allowed) return [`${file} imports ${from} of the layer "${other}"`];
-        // The page of a frame registers the elements, as any page does.
-        if (target === 'define.js') return [];
         return target === `${other}/index.js` ? [] : [`${file} reaches past the door of ${other}: ${from}`];
       });
     expect(faults).toEqual([]);

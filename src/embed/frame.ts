@@ -1,4 +1,4 @@
-import {messages} from '../define.js';
+import {messages} from './cdn.js';
 import type {CronoStory} from '../elements/index.js';
 import type {FrameMessage, HostMessage} from './protocol.js';
 

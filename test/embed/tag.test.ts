@@ -65,6 +65,18 @@ test('puts the story in its own place, with what it says of it and nothing else'
   expect(said).toEqual([]);
 });
 
+test('under an address with a query all that is drawn is of one copy, in one language', async () => {
+  await open(
+    '<crono-story lang="es" src="/data/caracas-releases.json"><crono-map></crono-map></crono-story>',
+    '<script type="module" src="/dist/cdn/cronomapa.js?ver=6.5"></script><script type="module" src="/dist/cdn/cronomapa.js?ver=6.4"></script>',
+  );
+  await ready();
+  expect(await page.locator('crono-map button').allTextContents()).toContain('Solo lo que muestra el mapa');
+  // Each copy once, and the one that counts once.
+  expect(times(/cronomapa\.js$/)).toBe(3);
+  expect(said).toEqual([]);
+});
+
 test('in the head of a page it comes at its end', async () => {
   await open('<p>An article</p>', TAG);
   await ready();
