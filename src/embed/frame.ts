@@ -1,5 +1,5 @@
-import {messages} from './cdn.js';
 import type {CronoStory} from '../elements/index.js';
+import {messages} from './cdn.js';
 import type {FrameMessage, HostMessage} from './protocol.js';
 
 /*
