@@ -201,6 +201,8 @@ export function watchLeaks() {
 }
 
 export const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+/** Longer than a choice takes to be in the address. */
+export const rest = () => pause(450);
 
 /** The address of the page without what is behind the `#`; and that. */
 export const address = location.pathname + location.search;

@@ -98,6 +98,12 @@ const work = async () => {
   has('sandbox="allow-scripts allow-same-origin ');
   set('height', '640');
   has(' height="640" ');
+  /** All that it fetches is there: a frame that is taken away sooner may end with a request that failed. */
+  const drawn = () =>
+    until(
+      () => framed()?.shadowRoot.querySelector('crono-map')?.shadowRoot.querySelector('.basemap'),
+      'the map in the frame is not drawn',
+    );
   const framed = () => find('live').querySelector('iframe')?.contentDocument?.querySelector('crono-story');
   find('live').scrollIntoView();
   await until(() => isReady(framed()), 'the frame has no story');
@@ -109,6 +115,7 @@ const work = async () => {
   hold(lines().includes(` title="${frame.title}" `), `the frame is called "${frame.title}"`);
 
   // Another story in it: the events are its own, and none is chosen.
+  await drawn();
   set('story', '../data/venezuela-2024-2026.json');
   has('?src=/', 'venezuela-2024-2026.json');
   await until(
@@ -119,6 +126,7 @@ const work = async () => {
   await until(() => framed()?.snapshot?.counts?.events > 40, 'the frame has the story before');
 
   // Addresses of one's own: what cannot be so is said, and nothing can be copied.
+  await drawn();
   set('base', 'https://news.example/cronomapa');
   hold(
     /of its own server/.test(find('fault').textContent),
@@ -140,7 +148,7 @@ const work = async () => {
     () => framed()?.snapshot?.counts?.events === listed.length,
     'the frame has no story of an own address',
   );
-  // While its map may still be loading: what it asked for is called off.
+  await drawn();
   choose('element');
   hold(!story.hidden && !find('live').querySelector('iframe'), 'the frame is still there');
   await until(

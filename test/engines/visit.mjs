@@ -21,8 +21,8 @@ export const visitPage = async (page, {url, view, picture, reader, origin}) => {
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;
-    // What a page calls off itself has not failed, nor what a frame still wanted that the page took away.
-    if (!/^(net::ERR_ABORTED|NS_BINDING_ABORTED|Browsing context already closed\.)$/.test(reason))
+    // What a page calls off itself has not failed.
+    if (!/^(net::ERR_ABORTED|NS_BINDING_ABORTED)$/.test(reason))
       problems.push(`request failed: ${request.url()} ${reason}`);
   });
   page.on('response', (response) => {

@@ -11,6 +11,7 @@ import {
   RELEASE,
   reset,
   resetAddress,
+  rest,
   rootOf,
   settled,
   shipped,
@@ -18,8 +19,6 @@ import {
 } from '../helpers.js';
 
 const releases = await shipped('caracas-releases');
-/** Longer than a choice takes to be in the address. */
-const rest = () => pause(450);
 
 beforeEach(() => history.replaceState(null, '', address));
 afterEach(async () => {

@@ -7,9 +7,11 @@ import {
   idsOf,
   mount,
   one,
+  pause,
   RELEASE,
   reset,
   resetAddress,
+  rest,
   rootOf,
   settled,
   shipped,
@@ -115,7 +117,7 @@ describe('what the reader chooses', () => {
     for (let i = 1; i <= 20; i++) {
       story.dispatch({type: 'range', range: {start: RANGE.start, end: RANGE.end + i * 86_400_000}});
       expect(hash()).toBe('');
-      await new Promise((done) => setTimeout(done, 10));
+      await pause(10);
     }
     await waitFor(() => expect(hash()).toBe('r=2024-07-01/2025-01-21'));
     story.dispatch({type: 'range', range: RANGE});
@@ -145,7 +147,7 @@ describe('what the reader chooses', () => {
     expect(hash()).toBe('');
     await story.follow(`e=${RELEASE}`);
     expect(story.snapshot).toMatchObject({selected: RELEASE, filters: {text: ''}});
-    await new Promise((done) => setTimeout(done, 400));
+    await rest();
     expect(said).toEqual(['q=amnesty']);
   });
 
@@ -171,7 +173,7 @@ describe('what the reader chooses', () => {
     const story = await mount(['crono-list'], releases, {permalink: ''});
     story.dispatch({type: 'select', id: RELEASE});
     story.remove();
-    await new Promise((done) => setTimeout(done, 500));
+    await rest();
     expect(hash()).toBe('');
   });
 });
@@ -184,14 +186,14 @@ test('a map goes where a link wants it, and says where the reader has put it', a
   await waitFor(() => expect(rootOf(map).querySelector('.land')).not.toBe(null));
   const names = () => words(one(map, '.scale') ?? null);
   const scale = names();
-  await new Promise((done) => setTimeout(done, 400));
+  await rest();
   expect(hash()).toBe('v=10.2,-67.1,7.5');
   one(map, '.controls button').click();
   await waitFor(() => expect(hash()).toMatch(/^v=10\.\d+,-67\.\d+,8\.5$/));
   await waitFor(() => expect(names()).not.toBe(scale));
   await back();
   await waitFor(() => expect(names()).toBe(scale));
-  await new Promise((done) => setTimeout(done, 400));
+  await rest();
   expect(hash()).toBe('v=10.2,-67.1,7.5');
   // As it fits is what the author has.
   one(map, '.controls button:last-child').click();
