@@ -53,7 +53,7 @@ export interface View {
   readonly filters: Filters;
   /** Where the reader, or a link, has put the map; null: where the story fits. */
   readonly map: MapPosition | null;
-  /** Other servers that media may be fetched from: the author's, and those that the reader has allowed. */
+  /** Other servers that media and tiles may be fetched from: the author's, and those that the reader has allowed. */
   readonly hosts: readonly string[];
   /** The share of the file that is in, 0 to 1, while the rest is on its way; null when it is whole. */
   readonly progress: number | null;

@@ -58,9 +58,7 @@ export class Ground {
   limits(snapshot: Snapshot): MapLimits | undefined {
     const own = this.basemap && limitsOf(this.basemap, snapshot);
     const nearest = this.#tiles?.maxZoom;
-    return nearest === undefined
-      ? own
-      : {bounds: own?.bounds, maxZoom: Math.max(nearest, own?.maxZoom ?? nearest)};
+    return nearest === undefined ? own : {bounds: own?.bounds, maxZoom: Math.max(nearest, own?.maxZoom ?? 0)};
   }
 
   /** Pictures over the basemap. */

@@ -148,6 +148,7 @@ export const styles = css`
   .consent {
     flex: 1 0 100%;
     min-inline-size: 0;
+    margin-block-start: var(--_space-s);
     overflow-wrap: anywhere;
   }
   @media not (forced-colors: active) {

@@ -76,7 +76,7 @@ export class CronoStory extends CronoElement {
    */
   @property() permalink: string | undefined;
 
-  /** Other servers that media of the dataset may be fetched from without asking the reader: their names, by spaces. */
+  /** Other servers that media and tiles may be fetched from without asking the reader: their names, by spaces. */
   @property({attribute: 'allow-hosts'}) allowHosts = '';
 
   /** Reads large datasets without a worker: for pages whose Trusted Types allow no policy for it. */
