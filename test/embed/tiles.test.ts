@@ -27,8 +27,22 @@ const PICTURE =
 
 beforeAll(async () => {
   site = await serve('site');
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    // A page that is written here comes from nowhere, for Chromium, and may not ask this machine.
+    args: [...CHROMIUM_ARGS, '--disable-features=LocalNetworkAccessChecks'],
+  });
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(async () => {
+  // A server for each test: what the page of the one before still asked for is not heard.
+  const mine: string[] = [];
+  [asked, said, answer] = [mine, [], 'picture'];
   tiles = createServer((request, response) => {
-    asked.push(request.url ?? '');
+    mine.push(request.url ?? '');
     const isFile = request.url === '/tiles.json';
     if (answer === 'nothing' && !isFile) return response.writeHead(404).end();
     response.writeHead(200, {
@@ -48,21 +62,11 @@ beforeAll(async () => {
   });
   await new Promise<void>((done) => tiles.listen(0, '127.0.0.1', done));
   host = `127.0.0.1:${(tiles.address() as AddressInfo).port}`;
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    // A page that is written here comes from nowhere, for Chromium, and may not ask this machine.
-    args: [...CHROMIUM_ARGS, '--disable-features=LocalNetworkAccessChecks'],
-  });
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+});
+afterEach(async () => {
+  await page?.context().close();
   tiles?.close();
 });
-beforeEach(() => {
-  [asked, said, answer] = [[], [], 'picture'];
-});
-afterEach(() => page?.context().close());
 
 /** Opens a page with a map of the releases, and what is served to it by name. */
 async function open(
