@@ -71,7 +71,7 @@ test('under an address with a query all that is drawn is of one copy, in one lan
     '<script type="module" src="/dist/cdn/cronomapa.js?ver=6.5"></script><script type="module" src="/dist/cdn/cronomapa.js?ver=6.4"></script>',
   );
   await ready();
-  expect(await page.locator('crono-map button').allTextContents()).toContain('Solo lo que muestra el mapa');
+  await page.locator('crono-map button', {hasText: 'Solo lo que muestra el mapa'}).waitFor();
   // Each copy once, and the one that counts once.
   expect(times(/cronomapa\.js$/)).toBe(3);
   expect(said).toEqual([]);
