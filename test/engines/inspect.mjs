@@ -15,26 +15,26 @@ const MARKS =
  * @param {(task: Function | string, argument?: unknown) => Promise<unknown>} driver.evaluate runs a function of page.mjs, or a script, in the page
  * @param {() => Promise<string>} driver.shoot takes the picture; gives its address, as `data:`, of the page as it is
  * @param {() => Promise<string[]>} [driver.read] what somebody does there, see `Reader`
+ * @param {boolean} [driver.pictures] of what is well, too
  * @returns {Promise<string[]>} what is wrong
  */
-export const inspect = async (view, {evaluate, shoot, read}) => {
+export const inspect = async (view, {evaluate, shoot, read, pictures}) => {
   const problems = [];
   const {width, looks = [undefined]} = view;
   for (const [i, look] of looks.entries()) {
     const found = look ? await evaluate(dress, look) : [];
     found.push(...(await evaluate(settle, {width, isSeen: i > 0})));
-    const marks = view.forced && (await evaluate(placeMarks, MARKS));
-    if (i === 0) {
-      const picture = await shoot();
-      if (view.forced) found.push(...(await evaluate(findLost, {picture, marks})));
-      if (read) found.push(...(await read()));
-    }
+    if (view.forced) {
+      const marks = await evaluate(placeMarks, MARKS);
+      found.push(...(await evaluate(findLost, {picture: await shoot(), marks})));
+    } else if (pictures && i === 0) await shoot();
+    if (i === 0 && read) found.push(...(await read()));
     if (look) found.push(...(await evaluate(findCut)));
     if (view.axe) {
       if (i === 0) await evaluate(axe);
       found.push(...(await evaluate(findBarriers)), ...(await evaluate(findFaint)));
     }
-    if (i > 0 && found.length > 0) await shoot();
+    if (found.length > 0 && !view.forced) await shoot();
     problems.push(...found.map((each) => (looks.length > 1 ? `${nameOf(look)}: ${each}` : each)));
   }
   return problems;

@@ -2,13 +2,13 @@
  * Opens the gallery and every example page in three engines, and each in themes, schemes and languages: so that every two
  * of these meet once, or with `--all` in all combinations.
  *
- *     node test/engines/run.mjs [--engine NAME] [--page NAME] [--site DIR] [--json FILE] [--write] [--all]
+ *     node test/engines/run.mjs [--engine NAME] [--page NAME] [--site DIR] [--json FILE] [--write] [--all] [--pictures]
  *
  * @typedef {{theme: string, scheme: string, language: string, words?: string, spaced?: boolean}} Look
  * @typedef {{scheme: string, width: number, height: number, axe?: boolean, forced?: boolean, looks?: Look[]}} View
  * @typedef {(page: import('./stress.mjs').Page) => Promise<string[]>} Reader what somebody does there; gives what is wrong
  * @typedef {object} Engine
- * @property {(visit: {url: string, view: View, picture: string, reader?: Reader}) => Promise<string[]>} visit what is wrong with the page
+ * @property {(visit: {url: string, view: View, picture: string, pictures?: boolean, reader?: Reader}) => Promise<string[]>} visit what is wrong with the page
  * @property {() => Promise<void>} close
  */
 import {mkdir, readdir, writeFile} from 'node:fs/promises';
@@ -54,6 +54,7 @@ const {values: options} = parseArgs({
     json: {type: 'string'},
     write: {type: 'boolean'},
     all: {type: 'boolean'},
+    pictures: {type: 'boolean'},
   },
 });
 
@@ -153,7 +154,7 @@ if (pages.length < 2 || chosen.length === 0) {
         const picture = `screenshots/${label.replaceAll(' ', '-')}.png`;
         let problems;
         try {
-          problems = await browser.visit({url: site.url + path, view, picture, reader});
+          problems = await browser.visit({url: site.url + path, view, picture, pictures: options.pictures, reader});
         } catch (error) {
           problems = [String(error.stack ?? error)];
         }

@@ -4,10 +4,10 @@ import {inspect} from './inspect.mjs';
  * Opens a page that Playwright or Puppeteer drives, and looks at it. Both tell the same of what it says and asks for.
  *
  * @param {import('playwright-core').Page | import('puppeteer-core').Page} page new, and of the view's size
- * @param {{url: string, view: import('./run.mjs').View, picture: string, reader?: import('./run.mjs').Reader, origin: string}} visit
+ * @param {{url: string, view: import('./run.mjs').View, picture: string, pictures?: boolean, reader?: import('./run.mjs').Reader, origin: string}} visit
  * @returns {Promise<string[]>} what is wrong
  */
-export const visitPage = async (page, {url, view, picture, reader, origin}) => {
+export const visitPage = async (page, {url, view, picture, pictures, reader, origin}) => {
   const problems = [];
   page.on('console', (message) => {
     // Firefox says "warn".
@@ -35,6 +35,6 @@ export const visitPage = async (page, {url, view, picture, reader, origin}) => {
     return `data:image/png;base64,${Buffer.from(taken).toString('base64')}`;
   };
   const evaluate = (task, argument) => page.evaluate(task, argument);
-  problems.push(...(await inspect(view, {evaluate, shoot, read: reader && (() => reader(page))})));
+  problems.push(...(await inspect(view, {evaluate, shoot, pictures, read: reader && (() => reader(page))})));
   return problems;
 };

@@ -115,7 +115,7 @@ const start = async ({proxy, failures, outside}) => {
     const evaluate = (script, ...args) => call('POST', `${session}/execute/sync`, {script, args});
 
     return {
-      async visit({url, view, picture, reader}) {
+      async visit({url, view, picture, pictures, reader}) {
         // The window is larger than the page by its bars.
         let {width, height} = view;
         for (let tries = 0; tries < 3; tries++) {
@@ -146,6 +146,7 @@ const start = async ({proxy, failures, outside}) => {
             return `data:image/png;base64,${taken}`;
           },
           read,
+          pictures,
         });
         if (view.looks) problems.push(...(await hear()));
         problems.push(...failures, ...outside.map((host) => `asked another origin: ${host}`));
