@@ -10,6 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     // A limit for what hangs, not a measure: machines are shared.
     testTimeout: 60_000,
+    expect: {poll: {timeout: 10_000}},
     projects: [
       {
         extends: true,

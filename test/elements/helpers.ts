@@ -146,7 +146,8 @@ export async function comeToRest(): Promise<void> {
   }
 }
 
-export const waitFor = (check: () => void) => vi.waitFor(check, {timeout: 5000, interval: 10});
+/** Limits are for what hangs. */
+export const waitFor = (check: () => unknown) => vi.waitFor(check, {timeout: 10_000, interval: 10});
 
 /** Keeps count of what is listened to on the document and the window, and of observers, until `stop`. */
 export function watchLeaks() {

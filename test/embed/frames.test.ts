@@ -30,7 +30,7 @@ describe('a frame of another origin', () => {
     await open(frameTag('') + script());
     const frame = await storyIn();
     const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
-    await expect.poll(async () => (await heightOf()) - (await inner()), {timeout: 10_000}).toBe(0);
+    await expect.poll(async () => (await heightOf()) - (await inner())).toBe(0);
     expect(await inner()).toBeGreaterThan(1000);
     // Narrower, and so higher.
     const before = await inner();
@@ -126,7 +126,7 @@ describe('a frame of another origin', () => {
       document.body.innerHTML = tag;
     }, frameTag('data-permalink'));
     await storyIn();
-    await expect.poll(() => heightOf(), {timeout: 10_000}).toBeGreaterThan(1000);
+    await expect.poll(() => heightOf()).toBeGreaterThan(1000);
   });
 
   test('tells hosts that speak AMP or Pym', async () => {
@@ -167,11 +167,11 @@ describe('a frame of another origin', () => {
     await page.evaluate(() => {
       document.documentElement.lang = 'fr';
     });
-    await frame.getByRole('button', {name: 'Plein écran'}).waitFor({timeout: 5000});
+    await frame.getByRole('button', {name: 'Plein écran'}).waitFor();
     await page.evaluate(() => {
       document.documentElement.lang = 'en';
     });
-    await frame.getByRole('button', {name: 'Full screen'}).waitFor({timeout: 5000});
+    await frame.getByRole('button', {name: 'Full screen'}).waitFor();
     await expect.poll(() => frame.title()).toContain('prisoners');
   });
 
@@ -190,14 +190,14 @@ describe('a frame of another origin', () => {
     const frame = await storyIn();
     await page.emulateMedia({media: 'print'});
     const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
-    await expect.poll(async () => (await heightOf()) - (await inner()), {timeout: 10_000}).toBe(0);
+    await expect.poll(async () => (await heightOf()) - (await inner())).toBe(0);
   });
 
   test('has room for all of its story on paper, which is narrow, and its height back after', async () => {
     await open(frameTag('') + script());
     const frame = await storyIn();
     const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
-    await expect.poll(async () => (await heightOf()) - (await inner()), {timeout: 10_000}).toBe(0);
+    await expect.poll(async () => (await heightOf()) - (await inner())).toBe(0);
     const screen = await heightOf();
     await page.evaluate(() => {
       const heights: number[] = [];
@@ -213,7 +213,7 @@ describe('a frame of another origin', () => {
     // As high as it is at the width of the paper, at the least.
     await page.setViewportSize({width: 680, height: 900});
     await page.emulateMedia({media: 'print'});
-    await expect.poll(async () => (await heightOf()) - (await inner()), {timeout: 10_000}).toBe(0);
+    await expect.poll(async () => (await heightOf()) - (await inner())).toBe(0);
     expect(before).toBeGreaterThanOrEqual(await inner());
   });
 
@@ -263,7 +263,7 @@ describe('messages that are none of ours', () => {
   test('a frame that has gone to another origin is heard no more', async () => {
     await open(`${script()}${frameTag('data-permalink')}`);
     await storyIn();
-    await expect.poll(() => heightOf(), {timeout: 10_000}).toBeGreaterThan(1000);
+    await expect.poll(() => heightOf()).toBeGreaterThan(1000);
     const before = await heightOf();
     pages['/other'] = shell(
       `<script>parent.postMessage({cronomapa: 1, type: 'height', height: 7}, '*'); parent.postMessage({cronomapa: 1, type: 'link', link: 'e=x'}, '*')</script>`,

@@ -75,7 +75,7 @@ export async function open(
 /** The document in a frame, once its story is drawn. */
 export async function storyIn(index = 0): Promise<Frame> {
   const found = () => page.frames().filter((frame) => frame.url().includes('frame.html'))[index];
-  await expect.poll(found, {timeout: 10_000}).toBeDefined();
+  await expect.poll(found).toBeDefined();
   const frame = found() as Frame;
   await frame.waitForFunction(() => document.querySelector('crono-story')?.snapshot?.status === 'ready');
   return frame;

@@ -109,9 +109,7 @@ test('padding and border of a frame are no part of its height', async () => {
   await open(tag('style="box-sizing: border-box; padding: 30px 0; border: 5px solid"') + script());
   const frame = await storyIn();
   const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
-  await expect
-    .poll(() => frame.evaluate(() => document.documentElement.clientHeight), {timeout: 10_000})
-    .toBeGreaterThan(1000);
+  await expect.poll(() => frame.evaluate(() => document.documentElement.clientHeight)).toBeGreaterThan(1000);
   await expect.poll(async () => (await heightOf()) - 60 - (await inner())).toBe(0);
 });
 
@@ -120,7 +118,7 @@ test('moved, hidden and shown again, and given another address, a frame works as
     hash: `#e=${RELEASE}`,
   });
   await storyIn();
-  await expect.poll(heightOf, {timeout: 10_000}).toBeGreaterThan(1000);
+  await expect.poll(heightOf).toBeGreaterThan(1000);
   await page.evaluate(() => {
     const frame = document.querySelector('iframe');
     if (frame) document.getElementById('b')?.append(frame);

@@ -112,15 +112,12 @@ const text = (part: string) => page.locator(`${MAP} [part~=${part}]`).textConten
 /** All that are seen have come. */
 const whole = () =>
   expect
-    .poll(
-      async () => {
-        const wanted = await pictures().evaluateAll((all) =>
-          all.map((each) => new URL(each.getAttribute('href') ?? '').pathname),
-        );
-        return wanted.length > 0 && wanted.every((path) => asked.includes(path));
-      },
-      {timeout: 10_000},
-    )
+    .poll(async () => {
+      const wanted = await pictures().evaluateAll((all) =>
+        all.map((each) => new URL(each.getAttribute('href') ?? '').pathname),
+      );
+      return wanted.length > 0 && wanted.every((path) => asked.includes(path));
+    })
     .toBe(true);
 
 test('nothing is asked of another server until the reader agrees; then its tiles lie where they belong', async () => {

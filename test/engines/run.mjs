@@ -154,7 +154,13 @@ if (pages.length < 2 || chosen.length === 0) {
         const picture = `screenshots/${label.replaceAll(' ', '-')}.png`;
         let problems;
         try {
-          problems = await browser.visit({url: site.url + path, view, picture, pictures: options.pictures, reader});
+          problems = await browser.visit({
+            url: site.url + path,
+            view,
+            picture,
+            pictures: options.pictures,
+            reader,
+          });
         } catch (error) {
           problems = [String(error.stack ?? error)];
         }

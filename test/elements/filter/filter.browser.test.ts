@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {page, userEvent} from 'vitest/browser';
 import {CronoFilter} from '../../../src/elements/filter/filter.js';
 import type {CronoStory} from '../../../src/elements/story/story.js';
@@ -14,6 +14,7 @@ import {
   rootOf,
   settled,
   shipped,
+  waitFor,
   words,
 } from '../helpers.js';
 
@@ -88,7 +89,7 @@ async function mountFilter(json: unknown = data, attributes: Record<string, stri
   const story = await mount(['crono-filter'], json, attributes);
   const filter = story.querySelector('crono-filter');
   if (!filter) throw new Error('no filter');
-  await vi.waitFor(() => expect(rootOf(filter).querySelector('form')).not.toBeNull());
+  await waitFor(() => expect(rootOf(filter).querySelector('form')).not.toBeNull());
   return {story, filter};
 }
 
@@ -355,11 +356,11 @@ describe('in the page', () => {
     filter.setAttribute('for', 'one');
     document.body.append(filter);
     const story = await mount([], data, {id: 'one'});
-    await vi.waitFor(() => expect(options(filter, 'categories').length).toBe(2));
+    await waitFor(() => expect(options(filter, 'categories').length).toBe(2));
     await checkbox('Releases: 2 events').first().click();
     expect(story.snapshot.filters.categories).toEqual(['release']);
     story.remove();
-    await vi.waitFor(() => expect(options(filter, 'categories')).toEqual([]));
+    await waitFor(() => expect(options(filter, 'categories')).toEqual([]));
   });
 
   test('moved, removed and put back it shows what is there', async () => {
@@ -394,7 +395,7 @@ describe('in the page', () => {
     filter.for = 'late';
     document.body.append(filter);
     customElements.define('crono-filter-late', class extends CronoFilter {});
-    await vi.waitFor(() => expect(options(filter, 'categories').length).toBe(2));
+    await waitFor(() => expect(options(filter, 'categories').length).toBe(2));
     expect(story.snapshot.counts.shown).toBe(4);
   });
 });

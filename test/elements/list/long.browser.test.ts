@@ -14,6 +14,7 @@ import {
   reset,
   rootOf,
   settled,
+  waitFor,
   words,
 } from '../helpers.js';
 
@@ -48,7 +49,7 @@ async function mountLong(size = SIZE, attributes: Record<string, string> = {}) {
   const story = await mount(['crono-list'], long(size), {width: '600px', ...attributes});
   const list = story.querySelector('crono-list');
   if (!list) throw new Error('no list');
-  await vi.waitFor(() => expect(rootOf(list).querySelector('[part="position"]')).not.toBeNull());
+  await waitFor(() => expect(rootOf(list).querySelector('[part="position"]')).not.toBeNull());
   await rest();
   return {story, list, box: one(list, '.list')};
 }

@@ -1,12 +1,13 @@
 /** A map of more places than can be drawn: counted circles of a grid. */
 import axe from 'axe-core';
-import {afterEach, describe, expect, test, vi} from 'vitest';
+import {afterEach, describe, expect, test} from 'vitest';
 import {page, userEvent} from 'vitest/browser';
 import {type Dataset, parseDataset} from '../../../src/core/dataset/index.js';
 import {createStore, type Store} from '../../../src/core/store/index.js';
 import type {CronoConnectEvent} from '../../../src/elements/base/events.js';
 import type {CronoMap} from '../../../src/elements/map/map.js';
 import {CronoStory} from '../../../src/elements/story/story.js';
+import {waitFor} from '../helpers.js';
 
 CronoStory.define();
 
@@ -66,9 +67,7 @@ async function mount(dataset = whole, progress: number | null = null) {
   host.append(map);
   document.body.append(host);
   const wanted = dataset.places.length > 500 ? ['.basemap', '.cluster'] : ['.basemap'];
-  await vi.waitFor(() => expect(wanted.filter((each) => !root(map).querySelector(each))).toEqual([]), {
-    timeout: 10_000,
-  });
+  await waitFor(() => expect(wanted.filter((each) => !root(map).querySelector(each))).toEqual([]));
   await settled(map);
   return {store, map};
 }
@@ -315,7 +314,7 @@ test.each([340, 760, 980])('in %i pixels nothing below moves when the map appear
   expect(root(map).querySelector('svg')).toBeNull();
   const before = below.offsetTop;
   expect(before).toBeGreaterThan(200);
-  await vi.waitFor(() => expect(root(map).querySelector('.attribution')).not.toBeNull(), {timeout: 10_000});
+  await waitFor(() => expect(root(map).querySelector('.attribution')).not.toBeNull());
   await settled(map);
   expect(below.offsetTop).toBe(before);
 });

@@ -1,9 +1,10 @@
 import axe from 'axe-core';
 import {geoCircle, geoMercator} from 'd3';
-import {afterEach, describe, expect, test, vi} from 'vitest';
+import {afterEach, describe, expect, test} from 'vitest';
 import {cdp, page, userEvent} from 'vitest/browser';
 import type {CronoMap} from '../../../src/elements/map/map.js';
 import {CronoStory} from '../../../src/elements/story/story.js';
+import {waitFor} from '../helpers.js';
 
 CronoStory.define();
 
@@ -53,12 +54,9 @@ async function settled(map: CronoMap) {
 
 /** The library is there, and the basemap has been drawn or given up. */
 async function drawn(map: CronoMap) {
-  await vi.waitFor(
-    () => {
-      if (!root(map).querySelector('.basemap, .foot [part~="notice"]')) throw new Error('no basemap yet');
-    },
-    {timeout: 10_000, interval: 10},
-  );
+  await waitFor(() => {
+    if (!root(map).querySelector('.basemap, .foot [part~="notice"]')) throw new Error('no basemap yet');
+  });
   await settled(map);
 }
 
@@ -545,7 +543,7 @@ describe('wheel, mouse and fingers', () => {
     document.body.style.minHeight = '3000px';
     const before = discs(map);
     await mouse('mouseWheel', middle(listbox(map)), {deltaY: 120});
-    await vi.waitFor(() => expect(scrollY).toBeGreaterThan(50));
+    await waitFor(() => expect(scrollY).toBeGreaterThan(50));
     expect(words(root(map).querySelector('.hint'))).toMatch(/^Hold (Ctrl|⌘) to zoom with the wheel$/);
     expect(discs(map)).toEqual(before);
   });
@@ -555,7 +553,7 @@ describe('wheel, mouse and fingers', () => {
     document.body.style.minHeight = '3000px';
     const before = zoomOf(map);
     await mouse('mouseWheel', middle(listbox(map)), {deltaY: 120, modifiers: 2});
-    await vi.waitFor(() => expect(zoomOf(map)).toBeLessThan(before - 0.5));
+    await waitFor(() => expect(zoomOf(map)).toBeLessThan(before - 0.5));
     expect(scrollY).toBe(0);
     expect(root(map).querySelector('.hint')).toBeNull();
   });
@@ -580,7 +578,7 @@ describe('wheel, mouse and fingers', () => {
     expect(story.snapshot.selected).toBeNull();
     expect(popup(map)).toBeNull();
     // The next click counts again.
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       await click(middleOf(map, 'tocoron'));
       expect(story.snapshot.selected).toBe(RELEASE);
     });
@@ -774,7 +772,7 @@ describe('in the page', () => {
     const land = () => one(map, '.basemap .land').getAttribute('d');
     const before = land();
     map.basemap = 'world';
-    await vi.waitFor(() => expect(land()).not.toBe(before));
+    await waitFor(() => expect(land()).not.toBe(before));
     expect(zoomOf(map)).toBeLessThanOrEqual(6 + 1e-6);
   });
 
@@ -954,14 +952,14 @@ describe('languages', () => {
     const {map} = await mount();
     expect(listbox(map).getAttribute('aria-label')).toBe('Map');
     document.documentElement.lang = 'es';
-    await vi.waitFor(() => expect(listbox(map).getAttribute('aria-label')).toBe('Mapa'));
+    await waitFor(() => expect(listbox(map).getAttribute('aria-label')).toBe('Mapa'));
     await expect.element(button('Acercar')).toBeVisible();
     expect(words(root(map).querySelector('.caption'))).toBe(
       'Personas excarceladas: según Comité de Madres en Defensa de la Verdad',
     );
     expect(placeOf(map, 'tocoron').getAttribute('aria-label')).toContain('65 según Comité de Madres');
     document.documentElement.lang = 'en';
-    await vi.waitFor(() => expect(listbox(map).getAttribute('aria-label')).toBe('Map'));
+    await waitFor(() => expect(listbox(map).getAttribute('aria-label')).toBe('Map'));
   });
 });
 
@@ -992,7 +990,7 @@ describe('where the pointer is', () => {
     const before = zoomOf(map);
     const at = middleOf(map, 'tocoron');
     await mouse('mouseWheel', at, {deltaY: 120, modifiers: 2});
-    await vi.waitFor(() => expect(zoomOf(map)).toBeLessThan(before - 0.5));
+    await waitFor(() => expect(zoomOf(map)).toBeLessThan(before - 0.5));
     await settled(map);
     const there = middleOf(map, 'tocoron');
     expect(Math.hypot(there.x - at.x, there.y - at.y)).toBeLessThan(2);
