@@ -16,6 +16,12 @@ await rm('site', {recursive: true, force: true});
 run('rollup', '--config', 'rollup.config.js', '--silent');
 if (!fast) {
   run('tsc', '--project', 'tsconfig.types.json');
+  // Types that the compiler found itself it names by where they are written; we depend on `lit`, which passes them on.
+  for (const name of await readdir('dist/types', {recursive: true})) {
+    if (!name.endsWith('.d.ts')) continue;
+    const path = `dist/types/${name}`;
+    await writeFile(path, (await readFile(path, 'utf8')).replaceAll('import("lit-html', 'import("lit'));
+  }
   run('cem', 'analyze', '--config', 'scripts/manifest.config.mjs');
 }
 await cp('data/basemaps', 'dist/cdn/basemaps', {recursive: true, filter: (path) => !path.endsWith('.md')});

@@ -1,0 +1,33 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {expect, test} from 'vitest';
+
+/* What is published, as it was built: what a package manager that hides undeclared packages makes of it. */
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Every address in a value of `exports`. */
+const addressesIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(value as object).flatMap(addressesIn);
+const addresses = addressesIn(manifest.exports);
+
+test('every file that is exported is there', () => {
+  expect(addresses.length).toBeGreaterThan(10);
+  expect(addresses.filter((path) => !existsSync(path.replace(/\*$/, '')))).toEqual([]);
+});
+
+test('types that are exported need no package but those that come along', () => {
+  const files = addresses.filter((path) => path.startsWith('./dist/') && path.endsWith('.d.ts'));
+  const packages = new Set<string>();
+  // A set that grows while it is gone through: what is imported comes in turn.
+  const reached = new Set(files);
+  for (const file of reached) {
+    const text = readFileSync(file, 'utf8');
+    for (const [, name = ''] of text.matchAll(/(?:\bfrom |\bimport\(|^import )['"]([^'"]+)['"]/gm)) {
+      if (name.startsWith('.')) reached.add(join(dirname(file), name.replace(/\.js$/, '.d.ts')));
+      else packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
+    }
+  }
+  expect(reached.size).toBeGreaterThan(files.length);
+  expect([...packages].filter((name) => !(name in manifest.dependencies))).toEqual([]);
+});
