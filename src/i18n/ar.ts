@@ -49,6 +49,7 @@ export const ar = (num: Count): Messages => {
     slow: 'ما زال التحميل جاريًا. الاتصال بطيء.',
     soFar: (events, share) => `${n(events, EVENT)} حتى الآن، ${share} من الملف.`,
     failed: 'تعذّر تحميل القصة.',
+    partFailed: 'تعذّر تحميل جزء من القصة.',
     empty: 'لا أحداث في هذه القصة بعد.',
     retry: 'أعد المحاولة',
     notice: ({code, url, httpStatus, detail}) => {
@@ -180,7 +181,6 @@ export const ar = (num: Count): Messages => {
     basemapFailed: 'تعذّر تحميل خلفية الخريطة. تُعرض الأماكن من دونها.',
     tilesFailed: 'تعذّر تحميل الخريطة الأكثر تفصيلاً.',
     foreignTiles: (host) => `توجد خريطة أكثر تفصيلاً على خادم آخر، ${isolate(host)}، وسيعلم أنك تطّلع عليها.`,
-    mapFailed: 'تعذّر تحميل الخريطة. في القائمة كل ما كانت ستعرضه.',
 
     claims: 'من يقول ماذا',
     answers: (count) => n(count, ANSWER),

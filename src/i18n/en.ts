@@ -17,6 +17,7 @@ export const en = (num: Count): Messages => {
     slow: 'Still loading. The connection is slow.',
     soFar: (events, share) => `${n(events, 'event', 'events')} so far, ${share} of the file.`,
     failed: 'The story could not be loaded.',
+    partFailed: 'A part of the story could not be loaded.',
     empty: 'There are no events in this story yet.',
     retry: 'Try again',
     notice: ({code, url, httpStatus, detail}) => {
@@ -150,7 +151,6 @@ export const en = (num: Count): Messages => {
     tilesFailed: 'The map with more detail could not be loaded.',
     foreignTiles: (host) =>
       `A map with more detail is on another server, ${host}, which would learn that you look at it.`,
-    mapFailed: 'The map could not be loaded. The list has everything that it would show.',
 
     claims: 'Who says what',
     answers: (count) => n(count, 'answer', 'answers'),

@@ -48,6 +48,7 @@ export const es = (num: Count): Messages => {
     slow: 'Sigue cargando. La conexión es lenta.',
     soFar: (events, share) => `${n(events, 'hecho', 'hechos')} hasta ahora, ${share} del archivo.`,
     failed: 'No se pudo cargar la historia.',
+    partFailed: 'No se pudo cargar una parte de la historia.',
     empty: 'Esta historia aún no tiene hechos.',
     retry: 'Reintentar',
     notice: ({code, url, httpStatus, detail}) => {
@@ -188,7 +189,6 @@ export const es = (num: Count): Messages => {
     tilesFailed: 'No se pudo cargar el mapa más detallado.',
     foreignTiles: (host) =>
       `Un mapa más detallado está en otro servidor, ${host}, que sabría que usted lo mira.`,
-    mapFailed: 'No se pudo cargar el mapa. La lista tiene todo lo que mostraría.',
 
     claims: 'Quién dice qué',
     answers: (count) => n(count, 'respuesta', 'respuestas'),

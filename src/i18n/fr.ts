@@ -52,6 +52,7 @@ export const fr = (num: Count): Messages => {
     slow: 'Le chargement se poursuit. La connexion est lente.',
     soFar: (events, share) => `${n(events, 'fait', 'faits')} pour l’instant, ${share} du fichier.`,
     failed: 'Le récit n’a pas pu être chargé.',
+    partFailed: 'Une partie du récit n’a pas pu être chargée.',
     empty: 'Ce récit ne contient encore aucun fait.',
     retry: 'Réessayer',
     notice: ({code, url, httpStatus, detail}) => {
@@ -188,7 +189,6 @@ export const fr = (num: Count): Messages => {
     tilesFailed: 'La carte plus détaillée n’a pas pu être chargée.',
     foreignTiles: (host) =>
       `Une carte plus détaillée est sur un autre serveur, ${host}, qui saurait que vous la regardez.`,
-    mapFailed: 'La carte n’a pas pu être chargée. La liste contient tout ce qu’elle montrerait.',
 
     claims: 'Qui dit quoi',
     answers: (count) => n(count, 'réponse', 'réponses'),

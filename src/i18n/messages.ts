@@ -22,6 +22,7 @@ export interface Messages {
   /** While more is on its way; `share` as 45 %. */
   readonly soFar: (events: number, share: string) => string;
   readonly failed: string;
+  readonly partFailed: string;
   readonly empty: string;
   readonly retry: string;
   readonly notice: (failure: LoadFailure) => string;
@@ -119,7 +120,6 @@ export interface Messages {
   readonly tilesFailed: string;
   /** Tiles of another server, which nobody has allowed. */
   readonly foreignTiles: (host: string) => string;
-  readonly mapFailed: string;
 
   /** Figures that answer one question. */
   readonly claims: string;

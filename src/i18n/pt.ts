@@ -45,6 +45,7 @@ export const pt = (num: Count): Messages => {
     slow: 'Ainda carregando. A conexão está lenta.',
     soFar: (events, share) => `${n(events, 'fato', 'fatos')} até agora, ${share} do arquivo.`,
     failed: 'Não foi possível carregar a história.',
+    partFailed: 'Não foi possível carregar uma parte da história.',
     empty: 'Esta história ainda não tem fatos.',
     retry: 'Tentar de novo',
     notice: ({code, url, httpStatus, detail}) => {
@@ -179,7 +180,6 @@ export const pt = (num: Count): Messages => {
     tilesFailed: 'Não foi possível carregar o mapa mais detalhado.',
     foreignTiles: (host) =>
       `Um mapa mais detalhado está em outro servidor, ${host}, que saberia que você o vê.`,
-    mapFailed: 'Não foi possível carregar o mapa. A lista tem tudo o que ele mostraria.',
 
     claims: 'Quem diz o quê',
     answers: (count) => n(count, 'resposta', 'respostas'),

@@ -1,4 +1,14 @@
-import {adoptStyles, type CSSResult, type CSSResultGroup, css, LitElement} from 'lit';
+import {
+  adoptStyles,
+  type CSSResult,
+  type CSSResultGroup,
+  css,
+  html,
+  LitElement,
+  type PropertyValues,
+  render,
+} from 'lit';
+import {messages} from '../../i18n/index.js';
 
 /**
  * Every token, resolved once per element to a private property: an author's value, or else the literal of the
@@ -51,7 +61,12 @@ const tokens = css`
   }
 `;
 
-/** What every element shares: registration, tokens, focus style, custom states. */
+/**
+ * What every element shares: registration, tokens, focus style, custom states, parts that come when they are needed.
+ *
+ * @csspart notice - What is said when something could not be loaded.
+ * @csspart retry - The button that tries again.
+ */
 export abstract class CronoElement extends LitElement {
   static readonly tag: string;
   /** Elements this one puts in its template; registered first. */
@@ -131,6 +146,10 @@ export abstract class CronoElement extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #coming = new Set<Promise<unknown>>();
+  /** Parts that could not be fetched, and where that is said. */
+  readonly #lost = new Set<unknown>();
+  #note: HTMLElement | undefined;
+  #locale = '';
   readonly #dress = new Set<CSSResult>();
 
   static define(registry: CustomElementRegistry = customElements): void {
@@ -140,7 +159,7 @@ export abstract class CronoElement extends LitElement {
 
   /**
    * A part of the element that is fetched when it is first asked for: undefined until it is there, which draws the
-   * element again. One that could not be fetched is asked for again with the next drawing.
+   * element again. Of one that could not be fetched the element says so; it is asked for again with the next drawing.
    */
   protected lazily<T>(load: () => Promise<T>): () => T | undefined {
     let part: T | undefined;
@@ -150,9 +169,14 @@ export abstract class CronoElement extends LitElement {
       coming = load().then(
         (loaded) => {
           part = loaded;
+          this.#lost.delete(load);
           this.requestUpdate();
         },
-        () => {
+        async () => {
+          if (!this.#lost.has(load)) this.requestUpdate();
+          this.#lost.add(load);
+          // Not in the drawing that says so.
+          await super.getUpdateComplete();
           coming = undefined;
         },
       );
@@ -161,6 +185,32 @@ export abstract class CronoElement extends LitElement {
       void awaited.then(() => this.#coming.delete(awaited));
       return undefined;
     };
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const root = this.renderRoot as ShadowRoot;
+    if (this.#lost.size > 0) {
+      this.#note ??= document.createElement('div');
+      const text = messages(this.#locale);
+      render(
+        html`<p part="notice" role="alert">${text.partFailed} <button part="retry" @click=${() => this.requestUpdate()}>${text.retry}</button></p>`,
+        this.#note,
+      );
+      if (!this.#note.isConnected) root.prepend(this.#note);
+    } else if (this.#note) {
+      const hasFocus = this.#note.contains(root.activeElement);
+      this.#note.remove();
+      this.#note = undefined;
+      if (!hasFocus) return;
+      const first = root.querySelector<HTMLElement>('[tabindex="0"], a, button:enabled, input');
+      // Else it is a layout of other elements, from where the next Tab goes on.
+      if (!first) {
+        this.tabIndex = -1;
+        this.addEventListener('blur', () => this.removeAttribute('tabindex'), {once: true});
+      }
+      (first ?? this).focus();
+    }
   }
 
   /** Adopts the styles of a part that was fetched, once. */
@@ -179,6 +229,11 @@ export abstract class CronoElement extends LitElement {
       done = await super.getUpdateComplete();
     }
     return done;
+  }
+
+  /** The language of its words. */
+  setLocale(locale: string): void {
+    this.#locale = locale;
   }
 
   /** The way that its words are written, unless `dir` says it; undefined for that of what it stands in. */

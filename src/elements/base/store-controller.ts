@@ -92,6 +92,7 @@ export class StoreController implements ReactiveController {
 
   #changed(): void {
     const {snapshot} = this;
+    this.host.setLocale(snapshot?.locale ?? '');
     const next = snapshot ? this.watch(snapshot) : [];
     if (next.length === this.#seen.length && next.every((value, i) => Object.is(value, this.#seen[i])))
       return;

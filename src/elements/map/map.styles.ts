@@ -9,14 +9,6 @@ export default css`
     border: var(--_line-width) solid var(--_line);
     overflow: hidden;
   }
-  .notice {
-    display: grid;
-    place-items: center;
-    block-size: 100%;
-    padding: var(--_space-m);
-    color: var(--_text);
-    text-align: center;
-  }
   @media (forced-colors: active) {
     .stage {
       background: Canvas;

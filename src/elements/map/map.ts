@@ -1,6 +1,5 @@
 import {type CSSResult, html, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
-import {messages} from '../../i18n/index.js';
+import {property} from 'lit/decorators.js';
 import {CronoElement, noteStyles, ResizeController, StoreController, shapeStyles} from '../base/index.js';
 import footStyles from './foot.styles.js';
 import styles from './map.styles.js';
@@ -41,7 +40,6 @@ export interface MapHost {
  * @csspart popup - What is known of a place.
  * @csspart attribution - Who made the basemap, and the tiles.
  * @csspart consent - What is asked before tiles of another server are fetched.
- * @csspart notice - What is said when something could not be loaded.
  *
  * @cssproperty --crono-map-height - Height of the drawing; by default it follows the width.
  * @cssproperty --crono-map-tile-mute - How far tiles take the tones of the theme: 1, the default, to 0, as they are.
@@ -63,8 +61,7 @@ export class CronoMap extends CronoElement {
    */
   @property() tiles: string | undefined;
 
-  @state() private stage: MapStage | undefined;
-  @state() private failed = false;
+  private stage: MapStage | undefined;
 
   readonly #size = new ResizeController(this, true);
   readonly #near = new NearController(this);
@@ -78,7 +75,18 @@ export class CronoMap extends CronoElement {
     s.hosts,
     s.status,
   ]);
-  #loading = false;
+  /** Makes the stage. */
+  readonly #staged = this.lazily(async () => {
+    const {MapStage} = await import('./stage.js');
+    this.stage = new MapStage({
+      element: this,
+      store: this.#store,
+      size: this.#size,
+      lazily: (load) => this.lazily(load),
+      dress: (more) => this.dress(more),
+    });
+    return this.stage;
+  });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -99,7 +107,7 @@ export class CronoMap extends CronoElement {
     if (!this.isConnected) return;
     const {status} = snapshot ?? {};
     // Fetched beside the dataset, not after it.
-    if (!this.stage && this.#near.near && (status === 'loading' || status === 'ready')) void this.#load();
+    if (this.#near.near && (status === 'loading' || status === 'ready')) this.#staged();
     if (snapshot && status === 'ready') this.stage?.updated(snapshot);
     else this.stage?.stop();
   }
@@ -108,36 +116,9 @@ export class CronoMap extends CronoElement {
     const snapshot = this.#store.snapshot;
     if (snapshot?.status !== 'ready') return html`<slot></slot>`;
     if (this.stage) return this.stage.render(snapshot);
-    const text = messages(snapshot.locale);
-    return html`<div class="stage">${
-      this.failed
-        ? html`<div part="notice" class="notice" role="alert"><span>${text.mapFailed} <button @click=${this.#onRetry}>${text.retry}</button></span></div>`
-        : nothing
-    }</div>
+    return html`<div class="stage"></div>
     <div class=${footClass(snapshot.dataset.figures.length > 0)}></div>
     ${snapshot.counts.unplaced > 0 ? html`<div class="unplaced"></div>` : nothing}`;
-  }
-
-  async #load(): Promise<void> {
-    if (this.#loading || this.failed) return;
-    this.#loading = true;
-    try {
-      const {MapStage} = await import('./stage.js');
-      this.stage = new MapStage({
-        element: this,
-        store: this.#store,
-        size: this.#size,
-        lazily: (load) => this.lazily(load),
-        dress: (more) => this.dress(more),
-      });
-    } catch {
-      this.failed = true;
-    }
-    this.#loading = false;
-  }
-
-  #onRetry(): void {
-    this.failed = false;
   }
 }
 

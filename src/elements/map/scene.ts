@@ -42,16 +42,9 @@ export const isCrowded = (dataset: Dataset): boolean => placedOf(dataset).length
 /** What is fetched for stories with many places. */
 export let many: typeof import('./many.js') | undefined;
 
-/** Fetches it for a dataset that needs it, and calls back. */
-export function loadMany(dataset: Dataset, then: () => void): void {
-  if (many || !isCrowded(dataset)) return;
-  void import('./many.js').then(
-    (module) => {
-      many = module;
-      then();
-    },
-    () => undefined,
-  );
+export async function loadMany(): Promise<true> {
+  many = await import('./many.js');
+  return true;
 }
 
 /** The circle that counts a place at a zoom; undefined when it is drawn by itself. */

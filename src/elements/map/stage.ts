@@ -14,7 +14,7 @@ import {Hint} from './hint.js';
 import type {MapHost} from './map.js';
 import {countCaption} from './model.js';
 import type {Opened, renderPopup} from './popup.js';
-import {circleOf, loadMany, many} from './scene.js';
+import {circleOf, isCrowded, loadMany, many} from './scene.js';
 import styles from './stage.styles.js';
 import {edgeStop, eventToSelect, nextStop, type Stop, sameStop, stopOf} from './stops.js';
 import {Whereabouts} from './whereabouts.js';
@@ -44,10 +44,12 @@ export class MapStage {
   #growing = false;
   #selected: string | null = null;
 
-  /** What an opened place is shown by. */
+  /** What an opened place is shown by, and a map of many places drawn by. */
   readonly #popup: () => typeof renderPopup | undefined;
+  readonly #many: () => true | undefined;
 
   constructor(readonly host: MapHost) {
+    this.#many = host.lazily(loadMany);
     this.#ground = new Ground(host, this.#onGround, this.#redraw);
     host.dress([styles]);
     this.#popup = host.lazily(async () => {
@@ -81,7 +83,7 @@ export class MapStage {
       }
     }
     if (this.#ground.load(snapshot)) this.#limit(snapshot);
-    loadMany(snapshot.dataset, () => this.#redraw());
+    if (isCrowded(snapshot.dataset)) this.#many();
     if (this.#shownFor !== snapshot.dataset) {
       this.#shownFor = snapshot.dataset;
       if (!this.#growing) {

@@ -195,6 +195,7 @@ export class CronoStory extends CronoElement {
     if (changed.has('data') || changed.has('src')) void this.#load();
     else if (changed.has('selected')) this.#store.dispatch({type: 'select', id: this.selected ?? null});
     const {status, counts, locale} = this.snapshot;
+    this.setLocale(locale);
     this.setDirection(direction(locale));
     this.setState('loading', status === 'loading');
     this.setState('error', status === 'error');

@@ -1,0 +1,108 @@
+import {type Browser, chromium, type Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, expect, test} from 'vitest';
+import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
+import {serve} from '../../scripts/serve.mjs';
+
+/* Parts of the script that do not come, as on a train: the site as it was built, and a net with a hole. */
+
+const RELEASE = 'release-2025-12-25';
+const WORDS = 'No se pudo cargar una parte de la historia.';
+let site: {url: string; close: () => Promise<void>};
+let browser: Browser;
+let page: Page;
+let isBroken = true;
+let asked = 0;
+
+beforeAll(async () => {
+  site = await serve('site');
+  browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+afterEach(() => page?.context().close());
+
+/** Opens a page with this body, to which the chunk of this name does not come while `isBroken`. */
+async function open(lost: string, body: string, width = 800): Promise<void> {
+  [isBroken, asked] = [true, 0];
+  page = await (await browser.newContext({viewport: {width, height: 900}})).newPage();
+  await page.route(new RegExp(`/dist/cdn/${lost}-[^/]+\\.js$`), (route) => {
+    asked++;
+    return isBroken ? route.abort() : route.continue();
+  });
+  await page.route('**/host-page', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="es"><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="/dist/cdn/cronomapa.js"></script><body>${body}</body></html>`,
+    }),
+  );
+  await page.route('**/data/many.json', (route) => route.fulfill({json: MANY}));
+  await page.goto(`${site.url}/host-page`);
+}
+
+const story = (inside: string, attributes = '', data = 'caracas-releases') =>
+  `<crono-story src="/data/${data}.json" ${attributes}>${inside}</crono-story>`;
+
+const record = (inside: string) => story(inside, '', 'venezuela-2024-2026');
+/** More places and events than are drawn one by one. */
+const many = (inside: string) => story(inside, '', 'many');
+const MANY = {
+  cronomapa: 1,
+  language: 'es',
+  places: Array.from({length: 600}, (_, i) => ({
+    id: `p${i}`,
+    name: `Lugar ${i}`,
+    lat: i % 17,
+    lon: -70 + (i % 19),
+  })),
+  events: Array.from({length: 600}, (_, i) => ({
+    id: `e${i}`,
+    title: `Hecho ${i}`,
+    date: '2025-12-25',
+    place: `p${i}`,
+    status: 'reported',
+    sources: ['s'],
+  })),
+  sources: [{id: 's', title: 'Inventada', publisher: 'Nadie', url: 'https://example.org/'}],
+};
+
+test.each([
+  ['event', 'crono-card', story('<crono-card></crono-card>', `selected="${RELEASE}"`), '[part~=title]'],
+  ['entries', 'crono-sources', story('<crono-sources></crono-sources>'), 'li'],
+  ['panel', 'crono-filter', story('<crono-filter></crono-filter>'), 'form'],
+  ['upright', 'crono-timeline', story('<crono-timeline></crono-timeline>'), '.mark'],
+  ['panel', 'crono-claims', record('<crono-claims question="rel-2025-12-25"></crono-claims>'), 'svg'],
+  ['view', 'crono-chart', record('<crono-chart measure="political-prisoners"></crono-chart>'), '.series'],
+  ['window', 'crono-list', many('<crono-list></crono-list>'), '[part~=position]'],
+  ['many', 'crono-map', many('<crono-map></crono-map>'), '.cluster'],
+  ['stage', 'crono-map', story('<crono-map></crono-map>'), '.place'],
+  ['tiles', 'crono-map', story('<crono-map tiles="osm"></crono-map>'), '[part~=consent]'],
+  ['layout', 'crono-story', story(''), 'crono-timeline'],
+])(
+  'without %s %s says so, tries again when it is asked to, and keeps the focus',
+  async (lost, tag, body, drawn) => {
+    await open(lost, body, 360);
+    const notice = page.locator(tag).getByRole('alert').first();
+    await notice.filter({hasText: WORDS}).waitFor();
+    expect(await page.locator(`${tag} ${drawn}`).count()).toBe(0);
+    // Not asked for without end.
+    await page.waitForTimeout(500);
+    expect(asked).toBeLessThan(4);
+
+    const before = asked;
+    await notice.getByRole('button', {name: 'Reintentar'}).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => asked).toBeGreaterThan(before);
+    await page.waitForTimeout(200);
+    expect(await notice.count()).toBe(1);
+
+    isBroken = false;
+    await page.keyboard.press('Enter');
+    await page.locator(`${tag} ${drawn}`).first().waitFor({state: 'attached'});
+    await expect.poll(() => notice.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe(tag);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toMatch(/^crono-/);
+  },
+);
