@@ -9,6 +9,9 @@ export const views = [
   {scheme: 'dark', width: 1280, height: 900, forced: true},
 ];
 
+/** So many pages at once: half of the time of one is waiting. Each has a window of its own, so none is in the back. */
+export const lanes = 2;
+
 /** Opens Chromium behind `proxy`. @returns {Promise<import('./run.mjs').Engine>} */
 export const open = async ({origin, proxy}) => {
   const browser = await chromium.launch({

@@ -147,7 +147,7 @@ if (pages.length < 2 || chosen.length === 0) {
     const trap = await openTrap(outside);
     let browser;
     try {
-      const {open, views} = await import(`./${engine}.mjs`);
+      const {open, views, lanes = 1} = await import(`./${engine}.mjs`);
       browser = await open({origin: site.url, proxy: trap.url, failures, outside});
       const visit = async (path, view, label, reader) => {
         const start = performance.now();
@@ -166,16 +166,14 @@ if (pages.length < 2 || chosen.length === 0) {
         }
         report(label, problems, (performance.now() - start) / 1000);
       };
+      const waiting = [];
       for (const {name, path} of chosen) {
         for (const view of views) {
-          const reader =
-            view.width === 1280 && view.scheme === 'light' && !view.forced ? READERS[name] : undefined;
-          await visit(
-            path,
-            view,
-            `${engine} ${name} ${view.width} ${view.forced ? 'forced' : view.scheme}`,
-            reader,
-          );
+          const label = `${engine} ${name} ${view.width} ${view.forced ? 'forced' : view.scheme}`;
+          // What a reader does wants the machine for itself.
+          if (READERS[name] && view.width === 1280 && view.scheme === 'light' && !view.forced)
+            await visit(path, view, label, READERS[name]);
+          else waiting.push([path, view, label]);
         }
         const rows = looks.filter((each) => each.engine === engine && each.page === name);
         for (const view of dressed(rows)) {
@@ -185,9 +183,13 @@ if (pages.length < 2 || chosen.length === 0) {
             looks.length > 1
               ? `${width} ${scheme}${spaced} ${looks.length} looks`
               : `${width} ${nameOf(looks[0])}`;
-          await visit(path, view, `${engine} ${name} ${words}`);
+          waiting.push([path, view, `${engine} ${name} ${words}`]);
         }
       }
+      const drive = async () => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) await visit(...next);
+      };
+      await Promise.all(Array.from({length: lanes}, drive));
     } catch (error) {
       report(engine, [String(error.stack ?? error)], 0);
     } finally {
