@@ -113,7 +113,8 @@ export async function dress({theme, scheme, language, words, spaced}) {
 export function findCut() {
   const problems = new Set();
   // What scrolls within may be wide; of parts of a figure the dot before each line is out of it, and clipped.
-  const texts = 'button, summary, p, h2, h3, h4, [role="heading"], label, .head, td, th, li, dt, dd';
+  const texts =
+    'button, summary, p, h2, h3, h4, [role="heading"], label, .head, .foot > *, td, th, li, dt, dd';
   for (const element of document.querySelectorAll('*')) {
     const root = element.shadowRoot;
     if (!root || !element.localName.startsWith('crono-')) continue;

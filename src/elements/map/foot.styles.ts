@@ -30,6 +30,7 @@ export default css`
   }
   .caption {
     flex: 1 1 16em;
+    min-inline-size: 0;
   }
   .attribution {
     color: var(--_quiet);
