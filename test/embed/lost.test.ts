@@ -1,32 +1,19 @@
-import {type Browser, chromium, type Page} from 'playwright-core';
-import {afterAll, afterEach, beforeAll, expect, test} from 'vitest';
-import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
-import {serve} from '../../scripts/serve.mjs';
+import {expect, test} from 'vitest';
+import {newPage, page, siteUrl, useSite} from './site.js';
 
 /* Parts of the script that do not come, as on a train: the site as it was built, and a net with a hole. */
 
 const RELEASE = 'release-2025-12-25';
 const WORDS = 'No se pudo cargar una parte de la historia.';
-let site: {url: string; close: () => Promise<void>};
-let browser: Browser;
-let page: Page;
 let isBroken = true;
 let asked = 0;
 
-beforeAll(async () => {
-  site = await serve('site');
-  browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-afterEach(() => page?.context().close());
+useSite();
 
 /** Opens a page with this body, to which the chunk of this name does not come while `isBroken`. */
-async function open(lost: string, body: string, width = 800): Promise<void> {
+async function open(lost: string, body: string): Promise<void> {
   [isBroken, asked] = [true, 0];
-  page = await (await browser.newContext({viewport: {width, height: 900}})).newPage();
+  await newPage({width: 360, height: 900});
   await page.route(new RegExp(`/dist/cdn/${lost}-[^/]+\\.js$`), (route) => {
     asked++;
     return isBroken ? route.abort() : route.continue();
@@ -38,7 +25,7 @@ async function open(lost: string, body: string, width = 800): Promise<void> {
     }),
   );
   await page.route('**/data/many.json', (route) => route.fulfill({json: MANY}));
-  await page.goto(`${site.url}/host-page`);
+  await page.goto(`${siteUrl}/host-page`);
 }
 
 const story = (inside: string, attributes = '', data = 'caracas-releases') =>
@@ -82,7 +69,7 @@ test.each([
 ])(
   'without %s %s says so, tries again when it is asked to, and keeps the focus',
   async (lost, tag, body, drawn) => {
-    await open(lost, body, 360);
+    await open(lost, body);
     const notice = page.locator(tag).getByRole('alert').first();
     await notice.filter({hasText: WORDS}).waitFor();
     expect(await page.locator(`${tag} ${drawn}`).count()).toBe(0);

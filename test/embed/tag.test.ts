@@ -1,33 +1,20 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {type Browser, chromium, type Page} from 'playwright-core';
-import {afterAll, afterEach, beforeAll, expect, test} from 'vitest';
-import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
-import {serve} from '../../scripts/serve.mjs';
+import {expect, test} from 'vitest';
+import {newPage, page, siteUrl, useSite} from './site.js';
 
 /* One tag in any page: the site as it was built, and pages that are written here. */
 
 const RELEASE = 'release-2025-12-25';
 const TAG = `<script src="/dist/cdn/embed.js" data-src="/data/caracas-releases.json" data-selected="${RELEASE}" data-heading-level="3" data-onclick="alert(1)" async></script>`;
-let site: {url: string; close: () => Promise<void>};
-let browser: Browser;
-let page: Page;
 let requests: string[] = [];
 let said: string[] = [];
 
-beforeAll(async () => {
-  site = await serve('site');
-  browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-afterEach(() => page?.context().close());
+useSite();
 
 /** Opens a page with this body, of the site's own origin. */
 async function open(body: string, head = ''): Promise<void> {
-  page = await (await browser.newContext({viewport: {width: 800, height: 600}})).newPage();
+  await newPage();
   requests = [];
   said = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
@@ -41,7 +28,7 @@ async function open(body: string, head = ''): Promise<void> {
       body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`,
     }),
   );
-  await page.goto(`${site.url}/host-page`);
+  await page.goto(`${siteUrl}/host-page`);
 }
 
 const ready = (count = 1) =>
@@ -87,13 +74,13 @@ test('in the head of a page that is still coming, it waits for the end of it', a
   const slow = createServer((_, response) => {
     response.writeHead(200, {'content-type': 'text/html'});
     response.write(
-      `<!doctype html><title>Slow</title><script src="${site.url}/dist/cdn/embed.js" data-src="/x.json" async></script><body><p id="first">First</p>${'<p>…</p>'.repeat(200)}`,
+      `<!doctype html><title>Slow</title><script src="${siteUrl}/dist/cdn/embed.js" data-src="/x.json" async></script><body><p id="first">First</p>${'<p>…</p>'.repeat(200)}`,
     );
     setTimeout(() => response.end('<p id="last">Last</p></body>'), 800);
   });
   await new Promise<void>((done) => slow.listen(0, '127.0.0.1', done));
   try {
-    page = await (await browser.newContext()).newPage();
+    await newPage();
     await page.goto(`http://127.0.0.1:${(slow.address() as AddressInfo).port}/`);
     await page.waitForSelector('crono-story', {state: 'attached'});
     expect(await page.$eval('crono-story', (story) => story.previousElementSibling?.id)).toBe('last');

@@ -9,7 +9,7 @@ export const views = [
   {scheme: 'dark', width: 1280, height: 900, forced: true},
 ];
 
-/** So many pages at once: half of the time of one is waiting. Each has a window of its own, so none is in the back. */
+/** So many pages at once: a page that is opened waits a good part of its time. Each has a window of its own, so none is in the back. */
 export const lanes = 2;
 
 /** Opens Chromium behind `proxy`. @returns {Promise<import('./run.mjs').Engine>} */

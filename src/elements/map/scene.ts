@@ -42,6 +42,7 @@ export const isCrowded = (dataset: Dataset): boolean => placedOf(dataset).length
 /** What is fetched for stories with many places. */
 export let many: typeof import('./many.js') | undefined;
 
+/** Fetches it. */
 export async function loadMany(): Promise<true> {
   many = await import('./many.js');
   return true;
