@@ -146,8 +146,8 @@ export abstract class CronoElement extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #coming = new Set<Promise<unknown>>();
-  /** Parts that could not be fetched, and where that is said. */
-  readonly #lost = new Set<unknown>();
+  /** What fetches the parts that could not be fetched, and where that is said. */
+  readonly #lost = new Set<() => void>();
   #note: HTMLElement | undefined;
   #locale = '';
   readonly #dress = new Set<CSSResult>();
@@ -159,33 +159,40 @@ export abstract class CronoElement extends LitElement {
 
   /**
    * A part of the element that is fetched when it is first asked for: undefined until it is there, which draws the
-   * element again. Of one that could not be fetched the element says so; it is asked for again with the next drawing.
+   * element again. Of one that could not be fetched the element says so; it is fetched again when the reader says so,
+   * or when the browser is online again.
    */
   protected lazily<T>(load: () => Promise<T>): () => T | undefined {
     let part: T | undefined;
     let coming: Promise<unknown> | undefined;
-    return () => {
-      if (part || coming) return part;
+    const fetchPart = () => {
+      if (part || coming) return;
       coming = load().then(
         (loaded) => {
           part = loaded;
-          this.#lost.delete(load);
+          this.#lost.delete(fetchPart);
           this.requestUpdate();
         },
-        async () => {
-          if (!this.#lost.has(load)) this.requestUpdate();
-          this.#lost.add(load);
-          // Not in the drawing that says so.
-          await super.getUpdateComplete();
+        () => {
           coming = undefined;
+          this.#lost.add(fetchPart);
+          addEventListener('online', fetchPart, {once: true});
+          this.requestUpdate();
         },
       );
       const awaited = coming;
       this.#coming.add(awaited);
       void awaited.then(() => this.#coming.delete(awaited));
-      return undefined;
+    };
+    return () => {
+      if (!this.#lost.has(fetchPart)) fetchPart();
+      return part;
     };
   }
+
+  readonly #retry = () => {
+    for (const fetchPart of this.#lost) fetchPart();
+  };
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
@@ -194,7 +201,7 @@ export abstract class CronoElement extends LitElement {
       this.#note ??= document.createElement('div');
       const text = messages(this.#locale);
       render(
-        html`<p part="notice" role="alert">${text.partFailed} <button part="retry" @click=${() => this.requestUpdate()}>${text.retry}</button></p>`,
+        html`<p part="notice" role="alert">${text.partFailed} <button part="retry" @click=${this.#retry}>${text.retry}</button></p>`,
         this.#note,
       );
       if (!this.#note.isConnected) root.prepend(this.#note);
