@@ -11,12 +11,12 @@ const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> 
   'core/time': {ours: [], npm: []},
   'core/geo': {ours: [], npm: []},
   'core/dataset': {ours: ['core/time', 'core/geo'], npm: []},
-  'core/scale': {ours: ['core/time', 'core/geo', 'core/dataset'], npm: ['d3']},
+  'core/table': {ours: ['core/time', 'core/geo', 'core/dataset'], npm: ['d3']},
   'core/claims': {ours: ['core/time', 'core/dataset'], npm: []},
-  'core/layout': {ours: ['core/time', 'core/dataset', 'core/scale'], npm: ['d3']},
-  'core/store': {ours: ['core/time', 'core/geo', 'core/dataset', 'core/scale', 'core/layout'], npm: []},
+  'core/layout': {ours: ['core/time', 'core/dataset', 'core/table'], npm: ['d3']},
+  'core/store': {ours: ['core/time', 'core/geo', 'core/dataset', 'core/table', 'core/layout'], npm: []},
   core: {
-    ours: ['core/time', 'core/geo', 'core/dataset', 'core/claims', 'core/scale', 'core/layout', 'core/store'],
+    ours: ['core/time', 'core/geo', 'core/dataset', 'core/claims', 'core/table', 'core/layout', 'core/store'],
     npm: [],
   },
   // The words describe snapshots: the store's types, and nothing of it that runs.

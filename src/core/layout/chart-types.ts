@@ -1,5 +1,5 @@
 import type {Comparator, MeasureKind} from '../dataset/index.js';
-import type {Spans} from '../scale/index.js';
+import type {Spans} from '../table/index.js';
 import type {Instant, Interval} from '../time/index.js';
 import type {AxisTick, Box, TickText} from './types.js';
 

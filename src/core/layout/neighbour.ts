@@ -1,4 +1,4 @@
-import {lowerBound} from '../scale/index.js';
+import {lowerBound} from '../table/index.js';
 import type {TimelineLayout} from './types.js';
 
 /**

@@ -1,4 +1,4 @@
-import {type Lane, type Longer, lowerBound, upperBound} from '../scale/index.js';
+import {type Lane, type Longer, lowerBound, upperBound} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 import type {Bar, Mark, TimelineItem, TimelineLane, TimelineSource} from './types.js';
 

@@ -1,4 +1,4 @@
-import {Lane, Spans} from '../scale/index.js';
+import {Lane, Spans} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 import type {TimelineItem, TimelineLane, TimelineSource} from './types.js';
 

@@ -1,4 +1,4 @@
-import type {Lane, Spans} from '../scale/index.js';
+import type {Lane, Spans} from '../table/index.js';
 import type {Instant, Interval, TimeUnit} from '../time/index.js';
 
 /**

@@ -10,7 +10,7 @@ import {
   type Source,
   type StoryEvent,
 } from '../dataset/index.js';
-import {FLAG, tableOf} from '../scale/index.js';
+import {FLAG, tableOf} from '../table/index.js';
 
 /** Rows of a table by their ids. */
 interface Lookup<T> {

@@ -1,6 +1,6 @@
 import {type Dataset, EMPTY_DATASET, rowIndex} from '../dataset/index.js';
 import {type Bounds, isMapPosition} from '../geo/index.js';
-import {Bits, FLAG, placesWithin, rowsAt, rowsWhere, Shown, searchRows, tableOf} from '../scale/index.js';
+import {Bits, FLAG, placesWithin, rowsAt, rowsWhere, Shown, searchRows, tableOf} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 import {indexOf} from './select.js';
 import type {Action, Counts, Filters, Snapshot, Store, StoreOptions, View} from './types.js';

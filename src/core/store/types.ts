@@ -1,6 +1,6 @@
 import type {Dataset, Issue} from '../dataset/index.js';
 import type {Bounds, MapPosition} from '../geo/index.js';
-import type {EventTable, Shown} from '../scale/index.js';
+import type {EventTable, Shown} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 
 /** `idle` before anything was asked for; `error` when nothing could be loaded. */

@@ -1,5 +1,5 @@
 import {rowIndex, type Text} from '../../core/dataset/index.js';
-import {type EventTable, type Facets, facetCounts, foldText, largest} from '../../core/scale/index.js';
+import {type EventTable, type Facets, facetCounts, foldText, largest} from '../../core/table/index.js';
 
 /** Up to as many choices are shown of a group; the rest are found by name. */
 export const SHOWN = 12;

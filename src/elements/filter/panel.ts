@@ -1,7 +1,7 @@
 import {adoptStyles, html, nothing} from 'lit';
 import {rowIndex} from '../../core/dataset/index.js';
-import {type Facets, facetCounts} from '../../core/scale/index.js';
 import type {Filters, Snapshot} from '../../core/store/index.js';
+import {type Facets, facetCounts} from '../../core/table/index.js';
 import {formatNumber, joinWords, messages} from '../../i18n/index.js';
 import {inlineText, plainText, type StoreController, shapeIcon, shapeStyles} from '../base/index.js';
 import type {CronoFilter} from './filter.js';

@@ -2,8 +2,8 @@ import {html, noChange, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {StoryEvent} from '../../core/dataset/index.js';
 import {groupByMonth, type ListYear} from '../../core/layout/index.js';
-import {lowerBound, type Shown} from '../../core/scale/index.js';
 import type {Snapshot} from '../../core/store/index.js';
+import {lowerBound, type Shown} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
 import {
   CronoElement,

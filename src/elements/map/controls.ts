@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
-import {FLAG} from '../../core/scale/index.js';
 import type {Snapshot} from '../../core/store/index.js';
+import {FLAG} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
 import {eventDate, plainText} from '../base/index.js';
 import type {Ground} from './ground.js';

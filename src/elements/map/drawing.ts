@@ -9,8 +9,8 @@ import {
   type MapLayout,
   type MapPlace,
 } from '../../core/layout/index.js';
-import {type GridMark, lowerBound} from '../../core/scale/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {type GridMark, lowerBound} from '../../core/table/index.js';
 import {joinWords, messages} from '../../i18n/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
 import {categoryClass, shapePath} from '../base/index.js';

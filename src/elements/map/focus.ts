@@ -1,7 +1,7 @@
 import type {Dataset} from '../../core/dataset/index.js';
 import {type Bounds, boundsOf, contains, type Position, padBounds} from '../../core/geo/index.js';
-import {pointsOf} from '../../core/scale/index.js';
 import type {Snapshot} from '../../core/store/index.js';
+import {pointsOf} from '../../core/table/index.js';
 import type {Basemap, MapLimits} from '../../map/index.js';
 import {eventsAt, placedOf} from './scene.js';
 

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {rowIndex, type StoryEvent} from '../../core/dataset/index.js';
-import type {Shown} from '../../core/scale/index.js';
 import {indexOf, type PlaceCount, type Snapshot} from '../../core/store/index.js';
+import type {Shown} from '../../core/table/index.js';
 import {formatFigure, joinWords, messages} from '../../i18n/index.js';
 import {
   categoryMark,

@@ -1,8 +1,8 @@
 import type {Dataset} from '../../core/dataset/index.js';
 import {radiusPx} from '../../core/geo/index.js';
 import type {MapPlace} from '../../core/layout/index.js';
-import {BinCounter, type GridMark, pointsOf} from '../../core/scale/index.js';
 import type {Snapshot} from '../../core/store/index.js';
+import {BinCounter, type GridMark, pointsOf} from '../../core/table/index.js';
 import type {ViewState} from '../../map/index.js';
 import {plainText} from '../base/index.js';
 import {countsOf, countText, pixelsOf} from './model.js';

@@ -1,7 +1,7 @@
 import {type Place, rowIndex, type StoryEvent} from '../../core/dataset/index.js';
 import type {Position} from '../../core/geo/index.js';
-import {FLAG, pointsOf} from '../../core/scale/index.js';
 import type {Snapshot} from '../../core/store/index.js';
+import {FLAG, pointsOf} from '../../core/table/index.js';
 
 export type Placed = Place & Position;
 

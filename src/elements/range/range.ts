@@ -1,8 +1,8 @@
 import {html, nothing, type PropertyValues, svg} from 'lit';
 import {property} from 'lit/decorators.js';
 import {type Bin, binCounts, extentOf, timeTicks} from '../../core/layout/index.js';
-import type {Shown, Spans} from '../../core/scale/index.js';
 import type {Snapshot} from '../../core/store/index.js';
+import type {Shown, Spans} from '../../core/table/index.js';
 import {civilOf, type Instant, type Interval, instantOf, type TimeUnit} from '../../core/time/index.js';
 import {direction, formatInstant, formatRange, formatTick, messages} from '../../i18n/index.js';
 import {CronoElement, ResizeController, StoreController, TextMeasure} from '../base/index.js';

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Correction} from '../../core/dataset/index.js';
-import {FLAG} from '../../core/scale/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {FLAG} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
 import {dateWords, fill, heading, inlineText, noteStyles, safeLink, sourceEntry} from '../base/index.js';
 import own from './sources.styles.js';

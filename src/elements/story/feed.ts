@@ -1,4 +1,4 @@
-import {Loader} from '../../core/scale/index.js';
+import {Loader} from '../../core/table/index.js';
 import {createDecode} from './decode.js';
 import type {Reading, Told} from './large.js';
 

@@ -1,4 +1,4 @@
-import {openDataset, type PackedDataset} from '../../core/scale/index.js';
+import {openDataset, type PackedDataset} from '../../core/table/index.js';
 import {createDecode} from './decode.js';
 import {judge, type Loaded, type OnPart} from './load.js';
 

@@ -1,5 +1,5 @@
 /** Reads a large file off the main thread. It is told how, then gets the bytes, then null; see large.ts. */
-import {buffersOf} from '../../core/scale/index.js';
+import {buffersOf} from '../../core/table/index.js';
 import {createFeed} from './feed.js';
 import type {Reading, Told} from './large.js';
 

@@ -1,6 +1,6 @@
 import type {Bar, TimelineItem, TimelineSource} from '../../core/layout/index.js';
-import {FLAG} from '../../core/scale/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {FLAG} from '../../core/table/index.js';
 import {formatDate, joinWords, messages} from '../../i18n/index.js';
 import {plainText} from '../base/index.js';
 

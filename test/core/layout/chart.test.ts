@@ -14,7 +14,7 @@ import {
 import type {Box} from '../../../src/core/layout/index.js';
 import {layoutTimeline, timelineSource} from '../../../src/core/layout/index.js';
 import {spread} from '../../../src/core/layout/room.js';
-import {Spans} from '../../../src/core/scale/index.js';
+import {Spans} from '../../../src/core/table/index.js';
 import {instantOf} from '../../../src/core/time/index.js';
 
 const DAY = 86_400_000;

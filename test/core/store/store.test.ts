@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test, vi} from 'vitest';
 import {EMPTY_DATASET, parseDataset} from '../../../src/core/dataset/index.js';
-import {tableOf} from '../../../src/core/scale/index.js';
 import {type Action, createStore, indexOf, placeCounts, type Store} from '../../../src/core/store/index.js';
+import {tableOf} from '../../../src/core/table/index.js';
 import {intervalOf} from '../../../src/core/time/index.js';
 import {describeView} from '../../../src/i18n/index.js';
 

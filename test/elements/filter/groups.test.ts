@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {parseDataset} from '../../../src/core/dataset/index.js';
-import {tableOf} from '../../../src/core/scale/index.js';
+import {tableOf} from '../../../src/core/table/index.js';
 import {findNames, groupsOf, optionsOf, SHOWN} from '../../../src/elements/filter/groups.js';
 
 const ids = (count: number, of: string) => Array.from({length: count}, (_, i) => `${of}${i}`);

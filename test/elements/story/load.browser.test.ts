@@ -1,6 +1,6 @@
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {type ParseResult, parseDataset, parseJson} from '../../../src/core/dataset/index.js';
-import {tableOf} from '../../../src/core/scale/index.js';
+import {tableOf} from '../../../src/core/table/index.js';
 import {type Loaded, loadDataset} from '../../../src/elements/story/load.js';
 
 const urls: string[] = [];

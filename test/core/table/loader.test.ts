@@ -16,7 +16,7 @@ import {
   type PackedDataset,
   pointsOf,
   tableOf,
-} from '../../../src/core/scale/index.js';
+} from '../../../src/core/table/index.js';
 
 const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 const decode = (bytes: Uint8Array) => decoder.decode(bytes);

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parseDataset} from '../../../src/core/dataset/index.js';
-import {facetCounts, largest, tableOf} from '../../../src/core/scale/index.js';
 import {createStore} from '../../../src/core/store/index.js';
+import {facetCounts, largest, tableOf} from '../../../src/core/table/index.js';
 
 const CATEGORIES = ['x', 'y', 'z'];
 const ACTORS = ['gov', 'ngo', 'press'];

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test, vi} from 'vitest';
 import {parseDataset} from '../../../src/core/dataset/index.js';
+import {createStore, type Store} from '../../../src/core/store/index.js';
 import {
   BinCounter,
   type GridLevel,
@@ -9,8 +10,7 @@ import {
   gridOf,
   orderBy,
   tableOf,
-} from '../../../src/core/scale/index.js';
-import {createStore, type Store} from '../../../src/core/store/index.js';
+} from '../../../src/core/table/index.js';
 
 const RUNS = {seed: 20_251_225, numRuns: 200};
 /** The slow obvious version is slow. */

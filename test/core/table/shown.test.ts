@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Dataset, parseDataset, type StoryEvent} from '../../../src/core/dataset/index.js';
-import {FLAG, Spans, tableOf} from '../../../src/core/scale/index.js';
 import {createStore} from '../../../src/core/store/index.js';
+import {FLAG, Spans, tableOf} from '../../../src/core/table/index.js';
 
 const DAY = 86_400_000;
 const dates = fc.oneof(
