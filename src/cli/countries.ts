@@ -1,4 +1,4 @@
-import type {Box, CountryBoxes} from '../core/dataset/index.js';
+import type {CountryBox, CountryBoxes} from '../core/dataset/index.js';
 
 /** Made by scripts/build-countries.mjs from Natural Earth (public domain): a country, then its boxes. */
 const TABLE = `
@@ -250,6 +250,6 @@ export const COUNTRIES: CountryBoxes = Object.fromEntries(
     .split('\n')
     .map((row) => {
       const [code = '', ...boxes] = row.split(' ');
-      return [code, boxes.map((box) => box.split(',').map(Number) as unknown as Box)];
+      return [code, boxes.map((box) => box.split(',').map(Number) as unknown as CountryBox)];
     }),
 );

@@ -6,4 +6,4 @@ export {type Basemap, loadBasemap} from './basemap.js';
 export {createMapView} from './leaflet.js';
 export {addressOf} from './load.js';
 export type {MapLimits, MapView, ViewState} from './map-adapter.js';
-export {loadTiles, type Tiles, urlOf} from './tiles.js';
+export {loadTiles, type Tiles, urlOf} from './tile-json.js';

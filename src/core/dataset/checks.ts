@@ -4,10 +4,10 @@ import type {Dataset, Figure, Place, Source, StoryEvent} from './types.js';
 import {addsUp, COMPARED, contradict, measureKey, overlap} from './values.js';
 
 /** West, south, east, north in degrees; west > east crosses the antimeridian. */
-export type Box = readonly [west: number, south: number, east: number, north: number];
+export type CountryBox = readonly [west: number, south: number, east: number, north: number];
 
 /** Bounding boxes of countries by ISO 3166-1 alpha-2 code. */
-export type CountryBoxes = Readonly<Record<string, readonly Box[]>>;
+export type CountryBoxes = Readonly<Record<string, readonly CountryBox[]>>;
 
 /** Slack in degrees around a country: the boxes come from coarse outlines without the small islands. */
 const BORDER = 0.5;
@@ -15,7 +15,7 @@ const DAY = 86_400_000;
 /** Figures that one issue names at most. */
 const NAMED = 12;
 
-const inside = (boxes: readonly Box[], lon: number, lat: number) =>
+const inside = (boxes: readonly CountryBox[], lon: number, lat: number) =>
   boxes.some(
     ([west, south, east, north]) =>
       lat >= south - BORDER &&

@@ -3,7 +3,7 @@
  * Nothing here throws on bad data.
  */
 export {isSafeAddress} from './address.js';
-export type {Box, CountryBoxes} from './checks.js';
+export type {CountryBox, CountryBoxes} from './checks.js';
 export {EMPTY_DATASET, freeze} from './empty.js';
 export {type ParsedJson, parseJson} from './json.js';
 export {formatLines, isLines, lineIssue, listOf, parseLines, rowOfLine} from './lines.js';

@@ -1,7 +1,7 @@
 import {css, html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {CronoElement, ResizeController, StoreController} from '../base/index.js';
-import type {ChartView} from './view.js';
+import type {ChartView} from './chart-view.js';
 
 /**
  * @summary A measure over time: a line, steps or bars for each claimant, none joined to another's.
@@ -54,7 +54,7 @@ export class CronoChart extends CronoElement {
 
   readonly #size = new ResizeController(this);
   readonly #store = new StoreController(this, (s) => [s.dataset, s.range, s.selected, s.locale, s.status]);
-  readonly #part = this.lazily(() => import('./view.js'));
+  readonly #part = this.lazily(() => import('./chart-view.js'));
   readonly #mirror = this.lazily(() => import('../base/mirror.js'));
   #view: ChartView | undefined;
 

@@ -16,8 +16,8 @@ import {
   sourceNotes,
   wordFor,
 } from '../base/index.js';
-import {dashOf} from './drawing.js';
-import {type ChartModel, claimantName, isVerified, nameOfFigure} from './model.js';
+import {dashOf} from './chart-drawing.js';
+import {type ChartModel, claimantName, isVerified, nameOfFigure} from './chart-model.js';
 
 /** A number leads to the source itself. */
 const NOTES: NoteOptions = {href: ({url}) => safeLink(url)};
@@ -97,11 +97,11 @@ export function renderTable(model: ChartModel, snapshot: Snapshot) {
         ),
       ),
     );
-  return html`<div class="scroll" role="region" aria-label=${text.asTable} tabindex="0">${tableOf(model, snapshot)}</div>
+  return html`<div class="scroll" role="region" aria-label=${text.asTable} tabindex="0">${renderRows(model, snapshot)}</div>
     ${gaps.length > 0 ? html`<ul class="facts gaps">${gaps}</ul>` : nothing}`;
 }
 
-function tableOf({figures, measures}: ChartModel, snapshot: Snapshot) {
+function renderRows({figures, measures}: ChartModel, snapshot: Snapshot) {
   const {locale, dataset} = snapshot;
   const text = messages(locale);
   const several = measures.length > 1;

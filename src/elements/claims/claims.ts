@@ -1,7 +1,7 @@
 import {html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {CronoElement, ResizeController, StoreController} from '../base/index.js';
-import type {ClaimsPanel} from './panel.js';
+import type {ClaimsPanel} from './claims-panel.js';
 
 /**
  * @summary One question and the figures that answer it, side by side: who says what, as of when, by which sources.
@@ -43,7 +43,7 @@ export class CronoClaims extends CronoElement {
 
   readonly #size = new ResizeController(this);
   readonly #store = new StoreController(this, (s) => [s.dataset, s.selected, s.locale, s.status]);
-  readonly #module = this.lazily(() => import('./panel.js'));
+  readonly #module = this.lazily(() => import('./claims-panel.js'));
   #panel: ClaimsPanel | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {CronoElement, StoreController} from '../base/index.js';
-import type {FilterPanel} from './panel.js';
+import type {FilterPanel} from './filter-panel.js';
 
 /**
  * @summary Narrows the story to a search, to categories, places, or those who say so, with the number of events that
@@ -35,7 +35,7 @@ export class CronoFilter extends CronoElement {
   @property({attribute: 'for'}) for: string | undefined;
 
   readonly #store = new StoreController(this, (s) => [s.dataset, s.shown, s.filters, s.locale, s.status]);
-  readonly #module = this.lazily(() => import('./panel.js'));
+  readonly #module = this.lazily(() => import('./filter-panel.js'));
   #panel: FilterPanel | undefined;
 
   override disconnectedCallback(): void {

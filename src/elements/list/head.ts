@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import {GAPS, type Gap} from './rows.js';
+import {GAPS, type Gap} from './listed-rows.js';
 
 /**
  * How many events are shown, what else there is to see, and how many lack what. `onGap` is called for the one gap to be

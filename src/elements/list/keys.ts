@@ -1,5 +1,5 @@
 /** What has a place on the page. */
-interface Box {
+interface Positioned {
   getBoundingClientRect(): {readonly top: number};
 }
 
@@ -17,7 +17,7 @@ interface Whole {
 export function keyTarget(
   key: string,
   at: number,
-  drawn: readonly Box[],
+  drawn: readonly Positioned[],
   heightPx: number,
   {from, size}: Whole = {from: 0, size: drawn.length},
 ): number {

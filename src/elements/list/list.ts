@@ -17,7 +17,7 @@ import {renderHead} from './head.js';
 import {type ItemState, renderYears, reveal} from './item.js';
 import {keyTarget} from './keys.js';
 import styles from './list.styles.js';
-import {DRAWN, type Gap, type Rows, rowsOf, Seen} from './rows.js';
+import {DRAWN, type Gap, listedRows, type Rows, Seen} from './listed-rows.js';
 import type {ListWindow} from './window.js';
 
 /** The list of a longer story has a box of its own, in which a part is drawn. */
@@ -188,7 +188,7 @@ export class CronoList extends CronoElement {
     if (this.#seen.isNew('gap', [this.gap])) top = -1;
     const extra = this.gap || this.all || list.hasRow(row) ? -1 : row;
     const isNew = this.#seen.isNew('rows', [list, this.gap, this.all, extra]);
-    if (isNew) this.#rows = rowsOf(snapshot, list, this.gap, this.all, extra);
+    if (isNew) this.#rows = listedRows(snapshot, list, this.gap, this.all, extra);
     const rows = this.#rows;
     const isOther = this.#seen.isNew('width', [this.#size.widthPx, this.#window]) || rows !== before;
     const {from, to} = long ? this.#part(isOther, top, picked ? row : -1) : {from: 0, to: rows.length};

@@ -1,4 +1,4 @@
-import {DRAWN, type Part} from './rows.js';
+import {DRAWN, type Part} from './listed-rows.js';
 
 /** Boxes taller than this are cut off: by Firefox at 17.8 million px, by others sooner when zoomed. */
 const TALLEST_PX = 4e6;

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {groupByMonth} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {formatDate, formatNumber, messages} from '../../i18n/index.js';
-import type {Part, Rows} from './rows.js';
+import type {Part, Rows} from './listed-rows.js';
 
 /** Which part of a long list is in view, and when that is. */
 export function renderPosition({events, locale}: Snapshot, rows: Rows, {from, to}: Part) {

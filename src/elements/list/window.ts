@@ -1,8 +1,8 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
+import {DRAWN, type Part, type Rows} from './listed-rows.js';
 import {partAround, placeAt, roomFor} from './part.js';
 import {renderPosition} from './position.js';
-import {DRAWN, type Part, type Rows} from './rows.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 

@@ -1,15 +1,15 @@
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {joinWords} from '../../i18n/index.js';
 import {eventDate, placeWords, plainText} from '../base/index.js';
-import type {MarkContext} from './drawing.js';
-import {countsOf, countWords} from './model.js';
+import type {MarkContext} from './map-drawing.js';
+import {countsByPlace, countWords} from './map-labels.js';
 import type {Stop} from './stops.js';
 
 /** What the drawing says of its marks: accessible names, with whose count a count is. */
 export function markContext(snapshot: Snapshot, active: Stop | undefined): MarkContext {
   const {dataset, locale} = snapshot;
   const index = indexOf(dataset);
-  const counts = countsOf(snapshot);
+  const counts = countsByPlace(snapshot);
   const placeName = (id: string) => {
     const place = index.place.get(id);
     if (!place) return id;

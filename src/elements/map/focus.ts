@@ -3,7 +3,7 @@ import {type Bounds, boundsOf, contains, type Position, padBounds} from '../../c
 import type {Snapshot} from '../../core/store/index.js';
 import {pointsOf} from '../../core/table/index.js';
 import type {Basemap, MapLimits} from '../../map/index.js';
-import {eventsAt, placedOf} from './scene.js';
+import {eventsAt, placedOf} from './places-in-view.js';
 
 /** Boxes are right to this share of a degree, or better. */
 const STEPS = 4;

@@ -3,14 +3,14 @@ import type {Snapshot} from '../../core/store/index.js';
 import {type Basemap, loadBasemap, type MapLimits, type ViewState} from '../../map/index.js';
 import {limitsOf} from './focus.js';
 import type {MapHost} from './map.js';
-import type {TileGround} from './tiles.js';
+import type {TileGround} from './tile-ground.js';
 
 /** What lies under the places: the basemap, fetched when it is first asked for and again when another is; and tiles over it. */
 export class Ground {
   #asked: string | undefined;
   #named: string | undefined;
   #tiles: TileGround | undefined;
-  readonly #tileModule: () => typeof import('./tiles.js') | undefined;
+  readonly #tileModule: () => typeof import('./tile-ground.js') | undefined;
   basemap: Basemap | undefined;
   hasFailed = false;
 
@@ -21,7 +21,7 @@ export class Ground {
     readonly redraw: () => void,
   ) {
     this.#tileModule = host.lazily(async () => {
-      const module = await import('./tiles.js');
+      const module = await import('./tile-ground.js');
       host.dress([module.styles]);
       return module;
     });

@@ -7,8 +7,8 @@ import type {Snapshot} from '../../core/store/index.js';
 import {type GridMark, gridOf, pointsOf} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
 import type {ViewState} from '../../map/index.js';
-import {shortNumber} from './model.js';
-import {chosenOf, placeMaker, type Scene} from './scene.js';
+import {shortNumber} from './map-labels.js';
+import {chosenOf, type PlacesInView, placeMaker} from './places-in-view.js';
 import type {Stop} from './stops.js';
 
 /** An area whose middle is further out of view than this many pixels is not drawn. */
@@ -39,7 +39,11 @@ function widestOf(dataset: Dataset): number {
 }
 
 /** The cells that a view touches; what is selected, or where the keys are, by itself. */
-export function crowdedScene(snapshot: Snapshot, view: ViewState, active: Stop | undefined): Scene {
+export function crowdedPlacesInView(
+  snapshot: Snapshot,
+  view: ViewState,
+  active: Stop | undefined,
+): PlacesInView {
   const {dataset, events, shown} = snapshot;
   const {zoom, origin, width, height} = view;
   const {lat, lon, radius} = pointsOf(dataset);

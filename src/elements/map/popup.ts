@@ -14,10 +14,10 @@ import {
   sourceNotes,
   wordFor,
 } from '../base/index.js';
-import {andMore, LISTED} from './controls.js';
 import type {Circle} from './many.js';
-import {countsOf} from './model.js';
-import {many} from './scene.js';
+import {andMore, LISTED} from './map-controls.js';
+import {countsByPlace} from './map-labels.js';
+import {many} from './places-in-view.js';
 
 const href = {href: (source: {readonly url?: string}) => safeLink(source.url)};
 
@@ -87,7 +87,7 @@ function placeFacts(id: string, snapshot: Snapshot) {
   return html`
     <div class="popup-name">${inlineText(place?.name, snapshot)}</div>
     <div class="facts">${place && placeWords(place, snapshot)} ${place?.cite?.length ? sourceNotes(place.cite, snapshot, href) : nothing}</div>
-    ${countsOf(snapshot)
+    ${countsByPlace(snapshot)
       .get(id)
       ?.map((count) => countRow(count, snapshot))}`;
 }

@@ -13,8 +13,8 @@ import {
   levelOf,
   shiftOf,
   within,
-} from './drawing.js';
-import {shownIn} from './model.js';
+} from './timeline-drawing.js';
+import {shownIn} from './timeline-model.js';
 
 /**
  * A horizontal layout as SVG for one frame of many: each mark and bar where it belongs, but without titles and numbers,

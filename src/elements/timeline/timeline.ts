@@ -15,12 +15,12 @@ import {indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
 import {direction, formatTick, messages} from '../../i18n/index.js';
 import {CronoElement, ResizeController, StoreController, shapeStyles, TextMeasure} from '../base/index.js';
-import {renderHead, renderTrays} from './controls.js';
-import {domId, drawTimeline} from './drawing.js';
 import {type Axis, axisOf, TimeGestures} from './gestures.js';
-import {holds, LISTED, nameOf, sourceOf} from './model.js';
 import {NONE, Stillness} from './stillness.js';
 import styles from './timeline.styles.js';
+import {renderHead, renderTrays} from './timeline-controls.js';
+import {domId, drawTimeline} from './timeline-drawing.js';
+import {holds, LISTED, nameOf, sourceOf} from './timeline-model.js';
 
 /** Narrower than this the timeline stands upright. */
 const NARROW = 480;

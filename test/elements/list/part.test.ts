@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {keyTarget} from '../../../src/elements/list/keys.js';
+import {DRAWN, withRow} from '../../../src/elements/list/listed-rows.js';
 import {partAround, placeAt, roomFor} from '../../../src/elements/list/part.js';
-import {DRAWN, withRow} from '../../../src/elements/list/rows.js';
 
 const sizes = fc.oneof(fc.integer({min: 1, max: 300}), fc.integer({min: 1, max: 2_000_000}));
 const places = sizes.chain((size) => fc.tuple(fc.constant(size), fc.nat(size - 1)));

@@ -15,8 +15,8 @@ import {joinWords, messages} from '../../i18n/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
 import type {Ground} from './ground.js';
-import {namesInPixels, scaleBar, shortNumber} from './model.js';
-import {isCrowded, many, sceneOf} from './scene.js';
+import {namesInPixels, scaleBar, shortNumber} from './map-labels.js';
+import {isCrowded, many, placesInView} from './places-in-view.js';
 import {isPlaced, type Stop, sameStop} from './stops.js';
 
 /** A disc that covers at least this many pixels shows the place by itself. */
@@ -199,7 +199,7 @@ export function drawMap(
 ) {
   const {snapshot} = context;
   const {width, height, origin, zoom} = view;
-  const {places, circles} = sceneOf(snapshot, view, context.active);
+  const {places, circles} = placesInView(snapshot, view, context.active);
   const names = namesInPixels(ground.basemap, view, snapshot.locale);
   const layout = layoutMap(places, names, {width, height, fontSize, measure, ...(circles && {circles})});
   const bar = scaleBar(view, Math.min(120, width / 3), snapshot.locale);

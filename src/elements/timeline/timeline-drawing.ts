@@ -6,8 +6,8 @@ import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {isPartial} from '../../core/time/index.js';
 import {formatNumber, formatRange, joinWords, messages} from '../../i18n/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
-import {disputedIn, holds, shownIn} from './model.js';
 import {NONE, type Stillness} from './stillness.js';
+import {disputedIn, holds, shownIn} from './timeline-model.js';
 
 /** What marks at the ends of the view stick out of it. */
 const EDGE = 8;

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {afterEach, expect, test, vi} from 'vitest';
-import {loadTiles, readTiles, urlOf} from '../../src/map/tiles.js';
+import {loadTiles, readTiles, urlOf} from '../../src/map/tile-json.js';
 
 afterEach(() => vi.unstubAllGlobals());
 

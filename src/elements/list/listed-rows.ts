@@ -29,7 +29,7 @@ export function withRow(rows: Uint32Array, row: number): Uint32Array {
 }
 
 /** What is listed: the events with a gap, or all, or those shown and the selected one. */
-export function rowsOf(
+export function listedRows(
   {events}: Snapshot,
   shown: Shown,
   gap: Gap | null,

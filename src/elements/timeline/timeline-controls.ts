@@ -4,7 +4,7 @@ import {indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
 import {messages} from '../../i18n/index.js';
 import {plainText, shapeIcon} from '../base/index.js';
-import {LISTED} from './model.js';
+import {LISTED} from './timeline-model.js';
 
 export interface HeadActions {
   readonly number: (lane: string) => number;

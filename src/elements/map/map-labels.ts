@@ -20,7 +20,7 @@ export function perSnapshot<T>(make: (snapshot: Snapshot) => T): (snapshot: Snap
 }
 
 /** What is written at each place. */
-export const countsOf = perSnapshot(placeCounts);
+export const countsByPlace = perSnapshot(placeCounts);
 
 /** The counts of a place, what is the same once. Of more than three the first are said, and that there are others. */
 function saidOf(
@@ -107,7 +107,7 @@ export const countCaption = perSnapshot((snapshot: Snapshot): string => {
   const {dataset, locale} = snapshot;
   const index = indexOf(dataset);
   const claimants = new Map<string, Set<string>>();
-  for (const counts of countsOf(snapshot).values()) {
+  for (const counts of countsByPlace(snapshot).values()) {
     for (const {figure, place: id} of counts) {
       if (!isPlaced(index.place.get(id))) continue;
       const measure = dataset.measures.find((each) => each.id === figure.measure);

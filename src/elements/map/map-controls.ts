@@ -5,7 +5,7 @@ import {messages} from '../../i18n/index.js';
 import {eventDate, plainText} from '../base/index.js';
 import type {Ground} from './ground.js';
 import {footClass} from './map.js';
-import {perSnapshot} from './model.js';
+import {perSnapshot} from './map-labels.js';
 
 /** Where each arrow key points. */
 export const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {

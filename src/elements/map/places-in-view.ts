@@ -5,7 +5,7 @@ import type {Snapshot} from '../../core/store/index.js';
 import {BinCounter, type GridMark, pointsOf} from '../../core/table/index.js';
 import type {ViewState} from '../../map/index.js';
 import {plainText} from '../base/index.js';
-import {countsOf, countText, pixelsOf} from './model.js';
+import {countsByPlace, countText, pixelsOf} from './map-labels.js';
 import type {Stop} from './stops.js';
 
 /** More places than this are counted by cells of a grid. */
@@ -14,7 +14,7 @@ const MANY = 500;
 const CHOSEN = 100;
 
 /** What is drawn, in pixels. */
-export interface Scene {
+export interface PlacesInView {
   readonly places: readonly MapPlace[];
   /** Counted circles; undefined when places are few, and merged where they touch. */
   readonly circles: readonly GridMark[] | undefined;
@@ -83,7 +83,7 @@ export function chosenOf({events, selected}: Snapshot): readonly number[] {
 export function placeMaker(snapshot: Snapshot, view: ViewState) {
   const {dataset, locale} = snapshot;
   const {lat, lon, radius} = pointsOf(dataset);
-  const counts = countsOf(snapshot);
+  const counts = countsByPlace(snapshot);
   const chosen = chosenOf(snapshot);
   return (index: number, events: number): readonly MapPlace[] => {
     const place = dataset.places[index];
@@ -108,9 +108,9 @@ export function placeMaker(snapshot: Snapshot, view: ViewState) {
 }
 
 /** What a view shows. `active`: where the keys are, which is drawn by itself, as the selected event is. */
-export function sceneOf(snapshot: Snapshot, view: ViewState, active: Stop | undefined): Scene {
+export function placesInView(snapshot: Snapshot, view: ViewState, active: Stop | undefined): PlacesInView {
   if (isCrowded(snapshot.dataset))
-    return many?.crowdedScene(snapshot, view, active) ?? {places: [], circles: []};
+    return many?.crowdedPlacesInView(snapshot, view, active) ?? {places: [], circles: []};
   const make = placeMaker(snapshot, view);
   const counts = eventsAt(snapshot);
   const places = [...placedOf(snapshot.dataset)].flatMap((index) => make(index, counts[index] ?? 0));

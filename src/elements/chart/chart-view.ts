@@ -28,9 +28,7 @@ import {
 import type * as Mirror from '../base/mirror.js';
 import type {CronoChart} from './chart.js';
 import chartStyles from './chart.styles.js';
-import {renderLegend, renderOutside, renderReadout, renderTable, titleOf} from './details.js';
-import detailStyles from './details.styles.js';
-import {drawChart, pointId} from './drawing.js';
+import {drawChart, pointId} from './chart-drawing.js';
 import {
   type ChartModel,
   eventsOf,
@@ -39,7 +37,9 @@ import {
   modelOf,
   nameOfFigure,
   summaryOf,
-} from './model.js';
+} from './chart-model.js';
+import {renderLegend, renderOutside, renderReadout, renderTable, titleOf} from './details.js';
+import detailStyles from './details.styles.js';
 
 export const styles = [shapeStyles, noteStyles, chartStyles, detailStyles];
 
