@@ -116,17 +116,12 @@ function orderIn(dataset: Dataset): Order {
   const names = new Map(dataset.actors.map(({id, name}) => [id, nameOf(name)]));
   const rows = new Map(dataset.figures.map((figure, i) => [figure, i]));
   const startOf = ({interval}: Figure) => interval?.start ?? Infinity;
-  const nameless = (a: string | undefined, b: string | undefined) => Number(!a) - Number(!b);
   return (figures) =>
     figures.toSorted((a, b) => {
       const [start, other] = [startOf(a), startOf(b)];
       if (start !== other) return start < other ? -1 : 1;
-      const [name, another] = [names.get(a.actor ?? ''), names.get(b.actor ?? '')];
-      return (
-        nameless(name, another) ||
-        compare(name ?? '', another ?? '') ||
-        (rows.get(a) ?? 0) - (rows.get(b) ?? 0)
-      );
+      const [name = '', another = ''] = [names.get(a.actor), names.get(b.actor)];
+      return compare(name, another) || (rows.get(a) ?? 0) - (rows.get(b) ?? 0);
     });
 }
 
@@ -150,7 +145,7 @@ function disputedOf(figures: readonly Figure[], addsUp: (figure: Figure) => bool
  * time, or, of a running total, when it falls. A claimant who gives another value later corrects itself.
  */
 function disagree(a: Figure, b: Figure, addsUp: boolean): boolean {
-  if (a.actor !== undefined && a.actor === b.actor && a.date !== b.date) return false;
+  if (a.actor === b.actor && a.date !== b.date) return false;
   if (!contradict(a, b)) return false;
   if ((a.event !== undefined && a.event === b.event) || overlap(a.interval, b.interval)) return true;
   return addsUp && b.interval !== undefined && claimBounds(a, 0.1)[0] >= claimBounds(b, 0.1)[1];

@@ -134,8 +134,8 @@ export interface Figure {
   readonly date?: string;
   readonly when?: EdtfDate;
   readonly interval?: Interval;
-  /** Id of the actor who claims it. */
-  readonly actor?: string;
+  /** Id of the actor who claims it: the parser lets no figure pass without one. */
+  readonly actor: string;
   readonly value: number;
   readonly comparator: Comparator;
   readonly status?: string;

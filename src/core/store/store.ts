@@ -41,8 +41,7 @@ function rowsOfActors(dataset: Dataset, actors: readonly string[]): Bits {
   const table = tableOf(dataset);
   const rows = new Bits(table.size);
   for (const {actor, event} of dataset.figures) {
-    const row =
-      actor !== undefined && event !== undefined && actors.includes(actor) ? table.rowOf(event) : -1;
+    const row = event !== undefined && actors.includes(actor) ? table.rowOf(event) : -1;
     if (row >= 0) rows.set(row);
   }
   return rows;

@@ -39,7 +39,7 @@ function claimsOf(table: EventTable): Claims {
   if (!found) {
     const pairs = new Map<string, readonly [row: number, actor: number]>();
     for (const {actor, event} of dataset.figures) {
-      if (actor === undefined || event === undefined) continue;
+      if (event === undefined) continue;
       const pair = [table.rowOf(event), rowIndex(dataset.actors, actor)] as const;
       if (pair[0] >= 0 && pair[1] >= 0) pairs.set(pair.join(), pair);
     }

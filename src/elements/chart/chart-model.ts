@@ -66,10 +66,9 @@ export function modelOf(named: string | undefined, snapshot: Snapshot): ChartMod
     named === undefined ? dataset.measures.slice(0, 1) : ids.flatMap((id) => known.get(id) ?? []);
   const asked = new Set(measures.map(({id}) => id));
   const names = new Map<string, string>();
-  for (const {actor, ...rest} of dataset.figures)
-    if (!names.has(actor ?? ''))
-      names.set(actor ?? '', claimantName({...rest, ...(actor !== undefined && {actor})}, snapshot));
-  const nameOf = ({actor}: Figure) => names.get(actor ?? '') ?? '';
+  for (const figure of dataset.figures)
+    if (!names.has(figure.actor)) names.set(figure.actor, claimantName(figure, snapshot));
+  const nameOf = ({actor}: Figure) => names.get(actor) ?? '';
   const order = new Intl.Collator(locale, {numeric: true});
   const figures = dataset.figures
     .filter(({measure}) => asked.has(measure ?? ''))

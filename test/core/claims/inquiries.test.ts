@@ -185,19 +185,6 @@ describe('the order', () => {
     const dataset = story(figures, {questions: [{id: 'q', question: '?', figures: ['f1', 'f0']}]});
     expect(only(dataset).figures.map(({id}) => id)).toEqual(['f0', 'f1']);
   });
-
-  test('puts who is not named last within a date', () => {
-    const dataset = asked([
-      {date: '2025', value: 1, actor: 'forum'},
-      {date: '2025', value: 2, actor: 'aid'},
-    ]);
-    // The parser leaves out a figure without a claimant; a dataset made by hand may hold one.
-    const [first, second] = dataset.figures;
-    if (!first || !second) throw new Error('no figures');
-    const {actor: _, ...nameless} = second;
-    const inquiry = only({...dataset, figures: [nameless, first]});
-    expect(inquiry.figures.map(({id}) => id)).toEqual(['f0', 'f1']);
-  });
 });
 
 describe('found questions', () => {

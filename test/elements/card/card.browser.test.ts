@@ -164,12 +164,13 @@ describe('figures', () => {
   });
 
   test('without claimant, source or sum say so, and keep their own date', async () => {
-    // The parser leaves a figure without a claimant out; a store made by hand may still hold one.
+    // The parser leaves a figure without a known claimant out; a store made by hand may still hold one.
     const {card, story} = await mount(small());
     const figure: Figure = {
       id: 'f',
       event: 'e',
       date: '2024-09',
+      actor: 'nobody',
       when: {kind: 'date', unit: 'month', year: 2024, month: 9},
       value: 1234,
       comparator: '>=',
