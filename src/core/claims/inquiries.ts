@@ -10,6 +10,7 @@ import {
   type Question,
   type Text,
 } from '../dataset/index.js';
+import {memoize} from '../memo/index.js';
 
 /** A question and the figures that answer it. */
 export interface Inquiry {
@@ -33,20 +34,11 @@ export interface InquiryGroup {
 
 type Order = (figures: readonly Figure[]) => readonly Figure[];
 
-const inquiries = new WeakMap<Dataset, readonly Inquiry[]>();
-
 /**
  * Stated questions in the order of the file, then found ones: figures of one measure about one event, or about one
  * date and place, by two claimants or more, that no stated question holds together. From memory when asked again.
  */
-export function inquiriesOf(dataset: Dataset): readonly Inquiry[] {
-  let all = inquiries.get(dataset);
-  if (!all) {
-    all = makeInquiries(dataset);
-    inquiries.set(dataset, all);
-  }
-  return all;
-}
+export const inquiriesOf: (dataset: Dataset) => readonly Inquiry[] = memoize(makeInquiries);
 
 /**
  * The questions that figures of an event answer. Of an event whose figures answer none, as one that a single claimant

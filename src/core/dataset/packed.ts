@@ -1,5 +1,5 @@
 import {isRow} from './read.js';
-import {finders, sources} from './rows.js';
+import {finderOf, sources} from './rows.js';
 
 /** Rows of a table as JSON text in UTF-8, to be read one by one when asked for. Can be transferred. */
 export interface PackedRows {
@@ -134,7 +134,7 @@ export function unpackRows<T extends {readonly id: string}>(
     preventExtensions: refuse,
   });
   sources.set(rows, jsonAt);
-  finders.set(rows, (id) => {
+  finderOf.adopt(rows, (id) => {
     const mask = ids.length - 1;
     for (let slot = hashOf(id) & mask; ids[slot]; slot = (slot + 1) & mask) {
       const row = (ids[slot] ?? 0) - 1;

@@ -10,6 +10,7 @@ import {
   type Source,
   type StoryEvent,
 } from '../dataset/index.js';
+import {memoize} from '../memo/index.js';
 import {FLAG, tableOf} from '../table/index.js';
 
 /** Rows of a table by their ids. */
@@ -39,8 +40,6 @@ export interface DatasetIndex {
   /** Whether the event of a row is one of them. */
   readonly isDisputed: (row: number) => boolean;
 }
-
-const indexes = new WeakMap<Dataset, DatasetIndex>();
 
 const lookup = <T extends {readonly id: string}>(rows: readonly T[]): Lookup<T> => ({
   get: (id) => rows[rowIndex(rows, id)],
@@ -77,30 +76,25 @@ function disagreedOf({figures}: Dataset): ReadonlySet<string> {
 }
 
 /** The index of a dataset, from memory when it was asked for before. */
-export function indexOf(dataset: Dataset): DatasetIndex {
-  let index = indexes.get(dataset);
-  if (!index) {
-    const table = tableOf(dataset);
-    const figuresOf = group(dataset.figures, (figure) => (figure.event ? [figure.event] : []));
-    const counted = [...figuresOf.keys()].map((id) => table.rowOf(id)).filter((row) => row >= 0);
-    const disagreed = disagreedOf(dataset);
-    const flagged = table.flagged(FLAG.disputed);
-    const rows = new Set([...disagreed].map((id) => table.rowOf(id)).filter((row) => row >= 0));
-    index = {
-      event: lookup(dataset.events),
-      place: lookup(dataset.places),
-      actor: byId(dataset.actors),
-      category: byId(dataset.categories),
-      categoryNumber: new Map(dataset.categories.map((category, i) => [category.id, i])),
-      source: byId(dataset.sources),
-      sourceNumber: new Map(dataset.sources.map((source, i) => [source.id, i + 1])),
-      figuresOf,
-      counted: counted.sort((a, b) => a - b),
-      disagreed,
-      disputed: rows.size > 0 ? new Set([...flagged, ...rows]) : flagged,
-      isDisputed: (row) => table.has(row, FLAG.disputed) || rows.has(row),
-    };
-    indexes.set(dataset, index);
-  }
-  return index;
-}
+export const indexOf: (dataset: Dataset) => DatasetIndex = memoize((dataset) => {
+  const table = tableOf(dataset);
+  const figuresOf = group(dataset.figures, (figure) => (figure.event ? [figure.event] : []));
+  const counted = [...figuresOf.keys()].map((id) => table.rowOf(id)).filter((row) => row >= 0);
+  const disagreed = disagreedOf(dataset);
+  const flagged = table.flagged(FLAG.disputed);
+  const rows = new Set([...disagreed].map((id) => table.rowOf(id)).filter((row) => row >= 0));
+  return {
+    event: lookup(dataset.events),
+    place: lookup(dataset.places),
+    actor: byId(dataset.actors),
+    category: byId(dataset.categories),
+    categoryNumber: new Map(dataset.categories.map((category, i) => [category.id, i])),
+    source: byId(dataset.sources),
+    sourceNumber: new Map(dataset.sources.map((source, i) => [source.id, i + 1])),
+    figuresOf,
+    counted: counted.sort((a, b) => a - b),
+    disagreed,
+    disputed: rows.size > 0 ? new Set([...flagged, ...rows]) : flagged,
+    isDisputed: (row) => table.has(row, FLAG.disputed) || rows.has(row),
+  };
+});

@@ -1,3 +1,4 @@
+import {memoize} from '../memo/index.js';
 import {lowerBound} from './search.js';
 import type {Shown} from './shown.js';
 import type {EventTable} from './table.js';
@@ -48,17 +49,8 @@ export function orderBy(values: Float64Array): Uint32Array {
   return order;
 }
 
-const endOrders = new WeakMap<EventTable, Uint32Array>();
-
 /** The dated rows by when they end. */
-function endOrderOf(table: EventTable): Uint32Array {
-  let order = endOrders.get(table);
-  if (!order) {
-    order = orderBy(table.columns.end);
-    endOrders.set(table, order);
-  }
-  return order;
-}
+const endOrderOf = memoize(({columns}: EventTable) => orderBy(columns.end));
 
 /**
  * How many events each bin of places has: each once, however many of its places lie there. What is shown is counted

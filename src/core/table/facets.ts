@@ -1,6 +1,6 @@
-import type {Dataset} from '../dataset/index.js';
 import {rowIndex} from '../dataset/index.js';
 import type {Bounds} from '../geo/index.js';
+import {memoize, memoizeLast} from '../memo/index.js';
 import type {Interval} from '../time/index.js';
 import {Bits} from './bits.js';
 import {placesWithin, rowsAt, searchRows} from './rows.js';
@@ -31,27 +31,20 @@ interface Claims {
   readonly actors: Uint32Array;
 }
 
-const claims = new WeakMap<Dataset, Claims>();
-
-function claimsOf(table: EventTable): Claims {
+const claimsOf = memoize((table: EventTable): Claims => {
   const {dataset} = table;
-  let found = claims.get(dataset);
-  if (!found) {
-    const pairs = new Map<string, readonly [row: number, actor: number]>();
-    for (const {actor, event} of dataset.figures) {
-      if (event === undefined) continue;
-      const pair = [table.rowOf(event), rowIndex(dataset.actors, actor)] as const;
-      if (pair[0] >= 0 && pair[1] >= 0) pairs.set(pair.join(), pair);
-    }
-    const all = [...pairs.values()];
-    found = {
-      rows: Uint32Array.from(all, ([row]) => row),
-      actors: Uint32Array.from(all, ([, actor]) => actor),
-    };
-    claims.set(dataset, found);
+  const pairs = new Map<string, readonly [row: number, actor: number]>();
+  for (const {actor, event} of dataset.figures) {
+    if (event === undefined) continue;
+    const pair = [table.rowOf(event), rowIndex(dataset.actors, actor)] as const;
+    if (pair[0] >= 0 && pair[1] >= 0) pairs.set(pair.join(), pair);
   }
-  return found;
-}
+  const all = [...pairs.values()];
+  return {
+    rows: Uint32Array.from(all, ([row]) => row),
+    actors: Uint32Array.from(all, ([, actor]) => actor),
+  };
+});
 
 /** The ids as a set of places in a table; null when there are none: all pass. */
 function chosen(rows: readonly {readonly id: string}[], ids: readonly string[]): Bits | null {
@@ -64,17 +57,8 @@ function chosen(rows: readonly {readonly id: string}[], ids: readonly string[]):
   return bits;
 }
 
-const searches = new WeakMap<EventTable, {readonly text: string; readonly rows: Bits}>();
-
-/** The rows that a text finds: the last search of a table is kept, for as many facets as are asked for. */
-function found(table: EventTable, text: string): Bits {
-  let last = searches.get(table);
-  if (last?.text !== text) {
-    last = {text, rows: searchRows(table, text)};
-    searches.set(table, last);
-  }
-  return last.rows;
-}
+/** Finds a text in a table. The last search is kept, for as many facets as are asked for. */
+const searchOf = memoize((table: EventTable) => memoizeLast((text: string) => searchRows(table, text)));
 
 /**
  * For each category, actor and place, how many events it would leave if it alone were chosen in its group, with all
@@ -91,7 +75,7 @@ export function facetCounts(table: EventTable, {range, extent, filters}: Narrowi
   };
   const base: Bits[] = [];
   if (extent) base.push(rowsAt(table, placesWithin(dataset, extent)));
-  if (filters.text.trim()) base.push(found(table, filters.text));
+  if (filters.text.trim()) base.push(searchOf(table)(filters.text));
   const categories = chosen(dataset.categories, filters.categories);
   const places = chosen(dataset.places, filters.places);
   const actors = chosen(dataset.actors, filters.actors);

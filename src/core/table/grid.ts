@@ -1,5 +1,6 @@
 import type {Dataset} from '../dataset/index.js';
 import {project} from '../geo/index.js';
+import {memoize} from '../memo/index.js';
 import {BinCounter, orderBy} from './bins.js';
 import {type Points, pointsOf} from './rows.js';
 import {lowerBound} from './search.js';
@@ -129,17 +130,8 @@ export class Grid {
   }
 }
 
-const grids = new WeakMap<Dataset, Grid>();
-
 /** The grid of a dataset, made when it is first asked for. */
-export function gridOf(dataset: Dataset): Grid {
-  let grid = grids.get(dataset);
-  if (!grid) {
-    grid = new Grid(tableOf(dataset), pointsOf(dataset));
-    grids.set(dataset, grid);
-  }
-  return grid;
-}
+export const gridOf = memoize((dataset: Dataset) => new Grid(tableOf(dataset), pointsOf(dataset)));
 
 /** In pixels of a level whose cells are `CELL` wide: where they are smallest. */
 interface Disc {

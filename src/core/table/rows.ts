@@ -1,5 +1,6 @@
 import {type Dataset, rawRow} from '../dataset/index.js';
 import {type Bounds, intersects, padBounds} from '../geo/index.js';
+import {memoize} from '../memo/index.js';
 import {Bits} from './bits.js';
 import type {EventTable} from './table.js';
 
@@ -13,31 +14,24 @@ export interface Points {
   readonly radius: Float64Array;
 }
 
-const points = new WeakMap<Dataset, Points>();
-
 /** The positions of a dataset's places, from memory when they were asked for before. */
-export function pointsOf(dataset: Dataset): Points {
-  let found = points.get(dataset);
-  if (!found) {
-    const size = dataset.places.length;
-    const make = () => new Float64Array(size).fill(Number.NaN);
-    const [lat, lon, radius] = [make(), make(), new Float64Array(size)];
-    for (let i = 0; i < size; i++) {
-      const place = dataset.places[i];
-      if (place?.lat === undefined || place.lon === undefined) continue;
-      lat[i] = place.lat;
-      lon[i] = place.lon;
-      radius[i] = place.radius ?? 0;
-    }
-    found = {size, lat, lon, radius};
-    points.set(dataset, found);
+export const pointsOf = memoize((dataset: Dataset): Points => {
+  const size = dataset.places.length;
+  const make = () => new Float64Array(size).fill(Number.NaN);
+  const [lat, lon, radius] = [make(), make(), new Float64Array(size)];
+  for (let i = 0; i < size; i++) {
+    const place = dataset.places[i];
+    if (place?.lat === undefined || place.lon === undefined) continue;
+    lat[i] = place.lat;
+    lon[i] = place.lon;
+    radius[i] = place.radius ?? 0;
   }
-  return found;
-}
+  return {size, lat, lon, radius};
+});
 
 /** For a dataset whose positions were read elsewhere. */
 export function adoptPoints(dataset: Dataset, found: Points): void {
-  points.set(dataset, found);
+  pointsOf.adopt(dataset, found);
 }
 
 /** Places of which some part lies in the extent: what is known to the town is an area, not a point. */
@@ -112,27 +106,20 @@ interface SearchIndex {
   readonly starts: Uint32Array;
 }
 
-const indexes = new WeakMap<Dataset, SearchIndex>();
-
-function searchIndexOf(table: EventTable): SearchIndex {
-  const {dataset, size} = table;
-  let index = indexes.get(dataset);
-  if (!index) {
-    const starts = new Uint32Array(size + 1);
-    const texts: string[] = [];
-    let at = 0;
-    for (let row = 0; row < size; row++) {
-      starts[row] = at;
-      const text = searchText(table, row) + BREAK;
-      texts.push(text);
-      at += text.length;
-    }
-    starts[size] = at;
-    index = {text: texts.join(''), starts};
-    indexes.set(dataset, index);
+const searchIndexOf = memoize((table: EventTable): SearchIndex => {
+  const {size} = table;
+  const starts = new Uint32Array(size + 1);
+  const texts: string[] = [];
+  let at = 0;
+  for (let row = 0; row < size; row++) {
+    starts[row] = at;
+    const text = searchText(table, row) + BREAK;
+    texts.push(text);
+    at += text.length;
   }
-  return index;
-}
+  starts[size] = at;
+  return {text: texts.join(''), starts};
+});
 
 /** Rows in which every word occurs, accents and case aside. */
 export function searchRows(table: EventTable, words: string): Bits {

@@ -1,4 +1,5 @@
 import {type Dataset, rowIndex, type StoryEvent} from '../dataset/index.js';
+import {memoize} from '../memo/index.js';
 import type {Interval} from '../time/index.js';
 import {Bits} from './bits.js';
 import {ColumnBuilder, type Columns} from './columns.js';
@@ -146,27 +147,20 @@ export class EventTable {
   }
 }
 
-const tables = new WeakMap<Dataset, EventTable>();
-
 /** The table of a dataset, from memory when it was asked for before. */
-export function tableOf(dataset: Dataset): EventTable {
-  let table = tables.get(dataset);
-  if (!table) {
-    const {events, places} = dataset;
-    const builder = new ColumnBuilder(
-      dataset,
-      (id) => rowIndex(places, id),
-      (place) => places[place]?.lat !== undefined,
-    );
-    for (const event of events) builder.add(event);
-    for (const {cite} of places) if (cite) builder.cite(cite);
-    table = new EventTable(dataset, builder.build());
-    tables.set(dataset, table);
-  }
-  return table;
-}
+export const tableOf = memoize((dataset: Dataset): EventTable => {
+  const {events, places} = dataset;
+  const builder = new ColumnBuilder(
+    dataset,
+    (id) => rowIndex(places, id),
+    (place) => places[place]?.lat !== undefined,
+  );
+  for (const event of events) builder.add(event);
+  for (const {cite} of places) if (cite) builder.cite(cite);
+  return new EventTable(dataset, builder.build());
+});
 
 /** For a dataset whose columns were made elsewhere. */
 export function adoptColumns(dataset: Dataset, columns: Columns): void {
-  tables.set(dataset, new EventTable(dataset, columns));
+  tableOf.adopt(dataset, new EventTable(dataset, columns));
 }

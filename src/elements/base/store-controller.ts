@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import {sameValues} from '../../core/memo/index.js';
 import type {Action, Snapshot, Store} from '../../core/store/index.js';
 import {direction} from '../../i18n/index.js';
 import type {CronoElement} from './crono-element.js';
@@ -94,8 +95,7 @@ export class StoreController implements ReactiveController {
     const {snapshot} = this;
     this.host.setLocale(snapshot?.locale ?? '');
     const next = snapshot ? this.watch(snapshot) : [];
-    if (next.length === this.#seen.length && next.every((value, i) => Object.is(value, this.#seen[i])))
-      return;
+    if (sameValues(next, this.#seen)) return;
     this.#seen = next;
     // Within its story it runs as that does.
     const apart = snapshot?.status === 'ready' && this.#story && !within(this.host, this.#story);

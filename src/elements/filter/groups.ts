@@ -1,4 +1,5 @@
 import {rowIndex, type Text} from '../../core/dataset/index.js';
+import {memoize} from '../../core/memo/index.js';
 import {type EventTable, type Facets, facetCounts, foldText, largest} from '../../core/table/index.js';
 
 /** Up to as many choices are shown of a group; the rest are found by name. */
@@ -17,25 +18,19 @@ export interface Group {
 }
 
 const NOTHING = {range: null, extent: null, filters: {categories: [], actors: [], places: [], text: ''}};
-const groups = new WeakMap<EventTable, Readonly<Record<GroupKey, Group>>>();
 
 /** The choices that have any events: all in the order of the file when they are few, or else the most frequent. */
-export function groupsOf(table: EventTable): Readonly<Record<GroupKey, Group>> {
-  let found = groups.get(table);
-  if (!found) {
-    const totals = facetCounts(table, NOTHING);
-    const group = (key: GroupKey) => {
-      const top = largest(totals[key], SHOWN + 1);
-      const hasMore = top.length > SHOWN;
-      if (hasMore) top.pop();
-      else if (key === 'categories') top.sort((a, b) => a - b);
-      return {top, hasMore};
-    };
-    found = {categories: group('categories'), actors: group('actors'), places: group('places')};
-    groups.set(table, found);
-  }
-  return found;
-}
+export const groupsOf = memoize((table: EventTable): Readonly<Record<GroupKey, Group>> => {
+  const totals = facetCounts(table, NOTHING);
+  const group = (key: GroupKey) => {
+    const top = largest(totals[key], SHOWN + 1);
+    const hasMore = top.length > SHOWN;
+    if (hasMore) top.pop();
+    else if (key === 'categories') top.sort((a, b) => a - b);
+    return {top, hasMore};
+  };
+  return {categories: group('categories'), actors: group('actors'), places: group('places')};
+});
 
 /** What of a group is to be shown: what was found, or the top ones; and always what is chosen. */
 export function optionsOf(

@@ -1,8 +1,10 @@
 /** What only stories with many places need: cells of a grid, drawn as counted circles. Fetched on demand. */
+
 import {svg} from 'lit';
 import {type Dataset, rowIndex} from '../../core/dataset/index.js';
 import {metresPerPixel, radiusPx, unproject} from '../../core/geo/index.js';
 import type {MapPlace} from '../../core/layout/index.js';
+import {memoize, memoizeByKey} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {type GridMark, gridOf, pointsOf} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
@@ -25,18 +27,12 @@ export interface Circle {
 /** How far down the grid is at a zoom. */
 export const depthOf = (dataset: Dataset, zoom: number): number => gridOf(dataset).level(zoom).depth;
 
-const widest = new WeakMap<Dataset, number>();
-
 /** The largest uncertainty of a dataset, in metres. */
-function widestOf(dataset: Dataset): number {
-  let most = widest.get(dataset);
-  if (most === undefined) {
-    most = 0;
-    for (const radius of pointsOf(dataset).radius) if (radius > most) most = radius;
-    widest.set(dataset, most);
-  }
+const widestOf = memoize((dataset: Dataset): number => {
+  let most = 0;
+  for (const radius of pointsOf(dataset).radius) if (radius > most) most = radius;
   return most;
-}
+});
 
 /** The cells that a view touches; what is selected, or where the keys are, by itself. */
 export function crowdedPlacesInView(
@@ -102,24 +98,20 @@ export function insideOf({dataset, events}: Snapshot, {depth, cell}: Circle) {
   return {places: level.count(cell), has};
 }
 
-/** Numbers in words take a while, and a map that moves says the same ones in each frame. */
-const names = new Map<string, string>();
+type CircleCounts = Pick<GridMark, 'shown' | 'events' | 'places'>;
 
-/** How many events at how many places a circle stands for. */
-export function circleName(
-  {shown, events, places}: Pick<GridMark, 'shown' | 'events' | 'places'>,
-  locale: string,
-): string {
-  const key = `${shown} ${events} ${places} ${locale}`;
-  let name = names.get(key);
-  if (name === undefined) {
+/**
+ * How many events at how many places a circle stands for. Remembered, because numbers are slow to word and a map that
+ * moves says the same ones in each frame.
+ */
+export const circleName = memoizeByKey(
+  ({shown, events, places}: CircleCounts, locale: string) => `${shown} ${events} ${places} ${locale}`,
+  ({shown, events, places}, locale) => {
     const text = messages(locale);
-    name = text.eventsAt(shown < events ? text.shownOf(shown, events) : text.events(events), places);
-    if (names.size > 5000) names.clear();
-    names.set(key, name);
-  }
-  return name;
-}
+    return text.eventsAt(shown < events ? text.shownOf(shown, events) : text.events(events), places);
+  },
+  5000,
+);
 
 /** A counted circle: its number is of what is shown. */
 export const drawCircle = ({cell, x, y, radius, ...counts}: GridMark, locale: string) =>

@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
+import {memoize} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {FLAG} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
 import {eventDate, plainText} from '../base/index.js';
 import type {Ground} from './ground.js';
 import {footClass} from './map.js';
-import {perSnapshot} from './map-labels.js';
 
 /** Where each arrow key points. */
 export const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -69,7 +69,7 @@ export const andMore = (count: number, locale: string) =>
   count > 0 ? html`<p class="facts">${messages(locale).more(count)}</p>` : nothing;
 
 /** The first events without a place on the map. */
-const unplacedOf = perSnapshot(({events}) =>
+const unplacedOf = memoize(({events}: Snapshot) =>
   Array.from(events.flagged(FLAG.placed, true).subarray(0, LISTED), (row) => events.at(row)),
 );
 

@@ -1,26 +1,14 @@
 import {metresPerPixel, type Position, project, unproject} from '../../core/geo/index.js';
 import type {MapName} from '../../core/layout/index.js';
+import {memoize, memoizeByKey} from '../../core/memo/index.js';
 import {indexOf, type PlaceCount, placeCounts, type Snapshot} from '../../core/store/index.js';
 import {formatDistance, formatFigure, formatNumber, messages} from '../../i18n/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
 import {plainText} from '../base/index.js';
 import {isPlaced} from './stops.js';
 
-/** Remembers what was made of a snapshot: those do not change. */
-export function perSnapshot<T>(make: (snapshot: Snapshot) => T): (snapshot: Snapshot) => T {
-  const made = new WeakMap<Snapshot, {readonly value: T}>();
-  return (snapshot) => {
-    let found = made.get(snapshot);
-    if (!found) {
-      found = {value: make(snapshot)};
-      made.set(snapshot, found);
-    }
-    return found.value;
-  };
-}
-
 /** What is written at each place. */
-export const countsByPlace = perSnapshot(placeCounts);
+export const countsByPlace = memoize(placeCounts);
 
 /** The counts of a place, what is the same once. Of more than three the first are said, and that there are others. */
 function saidOf(
@@ -62,16 +50,14 @@ export function pixelsOf({lat, lon}: Position, {zoom, origin, width}: ViewState)
   return [x + copies * world - origin[0], y - origin[1]];
 }
 
-const countryNames = new Map<string, Intl.DisplayNames>();
+const countryNamesOf = memoizeByKey(
+  (locale: string) => locale,
+  (locale) => new Intl.DisplayNames(locale, {type: 'region', fallback: 'none'}),
+);
 
 function countryName(code: string, locale: string): string {
-  let names = countryNames.get(locale);
-  if (!names) {
-    names = new Intl.DisplayNames(locale, {type: 'region', fallback: 'none'});
-    countryNames.set(locale, names);
-  }
   try {
-    return names.of(code) ?? '';
+    return countryNamesOf(locale).of(code) ?? '';
   } catch {
     return '';
   }
@@ -103,7 +89,7 @@ export function scaleBar({zoom, origin, width, height}: ViewState, most: number,
 }
 
 /** What the numbers on the map count and who says so, a sentence for each measure. */
-export const countCaption = perSnapshot((snapshot: Snapshot): string => {
+export const countCaption = memoize((snapshot: Snapshot): string => {
   const {dataset, locale} = snapshot;
   const index = indexOf(dataset);
   const claimants = new Map<string, Set<string>>();

@@ -1,8 +1,9 @@
 import type {Dataset} from '../../core/dataset/index.js';
 import {radiusPx} from '../../core/geo/index.js';
 import type {MapPlace} from '../../core/layout/index.js';
+import {memoize} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {BinCounter, type GridMark, pointsOf} from '../../core/table/index.js';
+import {BinCounter, type EventTable, type GridMark, pointsOf} from '../../core/table/index.js';
 import type {ViewState} from '../../map/index.js';
 import {plainText} from '../base/index.js';
 import {countsByPlace, countText, pixelsOf} from './map-labels.js';
@@ -20,21 +21,14 @@ export interface PlacesInView {
   readonly circles: readonly GridMark[] | undefined;
 }
 
-const placed = new WeakMap<Dataset, Uint32Array>();
-
 /** Indexes of the places that have a position. */
-export function placedOf(dataset: Dataset): Uint32Array {
-  let found = placed.get(dataset);
-  if (!found) {
-    const {lat, size} = pointsOf(dataset);
-    found = new Uint32Array(size);
-    let count = 0;
-    for (let i = 0; i < size; i++) if (!Number.isNaN(lat[i] ?? Number.NaN)) found[count++] = i;
-    found = found.subarray(0, count);
-    placed.set(dataset, found);
-  }
-  return found;
-}
+export const placedOf = memoize((dataset: Dataset): Uint32Array => {
+  const {lat, size} = pointsOf(dataset);
+  const placed = new Uint32Array(size);
+  let count = 0;
+  for (let i = 0; i < size; i++) if (!Number.isNaN(lat[i] ?? Number.NaN)) placed[count++] = i;
+  return placed.subarray(0, count);
+});
 
 /** Whether there are more places than can be looked at one by one. */
 export const isCrowded = (dataset: Dataset): boolean => placedOf(dataset).length > MANY;
@@ -52,26 +46,16 @@ export async function loadMany(): Promise<true> {
 export const circleOf = (snapshot: Snapshot, zoom: number, place: string) =>
   isCrowded(snapshot.dataset) ? many?.circleOf(snapshot, zoom, place) : undefined;
 
-const counters = new WeakMap<Dataset, BinCounter>();
+/** Counts the shown events of each place: every place is a bin. */
+const counterOf = memoize((table: EventTable) => {
+  const {length} = table.dataset.places;
+  const bins = new Uint32Array(length).map((_, i) => i);
+  return new BinCounter(table, bins, length);
+});
 
 /** How many shown events each of `dataset.places` has. */
-export function eventsAt({
-  dataset,
-  events,
-  shown,
-}: Pick<Snapshot, 'dataset' | 'events' | 'shown'>): Uint32Array {
-  let counter = counters.get(dataset);
-  if (!counter) {
-    const {length} = dataset.places;
-    counter = new BinCounter(
-      events,
-      new Uint32Array(length).map((_, i) => i),
-      length,
-    );
-    counters.set(dataset, counter);
-  }
-  return counter.count(shown);
-}
+export const eventsAt = ({events, shown}: Pick<Snapshot, 'events' | 'shown'>): Uint32Array =>
+  counterOf(events).count(shown);
 
 /** The selected event's places, by index. */
 export function chosenOf({events, selected}: Snapshot): readonly number[] {

@@ -2,8 +2,9 @@ import {nothing, svg} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Bar, Box, Label, Mark, TimelineLayout, TimelineSource} from '../../core/layout/index.js';
+import {memoizeByKey} from '../../core/memo/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {isPartial} from '../../core/time/index.js';
+import {type Interval, isPartial} from '../../core/time/index.js';
 import {formatNumber, formatRange, joinWords, messages} from '../../i18n/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
 import {NONE, type Stillness} from './stillness.js';
@@ -208,19 +209,12 @@ export const isDimmed = (row: number, {snapshot}: DrawContext): boolean =>
 const short = (count: number, locale: string) =>
   formatNumber(count, locale, count < 10_000 ? {} : {notation: 'compact', maximumFractionDigits: 0});
 
-/** Periods in words, by bar: they are slow to make, and bars stay while panning. */
-const periods = new Map<string, string>();
-
-function periodOf({interval}: Bar, locale: string): string {
-  const key = `${interval.start} ${interval.end} ${locale}`;
-  let words = periods.get(key);
-  if (words === undefined) {
-    if (periods.size > 2000) periods.clear();
-    words = formatRange(interval, locale);
-    periods.set(key, words);
-  }
-  return words;
-}
+/** A period in words. Remembered, because dates are slow to format and bars stay while panning. */
+const formatPeriod = memoizeByKey(
+  ({start, end}: Interval, locale: string) => `${start} ${end} ${locale}`,
+  formatRange,
+  2000,
+);
 
 /** How much is in a bar, of all there is and by orders of magnitude: the same while panning. */
 export function levelOf(count: number, {spans}: TimelineSource): 'few' | 'some' | 'most' {
@@ -252,7 +246,7 @@ function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
     shown < bar.count ? text.shownOf(shown, bar.count) : text.group(bar.count),
     disputed > 0 && text.disputedCount(disputed),
     // Slow to make, and not read of what moves.
-    !still.isMoving && periodOf(bar, locale),
+    !still.isMoving && formatPeriod(bar.interval, locale),
   ].filter(Boolean);
   const states = [
     levelOf(bar.count, layout.source),

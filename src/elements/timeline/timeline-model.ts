@@ -1,4 +1,5 @@
 import type {Bar, TimelineItem, TimelineSource} from '../../core/layout/index.js';
+import {memoizeByKey} from '../../core/memo/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {FLAG} from '../../core/table/index.js';
 import {formatDate, joinWords, messages} from '../../i18n/index.js';
@@ -13,7 +14,6 @@ const KEPT = 5000;
 export function sourceOf(snapshot: Snapshot): TimelineSource {
   const {dataset, events, locale} = snapshot;
   const {categories} = dataset;
-  const items = new Map<number, TimelineItem>();
   const read = (row: number): TimelineItem => {
     const event = events.at(row);
     return {
@@ -34,15 +34,7 @@ export function sourceOf(snapshot: Snapshot): TimelineSource {
         : {id: '', label: messages(locale).noCategory, lane};
     }),
     spans: events.spans,
-    item: (row) => {
-      let item = items.get(row);
-      if (!item) {
-        if (items.size >= KEPT) items.clear();
-        item = read(row);
-        items.set(row, item);
-      }
-      return item;
-    },
+    item: memoizeByKey((row) => row, read, KEPT),
     // What has no date is not on the timeline.
     rowOf: (id) => {
       const row = events.rowOf(id);
