@@ -9,14 +9,15 @@ const src = join(root, 'src');
 /** The table of DESIGN, "Layers": which layers and which packages a layer may import. */
 const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> = {
   'core/memo': {ours: [], npm: []},
+  'core/arrays': {ours: [], npm: []},
   'core/time': {ours: [], npm: []},
   'core/geo': {ours: [], npm: []},
   'core/dataset': {ours: ['core/memo', 'core/time', 'core/geo'], npm: []},
-  'core/table': {ours: ['core/memo', 'core/time', 'core/geo', 'core/dataset'], npm: ['d3']},
+  'core/table': {ours: ['core/memo', 'core/arrays', 'core/time', 'core/geo', 'core/dataset'], npm: ['d3']},
   'core/claims': {ours: ['core/memo', 'core/time', 'core/dataset'], npm: []},
-  'core/layout': {ours: ['core/memo', 'core/time', 'core/dataset', 'core/table'], npm: ['d3']},
+  'core/layout': {ours: ['core/memo', 'core/arrays', 'core/time', 'core/dataset', 'core/table'], npm: ['d3']},
   'core/store': {
-    ours: ['core/memo', 'core/time', 'core/geo', 'core/dataset', 'core/table', 'core/layout'],
+    ours: ['core/memo', 'core/arrays', 'core/time', 'core/geo', 'core/dataset', 'core/table', 'core/layout'],
     npm: [],
   },
   core: {

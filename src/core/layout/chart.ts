@@ -1,4 +1,4 @@
-import {lowerBound} from '../table/index.js';
+import {lowerBound} from '../arrays/index.js';
 import type {Interval} from '../time/index.js';
 import {axisOf, centreOfDate, inTime, LINE, layoutPanel, spanOf, titlesOf} from './chart-panel.js';
 import type {

@@ -1,4 +1,4 @@
-import {lowerBound} from '../table/index.js';
+import {lowerBound} from '../arrays/index.js';
 import type {TimelineLayout} from './types.js';
 
 /**

@@ -1,4 +1,5 @@
-import {type Lane, type Longer, lowerBound, upperBound} from '../table/index.js';
+import {lowerBound, upperBound} from '../arrays/index.js';
+import type {Lane, Longer} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 import type {Bar, Mark, TimelineItem, TimelineLane, TimelineSource} from './types.js';
 

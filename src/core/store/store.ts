@@ -1,6 +1,7 @@
+import {Bits} from '../arrays/index.js';
 import {type Dataset, EMPTY_DATASET, rowIndex} from '../dataset/index.js';
 import {type Bounds, isMapPosition} from '../geo/index.js';
-import {Bits, FLAG, placesWithin, rowsAt, rowsWhere, Shown, searchRows, tableOf} from '../table/index.js';
+import {FLAG, placesWithin, rowsAt, rowsWhere, Shown, searchRows, tableOf} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 import {indexOf} from './select.js';
 import type {Action, Counts, Filters, Snapshot, Store, StoreOptions, View} from './types.js';

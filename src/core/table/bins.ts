@@ -1,53 +1,7 @@
+import {f64, lowerBound, orderBy, u32} from '../arrays/index.js';
 import {memoize} from '../memo/index.js';
-import {lowerBound} from './search.js';
 import type {Shown} from './shown.js';
 import type {EventTable} from './table.js';
-
-/** Indexes of numbers in ascending order, ties as they come: a radix sort, in tens of milliseconds for a million. */
-export function orderBy(values: Float64Array): Uint32Array {
-  const {length} = values;
-  let order = new Uint32Array(length);
-  let sorted = true;
-  for (let i = 0; i < length; i++) {
-    order[i] = i;
-    sorted &&= i === 0 || (values[i - 1] ?? 0) <= (values[i] ?? 0);
-  }
-  if (sorted) return order;
-  // The bits of a float sort as an integer once the sign is turned; adding 0 makes one zero of two.
-  const floats = new Float64Array(length);
-  for (let i = 0; i < length; i++) floats[i] = (values[i] ?? 0) + 0;
-  const bits = new Uint32Array(floats.buffer);
-  for (let i = 1; i < bits.length; i += 2) {
-    const negative = (bits[i] ?? 0) >>> 31;
-    if (negative) bits[i - 1] = ~(bits[i - 1] ?? 0);
-    bits[i] = negative ? ~(bits[i] ?? 0) : (bits[i] ?? 0) | 0x80000000;
-  }
-  let next = new Uint32Array(length);
-  for (const [half, shift] of [
-    [0, 0],
-    [0, 16],
-    [1, 0],
-    [1, 16],
-  ] as const) {
-    const starts = new Uint32Array(65_537);
-    for (let i = half; i < bits.length; i += 2) {
-      const digit = (((bits[i] ?? 0) >>> shift) & 0xffff) + 1;
-      starts[digit] = (starts[digit] ?? 0) + 1;
-    }
-    if (starts.includes(length, 1)) continue;
-    for (let digit = 1; digit < starts.length; digit++)
-      starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0);
-    for (let i = 0; i < length; i++) {
-      const value = order[i] ?? 0;
-      const digit = ((bits[2 * value + half] ?? 0) >>> shift) & 0xffff;
-      const at = starts[digit] ?? 0;
-      starts[digit] = at + 1;
-      next[at] = value;
-    }
-    [order, next] = [next, order];
-  }
-  return order;
-}
 
 /** The dated rows by when they end. */
 const endOrderOf = memoize(({columns}: EventTable) => orderBy(columns.end));
@@ -94,7 +48,7 @@ export class BinCounter {
         let [low, high] = [0, order.length];
         while (low < high) {
           const middle = (low + high) >>> 1;
-          if ((end[order[middle] ?? 0] ?? 0) <= at) low = middle + 1;
+          if (f64(end, u32(order, middle)) <= at) low = middle + 1;
           else high = middle;
         }
         return low;
@@ -119,22 +73,23 @@ export class BinCounter {
     const {end, placeFrom, placeAt} = table.columns;
     const matches = shown?.matches;
     for (let i = from; i < to; i++) {
-      const row = order ? (order[i] ?? 0) : i;
+      const row = order ? u32(order, i) : i;
+      // Undated rows, which have no end, are never over.
       if ((end[row] ?? Infinity) <= after || (matches && !matches.has(row))) continue;
-      const last = placeFrom[row + 1] ?? 0;
-      let p = placeFrom[row] ?? 0;
+      const last = u32(placeFrom, row + 1);
+      let p = u32(placeFrom, row);
       if (last - p === 1) {
-        const bin = binOf[placeAt[p] ?? 0] ?? 0;
-        counts[bin] = (counts[bin] ?? 0) + by;
+        const bin = u32(binOf, u32(placeAt, p));
+        counts[bin] = u32(counts, bin) + by;
         continue;
       }
       this.#seen ??= new Uint32Array(counts.length);
       const turn = ++this.#turn;
       for (; p < last; p++) {
-        const bin = binOf[placeAt[p] ?? 0] ?? 0;
+        const bin = u32(binOf, u32(placeAt, p));
         if (this.#seen[bin] === turn) continue;
         this.#seen[bin] = turn;
-        counts[bin] = (counts[bin] ?? 0) + by;
+        counts[bin] = u32(counts, bin) + by;
       }
     }
   }

@@ -1,3 +1,4 @@
+import {f64, grown, u16, u32} from '../arrays/index.js';
 import type {Citation, Dataset, StoryEvent} from '../dataset/index.js';
 import {isApproximate, isPartial, isUncertain} from '../time/index.js';
 
@@ -35,15 +36,6 @@ export interface Columns {
   readonly placeAt: Uint32Array;
   /** How many events and places cite each of `dataset.sources`. */
   readonly citations: Uint32Array;
-}
-
-type NumberArray = Float64Array | Uint32Array | Uint16Array;
-
-/** Twice the room, with what was in it. */
-function grown<T extends NumberArray>(array: T): T {
-  const next = new (array.constructor as new (size: number) => T)(Math.max(1024, array.length * 2));
-  next.set(array);
-  return next;
 }
 
 /** Collects events in the order of the file, and sorts them when asked. */
@@ -120,7 +112,7 @@ export class ColumnBuilder {
     for (let i = 0; i < citations.length; i++) {
       const at = this.#sources.get(citations[i]?.source ?? '');
       const again = citations.findIndex(({source}) => source === citations[i]?.source) < i;
-      if (at !== undefined && !again) this.#citations[at] = (this.#citations[at] ?? 0) + 1;
+      if (at !== undefined && !again) this.#citations[at] = u32(this.#citations, at) + 1;
     }
   }
 
@@ -130,7 +122,7 @@ export class ColumnBuilder {
     const [start, end] = [this.#start, this.#end];
     const fileIndex = orderOf(start, size);
     let dated = size;
-    while (dated > 0 && start[fileIndex[dated - 1] ?? 0] === Infinity) dated--;
+    while (dated > 0 && f64(start, u32(fileIndex, dated - 1)) === Infinity) dated--;
     const columns = {
       size,
       dated,
@@ -145,17 +137,17 @@ export class ColumnBuilder {
     };
     let at = 0;
     for (let row = 0; row < size; row++) {
-      const i = fileIndex[row] ?? 0;
+      const i = u32(fileIndex, row);
       if (row < dated) {
-        columns.start[row] = start[i] ?? 0;
-        columns.end[row] = end[i] ?? 0;
+        columns.start[row] = f64(start, i);
+        columns.end[row] = f64(end, i);
       }
-      columns.category[row] = this.#category[i] ?? 0;
-      columns.flags[row] = this.#flags[i] ?? 0;
+      columns.category[row] = u16(this.#category, i);
+      columns.flags[row] = u16(this.#flags, i);
       columns.placeFrom[row] = at;
-      const last = this.#placeEnd[i] ?? 0;
-      for (let p = i === 0 ? 0 : (this.#placeEnd[i - 1] ?? 0); p < last; p++)
-        columns.placeAt[at++] = this.#placeAt[p] ?? 0;
+      const last = u32(this.#placeEnd, i);
+      for (let p = i === 0 ? 0 : u32(this.#placeEnd, i - 1); p < last; p++)
+        columns.placeAt[at++] = u32(this.#placeAt, p);
     }
     columns.placeFrom[size] = at;
     return columns;
@@ -167,7 +159,7 @@ function orderOf(start: Float64Array, size: number): Uint32Array {
   const order = new Uint32Array(size);
   let sorted = true;
   const compare = (a: number, b: number) => {
-    const [p, q] = [start[a] ?? 0, start[b] ?? 0];
+    const [p, q] = [f64(start, a), f64(start, b)];
     return p === q ? a - b : p < q ? -1 : 1;
   };
   for (let i = 0; i < size; i++) {

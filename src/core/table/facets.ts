@@ -1,8 +1,8 @@
+import {Bits, f64, u16, u32} from '../arrays/index.js';
 import {rowIndex} from '../dataset/index.js';
 import type {Bounds} from '../geo/index.js';
 import {memoize, memoizeLast} from '../memo/index.js';
 import type {Interval} from '../time/index.js';
-import {Bits} from './bits.js';
 import {placesWithin, rowsAt, searchRows} from './rows.js';
 import type {EventTable} from './table.js';
 
@@ -81,7 +81,7 @@ export function facetCounts(table: EventTable, {range, extent, filters}: Narrowi
   const actors = chosen(dataset.actors, filters.actors);
   const claimed = actors && new Bits(size);
   if (claimed) {
-    for (const [i, row] of claim.rows.entries()) if (actors.has(claim.actors[i] ?? 0)) claimed.set(row);
+    for (const [i, row] of claim.rows.entries()) if (actors.has(u32(claim.actors, i))) claimed.set(row);
   }
   /** Rows that pass all but the actors: these count for them. */
   const passing = new Bits(size);
@@ -91,29 +91,29 @@ export function facetCounts(table: EventTable, {range, extent, filters}: Narrowi
   const {categories: filed, places: placed} = facets;
   // Once for each of a million rows: no array is made, and no function but `has` is called.
   for (let row = 0; row < to; row++) {
-    if (range && ((start[row] ?? 0) >= until || (end[row] ?? 0) <= from)) continue;
+    if (range && (f64(start, row) >= until || f64(end, row) <= from)) continue;
     if (first && !(first.has(row) && rest.every((rows) => rows.has(row)))) continue;
-    const p0 = placeFrom[row] ?? 0;
-    const p1 = placeFrom[row + 1] ?? 0;
-    const kind = category[row] ?? 0;
+    const p0 = u32(placeFrom, row);
+    const p1 = u32(placeFrom, row + 1);
+    const kind = u16(category, row);
     let isHere = !places;
-    for (let p = p0; p < p1 && !isHere; p++) isHere = places?.has(placeAt[p] ?? 0) === true;
+    for (let p = p0; p < p1 && !isHere; p++) isHere = places?.has(u32(placeAt, p)) === true;
     const isFiled = !categories || categories.has(kind);
     if (isHere && isFiled) passing.set(row);
     if (claimed && !claimed.has(row)) continue;
-    if (isHere && kind < filed.length) filed[kind] = (filed[kind] ?? 0) + 1;
+    if (isHere && kind < filed.length) filed[kind] = u32(filed, kind) + 1;
     if (!isFiled) continue;
     for (let p = p0; p < p1; p++) {
-      const place = placeAt[p] ?? 0;
+      const place = u32(placeAt, p);
       // A place that an event names twice is one.
       let again = p0;
       while (placeAt[again] !== place) again++;
-      if (again === p) placed[place] = (placed[place] ?? 0) + 1;
+      if (again === p) placed[place] = u32(placed, place) + 1;
     }
   }
   for (const [i, row] of claim.rows.entries()) {
-    const actor = claim.actors[i] ?? 0;
-    if (passing.has(row)) facets.actors[actor] = (facets.actors[actor] ?? 0) + 1;
+    const actor = u32(claim.actors, i);
+    if (passing.has(row)) facets.actors[actor] = u32(facets.actors, actor) + 1;
   }
   return facets;
 }
@@ -123,7 +123,7 @@ export function largest(counts: Uint32Array, limit: number): number[] {
   const top: number[] = [];
   const at = (i: number) => counts[top[i] ?? -1] ?? 0;
   for (let i = 0; i < counts.length; i++) {
-    const count = counts[i] ?? 0;
+    const count = u32(counts, i);
     if (count === 0 || (top.length === limit && count <= at(limit - 1))) continue;
     let place = top.length;
     while (place > 0 && at(place - 1) < count) place--;

@@ -1,9 +1,9 @@
+import {f64, lowerBound, orderBy, u32} from '../arrays/index.js';
 import type {Dataset} from '../dataset/index.js';
 import {project} from '../geo/index.js';
 import {memoize} from '../memo/index.js';
-import {BinCounter, orderBy} from './bins.js';
+import {BinCounter} from './bins.js';
 import {type Points, pointsOf} from './rows.js';
-import {lowerBound} from './search.js';
 import type {Shown} from './shown.js';
 import {type EventTable, tableOf} from './table.js';
 
@@ -82,10 +82,10 @@ export class Grid {
     const at = (value: number) => Math.min(side - 1, Math.max(0, Math.floor((value / WORLD) * side)));
     let placed = 0;
     for (let i = 0; i < size; i++) {
-      const [north = Number.NaN, east = 0] = [lat[i], lon[i]];
+      const north = f64(lat, i);
       if (Number.isNaN(north)) key[i] = Infinity;
       else {
-        const [x, y] = project({lat: north, lon: east}, 0);
+        const [x, y] = project({lat: north, lon: f64(lon, i)}, 0);
         this.x[i] = x;
         this.y[i] = y;
         key[i] = curve(at(x), at(y));
@@ -94,20 +94,20 @@ export class Grid {
     }
     this.order = orderBy(key).subarray(0, placed);
     const events = new Float64Array(size);
-    for (let i = 0; i < placeAt.length; i++) events[placeAt[i] ?? 0] = (events[placeAt[i] ?? 0] ?? 0) + 1;
+    for (const place of placeAt) events[place] = f64(events, place) + 1;
     this.crossing = false;
     for (let row = 0; row < table.size && !this.crossing; row++)
-      this.crossing = (placeFrom[row + 1] ?? 0) - (placeFrom[row] ?? 0) > 1;
+      this.crossing = u32(placeFrom, row + 1) - u32(placeFrom, row) > 1;
     const sum = () => new Float64Array(placed + 1);
     const [n, sx, sy] = [sum(), sum(), sum()];
     this.keys = new Float64Array(placed);
     for (let i = 0; i < placed; i++) {
-      const place = this.order[i] ?? 0;
-      this.keys[i] = key[place] ?? 0;
-      const weight = events[place] ?? 0;
-      n[i + 1] = (n[i] ?? 0) + weight;
-      sx[i + 1] = (sx[i] ?? 0) + (weight + 1) * (this.x[place] ?? 0);
-      sy[i + 1] = (sy[i] ?? 0) + (weight + 1) * (this.y[place] ?? 0);
+      const place = u32(this.order, i);
+      this.keys[i] = f64(key, place);
+      const weight = f64(events, place);
+      n[i + 1] = f64(n, i) + weight;
+      sx[i + 1] = f64(sx, i) + (weight + 1) * f64(this.x, place);
+      sy[i + 1] = f64(sy, i) + (weight + 1) * f64(this.y, place);
     }
     this.sums = [n, sx, sy];
   }
@@ -179,17 +179,17 @@ export class GridLevel {
     let size = 0;
     let before = -1;
     for (let i = 0; i < order.length; i++) {
-      const key = Math.floor((keys[i] ?? 0) / part);
+      const key = Math.floor(f64(keys, i) / part);
       if (key !== before) starts[size++] = i;
       before = key;
-      this.cellOf[order[i] ?? 0] = size;
+      this.cellOf[u32(order, i)] = size;
     }
-    for (let i = 0; i < x.length; i++) this.cellOf[i] = ((this.cellOf[i] ?? 0) || size + 1) - 1;
+    for (let i = 0; i < x.length; i++) this.cellOf[i] = (u32(this.cellOf, i) || size + 1) - 1;
     starts[size] = order.length;
     this.size = size;
     this.from = starts.slice(0, size + 1);
     this.#keys = new Float64Array(size);
-    for (let c = 0; c < size; c++) this.#keys[c] = Math.floor((keys[this.from[c] ?? 0] ?? 0) / part);
+    for (let c = 0; c < size; c++) this.#keys[c] = Math.floor(f64(keys, u32(this.from, c)) / part);
     this.#counter = new BinCounter(table, this.cellOf, size + 1);
     if (grid.crossing) this.#all = this.#counter.all();
     else {
@@ -197,21 +197,21 @@ export class GridLevel {
       for (let c = 0; c < size; c++) this.#all[c] = this.#sum(sums[0], c);
     }
     let most = 1;
-    for (let c = 0; c < size; c++) most = Math.max(most, this.#all[c] ?? 0);
+    for (let c = 0; c < size; c++) most = Math.max(most, u32(this.#all, c));
     this.#most = most;
   }
 
   #sum(sums: Float64Array, cell: number): number {
-    return (sums[this.from[cell + 1] ?? 0] ?? 0) - (sums[this.from[cell] ?? 0] ?? 0);
+    return f64(sums, u32(this.from, cell + 1)) - f64(sums, u32(this.from, cell));
   }
 
   #places(cell: number): number {
-    return (this.from[cell + 1] ?? 0) - (this.from[cell] ?? 0);
+    return u32(this.from, cell + 1) - u32(this.from, cell);
   }
 
   /** The first place of a cell. */
   #first(cell: number): number {
-    return this.grid.order[this.from[cell] ?? 0] ?? 0;
+    return u32(this.grid.order, u32(this.from, cell));
   }
 
   /** The area is as the number, of the whole level; within bounds. */
@@ -232,8 +232,8 @@ export class GridLevel {
   #at(cell: number): [x: number, y: number] {
     const place = this.#first(cell);
     const last = 2 ** this.depth - 1;
-    const of = (value = 0) => Math.min(last, Math.max(0, Math.floor((value * this.#scale) / CELL)));
-    return [of(this.grid.x[place]), of(this.grid.y[place])];
+    const of = (value: number) => Math.min(last, Math.max(0, Math.floor((value * this.#scale) / CELL)));
+    return [of(f64(this.grid.x, place)), of(f64(this.grid.y, place))];
   }
 
   /** Up to eight cells around one. */
@@ -261,7 +261,7 @@ export class GridLevel {
     const {sums} = this.grid;
     const weight = this.#sum(sums[0], cell) + this.#places(cell);
     const joining = this.#around(cell).filter(this.#isLone);
-    const r = this.#radius(joining.reduce((sum, each) => sum + (this.#all[each] ?? 0), this.#all[cell] ?? 0));
+    const r = this.#radius(joining.reduce((sum, each) => sum + u32(this.#all, each), u32(this.#all, cell)));
     const [column, row] = this.#at(cell);
     const inside = (sum: number, at: number) =>
       Math.min((at + 1) * CELL - r, Math.max(at * CELL + r, (sum / weight) * this.#scale));
@@ -271,7 +271,7 @@ export class GridLevel {
   /** The place of a lone cell. */
   #point(cell: number): Disc {
     const place = this.#first(cell);
-    const [x, y] = [this.grid.x[place] ?? 0, this.grid.y[place] ?? 0];
+    const [x, y] = [f64(this.grid.x, place), f64(this.grid.y, place)];
     return {x: x * this.#scale, y: y * this.#scale, r: MARK};
   }
 
@@ -311,9 +311,9 @@ export class GridLevel {
   #isFirst(cell: number): boolean {
     let first = this.#leads.get(cell);
     if (first === undefined) {
-      const own = this.#all[cell] ?? 0;
+      const own = u32(this.#all, cell);
       const isHigher = (each: number) => {
-        const other = this.#all[each] ?? 0;
+        const other = u32(this.#all, each);
         return other > own || (other === own && each < cell);
       };
       first =
@@ -360,8 +360,8 @@ export class GridLevel {
     let [of, all] = [0, 0];
     if (!crossing) {
       for (const each of joined) {
-        of += counts[each] ?? 0;
-        all += this.#all[each] ?? 0;
+        of += u32(counts, each);
+        all += u32(this.#all, each);
       }
       return [of, all];
     }
@@ -370,7 +370,7 @@ export class GridLevel {
       const have = [cell];
       for (const each of joined) {
         for (const row of table.rowsAt(this.#first(each))) {
-          if (table.placesOf(row).some((place) => have.includes(this.cellOf[place] ?? -1))) continue;
+          if (table.placesOf(row).some((place) => have.includes(u32(this.cellOf, place)))) continue;
           all++;
           if (shown.hasRow(row)) of++;
         }
@@ -388,7 +388,7 @@ export class GridLevel {
     const isCircle = !this.#isLone(cell) || joined.length > 0;
     const {x, y} = isCircle ? this.#disc(cell) : this.#point(cell);
     const [of, all] = joined.length > 0 ? this.#adds(cell, joined, counts, shown) : [0, 0];
-    const events = (counts[cell] ?? 0) + of;
+    const events = u32(counts, cell) + of;
     return {
       cell,
       x: x / this.#scale + copies * WORLD,
@@ -396,7 +396,7 @@ export class GridLevel {
       place: isCircle ? -1 : this.#first(cell),
       places: this.#places(cell) + joined.length,
       shown: events,
-      events: (this.#all[cell] ?? 0) + all,
+      events: u32(this.#all, cell) + all,
       radius: this.#radius(events),
     };
   }

@@ -1,5 +1,6 @@
+import {f64, lowerBound} from '../arrays/index.js';
 import type {Interval} from '../time/index.js';
-import {lowerBound} from './search.js';
+
 import {Spans} from './spans.js';
 
 /** Of a lane, what is as long as a length or longer: places in the lane, in time order. */
@@ -31,7 +32,7 @@ export class Lane {
     let longer = this.#longer.get(length);
     if (!longer) {
       const {start, end} = this.spans;
-      const isLong = (i: number) => !((end[i] ?? 0) - (start[i] ?? 0) < length);
+      const isLong = (i: number) => !(f64(end, i) - f64(start, i) < length);
       // Counted first: room for all of them would be megabytes, in the middle of a gesture.
       let size = 0;
       for (let i = 0; i < this.size; i++) if (isLong(i)) size++;
@@ -40,8 +41,8 @@ export class Lane {
       for (let i = 0, to = 0; to < size; i++) {
         if (!isLong(i)) continue;
         at[to] = i;
-        starts[to] = start[i] ?? 0;
-        ends[to++] = end[i] ?? 0;
+        starts[to] = f64(start, i);
+        ends[to++] = f64(end, i);
       }
       longer = {others: new Map(), at, spans: new Spans(starts, ends)};
       const [oldest] = this.#longer.keys();
@@ -58,8 +59,8 @@ export class Lane {
       const {start, end} = this.spans;
       let [earliest, latest] = [Infinity, -Infinity];
       for (let i = from; i < to; i++) {
-        const first = start[i] ?? 0;
-        const last = end[i] ?? 0;
+        const first = f64(start, i);
+        const last = f64(end, i);
         if (last - first >= length) continue;
         if (first < earliest) earliest = first;
         if (last > latest) latest = last;

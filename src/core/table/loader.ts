@@ -1,3 +1,4 @@
+import {f64, grown, NumberList, u16, u32} from '../arrays/index.js';
 import {
   type Head,
   type Issue,
@@ -19,7 +20,7 @@ import {
 } from '../dataset/index.js';
 import {ColumnBuilder, FLAG} from './columns.js';
 import type {Decode, PackedDataset} from './open.js';
-import {JsonScanner, Numbers, type RowSpans} from './scan.js';
+import {JsonScanner, type RowSpans} from './scan.js';
 
 /** Bytes of rows that are parsed at once. */
 const SLICE = 2 ** 18;
@@ -53,11 +54,6 @@ class PointList {
 
   add({lat = Number.NaN, lon = Number.NaN, radius = 0}: Place): void {
     if (this.#size === this.#lat.length) {
-      const grown = (array: Float64Array) => {
-        const next = new Float64Array(array.length * 2);
-        next.set(array);
-        return next;
-      };
       [this.#lat, this.#lon, this.#radius] = [grown(this.#lat), grown(this.#lon), grown(this.#radius)];
     }
     this.#lat[this.#size] = lat;
@@ -65,7 +61,7 @@ class PointList {
     this.#radius[this.#size++] = Number.isNaN(lat) ? 0 : radius;
   }
 
-  has = (place: number): boolean => !Number.isNaN(this.#lat[place] ?? Number.NaN);
+  has = (place: number): boolean => !Number.isNaN(f64(this.#lat, place));
 
   build() {
     const size = this.#size;
@@ -97,7 +93,7 @@ export class Loader {
 
   /** Of newline JSON: what all lines but those of places and events make. */
   #tree: Row | undefined;
-  readonly #lineEnds = new Numbers();
+  readonly #lineEnds = new NumberList();
   #lineStart = 0;
   #lineCount = 0;
   #scanned = 0;
@@ -412,11 +408,11 @@ export class Loader {
     const columns = builder?.build();
     if (columns) {
       dataset.sources.forEach(({id}, i) => {
-        columns.citations[i] = (columns.citations[i] ?? 0) + (this.#cites.get(id) ?? 0);
+        columns.citations[i] = u32(columns.citations, i) + (this.#cites.get(id) ?? 0);
       });
       for (const unlinked of new Set(events?.unlinked)) {
         const row = columns.fileIndex.indexOf(unlinked);
-        columns.flags[row] = (columns.flags[row] ?? 0) & ~FLAG.linked;
+        columns.flags[row] = u16(columns.flags, row) & ~FLAG.linked;
       }
     }
     const scanner = this.#scanner;

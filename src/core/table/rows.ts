@@ -1,7 +1,7 @@
+import {Bits, f64, u32} from '../arrays/index.js';
 import {type Dataset, rawRow} from '../dataset/index.js';
 import {type Bounds, intersects, padBounds} from '../geo/index.js';
 import {memoize} from '../memo/index.js';
-import {Bits} from './bits.js';
 import type {EventTable} from './table.js';
 
 /** Where the places of a dataset lie: as columns, in the order of the file. */
@@ -39,8 +39,10 @@ export function placesWithin(dataset: Dataset, extent: Bounds): Bits {
   const {size, lat, lon, radius} = pointsOf(dataset);
   const within = new Bits(size);
   for (let i = 0; i < size; i++) {
-    const [north = Number.NaN, east = 0, about = 0] = [lat[i], lon[i], radius[i]];
+    const north = f64(lat, i);
     if (Number.isNaN(north)) continue;
+    const east = f64(lon, i);
+    const about = f64(radius, i);
     const point = {west: east, east, south: north, north};
     if (intersects(extent, about > 0 ? padBounds(point, about) : point)) within.set(i);
   }
@@ -59,9 +61,9 @@ export function rowsAt({columns, size}: EventTable, places: Bits): Bits {
   const {placeFrom, placeAt} = columns;
   const rows = new Bits(size);
   for (let row = 0; row < size; row++) {
-    const to = placeFrom[row + 1] ?? 0;
-    for (let p = placeFrom[row] ?? 0; p < to; p++) {
-      if (!places.has(placeAt[p] ?? 0)) continue;
+    const to = u32(placeFrom, row + 1);
+    for (let p = u32(placeFrom, row); p < to; p++) {
+      if (!places.has(u32(placeAt, p))) continue;
       rows.set(row);
       break;
     }
@@ -92,7 +94,7 @@ const fieldOf = (row: unknown, key: 'title' | 'text' | 'name'): unknown =>
  */
 function searchText(table: EventTable, row: number): string {
   const {events, places} = table.dataset;
-  const event = rawRow(events, table.columns.fileIndex[row] ?? 0);
+  const event = rawRow(events, u32(table.columns.fileIndex, row));
   const names = Array.from(table.placesOf(row), (place) => fieldOf(rawRow(places, place), 'name'));
   return foldText([fieldOf(event, 'title'), fieldOf(event, 'text'), ...names].map(allText).join('\n'));
 }

@@ -1,3 +1,4 @@
+import {NumberList, u8} from '../arrays/index.js';
 import {MAX_DEPTH} from '../dataset/index.js';
 
 const [TAB, LINE, RETURN, SPACE, QUOTE, COMMA, COLON, BACKSLASH] = [9, 10, 13, 32, 34, 44, 58, 92];
@@ -7,33 +8,10 @@ const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [91, 93, 123, 125];
 const NESTS = new Uint8Array(256);
 for (const byte of [QUOTE, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST]) NESTS[byte] = 1;
 
-/** Numbers below 2 ** 32, one after another. */
-export class Numbers {
-  #array = new Uint32Array(1024);
-  size = 0;
-
-  push(value: number): void {
-    if (this.size === this.#array.length) {
-      const next = new Uint32Array(this.size * 2);
-      next.set(this.#array);
-      this.#array = next;
-    }
-    this.#array[this.size++] = value;
-  }
-
-  at(index: number): number {
-    return this.#array[index] ?? 0;
-  }
-
-  slice(from: number, to: number): Uint32Array {
-    return this.#array.slice(from, to);
-  }
-}
-
 /** Where the rows of a table lie in the file. */
 export class RowSpans {
-  readonly starts = new Numbers();
-  readonly ends = new Numbers();
+  readonly starts = new NumberList();
+  readonly ends = new NumberList();
   /** Where the list itself starts, after its bracket; and where it ends, before that. */
   from = -1;
   to = -1;
@@ -82,7 +60,7 @@ export class JsonScanner {
         escaped = false;
         let byte = 0;
         while (at < to) {
-          byte = bytes[at] ?? 0;
+          byte = u8(bytes, at);
           if (byte === QUOTE || byte === BACKSLASH) break;
           at++;
         }
@@ -96,9 +74,9 @@ export class JsonScanner {
         continue;
       }
       // Within a row all that counts is where it ends.
-      if (depth > 2) while (at < to && !NESTS[bytes[at] ?? 0]) at++;
+      if (depth > 2) while (at < to && !u8(NESTS, u8(bytes, at))) at++;
       if (at >= to) break;
-      const byte = bytes[at] ?? 0;
+      const byte = u8(bytes, at);
       if (byte === QUOTE) {
         inString = true;
         if (depth === 1) this.#keyFrom = at + 1;

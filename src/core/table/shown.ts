@@ -1,5 +1,5 @@
+import {type Bits, f64} from '../arrays/index.js';
 import type {Interval} from '../time/index.js';
-import type {Bits} from './bits.js';
 import {type Spans, spansIn} from './spans.js';
 import type {EventTable} from './table.js';
 
@@ -46,7 +46,7 @@ export class Shown {
     if (matches && !matches.has(row)) return false;
     if (!range) return true;
     const {start, end} = table.columns;
-    return row < table.dated && (start[row] ?? 0) < range.end && (end[row] ?? 0) > range.start;
+    return row < table.dated && f64(start, row) < range.end && f64(end, row) > range.start;
   }
 
   /** Ids, in time order. */

@@ -1,6 +1,5 @@
+import {type Bits, f64, lowerBound, upperBound} from '../arrays/index.js';
 import type {Interval} from '../time/index.js';
-import type {Bits} from './bits.js';
-import {lowerBound, upperBound} from './search.js';
 
 const BLOCK = 256;
 
@@ -20,7 +19,7 @@ export class Spans {
     this.#latest = new Float64Array(Math.ceil(end.length / BLOCK)).fill(-Infinity);
     for (let i = 0; i < end.length; i++) {
       const block = i >>> 8;
-      this.#latest[block] = Math.max(this.#latest[block] ?? 0, end[i] ?? 0);
+      this.#latest[block] = Math.max(f64(this.#latest, block), f64(end, i));
     }
     Object.freeze(this);
   }
@@ -30,7 +29,7 @@ export class Spans {
   }
 
   *[Symbol.iterator](): IterableIterator<Interval> {
-    for (let i = 0; i < this.size; i++) yield {start: this.start[i] ?? 0, end: this.end[i] ?? 0};
+    for (let i = 0; i < this.size; i++) yield {start: f64(this.start, i), end: f64(this.end, i)};
   }
 
   /** The ends, sorted by themselves. */
@@ -56,7 +55,7 @@ export class Spans {
 
   /** From the first start to the last end; null when there is nothing. */
   get extent(): Interval | null {
-    return this.size === 0 ? null : {start: this.start[0] ?? 0, end: this.ends.at(-1) ?? 0};
+    return this.size === 0 ? null : {start: f64(this.start, 0), end: f64(this.ends, this.size - 1)};
   }
 
   /** Calls back with each place that touches a window, in order; stops when that returns true. */
@@ -64,9 +63,9 @@ export class Spans {
     const to = lowerBound(this.start, end);
     for (let i = 0; i < to; ) {
       // A block whose last end is before the window has nothing in it.
-      if ((i & (BLOCK - 1)) === 0 && (this.#latest[i >>> 8] ?? 0) <= start) i += BLOCK;
+      if ((i & (BLOCK - 1)) === 0 && f64(this.#latest, i >>> 8) <= start) i += BLOCK;
       else {
-        if ((this.end[i] ?? 0) > start && visit(i)) return;
+        if (f64(this.end, i) > start && visit(i)) return;
         i++;
       }
     }
@@ -79,8 +78,8 @@ export function spansIn({start, end}: Pick<Spans, 'start' | 'end'>, rows: Bits):
   const [starts, ends] = [new Float64Array(start.length), new Float64Array(start.length)];
   for (let row = 0; row < start.length; row++) {
     if (!rows.has(row)) continue;
-    starts[size] = start[row] ?? 0;
-    ends[size++] = end[row] ?? 0;
+    starts[size] = f64(start, row);
+    ends[size++] = f64(end, row);
   }
   return new Spans(starts.subarray(0, size), ends.subarray(0, size));
 }

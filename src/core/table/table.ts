@@ -1,7 +1,7 @@
+import {Bits, f64, u16, u32} from '../arrays/index.js';
 import {type Dataset, rowIndex, type StoryEvent} from '../dataset/index.js';
 import {memoize} from '../memo/index.js';
 import type {Interval} from '../time/index.js';
-import {Bits} from './bits.js';
 import {ColumnBuilder, type Columns} from './columns.js';
 import {Lane} from './lane.js';
 import {Spans} from './spans.js';
@@ -52,22 +52,22 @@ export class EventTable {
   }
 
   has(row: number, flag: number): boolean {
-    return ((this.columns.flags[row] ?? 0) & flag) !== 0;
+    return (u16(this.columns.flags, row) & flag) !== 0;
   }
 
-  /** How an event of that row lies in time; undefined when it is undated. */
+  /** How an event of that row lies in time; undefined when it is undated, and for row -1. */
   interval(row: number): Interval | undefined {
     const {start, end} = this.columns;
-    return row < this.dated ? {start: start[row] ?? 0, end: end[row] ?? 0} : undefined;
+    return row >= 0 && row < this.dated ? {start: f64(start, row), end: f64(end, row)} : undefined;
   }
 
-  /** Indexes of its places in `dataset.places`. */
+  /** Indexes of its places in `dataset.places`; none for row -1. */
   placesOf(row: number): Uint32Array {
     const {placeFrom, placeAt} = this.columns;
     return placeAt.subarray(placeFrom[row] ?? 0, placeFrom[row + 1] ?? 0);
   }
 
-  /** The rows of a place of `dataset.places`, in time order. */
+  /** The rows of a place of `dataset.places`, in time order; none for place -1. */
   rowsAt(place: number): Uint32Array {
     this.#at ??= this.#makeAt();
     const {from, rows} = this.#at;
@@ -77,14 +77,14 @@ export class EventTable {
   #makeAt() {
     const {placeFrom, placeAt} = this.columns;
     const from = new Uint32Array(this.dataset.places.length + 1);
-    for (const place of placeAt) from[place + 1] = (from[place + 1] ?? 0) + 1;
-    for (let i = 1; i < from.length; i++) from[i] = (from[i] ?? 0) + (from[i - 1] ?? 0);
+    for (const place of placeAt) from[place + 1] = u32(from, place + 1) + 1;
+    for (let i = 1; i < from.length; i++) from[i] = u32(from, i) + u32(from, i - 1);
     const rows = new Uint32Array(placeAt.length);
     const next = from.slice();
     for (let row = 0; row < this.size; row++) {
-      for (let p = placeFrom[row] ?? 0; p < (placeFrom[row + 1] ?? 0); p++) {
-        const place = placeAt[p] ?? 0;
-        const at = next[place] ?? 0;
+      for (let p = u32(placeFrom, row); p < u32(placeFrom, row + 1); p++) {
+        const place = u32(placeAt, p);
+        const at = u32(next, place);
         next[place] = at + 1;
         rows[at] = row;
       }
@@ -106,10 +106,10 @@ export class EventTable {
 
   #makeLanes(): readonly Lane[] {
     const {category, start, end} = this.columns;
-    const sizes = new Array<number>(this.dataset.categories.length + 1).fill(0);
-    const laneOf = (row: number) => Math.min(category[row] ?? 0, sizes.length - 1);
-    for (let row = 0; row < this.dated; row++) sizes[laneOf(row)] = (sizes[laneOf(row)] ?? 0) + 1;
-    const lanes = sizes.map((size) => ({
+    const sizes = new Uint32Array(this.dataset.categories.length + 1);
+    const laneOf = (row: number) => Math.min(u16(category, row), sizes.length - 1);
+    for (let row = 0; row < this.dated; row++) sizes[laneOf(row)] = u32(sizes, laneOf(row)) + 1;
+    const lanes = Array.from(sizes, (size) => ({
       rows: new Uint32Array(size),
       start: new Float64Array(size),
       end: new Float64Array(size),
@@ -120,8 +120,8 @@ export class EventTable {
       if (!lane) continue;
       const i = lane.size++;
       lane.rows[i] = row;
-      lane.start[i] = start[row] ?? 0;
-      lane.end[i] = end[row] ?? 0;
+      lane.start[i] = f64(start, row);
+      lane.end[i] = f64(end, row);
     }
     return lanes.map((lane) => new Lane(lane.rows, new Spans(lane.start, lane.end)));
   }

@@ -1,9 +1,10 @@
 import {html, noChange, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {lowerBound} from '../../core/arrays/index.js';
 import type {StoryEvent} from '../../core/dataset/index.js';
 import {groupByMonth, type ListYear} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {lowerBound, type Shown} from '../../core/table/index.js';
+import type {Shown} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
 import {
   CronoElement,

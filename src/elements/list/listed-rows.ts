@@ -1,5 +1,6 @@
+import {lowerBound} from '../../core/arrays/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {FLAG, lowerBound, Shown} from '../../core/table/index.js';
+import {FLAG, Shown} from '../../core/table/index.js';
 
 /** What the data does not say of an event: such events are counted, and can be looked at alone. */
 export const GAPS = ['undated', 'unplaced', 'uncited'] as const;

@@ -1,5 +1,6 @@
 import {nothing, svg} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {lowerBound} from '../../core/arrays/index.js';
 import {rowIndex} from '../../core/dataset/index.js';
 import {
   layoutMap,
@@ -10,7 +11,7 @@ import {
   type MapPlace,
 } from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {type GridMark, lowerBound} from '../../core/table/index.js';
+import type {GridMark} from '../../core/table/index.js';
 import {joinWords, messages} from '../../i18n/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
 import {categoryClass, shapePath} from '../base/index.js';

@@ -3,14 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test, vi} from 'vitest';
 import {parseDataset} from '../../../src/core/dataset/index.js';
 import {createStore, type Store} from '../../../src/core/store/index.js';
-import {
-  BinCounter,
-  type GridLevel,
-  type GridMark,
-  gridOf,
-  orderBy,
-  tableOf,
-} from '../../../src/core/table/index.js';
+import {BinCounter, type GridLevel, type GridMark, gridOf, tableOf} from '../../../src/core/table/index.js';
 
 const RUNS = {seed: 20_251_225, numRuns: 200};
 /** The slow obvious version is slow. */
@@ -108,30 +101,6 @@ const distinct = (store: Store, places: readonly number[], isShown: boolean) => 
     ({id, places: at}) => at.some((each) => ids.has(each)) && (!isShown || store.snapshot.shown.has(id)),
   ).length;
 };
-
-describe('sorting numbers', () => {
-  test('is as JavaScript’s own, and stable', () => {
-    const numbers = fc.array(
-      fc.oneof(
-        fc.double({noNaN: true}),
-        fc.integer({min: -3, max: 3}),
-        fc.constantFrom(-0, 0, Infinity, -Infinity),
-      ),
-      {maxLength: 200, size: 'max'},
-    );
-    fc.assert(
-      fc.property(numbers, (values) => {
-        const indexes = values.map((_, i) => i);
-        const expected = indexes.toSorted((a, b) => {
-          const [p = 0, q = 0] = [values[a], values[b]];
-          return p === q ? a - b : p < q ? -1 : 1;
-        });
-        expect([...orderBy(Float64Array.from(values))]).toEqual(expected);
-      }),
-      RUNS,
-    );
-  });
-});
 
 describe('whatever the places and events', () => {
   test('counts by bins are as brute force has them, one window after another', () => {

@@ -1,4 +1,4 @@
-/** The first place of a sorted array whose value is `value` or more. */
+/** The first index of a sorted array whose value is `value` or more; `high` when there is none. */
 export function lowerBound(
   sorted: Float64Array | Uint32Array,
   value: number,
@@ -7,13 +7,13 @@ export function lowerBound(
 ): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** The first place of a sorted array whose value is more than `value`. */
+/** The first index of a sorted array whose value is more than `value`; `high` when there is none. */
 export function upperBound(
   sorted: Float64Array | Uint32Array,
   value: number,
@@ -22,7 +22,7 @@ export function upperBound(
 ): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    if ((sorted[middle] as number) <= value) low = middle + 1;
     else high = middle;
   }
   return low;

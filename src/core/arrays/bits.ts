@@ -1,3 +1,5 @@
+import {u32} from './access.js';
+
 /** A set of rows, a bit for each. */
 export class Bits {
   readonly words: Uint32Array;
@@ -7,18 +9,19 @@ export class Bits {
     Object.freeze(this);
   }
 
+  /** Whether the row is in the set; false for one beyond its size. */
   has(row: number): boolean {
     return ((this.words[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0;
   }
 
   set(row: number): void {
     const word = row >>> 5;
-    this.words[word] = (this.words[word] ?? 0) | (1 << (row & 31));
+    this.words[word] = u32(this.words, word) | (1 << (row & 31));
   }
 
   /** Keeps what both have. */
   and(other: Bits): void {
     const {words} = this;
-    for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) & (other.words[i] ?? 0);
+    for (let i = 0; i < words.length; i++) words[i] = u32(words, i) & u32(other.words, i);
   }
 }

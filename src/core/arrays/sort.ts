@@ -1,0 +1,61 @@
+import {f64, u32} from './access.js';
+
+/** Bits of a number that one pass sorts by: two passes for each half of a float. */
+const DIGIT = 16;
+const MASK = 2 ** DIGIT - 1;
+const PASSES = [
+  [0, 0],
+  [0, DIGIT],
+  [1, 0],
+  [1, DIGIT],
+] as const;
+
+function isSorted(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (!(f64(values, i - 1) <= f64(values, i))) return false;
+  return true;
+}
+
+/** Keys of two words for each number, the lower first, that sort as unsigned integers like the numbers do. */
+function sortKeys(values: Float64Array): Uint32Array {
+  const floats = new Float64Array(values.length);
+  // Adding 0 makes one zero of two.
+  for (let i = 0; i < values.length; i++) floats[i] = f64(values, i) + 0;
+  const words = new Uint32Array(floats.buffer);
+  for (let low = 0; low < words.length; low += 2) {
+    const high = u32(words, low + 1);
+    const isNegative = high >>> 31 === 1;
+    if (isNegative) words[low] = ~u32(words, low);
+    words[low + 1] = isNegative ? ~high : high | 0x80000000;
+  }
+  return words;
+}
+
+/** Indexes of numbers in ascending order, ties as they come: a radix sort, in tens of milliseconds for a million. */
+export function orderBy(values: Float64Array): Uint32Array {
+  const {length} = values;
+  let order = new Uint32Array(length);
+  for (let i = 0; i < length; i++) order[i] = i;
+  if (isSorted(values)) return order;
+  const keys = sortKeys(values);
+  let next = new Uint32Array(length);
+  for (const [word, shift] of PASSES) {
+    const starts = new Uint32Array(MASK + 2);
+    for (let i = word; i < keys.length; i += 2) {
+      const digit = (u32(keys, i) >>> shift) & MASK;
+      starts[digit + 1] = u32(starts, digit + 1) + 1;
+    }
+    // All have the same digit.
+    if (starts.includes(length, 1)) continue;
+    for (let digit = 1; digit < starts.length; digit++)
+      starts[digit] = u32(starts, digit) + u32(starts, digit - 1);
+    for (let i = 0; i < length; i++) {
+      const index = u32(order, i);
+      const digit = (u32(keys, 2 * index + word) >>> shift) & MASK;
+      const to = u32(starts, digit);
+      starts[digit] = to + 1;
+      next[to] = index;
+    }
+    [order, next] = [next, order];
+  }
+  return order;
+}
