@@ -12,7 +12,7 @@ import type {
   Scale,
 } from './chart-types.js';
 import {plotOf} from './horizontal.js';
-import {timeTicks} from './ticks.js';
+import {timeScale} from './time-scale.js';
 
 export {centreOfDate, gapsOf} from './chart-panel.js';
 export type * from './chart-types.js';
@@ -53,16 +53,13 @@ export function layoutChart(panels: readonly ChartPanel[], options: ChartOptions
   // Where nothing has to line up, numbers have room of their own.
   const gutter = given > 0 || aligned ? given : widest + 2;
   const plot = plotOf({...options, gutter});
-  const scale: Scale = {
-    range,
-    plot,
-    x: (at) => plot.x + ((at - range.start) / length) * plot.width,
-  };
-  const ticks = timeTicks(range, plot.width, {
+  const x = timeScale([range.start, range.end], [plot.x, plot.x + plot.width]);
+  const scale: Scale = {range, plot, x};
+  const ticks = x.ticks({
     text: options.tickText,
     size: (text) => measure(text, false),
     gap: 1.5 * fontSize,
-  }).map((tick) => ({...tick, position: tick.position + plot.x, textPosition: tick.textPosition + plot.x}));
+  });
   const drawn: ChartPanelLayout[] = [];
   const rows: (readonly ChartPoint[])[] = [];
   const beside =

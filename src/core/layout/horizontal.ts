@@ -1,6 +1,6 @@
 import {layoutLane} from './lanes.js';
 import {barOf, markOf, type Scene} from './scene.js';
-import {timeTicks} from './ticks.js';
+import {timeScale} from './time-scale.js';
 import type {Bar, Label, LaneBox, Mark, TimelineLayout, TimelineOptions} from './types.js';
 import {fit} from './wrap.js';
 
@@ -114,11 +114,11 @@ export function layoutHorizontal(scene: Scene, options: TimelineOptions, lineHei
     y += height;
   }
   const bottom = Math.max(y, 2 * lineHeight);
-  const ticks = timeTicks(range, length, {
+  const ticks = timeScale([range.start, range.end], [origin, origin + length]).ticks({
     text: options.tickText,
     size: (text) => measure(text, false),
     gap: 1.5 * fontSize,
-  }).map((tick) => ({...tick, position: tick.position + origin, textPosition: tick.textPosition + origin}));
+  });
   return {
     width,
     height: bottom + lineHeight * 1.4,

@@ -4,10 +4,10 @@
  * - `timelineSource(items, lanes)`: what a timeline draws, of plain items.
  * - `layoutTimeline(source, options)`: lanes, rows, marks, counted bars, labels, ticks.
  * - `layoutUpright(source, options)`: the same with time downward.
- * - `timeTicks(range, length, options)`: calendar ticks from seconds to billions of years, no two texts touching.
+ * - `timeScale(domain, range)`: instants to pixels and back, with calendar ticks from seconds to billions of years.
  * - `neighbour(layout, selected, key)`: where an arrow key goes.
- * - `zoomRange`, `panRange`, `extentOf`: arithmetic of the view.
- * - `binCounts`: columns of the overview.
+ * - `zoomRange(scale, …)`, `panRange(scale, …)`: the view moved and narrowed; `extentOf`: all there is.
+ * - `binCounts(intervals, scale, binPx)`: columns of the overview.
  * - `layoutMap(places, names, options)`: marks, clusters and names of a map.
  * - `layoutDots(claims, options)`: values side by side on one axis, a row each.
  * - `groupByMonth`: the headings of a list.
@@ -16,6 +16,7 @@
  * - `mirrorTimeline(layout)`, `mirrorChart(layout)`: the same for pages that run right to left.
  */
 
+export {binCounts} from './bins.js';
 export {
   type ChartEvents,
   type ChartGap,
@@ -44,6 +45,7 @@ export {
   layoutDots,
   RING_RADIUS,
 } from './dots.js';
+export {extentOf} from './extent.js';
 export {groupByMonth, type ListGroup, type ListYear} from './list.js';
 export {
   layoutMap,
@@ -57,10 +59,9 @@ export {
 } from './map.js';
 export {mirrorChart, mirrorTimeline} from './mirror.js';
 export {neighbour} from './neighbour.js';
-export {binCounts, extentOf, panRange, zoomRange} from './range.js';
 export {isMany} from './scene.js';
 export {timelineSource} from './source.js';
-export {timeTicks} from './ticks.js';
+export {type TimeScale, timeScale} from './time-scale.js';
 export {EMPTY_LAYOUT, layoutTimeline} from './timeline.js';
 export type {
   AxisTick,
@@ -81,3 +82,4 @@ export type {
   TimelineSource,
 } from './types.js';
 export {layoutUpright} from './vertical.js';
+export {panRange, zoomRange} from './viewport.js';

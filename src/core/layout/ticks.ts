@@ -1,6 +1,9 @@
-import {civilOf, type Instant, type Interval, instantOf, type TimeUnit} from '../time/index.js';
+import {civilOf, type Instant, instantOf, type TimeUnit} from '../time/index.js';
+import type {TimeScale} from './time-scale.js';
 import type {AxisTick, TickOptions} from './types.js';
 
+/** Least space between two texts, in pixels. */
+const GAP = 12;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Mean lengths: they only say which steps are worth trying. */
@@ -90,12 +93,11 @@ function isMajor(at: Instant, unit: TimeUnit): boolean {
 }
 
 /** The ticks of one step; null when two texts touch, say the same or do not fit. */
-function ticksOf(
-  {unit, from}: Step,
-  {start, end}: Interval,
-  length: number,
-  {text, size, gap = 12}: TickOptions,
-) {
+function ticksOf({unit, from}: Step, scale: TimeScale, {text, size, gap = GAP}: TickOptions) {
+  const [start, end] = scale.domain();
+  const [origin, limit] = scale.range();
+  const length = Math.abs(limit - origin);
+  const onward = Math.sign(limit - origin);
   const ticks: AxisTick[] = [];
   let last = -Infinity;
   let before = -Infinity;
@@ -107,27 +109,31 @@ function ticksOf(
     const major = isMajor(at, unit);
     const words = text(at, unit, major || ticks.length === 0);
     const half = size(words) / 2;
-    const position = ((at - start) / (end - start)) * length;
-    const textPosition = Math.min(Math.max(position, half), length - half);
-    if (2 * half > length || textPosition - half < last + gap || words === ticks.at(-1)?.text) return null;
-    last = textPosition + half;
-    ticks.push({at, position, unit, text: words, textPosition, major});
+    const position = scale(at);
+    const middle = Math.min(Math.max(Math.abs(position - origin), half), length - half);
+    if (2 * half > length || middle - half < last + gap || words === ticks.at(-1)?.text) return null;
+    last = middle + half;
+    ticks.push({at, position, unit, text: words, textPosition: origin + onward * middle, major});
   }
   return ticks;
 }
 
 /**
- * The finest calendar ticks whose texts do not touch, in time order and inside `range`. Years tick at multiples of
+ * The finest calendar ticks whose texts do not touch, in time order and within the domain. Years tick at multiples of
  * their step on astronomical years, so that steps run evenly through the year 0 (1 BCE).
  */
-export function timeTicks(range: Interval, length: number, options: TickOptions): readonly AxisTick[] {
-  const span = range.end - range.start;
-  if (!(span > 0 && span < Infinity && length > 0)) return [];
-  const {gap = 12} = options;
+export function timeTicks(scale: TimeScale, options: TickOptions): readonly AxisTick[] {
+  const [start, end] = scale.domain();
+  const [from, to] = scale.range();
+  const length = Math.abs(to - from);
+  if (!(end - start > 0 && end - start < Infinity && length > 0)) return [];
+  const {gap = GAP} = options;
+  const resolution = scale.resolution();
   for (const step of steps()) {
     // No text is narrower than the space between two: most steps need not be tried.
-    if ((span / step.about) * Math.max(4, gap) > length * 1.2 + 3 * gap) continue;
-    const ticks = ticksOf(step, range, length, options);
+    const pitch = step.about / resolution;
+    if ((length / pitch) * Math.max(4, gap) > length * 1.2 + 3 * gap) continue;
+    const ticks = ticksOf(step, scale, options);
     if (ticks) return ticks;
   }
   return [];

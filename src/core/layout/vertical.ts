@@ -10,7 +10,7 @@ import {
   type SceneLane,
   type Spot,
 } from './scene.js';
-import {timeTicks} from './ticks.js';
+import {timeScale} from './time-scale.js';
 import {EMPTY_LAYOUT, layoutOf, prepare} from './timeline.js';
 import type {
   AxisTick,
@@ -133,19 +133,16 @@ function layoutVertical(
     }
   };
   const ticksAt = (length: number): readonly AxisTick[] => {
+    const scale = timeScale([range.start, range.end], [PAD, PAD + length]);
     const ticks = (widest: number) =>
-      timeTicks(range, length, {
+      scale.ticks({
         text: options.tickText,
         // Wide texts do not fit: rather months than dates with days.
         size: (text) => (measure(text, false) > widest ? Infinity : lineHeight),
         gap: 2.5 * lineHeight,
       });
     const narrow = ticks(width * 0.24);
-    return (narrow.length > 0 ? narrow : ticks(width * 0.4)).map((tick) => ({
-      ...tick,
-      position: tick.position + PAD,
-      textPosition: tick.textPosition + PAD,
-    }));
+    return narrow.length > 0 ? narrow : ticks(width * 0.4);
   };
   const linesOf = (label: string, labelWidth: number, bold: boolean) =>
     fit(label, labelWidth, LINES, (line) => measure(line, bold));

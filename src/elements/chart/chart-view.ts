@@ -5,6 +5,8 @@ import {
   EMPTY_CHART,
   layoutChart,
   panRange,
+  type TimeScale,
+  timeScale,
 } from '../../core/layout/index.js';
 import {type Action, indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
@@ -146,6 +148,12 @@ export class ChartView {
     return this.#snapshot?.range ?? this.#extent;
   }
 
+  /** From time to shares of the visible range. */
+  get #scale(): TimeScale {
+    const {start, end} = this.#range;
+    return timeScale([start, end]);
+  }
+
   render(snapshot: Snapshot) {
     const model = this.#model;
     if (!model) return nothing;
@@ -280,7 +288,7 @@ export class ChartView {
   }
 
   #pan(share: number): void {
-    this.request({type: 'range', range: panRange(this.#range, share, {extent: this.#extent})});
+    this.request({type: 'range', range: panRange(this.#scale, share, {extent: this.#extent})});
   }
 
   /** Points at a figure, moving the range to it when it is out of view. */
@@ -290,6 +298,6 @@ export class ChartView {
     const {start, end} = this.#range;
     if (!interval || (interval.end > start && interval.start < end)) return;
     const to = Number.isFinite(interval.start) ? interval.start : interval.end;
-    this.#pan((to - (start + end) / 2) / (end - start));
+    this.#pan(this.#scale(to) - 0.5);
   }
 }

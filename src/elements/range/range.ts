@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyValues, svg} from 'lit';
 import {property} from 'lit/decorators.js';
-import {type Bin, binCounts, extentOf, timeTicks} from '../../core/layout/index.js';
+import {type Bin, binCounts, extentOf, type TimeScale, timeScale} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import type {Shown, Spans} from '../../core/table/index.js';
 import {civilOf, type Instant, type Interval, instantOf, type TimeUnit} from '../../core/time/index.js';
@@ -72,8 +72,8 @@ export class CronoRange extends CronoElement {
   #extent: Interval = {start: 0, end: 1};
   #spans: Spans | undefined;
   #whole: Interval | null = null;
-  /** Time runs from right to left. */
-  #rtl = false;
+  /** All of time along the page, from right to left where the page runs so. */
+  #scale: TimeScale = timeScale();
   #bins: {readonly key: readonly unknown[]; readonly bins: readonly Bin[]} | undefined;
   #drag: {readonly handle: Handle; readonly from: Instant; readonly range: Interval} | undefined;
 
@@ -91,11 +91,14 @@ export class CronoRange extends CronoElement {
     }
     if (!this.#whole) return nothing;
     this.#extent = this.#whole;
-    this.#rtl = direction(snapshot.locale) === 'rtl';
+    const {start, end} = this.#extent;
+    const ends = [PAD, PAD + this.#width] as const;
+    const isRtl = direction(snapshot.locale) === 'rtl';
+    this.#scale = timeScale([start, end], isRtl ? [ends[1], ends[0]] : ends);
     const text = messages(snapshot.locale);
     const range = this.#range;
-    const [startX, endX] = [this.#x(this.#clamp(range.start)), this.#x(this.#clamp(range.end))];
-    const [x0, x1] = this.#rtl ? [endX, startX] : [startX, endX];
+    const [startX, endX] = [this.#scale(this.#clamp(range.start)), this.#scale(this.#clamp(range.end))];
+    const [x0, x1] = isRtl ? [endX, startX] : [startX, endX];
     return html`
       <div class="head">
         <span class="words">${formatRange(snapshot.range ?? range, snapshot.locale)}</span>
@@ -116,9 +119,9 @@ export class CronoRange extends CronoElement {
 
   /** What filters and the map leave, over all of time; counted anew only when that changes. */
   #binsOf({spans, table}: Shown): readonly Bin[] {
-    const key = [table, spans, this.#width];
+    const key = [table, spans, this.#width, this.#isRtl];
     if (!this.#bins || key.some((value, i) => value !== this.#bins?.key[i]))
-      this.#bins = {key, bins: binCounts(spans, this.#extent, this.#width, BIN)};
+      this.#bins = {key, bins: binCounts(spans, this.#scale, BIN)};
     return this.#bins.bins;
   }
 
@@ -127,12 +130,12 @@ export class CronoRange extends CronoElement {
     const bins = this.#binsOf(shown);
     const most = Math.max(1, ...bins.map(({count}) => count));
     let [within, out] = ['', ''];
-    for (const {x, count} of bins) {
+    for (const {x, width, count} of bins) {
       if (count === 0) continue;
       // Square roots: one event stays visible beside thirty.
       const height = Math.max(3, Math.sqrt(count / most) * (BASE - 6));
       // What is left of a column to the next stands after it in time.
-      const at = this.#rtl ? this.#turn(x + PAD) - BIN + 1 : x + PAD;
+      const at = this.#isRtl ? x + width - BIN + 1 : x;
       const column = `M${at},${BASE}v${-height}h${BIN - 1}v${height}z`;
       if (at + BIN > x0 && at < x1) within += column;
       else out += column;
@@ -143,7 +146,7 @@ export class CronoRange extends CronoElement {
 
   #renderAxis({locale}: Snapshot) {
     const font = this.#size.fontPx * 0.75;
-    const ticks = timeTicks(this.#extent, this.#width, {
+    const ticks = this.#scale.ticks({
       text: (at, unit, context) => formatTick(at, unit, context, locale),
       size: this.#measure.for(this, font),
     });
@@ -152,8 +155,8 @@ export class CronoRange extends CronoElement {
         position,
         textPosition,
         text,
-      }) => svg`<line x1=${this.#turn(position + PAD)} x2=${this.#turn(position + PAD)} y1=${BASE} y2=${BASE + 4}></line>
-        <text x=${this.#turn(textPosition + PAD)} y=${BASE + 4 + font} .textContent=${text}></text>`,
+      }) => svg`<line x1=${position} x2=${position} y1=${BASE} y2=${BASE + 4}></line>
+        <text x=${textPosition} y=${BASE + 4 + font} .textContent=${text}></text>`,
     )}</g>`;
   }
 
@@ -186,20 +189,15 @@ export class CronoRange extends CronoElement {
     return Math.max(1, this.#size.widthPx - 2 * PAD);
   }
 
-  #x(at: Instant): number {
-    const {start, end} = this.#extent;
-    return this.#turn(PAD + ((at - start) / (end - start)) * this.#width);
-  }
-
-  /** A place along the page, which may be counted from its other side. */
-  #turn(x: number): number {
-    return this.#rtl ? this.#width + 2 * PAD - x : x;
+  /** Time runs from right to left. */
+  get #isRtl(): boolean {
+    const [from, to] = this.#scale.range();
+    return from > to;
   }
 
   #instant(event: PointerEvent): Instant {
-    const {start, end} = this.#extent;
     const {left} = (event.currentTarget as Element).getBoundingClientRect();
-    return start + ((this.#turn(event.clientX - left) - PAD) / this.#width) * (end - start);
+    return this.#scale.invert(event.clientX - left);
   }
 
   #clamp(at: Instant): Instant {
@@ -269,7 +267,7 @@ export class CronoRange extends CronoElement {
     if (!handle || event.altKey || event.ctrlKey || event.metaKey) return;
     const [range, unit] = [this.#range, stepUnit(this.#extent)];
     const page = unit === 'month' ? 6 : 10;
-    const onward = this.#rtl ? -1 : 1;
+    const onward = this.#isRtl ? -1 : 1;
     const steps: Record<string, number> = {
       ArrowLeft: -onward,
       ArrowDown: -1,

@@ -9,6 +9,8 @@ import {
   panRange,
   type TimelineLayout,
   type TimelineSource,
+  type TimeScale,
+  timeScale,
   zoomRange,
 } from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
@@ -200,6 +202,12 @@ export class CronoTimeline extends CronoElement {
     return this.#store.snapshot?.range ?? this.#extent;
   }
 
+  /** From time to shares of the visible range, which gestures and keys go by. */
+  get #scale(): TimeScale {
+    const {start, end} = this.#range;
+    return timeScale([start, end]);
+  }
+
   #axis(): Axis {
     const svg = this.renderRoot.querySelector('svg[role=listbox]');
     return axisOf(svg?.getBoundingClientRect() ?? new DOMRect(), this.#layout, this.#rtl);
@@ -211,12 +219,11 @@ export class CronoTimeline extends CronoElement {
   }
 
   #zoom(factor: number, share: number): void {
-    const {start, end} = this.#range;
-    this.#setRange(zoomRange({start, end}, factor, start + share * (end - start), this.#limits));
+    this.#setRange(zoomRange(this.#scale, factor, share, this.#limits));
   }
 
   #pan(share: number): void {
-    if (this.#store.snapshot?.range) this.#setRange(panRange(this.#range, share, this.#limits));
+    if (this.#store.snapshot?.range) this.#setRange(panRange(this.#scale, share, this.#limits));
   }
 
   #select(id: string | null): void {
@@ -237,9 +244,9 @@ export class CronoTimeline extends CronoElement {
   #openBar(id: string): void {
     const bar = this.#layout.bars.find((each) => each.id === id);
     const {start, end} = this.#range;
-    const length = bar ? bar.interval.end - bar.interval.start : 0;
-    if (bar && bar.count > LISTED && length < (end - start) / 2)
-      this.#setRange(zoomRange(bar.interval, 1.2, (bar.interval.start + bar.interval.end) / 2, this.#limits));
+    const {interval} = bar ?? {interval: {start: 0, end: 0}};
+    if (bar && bar.count > LISTED && interval.end - interval.start < (end - start) / 2)
+      this.#setRange(zoomRange(timeScale([interval.start, interval.end]), 1.2, 0.5, this.#limits));
     else this.opened = id === this.opened ? null : id;
   }
 
@@ -285,7 +292,7 @@ export class CronoTimeline extends CronoElement {
     const {start, end} = this.#range;
     if (!interval || (interval.end > start && interval.start < end)) return;
     const to = Number.isFinite(interval.start) ? interval.start : interval.end;
-    this.#pan((to - (start + end) / 2) / (end - start));
+    this.#pan(this.#scale(to) - 0.5);
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type TickText, timeTicks} from '../../../src/core/layout/index.js';
+import {type TickText, timeScale} from '../../../src/core/layout/index.js';
 import {civilOf, type Interval, instantOf} from '../../../src/core/time/index.js';
 
 const RUNS = {seed: 20_251_225, numRuns: 1000};
@@ -16,7 +16,7 @@ const text: TickText = (at, unit, context) => {
   return context ? `${month}-${day} ${time}` : time;
 };
 const ticks = (range: Interval, length: number, gap?: number) =>
-  timeTicks(range, length, {text, size, ...(gap !== undefined && {gap})});
+  timeScale([range.start, range.end], [0, length]).ticks({text, size, ...(gap !== undefined && {gap})});
 const words = (range: Interval, length: number) => ticks(range, length).map((tick) => tick.text);
 
 const span = (start: number, end: number): Interval => ({start, end});
@@ -96,7 +96,7 @@ describe('every scale has its steps', () => {
   });
 
   test('texts that would say the same twice are not used', () => {
-    const deep = timeTicks(span(at(-4_500_000_000), at(-4_499_000_000)), 800, {
+    const deep = timeScale([at(-4_500_000_000), at(-4_499_000_000)], [0, 800]).ticks({
       text: (time) => `${Math.round(civilOf(time).year / 1e6)} million`,
       size,
     });

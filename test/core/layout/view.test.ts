@@ -11,6 +11,7 @@ import {
   type TimelineItem,
   type TimelineLayout,
   timelineSource,
+  timeScale,
   zoomRange,
 } from '../../../src/core/layout/index.js';
 import {formatEdtf, type Interval, type PartialDate} from '../../../src/core/time/index.js';
@@ -96,22 +97,22 @@ describe('the range of the view', () => {
   const limits = {extent};
 
   test('zooming keeps the anchor at its pixel', () => {
-    const zoomed = zoomRange({start: 200 * DAY, end: 400 * DAY}, 0.5, 250 * DAY, limits);
+    const zoomed = zoomRange(timeScale([200 * DAY, 400 * DAY]), 0.5, 0.25, limits);
     expect(zoomed).toEqual({start: 225 * DAY, end: 325 * DAY});
   });
 
   test('zooming stops at a minute, panning at the ends', () => {
-    const {start, end} = zoomRange({start: 0, end: 120_000}, 0.001, 0, limits);
+    const {start, end} = zoomRange(timeScale([0, 120_000]), 0.001, 0, limits);
     expect(end - start).toBe(60_000);
-    expect(panRange({start: 900 * DAY, end: 1000 * DAY}, 5, limits)).toEqual({
+    expect(panRange(timeScale([900 * DAY, 1000 * DAY]), 5, limits)).toEqual({
       start: 900 * DAY,
       end: 1000 * DAY,
     });
-    expect(panRange({start: 100 * DAY, end: 200 * DAY}, 0.5, limits)).toEqual({
+    expect(panRange(timeScale([100 * DAY, 200 * DAY]), 0.5, limits)).toEqual({
       start: 150 * DAY,
       end: 250 * DAY,
     });
-    expect(zoomRange({start: 100 * DAY, end: 900 * DAY}, 9, 500 * DAY, limits)).toEqual(extent);
+    expect(zoomRange(timeScale([100 * DAY, 900 * DAY]), 9, 0.5, limits)).toEqual(extent);
   });
 
   test('whatever is asked for, the result lies within the limits', () => {
@@ -126,10 +127,10 @@ describe('the range of the view', () => {
         (start, magnitude, from, part, factor, share) => {
           const length = Math.max(10 ** magnitude, Math.abs(start) * 1e-6);
           const whole = {start, end: start + length};
-          const range = {start: start + from * length, end: start + (from + part) * length};
+          const view = timeScale([start + from * length, start + (from + part) * length]);
           for (const next of [
-            zoomRange(range, factor, range.start, {extent: whole}),
-            panRange(range, share, {extent: whole}),
+            zoomRange(view, factor, 0, {extent: whole}),
+            panRange(view, share, {extent: whole}),
           ]) {
             expect(next.start).toBeGreaterThanOrEqual(whole.start);
             expect(next.end).toBeLessThanOrEqual(whole.end);
@@ -163,8 +164,8 @@ describe('the range of the view', () => {
 
 describe('binCounts', () => {
   test('nothing for a box without size', () => {
-    expect(binCounts([{start: 0, end: 1}], {start: 0, end: 1}, 0, 4)).toEqual([]);
-    expect(binCounts([{start: 0, end: 1}], {start: 0, end: Infinity}, 100, 4)).toEqual([]);
+    expect(binCounts([{start: 0, end: 1}], timeScale([0, 1], [0, 0]), 4)).toEqual([]);
+    expect(binCounts([{start: 0, end: 1}], timeScale([0, Infinity], [0, 100]), 4)).toEqual([]);
   });
 
   test('counts as the obvious slow way does', () => {
@@ -176,7 +177,7 @@ describe('binCounts', () => {
     fc.assert(
       fc.property(fc.array(interval), fc.integer({min: 1, max: 60}), (intervals, columns) => {
         // Powers of two: the edges of the columns are exact.
-        const range = {start: 0, end: columns * 4};
+        const scale = timeScale([0, columns * 4], [0, columns * 8]);
         const slow = Array.from({length: columns}, (_, i) => {
           const [from, to] = [i * 4, i * 4 + 4];
           return {
@@ -185,17 +186,25 @@ describe('binCounts', () => {
             count: intervals.filter(({start, end}) => start < to && end > from).length,
           };
         });
-        expect(binCounts(intervals, range, columns * 8, 8)).toEqual(slow);
+        expect(binCounts(intervals, scale, 8)).toEqual(slow);
       }),
       RUNS,
     );
   });
 
   test('the last column may be narrower', () => {
-    expect(binCounts([{start: 9, end: 10}], {start: 0, end: 10}, 10, 4)).toEqual([
+    expect(binCounts([{start: 9, end: 10}], timeScale([0, 10], [0, 10]), 4)).toEqual([
       {x: 0, width: 4, count: 0},
       {x: 4, width: 4, count: 0},
       {x: 8, width: 2, count: 1},
+    ]);
+  });
+
+  test('from right to left the first column is the rightmost', () => {
+    expect(binCounts([{start: 9, end: 10}], timeScale([0, 10], [12, 2]), 4)).toEqual([
+      {x: 8, width: 4, count: 0},
+      {x: 4, width: 4, count: 0},
+      {x: 2, width: 2, count: 1},
     ]);
   });
 });
