@@ -111,14 +111,6 @@ test('D3 computes: nothing of it that writes to the page is imported', () => {
   expect(faults).toEqual([]);
 });
 
-test('no element file is over 300 lines', () => {
-  const long = files
-    .filter((file) => file.startsWith('elements/'))
-    .map((file) => ({file, lines: readFileSync(join(src, file), 'utf8').split('\n').length}))
-    .filter(({lines}) => lines > 300);
-  expect(long).toEqual([]);
-});
-
 test('core compiles without the types of the page', () => {
   execFileSync('npx', ['--no-install', 'tsc', '--project', 'src/core/tsconfig.json'], {
     cwd: root,
