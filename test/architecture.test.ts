@@ -14,6 +14,7 @@ const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> 
   'core/geo': {ours: [], npm: []},
   'core/dataset': {ours: ['core/memo', 'core/time', 'core/geo'], npm: []},
   'core/table': {ours: ['core/memo', 'core/arrays', 'core/time', 'core/geo', 'core/dataset'], npm: ['d3']},
+  'core/loader': {ours: ['core/arrays', 'core/dataset', 'core/table'], npm: []},
   'core/claims': {ours: ['core/memo', 'core/time', 'core/dataset'], npm: []},
   'core/layout': {ours: ['core/memo', 'core/arrays', 'core/time', 'core/dataset', 'core/table'], npm: ['d3']},
   'core/store': {

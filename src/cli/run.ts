@@ -8,7 +8,7 @@ import {
   parseJson,
   parseLines,
 } from '../core/dataset/index.js';
-import {Loader, openDataset} from '../core/table/index.js';
+import {Loader, openDataset} from '../core/loader/index.js';
 import {claimsHtml, listHtml, measuresHtml} from '../static/index.js';
 import {COUNTRIES} from './countries.js';
 import {plain, type Report, reportJson, reportText} from './report.js';

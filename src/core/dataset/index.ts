@@ -5,13 +5,20 @@
 export {isSafeAddress} from './address.js';
 export type {CountryBox, CountryBoxes} from './checks.js';
 export {EMPTY_DATASET, freeze} from './empty.js';
+export {
+  createRowParsers,
+  type Head,
+  MAX_ISSUES,
+  parseAround,
+  type RowTable,
+  readHead,
+  TableParser,
+} from './incremental.js';
 export {type ParsedJson, parseJson} from './json.js';
-export {formatLines, isLines, lineIssue, listOf, parseLines, rowOfLine} from './lines.js';
+export {adoptLookup, rawRow, rowIndex} from './lookup.js';
+export {formatLines, isLines, lineIssue, listOf, parseLines, rowOfLine} from './ndjson.js';
 export {originCount} from './origins.js';
-export {IdTable, type PackedRows, unpackRows} from './packed.js';
 export {type ParseOptions, parseDataset} from './parse.js';
 export {isRow, MAX_DEPTH, type Row} from './read.js';
-export {rawRow, rowIndex} from './rows.js';
-export {type Head, MAX_ISSUES, RowStream, readHead, readTables, rowReaders} from './stream.js';
 export type * from './types.js';
 export {addsUp, COMPARED, claimBounds, contradict, measureKey, overlap} from './values.js';

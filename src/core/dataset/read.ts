@@ -140,8 +140,8 @@ export interface Known {
   readonly take: (table: string, id: string) => boolean;
   /** A row that is kept, what the file has there, and where. */
   readonly keep?: (table: string, row: Row, json: Row, path: string) => void;
-  /** Tables that were read row by row: what stands in their place. */
-  readonly instead?: Readonly<Record<string, () => readonly unknown[]>>;
+  /** What stands in the place of a table that was parsed row by row. */
+  readonly instead?: (table: string) => readonly unknown[] | undefined;
 }
 
 type Read = (value: unknown) => unknown;
@@ -488,7 +488,8 @@ export function createReader(
           : objectOf(inner as Shape, table);
     if (table) rowReaders.set(table, read);
     return (value) => {
-      if (instead && table in instead) return instead[table]?.();
+      const given = instead?.(table);
+      if (given) return given;
       if (!Array.isArray(value)) {
         wrongType(value, 'a list, in [ ]');
         return [];

@@ -3,8 +3,10 @@ import {rowIndex} from '../dataset/index.js';
 import type {Bounds} from '../geo/index.js';
 import {memoize, memoizeLast} from '../memo/index.js';
 import type {Interval} from '../time/index.js';
-import {placesWithin, rowsAt, searchRows} from './rows.js';
+import {placesWithin} from './points.js';
+import {rowsAt} from './row-sets.js';
 import type {EventTable} from './table.js';
+import {searchRows} from './text-search.js';
 
 /** What a view is narrowed by, as the store has it. */
 interface Narrowing {

@@ -3,7 +3,7 @@ import type {Dataset} from '../dataset/index.js';
 import {project} from '../geo/index.js';
 import {memoize} from '../memo/index.js';
 import {BinCounter} from './bins.js';
-import {type Points, pointsOf} from './rows.js';
+import {type Points, pointsOf} from './points.js';
 import type {Shown} from './shown.js';
 import {type EventTable, tableOf} from './table.js';
 

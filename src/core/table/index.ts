@@ -3,13 +3,13 @@
  * events; it counts columns, and asks for the few events that it draws.
  */
 export {BinCounter} from './bins.js';
-export {FLAG} from './columns.js';
+export {ColumnBuilder, type Columns, FLAG} from './columns.js';
 export {type Facets, facetCounts, largest} from './facets.js';
 export {type GridLevel, type GridMark, gridOf} from './grid.js';
 export {Lane, type Longer} from './lane.js';
-export {Loader} from './loader.js';
-export {buffersOf, openDataset, type PackedDataset} from './open.js';
-export {foldText, placesWithin, pointsOf, rowsAt, rowsWhere, searchRows} from './rows.js';
+export {adoptPoints, PointBuilder, type Points, placesWithin, pointsOf} from './points.js';
+export {rowsAt, rowsWhere} from './row-sets.js';
 export {Shown} from './shown.js';
 export {Spans} from './spans.js';
-export {EventTable, tableOf} from './table.js';
+export {adoptColumns, EventTable, tableOf} from './table.js';
+export {foldText, searchRows} from './text-search.js';

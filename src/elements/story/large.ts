@@ -1,4 +1,4 @@
-import {openDataset, type PackedDataset} from '../../core/table/index.js';
+import {openDataset, type PackedDataset} from '../../core/loader/index.js';
 import {createDecode} from './decode.js';
 import {judge, type Loaded, type OnPart} from './load.js';
 
@@ -6,12 +6,6 @@ import {judge, type Loaded, type OnPart} from './load.js';
 export interface Reading {
   readonly lines: boolean;
   /** How many bytes come; 0 when nobody said. */
-  readonly size: number;
-}
-
-/** What a reader tells: what is in, and how many bytes that took. */
-export interface Told {
-  readonly packed: PackedDataset;
   readonly size: number;
 }
 
@@ -47,9 +41,9 @@ export async function loadLarge({
   // The length of what is compressed says nothing of what comes out.
   const size = headers.get('content-encoding') ? 0 : Number(headers.get('content-length'));
   const reading: Reading = {lines, size};
-  const tell = (told: Told) => {
+  const showPart = (packed: PackedDataset) => {
     if (signal.aborted) return;
-    onPart(openDataset(told.packed, decode), size > 0 ? Math.min(1, told.size / size) : 0);
+    onPart(openDataset(packed, decode), size > 0 ? Math.min(1, packed.size / size) : 0);
   };
   async function* incoming() {
     yield* chunks;
@@ -57,9 +51,9 @@ export async function loadLarge({
   }
   const worker = withoutWorker ? undefined : await startWorker(signal);
   signal.throwIfAborted();
-  const {packed} = worker
-    ? await readInWorker(worker, reading, incoming(), tell, signal)
-    : await (await import('./slices.js')).readInSlices(reading, incoming(), tell, signal);
+  const packed = worker
+    ? await readInWorker(worker, reading, incoming(), showPart, signal)
+    : await (await import('./slices.js')).readInSlices(reading, incoming(), showPart, signal);
   if (packed.fault) return {failure: {code: 'not-json', url, detail: packed.fault.message}};
   return judge(openDataset(packed, decode), packed.says, url);
 }
@@ -85,18 +79,18 @@ async function startWorker(signal: AbortSignal): Promise<Worker | undefined> {
 async function readInWorker(
   worker: Worker,
   reading: Reading,
-  incoming: AsyncIterable<Chunk>,
-  tell: (told: Told) => void,
+  chunks: AsyncIterable<Chunk>,
+  onPart: (packed: PackedDataset) => void,
   signal: AbortSignal,
-): Promise<Told> {
-  const told = new Promise<Told>((resolve, reject) => {
-    worker.onmessage = ({data}: MessageEvent<Told>) => (data.packed.whole ? resolve(data) : tell(data));
+): Promise<PackedDataset> {
+  const whole = new Promise<PackedDataset>((resolve, reject) => {
+    worker.onmessage = ({data}: MessageEvent<PackedDataset>) => (data.whole ? resolve(data) : onPart(data));
     worker.onerror = ({message}) => reject(new Error(message));
     signal.addEventListener('abort', () => reject(signal.reason));
   });
   async function send(): Promise<void> {
     worker.postMessage(reading);
-    for await (const chunk of incoming) {
+    for await (const chunk of chunks) {
       // What is handed over must be all of its buffer.
       const own = chunk.byteLength === chunk.buffer.byteLength ? chunk : chunk.slice();
       worker.postMessage(own, [own.buffer]);
@@ -104,8 +98,8 @@ async function readInWorker(
     worker.postMessage(null);
   }
   try {
-    const [last] = await Promise.all([told, send()]);
-    return last;
+    const [packed] = await Promise.all([whole, send()]);
+    return packed;
   } finally {
     worker.terminate();
   }

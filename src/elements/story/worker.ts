@@ -1,18 +1,18 @@
-/** Reads a large file off the main thread. It is told how, then gets the bytes, then null; see large.ts. */
-import {buffersOf} from '../../core/table/index.js';
-import {createFeed} from './feed.js';
-import type {Reading, Told} from './large.js';
+/** Reads a large file off the main thread: it is told how, then gets the bytes, then null; see large.ts. */
+import {buffersOf, Loader, type PackedDataset} from '../../core/loader/index.js';
+import {createDecode} from './decode.js';
+import type {Reading} from './large.js';
 
-let feed: ReturnType<typeof createFeed> | undefined;
+let loader: Loader | undefined;
 
-function tell(told: Told | undefined): void {
-  if (told) self.postMessage(told, {transfer: buffersOf(told.packed)});
+function post(packed: PackedDataset | undefined): void {
+  if (packed) self.postMessage(packed, {transfer: buffersOf(packed)});
 }
 
 self.onmessage = ({data}: MessageEvent<Reading | Uint8Array | null>) => {
-  if (data instanceof Uint8Array) for (const told of feed?.push(data) ?? []) tell(told);
-  else if (data) feed = createFeed(data);
-  else tell(feed?.finish());
+  if (data instanceof Uint8Array) for (const part of loader?.read(data) ?? []) post(part);
+  else if (data) loader = new Loader({...data, decode: createDecode()});
+  else post(loader?.finish());
 };
 
 // It is there: what cannot be started never says so.

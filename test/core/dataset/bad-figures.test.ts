@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {type ParseResult, parseDataset} from '../../../src/core/dataset/index.js';
-import {Loader, openDataset} from '../../../src/core/table/index.js';
+import {Loader, openDataset} from '../../../src/core/loader/index.js';
 
 const cite = [{source: 's'}];
 const figure = (more: object) => ({

@@ -1,5 +1,6 @@
 import {expect, test, vi} from 'vitest';
-import {IdTable, type PackedRows, rawRow, rowIndex, unpackRows} from '../../../src/core/dataset/index.js';
+import {rawRow, rowIndex} from '../../../src/core/dataset/index.js';
+import {IdTable, type PackedRows, unpackRows} from '../../../src/core/loader/packed-rows.js';
 
 interface Row {
   readonly id: string;

@@ -9,14 +9,8 @@ import {
   parseJson,
   parseLines,
 } from '../../../src/core/dataset/index.js';
-import {
-  buffersOf,
-  Loader,
-  openDataset,
-  type PackedDataset,
-  pointsOf,
-  tableOf,
-} from '../../../src/core/table/index.js';
+import {buffersOf, Loader, openDataset, type PackedDataset} from '../../../src/core/loader/index.js';
+import {pointsOf, tableOf} from '../../../src/core/table/index.js';
 
 const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 const decode = (bytes: Uint8Array) => decoder.decode(bytes);
@@ -36,7 +30,7 @@ function load(text: string, {lines = false, chunk = 1000, onPart}: Options = {})
   const loader = new Loader({lines, decode});
   for (let at = 0; at < bytes.length; at += chunk) {
     loader.push(bytes.subarray(at, at + chunk));
-    const part = onPart && loader.take();
+    const part = onPart && loader.part();
     if (part) onPart?.(structuredClone(part, {transfer: buffersOf(part)}));
   }
   const packed = loader.finish();

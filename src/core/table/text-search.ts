@@ -1,75 +1,7 @@
-import {Bits, f64, u32} from '../arrays/index.js';
-import {type Dataset, rawRow} from '../dataset/index.js';
-import {type Bounds, intersects, padBounds} from '../geo/index.js';
+import {Bits, u32} from '../arrays/index.js';
+import {rawRow} from '../dataset/index.js';
 import {memoize} from '../memo/index.js';
 import type {EventTable} from './table.js';
-
-/** Where the places of a dataset lie: as columns, in the order of the file. */
-export interface Points {
-  readonly size: number;
-  /** Degrees; NaN for a place without a position. */
-  readonly lat: Float64Array;
-  readonly lon: Float64Array;
-  /** Metres; 0 when none is given. */
-  readonly radius: Float64Array;
-}
-
-/** The positions of a dataset's places, from memory when they were asked for before. */
-export const pointsOf = memoize((dataset: Dataset): Points => {
-  const size = dataset.places.length;
-  const make = () => new Float64Array(size).fill(Number.NaN);
-  const [lat, lon, radius] = [make(), make(), new Float64Array(size)];
-  for (let i = 0; i < size; i++) {
-    const place = dataset.places[i];
-    if (place?.lat === undefined || place.lon === undefined) continue;
-    lat[i] = place.lat;
-    lon[i] = place.lon;
-    radius[i] = place.radius ?? 0;
-  }
-  return {size, lat, lon, radius};
-});
-
-/** For a dataset whose positions were read elsewhere. */
-export function adoptPoints(dataset: Dataset, found: Points): void {
-  pointsOf.adopt(dataset, found);
-}
-
-/** Places of which some part lies in the extent: what is known to the town is an area, not a point. */
-export function placesWithin(dataset: Dataset, extent: Bounds): Bits {
-  const {size, lat, lon, radius} = pointsOf(dataset);
-  const within = new Bits(size);
-  for (let i = 0; i < size; i++) {
-    const north = f64(lat, i);
-    if (Number.isNaN(north)) continue;
-    const east = f64(lon, i);
-    const about = f64(radius, i);
-    const point = {west: east, east, south: north, north};
-    if (intersects(extent, about > 0 ? padBounds(point, about) : point)) within.set(i);
-  }
-  return within;
-}
-
-/** Rows that pass a test. */
-export function rowsWhere(table: EventTable, test: (row: number) => boolean): Bits {
-  const rows = new Bits(table.size);
-  for (let row = 0; row < table.size; row++) if (test(row)) rows.set(row);
-  return rows;
-}
-
-/** Rows with one of the places. */
-export function rowsAt({columns, size}: EventTable, places: Bits): Bits {
-  const {placeFrom, placeAt} = columns;
-  const rows = new Bits(size);
-  for (let row = 0; row < size; row++) {
-    const to = u32(placeFrom, row + 1);
-    for (let p = u32(placeFrom, row); p < to; p++) {
-      if (!places.has(u32(placeAt, p))) continue;
-      rows.set(row);
-      break;
-    }
-  }
-  return rows;
-}
 
 /** Text without accents or case. */
 export const foldText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,0 +1,318 @@
+import {byId, type CountryBoxes, checkEmpty, checkTables, createChecks, type Origin} from './checks.js';
+import {freeze} from './empty.js';
+import {rowIndex} from './lookup.js';
+import {
+  createReader,
+  idsOf,
+  languagesOf,
+  nameRow,
+  type Reader,
+  type Report,
+  type Row,
+  rowName,
+  timeZoneOf,
+} from './read.js';
+import type {Category, Dataset, Issue, ParseResult, Place, Source, StoryEvent} from './types.js';
+
+/** Issues of one code that are kept; of the others their number is told. */
+export const MAX_ISSUES = 1000;
+/** After so many rows it is looked which links to later rows have become good. */
+const LINK_CHECK = 5000;
+
+const silent: Report = () => {};
+const NO_ISSUES: readonly Issue[] = [];
+
+/** The tables whose rows can be parsed one by one. */
+export type RowTable = 'places' | 'events';
+
+/** What must be known of a file before its rows are parsed. */
+export interface Head {
+  readonly timeZone: string;
+  readonly languages: readonly string[];
+  readonly sources: readonly Source[];
+  readonly categories: readonly Category[];
+  /** Equal for heads with which the rows of a table are parsed alike. */
+  readonly keys: Readonly<Record<RowTable, string>>;
+}
+
+export function readHead(tree: Row): Head {
+  const timeZone = timeZoneOf(tree);
+  const languages = languagesOf(tree);
+  const part = {sources: tree.sources, categories: tree.categories};
+  const read = createReader(timeZone, languages, silent, idsOf(part)).tree(part);
+  const {sources, categories} = read as unknown as Pick<Dataset, 'sources' | 'categories'>;
+  const places = JSON.stringify([languages, sources]);
+  const keys = {places, events: JSON.stringify([timeZone, categories]) + places};
+  return {timeZone, languages, sources, categories, keys};
+}
+
+/** Issues, of each code no more than are worth keeping. */
+class IssueLog {
+  readonly kept: {readonly row: number; readonly issue: Issue}[] = [];
+  /** How many more there are of a code. */
+  readonly more = new Map<string, number>();
+  readonly #counts = new Map<string, number>();
+
+  add(row: number, issues: readonly Issue[]): void {
+    for (const issue of issues) {
+      const count = (this.#counts.get(issue.code) ?? 0) + 1;
+      this.#counts.set(issue.code, count);
+      if (count <= MAX_ISSUES) this.kept.push({row, issue});
+      else this.more.set(issue.code, count - MAX_ISSUES);
+    }
+  }
+
+  /** In the order of the rows. */
+  get issues(): readonly Issue[] {
+    return this.kept.toSorted((a, b) => a.row - b.row).map(({issue}) => issue);
+  }
+}
+
+/** The ids of a table's rows, in their order. */
+export interface RowIds {
+  readonly size: number;
+  indexOf(id: string): number;
+  has(id: string): boolean;
+  /** Adds an id; false when it is there already. */
+  add(id: string): boolean;
+}
+
+/** A row that links to rows that were not parsed yet. */
+interface Forward {
+  readonly index: number;
+  readonly json: Row;
+  readonly links: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+export interface TableParserOptions<I extends RowIds> {
+  readonly table: RowTable;
+  readonly head: Head;
+  /** Takes the ids of the rows that are kept. */
+  readonly ids: I;
+  readonly hasPlace: (id: string) => boolean;
+  readonly countries: CountryBoxes | undefined;
+}
+
+/** Parses one table row by row: each once, and the same as `parseDataset` does. */
+export class TableParser<T extends Place | StoryEvent, I extends RowIds = RowIds> {
+  readonly head: Head;
+  /** Ids of the rows that are kept, in their order. */
+  readonly ids: I;
+  /** Indexes in the file of rows that were left out. */
+  readonly dropped = new Set<number>();
+  /** Events that have no link after all: indexes among those that are kept. */
+  readonly unlinked: number[] = [];
+  /** How many rows of the file were parsed. */
+  parsed = 0;
+  /** Places that were named and not there, and how many rows name such. */
+  readonly missing = new Set<string>();
+  rowsMissing = 0;
+  /** What the format finds wrong with rows, and what the checks do. */
+  readonly found = new IssueLog();
+  readonly checked = new IssueLog();
+
+  readonly #table: RowTable;
+  readonly #reader: Reader;
+  readonly #checks: ReturnType<typeof createChecks>;
+  readonly #has: Readonly<Record<string, (id: string) => boolean>>;
+  #forward: Forward[] = [];
+
+  // Of the row that is being parsed.
+  #index = 0;
+  #json: unknown;
+  #issues: Issue[] = [];
+  #links: string[] = [];
+  #isMissing = false;
+  /** All rows are in: a link that leads nowhere now leads nowhere. */
+  #isFinal = false;
+
+  constructor({table, head, ids, hasPlace, countries}: TableParserOptions<I>) {
+    this.#table = table;
+    this.head = head;
+    this.ids = ids;
+    const sources = byId(head.sources);
+    const categories = byId(head.categories);
+    this.#has = {
+      sources: (id) => sources.has(id),
+      categories: (id) => categories.has(id),
+      places: hasPlace,
+    };
+    const report: Report = (code, severity, path, message, fix) => {
+      const row = nameRow(table, this.#index, this.#json);
+      this.#issues.push({code, severity, path, row, message, fix});
+    };
+    this.#checks = createChecks(sources, head.timeZone, report, countries);
+    this.#reader = createReader(head.timeZone, head.languages, report, {
+      has: (other, id) => (other === 'events' ? this.#linksTo(id) : this.#refersTo(other, id)),
+      gives: () => false,
+      take: (_, id) => (this.#isFinal ? !this.dropped.has(this.#index) : this.ids.add(id)),
+    });
+  }
+
+  /** Whether a row may link to an event: any, until all are in. */
+  #linksTo(id: string): boolean {
+    if (this.ids.has(id)) return true;
+    this.#links.push(id);
+    return !this.#isFinal;
+  }
+
+  #refersTo(table: string, id: string): boolean {
+    const has = this.#has[table]?.(id) === true;
+    if (!has) {
+      this.#isMissing = true;
+      if (table === 'places') this.missing.add(id);
+    }
+    return has;
+  }
+
+  /** Parses the next row; undefined when it is left out. */
+  next(json: unknown): T | undefined {
+    const index = this.parsed++;
+    const row = this.#read(json, index);
+    if (!row) this.dropped.add(index);
+    const issues = this.#takeIssues();
+    // Links to later rows are taken for good until all are in: most are.
+    if (this.#links.length > 0) this.#forward.push({index, json: json as Row, links: this.#links, issues});
+    else this.found.add(index, issues);
+    this.#links = [];
+    if (this.#isMissing) this.rowsMissing++;
+    this.#isMissing = false;
+    if (row) this.#check(row, json as Row, index);
+    if (this.parsed % LINK_CHECK === 0) this.#settleLinks();
+    return row;
+  }
+
+  /** After the last row. */
+  finish(): void {
+    this.#settleLinks();
+    this.#isFinal = true;
+    for (const {index, json} of this.#forward) {
+      const row = this.#read(json, index) as StoryEvent | undefined;
+      if (row?.links.length === 0) this.unlinked.push(this.ids.indexOf(row.id));
+      this.found.add(index, this.#takeIssues());
+    }
+    this.#forward = [];
+  }
+
+  #read(json: unknown, index: number): T | undefined {
+    this.#index = index;
+    this.#json = json;
+    return this.#reader.row(this.#table, json, index) as T | undefined;
+  }
+
+  #check(row: T, json: Row, index: number): void {
+    const origin: Origin = {json, path: `/${this.#table}/${index}`};
+    if (this.#table === 'places') this.#checks.checkPlace(row as Place, origin);
+    else this.#checks.checkEvent(row as StoryEvent, origin);
+    this.checked.add(index, this.#takeIssues());
+  }
+
+  #takeIssues(): readonly Issue[] {
+    if (this.#issues.length === 0) return NO_ISSUES;
+    const issues = this.#issues;
+    this.#issues = [];
+    return issues;
+  }
+
+  /** Forgets the rows whose links are all there by now. */
+  #settleLinks(): void {
+    this.#forward = this.#forward.filter(({index, links, issues}) => {
+      if (!links.every((id) => this.ids.has(id))) return true;
+      this.found.add(index, issues);
+      return false;
+    });
+  }
+}
+
+/** Tables that were parsed row by row. */
+export interface ParsedTables {
+  readonly places?: TableParser<Place> | undefined;
+  readonly events?: TableParser<StoryEvent> | undefined;
+}
+
+/** Parses what stands around tables that were parsed row by row: in the dataset, these tables are empty. */
+export function parseAround(tree: Row, {places, events}: ParsedTables): ParseResult {
+  const issues: Issue[] = [];
+  const report: Report = (code, severity, path, message, fix) => {
+    issues.push({code, severity, path, row: rowName(tree, path), message, fix});
+  };
+  const timeZone = timeZoneOf(tree);
+  const languages = languagesOf(tree);
+  const ids = idsOf(tree);
+  const parsers = new Map<string, TableParser<Place> | TableParser<StoryEvent>>();
+  if (places) parsers.set('places', places);
+  if (events) parsers.set('events', events);
+  const origins = new Map<object, Origin>();
+  const read = createReader(timeZone, languages, report, {
+    ...ids,
+    has: (table, id) => parsers.get(table)?.ids.has(id) ?? ids.has(table, id),
+    gives: (table, id) => parsers.get(table)?.ids.has(id) ?? ids.gives(table, id),
+    keep(table, row, json, path) {
+      ids.keep(table, row);
+      origins.set(row, {json, path});
+    },
+    instead(table) {
+      const parser = parsers.get(table);
+      for (const issue of parser?.found.issues ?? []) issues.push(issue);
+      return parser && [];
+    },
+  }).tree(tree);
+  const dataset = {...read, language: languages[0], languages, timeZone} as unknown as Dataset;
+  checkEmpty((places?.ids.size ?? 0) + (events?.ids.size ?? 0) + dataset.figures.length, report);
+  for (const parser of parsers.values()) for (const issue of parser.checked.issues) issues.push(issue);
+  checkTables(dataset, (row) => origins.get(row) ?? {json: {}, path: ''}, report);
+  return {dataset, issues: limitIssues(issues, [...parsers.values()])};
+}
+
+/** No more issues of one code than are worth keeping, and how many more there are. */
+function limitIssues(
+  issues: readonly Issue[],
+  parsers: readonly {readonly found: IssueLog; readonly checked: IssueLog}[],
+): readonly Issue[] {
+  const log = new IssueLog();
+  log.add(0, issues);
+  for (const {more} of parsers.flatMap(({found, checked}) => [found, checked]))
+    for (const [code, count] of more) log.more.set(code, (log.more.get(code) ?? 0) + count);
+  const kept = log.issues;
+  const more = [...log.more].map(([code, count]): Issue => {
+    const like = kept.find((issue) => issue.code === code);
+    return {
+      code,
+      severity: like?.severity ?? 'error',
+      path: '',
+      row: 'dataset',
+      message: `There are ${count} more like it.`,
+      fix: like?.fix ?? '',
+    };
+  });
+  return [...kept, ...more];
+}
+
+/** Parses single rows of a dataset once more, when they are asked for: what was wrong with them has been said. */
+export function createRowParsers(
+  {timeZone, languages}: Dataset,
+  dataset: () => Dataset,
+  countries?: CountryBoxes,
+) {
+  const reader = createReader(timeZone, languages, silent, {
+    has: (table, id) => rowIndex(dataset()[table as RowTable], id) >= 0,
+    gives: () => false,
+    take: () => true,
+  });
+  const {checkPlace} = createChecks(new Map(), timeZone, silent, countries);
+  const read = (table: RowTable, json: unknown, index: number) => {
+    const row = reader.row(table, json, index);
+    if (!row) throw new TypeError(`Row ${index} of ${table} is none.`);
+    return row;
+  };
+  return {
+    place(json: unknown, index: number): Place {
+      const place = read('places', json, index) as unknown as Place;
+      checkPlace(place, {json: json as Row, path: ''});
+      return freeze(place);
+    },
+    event: (json: unknown, index: number): StoryEvent =>
+      freeze(read('events', json, index) as unknown as StoryEvent),
+  };
+}

@@ -1,0 +1,162 @@
+import {
+  type Issue,
+  isRow,
+  type ParseOptions,
+  parseAround,
+  parseDataset,
+  parseJson,
+  parseLines,
+  type Row,
+  type RowTable,
+  readHead,
+} from '../dataset/index.js';
+import {FileBytes} from './file-bytes.js';
+import {type FormatReader, ROW_TABLES} from './format-reader.js';
+import {JsonReader} from './json-reader.js';
+import {NdjsonReader} from './ndjson-reader.js';
+import type {Decode, PackedDataset} from './packed-dataset.js';
+import type {PackedRows} from './packed-rows.js';
+import {RowTables} from './row-tables.js';
+
+/** So many bytes are read without a pause. */
+const STRIDE = 2 ** 18;
+/** Texts beyond this are not made to see what is wrong with them. */
+const MAX_BYTES = 2 ** 29;
+/**
+ * A part is given when so many events are in, and again with this many times as many. With fewer, the whole is there
+ * about as soon as its part were drawn.
+ */
+const FIRST_PART = 16_000;
+const NEXT_PART = 8;
+
+export interface LoaderOptions extends ParseOptions {
+  /** Newline JSON: a dataset, then one row to a line. */
+  readonly lines?: boolean;
+  readonly decode: Decode;
+  /** How many bytes come, if that is known. */
+  readonly size?: number;
+}
+
+/**
+ * Reads a big dataset as its bytes come in: each row once, for its columns, for what is wrong with it, and for where
+ * it lies. What it gives is the same as `parseDataset` gives, in a form that can be handed to another thread.
+ */
+export class Loader {
+  readonly #options: ParseOptions;
+  readonly #lines: boolean;
+  readonly #bytes: FileBytes;
+  readonly #tables: RowTables;
+  readonly #reader: FormatReader;
+  #nextPart = FIRST_PART;
+
+  constructor({lines = false, decode, size = 0, countries}: LoaderOptions) {
+    this.#options = countries ? {countries} : {};
+    this.#lines = lines;
+    this.#bytes = new FileBytes(decode, size);
+    this.#tables = new RowTables(countries);
+    const Reader = lines ? NdjsonReader : JsonReader;
+    this.#reader = new Reader(this.#bytes, this.#tables);
+  }
+
+  /** Reads a chunk in steps, each a few milliseconds long; gives a part after the steps that have one to show. */
+  *read(chunk: Uint8Array): Generator<PackedDataset | undefined> {
+    for (let at = 0; at < chunk.length; at += STRIDE) {
+      this.push(chunk.subarray(at, at + STRIDE));
+      yield this.#nextShown();
+    }
+  }
+
+  /** Reads a chunk at once. */
+  push(chunk: Uint8Array): void {
+    this.#bytes.append(chunk);
+    this.#reader.read();
+  }
+
+  /** What is in so far, when that is much more than in the last part: few enough that sorting them costs little. */
+  #nextShown(): PackedDataset | undefined {
+    const parsed = this.#tables.parsed('events') ?? 0;
+    if (parsed < this.#nextPart) return undefined;
+    this.#nextPart = parsed * NEXT_PART;
+    return this.part();
+  }
+
+  /** What is in so far; undefined when nothing of it can be shown yet. */
+  part(): PackedDataset | undefined {
+    const tree = this.#reader.partialTree();
+    return tree && this.#pack(tree, false);
+  }
+
+  /** The dataset, after the last byte. */
+  finish(): PackedDataset {
+    const tree = this.#reader.finish();
+    if (!tree) return this.#packWhole();
+    const head = readHead(tree);
+    for (const table of ROW_TABLES) {
+      if (!this.#reader.has(table)) continue;
+      if (this.#tables.isStale(table, head)) this.#tables.open(table, head);
+      if (!this.#reader.readRest(table)) return this.#packWhole();
+    }
+    this.#tables.finish();
+    return this.#pack(tree, true);
+  }
+
+  #pack(tree: Row, whole: boolean): PackedDataset {
+    const {places, events} = this.#tables;
+    const around: Row = {...tree, ...(places && {places: []}), ...(events && {events: []})};
+    const {dataset, issues} = parseAround(around, {places, events});
+    const columns = this.#tables.columnsFor(dataset);
+    const bytes = this.#bytes.take(whole);
+    return {
+      tables: dataset,
+      issues: [...this.#reader.issues, ...issues],
+      ...(places && {places: this.#packRows('places', bytes), points: this.#tables.points}),
+      ...(events && {events: this.#packRows('events', bytes)}),
+      ...(columns && {columns}),
+      lines: this.#lines,
+      whole,
+      size: this.#bytes.size,
+      says: saysSo(around),
+    };
+  }
+
+  #packRows(table: RowTable, bytes: Uint8Array): PackedRows | undefined {
+    const parser = this.#tables[table];
+    if (!parser) return undefined;
+    const {ids, dropped, parsed} = parser;
+    const {starts, ends} = this.#reader.spans[table];
+    const kept = (array: Uint32Array) => (dropped.size ? array.filter((_, i) => !dropped.has(i)) : array);
+    return {bytes, starts: kept(starts.slice(0, parsed)), ends: kept(ends.slice(0, parsed)), ids: ids.table};
+  }
+
+  /** Read as a small file is: for what the reader cannot follow. */
+  #packWhole(): PackedDataset {
+    const {size} = this.#bytes;
+    const packed = {lines: this.#lines, whole: true, size};
+    if (size > MAX_BYTES) {
+      const {dataset, issues} = parseDataset(undefined);
+      return {...packed, tables: dataset, issues, says: false, fault: TOO_LARGE};
+    }
+    const text = this.#bytes.text(0, size);
+    const {json, issue, issues: inLines} = this.#lines ? parseLines(text) : {...parseJson(text), issues: []};
+    const {dataset, issues} = parseDataset(json, this.#options);
+    return {
+      ...packed,
+      tables: dataset,
+      issues: [...inLines, ...issues],
+      ...(issue && {fault: issue}),
+      says: saysSo(json),
+    };
+  }
+}
+
+const TOO_LARGE: Issue = {
+  code: 'file-too-large',
+  severity: 'error',
+  path: '',
+  row: 'file',
+  message: 'It is too large for a dataset.',
+  fix: 'Split the story.',
+};
+
+/** A dataset without rows is one all the same, if it says that it is one. */
+const saysSo = (json: unknown) => isRow(json) && ('cronomapa' in json || 'events' in json);
