@@ -112,6 +112,27 @@ test('D3 computes: nothing of it that writes to the page is imported', () => {
   expect(faults).toEqual([]);
 });
 
+test('no module imports itself by way of others', () => {
+  const targets = new Map<string, readonly string[]>(
+    files.map((file) => [
+      file,
+      imports
+        .filter((each) => each.file === file && each.from.startsWith('.'))
+        .map(({from}) => relative(src, resolve(src, dirname(file), from)).replace(/\.js$/, '.ts')),
+    ]),
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' > '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const target of targets.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
 test('core compiles without the types of the page', () => {
   execFileSync('npx', ['--no-install', 'tsc', '--project', 'src/core/tsconfig.json'], {
     cwd: root,

@@ -31,7 +31,7 @@ describe('the contract', () => {
   });
 
   test('the elements fall back to the same values, and use every token', () => {
-    const base = read('src/elements/base/crono-element.ts');
+    const base = read('src/elements/base/tokens.styles.ts');
     const fallbacks = new Map(
       [...base.matchAll(/var\((--crono-[a-z\d-]+), ((?:[^()]|\([^()]*\))+)\)/g)].map(([, name, value]) => [
         name,
@@ -57,7 +57,7 @@ describe('the contract', () => {
         const ofElement = /^--crono-[a-z]+-(surface|height|window|tile-mute)$/.test(name);
         expect(names.has(name) || ofElement, `${file}: ${name}`).toBe(true);
       }
-      if (file === 'base/crono-element.ts') continue;
+      if (file === 'base/tokens.styles.ts') continue;
       for (const [style] of code.matchAll(/css`[^`]*`/g)) {
         expect(style.match(/#[\da-f]{3,8}\b|\brgba?\(|\bhsla?\(|\boklch\(/gi) ?? [], file).toEqual([]);
         expect(style.match(/font-weight: [5-9]00/g) ?? [], file).toEqual([]);

@@ -15,7 +15,9 @@ export {
 export {breakdownOf, figureStyles, figuresOf, placeName} from './figures.js';
 export {TextMeasure} from './measure.js';
 export {dateWords, type NoteOptions, noteStyles, sourceEntry, sourceNotes} from './notes.js';
+export {PartController} from './part-controller.js';
 export {ResizeController} from './resize-controller.js';
 export {categoryClass, shapeIcon, shapePath, shapeStyles} from './shapes.js';
 export {StoreController} from './store-controller.js';
+export {StoryView} from './story-view.js';
 export {hostToAsk, inlineText, inlineWords, plainText, safeLink} from './text.js';

@@ -1,20 +1,18 @@
-import {html, nothing, type PropertyValues} from 'lit';
+import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Media} from '../../core/dataset/index.js';
-import {indexOf} from '../../core/store/index.js';
+import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import {CronoElement, figureStyles, noteStyles, StoreController, shapeStyles} from '../base/index.js';
+import {figureStyles, noteStyles, PartController, StoryView, shapeStyles} from '../base/index.js';
 import styles from './card.styles.js';
-import type {CardHost} from './event.js';
+import type {CardHost} from './card-host.js';
 
 /**
  * @summary The selected event in full: what, when, where as far as it is known, how many and who says so.
  * @since 0.1.0
  *
  * @element crono-card
- * @attr {string} for - Id of the story, when the card is not inside it.
  *
- * @slot - Shown until a dataset is ready.
  * @slot empty - Shown in place of the hint while no event is selected.
  *
  * @fires {CronoRequestEvent} crono-request - The reader went to another event, or closed the card.
@@ -33,62 +31,46 @@ import type {CardHost} from './event.js';
  * @cssproperty --crono-card-surface - Background; none by default.
  * @cssstate empty - No event is selected.
  */
-export class CronoCard extends CronoElement {
+export class CronoCard extends StoryView {
   static override readonly tag = 'crono-card';
-  static override styles = [CronoElement.styles, shapeStyles, noteStyles, figureStyles, styles];
-
-  /** Id of the story, when the card is not inside it. */
-  @property({attribute: 'for'}) for: string | undefined;
+  static override styles = [StoryView.styles, shapeStyles, noteStyles, figureStyles, styles];
 
   /** Level of the title's heading, 1 to 5; those below it follow. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
 
-  readonly #store = new StoreController(this, (s) => [
-    s.dataset,
-    s.selected,
-    s.shown,
-    s.locale,
-    s.status,
-    s.hosts,
-  ]);
   /** Media with a warning that the reader asked for: rows of the dataset, so another dataset asks again. */
   readonly #asked = new WeakSet<Media>();
-  /** What draws an event. */
-  readonly #drawing = this.lazily(() => import('./event.js'));
+  readonly #event = new PartController(this, () => import('./event.js'));
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.#store.reconnect();
-    const snapshot = this.#store.snapshot;
-    const isReady = snapshot?.status === 'ready';
-    this.setState('empty', isReady && snapshot.selected === null);
-    const drawing = isReady && snapshot.selected !== null && this.#drawing();
-    if (drawing) this.dress(drawing.styles);
+  protected override watch({selected, shown, hosts}: Snapshot) {
+    return [selected, shown, hosts];
   }
 
-  protected override render() {
-    const snapshot = this.#store.snapshot;
-    if (snapshot?.status !== 'ready') return html`<slot></slot>`;
+  protected override prepare(snapshot: Snapshot | undefined): void {
+    this.setState('empty', snapshot?.selected === null);
+  }
+
+  protected override renderStory(snapshot: Snapshot) {
     const text = messages(snapshot.locale);
-    const event = indexOf(snapshot.dataset).event.get(snapshot.selected ?? '');
     const host: CardHost = {
       headingLevel: this.headingLevel,
       asked: this.#asked,
       show: (media) => this.#reveal(() => this.#asked.add(media)),
-      allow: (name) => this.#reveal(() => this.#store.request({type: 'allow', hosts: [name]})),
+      allow: (name) => this.#reveal(() => this.store.request({type: 'allow', hosts: [name]})),
       select: (id) => this.#select(id),
       close: this.#close,
     };
     return html`<article class="card" aria-label=${text.card} tabindex="-1" @keydown=${this.#onKeydown} @click=${this.#onClick}>
       ${
-        event
-          ? (this.#drawing()?.renderEvent(event, snapshot, host) ?? nothing)
-          : html`<slot name="empty"><p class="nothing">${text.nothingSelected}</p></slot>`
+        snapshot.selected === null
+          ? html`<slot name="empty"><p class="nothing">${text.nothingSelected}</p></slot>`
+          : (this.#event.get()?.render(snapshot, host) ?? nothing)
       }
     </article>`;
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#store.snapshot?.selected) return;
+    if (event.key !== 'Escape' || !this.snapshot?.selected) return;
     event.preventDefault();
     this.#close();
   }
@@ -110,7 +92,7 @@ export class CronoCard extends CronoElement {
   };
 
   #select(id: string | null): void {
-    this.#store.request({type: 'select', id});
+    this.store.request({type: 'select', id});
   }
 
   /** Shows what was held back, in the place of the button that was pressed. */

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Media, StoryEvent} from '../../core/dataset/index.js';
-import type {Snapshot} from '../../core/store/index.js';
+import type {StoryEvent} from '../../core/dataset/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {
   categoryMark,
@@ -13,34 +13,26 @@ import {
   sourceNotes,
   statusMark,
 } from '../base/index.js';
+import type {CardHost} from './card-host.js';
 import eventStyles from './event.styles.js';
 import {correctionsPart, mediaPart, placesPart, relatedPart, sourcesPart} from './parts.js';
 
 const NOTES: NoteOptions = {href: ({id}) => `#source-${encodeURIComponent(id)}`};
 
-/** What the selected event asks of its card. */
-export interface CardHost {
-  readonly headingLevel: number;
-  /** Media with a warning that the reader asked for. */
-  readonly asked: WeakSet<Media>;
-  readonly show: (media: Media) => void;
-  /** The reader allows media of a server. */
-  readonly allow: (host: string) => void;
-  readonly select: (id: string) => void;
-  readonly close: () => void;
-}
-
 export const styles = [eventStyles];
 
-/** All of the card that is fetched with the first event that is selected. */
-export const renderEvent = (event: StoryEvent, snapshot: Snapshot, host: CardHost) =>
-  html`${renderBar(event, snapshot, host)}
+/** The selected event. */
+export function render(snapshot: Snapshot, host: CardHost) {
+  const event = indexOf(snapshot.dataset).event.get(snapshot.selected ?? '');
+  if (!event) return nothing;
+  return html`${renderBar(event, snapshot, host)}
     ${repeat(
       // Made anew for each event: an open note or a playing film belongs to its own.
       [event],
       ({id}) => id,
       () => renderFacts(event, snapshot, host),
     )}`;
+}
 
 function renderBar(event: StoryEvent, snapshot: Snapshot, {select, close}: CardHost) {
   const text = messages(snapshot.locale);

@@ -18,7 +18,7 @@ import {
   sourceNotes,
   wordFor,
 } from '../base/index.js';
-import type {CardHost} from './event.js';
+import type {CardHost} from './card-host.js';
 
 /** Where it happened, and how exactly each place is known; what the data says of that can be opened. */
 export function placesPart(event: StoryEvent, snapshot: Snapshot, notes: NoteOptions) {

@@ -8,7 +8,7 @@ import {
   type TimeScale,
   timeScale,
 } from '../../core/layout/index.js';
-import {type Action, indexOf, type Snapshot} from '../../core/store/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
 import {
   direction,
@@ -19,18 +19,10 @@ import {
   joinWords,
   messages,
 } from '../../i18n/index.js';
-import {
-  heading,
-  noteStyles,
-  plainText,
-  type ResizeController,
-  shapeStyles,
-  TextMeasure,
-} from '../base/index.js';
-import type * as Mirror from '../base/mirror.js';
-import type {CronoChart} from './chart.js';
+import {heading, noteStyles, PartController, plainText, shapeStyles, TextMeasure} from '../base/index.js';
 import chartStyles from './chart.styles.js';
 import {drawChart, pointId} from './chart-drawing.js';
+import type {ChartHost} from './chart-host.js';
 import {
   type ChartModel,
   eventsOf,
@@ -71,13 +63,11 @@ export class ChartView {
   /** The table is open. */
   #tabled = false;
 
-  constructor(
-    readonly host: CronoChart,
-    readonly size: ResizeController,
-    readonly request: (action: Action) => void,
-    /** Undefined until it is there. */
-    readonly mirror: () => typeof Mirror | undefined,
-  ) {}
+  readonly #mirror: PartController<typeof import('../base/mirror.js')>;
+
+  constructor(readonly host: ChartHost) {
+    this.#mirror = new PartController(host.element, () => import('../base/mirror.js'));
+  }
 
   get #rtl(): boolean {
     return this.#snapshot !== undefined && direction(this.#snapshot.locale) === 'rtl';
@@ -90,26 +80,26 @@ export class ChartView {
   prepare(snapshot: Snapshot): void {
     const {dataset, locale, events, selected} = snapshot;
     this.#snapshot = snapshot;
-    const madeOf = [dataset, locale, this.host.measure];
+    const madeOf = [dataset, locale, this.host.element.measure];
     if (madeOf.some((each, i) => each !== this.#madeOf[i])) {
-      this.#model = modelOf(this.host.measure, snapshot);
+      this.#model = modelOf(this.host.element.measure, snapshot);
       if (!this.#model.byId.has(this.#active ?? '')) this.#active = null;
     }
     this.#madeOf = madeOf;
     const model = this.#model;
     const text = messages(locale);
-    const {widthPx, fontPx} = this.size;
-    const turn = this.#rtl ? this.mirror()?.mirrorChart : (made: ChartLayout) => made;
+    const {widthPx, fontPx} = this.host.size;
+    const turn = this.#rtl ? this.#mirror.get()?.mirrorChart : (made: ChartLayout) => made;
     if (!model || model.panels.length === 0 || widthPx === 0 || !turn) {
       [this.#layout, this.#laidOut] = [EMPTY_CHART, []];
       return;
     }
-    const {withoutEvents} = this.host;
+    const {withoutEvents} = this.host.element;
     this.#extent = extentWith(model, snapshot, withoutEvents);
     const {start, end} = this.#range;
     const fontSize = fontPx * 0.8125;
-    const room = this.host.renderRoot.querySelector('.room')?.clientHeight || 260;
-    const measure = this.#measure.for(this.host, fontSize);
+    const room = this.host.element.renderRoot.querySelector('.room')?.clientHeight || 260;
+    const measure = this.#measure.for(this.host.element, fontSize);
     // What is pointed at moves nothing. One word tells one font from another.
     const laidOut = [
       model,
@@ -163,7 +153,7 @@ export class ChartView {
     const names = measures.map(({name}) => plainText(name, snapshot));
     const title = titleOf(measures, names, snapshot);
     return html`<div class="chart">
-      ${measures.length > 0 ? heading(this.host.headingLevel, panels.length > 1 ? 'visually-hidden' : 'title', title) : nothing}
+      ${measures.length > 0 ? heading(this.host.element.headingLevel, panels.length > 1 ? 'visually-hidden' : 'title', title) : nothing}
       ${unknown.map((id) => html`<p class="nothing">${text.noMeasure(id)}</p>`)}
       ${
         panels.length === 0
@@ -219,7 +209,7 @@ export class ChartView {
 
   readonly #onToggle = (event: Event): void => {
     this.#tabled = (event.target as HTMLDetailsElement).open;
-    this.host.requestUpdate();
+    this.host.element.requestUpdate();
   };
 
   readonly #onPointerMove = (event: PointerEvent): void => {
@@ -247,14 +237,14 @@ export class ChartView {
     if (next !== null) this.#goTo(next);
     else if ((key === 'Enter' || key === ' ') && this.#active !== null) this.#choose(this.#active);
     else if (key === 'Escape' && this.#active !== null) this.#point(null);
-    else if (key === 'Escape') this.request({type: 'select', id: null});
+    else if (key === 'Escape') this.host.store.request({type: 'select', id: null});
     else if (!/^Arrow|^Home$|^End$/.test(key)) return;
     event.preventDefault();
   };
 
   /** Ids of the figures at a pointer: the nearest, and those in its place. */
   #near({clientX, clientY}: MouseEvent): readonly string[] {
-    const box = this.host.renderRoot.querySelector('svg.plot')?.getBoundingClientRect();
+    const box = this.host.element.renderRoot.querySelector('svg.plot')?.getBoundingClientRect();
     if (!box) return [];
     const [x, y] = [clientX - box.left, clientY - box.top];
     const away = this.#layout.panels
@@ -274,7 +264,7 @@ export class ChartView {
   #point(id: string | null): void {
     if (id !== this.#active) this.#opened = false;
     this.#active = id;
-    this.host.requestUpdate();
+    this.host.element.requestUpdate();
   }
 
   /** Spells out the sources of a figure, and selects the event that it is of. */
@@ -284,11 +274,11 @@ export class ChartView {
     this.#opened = !same;
     const {event} = this.#model?.byId.get(id) ?? {};
     if (event !== undefined && this.#snapshot && indexOf(this.#snapshot.dataset).event.has(event))
-      this.request({type: 'select', id: event});
+      this.host.store.request({type: 'select', id: event});
   }
 
   #pan(share: number): void {
-    this.request({type: 'range', range: panRange(this.#scale, share, {extent: this.#extent})});
+    this.host.store.request({type: 'range', range: panRange(this.#scale, share, {extent: this.#extent})});
   }
 
   /** Points at a figure, moving the range to it when it is out of view. */

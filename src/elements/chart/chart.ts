@@ -1,7 +1,7 @@
-import {css, html, type PropertyValues} from 'lit';
+import {css, html} from 'lit';
 import {property} from 'lit/decorators.js';
-import {CronoElement, ResizeController, StoreController} from '../base/index.js';
-import type {ChartView} from './chart-view.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {PartController, ResizeController, StoryView} from '../base/index.js';
 
 /**
  * @summary A measure over time: a line, steps or bars for each claimant, none joined to another's.
@@ -10,9 +10,6 @@ import type {ChartView} from './chart-view.js';
  * It spans the range of the story; without events and a chosen range, the time of its figures. What draws it is fetched once there is a dataset.
  *
  * @element crono-chart
- * @attr {string} for - Id of the story, when the chart is not inside it.
- *
- * @slot - Shown until a dataset is ready.
  *
  * @fires {CronoRequestEvent} crono-request - The reader picked a figure of an event, or moved in time.
  *
@@ -27,10 +24,10 @@ import type {ChartView} from './chart-view.js';
  * @cssproperty --crono-chart-height - Height of the plot.
  * @cssstate empty - There is no figure to draw.
  */
-export class CronoChart extends CronoElement {
+export class CronoChart extends StoryView {
   static override readonly tag = 'crono-chart';
   static override styles = [
-    CronoElement.styles,
+    StoryView.styles,
     css`
       .room {
         position: absolute;
@@ -39,9 +36,6 @@ export class CronoChart extends CronoElement {
       }
     `,
   ];
-
-  /** Id of the story, when the chart is not inside it. */
-  @property({attribute: 'for'}) for: string | undefined;
 
   /** Ids of measures, with spaces between; the first of the story by default. */
   @property() measure: string | undefined;
@@ -53,33 +47,28 @@ export class CronoChart extends CronoElement {
   @property({type: Boolean, attribute: 'without-events'}) withoutEvents = false;
 
   readonly #size = new ResizeController(this);
-  readonly #store = new StoreController(this, (s) => [s.dataset, s.range, s.selected, s.locale, s.status]);
-  readonly #part = this.lazily(() => import('./chart-view.js'));
-  readonly #mirror = this.lazily(() => import('../base/mirror.js'));
-  #view: ChartView | undefined;
+  readonly #view = new PartController(
+    this,
+    () => import('./chart-view.js'),
+    ({ChartView}) => new ChartView({element: this, store: this.store, size: this.#size}),
+  );
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.#store.reconnect();
-    const snapshot = this.#store.snapshot;
-    const part = snapshot?.status === 'ready' ? this.#part() : undefined;
-    if (part) {
-      this.dress(part.styles);
-      this.#view ??= new part.ChartView(
-        this,
-        this.#size,
-        (action) => this.#store.request(action),
-        this.#mirror,
-      );
-    }
-    if (snapshot) this.#view?.prepare(snapshot);
-    this.setState('empty', Boolean(part && this.#view?.isEmpty));
+  protected override watch({range, selected}: Snapshot) {
+    return [range, selected];
+  }
+
+  protected override prepare(snapshot: Snapshot | undefined): void {
+    const view = snapshot && this.#view.get();
+    if (snapshot) view?.prepare(snapshot);
+    this.setState('empty', view?.isEmpty === true);
   }
 
   protected override render() {
-    const snapshot = this.#store.snapshot;
-    return html`<div class="room"></div>${
-      snapshot?.status === 'ready' && this.#view ? this.#view.render(snapshot) : html`<slot></slot>`
-    }`;
+    return html`<div class="room"></div>${super.render()}`;
+  }
+
+  protected override renderStory(snapshot: Snapshot) {
+    return this.#view.get()?.render(snapshot);
   }
 }
 

@@ -12,15 +12,13 @@ import {
   noteStyles,
   placeName,
   plainText,
-  type ResizeController,
-  type StoreController,
   shapeStyles,
   statusSign,
   TextMeasure,
 } from '../base/index.js';
 import {claimantPart, eventPart, factsPart, sourcesPart} from './claim.js';
-import type {CronoClaims} from './claims.js';
 import own from './claims.styles.js';
+import type {ClaimsHost} from './claims-host.js';
 import {renderAxis, renderRow} from './plot.js';
 import plotStyles from './plot.styles.js';
 import {renderTable} from './table.js';
@@ -52,23 +50,19 @@ export class ClaimsPanel {
   #keys: readonly string[] = [];
   #active = '';
 
-  constructor(
-    readonly host: CronoClaims,
-    readonly store: StoreController,
-    readonly size: ResizeController,
-  ) {}
+  constructor(readonly host: ClaimsHost) {}
 
   /** Looks up what is to be shown, and says how many claims that are. */
-  take({dataset, selected}: Snapshot): number {
+  prepare({dataset, selected}: Snapshot): number {
     const taken: readonly [Dataset, string | undefined, string | null] = [
       dataset,
-      this.host.question,
+      this.host.element.question,
       selected,
     ];
     if (taken.some((each, i) => each !== this.#taken[i])) {
       this.#taken = taken;
-      this.#inquiries = this.host.question
-        ? inquiriesOf(dataset).filter(({id}) => id === this.host.question)
+      this.#inquiries = this.host.element.question
+        ? inquiriesOf(dataset).filter(({id}) => id === this.host.element.question)
         : inquiriesAbout(dataset, selected ?? '');
       this.#keys = this.#inquiries.flatMap((inquiry) =>
         inquiry.groups.flatMap(({figures}) => figures.map((figure) => keyOf(inquiry, figure))),
@@ -81,7 +75,7 @@ export class ClaimsPanel {
   render(snapshot: Snapshot) {
     const text = messages(snapshot.locale);
     if (this.#inquiries.length === 0) {
-      return this.host.question
+      return this.host.element.question
         ? html`<p class="nothing">${text.noAnswers}</p>`
         : html`<slot name="empty"><p class="nothing">${text.noQuestion}</p></slot>`;
     }
@@ -95,7 +89,7 @@ export class ClaimsPanel {
   }
 
   get #columns() {
-    const {widthPx, fontPx} = this.size;
+    const {widthPx, fontPx} = this.host.size;
     return COLUMNS.find(({from}) => widthPx >= from * fontPx) ?? COLUMNS[2];
   }
 
@@ -104,10 +98,10 @@ export class ClaimsPanel {
     const text = messages(snapshot.locale);
     const events = [...new Set(figures.map(({event}) => event))];
     // What all belong to is said once.
-    const [event] = events.length === 1 && this.host.question ? events : [];
+    const [event] = events.length === 1 && this.host.element.question ? events : [];
     const title = titleOf(inquiry, snapshot);
     return html`<section class="inquiry" data-id=${inquiry.id}>
-      ${heading(this.host.headingLevel, 'title', question ? inlineText(question.question, snapshot) : title)}
+      ${heading(this.host.element.headingLevel, 'title', question ? inlineText(question.question, snapshot) : title)}
       ${question?.note === undefined ? nothing : html`<p class="note-text">${inlineText(question.note, snapshot)}</p>`}
       ${event === undefined ? nothing : eventPart(event, snapshot, true, this.#select)}
       ${
@@ -126,7 +120,7 @@ export class ClaimsPanel {
     const isApart = inquiry.groups.length > 1;
     const what = groupWords(group, inquiry.question !== undefined || isApart, isApart, snapshot);
     const label = joinWords([text.answers(figures.length), what], snapshot.locale);
-    const lineHeight = this.size.fontPx * LINE_EM;
+    const lineHeight = this.host.size.fontPx * LINE_EM;
     const plot = this.#layout(figures, lineHeight, snapshot);
     const places = new Set(figures.map(({place}) => place));
     const shown = {
@@ -138,7 +132,7 @@ export class ClaimsPanel {
     return html`<div class="group">
       <div class="scale">
         <div class="what"><b>${text.answers(figures.length)}</b>${what ? ` · ${what}` : nothing}</div>
-        ${renderAxis(plot, this.size.fontPx * LINE_EM)}
+        ${renderAxis(plot, this.host.size.fontPx * LINE_EM)}
       </div>
       <ul class="list ${isMixed ? 'mixed' : ''}" role="list" aria-label=${label}>
         ${repeat(
@@ -171,27 +165,27 @@ export class ClaimsPanel {
   }
 
   #layout(figures: readonly Figure[], lineHeight: number, {locale}: Snapshot): DotPlot {
-    const {widthPx, fontPx} = this.size;
-    const values = this.#values.for(this.host, fontPx * VALUE_EM);
+    const {widthPx, fontPx} = this.host.size;
+    const values = this.#values.for(this.host.element, fontPx * VALUE_EM);
     return layoutDots(
       figures.map((figure) => ({...figure, text: valueWords(figure, locale)})),
       {
         width: Math.max(LEAST, Math.floor(widthPx * this.#columns.plot)),
         lineHeight,
         measure: (words) => values(words, true),
-        measureTick: this.#ticks.for(this.host, fontPx * TICK_EM),
+        measureTick: this.#ticks.for(this.host.element, fontPx * TICK_EM),
         tickText: (value) => formatShort(value, locale),
       },
     );
   }
 
-  readonly #select = (id: string): void => this.store.request({type: 'select', id});
+  readonly #select = (id: string): void => this.host.store.request({type: 'select', id});
 
   readonly #onFocus = ({target}: FocusEvent): void => {
     const key = keyAt(target);
     if (key === undefined || key === this.#active) return;
     this.#active = key;
-    this.host.requestUpdate();
+    this.host.element.requestUpdate();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -203,7 +197,7 @@ export class ClaimsPanel {
     if (at < 0 || to === undefined) return;
     event.preventDefault();
     const key = this.#keys[Math.min(Math.max(to, 0), last)];
-    const claims = this.host.renderRoot.querySelectorAll<HTMLElement>('.claim');
+    const claims = this.host.element.renderRoot.querySelectorAll<HTMLElement>('.claim');
     Array.from(claims)
       .find(({dataset}) => dataset.key === key)
       ?.focus();

@@ -1,7 +1,6 @@
-import {html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
-import {CronoElement, ResizeController, StoreController} from '../base/index.js';
-import type {ClaimsPanel} from './claims-panel.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {PartController, ResizeController, StoryView} from '../base/index.js';
 
 /**
  * @summary One question and the figures that answer it, side by side: who says what, as of when, by which sources.
@@ -12,9 +11,7 @@ import type {ClaimsPanel} from './claims-panel.js';
  * is a dataset.
  *
  * @element crono-claims
- * @attr {string} for - Id of the story, when the claims are not inside it.
  *
- * @slot - Shown until a dataset is ready.
  * @slot empty - Shown in place of the hint while there is neither a question nor an event that has figures.
  *
  * @fires {CronoRequestEvent} crono-request - The reader went to the event of a figure.
@@ -29,11 +26,8 @@ import type {ClaimsPanel} from './claims-panel.js';
  * @cssproperty --crono-claims-surface - Background; none by default.
  * @cssstate empty - There is no figure to show.
  */
-export class CronoClaims extends CronoElement {
+export class CronoClaims extends StoryView {
   static override readonly tag = 'crono-claims';
-
-  /** Id of the story, when the claims are not inside it. */
-  @property({attribute: 'for'}) for: string | undefined;
 
   /** Id of a question of the dataset; without it, the questions about the selected event. */
   @property() question: string | undefined;
@@ -42,26 +36,22 @@ export class CronoClaims extends CronoElement {
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
 
   readonly #size = new ResizeController(this);
-  readonly #store = new StoreController(this, (s) => [s.dataset, s.selected, s.locale, s.status]);
-  readonly #module = this.lazily(() => import('./claims-panel.js'));
-  #panel: ClaimsPanel | undefined;
+  readonly #panel = new PartController(
+    this,
+    () => import('./claims-panel.js'),
+    ({ClaimsPanel}) => new ClaimsPanel({element: this, store: this.store, size: this.#size}),
+  );
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.#store.reconnect();
-    const snapshot = this.#store.snapshot;
-    const isReady = snapshot?.status === 'ready';
-    const module = isReady && !this.#panel && this.#module();
-    if (module) {
-      this.dress(module.styles);
-      this.#panel = new module.ClaimsPanel(this, this.#store, this.#size);
-    }
-    this.setState('empty', isReady && this.#panel?.take(snapshot) === 0);
+  protected override watch({selected}: Snapshot) {
+    return [selected];
   }
 
-  protected override render() {
-    const snapshot = this.#store.snapshot;
-    const panel = snapshot?.status === 'ready' ? this.#panel : undefined;
-    return snapshot && panel ? panel.render(snapshot) : html`<slot></slot>`;
+  protected override prepare(snapshot: Snapshot | undefined): void {
+    this.setState('empty', snapshot !== undefined && this.#panel.get()?.prepare(snapshot) === 0);
+  }
+
+  protected override renderStory(snapshot: Snapshot) {
+    return this.#panel.get()?.render(snapshot);
   }
 }
 

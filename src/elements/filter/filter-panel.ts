@@ -1,12 +1,14 @@
-import {adoptStyles, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {rowIndex} from '../../core/dataset/index.js';
 import type {Filters, Snapshot} from '../../core/store/index.js';
 import {type Facets, facetCounts} from '../../core/table/index.js';
 import {formatNumber, joinWords, messages} from '../../i18n/index.js';
-import {inlineText, plainText, type StoreController, shapeIcon, shapeStyles} from '../base/index.js';
-import type {CronoFilter} from './filter.js';
-import styles from './filter.styles.js';
+import {inlineText, plainText, shapeIcon, shapeStyles} from '../base/index.js';
+import own from './filter.styles.js';
+import type {FilterHost} from './filter-host.js';
 import {findNames, type GroupKey, groupsOf, optionsOf} from './groups.js';
+
+export const styles = [shapeStyles, own];
 
 /** How long the story must rest before the choices are counted again, in milliseconds. */
 const REST = 100;
@@ -34,13 +36,8 @@ export class FilterPanel {
   /** Groups that stand open. */
   readonly #open: Set<GroupKey>;
 
-  constructor(
-    readonly host: CronoFilter,
-    readonly store: StoreController,
-  ) {
-    const own = (host.constructor as typeof CronoFilter).elementStyles;
-    if (host.shadowRoot) adoptStyles(host.shadowRoot, [...own, shapeStyles, styles]);
-    const filters = store.snapshot?.filters ?? NO_FILTERS;
+  constructor(readonly host: FilterHost) {
+    const filters = host.store.snapshot?.filters ?? NO_FILTERS;
     this.#open = new Set(KEYS.filter((key) => key === 'categories' || filters[key].length > 0));
   }
 
@@ -136,8 +133,8 @@ export class FilterPanel {
     if (!before || (before.dataset !== snapshot.dataset && snapshot.progress === null)) count(snapshot);
     else
       this.#countTimer = setTimeout(() => {
-        count(this.store.snapshot ?? snapshot);
-        this.host.requestUpdate();
+        count(this.host.store.snapshot ?? snapshot);
+        this.host.element.requestUpdate();
       }, REST);
   }
 
@@ -146,7 +143,7 @@ export class FilterPanel {
   }
 
   #filter(filters: Partial<Filters>): void {
-    this.store.request({type: 'filter', filters});
+    this.host.store.request({type: 'filter', filters});
   }
 
   readonly #onInput = (event: Event): void => {
@@ -165,7 +162,7 @@ export class FilterPanel {
   readonly #onChange = (event: Event): void => {
     const box = event.target as HTMLInputElement;
     const {id} = box.dataset;
-    const {filters} = this.store.snapshot ?? {};
+    const {filters} = this.host.store.snapshot ?? {};
     if (id === undefined || !filters) return;
     const key = this.#keyOf(event);
     const chosen = box.checked ? [...filters[key], id] : filters[key].filter((each) => each !== id);
@@ -185,10 +182,10 @@ export class FilterPanel {
     const field = (event.target as Element).closest('form')?.querySelector('input');
     if (field) field.value = '';
     field?.focus();
-    const {range, extent} = this.store.snapshot ?? {};
+    const {range, extent} = this.host.store.snapshot ?? {};
     this.#filter(NO_FILTERS);
-    if (range) this.store.request({type: 'range', range: null});
-    if (extent) this.store.request({type: 'extent', extent: null});
+    if (range) this.host.store.request({type: 'range', range: null});
+    if (extent) this.host.store.request({type: 'extent', extent: null});
   };
 
   readonly #onToggle = (event: Event): void => {
@@ -209,15 +206,15 @@ export class FilterPanel {
 
   /** Looks in the names step by step: a table may have a million. */
   #find(key: GroupKey, words: string): void {
-    const {dataset} = this.store.snapshot ?? {};
+    const {dataset} = this.host.store.snapshot ?? {};
     this.#finds.delete(key);
-    this.host.requestUpdate();
+    this.host.element.requestUpdate();
     if (!words.trim() || !dataset) return;
     const search = findNames(dataset[key], words);
     const step = () => {
       const {value, done} = search.next();
       this.#finds.set(key, {words, found: value});
-      this.host.requestUpdate();
+      this.host.element.requestUpdate();
       if (!done) this.#findTimers.set(key, setTimeout(step));
     };
     step();

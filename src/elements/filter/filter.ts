@@ -1,7 +1,6 @@
-import {html, nothing, type PropertyValues} from 'lit';
-import {property} from 'lit/decorators.js';
-import {CronoElement, StoreController} from '../base/index.js';
-import type {FilterPanel} from './filter-panel.js';
+import {nothing} from 'lit';
+import type {Snapshot} from '../../core/store/index.js';
+import {PartController, StoryView} from '../base/index.js';
 
 /**
  * @summary Narrows the story to a search, to categories, places, or those who say so, with the number of events that
@@ -11,9 +10,6 @@ import type {FilterPanel} from './filter-panel.js';
  * What it looks like is fetched once there is a dataset to choose from.
  *
  * @element crono-filter
- * @attr {string} for - Id of the story, when the filter is not inside it.
- *
- * @slot - Shown until a dataset is ready.
  *
  * @fires {CronoRequestEvent} crono-request - The reader narrowed the story, or let go.
  *
@@ -28,35 +24,27 @@ import type {FilterPanel} from './filter-panel.js';
  * @cssstate empty - There is nothing to choose from.
  * @cssstate active - Something is chosen.
  */
-export class CronoFilter extends CronoElement {
+export class CronoFilter extends StoryView {
   static override readonly tag = 'crono-filter';
 
-  /** Id of the story, when the filter is not inside it. */
-  @property({attribute: 'for'}) for: string | undefined;
+  readonly #panel = new PartController(
+    this,
+    () => import('./filter-panel.js'),
+    ({FilterPanel}) => new FilterPanel({element: this, store: this.store}),
+  );
 
-  readonly #store = new StoreController(this, (s) => [s.dataset, s.shown, s.filters, s.locale, s.status]);
-  readonly #module = this.lazily(() => import('./filter-panel.js'));
-  #panel: FilterPanel | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#panel?.stop();
+  protected override watch({shown, filters}: Snapshot) {
+    return [shown, filters];
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.#store.reconnect();
-    const {status, counts, filters} = this.#store.snapshot ?? {};
-    const isThere = status === 'ready' && counts !== undefined && counts.events > 0;
-    const module = isThere && !this.#panel ? this.#module() : undefined;
-    if (module) this.#panel = new module.FilterPanel(this, this.#store);
-    this.setState('empty', status === 'ready' && counts?.events === 0);
+  protected override prepare(snapshot: Snapshot | undefined): void {
+    const {filters} = this.store.snapshot ?? {};
+    this.setState('empty', snapshot?.counts.events === 0);
     this.setState('active', filters !== undefined && Object.values(filters).some((each) => each.length > 0));
   }
 
-  protected override render() {
-    const snapshot = this.#store.snapshot;
-    if (snapshot?.status !== 'ready') return html`<slot></slot>`;
-    return snapshot.counts.events > 0 && this.#panel ? this.#panel.render(snapshot) : nothing;
+  protected override renderStory(snapshot: Snapshot) {
+    return (snapshot.counts.events > 0 && this.#panel.get()?.render(snapshot)) || nothing;
   }
 }
 

@@ -1,4 +1,4 @@
-import {html, noChange, nothing, type PropertyValues} from 'lit';
+import {html, noChange, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {lowerBound} from '../../core/arrays/index.js';
 import type {StoryEvent} from '../../core/dataset/index.js';
@@ -7,11 +7,11 @@ import type {Snapshot} from '../../core/store/index.js';
 import type {Shown} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
 import {
-  CronoElement,
   figureStyles,
   noteStyles,
+  PartController,
   ResizeController,
-  StoreController,
+  StoryView,
   shapeStyles,
 } from '../base/index.js';
 import {renderHead} from './head.js';
@@ -19,7 +19,6 @@ import {type ItemState, renderYears, reveal} from './item.js';
 import {keyTarget} from './keys.js';
 import styles from './list.styles.js';
 import {DRAWN, type Gap, listedRows, type Rows, Seen} from './listed-rows.js';
-import type {ListWindow} from './window.js';
 
 /** The list of a longer story has a box of its own, in which a part is drawn. */
 const LONG = 100;
@@ -35,7 +34,6 @@ const REST = 100;
  * printed.
  *
  * @element crono-list
- * @attr {string} for - Id of the story, when the list is not inside it.
  *
  * @slot - Shown until a dataset is ready: the list without JavaScript.
  *
@@ -56,12 +54,9 @@ const REST = 100;
  * @cssproperty --crono-list-height - How tall the box of a long list may be.
  * @cssstate empty - No event falls in the range.
  */
-export class CronoList extends CronoElement {
+export class CronoList extends StoryView {
   static override readonly tag = 'crono-list';
-  static override styles = [CronoElement.styles, shapeStyles, noteStyles, figureStyles, styles];
-
-  /** Id of the story, when the list is not inside it. */
-  @property({attribute: 'for'}) for: string | undefined;
+  static override styles = [StoryView.styles, shapeStyles, noteStyles, figureStyles, styles];
 
   /** Level of the years' headings, 1 to 5; the months follow. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
@@ -74,12 +69,18 @@ export class CronoList extends CronoElement {
   @state() private rested = false;
 
   readonly #size = new ResizeController(this);
-  readonly #store = new StoreController(this, (s) => [s.dataset, s.selected, s.shown, s.locale, s.status]);
   #selected: string | null = null;
   #long = false;
-  #window: ListWindow | undefined;
   /** What shows a part of a long list: until it is there the list has its start. */
-  readonly #module = this.lazily(() => import('./window.js'));
+  readonly #window = new PartController(
+    this,
+    () => import('./window.js'),
+    ({ListWindow}) => {
+      // What was selected meanwhile is shown now.
+      this.#selected = null;
+      return new ListWindow(this);
+    },
+  );
   /** What the list is made of: a long one follows the story once that rests. */
   #shown: Shown | undefined;
   #rows: Rows = new Uint32Array(0);
@@ -96,48 +97,43 @@ export class CronoList extends CronoElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
-    this.#window?.stop();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.#store.reconnect();
-    const snapshot = this.#store.snapshot;
+  protected override watch({selected, shown}: Snapshot) {
+    return [selected, shown];
+  }
+
+  protected override prepare(snapshot: Snapshot | undefined): void {
     if (snapshot && this.gap && snapshot.counts[this.gap] === 0) this.gap = null;
     this.#long = snapshot !== undefined && snapshot.events.size > LONG;
-    const module = this.#long && !this.#window ? this.#module() : undefined;
-    if (module) {
-      this.#window = new module.ListWindow(this);
-      // What was selected meanwhile is shown now.
-      this.#selected = null;
-    }
+    if (this.#long) this.#window.get();
     const selected = snapshot?.selected ?? null;
     // Picked elsewhere: the next Tab into the list comes to it.
     const picked = selected !== null && selected !== this.#selected && !this.matches(':focus-within');
     if (picked) this.active = selected;
     this.#held = this.#box?.matches(':focus-within') === true;
     if (snapshot) this.#list(snapshot, picked);
-    this.setState('empty', snapshot?.status === 'ready' && this.#rows.length === 0);
+    this.setState('empty', snapshot !== undefined && this.#rows.length === 0);
   }
 
   protected override updated(): void {
-    if (this.#long) this.#window?.settle();
+    if (this.#long) this.#window.value?.settle();
     // What had the focus was moved, or is not drawn any more.
     if (this.#long && this.#held && !this.shadowRoot?.activeElement) {
       const title = this.#item(this.active)?.querySelector<HTMLElement>('.title');
       (title ?? this.#box)?.focus({preventScroll: true});
     }
-    const selected = this.#store.snapshot?.selected ?? null;
+    const selected = this.snapshot?.selected ?? null;
     if (selected === this.#selected) return;
     this.#selected = selected;
     if (selected !== null && !this.#long && !this.matches(':focus-within'))
       reveal(this, this.#item(selected));
   }
 
-  protected override render() {
-    const snapshot = this.#store.snapshot;
-    if (snapshot?.status !== 'ready' || snapshot.counts.events === 0) {
+  protected override renderStory(snapshot: Snapshot) {
+    if (snapshot.counts.events === 0) {
       this.#seen.forget('drawn');
-      return snapshot?.status === 'ready' ? nothing : html`<slot></slot>`;
+      return nothing;
     }
     const {counts, locale, selected} = snapshot;
     const text = messages(locale);
@@ -147,7 +143,7 @@ export class CronoList extends CronoElement {
     const isNew = this.#seen.isNew('drawn', drawn);
     return html`
       ${renderHead(snapshot, this.gap, this.all, this.#onGap)}
-      ${long ? this.#window?.position(snapshot, this.#rows) : nothing}
+      ${long ? this.#window.value?.position(snapshot, this.#rows) : nothing}
       <div class="list${long ? ' long' : ''}" role="group" aria-label=${text.list} tabindex=${long ? -1 : nothing}
         @click=${this.#onClick} @keydown=${this.#onKeydown} @focusin=${this.#onFocus} @scroll=${this.#onScroll}>
         ${isNew ? html`<div></div><div>${this.#renderYears(snapshot)}</div><div></div>` : noChange}
@@ -157,7 +153,7 @@ export class CronoList extends CronoElement {
   }
 
   #renderYears(snapshot: Snapshot) {
-    const from = this.#window?.part.from ?? 0;
+    const from = this.#window.value?.part.from ?? 0;
     const stateOf = ({id}: StoryEvent, i: number): ItemState => ({
       dimmed: this.#shown?.has(id) === false,
       out: !this.#visible.has(id),
@@ -184,28 +180,28 @@ export class CronoList extends CronoElement {
     const row = selected === null ? -1 : events.rowOf(selected);
     const before = this.#rows;
     // A story that is still coming in has other rows than before for the same events.
-    let top = before[this.#window?.view.from ?? 0] ?? -1;
+    let top = before[this.#window.value?.view.from ?? 0] ?? -1;
     if (top >= 0 && table && table !== events) top = events.rowOf(table.at(top).id);
     if (this.#seen.isNew('gap', [this.gap])) top = -1;
     const extra = this.gap || this.all || list.hasRow(row) ? -1 : row;
     const isNew = this.#seen.isNew('rows', [list, this.gap, this.all, extra]);
     if (isNew) this.#rows = listedRows(snapshot, list, this.gap, this.all, extra);
     const rows = this.#rows;
-    const isOther = this.#seen.isNew('width', [this.#size.widthPx, this.#window]) || rows !== before;
+    const isOther = this.#seen.isNew('width', [this.#size.widthPx, this.#window.value]) || rows !== before;
     const {from, to} = long ? this.#part(isOther, top, picked ? row : -1) : {from: 0, to: rows.length};
     const drawn = rows.subarray(from, to);
     if (this.#seen.isNew('years', [rows, long, from, to])) {
       this.#years = groupByMonth(long ? Array.from(drawn, (each) => events.at(each)) : [...events]);
       this.#visible = new Set(Array.from(drawn, (each) => events.at(each).id));
     }
-    const first = rows[long ? (this.#window?.view.from ?? 0) : 0] ?? rows[from];
+    const first = rows[long ? (this.#window.value?.view.from ?? 0) : 0] ?? rows[from];
     const stop = [this.active, selected].find((id) => id && this.#visible.has(id));
     this.#stop = stop ?? (first === undefined ? undefined : events.at(first).id);
   }
 
   /** The part of a long list that is drawn. `isOther`: other rows, or wider; `top`: the row at the reader's place. */
   #part(isOther: boolean, top: number, picked: number) {
-    const window = this.#window;
+    const window = this.#window.value;
     if (!window) return {from: 0, to: DRAWN};
     const rows = this.#rows;
     const {from, topPx} = window.view;
@@ -240,23 +236,23 @@ export class CronoList extends CronoElement {
   #onClick(event: MouseEvent): void {
     if (!(event.target as Element).closest('.title')) return;
     const id = this.#idOf(event);
-    if (id !== undefined) this.#store.request({type: 'select', id});
+    if (id !== undefined) this.store.request({type: 'select', id});
   }
 
   #onKeydown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const snapshot = this.#store.snapshot;
+    const {snapshot} = this;
     if (event.key === 'Escape') {
       if (snapshot?.selected == null) return;
       event.preventDefault();
-      this.#store.request({type: 'select', id: null});
+      this.store.request({type: 'select', id: null});
       return;
     }
     const items = this.#items().filter(({dataset}) => this.#visible.has(dataset.id ?? ''));
     // With the focus on the box: the event that had it is not drawn any more.
     const id = this.#idOf(event) ?? this.active;
     const drawn = items.findIndex(({dataset}) => dataset.id === id);
-    const window = this.#long ? this.#window : undefined;
+    const window = this.#long ? this.#window.value : undefined;
     const whole = window && {from: window.part.from, size: this.#rows.length};
     const at =
       drawn < 0 && snapshot
@@ -274,7 +270,7 @@ export class CronoList extends CronoElement {
   }
 
   #onScroll(): void {
-    this.#window?.onScroll();
+    this.#window.value?.onScroll();
   }
 
   readonly #onGap = (gap: Gap | null): void => {

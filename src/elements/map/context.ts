@@ -1,12 +1,17 @@
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {joinWords} from '../../i18n/index.js';
 import {eventDate, placeWords, plainText} from '../base/index.js';
+import type * as Many from './many.js';
 import type {MarkContext} from './map-drawing.js';
 import {countsByPlace, countWords} from './map-labels.js';
 import type {Stop} from './stops.js';
 
 /** What the drawing says of its marks: accessible names, with whose count a count is. */
-export function markContext(snapshot: Snapshot, active: Stop | undefined): MarkContext {
+export function markContext(
+  snapshot: Snapshot,
+  active: Stop | undefined,
+  many: typeof Many | undefined,
+): MarkContext {
   const {dataset, locale} = snapshot;
   const index = indexOf(dataset);
   const counts = countsByPlace(snapshot);
@@ -25,5 +30,6 @@ export function markContext(snapshot: Snapshot, active: Stop | undefined): MarkC
     stopName: ({event, place}) =>
       joinWords([plainText(event.title, snapshot), eventDate(event, locale), placeName(place.id)], locale),
     placeName,
+    many,
   };
 }

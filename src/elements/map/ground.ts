@@ -1,8 +1,9 @@
 import type {Bounds} from '../../core/geo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {type Basemap, loadBasemap, type MapLimits, type ViewState} from '../../map/index.js';
+import {PartController} from '../base/index.js';
 import {limitsOf} from './focus.js';
-import type {MapHost} from './map.js';
+import type {MapHost} from './map-host.js';
 import type {TileGround} from './tile-ground.js';
 
 /** What lies under the places: the basemap, fetched when it is first asked for and again when another is; and tiles over it. */
@@ -10,7 +11,7 @@ export class Ground {
   #asked: string | undefined;
   #named: string | undefined;
   #tiles: TileGround | undefined;
-  readonly #tileModule: () => typeof import('./tile-ground.js') | undefined;
+  readonly #tileGround: PartController<typeof import('./tile-ground.js')>;
   basemap: Basemap | undefined;
   hasFailed = false;
 
@@ -20,11 +21,7 @@ export class Ground {
     readonly come: () => void,
     readonly redraw: () => void,
   ) {
-    this.#tileModule = host.lazily(async () => {
-      const module = await import('./tile-ground.js');
-      host.dress([module.styles]);
-      return module;
-    });
+    this.#tileGround = new PartController(host.element, () => import('./tile-ground.js'));
   }
 
   /** Fetches what the dataset names, or the element itself; whether the limits are others by it at once. */
@@ -34,8 +31,8 @@ export class Ground {
     const isOther = named !== this.#named;
     if (isOther) this.#tiles = undefined;
     this.#named = named;
-    const module = named && !this.#tiles ? this.#tileModule() : undefined;
-    if (named && module) this.#tiles = new module.TileGround(named, this);
+    const module = named && !this.#tiles ? this.#tileGround.get() : undefined;
+    if (named && module) this.#tiles = new module.TileGround(named, this.host, this.redraw);
     if (isOther || module) this.redraw();
     return this.#tiles?.load(snapshot) || isOther;
   }

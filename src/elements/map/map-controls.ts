@@ -4,8 +4,8 @@ import type {Snapshot} from '../../core/store/index.js';
 import {FLAG} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
 import {eventDate, plainText} from '../base/index.js';
+import {footClass} from './foot-class.js';
 import type {Ground} from './ground.js';
-import {footClass} from './map.js';
 
 /** Where each arrow key points. */
 export const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {

@@ -16,8 +16,9 @@ import {joinWords, messages} from '../../i18n/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
 import type {Ground} from './ground.js';
+import type * as Many from './many.js';
 import {namesInPixels, scaleBar, shortNumber} from './map-labels.js';
-import {isCrowded, many, placesInView} from './places-in-view.js';
+import {isCrowded, type PlacesInView, placesInView} from './places-in-view.js';
 import {isPlaced, type Stop, sameStop} from './stops.js';
 
 /** A disc that covers at least this many pixels shows the place by itself. */
@@ -59,7 +60,11 @@ export interface MarkContext {
   readonly stopId: (stop: Stop) => string;
   readonly stopName: (stop: Stop) => string;
   readonly placeName: (id: string) => string;
+  /** What draws many places; undefined until it is there. */
+  readonly many: typeof Many | undefined;
 }
+
+const NONE: PlacesInView = {places: [], circles: []};
 
 /** A place with more events than this names only the one that the keys are at. */
 const OPTIONS = 20;
@@ -171,7 +176,7 @@ function drawMarks(layout: MapLayout, circles: readonly GridMark[] | undefined, 
         ? repeat(
             circles,
             ({cell}) => cell,
-            (circle) => many?.drawCircle(circle, context.snapshot.locale),
+            (circle) => context.many?.drawCircle(circle, context.snapshot.locale),
           )
         : repeat(
             layout.clusters,
@@ -198,9 +203,11 @@ export function drawMap(
   measure: (text: string, bold: boolean) => number,
   anchor: readonly [x: number, y: number],
 ) {
-  const {snapshot} = context;
+  const {snapshot, active, many} = context;
   const {width, height, origin, zoom} = view;
-  const {places, circles} = placesInView(snapshot, view, context.active);
+  const {places, circles} = isCrowded(snapshot.dataset)
+    ? (many?.crowdedPlacesInView(snapshot, view, active) ?? NONE)
+    : placesInView(snapshot, view);
   const names = namesInPixels(ground.basemap, view, snapshot.locale);
   const layout = layoutMap(places, names, {width, height, fontSize, measure, ...(circles && {circles})});
   const bar = scaleBar(view, Math.min(120, width / 3), snapshot.locale);

@@ -1,23 +1,11 @@
-import {type CSSResult, html, nothing, type PropertyValues} from 'lit';
+import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import {CronoElement, noteStyles, ResizeController, StoreController, shapeStyles} from '../base/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {noteStyles, PartController, ResizeController, StoryView, shapeStyles} from '../base/index.js';
 import footStyles from './foot.styles.js';
+import {footClass} from './foot-class.js';
 import styles from './map.styles.js';
 import {NearController} from './near.js';
-import type {MapStage} from './stage.js';
-
-/** The foot takes its room before it is there, so that nothing below it moves. */
-export const footClass = (isCounted: boolean): string => (isCounted ? 'foot counted' : 'foot');
-
-/** What the stage asks of its element. */
-export interface MapHost {
-  readonly element: CronoMap;
-  readonly store: StoreController;
-  readonly size: ResizeController;
-  /** As the element's own. */
-  readonly lazily: <T>(load: () => Promise<T>) => () => T | undefined;
-  readonly dress: (more: readonly CSSResult[]) => void;
-}
 
 /**
  * @summary Places of the story, each as exactly as it is known, with what was counted there.
@@ -26,9 +14,6 @@ export interface MapHost {
  * The map library and the basemap are fetched when the map comes near the screen.
  *
  * @element crono-map
- * @attr {string} for - Id of the story, when the map is not inside it.
- *
- * @slot - Shown until a dataset is ready.
  *
  * @fires {CronoRequestEvent} crono-request - The reader picked an event, or tied the views to the map.
  *
@@ -45,12 +30,9 @@ export interface MapHost {
  * @cssproperty --crono-map-tile-mute - How far tiles take the tones of the theme: 1, the default, to 0, as they are.
  * @cssstate empty - No place has a position.
  */
-export class CronoMap extends CronoElement {
+export class CronoMap extends StoryView {
   static override readonly tag = 'crono-map';
-  static override styles = [CronoElement.styles, shapeStyles, noteStyles, styles, footStyles];
-
-  /** Id of the story, when the map is not inside it. */
-  @property({attribute: 'for'}) for: string | undefined;
+  static override styles = [StoryView.styles, shapeStyles, noteStyles, styles, footStyles];
 
   /** Name or address of a basemap, in place of the dataset's. */
   @property() basemap: string | undefined;
@@ -61,61 +43,35 @@ export class CronoMap extends CronoElement {
    */
   @property() tiles: string | undefined;
 
-  private stage: MapStage | undefined;
-
   readonly #size = new ResizeController(this, true);
   readonly #near = new NearController(this);
-  readonly #store = new StoreController(this, (s) => [
-    s.dataset,
-    s.selected,
-    s.shown,
-    s.extent,
-    s.map,
-    s.locale,
-    s.hosts,
-    s.status,
-  ]);
-  /** Makes the stage. */
-  readonly #staged = this.lazily(async () => {
-    const {MapStage} = await import('./stage.js');
-    this.stage = new MapStage({
-      element: this,
-      store: this.#store,
-      size: this.#size,
-      lazily: (load) => this.lazily(load),
-      dress: (more) => this.dress(more),
-    });
-    return this.stage;
-  });
+  readonly #stage = new PartController(
+    this,
+    () => import('./stage.js'),
+    ({MapStage}) => new MapStage({element: this, store: this.store, size: this.#size}),
+  );
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // A move within the page has put it back when this runs.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.stage?.stop();
-    });
+  protected override watch({selected, shown, extent, map, hosts}: Snapshot) {
+    return [selected, shown, extent, map, hosts];
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.#store.reconnect();
-    const {status, counts} = this.#store.snapshot ?? {};
-    this.setState('empty', status === 'ready' && counts?.unplaced === counts?.events);
+  protected override prepare(snapshot: Snapshot | undefined): void {
+    const {unplaced, events} = snapshot?.counts ?? {};
+    this.setState('empty', snapshot !== undefined && unplaced === events);
   }
 
   protected override updated(): void {
-    const snapshot = this.#store.snapshot;
     if (!this.isConnected) return;
-    const {status} = snapshot ?? {};
     // Fetched beside the dataset, not after it.
-    if (this.#near.near && (status === 'loading' || status === 'ready')) this.#staged();
-    if (snapshot && status === 'ready') this.stage?.updated(snapshot);
-    else this.stage?.stop();
+    const isWanted = this.snapshot ?? this.store.snapshot?.status === 'loading';
+    const stage = this.#near.near && isWanted ? this.#stage.get() : this.#stage.value;
+    if (this.snapshot) stage?.updated(this.snapshot);
+    else stage?.stop();
   }
 
-  protected override render() {
-    const snapshot = this.#store.snapshot;
-    if (snapshot?.status !== 'ready') return html`<slot></slot>`;
-    if (this.stage) return this.stage.render(snapshot);
+  protected override renderStory(snapshot: Snapshot) {
+    const stage = this.#stage.value;
+    if (stage) return stage.render(snapshot);
     return html`<div class="stage"></div>
     <div class=${footClass(snapshot.dataset.figures.length > 0)}></div>
     ${snapshot.counts.unplaced > 0 ? html`<div class="unplaced"></div>` : nothing}`;

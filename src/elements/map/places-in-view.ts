@@ -7,7 +7,6 @@ import {BinCounter, type EventTable, type GridMark, pointsOf} from '../../core/t
 import type {ViewState} from '../../map/index.js';
 import {plainText} from '../base/index.js';
 import {countsByPlace, countText, pixelsOf} from './map-labels.js';
-import type {Stop} from './stops.js';
 
 /** More places than this are counted by cells of a grid. */
 const MANY = 500;
@@ -32,19 +31,6 @@ export const placedOf = memoize((dataset: Dataset): Uint32Array => {
 
 /** Whether there are more places than can be looked at one by one. */
 export const isCrowded = (dataset: Dataset): boolean => placedOf(dataset).length > MANY;
-
-/** What is fetched for stories with many places. */
-export let many: typeof import('./many.js') | undefined;
-
-/** Fetches it. */
-export async function loadMany(): Promise<true> {
-  many = await import('./many.js');
-  return true;
-}
-
-/** The circle that counts a place at a zoom; undefined when it is drawn by itself. */
-export const circleOf = (snapshot: Snapshot, zoom: number, place: string) =>
-  isCrowded(snapshot.dataset) ? many?.circleOf(snapshot, zoom, place) : undefined;
 
 /** Counts the shown events of each place: every place is a bin. */
 const counterOf = memoize((table: EventTable) => {
@@ -91,10 +77,8 @@ export function placeMaker(snapshot: Snapshot, view: ViewState) {
   };
 }
 
-/** What a view shows. `active`: where the keys are, which is drawn by itself, as the selected event is. */
-export function placesInView(snapshot: Snapshot, view: ViewState, active: Stop | undefined): PlacesInView {
-  if (isCrowded(snapshot.dataset))
-    return many?.crowdedPlacesInView(snapshot, view, active) ?? {places: [], circles: []};
+/** What a view shows of a story that has few places. */
+export function placesInView(snapshot: Snapshot, view: ViewState): PlacesInView {
   const make = placeMaker(snapshot, view);
   const counts = eventsAt(snapshot);
   const places = [...placedOf(snapshot.dataset)].flatMap((index) => make(index, counts[index] ?? 0));

@@ -14,17 +14,25 @@ import {
   sourceNotes,
   wordFor,
 } from '../base/index.js';
-import type {Circle} from './many.js';
+import type * as Many from './many.js';
 import {andMore, LISTED} from './map-controls.js';
 import {countsByPlace} from './map-labels.js';
-import {many} from './places-in-view.js';
+import own from './popup.styles.js';
 
 const href = {href: (source: {readonly url?: string}) => safeLink(source.url)};
 
-export {default as styles} from './popup.styles.js';
+export const styles = [own];
 
 /** What is opened: a place, or the circle of a cell at a level of the grid. */
-export type Opened = {readonly place: string} | Circle;
+export type Opened = {readonly place: string} | Many.Circle;
+
+/** What a popup asks of its map. */
+export interface PopupHost {
+  readonly select: (event: string) => void;
+  readonly close: () => void;
+  /** What knows circles of many places; undefined until it is there. */
+  readonly many: typeof Many | undefined;
+}
 
 interface Listed {
   readonly events: readonly StoryEvent[];
@@ -44,16 +52,17 @@ function listed({events, shown}: Snapshot, rows: Iterable<number>, has?: (row: n
   return {events: first, shown: of, all};
 }
 
-/** The last that was listed: a map that moves asks for it again each frame. */
-let last: {readonly shown: Shown; readonly opened: Opened; readonly listed: Listed} | undefined;
+/** The last that was listed of what is shown: a map that moves asks for it again in each frame. */
+const lists = new WeakMap<Shown, {readonly opened: Opened; readonly listed: Listed}>();
 
-function listOf(snapshot: Snapshot, opened: Opened): Listed {
+function listOf(snapshot: Snapshot, opened: Opened, many: PopupHost['many']): Listed {
   const {dataset, events, shown} = snapshot;
-  if (last?.shown === shown && last.opened === opened) return last.listed;
+  const last = lists.get(shown);
+  if (last?.opened === opened) return last.listed;
   let list: Listed;
   if ('place' in opened) list = listed(snapshot, events.rowsAt(rowIndex(dataset.places, opened.place)));
   else list = listed(snapshot, Array(events.size).keys(), many?.insideOf(snapshot, opened).has);
-  last = {shown, opened, listed: list};
+  lists.set(shown, {opened, listed: list});
   return list;
 }
 
@@ -93,19 +102,14 @@ function placeFacts(id: string, snapshot: Snapshot) {
 }
 
 /** A place, or what is in a circle: its events, and of a place what is known. */
-export function renderPopup(
-  opened: Opened,
-  snapshot: Snapshot,
-  select: (event: string) => void,
-  close: () => void,
-) {
+export function render(snapshot: Snapshot, opened: Opened, {select, close, many}: PopupHost) {
   const {dataset, locale, selected} = snapshot;
   const text = messages(locale);
   const index = indexOf(dataset);
   const isPlace = 'place' in opened;
   const place = isPlace ? index.place.get(opened.place) : undefined;
   if (isPlace && !place) return nothing;
-  const {events, shown, all} = listOf(snapshot, opened);
+  const {events, shown, all} = listOf(snapshot, opened, many);
   const name = isPlace
     ? plainText(place?.name, snapshot)
     : many?.circleName({shown, events: all, places: many.insideOf(snapshot, opened).places}, locale);

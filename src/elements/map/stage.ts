@@ -4,20 +4,22 @@ import {type Bounds, contains, type Position} from '../../core/geo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {createMapView, type MapView, type ViewState} from '../../map/index.js';
-import {TextMeasure} from '../base/index.js';
+import {PartController, TextMeasure} from '../base/index.js';
 import {markContext} from './context.js';
 import {boundsOfEvent, boundsOfPlace, focusOf} from './focus.js';
 import {Ground} from './ground.js';
 import {Hint} from './hint.js';
-import type {MapHost} from './map.js';
 import {ARROWS, type Move, moveOf, renderControls, renderFoot, renderUnplaced} from './map-controls.js';
 import {drawMap} from './map-drawing.js';
+import type {MapHost} from './map-host.js';
 import {countCaption} from './map-labels.js';
-import {circleOf, isCrowded, loadMany, many} from './places-in-view.js';
-import type {Opened, renderPopup} from './popup.js';
-import styles from './stage.styles.js';
+import {isCrowded} from './places-in-view.js';
+import type {Opened} from './popup.js';
+import own from './stage.styles.js';
 import {edgeStop, eventToSelect, nextStop, type Stop, sameStop, stopOf} from './stops.js';
 import {Whereabouts} from './whereabouts.js';
+
+export const styles = [own];
 
 /** Air around what is fitted, and how near a lone place is shown. */
 const AIR = 44;
@@ -45,18 +47,13 @@ export class MapStage {
   #selected: string | null = null;
 
   /** What an opened place is shown by, and a map of many places drawn by. */
-  readonly #popup: () => typeof renderPopup | undefined;
-  readonly #many: () => true | undefined;
+  readonly #popup: PartController<typeof import('./popup.js')>;
+  readonly #many: PartController<typeof import('./many.js')>;
 
   constructor(readonly host: MapHost) {
-    this.#many = host.lazily(loadMany);
     this.#ground = new Ground(host, this.#onGround, this.#redraw);
-    host.dress([styles]);
-    this.#popup = host.lazily(async () => {
-      const popup = await import('./popup.js');
-      host.dress([popup.styles]);
-      return popup.renderPopup;
-    });
+    this.#popup = new PartController(host.element, () => import('./popup.js'));
+    this.#many = new PartController(host.element, () => import('./many.js'));
   }
 
   /** Lets go of the map library; `updated` starts it again where it was. */
@@ -83,7 +80,7 @@ export class MapStage {
       }
     }
     if (this.#ground.load(snapshot)) this.#limit(snapshot);
-    if (isCrowded(snapshot.dataset)) this.#many();
+    if (isCrowded(snapshot.dataset)) this.#many.get();
     if (this.#shownFor !== snapshot.dataset) {
       this.#shownFor = snapshot.dataset;
       if (!this.#growing) {
@@ -110,7 +107,7 @@ export class MapStage {
     const view = this.#view?.state;
     if (view && view.zoom !== this.#anchor.zoom) this.#anchor = view;
     const active = this.#active && sameStop(snapshot, this.#active);
-    const context = markContext(snapshot, active);
+    const context = markContext(snapshot, active, this.#many.value);
     const measure = this.#measure.for(this.host.element, this.#font);
     return html`
       <div class="stage">
@@ -121,7 +118,7 @@ export class MapStage {
           </svg>
         </div>
         ${renderControls(snapshot.locale, this.#move, this.#onAll)}
-        ${(this.#opened && this.#popup()?.(this.#opened, snapshot, this.#select, this.#close)) ?? nothing}
+        ${this.#renderPopup(snapshot)}
         ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
       </div>
       ${renderFoot(snapshot, {
@@ -131,6 +128,15 @@ export class MapStage {
       })}
       ${renderUnplaced(snapshot, this.#select)}
     `;
+  }
+
+  #renderPopup(snapshot: Snapshot) {
+    if (!this.#opened) return nothing;
+    return this.#popup.get()?.render(snapshot, this.#opened, {
+      select: this.#select,
+      close: this.#close,
+      many: this.#many.value,
+    });
   }
 
   get #font(): number {
@@ -242,8 +248,8 @@ export class MapStage {
       // No nearer than this: what is in it opens.
       if (view.state.zoom !== zoom) return;
       if (cluster) this.#open(cluster);
-      else if (snapshot && many)
-        this.#openPopup({depth: many.depthOf(snapshot.dataset, zoom), cell: Number(cell)});
+      else if (snapshot && this.#many.value)
+        this.#openPopup({depth: this.#many.value.depthOf(snapshot.dataset, zoom), cell: Number(cell)});
     } else if (id) this.#open(id);
     else this.#openPopup(null);
   };
@@ -251,7 +257,7 @@ export class MapStage {
   readonly #onFocus = (): void => {
     const {snapshot} = this.host.store;
     // Likely to be wanted next.
-    this.#popup();
+    this.#popup.get();
     if (snapshot) this.#active ??= stopOf(snapshot, snapshot.selected) ?? edgeStop(snapshot);
     this.#redraw();
   };
@@ -274,7 +280,7 @@ export class MapStage {
     else if (key === 'Home') this.#goTo(edgeStop(snapshot));
     else if (key === 'End') this.#goTo(edgeStop(snapshot, true));
     else if ((key === 'Enter' || key === ' ') && stop) {
-      const circle = shiftKey && this.#view && circleOf(snapshot, this.#view.state.zoom, stop.place.id);
+      const circle = shiftKey && this.#circleOf(stop, snapshot);
       if (circle) this.#openPopup(circle);
       else {
         this.#openPopup({place: stop.place.id});
@@ -286,6 +292,12 @@ export class MapStage {
     } else return;
     event.preventDefault();
   };
+
+  /** The circle that counts a place; undefined when it is drawn by itself. */
+  #circleOf({place}: Stop, snapshot: Snapshot) {
+    if (!this.#view || !isCrowded(snapshot.dataset)) return undefined;
+    return this.#many.value?.circleOf(snapshot, this.#view.state.zoom, place.id);
+  }
 
   #goTo(stop: Stop | undefined): void {
     const {snapshot} = this.host.store;

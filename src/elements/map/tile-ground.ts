@@ -5,7 +5,7 @@ import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {addressOf, loadTiles, type Tiles, urlOf, type ViewState} from '../../map/index.js';
 import {hostToAsk, inlineWords} from '../base/index.js';
-import type {Ground} from './ground.js';
+import type {MapHost} from './map-host.js';
 
 const keyOf = ({z, column, y}: Tile) => `${z}/${column}/${y}`;
 
@@ -23,10 +23,12 @@ export class TileGround {
 
   constructor(
     named: string,
-    readonly ground: Ground,
+    readonly host: MapHost,
+    /** Called when anything looks otherwise. */
+    readonly redraw: () => void,
   ) {
     try {
-      this.#address = addressOf(named, ground.host.element.baseURI);
+      this.#address = addressOf(named, host.element.baseURI);
     } catch {
       this.#hasFailed = true;
     }
@@ -38,7 +40,7 @@ export class TileGround {
     if (!this.#tiles && this.#address && isAllowed && !this.#isLoading) void this.#fetch(this.#address);
     if (!this.#tiles || isAllowed === this.#isAllowed) return false;
     this.#isAllowed = isAllowed;
-    this.ground.redraw();
+    this.redraw();
     return true;
   }
 
@@ -49,7 +51,7 @@ export class TileGround {
     } catch {
       this.#hasFailed = true;
     }
-    this.ground.redraw();
+    this.redraw();
   }
 
   #hostToAsk(snapshot: Snapshot): string | undefined {
@@ -84,13 +86,13 @@ export class TileGround {
       .filter(isSeen);
     const come = (tile: Tile) => {
       this.#there.add(urlOf(tiles, tile));
-      if (this.#hasFailed || isWhole()) this.ground.redraw();
+      if (this.#hasFailed || isWhole()) this.redraw();
       this.#hasFailed = false;
     };
     const fail = () => {
       if (this.#there.size > 0 || this.#hasFailed) return;
       this.#hasFailed = true;
-      this.ground.redraw();
+      this.redraw();
     };
     return svg`<g class="tiles">
       <g class="pictures">${repeat([...under, ...wanted], keyOf, (tile) => {
@@ -108,7 +110,7 @@ export class TileGround {
     const text = messages(snapshot.locale);
     if (this.#hasFailed) return html`<span part="notice" role="status">${text.tilesFailed}</span>`;
     const host = this.#hostToAsk(snapshot);
-    const {element, store} = this.ground.host;
+    const {element, store} = this.host;
     const allow = () => {
       if (host) store.request({type: 'allow', hosts: [host]});
       // The button goes.
@@ -124,7 +126,7 @@ export class TileGround {
  * Pictures in the tones of the theme, so that they recede: grey, dark in the dark (the difference to white turns them
  * around), and veiled by the land. They bring their own names.
  */
-export const styles = css`
+const own = css`
   .tiles {
     isolation: isolate;
     pointer-events: none;
@@ -167,3 +169,5 @@ export const styles = css`
     }
   }
 `;
+
+export const styles = [own];

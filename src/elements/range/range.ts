@@ -1,11 +1,10 @@
-import {html, nothing, type PropertyValues, svg} from 'lit';
-import {property} from 'lit/decorators.js';
+import {html, nothing, svg} from 'lit';
 import {type Bin, binCounts, extentOf, type TimeScale, timeScale} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import type {Shown, Spans} from '../../core/table/index.js';
 import {civilOf, type Instant, type Interval, instantOf, type TimeUnit} from '../../core/time/index.js';
 import {direction, formatInstant, formatRange, formatTick, messages} from '../../i18n/index.js';
-import {CronoElement, ResizeController, StoreController, TextMeasure} from '../base/index.js';
+import {ResizeController, StoryView, TextMeasure} from '../base/index.js';
 import styles from './range.styles.js';
 
 const DAY = 86_400_000;
@@ -47,9 +46,6 @@ function stepFrom(at: Instant, unit: TimeUnit, count: number): Instant {
  * @since 0.1.0
  *
  * @element crono-range
- * @attr {string} for - Id of the story, when the range is not inside it.
- *
- * @slot - Shown until a dataset is ready.
  *
  * @fires {CronoRequestEvent} crono-request - The reader set another range.
  *
@@ -59,15 +55,11 @@ function stepFrom(at: Instant, unit: TimeUnit, count: number): Instant {
  *
  * @cssstate dragging - A handle or the window is being moved.
  */
-export class CronoRange extends CronoElement {
+export class CronoRange extends StoryView {
   static override readonly tag = 'crono-range';
-  static override styles = [CronoElement.styles, styles];
-
-  /** Id of the story, when the range is not inside it. */
-  @property({attribute: 'for'}) for: string | undefined;
+  static override styles = [StoryView.styles, styles];
 
   readonly #size = new ResizeController(this);
-  readonly #store = new StoreController(this, (s) => [s.dataset, s.range, s.counts, s.locale, s.status]);
   readonly #measure = new TextMeasure();
   #extent: Interval = {start: 0, end: 1};
   #spans: Spans | undefined;
@@ -77,13 +69,11 @@ export class CronoRange extends CronoElement {
   #bins: {readonly key: readonly unknown[]; readonly bins: readonly Bin[]} | undefined;
   #drag: {readonly handle: Handle; readonly from: Instant; readonly range: Interval} | undefined;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.#store.reconnect();
+  protected override watch({range, counts}: Snapshot) {
+    return [range, counts];
   }
 
-  protected override render() {
-    const snapshot = this.#store.snapshot;
-    if (snapshot?.status !== 'ready') return html`<slot></slot>`;
+  protected override renderStory(snapshot: Snapshot) {
     const {spans} = snapshot.events;
     if (this.#spans !== spans) {
       this.#spans = spans;
@@ -178,7 +168,7 @@ export class CronoRange extends CronoElement {
 
   /** The chosen range, with ends: a link may leave one open, and no hand can move what is nowhere. */
   get #range(): Interval {
-    const {start, end} = this.#store.snapshot?.range ?? this.#extent;
+    const {start, end} = this.store.snapshot?.range ?? this.#extent;
     return {
       start: Number.isFinite(start) ? start : Math.min(this.#extent.start, end),
       end: Number.isFinite(end) ? end : Math.max(this.#extent.end, start),
@@ -206,7 +196,7 @@ export class CronoRange extends CronoElement {
 
   #set({start, end}: Interval): void {
     const whole = start <= this.#extent.start && end >= this.#extent.end;
-    this.#store.request({type: 'range', range: whole ? null : {start, end}});
+    this.store.request({type: 'range', range: whole ? null : {start, end}});
   }
 
   /** Moves one handle or the window, keeping at least one step between the handles. */
@@ -232,7 +222,7 @@ export class CronoRange extends CronoElement {
       | undefined;
     const nearer = Math.abs(from - range.start) < Math.abs(from - range.end) ? 'start' : 'end';
     // The window moves only when there is room; elsewhere the nearer handle comes.
-    const handle = target === 'window' && !this.#store.snapshot?.range ? nearer : (target ?? nearer);
+    const handle = target === 'window' && !this.store.snapshot?.range ? nearer : (target ?? nearer);
     this.#drag = {handle, from, range};
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     this.setState('dragging', true);
@@ -286,7 +276,7 @@ export class CronoRange extends CronoElement {
   }
 
   #onAll(): void {
-    this.#store.request({type: 'range', range: null});
+    this.store.request({type: 'range', range: null});
   }
 }
 

@@ -8,9 +8,9 @@ import own from './sources.styles.js';
 
 export const styles = [noteStyles, own];
 
-/** What the story stands on; `level` of its headings. */
-export const renderAll = (snapshot: Snapshot, level: number) =>
-  html`${renderCorrections(snapshot, level)}${renderSources(snapshot, level)}${renderAbout(snapshot)}`;
+/** What the story stands on. */
+export const render = (snapshot: Snapshot, {headingLevel}: {readonly headingLevel: number}) =>
+  html`${renderCorrections(snapshot, headingLevel)}${renderSources(snapshot, headingLevel)}${renderAbout(snapshot)}`;
 
 /** How many events, figures and places cite each source. */
 function citations({dataset, events}: Snapshot): ReadonlyMap<string, number> {

@@ -1,13 +1,7 @@
 import {openDataset, type PackedDataset} from '../../core/loader/index.js';
 import {createDecode} from './decode.js';
-import {judge, type Loaded, type OnPart} from './load.js';
-
-/** How a large file is read, wherever that is done. */
-export interface Reading {
-  readonly lines: boolean;
-  /** How many bytes come; 0 when nobody said. */
-  readonly size: number;
-}
+import {judge, type Loaded, type OnPart} from './loaded.js';
+import type {Reading} from './reading.js';
 
 type Chunk = Uint8Array<ArrayBuffer>;
 

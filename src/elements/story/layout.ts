@@ -30,7 +30,7 @@ const EXPORTED = {
 };
 
 /** The layout of a story that brings none of its own. */
-export function renderLayout(snapshot: Snapshot, headingLevel: number) {
+export function render(snapshot: Snapshot, {headingLevel}: {readonly headingLevel: number}) {
   const {dataset, summary, counts, issues, locale} = snapshot;
   if (counts.events === 0) return nothing;
   const level = Math.min(Math.max(headingLevel || 2, 1), 5);

@@ -1,10 +1,4 @@
-import type {ParseResult} from '../../core/dataset/index.js';
-import type {LoadFailure} from '../../core/store/index.js';
-
-export type Loaded = {readonly result: ParseResult} | {readonly failure: LoadFailure};
-
-/** Told what is in of a file that is still loading, and its share, 0 to 1; 0 too when nobody said how long it is. */
-export type OnPart = (result: ParseResult, progress: number) => void;
+import {judge, type Loaded, type OnPart} from './loaded.js';
 
 export interface LoadOptions {
   readonly onPart?: OnPart;
@@ -69,16 +63,4 @@ export async function readDataset(json: unknown, url = ''): Promise<Loaded> {
   // A dataset without rows is one all the same, if it says that it is one.
   const says = typeof json === 'object' && json !== null && ('cronomapa' in json || 'events' in json);
   return judge(reader.parseDataset(json), says, url);
-}
-
-/** Whether what was read is a dataset. `says`: the file says so. */
-export function judge(result: ParseResult, says: boolean, url: string): Loaded {
-  const isEmpty = result.issues.some(({code}) => code === 'dataset-empty');
-  const fatal = result.issues.find(
-    ({code}) =>
-      /^(not-a-dataset|file-)/.test(code) ||
-      (isEmpty && (code === 'version-unknown' || (!says && code === 'dataset-empty'))),
-  );
-  if (fatal) return {failure: {code: 'not-dataset', url, detail: fatal.message}};
-  return {result};
 }

@@ -2,10 +2,11 @@ import type {ParseResult} from '../../core/dataset/index.js';
 import type {Store} from '../../core/store/index.js';
 import {loadMessages} from '../../i18n/index.js';
 import {CronoErrorEvent, CronoLoadEvent} from '../base/index.js';
-import {type Loaded, loadDataset, readDataset} from './load.js';
+import {loadDataset, readDataset} from './load.js';
+import type {Loaded} from './loaded.js';
 import {localeOf} from './locale.js';
 import type {Permalinks} from './permalinks.js';
-import type {CronoStory} from './story.js';
+import type {StoryHost} from './story-host.js';
 
 /** How long a load may take before the reader is told that it is slow, in milliseconds. */
 const SLOW = 4000;
@@ -33,7 +34,7 @@ export class Loading {
   isSlow = false;
 
   constructor(
-    readonly story: CronoStory,
+    readonly story: StoryHost,
     readonly host: LoadingHost,
   ) {}
 

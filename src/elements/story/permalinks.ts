@@ -9,7 +9,7 @@ import {
 } from '../../core/store/index.js';
 import {joinWords, messages} from '../../i18n/index.js';
 import {CronoPermalinkEvent} from '../base/index.js';
-import type {CronoStory} from './story.js';
+import type {StoryHost} from './story-host.js';
 
 /** How long a choice must stand before it is in the address, in milliseconds. */
 const SETTLED = 300;
@@ -17,9 +17,9 @@ const SETTLED = 300;
 const TOGETHER = 3000;
 
 /** What stands before the keys of each story that is in the page: nothing for the first that names none of its own. */
-const prefixes = new Map<CronoStory, string>();
+const prefixes = new Map<StoryHost, string>();
 
-function claimPrefix(story: CronoStory): string {
+function claimPrefix(story: StoryHost): string {
   const {permalink, id} = story;
   const taken = [...prefixes].flatMap(([other, prefix]) => (other === story ? [] : prefix));
   if (permalink) return permalink;
@@ -53,7 +53,7 @@ export class Permalinks {
   /** Who listens keeps links elsewhere. */
   #isElsewhere = false;
 
-  constructor(readonly story: CronoStory) {
+  constructor(readonly story: StoryHost) {
     this.#lang = story.getAttribute('lang');
   }
 

@@ -1,6 +1,6 @@
 import {Loader, type PackedDataset} from '../../core/loader/index.js';
 import {createDecode} from './decode.js';
-import type {Reading} from './large.js';
+import type {Reading} from './reading.js';
 
 /** How long the page waits for us at most, in milliseconds, as far as it is in our hands. */
 const SLICE = 12;

@@ -11,12 +11,12 @@ import {
   CronoRequestEvent,
   CronoSelectEvent,
   CronoStoryChangeEvent,
+  PartController,
 } from '../base/index.js';
 import {Announcer} from './announcer.js';
 import {Loading} from './loading.js';
 import {localeOf, watchLanguages} from './locale.js';
 import {renderNotice} from './notice.js';
-import type {Permalinks} from './permalinks.js';
 import styles from './story.styles.js';
 import {VIEWS} from './views.js';
 
@@ -95,16 +95,28 @@ export class CronoStory extends CronoElement {
   #settleReady: () => void = () => {};
   #told: Snapshot = this.#store.snapshot;
   #connection: AbortController | undefined;
-  #permalinks: Permalinks | undefined;
   readonly #announcer = new Announcer(this);
   /** The layout of a story that brings none of its own. */
-  readonly #layout = this.lazily(() => import('./layout.js'));
+  readonly #layout = new PartController(this, () => import('./layout.js'));
+  /** What keeps view and address alike. */
+  readonly #permalinks = new PartController(
+    this,
+    () => import('./permalinks.js'),
+    ({Permalinks}) => {
+      const links = new Permalinks(this);
+      if (this.#connection) links.start(this.#connection.signal);
+      return links;
+    },
+  );
   #locale = '';
   readonly #loading = new Loading(this, {
     store: this.#store,
     resolveLocale: () => this.#resolveLocale(),
-    links: async () =>
-      this.permalink === undefined ? this.#permalinks : this.#linked().catch(() => undefined),
+    links: async () => {
+      if (this.permalink !== undefined) this.#permalinks.get();
+      await this.#permalinks.pending;
+      return this.#permalinks.value;
+    },
     settle: () => this.#settleReady(),
   });
 
@@ -147,7 +159,9 @@ export class CronoStory extends CronoElement {
 
   /** Shows the view that a link asks for: the text behind the `#`, as `crono-permalink` gives it. */
   async follow(link: string): Promise<void> {
-    (await this.#linked()).follow(link);
+    const links = await this.#permalinks.fetch();
+    if (!links) throw this.#permalinks.error;
+    links.follow(link);
   }
 
   override connectedCallback(): void {
@@ -159,7 +173,7 @@ export class CronoStory extends CronoElement {
     watchLanguages(() => this.#resolveLocale(), signal);
     this.#resolveLocale();
     document.dispatchEvent(new CronoStoryChangeEvent());
-    this.#permalinks?.start(signal);
+    this.#permalinks.value?.start(signal);
     // A story that was taken out while loading goes on when it is put back.
     if (this.hasUpdated && this.#loading.isOpen) void this.#load();
   }
@@ -188,8 +202,8 @@ export class CronoStory extends CronoElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('permalink')) {
-      if (this.#permalinks) this.#permalinks.named();
-      else if (this.permalink !== undefined) void this.#linked().catch(() => undefined);
+      if (this.#permalinks.value) this.#permalinks.value.named();
+      else if (this.permalink !== undefined) this.#permalinks.get();
     }
     if (changed.has('allowHosts')) this.#store.dispatch({type: 'allow', hosts: hostsOf(this.allowHosts)});
     if (changed.has('data') || changed.has('src')) void this.#load();
@@ -205,12 +219,11 @@ export class CronoStory extends CronoElement {
   protected override render() {
     const isOwn = !this.#isLaidOut();
     // Fetched beside the dataset, not after it.
-    const layout = isOwn ? this.#layout() : undefined;
-    const drawn =
-      this.snapshot.status === 'ready' ? layout?.renderLayout(this.snapshot, this.headingLevel) : undefined;
+    const layout = isOwn ? this.#layout.get() : undefined;
+    const drawn = this.snapshot.status === 'ready' ? layout?.render(this.snapshot, this) : undefined;
     return html`
       ${renderNotice(this.snapshot, this.#loading.isSlow, () => void this.#load())}
-      ${this.#permalinks?.notice(this.snapshot)}
+      ${this.#permalinks.value?.notice(this.snapshot)}
       ${isOwn ? (drawn ?? html`<slot name="fallback"></slot>`) : html`<slot></slot>`}
       <div class="visually-hidden" role="status">${this.#announcer.said}</div>
     `;
@@ -246,16 +259,6 @@ export class CronoStory extends CronoElement {
     if (!words) speak(locale);
   }
 
-  /** What keeps view and address alike, fetched when it is asked for. */
-  async #linked(): Promise<Permalinks> {
-    const {Permalinks} = await import('./permalinks.js');
-    if (!this.#permalinks) {
-      this.#permalinks = new Permalinks(this);
-      if (this.#connection) this.#permalinks.start(this.#connection.signal);
-    }
-    return this.#permalinks;
-  }
-
   async #load(): Promise<void> {
     // Fetched beside the dataset, not after it.
     if (this.selected && (!this.#isLaidOut() || this.querySelector('crono-card')))
@@ -266,7 +269,7 @@ export class CronoStory extends CronoElement {
   #onChange(): void {
     const [before, now] = [this.#told, this.snapshot];
     this.#told = now;
-    this.#permalinks?.changed();
+    this.#permalinks.value?.changed();
     this.requestUpdate();
     if (now.status === 'ready' && before.summary !== now.summary) this.#announcer.say(now.summary);
     if (now.selected !== before.selected) this.dispatchEvent(new CronoSelectEvent(now.selected));

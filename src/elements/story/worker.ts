@@ -1,7 +1,7 @@
 /** Reads a large file off the main thread: it is told how, then gets the bytes, then null; see large.ts. */
 import {buffersOf, Loader, type PackedDataset} from '../../core/loader/index.js';
 import {createDecode} from './decode.js';
-import type {Reading} from './large.js';
+import type {Reading} from './reading.js';
 
 let loader: Loader | undefined;
 

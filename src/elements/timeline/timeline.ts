@@ -1,5 +1,5 @@
-import {html, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, nothing} from 'lit';
+import {state} from 'lit/decorators.js';
 import {
   EMPTY_LAYOUT,
   extentOf,
@@ -16,7 +16,7 @@ import {
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
 import {direction, formatTick, messages} from '../../i18n/index.js';
-import {CronoElement, ResizeController, StoreController, shapeStyles, TextMeasure} from '../base/index.js';
+import {PartController, ResizeController, StoryView, shapeStyles, TextMeasure} from '../base/index.js';
 import {type Axis, axisOf, TimeGestures} from './gestures.js';
 import {NONE, Stillness} from './stillness.js';
 import styles from './timeline.styles.js';
@@ -35,9 +35,6 @@ const WIDE = 720;
  * The range of the story is what the axis spans: zooming and panning set it.
  *
  * @element crono-timeline
- * @attr {string} for - Id of the story, when the timeline is not inside it.
- *
- * @slot - Shown until a dataset is ready.
  *
  * @fires {CronoRequestEvent} crono-request - The reader picked an event, or moved in time.
  *
@@ -53,26 +50,15 @@ const WIDE = 720;
  * @cssstate empty - No event falls in the range.
  * @cssstate upright - Time runs downward, in a narrow box.
  */
-export class CronoTimeline extends CronoElement {
+export class CronoTimeline extends StoryView {
   static override readonly tag = 'crono-timeline';
-  static override styles = [CronoElement.styles, shapeStyles, styles];
-
-  /** Id of the story, when the timeline is not inside it. */
-  @property({attribute: 'for'}) for: string | undefined;
+  static override styles = [StoryView.styles, shapeStyles, styles];
 
   /** The event that the arrow keys are at; not the selected one until Enter is pressed. */
   @state() private active: string | null = null;
   @state() private opened: string | null = null;
 
   readonly #size = new ResizeController(this);
-  readonly #store = new StoreController(this, (s) => [
-    s.dataset,
-    s.range,
-    s.selected,
-    s.shown,
-    s.locale,
-    s.status,
-  ]);
   readonly #measure = new TextMeasure();
   readonly #gestures = new TimeGestures(this, {
     zoom: (factor, share) => this.#zoom(factor, share),
@@ -81,10 +67,14 @@ export class CronoTimeline extends CronoElement {
   });
   #layout: TimelineLayout = EMPTY_LAYOUT;
   /** What narrow boxes are drawn by. */
-  readonly #upright = this.lazily(() => import('./upright.js'));
+  readonly #upright = new PartController(this, () => import('./upright.js'));
   /** What holds it still in a pan among many events. */
-  readonly #moving = this.lazily(() => import('./moving.js'));
-  readonly #mirror = this.lazily(() => import('../base/mirror.js'));
+  readonly #moving = new PartController(
+    this,
+    () => import('./moving.js'),
+    ({Moving, drawSketch}) => ({still: new Moving(() => this.requestUpdate()), drawSketch}),
+  );
+  readonly #mirror = new PartController(this, () => import('../base/mirror.js'));
   #still = new Stillness();
   #extent: Interval = {start: 0, end: 1};
   #rtl = false;
@@ -94,11 +84,12 @@ export class CronoTimeline extends CronoElement {
   /** What the last layout was made of besides, to tell whether it can stay. */
   #madeOf: readonly unknown[] = [];
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.#store.reconnect();
-    const snapshot = this.#store.snapshot;
-    this.#layout =
-      snapshot?.status === 'ready' && this.#size.widthPx > 0 ? this.#compute(snapshot) : EMPTY_LAYOUT;
+  protected override watch({range, selected, shown}: Snapshot) {
+    return [range, selected, shown];
+  }
+
+  protected override prepare(snapshot: Snapshot | undefined): void {
+    this.#layout = snapshot && this.#size.widthPx > 0 ? this.#compute(snapshot) : EMPTY_LAYOUT;
     this.setState('empty', this.#layout.marks.length + this.#layout.bars.length === 0);
     this.setState('upright', this.#layout.orientation === 'vertical');
   }
@@ -115,12 +106,10 @@ export class CronoTimeline extends CronoElement {
     const fontSize = fontPx * 0.8125;
     const narrow = widthPx < NARROW;
     this.#rtl = direction(locale) === 'rtl';
-    const turn = this.#rtl ? this.#mirror()?.mirrorTimeline : (made: TimelineLayout) => made;
-    const layout = narrow ? this.#upright()?.layoutUpright : layoutTimeline;
+    const turn = this.#rtl ? this.#mirror.get()?.mirrorTimeline : (made: TimelineLayout) => made;
+    const layout = narrow ? this.#upright.get()?.layoutUpright : layoutTimeline;
     if (!layout || !turn) return EMPTY_LAYOUT;
-    const moving = isMany(source) && !narrow ? this.#moving() : undefined;
-    if (moving && !(this.#still instanceof moving.Moving))
-      this.#still = new moving.Moving(() => this.requestUpdate());
+    if (isMany(source) && !narrow) this.#still = this.#moving.get()?.still ?? this.#still;
     const view = range ?? extent;
     const madeOf = [source, layout, widthPx, fontPx, selected, locale];
     if (madeOf.some((each, i) => each !== this.#madeOf[i])) this.#still.stop();
@@ -151,14 +140,12 @@ export class CronoTimeline extends CronoElement {
     this.#still.stop();
   }
 
-  protected override render() {
-    const snapshot = this.#store.snapshot;
-    if (snapshot?.status !== 'ready') return html`<slot></slot>`;
+  protected override renderStory(snapshot: Snapshot) {
     const layout = this.#layout;
     const text = messages(snapshot.locale);
     const at = this.active ?? snapshot.selected;
     const row = at === null ? -1 : snapshot.events.rowOf(at);
-    const draw = (this.#still.isSketch && this.#moving()?.drawSketch) || drawTimeline;
+    const draw = (this.#still.isSketch && this.#moving.value?.drawSketch) || drawTimeline;
     const onScreen =
       layout.marks.some(({index}) => index === row) || layout.bars.some((bar) => holds(bar, row, snapshot));
     return html`
@@ -166,7 +153,7 @@ export class CronoTimeline extends CronoElement {
         number: this.#number,
         pan: (share) => this.#pan(share),
         zoom: (factor) => this.#zoom(factor, 0.5),
-        showAll: () => this.#store.request({type: 'range', range: null}),
+        showAll: () => this.store.request({type: 'range', range: null}),
       })}
       <svg role="listbox" tabindex="0" aria-label=${text.timeline} width=${layout.width} height=${layout.height}
         aria-activedescendant=${onScreen && at !== null ? domId(at) : nothing}
@@ -185,12 +172,12 @@ export class CronoTimeline extends CronoElement {
   }
 
   readonly #number = (lane: string): number => {
-    const {dataset} = this.#store.snapshot ?? {};
+    const {dataset} = this.store.snapshot ?? {};
     return dataset ? (indexOf(dataset).categoryNumber.get(lane) ?? -1) : -1;
   };
 
   readonly #name = (id: string): string => {
-    const {snapshot} = this.#store;
+    const {snapshot} = this.store;
     return snapshot ? nameOf(id, snapshot) : '';
   };
 
@@ -199,7 +186,7 @@ export class CronoTimeline extends CronoElement {
   }
 
   get #range(): Interval {
-    return this.#store.snapshot?.range ?? this.#extent;
+    return this.store.snapshot?.range ?? this.#extent;
   }
 
   /** From time to shares of the visible range, which gestures and keys go by. */
@@ -215,7 +202,7 @@ export class CronoTimeline extends CronoElement {
 
   #setRange(range: Interval): void {
     const {start, end} = this.#extent;
-    this.#store.request({type: 'range', range: range.start <= start && range.end >= end ? null : range});
+    this.store.request({type: 'range', range: range.start <= start && range.end >= end ? null : range});
   }
 
   #zoom(factor: number, share: number): void {
@@ -223,11 +210,11 @@ export class CronoTimeline extends CronoElement {
   }
 
   #pan(share: number): void {
-    if (this.#store.snapshot?.range) this.#setRange(panRange(this.#scale, share, this.#limits));
+    if (this.store.snapshot?.range) this.#setRange(panRange(this.#scale, share, this.#limits));
   }
 
   #select(id: string | null): void {
-    this.#store.request({type: 'select', id});
+    this.store.request({type: 'select', id});
   }
 
   #onClick(event: MouseEvent): void {
@@ -253,7 +240,7 @@ export class CronoTimeline extends CronoElement {
   #onKeydown(event: KeyboardEvent): void {
     const {key} = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const at = this.active ?? this.#store.snapshot?.selected ?? null;
+    const at = this.active ?? this.store.snapshot?.selected ?? null;
     const next = neighbour(this.#layout, at, key, this.#rtl);
     if (next !== null) this.#goTo(next);
     else if (key === '+' || key === '=') this.#zoom(0.5, this.#shareOf(at));
@@ -287,7 +274,7 @@ export class CronoTimeline extends CronoElement {
   /** Makes an event the active one, moving the range to it when it is out of view. */
   #goTo(id: string): void {
     this.active = id;
-    const {events} = this.#store.snapshot ?? {};
+    const {events} = this.store.snapshot ?? {};
     const interval = events?.interval(events.rowOf(id));
     const {start, end} = this.#range;
     if (!interval || (interval.end > start && interval.start < end)) return;

@@ -1,7 +1,8 @@
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {type ParseResult, parseDataset, parseJson} from '../../../src/core/dataset/index.js';
 import {tableOf} from '../../../src/core/table/index.js';
-import {type Loaded, loadDataset} from '../../../src/elements/story/load.js';
+import {loadDataset} from '../../../src/elements/story/load.js';
+import type {Loaded} from '../../../src/elements/story/loaded.js';
 
 const urls: string[] = [];
 /** Text as a file with an address. */

@@ -1,0 +1,11 @@
+import type {CronoElement, ResizeController, StoreController} from '../base/index.js';
+
+/** What the drawing of a map asks of its element. */
+export interface MapHost {
+  readonly element: CronoElement & {
+    readonly basemap: string | undefined;
+    readonly tiles: string | undefined;
+  };
+  readonly store: StoreController;
+  readonly size: ResizeController;
+}

@@ -1,0 +1,13 @@
+import type {Action, Snapshot} from '../../core/store/index.js';
+import type {CronoElement} from '../base/index.js';
+
+/** What loading and permalinks ask of their story. */
+export interface StoryHost extends CronoElement {
+  readonly src: string;
+  readonly data: unknown;
+  readonly selected: string | undefined;
+  readonly permalink: string | undefined;
+  readonly withoutWorker: boolean;
+  readonly snapshot: Snapshot;
+  dispatch(action: Action): void;
+}
