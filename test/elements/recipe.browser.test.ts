@@ -1,0 +1,193 @@
+import {css, html} from 'lit';
+import {property} from 'lit/decorators.js';
+import {afterEach, describe, expect, test} from 'vitest';
+import type {Snapshot} from '../../src/core/store/index.js';
+import {PartController, StoryView} from '../../src/elements/base/index.js';
+import type {CronoStory} from '../../src/elements/story/story.js';
+import {frame, mount, one, RELEASE, reset, settled, shipped, waitFor, watchLeaks, words} from './helpers.js';
+
+/* An element as CONTRIBUTING tells to write it: what it has to say for itself is all that is here. */
+
+class CronoHeadline extends StoryView {
+  static override readonly tag = 'crono-headline';
+
+  @property() lead = 'Now: ';
+
+  protected override watch({selected}: Snapshot) {
+    return [selected];
+  }
+
+  protected override prepare(snapshot: Snapshot | undefined): void {
+    this.setState('empty', snapshot?.selected === null);
+  }
+
+  protected override renderStory({selected}: Snapshot) {
+    return html`<button @click=${this.#onClick}>${this.lead}${selected ?? 'none'}</button>`;
+  }
+
+  #onClick(): void {
+    this.store.request({type: 'select', id: RELEASE});
+  }
+}
+
+/** What a module of its own would export: here it comes when the test says so. */
+const part = {
+  styles: [
+    css`
+      em {
+        color: rgb(1 2 3);
+      }
+    `,
+  ],
+  render: ({dataset}: Snapshot, {level}: {readonly level: number}) =>
+    html`<em>${dataset.sources.length} at ${level}</em>`,
+};
+let arrive: (module: typeof part) => void = () => {};
+let asked = 0;
+
+/** What a class of a part is made as: once, and told when its element has gone. */
+class Counter {
+  stopped = 0;
+  stop(): void {
+    this.stopped++;
+  }
+}
+const made: Counter[] = [];
+
+class CronoTally extends StoryView {
+  static override readonly tag = 'crono-tally';
+
+  readonly #part = new PartController(this, () => {
+    asked++;
+    return new Promise<typeof part>((resolve) => {
+      arrive = resolve;
+    });
+  });
+  readonly #counter = new PartController(
+    this,
+    async () => ({Counter}),
+    (module) => {
+      const counter = new module.Counter();
+      made.push(counter);
+      return counter;
+    },
+  );
+
+  protected override watch({selected}: Snapshot) {
+    return [selected];
+  }
+
+  protected override renderStory(snapshot: Snapshot) {
+    this.#counter.get();
+    return this.#part.get()?.render(snapshot, {level: 3});
+  }
+}
+
+CronoHeadline.define();
+CronoTally.define();
+
+const data = await shipped('caracas-releases');
+const write = (markup: string) => {
+  const box = document.createElement('div');
+  for (const tag of markup.split(' ')) box.append(document.createElement(tag));
+  document.body.append(box);
+  return box;
+};
+
+afterEach(reset);
+
+describe('an element by the recipe', () => {
+  test('shows its slot, then the story; asks, and is drawn anew', async () => {
+    const story = await mount(['crono-headline'], data);
+    const headline =
+      one<CronoHeadline>(story, 'slot') && (story.querySelector('crono-headline') as CronoHeadline);
+    expect(words(one(headline, 'button'))).toBe('Now: none');
+    expect(headline.matches(':state(empty)')).toBe(true);
+    one(headline, 'button').click();
+    await settled(story);
+    expect(story.snapshot.selected).toBe(RELEASE);
+    expect(words(one(headline, 'button'))).toBe(`Now: ${RELEASE}`);
+    expect(headline.matches(':state(empty)')).toBe(false);
+  });
+
+  test('outside of its story it joins by `for`, follows to another, and lets go of one that goes', async () => {
+    const first = await mount([], data, {id: 'first'});
+    const second = await mount([], data, {id: 'second', selected: RELEASE});
+    const [headline] = write('crono-headline').children as unknown as [CronoHeadline];
+    await headline.updateComplete;
+    expect(headline.renderRoot.querySelector('slot')).not.toBeNull();
+    headline.for = 'first';
+    await headline.updateComplete;
+    expect(words(one(headline, 'button'))).toBe('Now: none');
+    headline.for = 'second';
+    await headline.updateComplete;
+    expect(words(one(headline, 'button'))).toBe(`Now: ${RELEASE}`);
+    second.remove();
+    await frame();
+    await headline.updateComplete;
+    expect(headline.renderRoot.querySelector('slot')).not.toBeNull();
+    first.remove();
+  });
+
+  test('leaves nothing behind, and comes back', async () => {
+    const story = await mount(['crono-headline'], data);
+    const headline = story.querySelector('crono-headline') as CronoHeadline;
+    const leaks = watchLeaks();
+    for (let i = 0; i < 3; i++) {
+      headline.remove();
+      await frame();
+      story.dispatch({type: 'select', id: i % 2 ? null : RELEASE});
+      story.append(headline);
+    }
+    await headline.updateComplete;
+    expect(words(one(headline, 'button'))).toBe(`Now: ${RELEASE}`);
+    headline.remove();
+    await frame();
+    const {added, alive} = leaks.stop();
+    expect(added).toBeGreaterThan(0);
+    expect(alive).toEqual([]);
+  });
+});
+
+describe('a part that is fetched', () => {
+  test('is asked for once; the slot stays until it is there, with its styles', async () => {
+    asked = 0;
+    const story = document.createElement('crono-story') as CronoStory;
+    story.append(document.createElement('crono-tally'));
+    story.data = data;
+    document.body.append(story);
+    const tally = story.querySelector('crono-tally') as CronoTally;
+    await waitFor(() => expect(asked).toBe(1));
+    expect(tally.renderRoot.querySelector('slot')).not.toBeNull();
+    story.dispatch({type: 'select', id: RELEASE});
+    await frame();
+    expect(asked).toBe(1);
+    // Whoever waits for the element waits for what is on its way.
+    let isDone = false;
+    const done = tally.updateComplete.then(() => {
+      isDone = true;
+    });
+    await frame();
+    expect(isDone).toBe(false);
+    arrive(part);
+    await done;
+    expect(words(one(tally, 'em'))).toBe(`${story.snapshot.dataset.sources.length} at 3`);
+    expect(getComputedStyle(one(tally, 'em')).color).toBe('rgb(1, 2, 3)');
+  });
+
+  test('one with a state of its own is made once, and told when the element has gone, not when it moves', async () => {
+    made.length = 0;
+    const story = await mount(['crono-headline'], data);
+    const tally = document.createElement('crono-tally') as CronoTally;
+    story.append(tally);
+    await waitFor(() => expect(made.length).toBe(1));
+    arrive(part);
+    await settled(story);
+    story.prepend(tally);
+    await frame();
+    expect(made.map(({stopped}) => stopped)).toEqual([0]);
+    tally.remove();
+    await frame();
+    expect(made.map(({stopped}) => stopped)).toEqual([1]);
+  });
+});
