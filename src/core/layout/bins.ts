@@ -1,6 +1,5 @@
 import type {Interval} from '../time/index.js';
-import type {TimeScale} from './time-scale.js';
-import type {Bin} from './types.js';
+import type {Bin, TimeScale} from './types.js';
 
 /**
  * How many intervals touch each column of `binPx` along a scale, in time order (the last may be narrower). D3's `bin`

@@ -61,7 +61,7 @@ export {mirrorChart, mirrorTimeline} from './mirror.js';
 export {neighbour} from './neighbour.js';
 export {isMany} from './scene.js';
 export {timelineSource} from './source.js';
-export {type TimeScale, timeScale} from './time-scale.js';
+export {timeScale} from './time-scale.js';
 export {EMPTY_LAYOUT, layoutTimeline} from './timeline.js';
 export type {
   AxisTick,
@@ -80,6 +80,7 @@ export type {
   TimelineLayout,
   TimelineOptions,
   TimelineSource,
+  TimeScale,
 } from './types.js';
 export {layoutUpright} from './vertical.js';
 export {panRange, zoomRange} from './viewport.js';

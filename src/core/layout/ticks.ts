@@ -1,6 +1,5 @@
 import {civilOf, type Instant, instantOf, type TimeUnit} from '../time/index.js';
-import type {TimeScale} from './time-scale.js';
-import type {AxisTick, TickOptions} from './types.js';
+import type {AxisTick, TickOptions, TimeScale} from './types.js';
 
 /** Least space between two texts, in pixels. */
 const GAP = 12;

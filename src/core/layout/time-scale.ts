@@ -1,34 +1,6 @@
 import type {Instant} from '../time/index.js';
 import {timeTicks} from './ticks.js';
-import type {AxisTick, TickOptions} from './types.js';
-
-type Pair = readonly [start: number, end: number];
-
-/**
- * From instants to pixels and back, with the conventions of d3-scale: callable, `domain` and `range` read without an
- * argument and set with one, `copy` is independent. It reckons in milliseconds as float64 and in our own calendar, since
- * `Date`, which d3's `scaleTime` is made of, ends in the year 275760.
- *
- * It is continuous and monotone, and goes on at the same pace beyond its domain; that its pace is the same throughout
- * is its own affair. Ask `scale(at)`, `invert` and `resolution`, and divide no length by another.
- */
-export interface TimeScale {
-  /** The pixel of an instant; infinite for an open end. */
-  (at: Instant): number;
-  /** The instant at a pixel: that of `scale(at)` is `at`, as exactly as float64 tells such instants apart. */
-  invert(px: number): Instant;
-  /** First and last instant, `start < end`, both finite. */
-  domain(): Pair;
-  domain(domain: Pair): TimeScale;
-  /** Their pixels. From the greater to the lesser where time runs from right to left. */
-  range(): Pair;
-  range(range: Pair): TimeScale;
-  /** Milliseconds that one pixel covers. */
-  resolution(): number;
-  /** The finest calendar ticks whose texts do not touch, in time order and within the domain. */
-  ticks(options: TickOptions): readonly AxisTick[];
-  copy(): TimeScale;
-}
+import type {Pair, TimeScale} from './types.js';
 
 /** A time scale. Without a range it gives the share of the domain, from 0 to 1. */
 export function timeScale(domain: Pair = [0, 1], range: Pair = [0, 1]): TimeScale {

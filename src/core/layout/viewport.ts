@@ -1,6 +1,5 @@
 import type {Instant, Interval} from '../time/index.js';
-import type {TimeScale} from './time-scale.js';
-import type {RangeLimits} from './types.js';
+import type {RangeLimits, TimeScale} from './types.js';
 
 const MINUTE = 60_000;
 
