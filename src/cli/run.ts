@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
 import {
+  type Dataset,
   formatLines,
   type Issue,
   isLines,
@@ -7,11 +8,14 @@ import {
   parseDataset,
   parseJson,
   parseLines,
+  type Row,
+  rowName,
 } from '../core/dataset/index.js';
 import {Loader, openDataset} from '../core/loader/index.js';
 import {claimsHtml, listHtml, measuresHtml} from '../static/index.js';
 import {COUNTRIES} from './countries.js';
 import {plain, type Report, reportJson, reportText} from './report.js';
+import {reviewDataset} from './review.js';
 import {embed} from './snippet.js';
 import {checkTheme} from './theme.js';
 import {languageOf, USAGE, UsageError} from './usage.js';
@@ -63,7 +67,28 @@ async function load(file: string, io: Io) {
   const parsed = parseText(text);
   if (parsed.json === undefined) return {dataset: undefined, issues: parsed.issues};
   const result = parseDataset(parsed.json, {countries: COUNTRIES});
-  return {dataset: result.dataset, issues: [...parsed.issues, ...result.issues]};
+  return {dataset: result.dataset, tree: parsed.json, issues: [...parsed.issues, ...result.issues]};
+}
+
+/** What authors may want to know beyond that. Of files that are read row by row there is no tree to point into. */
+function review({dataset, tree}: {readonly dataset?: Dataset; readonly tree?: unknown}): readonly Issue[] {
+  if (!dataset || !isRow(tree)) return [];
+  const indexes = new Map<string, Map<unknown, number>>();
+  const indexOf = (table: string) => {
+    const known = indexes.get(table);
+    if (known) return known;
+    const rows = tree[table];
+    // Of rows with one id the first is the one that is kept.
+    const made = new Map<unknown, number>(
+      Array.isArray(rows) ? rows.map((row: Row | null, i) => [row?.id, i] as const).reverse() : [],
+    );
+    indexes.set(table, made);
+    return made;
+  };
+  return reviewDataset(dataset, {
+    pathOf: (table, id) => `/${table}/${indexOf(table).get(id) ?? ''}`,
+    rowAt: (path) => rowName(tree, path),
+  });
 }
 
 function loadLarge(text: string) {
@@ -113,7 +138,8 @@ async function check(args: readonly string[], io: Io): Promise<number> {
   const reports: Report[] = [];
   // One after the other: two large files need not be in memory together.
   for (const file of positionals) {
-    const {issues} = await load(file, io);
+    const loaded = await load(file, io);
+    const issues = [...loaded.issues, ...review(loaded)];
     const told = values.quiet
       ? issues.filter(({severity}) => severity === 'error' || severity === 'warning')
       : issues;

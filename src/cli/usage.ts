@@ -1,7 +1,7 @@
 /** What the command says of itself. */
 export const USAGE = `Usage:
   cronomapa check FILE... [--json] [--quiet]
-      Says what is wrong with stories, row by row, and what to do.
+      Says what is wrong with stories, row by row, and what to do; what only authors need to know, too.
       --json   the findings as JSON
       --quiet  errors and warnings alone
   cronomapa list FILE [--language TAG] [--heading-level 1-6] [--without-sources]

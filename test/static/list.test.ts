@@ -55,12 +55,12 @@ test('the release reads as the article tells it', () => {
   const words = text.replace(/\s+/g, ' ');
   expect(words).toContain('December 2025');
   expect(words).toContain('December 25, 2025');
-  expect(words).toMatch(/71, according to Committee of Mothers[^,]*, claimed/);
+  expect(words).toMatch(/71, according to Committee of Mothers[^,]* and Foro Penal, claimed/);
   expect(words).toMatch(/65 Tocorón, men · 3 Las Crisálidas, women · 3 La Guaira, teenagers\./);
   expect(words).toMatch(/Places: .*\(somewhere within 1 km\)/);
   expect(words).toContain('known to the town, somewhere within 4.5 km');
-  expect(words).toContain('Licence: CC BY 4.0');
-  expect(words).toContain('Updated November 23, 2026');
+  expect(words).toContain('Licence: CC-BY-4.0');
+  expect(words).toContain('Updated November 28, 2026');
   expect(words).toMatch(/MercoPress, Caracas releases 71 political prisoners, published December 26, 2025/);
 });
 

@@ -10,6 +10,7 @@ export function freeze<T>(value: T): T {
 
 const LISTS = {
   authors: [],
+  editors: [],
   corrections: [],
   sources: [],
   actors: [],

@@ -20,6 +20,9 @@ export const MAX_TITLE = 90;
 
 const cite: Rule = [{source: '!@sources', quote: 'string', locator: 'string'}];
 const corrections: Rule = [{date: 'date', text: '!text'}];
+const people: Rule = [{name: '!string', url: 'address'}];
+/** How sure the editors are that it was said, by whom and of when: not that it is true. */
+const confidence: Rule = 'high|medium|low';
 
 /**
  * Version 1 of the format, the one source of `parseDataset` and of data/schema/v1.json (scripts/build-schema.mjs).
@@ -34,10 +37,15 @@ export const DATASET_SHAPE = {
   summary: 'text',
   timeZone: 'zone',
   updated: 'date',
+  version: 'string',
+  identifier: 'string',
+  url: 'address',
   license: 'string',
+  licenseUrl: 'address',
   basemap: 'address',
   tiles: 'file',
-  authors: [{name: '!string', url: 'address'}],
+  authors: people,
+  editors: people,
   corrections,
   sources: [
     {
@@ -51,9 +59,18 @@ export const DATASET_SHAPE = {
       origin: 'string',
       language: 'language',
       grade: 'original|repost|mirror',
+      note: 'text',
     },
   ],
-  actors: [{id: '!id', name: '!name', kind: 'government|ngo|party|media|international|court|families|other'}],
+  actors: [
+    {
+      id: '!id',
+      name: '!name',
+      kind: 'government|ngo|party|media|international|court|families|other',
+      definition: 'text',
+      cite,
+    },
+  ],
   places: [
     {
       id: '!id',
@@ -66,6 +83,7 @@ export const DATASET_SHAPE = {
       obscured: 'text',
       within: ['region'],
       note: 'text',
+      corrections,
       cite,
     },
   ],
@@ -79,6 +97,7 @@ export const DATASET_SHAPE = {
       text: 'text',
       places: ['@places'],
       status: 'confirmed|reported|disputed|withdrawn',
+      confidence,
       media: [
         {type: '!image|video|audio', src: '!address', alt: '~text', credit: 'original', warning: 'text'},
       ],
@@ -99,12 +118,14 @@ export const DATASET_SHAPE = {
       value: '!number',
       comparator: '^=|>=|>|<=|<|~',
       status: 'string',
+      confidence,
       note: 'text',
+      corrections,
       breakdown: [{place: '@places', group: 'text', value: '!number'}],
       cite,
     },
   ],
-  questions: [{id: '!id', question: '!text', figures: ['@figures'], note: 'text'}],
+  questions: [{id: '!id', question: '!text', figures: ['@figures'], note: 'text', corrections}],
   steps: [
     {id: '!id', title: 'title', text: 'text', select: '@events', range: 'date', view: {places: ['@places']}},
   ],

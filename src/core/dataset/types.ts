@@ -17,6 +17,8 @@ export type ActorKind =
   | 'families'
   | 'other';
 export type SourceGrade = 'original' | 'repost' | 'mirror';
+/** How sure the editors are that it was said, by whom and of when: not that it is true. */
+export type Confidence = 'high' | 'medium' | 'low';
 
 export interface Citation {
   readonly source: string;
@@ -41,18 +43,25 @@ export interface Source {
   readonly url?: string;
   /** EDTF. */
   readonly published?: string;
+  /** EDTF: the day on which it was read. */
   readonly accessed?: string;
+  /** Address of a copy in an archive. */
   readonly archived?: string;
   /** Id of, or name for, the source this one copies: two copies count once. */
   readonly origin?: string;
   readonly language?: string;
   readonly grade?: SourceGrade;
+  /** What a reader of it should know, as why it has no link. */
+  readonly note?: Text;
 }
 
 export interface Actor {
   readonly id: string;
   readonly name: Text;
   readonly kind?: ActorKind;
+  /** How far its counts go: what it counts, and what it does not. */
+  readonly definition?: Text;
+  readonly cite?: readonly Citation[];
 }
 
 export interface Place {
@@ -70,6 +79,7 @@ export interface Place {
   /** ISO 3166-2 or 3166-1 codes of what contains it. */
   readonly within?: readonly string[];
   readonly note?: Text;
+  readonly corrections?: readonly Correction[];
   readonly cite?: readonly Citation[];
 }
 
@@ -105,6 +115,7 @@ export interface StoryEvent {
   readonly text?: Text;
   readonly places: readonly string[];
   readonly status?: EventStatus;
+  readonly confidence?: Confidence;
   readonly media: readonly Media[];
   readonly corrections: readonly Correction[];
   readonly cite: readonly Citation[];
@@ -139,7 +150,9 @@ export interface Figure {
   readonly value: number;
   readonly comparator: Comparator;
   readonly status?: string;
+  readonly confidence?: Confidence;
   readonly note?: Text;
+  readonly corrections?: readonly Correction[];
   readonly breakdown: readonly BreakdownPart[];
   readonly cite: readonly Citation[];
 }
@@ -149,6 +162,7 @@ export interface Question {
   readonly question: Text;
   readonly figures: readonly string[];
   readonly note?: Text;
+  readonly corrections?: readonly Correction[];
 }
 
 export interface Step {
@@ -172,8 +186,17 @@ export interface Dataset {
   /** IANA name; the axis shows civil time there. Default UTC. */
   readonly timeZone: string;
   readonly updated?: string;
+  /** Of this dataset, as its editors count them. */
+  readonly version?: string;
+  /** A DOI (`10.…/…`), or another name that stays. */
+  readonly identifier?: string;
+  /** Where it can be had. */
+  readonly url?: string;
+  /** An id of SPDX, as `CC-BY-4.0`, or words. */
   readonly license?: string;
+  readonly licenseUrl?: string;
   readonly authors: readonly Author[];
+  readonly editors: readonly Author[];
   readonly corrections: readonly Correction[];
   /** Name or address of the basemap. */
   readonly basemap?: string;

@@ -63,20 +63,20 @@ const disputed = (figures: readonly object[]) => [...only(asked(figures)).disput
 describe('the shipped datasets', () => {
   test('ask what their authors ask, and no more: all that could be found is asked', () => {
     expect(lines(inquiriesOf(read(venezuela)))).toEqual([
-      'rel-2025-12-25: r251225-clip60! r251225-clip72! r251225-cm71! r251225-com69! r251225-gov99! r251226-fp45! r251226-fp75! r251229-fp61!',
-      'rel-2025-12-25-women: r251225-clip-women! r251225-cm-women! r251226-fp-women!',
-      'rel-2025-12-25-teens: r251225-clip-teens r251225-cm-teens r251226-fp-teens',
+      'rel-2025-12-25: r251225-clip72! r251225-cm71! r251225-com69! r251225-clip60! r251225-gov99! r251226-fp45! r251226-fp75! r251227-clip63! r251229-fp61!',
+      'rel-2025-12-25-women: r251225-clip-women! r251225-cm-women! r251226-fp-women! r251227-clip-women!',
+      'rel-2025-12-25-teens: r251225-clip-teens r251225-cm-teens r251226-fp-teens r251227-clip-teens',
       'rel-2026-01-01: r260101-clip55 r260101-cm87! r260101-jep47 r260101-gov88!',
-      'rel-2026-01-12: r260112-fp24 r260112-gov116',
-      'releases-2026-01-12: r260112-fp56! r260112-jep53! r260112-pud73!',
-      'releases-2026: cum26-fp-2026-01-26! cum26-pud-2026-01-26! cum26-fp-2026-02-01 cum26-pud-2026-02-02 cum26-jep-2026-03-02',
+      'rel-2026-01-12: r260112-fp24',
+      'releases-2026-01-12: r260112-fp56! r260112-gov116! r260112-pud73! r260112-jep53!',
+      'releases-2026: cum26-fp-2026-01-26! cum26-pud-2026-01-26! cum26-fp-2026-01-28! cum26-jep-2026-01-28! cum26-pud-2026-01-28! cum26-fp-2026-02-01 cum26-pud-2026-02-02 cum26-fp-2026-02-24 cum26-jep-2026-03-02 cum26-fp-2026-03-08',
       'rel-2024-11-16: r241116-off! r241116-fp107 r241118-fp131! r241121-clippve140!',
-      'stock-ngo: jep-1084 fp-2025-12-15 fp-2026-02-25 jep-759',
+      'stock-ngo: clippve-2025-12! jep-1084 fp-2025-12-15! fp-2026-02-25 fp-2026-03-02! jep-759!',
       'election-2024: el-cne2-gonzalez el-ap-gonzalez el-wapo-gonzalez el-opp83-gonzalez',
       'election-2024-maduro: el-cne2-maduro! el-ap-maduro! el-wapo-maduro! el-opp83-maduro!',
-      'arrests-2024: arrests-ag-2024-07-31 arrests-gov-2024-08-01 arrests-gov-2024-08-06! arrests-fp-2024-08-11! arrests-gov-2400',
+      'arrests-2024: arrests-fp-2024-07-30 arrests-ag-2024-07-31 arrests-gov-2024-08-01 arrests-gov-2024-08-06! arrests-fp-2024-08-11! arrests-gov-2400',
       'minors: adolescents-fp-162 adolescents-ffm',
-      'amnesty-2026: am-off-0223! am-off-0224! am-fp-0224! am-off-0226! am-fp-0226!',
+      'amnesty-2026: am-off-0223! am-fp-0224! am-off-0224! am-off-0226! am-fp-0226! am-off-0303 am-off-0306 am-off-0312',
       'recognition: ',
     ]);
     expect(lines(inquiriesOf(read(releases)))).toEqual([
@@ -88,17 +88,18 @@ describe('the shipped datasets', () => {
 
   test('without their questions, the same figures are found to belong together', () => {
     expect(lines(inquiriesOf(read({...venezuela, questions: []})))).toEqual([
+      '?fp-2026-03-02: fp-2026-03-02! jep-759!',
       '?el-ap-gonzalez: el-ap-gonzalez el-wapo-gonzalez',
       '?el-ap-maduro: el-ap-maduro el-wapo-maduro',
       '?r241116-off: r241116-off! r241116-fp107 r241118-fp131! r241121-clippve140!',
-      '?r251225-cm71: r251225-clip60! r251225-clip72! r251225-cm71! r251225-com69! r251225-gov99! r251226-fp45! r251226-fp75! r251229-fp61!',
-      '?r251225-cm-women: r251225-clip-women! r251225-cm-women! r251226-fp-women!',
-      '?r251225-cm-teens: r251225-clip-teens r251225-cm-teens r251226-fp-teens',
+      '?r251225-cm71: r251225-clip72! r251225-cm71! r251225-com69! r251225-clip60! r251225-gov99! r251226-fp45! r251226-fp75! r251227-clip63! r251229-fp61!',
+      '?r251225-cm-women: r251225-clip-women! r251225-cm-women! r251226-fp-women! r251227-clip-women!',
+      '?r251225-cm-teens: r251225-clip-teens r251225-cm-teens r251226-fp-teens r251227-clip-teens',
       '?r260101-gov88: r260101-clip55 r260101-cm87! r260101-jep47 r260101-gov88!',
-      '?r260112-fp24: r260112-fp24 r260112-gov116',
-      '?r260112-pud73: r260112-fp56! r260112-jep53! r260112-pud73!',
+      '?r260112-gov116: r260112-fp56! r260112-gov116! r260112-pud73! r260112-jep53!',
       '?cum26-fp-2026-01-26: cum26-fp-2026-01-26! cum26-pud-2026-01-26!',
-      '?am-off-0223: am-off-0223! am-off-0224! am-fp-0224! am-off-0226! am-fp-0226!',
+      '?cum26-fp-2026-01-28: cum26-fp-2026-01-28! cum26-jep-2026-01-28! cum26-pud-2026-01-28!',
+      '?am-off-0223: am-off-0223! am-fp-0224! am-off-0224! am-off-0226! am-fp-0226!',
     ]);
     expect(lines(inquiriesOf(read({...releases, questions: []})))).toEqual([
       '?votes-cne: votes-cne votes-opposition',

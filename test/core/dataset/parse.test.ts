@@ -265,7 +265,7 @@ describe('one fault, one issue', () => {
 
   test('a needed text falls back to the id, and unknown keys are kept', () => {
     const {dataset} = parseDataset(story({actors: [{id: 'x', colour: {deep: [1]}}]}));
-    expect(dataset.actors).toEqual([{id: 'x', name: 'x', colour: {deep: [1]}}]);
+    expect(dataset.actors).toEqual([{id: 'x', name: 'x', cite: [], colour: {deep: [1]}}]);
   });
 
   test('rows are named by id, or by place in the file', () => {

@@ -91,7 +91,7 @@ describe('the release of 25 December', () => {
     expect(parts(card, 'place').map(words)).toEqual([
       'Tocorónsomewhere within 1 km',
       'Las Crisálidasknown to the town, somewhere within 4.5 km',
-      'La Guairaknown to the district, somewhere within 10 km',
+      'La Guairaknown to the region, somewhere within 19 km',
     ]);
   });
 
@@ -103,7 +103,7 @@ describe('the release of 25 December', () => {
     expect(words(value)).toBe('71');
     expect(value?.nextElementSibling?.getAttribute('part')).toBe('claimant');
     expect(words(value?.nextElementSibling)).toBe(
-      'according to Committee of Mothers in Defense of the Truth (relatives) 1',
+      'according to Committee of Mothers in Defense of the Truth and Foro Penal 1',
     );
     expect([...(figure?.querySelectorAll('.breakdown li') ?? [])].map(words)).toEqual([
       '65 Tocorón, men',
@@ -137,7 +137,7 @@ describe('the release of 25 December', () => {
     document.documentElement.lang = 'es';
     const {card} = await mount(releases, {selected: 'release-2025-12-25'});
     expect(part(card, 'date')).toBe('25 de diciembre de 2025');
-    expect(part(card, 'claimant')).toBe('según Comité de Madres en Defensa de la Verdad (familiares) 1');
+    expect(part(card, 'claimant')).toBe('según Comité de Madres en Defensa de la Verdad y Foro Penal 1');
     expect(part(card, 'title')).toBe('71 presos políticos excarcelados');
   });
 

@@ -101,7 +101,7 @@ describe('the shipped story', () => {
     expect([...release.querySelectorAll('[part="place"]')].map(words)).toEqual([
       'Tocorón (somewhere within 1 km)',
       'Las Crisálidas (known to the town, somewhere within 4.5 km)',
-      'La Guaira (known to the district, somewhere within 10 km)',
+      'La Guaira (known to the region, somewhere within 19 km)',
     ]);
     expect(words(release.querySelector('[part~="value"]'))).toBe('71');
     expect(words(release.querySelector('[part~="claimant"]'))).toContain('according to Committee of Mothers');

@@ -35,7 +35,7 @@ export function App() {
 
   return (
     <article>
-      <h1>Seventy-one prisoners leave three jails on Christmas Day</h1>
+      <h1>Seventy-one prisoners leave three places of detention on Christmas Day</h1>
       <p>
         Selected: <output>{selected ?? 'nothing'}</output>, rendered again <span id="renders">{renders}</span>{' '}
         times

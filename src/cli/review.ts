@@ -1,0 +1,264 @@
+import type {
+  Actor,
+  Citation,
+  Dataset,
+  Figure,
+  Issue,
+  Measure,
+  Question,
+  Severity,
+  Source,
+  Text,
+} from '../core/dataset/index.js';
+
+/** Rows that one finding names at most. */
+const NAMED = 12;
+
+type PathOf = (table: string, id: string) => string;
+type Report = (code: string, severity: Severity, path: string, message: string, fix: string) => void;
+
+/** Where rows stand in the file. */
+export interface Places {
+  /** JSON pointer of a row, by its table and id. */
+  readonly pathOf: PathOf;
+  /** A row in words, by its pointer. */
+  readonly rowAt: (path: string) => string;
+}
+
+const byId = <T extends {readonly id: string}>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+const listed = (names: readonly (string | number)[]): string =>
+  `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`;
+
+const quoted = (rows: readonly {readonly id: string}[]): string => listed(rows.map(({id}) => `"${id}"`));
+
+/**
+ * What the author of a story may want to know beyond what `parseDataset` finds: claims that cannot be compared or
+ * stand twice, sources that are hard to check, quotes that say another number. For the command alone, since readers
+ * have no use for it.
+ */
+export function reviewDataset(dataset: Dataset, {pathOf, rowAt}: Places): readonly Issue[] {
+  const issues: Issue[] = [];
+  const report: Report = (code, severity, path, message, fix) => {
+    issues.push({code, severity, path, row: rowAt(path), message, fix});
+  };
+  reviewQuestions(dataset, pathOf, report);
+  reviewFigures(dataset, pathOf, report);
+  reviewCitations(dataset, pathOf, report);
+  reviewSources(dataset, pathOf, report);
+  return issues;
+}
+
+function reviewQuestions(dataset: Dataset, pathOf: PathOf, report: Report): void {
+  const figures = byId(dataset.figures);
+  const measures = byId(dataset.measures);
+  for (const question of dataset.questions) {
+    const path = `${pathOf('questions', question.id)}/figures`;
+    const answers = question.figures.flatMap((id) => figures.get(id) ?? []);
+    const [one, other] = differentPeriods(answers, measures);
+    if (one && other) {
+      report(
+        'question-mixes-periods',
+        'warning',
+        path,
+        `Its figures count over different periods: "${one.id}" is of ${periodOf(one)}, "${other.id}" of ${periodOf(other)}.`,
+        'Ask one question for each period.',
+      );
+    }
+    const missing = unanswered(question, answers, dataset.figures);
+    if (missing.length > 0) {
+      report(
+        'question-lacks-figure',
+        'warning',
+        path,
+        `It does not list ${quoted(missing)}, of the same measure, date and place as one of its figures.`,
+        'Add it, so that no answer is missing, or ask more narrowly.',
+      );
+    }
+  }
+}
+
+function reviewFigures(dataset: Dataset, pathOf: PathOf, report: Report): void {
+  const sources = byId(dataset.sources);
+  const withdrawn = new Set(dataset.events.filter(({status}) => status === 'withdrawn').map(({id}) => id));
+  const seen = new Map<string, string>();
+  for (const figure of dataset.figures) {
+    const {id, measure, actor, date, place, value, comparator, event, breakdown} = figure;
+    const path = pathOf('figures', id);
+    const key = JSON.stringify([measure, actor, date, place, value, comparator]);
+    const twin = measure === undefined ? undefined : seen.get(key);
+    if (twin === undefined) seen.set(key, id);
+    else {
+      report(
+        'figure-twice',
+        'warning',
+        path,
+        `It says the same as figure "${twin}": measure, claimant, date and value.`,
+        'Remove one of them, and say so in "corrections".',
+      );
+    }
+    if (event !== undefined && withdrawn.has(event)) {
+      report(
+        'figure-of-withdrawn-event',
+        'warning',
+        `${path}/event`,
+        `It hangs on event "${event}", which was withdrawn.`,
+        'Take "event" off, or name the event that it belongs to.',
+      );
+    }
+    const other = otherClaimant(figure, sources, dataset.actors);
+    if (other) {
+      report(
+        'figure-from-another-claimant',
+        'warning',
+        `${path}/cite`,
+        `It is claimed by "${actor}", and read only on pages of "${other.id}", who claims figures too.`,
+        'Cite the claimant, or an outlet that reports it.',
+      );
+    }
+    const quote = otherNumbers(figure);
+    if (quote) {
+      const parts = breakdown.map((part) => part.value).join(', ');
+      report(
+        'quote-says-other-number',
+        'warning',
+        `${path}/cite/${quote.index}/quote`,
+        `The quote says ${listed(quote.numbers)}, and the breakdown has ${parts}.`,
+        'Correct the one that is wrong, or shorten the quote to what it shows.',
+      );
+    }
+  }
+}
+
+function reviewCitations(dataset: Dataset, pathOf: PathOf, report: Report): void {
+  const sources = byId(dataset.sources);
+  for (const table of ['figures', 'events'] as const) {
+    for (const {id, cite} of dataset[table]) {
+      const cited = citedIn(cite, sources);
+      if (cited.length === 0 || !cited.every(isCopy)) continue;
+      report(
+        'only-copies',
+        'info',
+        `${pathOf(table, id)}/cite`,
+        `All that it cites are copies or mirrors: ${quoted(cited)}.`,
+        'Find the original, and cite it.',
+      );
+    }
+  }
+}
+
+function reviewSources(
+  {sources, events, figures, places, actors}: Dataset,
+  pathOf: PathOf,
+  report: Report,
+): void {
+  const used = new Set<string>();
+  for (const table of [events, figures, places, actors]) {
+    for (const {cite = []} of table) for (const {source} of cite) used.add(source);
+  }
+  for (const {id} of sources) {
+    if (used.has(id)) continue;
+    report(
+      'source-not-cited',
+      'info',
+      pathOf('sources', id),
+      'Nothing cites it.',
+      'Cite it where it says so, or remove it.',
+    );
+  }
+  const fixes = {
+    published: 'Add the date on the page, as exactly as it is given.',
+    archived: 'Save the page in an archive, and add the address of the copy.',
+  };
+  for (const key of ['published', 'archived'] as const) {
+    const without = sources.filter((source) => source.url !== undefined && source[key] === undefined);
+    if (without.length === 0) continue;
+    const message = `${without.length} of ${sources.length} sources have an address and no "${key}": ${quoted(without)}.`;
+    report(`source-without-${key}`, 'info', '/sources', message, fixes[key]);
+  }
+}
+
+const citedIn = (cite: readonly Citation[], sources: ReadonlyMap<string, Source>): readonly Source[] =>
+  cite.flatMap(({source}) => sources.get(source) ?? []);
+
+/** A copy: marked as one, or of an origin without being called an original. */
+const isCopy = ({grade, origin}: Source): boolean =>
+  grade === 'repost' || grade === 'mirror' || (grade === undefined && origin !== undefined);
+
+const periodOf = ({event, date}: Figure): string =>
+  event === undefined ? (date ?? 'no date') : `event "${event}"`;
+
+/**
+ * Two figures of one question that count what happened over different periods. Those of one event share its period,
+ * as of whatever date; totals and counts at a date are compared over time on purpose.
+ */
+function differentPeriods(
+  answers: readonly Figure[],
+  measures: ReadonlyMap<string, Measure>,
+): readonly Figure[] {
+  const flows = answers.filter(({measure = ''}) => measures.get(measure)?.kind === 'flow');
+  const [first] = flows;
+  const other = first && flows.find((each) => periodOf(each) !== periodOf(first));
+  return first && other ? [first, other] : [];
+}
+
+/** Figures that answer as one of the listed does, and are not listed. */
+function unanswered(
+  {figures: listedIds}: Question,
+  answers: readonly Figure[],
+  all: readonly Figure[],
+): readonly Figure[] {
+  const keyOf = ({measure, date, place, event}: Figure) => JSON.stringify([measure, date, place, event]);
+  const keys = new Set(
+    answers.filter(({measure, date}) => measure !== undefined && date !== undefined).map(keyOf),
+  );
+  const ids = new Set(listedIds);
+  return all.filter((figure) => !ids.has(figure.id) && keys.has(keyOf(figure)));
+}
+
+/**
+ * The other claimant on whose pages alone a figure was read. That media report what others claim is their work, so
+ * theirs do not count.
+ */
+function otherClaimant(
+  {actor, cite}: Figure,
+  sources: ReadonlyMap<string, Source>,
+  actors: readonly Actor[],
+): Actor | undefined {
+  const publishers = citedIn(cite, sources).map(({publisher = ''}) =>
+    actors.find(({kind, name}) => kind !== 'media' && namesOf(name).includes(publisher)),
+  );
+  return publishers.every((each) => each && each.id !== actor) ? publishers[0] : undefined;
+}
+
+const namesOf = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
+
+/** The numbers that are written in digits, whatever parts their thousands. */
+const numbersIn = (text: string): readonly number[] =>
+  [...text.matchAll(/\d+(?:[.,’'\u00a0\u202f]\d{3})*/g)].map(([digits]) => Number(digits.replace(/\D/g, '')));
+
+/**
+ * A quote that names some of the parts of a figure, and other numbers in place of the rest. Numbers of dates and of
+ * the words for the parts do not count.
+ */
+function otherNumbers({
+  value,
+  date = '',
+  breakdown,
+  cite,
+}: Figure): {readonly index: number; readonly numbers: readonly number[]} | undefined {
+  if (breakdown.length === 0) return undefined;
+  const parts = breakdown.map((part) => part.value);
+  const words = breakdown.flatMap(({group = ''}) =>
+    typeof group === 'string' ? [group] : Object.values(group),
+  );
+  const known = new Set([value, ...parts, ...numbersIn(date), ...words.flatMap(numbersIn)]);
+  for (const [index, {quote = ''}] of cite.entries()) {
+    const numbers = numbersIn(quote);
+    const others = numbers.filter((each) => !known.has(each));
+    const named = parts.filter((part) => numbers.includes(part));
+    if (others.length > 0 && named.length > 0 && named.length < parts.length) return {index, numbers: others};
+  }
+  return undefined;
+}

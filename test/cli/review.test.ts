@@ -1,0 +1,60 @@
+import {readFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {expect, test} from 'vitest';
+import type {Issue} from '../../src/core/dataset/index.js';
+import {command} from './command.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name);
+
+async function issuesOf(path: string): Promise<readonly Issue[]> {
+  const {out} = await command(['check', '--json', path]);
+  const [report] = JSON.parse(out) as [{readonly issues: readonly Issue[]}];
+  return report.issues;
+}
+
+/** What is no fault: an author knows of it, and a question shows it. */
+const isFault = ({severity, code}: Issue) => severity !== 'question' || code === 'measures-not-comparable';
+
+test('of twelve planted faults exactly those are found, each with what to do', async () => {
+  const planted = JSON.parse(readFileSync(fixture('review.issues.json'), 'utf8')) as [string, string][];
+  expect(planted).toHaveLength(12);
+  const found = (await issuesOf(fixture('review.json'))).filter(isFault);
+  expect(found.map(({code, path}) => `${code} ${path}`).sort()).toEqual(
+    planted.map((fault) => fault.join(' ')).sort(),
+  );
+  for (const {severity, message, fix} of found) {
+    expect(['warning', 'info']).toContain(severity);
+    expect(message).toMatch(/^\S.*\.$/s);
+    expect(fix).toMatch(/^[A-Z].*\.$/s);
+  }
+});
+
+test('findings name the rows, in the words of the file', async () => {
+  const found = await issuesOf(fixture('review.json'));
+  const of = (code: string) => found.find((each) => each.code === code);
+  expect(of('figure-twice')).toMatchObject({
+    row: 'figure "twin"',
+    message: expect.stringContaining('"held"'),
+  });
+  expect(of('question-lacks-figure')?.message).toContain('"unlisted"');
+  expect(of('source-without-published')).toMatchObject({
+    row: 'dataset',
+    message: '1 of 10 sources have an address and no "published": "undated".',
+  });
+  expect(of('quote-says-other-number')?.message).toBe('The quote says 4, 1, and the breakdown has 7, 3, 2.');
+  expect(of('figure-from-another-claimant')?.message).toContain('only on pages of "families"');
+});
+
+test.each(['caracas-releases', 'venezuela-2024-2026'])('%s has nothing above a note', async (name) => {
+  const issues = await issuesOf(join(root, `data/${name}.json`));
+  expect(issues.filter(({severity}) => severity === 'error' || severity === 'warning')).toEqual([]);
+});
+
+test('rows that were left out do not move the others', async () => {
+  const story = JSON.parse(readFileSync(fixture('review.json'), 'utf8')) as {figures: unknown[]};
+  story.figures.unshift({id: 'lost'});
+  const {out} = await command(['check', '--json', '-'], {stdin: JSON.stringify(story)});
+  const [report] = JSON.parse(out) as [{readonly issues: readonly Issue[]}];
+  expect(report.issues.find(({code}) => code === 'figure-twice')?.path).toBe('/figures/6');
+});
