@@ -1,10 +1,18 @@
-import type {ChartGap, ChartLabel, ChartMark} from './chart-types.js';
+import {least} from 'd3';
+import type {MeasureKind} from '../dataset/index.js';
+import type {ChartCurve, ChartGap, ChartLabel, ChartMark} from './chart-types.js';
 import type {Room} from './room.js';
 import type {Box} from './types.js';
 import {fit} from './wrap.js';
 
 /** More series than this are a crowd. */
-export const CROWD = 6;
+const CROWD = 6;
+/** Series of a flow that are named beside their bars; more are named in a legend. */
+const FLOWS = 3;
+/** Bars of a panel that have their values beside them. */
+const VALUED_BARS = 40;
+/** Lines of a panel whose first and highest values are said. */
+const VALUED_LINES = 4;
 
 /** Where the texts of a panel may stand. */
 export interface Placer {
@@ -16,6 +24,70 @@ export interface Placer {
   readonly fontSize: number;
   readonly lineHeight: number;
   readonly measure: (text: string, bold: boolean) => number;
+}
+
+/** What of a panel has names and values. */
+interface Drawn {
+  readonly kind: MeasureKind;
+  readonly curves: readonly ChartCurve[];
+  /** In time order. */
+  readonly marks: readonly ChartMark[];
+  readonly gaps: readonly ChartGap[];
+  /** A figure in words. */
+  readonly textOf: (mark: ChartMark) => string;
+  readonly gapText: string;
+}
+
+/** The texts of a panel in the order of their weight: who says it, what is selected, what is missing, other values. */
+export function layoutLabels(drawn: Drawn, placer: Placer) {
+  const {marks, gaps, textOf, gapText} = drawn;
+  const {labels: ends, unlabelled} = endLabels(drawn, placer);
+  const labels = [...ends];
+  const addValue = (mark: ChartMark) => {
+    if (labels.some(({point}) => point === mark.id)) return;
+    const made = valueLabel(mark, textOf(mark), placer);
+    if (made) labels.push(made);
+  };
+  marks.filter(({selected}) => selected).forEach(addValue);
+  for (const gap of gaps) {
+    const made = gapLabel(gap, gapText, placer);
+    if (made) labels.push(made);
+  }
+  valuedMarks(drawn).forEach(addValue);
+  return {labels, unlabelled};
+}
+
+/** The name and last value of each series in view, and the ids of those whose label did not fit. */
+function endLabels({kind, curves, marks, textOf}: Drawn, placer: Placer) {
+  const labels: ChartLabel[] = [];
+  const unlabelled: string[] = [];
+  const hasNames = kind !== 'flow' || curves.length <= FLOWS;
+  const inView: string[] = [];
+  const back = placer.room.save();
+  curves.forEach(({id, label}, s) => {
+    const last = marks.findLast((mark) => mark.series === s);
+    if (!last) return;
+    inView.push(id);
+    const made = hasNames && endLabel(last, label, textOf(last), curves.length, placer);
+    if (made) labels.push(made);
+    else unlabelled.push(id);
+  });
+  if (curves.length <= CROWD || labels.length >= unlabelled.length) return {labels, unlabelled};
+  // A few names among many would say nothing: then all are in the legend.
+  back();
+  return {labels: [], unlabelled: inView};
+}
+
+/** The marks whose values are said, where there are few enough. */
+function valuedMarks({kind, curves, marks}: Drawn): readonly ChartMark[] {
+  if (kind === 'flow') return marks.length <= VALUED_BARS ? marks : [];
+  if (curves.length > VALUED_LINES) return [];
+  return curves.flatMap((_, s) => {
+    const own = marks.filter((mark) => mark.series === s);
+    const [first] = own;
+    const highest = least(own, ({y}) => y);
+    return first && highest ? [highest, first] : [];
+  });
 }
 
 /** Takes the first of the boxes that lies in the panel and is free. */
@@ -36,7 +108,7 @@ function take<T extends Box>(boxes: Iterable<T>, {room, top, plot, width}: Place
 }
 
 /** The name and last value of a series beside its last mark, or as near to it as there is room. */
-export function endLabel(
+function endLabel(
   {id, series, x, y, bar}: ChartMark,
   label: string,
   value: string,
@@ -113,7 +185,7 @@ function linesOf(label: string, value: string, most: number, measure: Placer['me
 }
 
 /** A value close to its mark, or not at all. */
-export function valueLabel(
+function valueLabel(
   {id, series, x, y, bar, open}: ChartMark,
   value: string,
   placer: Placer,
@@ -135,7 +207,7 @@ export function valueLabel(
 }
 
 /** The words of a gap above its line, no wider than a word of it allows. */
-export function gapLabel({series, from, to, y}: ChartGap, text: string, placer: Placer): ChartLabel | null {
+function gapLabel({series, from, to, y}: ChartGap, text: string, placer: Placer): ChartLabel | null {
   const {lineHeight, fontSize, measure} = placer;
   const {lines, width, truncated} = fit(text, Math.max(to - from, 7 * fontSize), 3, (line) =>
     measure(line, false),

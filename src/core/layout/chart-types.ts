@@ -1,6 +1,7 @@
 import type {Comparator, MeasureKind} from '../dataset/index.js';
 import type {Spans} from '../table/index.js';
-import type {Instant, Interval} from '../time/index.js';
+import type {Interval} from '../time/index.js';
+import type {TimeScale} from './time-scale.js';
 import type {AxisTick, Box, TickText} from './types.js';
 
 /** One dated figure. Of its date one end at least is known. */
@@ -167,16 +168,10 @@ export interface ChartLayout {
   readonly rows: readonly (readonly ChartPoint[])[];
 }
 
-/** The axis of time in pixels. */
-export interface Scale {
-  readonly range: Interval;
-  readonly plot: {readonly x: number; readonly width: number};
-  readonly x: (at: Instant) => number;
-}
-
 export interface PanelOptions extends ChartOptions {
   readonly lineHeight: number;
-  readonly scale: Scale;
+  /** Time along the plot. */
+  readonly scale: TimeScale;
   /** Titles stand in the gutter. */
   readonly beside: boolean;
 }

@@ -1,6 +1,6 @@
 import type {Comparator} from '../dataset/index.js';
 import type {Box} from './types.js';
-import {valueAxis} from './values.js';
+import {valueAxis} from './value-axis.js';
 import {wrap} from './wrap.js';
 
 /** One claim of a dot plot, with its value in words. */

@@ -29,12 +29,20 @@ export {
   type ChartPoint,
   type ChartSeries,
   type ChartValueTick,
-  centreOfDate,
-  chartNeighbour,
   EMPTY_CHART,
-  gapsOf,
   layoutChart,
 } from './chart.js';
+export {chartNeighbour} from './chart-neighbour.js';
+export {
+  barsPath,
+  dotsPath,
+  footPath,
+  gapPath,
+  leaderPath,
+  openPath,
+  whiskerPath,
+} from './chart-paths.js';
+export {gapsOf} from './chart-series.js';
 export {
   DOT_RADIUS,
   type DotClaim,
@@ -46,6 +54,8 @@ export {
   RING_RADIUS,
 } from './dots.js';
 export {extentOf} from './extent.js';
+export {hundredths} from './hundredths.js';
+export {LINE_HEIGHT} from './line-height.js';
 export {groupByMonth, type ListGroup, type ListYear} from './list.js';
 export {
   layoutMap,

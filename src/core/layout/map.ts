@@ -1,3 +1,4 @@
+import {LINE_HEIGHT} from './line-height.js';
 import type {Box} from './types.js';
 
 /** A place in pixels of the drawing. */
@@ -77,7 +78,6 @@ export const MARK_RADIUS = 7;
 const NEAR = 15;
 /** A disc larger than this has its label in the middle. */
 const WIDE_DISC = 72;
-const LINE = 1.3;
 /** Of the distance of a label that stands at a corner; far enough to clear the mark. */
 const DIAGONAL = 0.75;
 
@@ -143,7 +143,7 @@ export function layoutMap(
   ].filter((box) => touch(box, view));
   const free = (box: Box) => inView(box) && !taken.some((other) => touch(box, other));
 
-  const lineHeight = fontSize * LINE;
+  const lineHeight = fontSize * LINE_HEIGHT;
   const labels: MapLabel[] = [];
   for (const place of circles ? inOrder(single).slice(0, MOST_LABELS) : inOrder(single)) {
     const {id, x, y, radius, name, count} = place;

@@ -1,5 +1,6 @@
 import type {Interval} from '../time/index.js';
 import {layoutHorizontal, type Parts, plotOf, rowsOf} from './horizontal.js';
+import {LINE_HEIGHT} from './line-height.js';
 import {isMany, sceneOf} from './scene.js';
 import {timelineSource} from './source.js';
 import type {Beyond, TimelineLayout, TimelineOptions, TimelineSource} from './types.js';
@@ -25,16 +26,13 @@ export const EMPTY_LAYOUT: TimelineLayout = Object.freeze({
 /** Nothing but the range. */
 const NONE: Beyond = {before: 0, after: 0};
 
-/** Height of a line as a multiple of the font size. */
-const LINE = 1.3;
-
 /** The scene at a length of the axis, and the line height; null when there is nothing to draw on. */
 export function prepare(source: TimelineSource, {range, width, fontSize, selected = null}: TimelineOptions) {
   const span = range.end - range.start;
   if (!(span > 0 && span < Infinity && width > 0 && width < Infinity)) return null;
   const chosen = selected === null ? -1 : source.rowOf(selected);
   return {
-    lineHeight: fontSize * LINE,
+    lineHeight: fontSize * LINE_HEIGHT,
     sceneAt: (view: Interval, length: number) => sceneOf(source, view, length, chosen),
   };
 }

@@ -1,13 +1,22 @@
 import {nothing, svg} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {
-  Box,
-  ChartLabel,
-  ChartLayout,
-  ChartMark,
-  ChartPanelLayout,
-  ChartValueTick,
+import {
+  type Box,
+  barsPath,
+  type ChartLabel,
+  type ChartLayout,
+  type ChartMark,
+  type ChartPanelLayout,
+  type ChartValueTick,
+  dotsPath,
+  footPath,
+  gapPath,
+  hundredths,
+  LINE_HEIGHT,
+  leaderPath,
+  openPath,
+  whiskerPath,
 } from '../../core/layout/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
 
@@ -37,9 +46,7 @@ export const dashOf = (number: number): string =>
   DASHES[(number + Math.floor(number / 8)) % DASHES.length] ?? '';
 
 /** Where a text of a box begins. */
-const startOf = ({x, width}: Box, {rtl}: ChartContext): number => round(rtl ? x + width : x);
-
-const round = (length: number) => Math.round(length * 100) / 100;
+const startOf = ({x, width}: Box, {rtl}: ChartContext): number => hundredths(rtl ? x + width : x);
 
 /** A chart layout as SVG. Figures are options of the box that it stands in. */
 export const drawChart = (layout: ChartLayout, context: ChartContext) => svg`
@@ -56,28 +63,28 @@ function drawGround(
   {panels, ticks, ticksAt, events, eventsAt, lineHeight, width}: ChartLayout,
   context: ChartContext,
 ) {
-  const font = lineHeight / 1.3;
+  const font = lineHeight / LINE_HEIGHT;
   const chosen = events.find((each) => each.chosen);
   const middle = chosen && (chosen.from + chosen.to) / 2;
   return svg`<g part="axis" class="axis" aria-hidden="true">
     ${panels.map(
       ({plot, values, titles, eventName}) => svg`
-      ${ticks.map(({position, major}) => svg`<line class=${major ? 'major' : ''} x1=${round(position)} x2=${round(position)} y1=${plot.y} y2=${plot.y + plot.height}></line>`)}
+      ${ticks.map(({position, major}) => svg`<line class=${major ? 'major' : ''} x1=${hundredths(position)} x2=${hundredths(position)} y1=${plot.y} y2=${plot.y + plot.height}></line>`)}
       ${values.map((value) => drawValue(value, plot, width, font, context))}
       ${titles.map(
         (title) =>
-          svg`<text class=${title.bold ? 'panel-title' : ''}>${title.lines.map((line, i) => svg`<tspan x=${startOf(title, context)} y=${round(title.y + i * lineHeight + font)} .textContent=${line}></tspan>`)}</text>`,
+          svg`<text class=${title.bold ? 'panel-title' : ''}>${title.lines.map((line, i) => svg`<tspan x=${startOf(title, context)} y=${hundredths(title.y + i * lineHeight + font)} .textContent=${line}></tspan>`)}</text>`,
       )}
-      ${eventName ? svg`<text class="event-name" x=${startOf(eventName, context)} y=${round(eventName.y + font)} .textContent=${eventName.text}></text>` : nothing}
-      ${middle === undefined ? nothing : svg`<line class="chosen" x1=${round(middle)} x2=${round(middle)} y1=${plot.y} y2=${plot.y + plot.height}></line>`}`,
+      ${eventName ? svg`<text class="event-name" x=${startOf(eventName, context)} y=${hundredths(eventName.y + font)} .textContent=${eventName.text}></text>` : nothing}
+      ${middle === undefined ? nothing : svg`<line class="chosen" x1=${hundredths(middle)} x2=${hundredths(middle)} y1=${plot.y} y2=${plot.y + plot.height}></line>`}`,
     )}
-    ${ticks.map(({textPosition, text}) => svg`<text class="tick" x=${round(textPosition)} y=${round(ticksAt + font * 0.35)} .textContent=${text}></text>`)}
+    ${ticks.map(({textPosition, text}) => svg`<text class="tick" x=${hundredths(textPosition)} y=${hundredths(ticksAt + font * 0.35)} .textContent=${text}></text>`)}
   </g>
   <g aria-hidden="true">
     ${events.map(
       ({id, from, to, chosen: isChosen}) =>
         svg`<rect part=${isChosen ? 'event event-selected' : 'event'} class=${isChosen ? 'event selected' : 'event'} data-event=${id}
-          x=${round(isChosen ? Math.min(from, (from + to) / 2 - 1.5) : from)} y=${eventsAt} width=${round(Math.max(isChosen ? 3 : 1, to - from))} height=${isChosen ? 8 : 5}></rect>`,
+          x=${hundredths(isChosen ? Math.min(from, (from + to) / 2 - 1.5) : from)} y=${eventsAt} width=${hundredths(Math.max(isChosen ? 3 : 1, to - from))} height=${isChosen ? 8 : 5}></rect>`,
     )}
   </g>`;
 }
@@ -88,8 +95,8 @@ function drawValue(tick: ChartValueTick, plot: Box, width: number, font: number,
   const end = plot.x + plot.width;
   const beside = x + tick.width <= plot.x || x >= end;
   const [from, to] = beside ? (context.rtl ? [0, end] : [plot.x, width]) : [0, width];
-  return svg`<line class=${value === 0 ? 'base' : ''} x1=${from} x2=${to} y1=${round(at)} y2=${round(at)}></line>
-    <text x=${startOf(tick, context)} y=${round(y + font)} .textContent=${text}></text>`;
+  return svg`<line class=${value === 0 ? 'base' : ''} x1=${from} x2=${to} y1=${hundredths(at)} y2=${hundredths(at)}></line>
+    <text x=${startOf(tick, context)} y=${hundredths(y + font)} .textContent=${text}></text>`;
 }
 
 function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartContext) {
@@ -104,12 +111,13 @@ function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartC
       () => svg`${gaps.map(
         (gap) =>
           svg`<path part="gap" class=${`gap ${classOf(gap.series)}`} data-series=${curves[gap.series]?.id ?? ''}
-            d=${`M${round(gap.from)},${gap.y}H${round(gap.to)}`}><title .textContent=${context.gapName(gap)}></title></path>`,
+            d=${gapPath(gap)}><title .textContent=${context.gapName(gap)}></title></path>`,
       )}
       ${curves.map((curve, s) => {
         const number = context.number(curve.id);
-        const dots = curve.dense ? dotsOf(marks, s) : '';
-        const bars = curve.dense ? barsOf(marks, s, base) : '';
+        const dense = curve.dense ? marks.filter((mark) => mark.series === s) : [];
+        const dots = dotsPath(dense);
+        const bars = barsPath(dense, base);
         return svg`<path part="series" class=${`series ${categoryClass(number)}`} data-series=${curve.id} data-shape=${number % 8}
             stroke-dasharray=${dashOf(number) || nothing} d=${curve.line}
             transform=${context.rtl ? `matrix(-1 0 0 1 ${layout.width} 0)` : nothing}></path>
@@ -126,26 +134,12 @@ function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartC
   </g>`;
 }
 
-/** Dots of no length: the ends of their lines are round. */
-const dotsOf = (marks: readonly ChartMark[], series: number): string =>
-  marks
-    .filter((mark) => mark.series === series)
-    .map(({x, y}) => `M${round(x)},${round(y)}h0`)
-    .join('');
-
-/** The same of bars. */
-const barsOf = (marks: readonly ChartMark[], series: number, base: number): string =>
-  marks
-    .filter((mark) => mark.series === series && mark.bar)
-    .map(({x, y}) => `M${round(x)},${round(base)}V${round(y)}`)
-    .join('');
-
 function drawMark(
   mark: ChartMark,
   {curves, base}: ChartPanelLayout,
   {active, number, name, isFilled}: ChartContext,
 ) {
-  const {id, x, y, from, to, wide, open, about, bar, selected} = mark;
+  const {id, x, y, wide, open, about, bar, selected} = mark;
   const curve = curves[mark.series];
   const index = number(curve?.id ?? '');
   const states = [
@@ -155,29 +149,28 @@ function drawMark(
     id === active && 'active',
   ].filter((word): word is string => Boolean(word));
   const parts = ['point', selected && 'point-selected', id === active && 'point-active'].filter(Boolean);
-  const size = round((curve?.radius ?? 4) / 5.4) * (id === active || selected ? 1.25 : 1);
-  const up = open === 'up' ? -1 : 1;
-  const foot = (from + to) / 2;
+  const size = hundredths((curve?.radius ?? 4) / 5.4) * (id === active || selected ? 1.25 : 1);
+  const foot = footPath(mark, base);
   return svg`<g id=${pointId(id)} part=${parts.join(' ')} class=${['point', categoryClass(index), ...states].join(' ')} role="option"
     aria-selected=${selected} aria-label=${name(id)} data-id=${id} data-shape=${index % 8}>
     ${
       bar
-        ? svg`<rect part="bar" class="bar" x=${round(bar.x)} y=${round(bar.y)} width=${round(bar.width)} height=${round(bar.height)}></rect>
-            ${Math.abs(foot - x) < 2 ? nothing : svg`<path class="foot" d=${`M${round(x)},${round(base)}L${round(foot)},${round(base + 7)}`}></path>`}`
+        ? svg`<rect part="bar" class="bar" x=${hundredths(bar.x)} y=${hundredths(bar.y)} width=${hundredths(bar.width)} height=${hundredths(bar.height)}></rect>
+            ${foot ? svg`<path class="foot" d=${foot}></path>` : nothing}`
         : nothing
     }
-    ${wide ? svg`<path class="whisker" d=${`M${round(from)},${round(y)}H${round(to)}M${round(from)},${round(y - 3)}v6M${round(to)},${round(y - 3)}v6`}></path>` : nothing}
-    ${open ? svg`<path class="open" d=${`M${round(x)},${round(y + 5 * up)}v${9 * up}m-3,${-3 * up}l3,${3 * up}l3,${-3 * up}`}></path>` : nothing}
-    ${id === active ? svg`<circle class="ring" cx=${round(x)} cy=${round(y)} r="9"></circle>` : nothing}
-    <path class="body" transform=${`translate(${round(x)},${round(y)}) scale(${size})`} d=${shapePath(index)}></path>
+    ${wide ? svg`<path class="whisker" d=${whiskerPath(mark)}></path>` : nothing}
+    ${open ? svg`<path class="open" d=${openPath(mark)}></path>` : nothing}
+    ${id === active ? svg`<circle class="ring" cx=${hundredths(x)} cy=${hundredths(y)} r="9"></circle>` : nothing}
+    <path class="body" transform=${`translate(${hundredths(x)},${hundredths(y)}) scale(${size})`} d=${shapePath(index)}></path>
   </g>`;
 }
 
 function drawLabel(label: ChartLabel, color: string, {lineHeight}: ChartLayout, context: ChartContext) {
   const {role, lines, y, leader} = label;
-  const font = lineHeight / 1.3;
+  const font = lineHeight / LINE_HEIGHT;
   return svg`<g class=${`label ${role} ${color}`}>
-    ${leader ? svg`<path class="leader" d=${`M${leader.slice(0, 2).map(round)}L${leader.slice(2).map(round)}`}></path>` : nothing}
-    <text>${lines.map((line, i) => svg`<tspan x=${startOf(label, context)} y=${round(y + lineHeight * i + font)} .textContent=${line}></tspan>`)}</text>
+    ${leader ? svg`<path class="leader" d=${leaderPath(leader)}></path>` : nothing}
+    <text>${lines.map((line, i) => svg`<tspan x=${startOf(label, context)} y=${hundredths(y + lineHeight * i + font)} .textContent=${line}></tspan>`)}</text>
   </g>`;
 }

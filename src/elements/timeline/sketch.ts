@@ -1,12 +1,11 @@
 import {svg} from 'lit';
-import type {Bar, Mark, TimelineLayout} from '../../core/layout/index.js';
+import {type Bar, hundredths, type Mark, type TimelineLayout} from '../../core/layout/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
 import {
   type DrawContext,
   drawAxis,
   drawLanes,
   drawMark,
-  hundredths,
   inLane,
   isDimmed,
   type LaneContext,

@@ -1,7 +1,16 @@
 import {nothing, svg} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Bar, Box, Label, Mark, TimelineLayout, TimelineSource} from '../../core/layout/index.js';
+import {
+  type Bar,
+  type Box,
+  hundredths,
+  type Label,
+  LINE_HEIGHT,
+  type Mark,
+  type TimelineLayout,
+  type TimelineSource,
+} from '../../core/layout/index.js';
 import {memoizeByKey} from '../../core/memo/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {type Interval, isPartial} from '../../core/time/index.js';
@@ -108,8 +117,6 @@ const startOf = ({x, width}: Box, {rtl}: DrawContext): number => (rtl ? x + widt
 /** A position across time as one within its lane. */
 export const inLane = (position: number, {top}: LaneContext): number => hundredths(position - top);
 
-export const hundredths = (length: number) => Math.round(length * 100) / 100;
-
 /** A mask in place of a fill: what fades keeps the colour of its category. */
 function drawFade(side: 'start' | 'end' | 'both', layout: TimelineLayout, rtl: boolean) {
   const vertical = layout.orientation === 'vertical';
@@ -126,7 +133,7 @@ function drawFade(side: 'start' | 'end' | 'both', layout: TimelineLayout, rtl: b
 }
 
 export function drawLanes({lanes, lineHeight}: TimelineLayout, context: DrawContext) {
-  const font = lineHeight / 1.3;
+  const font = lineHeight / LINE_HEIGHT;
   return svg`<g aria-hidden="true">${repeat(
     lanes,
     ({id}) => id,
@@ -139,7 +146,7 @@ export function drawLanes({lanes, lineHeight}: TimelineLayout, context: DrawCont
 
 export function drawAxis({ticks, plot, orientation, lineHeight}: TimelineLayout, context: DrawContext) {
   const vertical = orientation === 'vertical';
-  const font = lineHeight / 1.3;
+  const font = lineHeight / LINE_HEIGHT;
   return svg`<g part="axis" aria-hidden="true" class=${vertical ? 'axis upright' : 'axis'}>${repeat(
     ticks,
     ({at, unit}) => `${unit} ${at}`,

@@ -6,14 +6,14 @@ import {
   type ChartPanel,
   type ChartPoint,
   type ChartSeries,
-  chartNeighbour,
   EMPTY_CHART,
-  gapsOf,
   layoutChart,
 } from '../../../src/core/layout/chart.js';
+import {chartNeighbour} from '../../../src/core/layout/chart-neighbour.js';
+import {gapsOf} from '../../../src/core/layout/chart-series.js';
+import {dodge} from '../../../src/core/layout/dodge.js';
 import type {Box} from '../../../src/core/layout/index.js';
 import {layoutTimeline, timelineSource} from '../../../src/core/layout/index.js';
-import {spread} from '../../../src/core/layout/room.js';
 import {Spans} from '../../../src/core/table/index.js';
 import {instantOf} from '../../../src/core/time/index.js';
 
@@ -491,7 +491,7 @@ test('nothing to draw on is the empty layout', () => {
   expect(lay([panel([])], {range: {start: -Infinity, end: 1}})).toBe(EMPTY_CHART);
 });
 
-describe('spread', () => {
+describe('dodge', () => {
   const items = fc.array(
     fc.record({
       at: fc.double({min: 0, max: 500, noNaN: true}),
@@ -503,7 +503,7 @@ describe('spread', () => {
     fc.assert(
       fc.property(items, (list) => {
         const wishes = list.toSorted((a, b) => a.at - b.at);
-        const places = spread(wishes, 0, 500);
+        const places = dodge(wishes, 0, 500);
         expect(places.length).toBe(wishes.length);
         const apart = (of: readonly number[]) =>
           wishes.every(({width}, i) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {valueAxis} from '../../../src/core/layout/values.js';
+import {valueAxis} from '../../../src/core/layout/value-axis.js';
 
 test.each([
   [[71, 99, 61, 45], 0, 100],

@@ -1,0 +1,16 @@
+import type {Interval} from '../time/index.js';
+import type {TimeScale} from './time-scale.js';
+
+/** Pixels along time. */
+export interface ChartSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The part of a date that is in view; null when it is out of it. */
+export function spanOf({start, end}: Interval, scale: TimeScale): ChartSpan | null {
+  const [first, last] = scale.domain();
+  if (end <= first || start >= last) return null;
+  const [from, to] = scale.range();
+  return {from: start <= first ? from : scale(start), to: end >= last ? to : scale(end)};
+}

@@ -1,0 +1,32 @@
+import type {ChartOptions, ChartPanel, ChartTitle} from './chart-types.js';
+import {LINE_HEIGHT} from './line-height.js';
+import {fit} from './wrap.js';
+
+/** Between the titles in the gutter and the numbers of the axis. */
+const GAP = 18;
+
+/** What a panel counts: in the gutter, beside `numbers` so wide, or above the plot; and whether all of it is said. */
+export function titlesOf(
+  {title}: ChartPanel,
+  top: number,
+  numbers: number | null,
+  {width, gutter = 0, fontSize, height, measure}: ChartOptions,
+) {
+  const lineHeight = fontSize * LINE_HEIGHT;
+  const titles: ChartTitle[] = [];
+  let y = numbers === null ? top : top + lineHeight;
+  let whole = true;
+  const room = numbers === null ? width : gutter - numbers - GAP;
+  const lines = numbers === null ? 2 : Math.floor((height + lineHeight / 2) / lineHeight / title.length);
+  title.forEach((text, i) => {
+    if (!text) return;
+    const bold = i === 0;
+    const made = fit(text, room, Math.max(1, lines), (line) => measure(line, bold));
+    whole &&= !made.truncated;
+    if (made.lines.length === 0) return;
+    const size = made.lines.length * lineHeight;
+    titles.push({x: 0, y, width: made.width, height: size, lines: made.lines, bold});
+    y += size;
+  });
+  return {titles, whole};
+}
