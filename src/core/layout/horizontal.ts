@@ -1,7 +1,10 @@
-import {layoutLane} from './lanes.js';
-import {barOf, markOf, type Scene} from './scene.js';
+import {barOf} from './lane-content.js';
+import type {LaneLabel} from './lane-labels.js';
+import {type LaneLayout, layoutLane} from './lane-layout.js';
+import {markOfSpot} from './spots.js';
 import {timeScale} from './time-scale.js';
 import type {Bar, Label, LaneBox, Mark, TimelineLayout, TimelineOptions} from './types.js';
+import type {LaneInView, ViewContent} from './view-content.js';
 import {fit} from './wrap.js';
 
 /** Half a mark: what the first and the last may stick out of the plot. */
@@ -9,6 +12,30 @@ const PAD = 8;
 /** Least height of a row: a mark that a finger can hit. */
 const ROW = 22;
 const LANE_GAP = 6;
+
+/** Where the lanes of a layout lie along time, and how wide their names may be. */
+interface Frame {
+  readonly options: TimelineOptions;
+  readonly lineHeight: number;
+  readonly many: boolean;
+  /** Where the plot begins, with what lies beyond the range. */
+  readonly origin: number;
+  readonly length: number;
+  /** Where names end, when they stand beside the rows; else 0. */
+  readonly gutter: number;
+  /** What labels may use beyond the plot at either side. */
+  readonly margin: number;
+  readonly maxRows: number;
+}
+
+/** One lane of a layout. */
+interface DrawnLane {
+  readonly box: LaneBox;
+  readonly marks: readonly Mark[];
+  readonly bars: readonly Bar[];
+  readonly labels: readonly Label[];
+  readonly unlabelled: readonly string[];
+}
 
 export type Parts = Omit<TimelineLayout, 'orientation' | 'lineHeight' | 'before' | 'after' | 'source'>;
 
@@ -24,123 +51,111 @@ export const rowsOf = ({maxRows}: TimelineOptions, many: boolean): number =>
   Math.max(1, maxRows ?? (many ? 3 : 6));
 
 /** Lanes one below the other, time across; `range` is all that is laid out, `beyond` too. */
-export function layoutHorizontal(scene: Scene, options: TimelineOptions, lineHeight: number): Parts {
-  const {range, width, fontSize, measure, minRows} = options;
-  const maxRows = rowsOf(options, scene.many);
+export function layoutHorizontal(content: ViewContent, options: TimelineOptions, lineHeight: number): Parts {
+  const {range, width, fontSize, measure} = options;
+  const {length, many} = content;
   const plot = plotOf(options);
-  const {length} = scene;
   const origin = plot.x - (options.beyond?.before ?? 0);
   const gutter = Math.max(plot.x - PAD, 0);
-  const marks: Mark[] = [];
-  const bars: Bar[] = [];
-  const labels: Label[] = [];
-  const unlabelled: string[] = [];
-  const lanes: LaneBox[] = [];
-  const pitch = (lines: number) => Math.max(ROW, lines * lineHeight + 4);
+  const margin = plot.x - gutter - 1;
+  const maxRows = rowsOf(options, many);
+  const frame: Frame = {options, lineHeight, many, origin, length, gutter, margin, maxRows};
+  const lanes: DrawnLane[] = [];
   let y = 0;
-  for (const lane of scene.lanes) {
-    const {
-      rows: needed,
-      lines,
-      marks: spots,
-      bars: groups,
-      labels: texts,
-    } = layoutLane(lane, {
-      length,
-      margin: plot.x - gutter - 1,
-      maxRows,
-      fontSize,
-      measure,
-      pitch,
-      many: scene.many,
-    });
-    const rows = Math.max(needed, minRows?.(lane.id) ?? 0);
-    const bold = (line: string) => measure(line, true);
-    const name = lane.label.trim()
-      ? fit(lane.label, gutter > 0 ? gutter - 12 : width - 2, gutter > 0 ? 3 : 2, bold)
-      : null;
-    const nameHeight = name ? name.lines.length * lineHeight : 0;
-    const top = y + LANE_GAP / 2 + (gutter > 0 ? 0 : nameHeight);
-    const row = pitch(lines);
-    const across = (at: number) => top + (at + 0.5) * row;
-    const height = Math.max(rows * row + top - y, nameHeight) + LANE_GAP / 2;
-    lanes.push({
-      id: lane.id,
-      rows,
-      x: 0,
-      y,
-      width,
-      height,
-      name: name && {
-        x: 0,
-        // Beside the first row, in the gutter.
-        y:
-          gutter > 0
-            ? Math.max(y, Math.min(top + row / 2 - lineHeight / 2, y + height - nameHeight))
-            : y + LANE_GAP / 2,
-        width: name.width,
-        height: nameHeight,
-        lines: name.lines,
-      },
-    });
-    const rowOf = new Map(spots.map((each) => [each.spot, each.row]));
-    for (const {spot, row} of spots) {
-      marks.push(markOf(spot, range, {lane: lane.id, row, across: across(row), origin, length}));
-    }
-    const labelled = new Set(texts.map(({spot}) => spot));
-    unlabelled.push(...spots.flatMap(({spot}) => (labelled.has(spot) ? [] : spot.item.id)));
-    for (const text of texts) {
-      const {spot, lines, truncated, leader} = text;
-      const x = origin + text.x;
-      const labelHeight = lines.length * lineHeight;
-      const at = across(text.row);
-      labels.push({
-        id: spot.item.id,
-        lane: lane.id,
-        x,
-        y: at - labelHeight / 2,
-        width: text.width,
-        height: labelHeight,
-        lines,
-        truncated,
-        selected: spot.selected,
-        leader:
-          leader === null
-            ? null
-            : leaderOf(origin + leader, across(rowOf.get(spot) ?? 0), x, text.width, at, labelHeight),
-      });
-    }
-    for (const {bar, row: at} of groups) bars.push(barOf(bar, {lane: lane.id, origin, across: across(at)}));
-    y += height;
+  for (const lane of content.lanes) {
+    const drawn = drawLane(lane, y, frame);
+    lanes.push(drawn);
+    y += drawn.box.height;
   }
   const bottom = Math.max(y, 2 * lineHeight);
-  const ticks = timeScale([range.start, range.end], [origin, origin + length]).ticks({
-    text: options.tickText,
-    size: (text) => measure(text, false),
-    gap: 1.5 * fontSize,
-  });
   return {
     width,
     height: bottom + lineHeight * 1.4,
     plot: {x: plot.x, y: 0, width: plot.width, height: bottom},
-    lanes,
-    marks,
-    bars,
-    labels,
-    unlabelled,
-    ticks,
+    lanes: lanes.map(({box}) => box),
+    marks: lanes.flatMap(({marks}) => marks),
+    bars: lanes.flatMap(({bars}) => bars),
+    labels: lanes.flatMap(({labels}) => labels),
+    unlabelled: lanes.flatMap(({unlabelled}) => unlabelled),
+    ticks: timeScale([range.start, range.end], [origin, origin + length]).ticks({
+      text: options.tickText,
+      size: (text) => measure(text, false),
+      gap: 1.5 * fontSize,
+    }),
   };
+}
+
+/** A lane that begins at `y`: its name, and its rows below that or beside it. */
+function drawLane(lane: LaneInView, y: number, frame: Frame): DrawnLane {
+  const {options, lineHeight, origin, length, gutter} = frame;
+  const {id} = lane;
+  const pitch = (lines: number) => Math.max(ROW, lines * lineHeight + 4);
+  const layout = layoutLane(lane, {...frame, fontSize: options.fontSize, measure: options.measure, pitch});
+  const rows = Math.max(layout.rows, options.minRows?.(id) ?? 0);
+  const name = nameOf(lane, frame);
+  const nameHeight = name ? name.lines.length * lineHeight : 0;
+  const top = y + LANE_GAP / 2 + (gutter > 0 ? 0 : nameHeight);
+  const row = pitch(layout.lines);
+  const across = (at: number) => top + (at + 0.5) * row;
+  const height = Math.max(rows * row + top - y, nameHeight) + LANE_GAP / 2;
+  // In the gutter, beside the first row.
+  const beside = Math.max(y, Math.min(top + row / 2 - lineHeight / 2, y + height - nameHeight));
+  const nameY = gutter > 0 ? beside : y + LANE_GAP / 2;
+  const labelled = new Set(layout.labels.map(({spot}) => spot));
+  return {
+    box: {
+      id,
+      rows,
+      x: 0,
+      y,
+      width: options.width,
+      height,
+      name: name && {x: 0, y: nameY, width: name.width, height: nameHeight, lines: name.lines},
+    },
+    marks: layout.marks.map(({spot, row}) =>
+      markOfSpot(spot, options.range, {lane: id, row, across: across(row), origin, length}),
+    ),
+    bars: layout.bars.map(({bar, row}) => barOf(bar, {lane: id, origin, across: across(row)})),
+    labels: labelsOf(id, layout, across, frame),
+    unlabelled: layout.marks.flatMap(({spot}) => (labelled.has(spot) ? [] : spot.item.id)),
+  };
+}
+
+/** The name of a lane in lines: in the gutter, or above its rows. */
+function nameOf({label}: LaneInView, {options: {width, measure}, gutter}: Frame) {
+  if (!label.trim()) return null;
+  const bold = (line: string) => measure(line, true);
+  return gutter > 0 ? fit(label, gutter - 12, 3, bold) : fit(label, width - 2, 2, bold);
+}
+
+function labelsOf(
+  lane: string,
+  {marks, labels}: LaneLayout,
+  across: (row: number) => number,
+  {origin, lineHeight}: Frame,
+): readonly Label[] {
+  const rowOf = new Map(marks.map(({spot, row}) => [spot, row]));
+  return labels.map((label) => {
+    const {spot, lines, truncated, width} = label;
+    const x = origin + label.x;
+    const height = lines.length * lineHeight;
+    const at = across(label.row);
+    const leader = leaderOf(label, across(rowOf.get(spot) ?? 0), origin, at, height);
+    const {selected, item} = spot;
+    return {id: item.id, lane, x, y: at - height / 2, width, height, lines, truncated, selected, leader};
+  });
 }
 
 /** From the mark along its own date to the row of the label, then to the text. */
 function leaderOf(
-  c: number,
+  {leader, x: left, width}: LaneLabel,
   from: number,
-  x: number,
-  width: number,
+  origin: number,
   to: number,
   height: number,
 ): Label['leader'] {
+  if (leader === null) return null;
+  const [x, c] = [origin + left, origin + leader];
   const down = to > from ? 1 : -1;
   const start = [c, from + down * 6] as const;
   if (x <= c && c <= x + width) return [start, [c, to - (down * height) / 2]];

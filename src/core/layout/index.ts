@@ -69,8 +69,7 @@ export {
 } from './map.js';
 export {mirrorChart, mirrorTimeline} from './mirror.js';
 export {neighbour} from './neighbour.js';
-export {isMany} from './scene.js';
-export {timelineSource} from './source.js';
+export {isMany, timelineSource} from './source.js';
 export {timeScale} from './time-scale.js';
 export {EMPTY_LAYOUT, layoutTimeline} from './timeline.js';
 export type {

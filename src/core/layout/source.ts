@@ -2,6 +2,12 @@ import {Lane, Spans} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 import type {TimelineItem, TimelineLane, TimelineSource} from './types.js';
 
+/** In a story of more events than this, marks merge sooner. */
+const MANY = 300;
+
+/** Whether a story has more events than can be told apart at a glance. */
+export const isMany = ({spans}: TimelineSource): boolean => spans.size > MANY;
+
 /** Plain items as what a timeline draws: in time order (then by end, then as given), on their lanes. */
 export function timelineSource(
   items: readonly TimelineItem[],

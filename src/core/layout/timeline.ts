@@ -1,9 +1,10 @@
 import type {Interval} from '../time/index.js';
 import {layoutHorizontal, type Parts, plotOf, rowsOf} from './horizontal.js';
 import {LINE_HEIGHT} from './line-height.js';
-import {isMany, sceneOf} from './scene.js';
-import {timelineSource} from './source.js';
+import {isMany, timelineSource} from './source.js';
+import {timeScale} from './time-scale.js';
 import type {Beyond, TimelineLayout, TimelineOptions, TimelineSource} from './types.js';
+import {contentInView} from './view-content.js';
 
 /** Nothing in view. */
 export const EMPTY_LAYOUT: TimelineLayout = Object.freeze({
@@ -26,14 +27,15 @@ export const EMPTY_LAYOUT: TimelineLayout = Object.freeze({
 /** Nothing but the range. */
 const NONE: Beyond = {before: 0, after: 0};
 
-/** The scene at a length of the axis, and the line height; null when there is nothing to draw on. */
+/** What is in view on an axis of a length, and the line height; null when there is nothing to draw on. */
 export function prepare(source: TimelineSource, {range, width, fontSize, selected = null}: TimelineOptions) {
   const span = range.end - range.start;
   if (!(span > 0 && span < Infinity && width > 0 && width < Infinity)) return null;
   const chosen = selected === null ? -1 : source.rowOf(selected);
   return {
     lineHeight: fontSize * LINE_HEIGHT,
-    sceneAt: (view: Interval, length: number) => sceneOf(source, view, length, chosen),
+    contentAt: ({start, end}: Interval, length: number) =>
+      contentInView(source, timeScale([start, end], [0, length]), chosen),
   };
 }
 
@@ -57,13 +59,13 @@ export const layoutOf = (
 export function layoutTimeline(source: TimelineSource, options: TimelineOptions): TimelineLayout {
   const ready = prepare(source, options);
   if (!ready) return EMPTY_LAYOUT;
-  const {lineHeight, sceneAt} = ready;
+  const {lineHeight, contentAt} = ready;
   const {width} = plotOf(options);
   const {start, end} = options.range;
   const {before, after} = options.beyond ?? NONE;
-  const scale = width / (end - start);
-  const wide = {...options, range: {start: start - before / scale, end: end + after / scale}};
-  const scene = sceneAt(wide.range, width + before + after)(rowsOf(options, isMany(source)));
-  const parts = layoutHorizontal(scene, wide, lineHeight);
+  const {invert} = timeScale([start, end], [0, width]);
+  const wide = before + after > 0 ? {start: invert(-before), end: invert(width + after)} : options.range;
+  const content = contentAt(wide, width + before + after)(rowsOf(options, isMany(source)));
+  const parts = layoutHorizontal(content, {...options, range: wide}, lineHeight);
   return layoutOf(parts, source, options, {orientation: 'horizontal', lineHeight});
 }

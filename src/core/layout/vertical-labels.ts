@@ -1,0 +1,111 @@
+import {centreOf, type Spot} from './spots.js';
+import type {Columns} from './vertical-columns.js';
+import {fit, type Wrapped} from './wrap.js';
+
+/** Between two labels. */
+export const LABEL_GAP = 5;
+const LINES = 4;
+/** From the middle of a column to where a leader begins. */
+const REACH = 6;
+
+/** A label that has no place yet. */
+export interface Entry {
+  readonly spot: Spot;
+  readonly lane: string;
+  /** Where its leader begins. */
+  readonly markEnd: number;
+  readonly text: Wrapped;
+  readonly height: number;
+  /** Middle of the mark, from the start of the plot. */
+  readonly centre: number;
+}
+
+/** How labels are set. */
+export interface LabelSetting {
+  readonly lineHeight: number;
+  readonly measure: (text: string, bold: boolean) => number;
+}
+
+export const labelLines = (label: string, width: number, bold: boolean, {measure}: LabelSetting): Wrapped =>
+  fit(label, width, LINES, (line) => measure(line, bold));
+
+/** A label for each mark that has one; the columns begin at `x`. */
+export function entriesOf(
+  {lanes, column}: Columns,
+  x: number,
+  labelWidth: number,
+  length: number,
+  setting: LabelSetting,
+): readonly Entry[] {
+  const entries: Entry[] = [];
+  let left = x;
+  for (const {lane, seen, columnOf, columns} of lanes) {
+    for (const spot of seen) {
+      const {label} = spot.item;
+      if (!label.trim()) continue;
+      const text = labelLines(label, labelWidth, spot.selected, setting);
+      if (text.lines.length === 0) continue;
+      const markEnd = left + ((columnOf.get(spot) ?? 0) + 0.5) * column + REACH;
+      const height = text.lines.length * setting.lineHeight;
+      entries.push({spot, lane: lane.id, markEnd, text, height, centre: centreOf(spot, length)});
+    }
+    left += columns * column;
+  }
+  return entries;
+}
+
+/** Entries from the most important on, as many as there is room for, then in the order of their marks. */
+export function fitting(entries: readonly Entry[], height: number): readonly Entry[] {
+  let used = 0;
+  return entries
+    .filter((each) => {
+      const fits = used + each.height + LABEL_GAP <= height;
+      if (fits) used += each.height + LABEL_GAP;
+      return fits;
+    })
+    .sort((a, b) => a.centre - b.centre || b.markEnd - a.markEnd || a.spot.row - b.spot.row);
+}
+
+/** Labels that would overlap and stand together: at the mean of where they want to be, within the limits. */
+interface Block {
+  /** Of the tops that they want, each as if it were the first. */
+  readonly sum: number;
+  readonly count: number;
+  readonly height: number;
+  readonly top: number;
+}
+
+/**
+ * Tops of labels in the order given, none over another, each as near as it can be to where it wants to be: neighbours
+ * that would overlap form a block that stands at the mean of what they want.
+ */
+export function stackLabels(entries: readonly Entry[], low: number, high: number): readonly number[] {
+  const clamp = (height: number, top: number) => Math.max(low, Math.min(top, high - height));
+  const blocks: Block[] = [];
+  for (const {centre, height} of entries) {
+    const box = height + LABEL_GAP;
+    const wish = centre - box / 2;
+    let block: Block = {sum: wish, count: 1, height: box, top: clamp(box, wish)};
+    for (let last = blocks.at(-1); last && last.top + last.height > block.top; last = blocks.at(-1)) {
+      blocks.pop();
+      block = joined(last, block, clamp);
+    }
+    blocks.push(block);
+  }
+  const tops: number[] = [];
+  for (const {count, top} of blocks) {
+    let y = top;
+    for (let i = 0; i < count; i++) {
+      y += LABEL_GAP / 2;
+      tops.push(y);
+      y += (entries[tops.length - 1]?.height ?? 0) + LABEL_GAP / 2;
+    }
+  }
+  return tops;
+}
+
+function joined(above: Block, below: Block, clamp: (height: number, top: number) => number): Block {
+  const sum = above.sum + below.sum - below.count * above.height;
+  const [count, height] = [above.count + below.count, above.height + below.height];
+  return {sum, count, height, top: clamp(height, sum / count)};
+}
