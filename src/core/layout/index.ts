@@ -57,16 +57,9 @@ export {extentOf} from './extent.js';
 export {hundredths} from './hundredths.js';
 export {LINE_HEIGHT} from './line-height.js';
 export {groupByMonth, type ListGroup, type ListYear} from './list.js';
-export {
-  layoutMap,
-  MARK_RADIUS,
-  type MapCluster,
-  type MapLabel,
-  type MapLayout,
-  type MapName,
-  type MapNameLabel,
-  type MapPlace,
-} from './map.js';
+export {layoutMap} from './map.js';
+export {MARK_RADIUS} from './map-texts.js';
+export type {MapCluster, MapLabel, MapLayout, MapName, MapNameLabel, MapPlace} from './map-types.js';
 export {mirrorChart, mirrorTimeline} from './mirror.js';
 export {neighbour} from './neighbour.js';
 export {isMany, timelineSource} from './source.js';

@@ -1,0 +1,105 @@
+import {LINE_HEIGHT} from './line-height.js';
+import {inOrder} from './map-clusters.js';
+import type {MapLabel, MapName, MapNameLabel, MapOptions, MapPlace} from './map-types.js';
+import {around, type TakenBoxes, touch} from './taken-boxes.js';
+import type {Box} from './types.js';
+
+/** More names than this are not tried, those with most behind them first. */
+const MOST_LABELS = 100;
+/** Half the width of a place's mark. */
+export const MARK_RADIUS = 7;
+/** A disc larger than this has its label in the middle. */
+const WIDE_DISC = 72;
+/** Between a mark, or its disc, and its label. */
+const GAP = 4;
+/** Of the distance of a label that stands at a corner; far enough to clear the mark. */
+const DIAGONAL = 0.75;
+/** Between a town's dot and its name, and half of the room of the dot. */
+const TOWN_GAP = 6;
+const DOT = 4;
+/** How far the name of an area may stand off its middle, in lines. */
+const OFFSETS = [0, -1.2, 1.2, -2.4, 2.4] as const;
+
+/** How the texts of a map are measured. */
+type Setting = Pick<MapOptions, 'fontSize' | 'measure' | 'circles'>;
+
+/** The labels of places that are free, the most important first; each takes its box. */
+export function layoutPlaceLabels(
+  places: readonly MapPlace[],
+  taken: TakenBoxes,
+  {fontSize, measure, circles}: Setting,
+): readonly MapLabel[] {
+  const height = fontSize * LINE_HEIGHT;
+  const labels: MapLabel[] = [];
+  for (const place of inOrder(places).slice(0, circles ? MOST_LABELS : Infinity)) {
+    const {id, x, y, name, count} = place;
+    if (!touch(around(x, y, 1), taken.view)) continue;
+    const nameWidth = measure(name, true);
+    const countX = count ? nameWidth + fontSize * 0.4 : nameWidth;
+    const width = countX + (count ? measure(count, true) * 1.15 : 0) + 2;
+    const box = taken.firstFree(boxesAround(place, width, height));
+    if (!box) continue;
+    labels.push({...box, id, name, count, countX, baseline: height * 0.77});
+    taken.take(box);
+  }
+  return labels;
+}
+
+/** Where a label may stand, the best first: beside its mark, above, below, at the corners; outside of its disc first. */
+function boxesAround({x, y, radius}: MapPlace, width: number, height: number): readonly Box[] {
+  const at = (left: number, top: number): Box => ({x: left, y: top, width, height});
+  const tight = MARK_RADIUS + GAP;
+  const gap = Math.max(MARK_RADIUS, radius <= WIDE_DISC ? radius : 0) + GAP;
+  return (gap > tight ? [gap, tight] : [gap]).flatMap((away) => {
+    const corner = away * DIAGONAL;
+    return [
+      at(x + away, y - height / 2),
+      at(x - away - width, y - height / 2),
+      at(x - width / 2, y - away - height),
+      at(x - width / 2, y + away),
+      at(x + corner, y - corner - height),
+      at(x - corner - width, y - corner - height),
+      at(x + corner, y + corner),
+      at(x - corner - width, y + corner),
+    ];
+  });
+}
+
+/** The names of the basemap that are free, in their order; no town that `written` names already. */
+export function layoutNames(
+  names: readonly MapName[],
+  written: ReadonlySet<string>,
+  taken: TakenBoxes,
+  setting: Setting,
+): readonly MapNameLabel[] {
+  const labels: MapNameLabel[] = [];
+  const baseline = setting.fontSize * LINE_HEIGHT * 0.73;
+  for (const name of names) {
+    const {text, kind, x, y} = name;
+    if (kind === 'town' && written.has(text)) continue;
+    const box = kind === 'town' ? townBox(name, taken, setting) : areaBox(name, taken, setting);
+    if (!box) continue;
+    labels.push({text, kind, at: [x, y], ...box, baseline});
+    taken.take(box);
+    if (kind === 'town') taken.take(around(x, y, DOT));
+  }
+  return labels;
+}
+
+/** Where a town's name stands: on either side of its dot, when that is free too. */
+function townBox({text, x, y}: MapName, taken: TakenBoxes, {fontSize, measure}: Setting): Box | undefined {
+  if (!taken.isFree(around(x, y, DOT))) return undefined;
+  const height = fontSize * LINE_HEIGHT;
+  const width = measure(text, false) * 0.92 + 2;
+  const at = (left: number): Box => ({x: left, y: y - height / 2, width, height});
+  return taken.firstFree([at(x + TOWN_GAP), at(x - TOWN_GAP - width)]);
+}
+
+/** Where the name of an area stands: in capitals, spaced, around its middle. */
+function areaBox({text, x, y}: MapName, taken: TakenBoxes, {fontSize, measure}: Setting): Box | undefined {
+  const height = fontSize * LINE_HEIGHT;
+  const width = measure(text.toUpperCase(), false) * 0.85 + text.length * fontSize * 0.12;
+  return taken.firstFree(
+    OFFSETS.map((lines) => ({x: x - width / 2, y: y + (lines - 0.5) * height, width, height})),
+  );
+}
