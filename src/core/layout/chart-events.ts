@@ -2,8 +2,7 @@ import {lowerBound} from '../arrays/index.js';
 import type {Interval} from '../time/index.js';
 import {spanOf} from './chart-span.js';
 import type {ChartEventMark, ChartEvents, ChartPanelLayout, PanelOptions} from './chart-types.js';
-import type {TimeScale} from './time-scale.js';
-import type {Box} from './types.js';
+import type {Box, TimeScale} from './types.js';
 import {fit} from './wrap.js';
 
 /** The first event of each pixel, however many there are, and the chosen one. */

@@ -1,7 +1,7 @@
 import {centreOfDate} from './centre.js';
 import {type ChartSpan, spanOf} from './chart-span.js';
 import type {ChartPoint} from './chart-types.js';
-import type {TimeScale} from './time-scale.js';
+import type {TimeScale} from './types.js';
 
 /** A figure whose date is in view, at least in part. */
 export interface PointInView extends ChartSpan {

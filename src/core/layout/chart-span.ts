@@ -1,5 +1,5 @@
 import type {Interval} from '../time/index.js';
-import type {TimeScale} from './time-scale.js';
+import type {TimeScale} from './types.js';
 
 /** Pixels along time. */
 export interface ChartSpan {

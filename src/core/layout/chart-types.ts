@@ -1,8 +1,7 @@
 import type {Comparator, MeasureKind} from '../dataset/index.js';
 import type {Spans} from '../table/index.js';
 import type {Interval} from '../time/index.js';
-import type {TimeScale} from './time-scale.js';
-import type {AxisTick, Box, TickText} from './types.js';
+import type {AxisTick, Box, TickText, TimeScale} from './types.js';
 
 /** One dated figure. Of its date one end at least is known. */
 export interface ChartPoint {

@@ -3,8 +3,7 @@ import type {Lane, Longer} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 import {isMany} from './source.js';
 import {Spot} from './spots.js';
-import type {TimeScale} from './time-scale.js';
-import type {TimelineSource} from './types.js';
+import type {TimelineSource, TimeScale} from './types.js';
 
 /** Lanes of at most so many events are arranged from their beginning; larger ones from one view before. */
 const WHOLE = 400;

@@ -1,8 +1,7 @@
 import {contentOf, type LaneContent} from './lane-content.js';
 import type {View} from './lane-groups.js';
 import {isMany} from './source.js';
-import type {TimeScale} from './time-scale.js';
-import type {TimelineLane, TimelineSource} from './types.js';
+import type {TimelineLane, TimelineSource, TimeScale} from './types.js';
 
 /** Least width of the stretches that bars count in, in pixels; at most twice that. */
 const CELL = 32;
