@@ -13,7 +13,7 @@ const WIDE_COLUMN = 17;
 const WIDE_SHARE = 0.5;
 
 /** A lane in as many columns as it needs. */
-export interface LaneColumns {
+interface LaneColumns {
   readonly lane: LaneInView;
   /** Its marks in range. */
   readonly seen: readonly Spot[];
