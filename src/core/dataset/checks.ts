@@ -1,5 +1,6 @@
 import {intervalOf} from '../time/index.js';
-import type {Report, Row} from './read.js';
+import type {Report} from './faults.js';
+import type {Row} from './plain.js';
 import type {Dataset, Figure, Place, Source, StoryEvent} from './types.js';
 import {addsUp, COMPARED, contradict, measureKey, overlap} from './values.js';
 

@@ -1,17 +1,12 @@
 import {byId, type CountryBoxes, checkEmpty, checkTables, createChecks, type Origin} from './checks.js';
 import {freeze} from './empty.js';
+import type {Report} from './faults.js';
+import {idsOf} from './known.js';
+import {languagesOf, timeZoneOf} from './locale.js';
 import {rowIndex} from './lookup.js';
-import {
-  createReader,
-  idsOf,
-  languagesOf,
-  nameRow,
-  type Reader,
-  type Report,
-  type Row,
-  rowName,
-  timeZoneOf,
-} from './read.js';
+import type {Row} from './plain.js';
+import {createReader, type Reader} from './read.js';
+import {nameRow, rowName} from './row-names.js';
 import type {Category, Dataset, Issue, ParseResult, Place, Source, StoryEvent} from './types.js';
 
 /** Issues of one code that are kept; of the others their number is told. */

@@ -19,6 +19,7 @@ export {adoptLookup, rawRow, rowIndex} from './lookup.js';
 export {formatLines, isLines, lineIssue, listOf, parseLines, rowOfLine} from './ndjson.js';
 export {originCount} from './origins.js';
 export {type ParseOptions, parseDataset} from './parse.js';
-export {isRow, MAX_DEPTH, type Row, rowName} from './read.js';
+export {isRow, MAX_DEPTH, type Row} from './plain.js';
+export {rowName} from './row-names.js';
 export type * from './types.js';
 export {addsUp, COMPARED, claimBounds, contradict, measureKey, overlap} from './values.js';

@@ -1,5 +1,6 @@
 import {type ParsedJson, parseJson} from './json.js';
-import {isRow, isTable, type Row} from './read.js';
+import {isRow, type Row} from './plain.js';
+import {isTable} from './row-names.js';
 import {DATASET_SHAPE} from './schema.js';
 import type {Issue} from './types.js';
 

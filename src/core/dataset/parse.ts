@@ -1,18 +1,11 @@
 import {type CountryBoxes, checkDataset, type Origin} from './checks.js';
 import {EMPTY_DATASET, freeze} from './empty.js';
-import {
-  copyPlain,
-  createReader,
-  idsOf,
-  isRow,
-  languagesOf,
-  MAX_DEPTH,
-  MAX_VALUES,
-  type Report,
-  type Row,
-  rowName,
-  timeZoneOf,
-} from './read.js';
+import type {Report} from './faults.js';
+import {idsOf} from './known.js';
+import {languagesOf, timeZoneOf} from './locale.js';
+import {type CopyFailure, copyPlain, isRow, MAX_DEPTH, MAX_VALUES, type Row} from './plain.js';
+import {createReader} from './read.js';
+import {rowName} from './row-names.js';
 import type {Dataset, Issue, ParseResult} from './types.js';
 
 export interface ParseOptions {
@@ -23,10 +16,22 @@ export interface ParseOptions {
   readonly countries?: CountryBoxes;
 }
 
-const refused = (code: string, message: string, fix: string): ParseResult => ({
-  dataset: EMPTY_DATASET,
-  issues: freeze([{code, severity: 'error', path: '', row: 'dataset', message, fix}]),
-});
+type Refusal = readonly [code: string, message: string, fix: string];
+
+const REFUSALS: Readonly<Record<CopyFailure, Refusal>> = {
+  'too-deep': [
+    'file-too-deep',
+    `It is nested more than ${MAX_DEPTH} levels deep.`,
+    'Check that this is the right file.',
+  ],
+  'too-many': ['file-too-large', `It holds more than ${MAX_VALUES} values.`, 'Split the story.'],
+  unreadable: ['not-a-dataset', 'It cannot be read.', 'Pass plain data, as JSON.parse gives it.'],
+};
+
+function refuse([code, message, fix]: Refusal): ParseResult {
+  const issue: Issue = {code, severity: 'error', path: '', row: 'dataset', message, fix};
+  return {dataset: EMPTY_DATASET, issues: freeze([issue])};
+}
 
 /**
  * Turns the parsed JSON of a story into a dataset that can be shown, and says what was wrong with it.
@@ -35,29 +40,16 @@ const refused = (code: string, message: string, fix: string): ParseResult => ({
  * the file, lists defaulting to `[]`; every row that is left out is named in an issue.
  */
 export function parseDataset(json: unknown, options: ParseOptions = {}): ParseResult {
-  let tree: unknown;
-  try {
-    tree = copyPlain(json);
-  } catch (error) {
-    if (error === 'depth') {
-      return refused(
-        'file-too-deep',
-        `It is nested more than ${MAX_DEPTH} levels deep.`,
-        'Check that this is the right file.',
-      );
-    }
-    if (error === 'size') {
-      return refused('file-too-large', `It holds more than ${MAX_VALUES} values.`, 'Split the story.');
-    }
-    return refused('not-a-dataset', 'It cannot be read.', 'Pass plain data, as JSON.parse gives it.');
-  }
+  const copied = copyPlain(json);
+  if ('failure' in copied) return refuse(REFUSALS[copied.failure]);
+  const tree = copied.copy;
   if (!isRow(tree)) {
     const what = Array.isArray(tree) ? 'a list' : tree === null ? 'null' : `a ${typeof tree}`;
-    return refused(
+    return refuse([
       'not-a-dataset',
       `It is ${what}, not a dataset.`,
       'Write an object with "cronomapa": 1 and a list of "events".',
-    );
+    ]);
   }
   return parseTree(tree, options);
 }

@@ -47,12 +47,23 @@ describe('whatever it is given, it answers', () => {
   test('a good story with anything in place of any one value', () => {
     const clean: unknown = JSON.parse(read('clean.json'));
     fc.assert(
-      fc.property(fc.constantFrom(...places(clean)), fc.anything(), (path, value) => {
+      fc.property(fc.constantFrom(...places(clean)), fc.anything({withBigInt: true}), (path, value) => {
         const tree = replaced(clean, path, value);
         expectSound(parseDataset(tree), tree);
       }),
       {numRuns: 300},
     );
+  });
+
+  test('numbers that only script has', () => {
+    const [place] = parseDataset(JSON.parse(read('clean.json'))).dataset.places;
+    const tree = {cronomapa: 1, places: [{...place, lat: 10n, lon: 3, note: [10n]}]};
+    const {issues} = parseDataset(tree);
+    const wrong = issues.filter(({code}) => code === 'wrong-type').map(({path, message}) => [path, message]);
+    expect(wrong).toEqual([
+      ['/places/0/lat', '10n is not a number, without quotes. This value is left out.'],
+      ['/places/0/note', '["10"] is not a text, or texts by language. This value is left out.'],
+    ]);
   });
 
   test('a good file cut or changed anywhere', () => {

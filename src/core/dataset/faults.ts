@@ -1,0 +1,55 @@
+import type {Severity} from './types.js';
+
+export type Report = (
+  code: string,
+  severity: Severity,
+  pointer: string,
+  message: string,
+  fix: string,
+) => void;
+
+function jsonOf(value: unknown): string {
+  // No JSON has a bigint, but data in script may: JSON.stringify throws on it.
+  if (typeof value === 'bigint') return `${value}n`;
+  const plain = (_: string, item: unknown) => (typeof item === 'bigint' ? String(item) : item);
+  return JSON.stringify(value, plain) ?? String(value);
+}
+
+/** A value of the file in a message, cut when it is long. */
+export function show(value: unknown): string {
+  const text = typeof value === 'string' ? `"${value}"` : jsonOf(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** Where it is read, and what is said of it there. A pointer is made for what is reported alone: most rows are good. */
+export interface Faults {
+  readonly enter: (key: string | number) => void;
+  readonly leave: () => void;
+  /** JSON pointer (RFC 6901) of the value that is being read, or of one under its keys. */
+  readonly pointer: (...keys: readonly string[]) => string;
+  readonly report: (code: string, severity: Severity, message: string, fix: string, key?: string) => void;
+  /** Reports a value that cannot be used; `lost` says what is lost with it. */
+  readonly wrong: (lost: string, code: string, message: string, fix: string, key?: string) => undefined;
+  readonly wrongType: (lost: string, value: unknown, expected: string, key?: string) => undefined;
+}
+
+export function createFaults(tell: Report): Faults {
+  const path: (string | number)[] = [];
+  const pointer = (...keys: readonly string[]) =>
+    [...path, ...keys].map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const report: Faults['report'] = (code, severity, message, fix, key) =>
+    tell(code, severity, key === undefined ? pointer() : pointer(key), message, fix);
+  const wrong: Faults['wrong'] = (lost, code, message, fix, key) => {
+    report(code, 'error', `${message} ${lost}`, fix, key);
+    return undefined;
+  };
+  return {
+    enter: (key) => void path.push(key),
+    leave: () => void path.pop(),
+    pointer,
+    report,
+    wrong,
+    wrongType: (lost, value, expected, key) =>
+      wrong(lost, 'wrong-type', `${show(value)} is not ${expected}.`, `Write ${expected} here.`, key),
+  };
+}

@@ -1,0 +1,26 @@
+import {isTimeZone} from '../time/index.js';
+import {isRow, type Row} from './plain.js';
+
+export function isLanguage(tag: string): boolean {
+  try {
+    return /^[a-z]{2,3}(-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+const baseOf = (tag: string) => tag.toLowerCase().split('-', 1)[0];
+
+/** The languages of which there is no tag, in whatever region. */
+export const missingLanguages = (languages: readonly string[], tags: readonly string[]): readonly string[] =>
+  languages.filter((language) => !tags.some((tag) => baseOf(tag) === baseOf(language)));
+
+/** The story's language, then those that its title comes in. */
+export function languagesOf({language, title}: Row): readonly string[] {
+  const titles = isRow(title) ? Object.keys(title).filter(isLanguage) : [];
+  const first = typeof language === 'string' && isLanguage(language) ? language : (titles[0] ?? 'en');
+  return [first, ...missingLanguages(titles, [first])];
+}
+
+export const timeZoneOf = ({timeZone}: Row): string =>
+  typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC';

@@ -1,0 +1,265 @@
+import {memoizeByKey} from '../memo/index.js';
+import {type EdtfDate, type Interval, intervalOf, isTimeZone, parseEdtf} from '../time/index.js';
+import {isSafeAddress} from './address.js';
+import {type Faults, show} from './faults.js';
+import type {Known} from './known.js';
+import {isLanguage, missingLanguages} from './locale.js';
+import {isRow, type Row} from './plain.js';
+import {singular} from './row-names.js';
+import {MAX_TITLE} from './schema.js';
+
+/** Reads a value of the file; undefined when it cannot be used, which was reported with what is lost by that. */
+export type Read = (value: unknown, lost: string) => unknown;
+type ReadString = (value: string, lost: string) => string | undefined;
+
+/** What the readers of one dataset share. */
+export interface Reading {
+  readonly faults: Faults;
+  readonly known: Known;
+  readonly languages: readonly string[];
+  readonly dateOf: (text: string) => ReadDate;
+  readonly isTag: (tag: string) => boolean;
+}
+
+/** A date understood. */
+interface ReadDate {
+  readonly when: EdtfDate | undefined;
+  readonly interval: Interval | undefined;
+  /** Its interval does not end before it starts. */
+  readonly isPossible: boolean;
+}
+
+/** Dates that are remembered: a big file names the same days over and over. */
+const MAX_DATES = 50_000;
+
+export function createReading(
+  faults: Faults,
+  known: Known,
+  languages: readonly string[],
+  timeZone: string,
+): Reading {
+  const dateOf = (text: string): ReadDate => {
+    const when = parseEdtf(text);
+    const interval = when && intervalOf(when, timeZone);
+    return {when, interval, isPossible: interval !== undefined && interval.start <= interval.end};
+  };
+  return {
+    faults,
+    known,
+    languages,
+    dateOf: memoizeByKey((text: string) => text, dateOf, MAX_DATES),
+    isTag: memoizeByKey((tag: string) => tag, isLanguage),
+  };
+}
+
+/** Rule words whose values are texts, which may come in several languages. */
+const TEXT = /^(text|title|name|original)$/;
+
+export const isTextWord = (word: string): boolean => TEXT.test(word);
+
+/** The reader of a rule word (schema.ts). */
+export function valueReader(word: string, reading: Reading): Read {
+  if (word === 'version') return versionReader(reading);
+  if (word === 'number' || word === 'amount') return numberReader(word, reading);
+  const {wrong, wrongType} = reading.faults;
+  const isEmpty = (value: unknown, lost: string) => {
+    if (value === '') wrong(lost, 'value-empty', 'It is empty.', 'Fill it in, or remove the key.');
+    return value === '';
+  };
+  if (isTextWord(word)) {
+    const read = textReader(word, reading);
+    return (value, lost) => (isEmpty(value, lost) ? undefined : read(value, lost));
+  }
+  const read = stringReader(word, reading);
+  return (value, lost) => {
+    if (isEmpty(value, lost)) return undefined;
+    return typeof value === 'string' ? read(value, lost) : wrongType(lost, value, 'a text in quotes');
+  };
+}
+
+function versionReader({faults}: Reading): Read {
+  return (value) => {
+    if (value !== 1) {
+      faults.report(
+        'version-unknown',
+        'error',
+        `Version ${show(value)} of the format is not known here; it is read as 1.`,
+        'Write "cronomapa": 1, or use a newer cronomapa.',
+      );
+    }
+    return value;
+  };
+}
+
+function numberReader(word: 'number' | 'amount', {faults}: Reading): Read {
+  return (value, lost) => {
+    if (typeof value !== 'number' || !Number.isFinite(value))
+      return faults.wrongType(lost, value, 'a number, without quotes');
+    if (word === 'amount' && value < 0)
+      return faults.wrong(lost, 'value-negative', `${value} is below 0.`, 'Write 0 or more.');
+    return value;
+  };
+}
+
+/** A text, or texts by language. */
+function textReader(word: string, reading: Reading): Read {
+  const {faults, languages} = reading;
+  const isWantedInAll = word === 'text' || word === 'title';
+  /** The languages that a plain text is not in. */
+  const others = missingLanguages(languages, languages.slice(0, 1));
+  return (value, lost) => {
+    if (typeof value === 'string') {
+      checkText(value, word, faults);
+      if (isWantedInAll) reportUntranslated(others, reading);
+      return value;
+    }
+    if (!isRow(value)) return faults.wrongType(lost, value, 'a text, or texts by language');
+    const texts = readTexts(value, word, lost, reading);
+    const tags = Object.keys(texts);
+    if (tags.length === 0)
+      return faults.wrong(lost, 'value-empty', 'It holds no text.', 'Write it, or remove the key.');
+    if (word !== 'original' && !languages.every((tag) => Object.hasOwn(texts, tag)))
+      reportUntranslated(missingLanguages(languages, tags), reading);
+    return texts;
+  };
+}
+
+function readTexts(value: Row, word: string, lost: string, {faults, isTag}: Reading): Row {
+  const texts: Row = {};
+  for (const tag of Object.keys(value)) {
+    const text = value[tag];
+    if (!isTag(tag)) {
+      const message = `${show(tag)} is not a language tag.`;
+      faults.wrong(lost, 'language-unknown', message, 'Write a BCP 47 tag, as "es".', tag);
+    } else if (typeof text !== 'string' || !text.trim()) faults.wrongType(lost, text, 'a text', tag);
+    else {
+      checkText(text, word, faults, tag);
+      texts[tag] = text;
+    }
+  }
+  return texts;
+}
+
+/** What is wrong with a text that is shown all the same. */
+function checkText(text: string, word: string, {report}: Faults, tag?: string): void {
+  if (text.includes('](')) {
+    for (const [, address = ''] of text.matchAll(/\]\(\s*<?([^\s)>]*)/g)) {
+      if (isSafeAddress(address)) continue;
+      const message = `A link in the text goes to the unsafe address ${show(address)}. It is shown without it.`;
+      report('link-unsafe', 'error', message, 'Link to an https address.', tag);
+    }
+  }
+  if ((word === 'title' || word === 'name') && text.length > MAX_TITLE) {
+    const message = `With ${text.length} characters it is too long for a label.`;
+    const fix = `Keep it to ${MAX_TITLE} characters; the rest can go in the text.`;
+    report('title-too-long', 'warning', message, fix, tag);
+  }
+}
+
+function reportUntranslated(missing: readonly string[], {faults, languages}: Reading): void {
+  if (missing.length === 0) return;
+  const message = `It is missing in ${missing.join(', ')}, a language of this story.`;
+  const fix = `Write {${languages.map((tag) => `"${tag}": "…"`).join(', ')}}.`;
+  faults.report('text-missing-in-language', 'warning', message, fix);
+}
+
+function stringReader(word: string, reading: Reading): ReadString {
+  if (word.startsWith('@')) return referenceReader(word.slice(1), reading);
+  if (word.includes('|')) return vocabularyReader(word.split('|'), reading);
+  if (word === 'date' || word === 'when') return dateReader(word, reading);
+  if (word === 'file') return fileReader(reading);
+  return formReader(word, reading);
+}
+
+function referenceReader(table: string, {faults, known}: Reading): ReadString {
+  return (id, lost) => {
+    if (known.has(table, id)) return id;
+    const row = `${singular(table)} ${show(id)}`;
+    const message = known.gives(table, id) ? `The ${row} that it names was left out.` : `There is no ${row}.`;
+    return faults.wrong(lost, 'reference-to-nothing', message, `Name an id of "${table}", or add that row.`);
+  };
+}
+
+function vocabularyReader(words: readonly string[], {faults}: Reading): ReadString {
+  return (value, lost) => {
+    if (words.includes(value)) return value;
+    const message = `${show(value)} is not one of its values.`;
+    return faults.wrong(lost, 'value-unknown', message, `Write one of: ${words.join(' ')}.`);
+  };
+}
+
+/** Starts like a date: what is not understood in it is likely a day or month that does not exist. */
+const DATE_LIKE = /^\d{4}-\d\d(-\d\d)?(T\d\d:\d\d:\d\d.*)?(\/|$)/;
+
+/** `when`: kept as it is written, if it is not understood. */
+function dateReader(word: 'date' | 'when', {faults, dateOf}: Reading): ReadString {
+  return (value, lost) => {
+    const {interval, isPossible} = dateOf(value);
+    if (isPossible) return value;
+    const isImpossible = interval !== undefined || DATE_LIKE.test(value);
+    faults.wrong(
+      word === 'when' ? 'It is listed undated.' : lost,
+      isImpossible ? 'date-impossible' : 'date-not-understood',
+      `${show(value)} is not ${isImpossible ? 'a date that exists' : 'understood as a date'}.`,
+      'Write it as 2025-12-25, 2025-12 or 2025 (EDTF); from/to as 2025-12-01/2025-12-25.',
+    );
+    return word === 'when' ? value : undefined;
+  };
+}
+
+/** An address, and not the template of many. */
+function fileReader(reading: Reading): ReadString {
+  const readAddress = formReader('address', reading);
+  return (value, lost) => {
+    if (!/\{\w\}/.test(value)) return readAddress(value, lost);
+    return reading.faults.wrong(
+      lost,
+      'address-of-tiles',
+      `${show(value)} names many pictures, and nobody who made them.`,
+      'Put it into "tiles" of a TileJSON with an "attribution", and write the address of that file.',
+    );
+  };
+}
+
+interface Form {
+  readonly test: (value: string) => boolean;
+  readonly code: string;
+  /** What it is to be, in words. */
+  readonly is: string;
+  readonly fix: string;
+}
+
+/** A string whose form a test decides; any string for other words. */
+function formReader(word: string, {faults, isTag}: Reading): ReadString {
+  const forms: Readonly<Record<string, Form>> = {
+    address: {
+      test: isSafeAddress,
+      code: 'address-unsafe',
+      is: 'a safe address',
+      fix: 'Use an https, http, mailto or relative address.',
+    },
+    language: {
+      test: isTag,
+      code: 'language-unknown',
+      is: 'a language tag',
+      fix: 'Write a BCP 47 tag, as "es" or "pt-BR".',
+    },
+    zone: {
+      test: isTimeZone,
+      code: 'time-zone-unknown',
+      is: 'a time zone; UTC is used',
+      fix: 'Write an IANA name, as "America/Caracas".',
+    },
+    region: {
+      test: (value) => /^[A-Z]{2,3}(-[A-Z\d]{1,3})?$/.test(value),
+      code: 'value-unknown',
+      is: 'a code of ISO 3166',
+      fix: 'Write it as "VE" or "VE-D".',
+    },
+  };
+  const form = forms[word];
+  if (!form) return (value) => value;
+  const {test, code, is, fix} = form;
+  return (value, lost) =>
+    test(value) ? value : faults.wrong(lost, code, `${show(value)} is not ${is}.`, fix);
+}
