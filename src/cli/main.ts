@@ -1,6 +1,7 @@
 /** The command `cronomapa`: arguments, files and the terminal; all else is in run.ts. */
 import {readFileSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {dirname} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {loadAllMessages} from '../i18n/index.js';
 import {run} from './run.js';
@@ -23,6 +24,10 @@ for (const stream of [process.stdout, process.stderr]) {
 await loadAllMessages();
 process.exitCode = await run(process.argv.slice(2), {
   read: (file) => (file === '-' ? text(process.stdin) : readFile(file, 'utf8')),
+  write: async (file, words) => {
+    await mkdir(dirname(file), {recursive: true});
+    await writeFile(file, words);
+  },
   out: (words) => void process.stdout.write(words),
   err: (words) => void process.stderr.write(words),
   get version() {

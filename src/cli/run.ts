@@ -13,23 +13,14 @@ import {
 } from '../core/dataset/index.js';
 import {Loader, openDataset} from '../core/loader/index.js';
 import {claimsHtml, listHtml, measuresHtml} from '../static/index.js';
+import {cite} from './cite.js';
 import {COUNTRIES} from './countries.js';
+import type {Io} from './io.js';
 import {plain, type Report, reportJson, reportText} from './report.js';
 import {reviewDataset} from './review.js';
 import {embed} from './snippet.js';
 import {checkTheme} from './theme.js';
 import {languageOf, USAGE, UsageError} from './usage.js';
-
-/** What the command sees of the machine, so that tests can stand in for it. */
-export interface Io {
-  /** The text of a file, or of standard input for `-`. Rejects as Node does. */
-  readonly read: (file: string) => Promise<string>;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly version: string;
-  /** Whether `out` may be coloured. */
-  readonly color: boolean;
-}
 
 const WHY: Readonly<Record<string, readonly [message: string, fix: string]>> = {
   ENOENT: ['There is no such file.', 'Check its name, and the folder that the command runs in.'],
@@ -222,6 +213,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     if (command === 'list') return await list(rest, io);
     if (command === 'snippet' || command === 'oembed')
       return await embed(rest, command, io, (file) => load(file, io));
+    if (command === 'cite') return await cite(rest, io, (file) => load(file, io));
     if (command === 'theme') return await theme(rest, io);
     if (command === 'lines' || command === 'json') return await convert(rest, io, command);
     throw new UsageError(

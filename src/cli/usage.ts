@@ -8,6 +8,10 @@ export const USAGE = `Usage:
       Prints a story as an HTML fragment for pages without JavaScript.
       --question ID    one question and its answers alone, for inside crono-claims
       --measure ID,ID  measures as tables alone, for inside crono-chart
+  cronomapa cite FILE [--format plain|bibtex|csl|jsonld|datapackage] [--language TAG] [-o FOLDER]
+      Prints how to cite a story: a line, BibTeX, CSL-JSON, schema.org's JSON-LD, or the datapackage.json of
+      Frictionless. What it lacks to be cited is said beside it.
+      -o FOLDER  writes the data package there, with its tables as CSV
   cronomapa snippet FILE --base URL [--as element|tag|frame] [--language TAG] [--selected ID]
                     [--theme light|dark] [--height PX] [--src URL] [--permalink]
       Prints the lines that put a story into a page.

@@ -4,8 +4,10 @@ import {run} from '../../src/cli/run.js';
 /** Runs the command as somebody would, and gives what it said. */
 export async function command(args: readonly string[], {color = false, stdin = ''} = {}) {
   let [out, err] = ['', ''];
+  const written = new Map<string, string>();
   const status = await run(args, {
     read: (path) => (path === '-' ? Promise.resolve(stdin) : readFile(path, 'utf8')),
+    write: (path, text) => Promise.resolve(void written.set(path, text)),
     out: (text) => {
       out += text;
     },
@@ -15,5 +17,5 @@ export async function command(args: readonly string[], {color = false, stdin = '
     version: '1.2.3',
     color,
   });
-  return {status, out, err};
+  return {status, out, err, written};
 }

@@ -213,3 +213,15 @@ describe('the record', () => {
     ]);
   });
 });
+
+test('CITATION.cff names the versions that there are', () => {
+  const read = (path: string) => readFileSync(join(data, '..', path), 'utf8');
+  const [own, references = ''] = read('CITATION.cff').split('references:');
+  const {version} = JSON.parse(read('package.json')) as {version: string};
+  expect(own).toMatch(new RegExp(`^version: ${version}$`, 'm'));
+  for (const {title, version: of = ''} of [article, all]) {
+    const english = typeof title === 'string' ? title : (title?.en ?? '');
+    const [, entry = ''] = references.split(english);
+    expect(entry.split('- type:')[0], english).toContain(`version: ${of}\n`);
+  }
+});

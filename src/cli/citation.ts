@@ -1,0 +1,191 @@
+import type {Author, Dataset} from '../core/dataset/index.js';
+import {type PartialDate, parseEdtf} from '../core/time/index.js';
+import {chooseText, plainText} from '../i18n/index.js';
+
+/** What a dataset says of itself to those who cite it. What it does not say is undefined or empty. */
+export interface Citation {
+  readonly key: string;
+  readonly title: string | undefined;
+  readonly summary: string | undefined;
+  readonly authors: readonly Author[];
+  readonly editors: readonly Author[];
+  /** EDTF, as the dataset has it. */
+  readonly updated: string | undefined;
+  /** The same, where it is one date. */
+  readonly date: PartialDate | undefined;
+  readonly version: string | undefined;
+  /** Bare, as `10.1234/abc`. */
+  readonly doi: string | undefined;
+  /** Another identifier than a DOI. */
+  readonly identifier: string | undefined;
+  /** Where to find it: by its DOI, or where it lies. */
+  readonly url: string | undefined;
+  readonly license: string | undefined;
+  readonly licenseUrl: string | undefined;
+  readonly language: string;
+}
+
+const DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
+/** Ids of SPDX have a hyphen and no space, as `CC-BY-4.0`; words for a licence have not. */
+const SPDX = /^[A-Za-z][A-Za-z\d.+]*(?:-[A-Za-z\d.+]+)+$/;
+
+/** Latin letters and digits, parted by hyphens. */
+export const slug = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter(Boolean)
+    .join('-');
+
+/** What is to be cited, in one language. */
+export function citationOf(dataset: Dataset, locale = dataset.language): Citation {
+  const {authors, editors, updated, version, identifier, license} = dataset;
+  const words = (text: Dataset['title']) =>
+    plainText(chooseText(text, locale, dataset.language).text)
+      .replace(/\s+/g, ' ')
+      .trim() || undefined;
+  const when = updated === undefined ? undefined : parseEdtf(updated);
+  const doi = identifier === undefined ? undefined : DOI.exec(identifier)?.[1];
+  const title = words(dataset.title);
+  return {
+    key: slug(dataset.id ?? title ?? '') || 'dataset',
+    title,
+    summary: words(dataset.summary),
+    authors: authors.length > 0 ? authors : editors,
+    editors,
+    updated,
+    date: when?.kind === 'date' ? when : undefined,
+    version,
+    doi,
+    identifier: doi === undefined ? identifier : undefined,
+    url: doi === undefined ? dataset.url : `https://doi.org/${doi}`,
+    license,
+    licenseUrl:
+      dataset.licenseUrl ??
+      (license !== undefined && SPDX.test(license) ? `https://spdx.org/licenses/${license}.html` : undefined),
+    language: locale,
+  };
+}
+
+/** What a citation lacks, each as a sentence with what to do. */
+export function lacks(citation: Citation, {sources}: Dataset): readonly string[] {
+  const {title, authors, updated, date, version, doi, identifier, url, license} = citation;
+  const sentences: readonly (readonly [missing: boolean, sentence: string])[] = [
+    [title === undefined, 'It has no title. Write "title".'],
+    [authors.length === 0, 'It does not say who made it. Write "authors", or "editors".'],
+    [updated === undefined, 'It has no date. Write "updated", the day of its last change.'],
+    [
+      updated !== undefined && date === undefined,
+      `Its date, "${updated}", is not one day, month or year. Write "updated" as 2025-12-25.`,
+    ],
+    [version === undefined, 'It has no version. Write "version", and count it up with each change.'],
+    [license === undefined, 'It has no licence. Write "license" as an id of SPDX, as "CC-BY-4.0".'],
+    [
+      doi === undefined && identifier === undefined && url === undefined,
+      'It does not say where it can be found. Write "identifier", as a DOI, or "url".',
+    ],
+    [sources.length === 0, 'It names no sources. Write "sources", and cite them.'],
+  ];
+  return sentences.filter(([missing]) => missing).map(([, sentence]) => sentence);
+}
+
+const pad = (value: number, length: number) => String(Math.abs(value)).padStart(length, '0');
+
+/** As ISO 8601, at the precision that it was given with. */
+function isoOf({year, month, day, monthUnspecified, dayUnspecified}: PartialDate): string {
+  const start = `${year < 0 ? '-' : ''}${pad(year, 4)}`;
+  if (month === undefined || monthUnspecified) return start;
+  return day === undefined || dayUnspecified
+    ? `${start}-${pad(month, 2)}`
+    : `${start}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+const namesOf = (people: readonly Author[]) => people.map(({name}) => name.replace(/\s+/g, ' ').trim());
+
+/** One line, as lists of references have it. What is missing is said in its place. */
+export function citePlain(citation: Citation): string {
+  const {title, authors, date, updated, version, identifier, url, license, licenseUrl} = citation;
+  const names = namesOf(authors);
+  const who =
+    names.length > 1 ? `${names.slice(0, -1).join(', ')} & ${names.at(-1)}` : (names[0] ?? '[no author]');
+  const about = [
+    version !== undefined && `version ${version}`,
+    date !== undefined && `updated ${isoOf(date)}`,
+    date === undefined && updated !== undefined && `updated ${updated}`,
+  ].filter(Boolean);
+  const license_ = license === undefined ? '[no licence]' : license;
+  return [
+    `${who} (${date === undefined ? 'n.d.' : date.year}).`,
+    `${title ?? '[Without a title]'}${about.length > 0 ? ` (${about.join(', ')})` : ''} [Data set].`,
+    identifier !== undefined && `${identifier}.`,
+    url,
+    licenseUrl === undefined ? `Licence: ${license_}` : `Licence: ${license_}, ${licenseUrl}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const LATEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  $: '\\$',
+  '&': '\\&',
+  '#': '\\#',
+  _: '\\_',
+  '%': '\\%',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+const latex = (text: string) => text.replace(/[\\{}$&#_%~^]/g, (character) => LATEX[character] ?? '');
+/** In braces as it is: what would end them is written as a link has it. */
+const address = (url: string) =>
+  url.replace(/[\\{}\s]/g, (character) => encodeURIComponent(character)).replace(/%/g, '\\%');
+
+/** An entry of BibTeX and biblatex. */
+export function citeBibtex(citation: Citation): string {
+  const {key, title, authors, date, version, doi, identifier, url, license, licenseUrl} = citation;
+  const rights = [license, licenseUrl].filter(Boolean).join(', ');
+  const names = namesOf(authors).map((name) => `{${latex(name)}}`);
+  const fields: readonly (readonly [name: string, value: string | number | false | undefined])[] = [
+    ['author', names.length > 0 && names.join(' and ')],
+    ['title', title !== undefined && `{${latex(title)}}`],
+    ['year', date?.year],
+    ['date', date && isoOf(date)],
+    ['version', version !== undefined && latex(version)],
+    ['doi', doi !== undefined && latex(doi)],
+    ['url', url !== undefined && address(url)],
+    ['howpublished', identifier !== undefined && latex(identifier)],
+    ['note', `Data set${rights ? `. Licence: ${latex(rights)}` : ''}`],
+  ];
+  const lines = fields.filter(([, value]) => value !== undefined && value !== false);
+  const name = date === undefined ? key : `${key}-${date.year}`;
+  return `@misc{${name},\n${lines.map(([field, value]) => `  ${field} = {${value}},\n`).join('')}}`;
+}
+
+/** CSL-JSON, which managers of references read. */
+export function citeCsl(citation: Citation): string {
+  const {key, title, summary, authors, editors, updated, date, version, doi, url, license, licenseUrl} =
+    citation;
+  const literal = (people: readonly Author[]) => namesOf(people).map((name) => ({literal: name}));
+  const parts = date && isoOf(date).split('-').map(Number);
+  const item = {
+    id: key,
+    type: 'dataset',
+    title,
+    author: authors.length > 0 ? literal(authors) : undefined,
+    editor: editors.length > 0 ? literal(editors) : undefined,
+    issued:
+      parts && date && date.year > 0
+        ? {'date-parts': [parts], ...((date.approximate || date.uncertain) && {circa: true})}
+        : updated && {literal: updated},
+    version,
+    DOI: doi,
+    URL: url,
+    language: citation.language,
+    abstract: summary,
+    note: license && `Licence: ${[license, licenseUrl].filter(Boolean).join(', ')}`,
+  };
+  return JSON.stringify([item], null, 2);
+}

@@ -1,0 +1,10 @@
+export type Cell = string | number | undefined;
+
+/** A table as CSV (RFC 4180): what has a comma, a quote or a line break stands in quotes; no cell is changed. */
+export const csv = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  [header, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
+
+function cellOf(cell: Cell): string {
+  const text = cell === undefined ? '' : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
