@@ -7,6 +7,8 @@
  * - `timeScale(domain, range)`: instants to pixels and back, with calendar ticks from seconds to billions of years.
  * - `neighbour(layout, selected, key)`: where an arrow key goes.
  * - `zoomRange(scale, …)`, `panRange(scale, …)`: the view moved and narrowed; `extentOf`: all there is.
+ * - `moveHandle`, `stepFrom`, `snapInstant`: arithmetic of the handles of a range.
+ * - `gutterWidth`, `isNarrow`, `DRAWING_FONT`: what timeline and chart share, so that they line up.
  * - `binCounts(intervals, scale, binPx)`: columns of the overview.
  * - `layoutMap(places, names, options)`: marks, clusters and names of a map.
  * - `layoutDots(claims, options)`: values side by side on one axis, a row each.
@@ -54,6 +56,7 @@ export {
   RING_RADIUS,
 } from './dots.js';
 export {extentOf} from './extent.js';
+export {DRAWING_FONT, gutterWidth, isNarrow} from './gutter.js';
 export {hundredths} from './hundredths.js';
 export {LINE_HEIGHT} from './line-height.js';
 export {groupByMonth, type ListGroup, type ListYear} from './list.js';
@@ -62,6 +65,7 @@ export {MARK_RADIUS} from './map-texts.js';
 export type {MapCluster, MapLabel, MapLayout, MapName, MapNameLabel, MapPlace} from './map-types.js';
 export {mirrorChart, mirrorTimeline} from './mirror.js';
 export {neighbour} from './neighbour.js';
+export {closeRange, moveHandle, type RangeHandle, snapInstant, stepFrom, stepUnit} from './range-handles.js';
 export {isMany, timelineSource} from './source.js';
 export {timeScale} from './time-scale.js';
 export {EMPTY_LAYOUT, layoutTimeline} from './timeline.js';
@@ -85,4 +89,4 @@ export type {
   TimeScale,
 } from './types.js';
 export {layoutUpright} from './vertical.js';
-export {panRange, zoomRange} from './viewport.js';
+export {nullIfWhole, offsetTo, panRange, zoomRange} from './viewport.js';

@@ -33,3 +33,18 @@ export function panRange(scale: TimeScale, px: number, limits: RangeLimits): Int
   const [from] = scale.range();
   return clamp(scale.invert(from + px), end - start, limits);
 }
+
+/** A view as the story takes it: null, for all of time, when it covers the whole extent. */
+export const nullIfWhole = (view: Interval, {start, end}: Interval): Interval | null =>
+  view.start <= start && view.end >= end ? null : view;
+
+/**
+ * How far to pan, in pixels of a scale's range, so that an interval comes to the middle of the view; 0 while some of it
+ * is in view.
+ */
+export function offsetTo(interval: Interval, scale: TimeScale): number {
+  const [start, end] = scale.domain();
+  if (interval.end > start && interval.start < end) return 0;
+  const [from, to] = scale.range();
+  return scale(Number.isFinite(interval.start) ? interval.start : interval.end) - (from + to) / 2;
+}

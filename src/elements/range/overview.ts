@@ -1,0 +1,58 @@
+import {svg} from 'lit';
+import type {Bin, TimeScale} from '../../core/layout/index.js';
+import {formatTick} from '../../i18n/index.js';
+
+export const HEIGHT = 56;
+/** Where the columns stand; below it are the dates. */
+export const AXIS_Y = 36;
+/** Width of a column with the gap to the next. */
+export const BIN = 4;
+/** As high as the highest column is. */
+const HIGHEST = AXIS_Y - 6;
+/** As high as a column must be to be seen. */
+const LOWEST = 3;
+
+/** Whether time runs from right to left. */
+export function isMirrored(scale: TimeScale): boolean {
+  const [from, to] = scale.range();
+  return from > to;
+}
+
+/** Columns of all of time as two shapes, in the range and out of it: one for each would be hundreds of nodes. */
+export function renderBins(bins: readonly Bin[], scale: TimeScale, windowFrom: number, windowTo: number) {
+  const most = bins.reduce((max, {count}) => Math.max(max, count), 1);
+  const isRtl = isMirrored(scale);
+  let inside = '';
+  let outside = '';
+  for (const {x, width, count} of bins) {
+    if (count === 0) continue;
+    // Square roots: one event stays visible beside thirty.
+    const height = Math.max(LOWEST, Math.sqrt(count / most) * HIGHEST);
+    // The gap to the next column comes after it in time, so in RTL it is at its left.
+    const left = isRtl ? x + width - BIN + 1 : x;
+    const column = `M${left},${AXIS_Y}v${-height}h${BIN - 1}v${height}z`;
+    if (left + BIN > windowFrom && left < windowTo) inside += column;
+    else outside += column;
+  }
+  const [from, to] = scale.range();
+  return svg`<g aria-hidden="true">
+    <line class="base" x1=${Math.min(from, to)} x2=${Math.max(from, to)} y1=${AXIS_Y} y2=${AXIS_Y}></line>
+    <path class="bin out" d=${outside}></path>
+    <path class="bin" d=${inside}></path>
+  </g>`;
+}
+
+/** The dates below the columns. */
+export function renderAxis(scale: TimeScale, fontPx: number, size: (text: string) => number, locale: string) {
+  const ticks = scale.ticks({
+    text: (at, unit, context) => formatTick(at, unit, context, locale),
+    size,
+  });
+  return svg`<g part="axis" class="axis" aria-hidden="true">
+    ${ticks.map(
+      ({position, textPosition, text}) => svg`
+        <line x1=${position} x2=${position} y1=${AXIS_Y} y2=${AXIS_Y + 4}></line>
+        <text x=${textPosition} y=${AXIS_Y + 4 + fontPx} .textContent=${text}></text>`,
+    )}
+  </g>`;
+}
