@@ -21,3 +21,4 @@ export {categoryClass, shapeIcon, shapePath, shapeStyles} from './shapes.js';
 export {StoreController} from './store-controller.js';
 export {StoryView} from './story-view.js';
 export {hostToAsk, inlineText, inlineWords, plainText, safeLink} from './text.js';
+export {tokens} from './tokens.js';

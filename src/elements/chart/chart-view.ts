@@ -2,8 +2,12 @@ import {html, nothing} from 'lit';
 import {
   type ChartLayout,
   chartNeighbour,
+  DRAWING_FONT,
   EMPTY_CHART,
+  gutterWidth,
+  isNarrow,
   layoutChart,
+  offsetTo,
   panRange,
   type TimeScale,
   timeScale,
@@ -21,7 +25,8 @@ import {
 } from '../../i18n/index.js';
 import {heading, noteStyles, PartController, plainText, shapeStyles, TextMeasure} from '../base/index.js';
 import chartStyles from './chart.styles.js';
-import {drawChart, pointId} from './chart-drawing.js';
+import {pointId} from './chart-context.js';
+import {drawChart} from './chart-drawing.js';
 import type {ChartHost} from './chart-host.js';
 import {
   type ChartModel,
@@ -37,10 +42,6 @@ import detailStyles from './details.styles.js';
 
 export const styles = [shapeStyles, noteStyles, chartStyles, detailStyles];
 
-/** From here on numbers and titles stand in a gutter, as wide as that of the timeline. */
-const WIDE = 720;
-/** Narrower than this the timeline stands upright, and nothing lines up with it. */
-const NARROW = 480;
 /** How near a pointer must come to a figure. */
 const REACH = 24;
 
@@ -97,7 +98,7 @@ export class ChartView {
     const {withoutEvents} = this.host.element;
     this.#extent = extentWith(model, snapshot, withoutEvents);
     const {start, end} = this.#range;
-    const fontSize = fontPx * 0.8125;
+    const fontSize = fontPx * DRAWING_FONT;
     const room = this.host.element.renderRoot.querySelector('.room')?.clientHeight || 260;
     const measure = this.#measure.for(this.host.element, fontSize);
     // What is pointed at moves nothing. One word tells one font from another.
@@ -126,8 +127,8 @@ export class ChartView {
       valueText: (value) => formatShort(value, locale),
       pointText: ({value, comparator}) => formatFigure(value, comparator, locale),
       gapText: text.gap,
-      gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.22),
-      aligned: widthPx >= NARROW,
+      gutter: gutterWidth(widthPx, fontPx),
+      aligned: !isNarrow(widthPx),
       selection: new Set(mine.map(({id}) => id)),
       events: withoutEvents || events.dated === 0 ? null : eventsOf(snapshot),
     });
@@ -285,9 +286,7 @@ export class ChartView {
   #goTo(id: string): void {
     this.#point(id);
     const {interval} = this.#model?.byId.get(id) ?? {};
-    const {start, end} = this.#range;
-    if (!interval || (interval.end > start && interval.start < end)) return;
-    const to = Number.isFinite(interval.start) ? interval.start : interval.end;
-    this.#pan(this.#scale(to) - 0.5);
+    const share = interval ? offsetTo(interval, this.#scale) : 0;
+    if (share !== 0) this.#pan(share);
   }
 }

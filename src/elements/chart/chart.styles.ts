@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {DRAWING_FONT} from '../../core/layout/index.js';
 
 export default css`
   :host {
@@ -37,7 +38,7 @@ export default css`
     display: block;
     overflow: visible;
     margin-block-start: var(--_space-s);
-    font-size: 0.8125em;
+    font-size: ${DRAWING_FONT}em;
     user-select: none;
     touch-action: pan-y;
     font-variant-numeric: lining-nums tabular-nums;

@@ -16,7 +16,7 @@ import {
   sourceNotes,
   wordFor,
 } from '../base/index.js';
-import {dashOf} from './chart-drawing.js';
+import {dashOf} from './chart-context.js';
 import {type ChartModel, claimantName, isVerified, nameOfFigure} from './chart-model.js';
 
 /** A number leads to the source itself. */

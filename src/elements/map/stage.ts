@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {rowIndex} from '../../core/dataset/index.js';
 import {type Bounds, contains, type Position} from '../../core/geo/index.js';
+import {DRAWING_FONT} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {createMapView, type MapView, type ViewState} from '../../map/index.js';
@@ -140,7 +141,7 @@ export class MapStage {
   }
 
   get #font(): number {
-    return this.host.size.fontPx * 0.8125;
+    return this.host.size.fontPx * DRAWING_FONT;
   }
 
   #start(frame: HTMLElement): MapView {

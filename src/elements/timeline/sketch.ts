@@ -1,18 +1,10 @@
 import {svg} from 'lit';
 import {type Bar, hundredths, type Mark, type TimelineLayout} from '../../core/layout/index.js';
 import {categoryClass, shapePath} from '../base/index.js';
-import {
-  type DrawContext,
-  drawAxis,
-  drawLanes,
-  drawMark,
-  inLane,
-  isDimmed,
-  type LaneContext,
-  levelOf,
-  shiftOf,
-  within,
-} from './timeline-drawing.js';
+import {levelOf} from './bars.js';
+import {type DrawContext, inLane, isDimmed, type LaneContext, shiftOf, within} from './drawing-context.js';
+import {drawMark} from './marks.js';
+import {drawAxis, drawLanes} from './timeline-drawing.js';
 import {shownIn} from './timeline-model.js';
 
 /**

@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {DRAWING_FONT} from '../../core/layout/index.js';
 
 export default css`
   :host {
@@ -33,7 +34,7 @@ export default css`
     overflow: visible;
     touch-action: pan-y;
     user-select: none;
-    font-size: 0.8125em;
+    font-size: ${DRAWING_FONT}em;
   }
   :host(:state(upright)) svg[role='listbox'] {
     touch-action: pan-x pan-y;

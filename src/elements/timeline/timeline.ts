@@ -1,11 +1,16 @@
 import {html, nothing} from 'lit';
 import {state} from 'lit/decorators.js';
 import {
+  DRAWING_FONT,
   EMPTY_LAYOUT,
   extentOf,
+  gutterWidth,
   isMany,
+  isNarrow,
   layoutTimeline,
   neighbour,
+  nullIfWhole,
+  offsetTo,
   panRange,
   type TimelineLayout,
   type TimelineSource,
@@ -17,16 +22,13 @@ import {indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
 import {direction, formatTick, messages} from '../../i18n/index.js';
 import {PartController, ResizeController, StoryView, shapeStyles, TextMeasure} from '../base/index.js';
+import {domId} from './drawing-context.js';
 import {type Axis, axisOf, TimeGestures} from './gestures.js';
 import {NONE, Stillness} from './stillness.js';
 import styles from './timeline.styles.js';
 import {renderHead, renderTrays} from './timeline-controls.js';
-import {domId, drawTimeline} from './timeline-drawing.js';
+import {drawTimeline} from './timeline-drawing.js';
 import {holds, LISTED, nameOf, sourceOf} from './timeline-model.js';
-
-/** Narrower than this the timeline stands upright. */
-const NARROW = 480;
-const WIDE = 720;
 
 /**
  * @summary Events on lanes by category along one axis of time, each as long as what is known of its date.
@@ -103,8 +105,8 @@ export class CronoTimeline extends StoryView {
     const {source, extent} = this.#drawn;
     this.#extent = extent;
     const {widthPx, fontPx} = this.#size;
-    const fontSize = fontPx * 0.8125;
-    const narrow = widthPx < NARROW;
+    const fontSize = fontPx * DRAWING_FONT;
+    const narrow = isNarrow(widthPx);
     this.#rtl = direction(locale) === 'rtl';
     const turn = this.#rtl ? this.#mirror.get()?.mirrorTimeline : (made: TimelineLayout) => made;
     const layout = narrow ? this.#upright.get()?.layoutUpright : layoutTimeline;
@@ -127,7 +129,7 @@ export class CronoTimeline extends StoryView {
               tickText: (at, unit, context) => formatTick(at, unit, context, locale),
               selected,
               minRows: this.#still.minRows(this.#layout, view),
-              gutter: widthPx < WIDE ? 0 : Math.min(11 * fontPx, widthPx * 0.22),
+              gutter: gutterWidth(widthPx, fontPx),
               beyond,
             }),
           );
@@ -160,7 +162,7 @@ export class CronoTimeline extends StoryView {
         @click=${this.#onClick} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @wheel=${this.#gestures.onWheel}
         @pointerdown=${this.#gestures.onPointerDown} @pointermove=${this.#gestures.onPointerMove}
         @pointerup=${this.#gestures.onPointerEnd} @pointercancel=${this.#gestures.onPointerEnd}>
-        ${draw(layout, {snapshot, active: this.active, number: this.#number, name: this.#name, domId, still: this.#still, rtl: this.#rtl})}
+        ${draw(layout, {snapshot, active: this.active, number: this.#number, name: this.#name, still: this.#still, rtl: this.#rtl})}
       </svg>
       ${renderTrays(
         snapshot,
@@ -201,8 +203,7 @@ export class CronoTimeline extends StoryView {
   }
 
   #setRange(range: Interval): void {
-    const {start, end} = this.#extent;
-    this.store.request({type: 'range', range: range.start <= start && range.end >= end ? null : range});
+    this.store.request({type: 'range', range: nullIfWhole(range, this.#extent)});
   }
 
   #zoom(factor: number, share: number): void {
@@ -276,10 +277,8 @@ export class CronoTimeline extends StoryView {
     this.active = id;
     const {events} = this.store.snapshot ?? {};
     const interval = events?.interval(events.rowOf(id));
-    const {start, end} = this.#range;
-    if (!interval || (interval.end > start && interval.start < end)) return;
-    const to = Number.isFinite(interval.start) ? interval.start : interval.end;
-    this.#pan(this.#scale(to) - 0.5);
+    const share = interval ? offsetTo(interval, this.#scale) : 0;
+    if (share !== 0) this.#pan(share);
   }
 }
 

@@ -7,6 +7,8 @@ import {
   extentOf,
   groupByMonth,
   neighbour,
+  nullIfWhole,
+  offsetTo,
   panRange,
   type TimelineItem,
   type TimelineLayout,
@@ -246,4 +248,21 @@ describe('groupByMonth', () => {
       ['-0300', 1, ': e2'],
     ]);
   });
+});
+
+test('a view that covers the extent is all of time', () => {
+  const extent = {start: 10, end: 20};
+  expect(nullIfWhole({start: 10, end: 20}, extent)).toBeNull();
+  expect(nullIfWhole({start: 5, end: 25}, extent)).toBeNull();
+  const view = {start: 11, end: 20};
+  expect(nullIfWhole(view, extent)).toBe(view);
+});
+
+test('an interval out of view comes to the middle, by the end of it that is known', () => {
+  const scale = timeScale([0, 100], [0, 200]);
+  expect(offsetTo({start: 90, end: 200}, scale)).toBe(0);
+  expect(offsetTo({start: 150, end: 160}, scale)).toBe(200);
+  expect(offsetTo({start: -Infinity, end: -50}, scale)).toBe(-200);
+  // Half-open: what ends where the view starts is out of it.
+  expect(offsetTo({start: -10, end: 0}, scale)).toBe(-120);
 });

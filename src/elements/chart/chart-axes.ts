@@ -1,0 +1,76 @@
+import {nothing, svg} from 'lit';
+import {
+  type Box,
+  type ChartLayout,
+  type ChartPanelLayout,
+  type ChartValueTick,
+  hundredths,
+  LINE_HEIGHT,
+} from '../../core/layout/index.js';
+import {type ChartContext, startOf} from './chart-context.js';
+
+/** How high an event stands on the axis, and how high and wide at least one that is selected, in pixels. */
+const EVENT = 5;
+const SELECTED = 8;
+const SELECTED_WIDTH = 3;
+
+type PlacedEvent = ChartLayout['events'][number];
+
+/** The axes of all panels, and the events of the story along time. */
+export const drawAxes = (layout: ChartLayout, context: ChartContext) => svg`
+  <g part="axis" class="axis" aria-hidden="true">
+    ${layout.panels.map((panel) => drawPanelAxes(panel, layout, context))}
+    ${layout.ticks.map(({textPosition, text}) => {
+      const y = layout.ticksAt + (layout.lineHeight / LINE_HEIGHT) * 0.35;
+      return svg`<text class="tick" x=${hundredths(textPosition)} y=${hundredths(y)} .textContent=${text}></text>`;
+    })}
+  </g>
+  <g aria-hidden="true">${layout.events.map((event) => drawEvent(event, layout.eventsAt))}</g>
+`;
+
+function drawPanelAxes(panel: ChartPanelLayout, layout: ChartLayout, context: ChartContext) {
+  const {plot, values, titles, eventName} = panel;
+  const {ticks, lineHeight, width} = layout;
+  const font = lineHeight / LINE_HEIGHT;
+  const selected = layout.events.find(({chosen}) => chosen);
+  return svg`
+    ${ticks.map(({position, major}) => drawUpright(major ? 'major' : '', position, plot))}
+    ${values.map((value) => drawValue(value, plot, width, font, context))}
+    ${titles.map((title) => drawTitle(title, lineHeight, context))}
+    ${
+      eventName
+        ? svg`<text class="event-name" x=${startOf(eventName, context)} y=${hundredths(eventName.y + font)} .textContent=${eventName.text}></text>`
+        : nothing
+    }
+    ${selected ? drawUpright('chosen', (selected.from + selected.to) / 2, plot) : nothing}`;
+}
+
+/** A line across the whole plot at a moment. */
+const drawUpright = (name: string, x: number, plot: Box) =>
+  svg`<line class=${name} x1=${hundredths(x)} x2=${hundredths(x)} y1=${plot.y} y2=${plot.y + plot.height}></line>`;
+
+/** A number of the axis and its line, which leaves out the gutter that the number may stand in. */
+function drawValue(tick: ChartValueTick, plot: Box, width: number, font: number, context: ChartContext) {
+  const {value, text, at, x, y} = tick;
+  const end = plot.x + plot.width;
+  const isInGutter = x + tick.width <= plot.x || x >= end;
+  const from = isInGutter && !context.rtl ? plot.x : 0;
+  const to = isInGutter && context.rtl ? end : width;
+  return svg`<line class=${value === 0 ? 'base' : ''} x1=${from} x2=${to} y1=${hundredths(at)} y2=${hundredths(at)}></line>
+    <text x=${startOf(tick, context)} y=${hundredths(y + font)} .textContent=${text}></text>`;
+}
+
+function drawTitle(title: ChartPanelLayout['titles'][number], lineHeight: number, context: ChartContext) {
+  const x = startOf(title, context);
+  const baseline = title.y + lineHeight / LINE_HEIGHT;
+  return svg`<text class=${title.bold ? 'panel-title' : ''}>${title.lines.map(
+    (line, i) => svg`<tspan x=${x} y=${hundredths(baseline + i * lineHeight)} .textContent=${line}></tspan>`,
+  )}</text>`;
+}
+
+function drawEvent({id, from, to, chosen}: PlacedEvent, y: number) {
+  const least = chosen ? SELECTED_WIDTH : 1;
+  const left = chosen ? Math.min(from, (from + to - SELECTED_WIDTH) / 2) : from;
+  return svg`<rect part=${chosen ? 'event event-selected' : 'event'} class=${chosen ? 'event selected' : 'event'}
+    data-event=${id} x=${hundredths(left)} y=${y} width=${hundredths(Math.max(least, to - from))} height=${chosen ? SELECTED : EVENT}></rect>`;
+}

@@ -1,0 +1,105 @@
+import {nothing, svg} from 'lit';
+import type {Bar, TimelineLayout, TimelineSource} from '../../core/layout/index.js';
+import {memoizeByKey} from '../../core/memo/index.js';
+import type {Interval} from '../../core/time/index.js';
+import {formatNumber, formatRange, joinWords, messages} from '../../i18n/index.js';
+import {categoryClass, tokens} from '../base/index.js';
+import {domId, inLane, type LaneContext, within} from './drawing-context.js';
+import {disputedIn, holds, shownIn} from './timeline-model.js';
+
+/** Thickness of a bar in pixels, and its least length. */
+const BAR = 16;
+
+/** Events too close to draw one by one, with the number of those that are shown. */
+export function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
+  const {snapshot, number} = context;
+  const isUpright = layout.orientation === 'vertical';
+  const from = within(bar.from, context);
+  const to = within(bar.to, context);
+  const across = inLane(bar.across, context);
+  const length = Math.max(to - from, BAR);
+  const middle = (from + to) / 2;
+  const active = activeIn(bar, context);
+  const shown = shownIn(bar, snapshot);
+  const disputed = disputedIn(bar, snapshot);
+  const classes = [
+    'bar',
+    categoryClass(number(bar.lane)),
+    levelOf(bar.count, layout.source),
+    bar.wide && 'wide',
+    active !== null && 'active',
+    shown === 0 && 'dimmed',
+    disputed > 0 && 'disputed',
+  ];
+  return svg`<g id=${active === null ? nothing : domId(active)} part=${shown === 0 ? 'bar bar-dimmed' : 'bar'}
+    role="option" aria-selected="false" class=${tokens(classes)}
+    aria-label=${nameOfBar(bar, shown, disputed, active, context)} data-bar=${bar.id}>
+    ${isUpright ? drawColumn(bar, middle, length, across, layout) : drawRow(middle, length, across)}
+    ${drawCount(countText(shown, disputed, length, snapshot.locale), middle, across, isUpright)}
+  </g>`;
+}
+
+/** How much is in a bar, of all there is and by orders of magnitude: the same while panning. */
+export function levelOf(count: number, {spans}: TimelineSource): 'few' | 'some' | 'most' {
+  const share = Math.log(count) / Math.log(Math.max(count, spans.size));
+  if (share < 0.35) return 'few';
+  return share < 0.6 ? 'some' : 'most';
+}
+
+/** The event that the keys are at, if it is in a bar. */
+function activeIn(bar: Bar, {active, snapshot}: LaneContext): string | null {
+  return active !== null && holds(bar, snapshot.events.rowOf(active), snapshot) ? active : null;
+}
+
+/** A period in words. Remembered, because dates are slow to format and bars stay while panning. */
+const formatPeriod = memoizeByKey(
+  ({start, end}: Interval, locale: string) => `${start} ${end} ${locale}`,
+  formatRange,
+  2000,
+);
+
+/** Accessible name: the event that the keys are at, how many there are, and of when. */
+function nameOfBar(
+  {count, interval}: Bar,
+  shown: number,
+  disputed: number,
+  active: string | null,
+  {snapshot, name, still}: LaneContext,
+): string {
+  const {locale} = snapshot;
+  const text = messages(locale);
+  return joinWords(
+    [
+      active !== null && name(active),
+      shown < count ? text.shownOf(shown, count) : text.group(count),
+      disputed > 0 && text.disputedCount(disputed),
+      // Slow to format, and nobody reads what moves.
+      !still.isMoving && formatPeriod(interval, locale),
+    ],
+    locale,
+  );
+}
+
+/** A number short enough for its bar, with the sign of what is disputed where that fits too. */
+function countText(shown: number, disputed: number, length: number, locale: string): string {
+  const isShort = shown < 10_000;
+  const digits = formatNumber(shown, locale, isShort ? {} : {notation: 'compact', maximumFractionDigits: 0});
+  return disputed > 0 && length >= 22 + 8 * digits.length ? `${digits} ≠` : digits;
+}
+
+const drawRow = (middle: number, length: number, across: number) =>
+  svg`<rect class="body" x=${middle - length / 2} y=${across - BAR / 2} width=${length} height=${BAR} rx="2"></rect>`;
+
+/** Upright, a lane may be narrower than a bar is thick. */
+function drawColumn({lane}: Bar, middle: number, length: number, across: number, {lanes}: TimelineLayout) {
+  const {width = BAR} = lanes.find(({id}) => id === lane) ?? {};
+  const thickness = Math.min(BAR, width - 1);
+  return svg`<rect class="body" x=${across - thickness / 2} y=${middle - length / 2} width=${thickness} height=${length} rx="2"></rect>`;
+}
+
+function drawCount(count: string, middle: number, across: number, isUpright: boolean) {
+  const [x, y] = isUpright ? [across, middle] : [middle, across];
+  // A column is narrow: a longer number lies along it.
+  const turn = isUpright && count.length > 1 ? `rotate(90,${x},${y})` : nothing;
+  return svg`<text x=${x} y=${y + 4} transform=${turn} .textContent=${count}></text>`;
+}
