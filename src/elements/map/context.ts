@@ -2,8 +2,8 @@ import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {joinWords} from '../../i18n/index.js';
 import {eventDate, placeWords, plainText} from '../base/index.js';
 import type * as Many from './many.js';
-import type {MarkContext} from './map-drawing.js';
 import {countsByPlace, countWords} from './map-labels.js';
+import type {MarkContext} from './place-marks.js';
 import type {Stop} from './stops.js';
 
 /** What the drawing says of its marks: accessible names, with whose count a count is. */

@@ -15,9 +15,9 @@ import {
   wordFor,
 } from '../base/index.js';
 import type * as Many from './many.js';
-import {andMore, LISTED} from './map-controls.js';
 import {countsByPlace} from './map-labels.js';
 import own from './popup.styles.js';
+import {andMore, LISTED} from './unplaced.js';
 
 const href = {href: (source: {readonly url?: string}) => safeLink(source.url)};
 

@@ -26,9 +26,10 @@ import {domId} from './drawing-context.js';
 import {type Axis, axisOf, TimeGestures} from './gestures.js';
 import {NONE, Stillness} from './stillness.js';
 import styles from './timeline.styles.js';
-import {renderHead, renderTrays} from './timeline-controls.js';
 import {drawTimeline} from './timeline-drawing.js';
+import {renderHead} from './timeline-head.js';
 import {holds, LISTED, nameOf, sourceOf} from './timeline-model.js';
+import {renderTrays} from './trays.js';
 
 /**
  * @summary Events on lanes by category along one axis of time, each as long as what is known of its date.
@@ -167,8 +168,7 @@ export class CronoTimeline extends StoryView {
       ${renderTrays(
         snapshot,
         layout.bars.find(({id}) => id === this.opened),
-        this.#number,
-        (id) => this.#select(id),
+        {number: this.#number, select: (id) => this.#select(id)},
       )}
     `;
   }

@@ -1,0 +1,33 @@
+import {html, nothing} from 'lit';
+import type {Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
+import {footClass} from './foot-class.js';
+import type {Ground} from './ground.js';
+
+export interface Foot {
+  /** Whose the counts on the map are; empty when there are none. */
+  readonly caption: string;
+  readonly ground: Ground;
+  /** Ties the other views to what the map shows, or unties them. */
+  readonly tie: () => void;
+}
+
+/** Below the map: whose counts they are, what the views are tied to, who made the background. */
+export function renderFoot(snapshot: Snapshot, {caption, ground, tie}: Foot) {
+  const {locale, extent, counts} = snapshot;
+  const text = messages(locale);
+  const isTied = extent !== null;
+  return html`<div class=${footClass(caption !== '')}>
+    ${ground.hasFailed ? html`<span part="notice" role="status">${text.basemapFailed}</span>` : nothing}
+    ${caption ? html`<span class="caption">${caption}</span>` : nothing}
+    ${isTied ? html`<span>${text.shownOf(counts.shown, counts.events)}</span>` : nothing}
+    <button aria-pressed=${isTied} @click=${tie}>${isTied ? text.untie : text.tie}</button>
+    ${renderAttribution(ground.attribution)}
+    ${ground.note(snapshot)}
+  </div>`;
+}
+
+const renderAttribution = (makers: readonly unknown[]) =>
+  makers.length > 0
+    ? html`<span part="attribution" class="attribution">${makers.map((each, i) => [i > 0 ? ' · ' : '', each])}</span>`
+    : nothing;

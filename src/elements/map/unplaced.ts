@@ -1,0 +1,36 @@
+import {html, nothing} from 'lit';
+import type {StoryEvent} from '../../core/dataset/index.js';
+import {memoize} from '../../core/memo/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {FLAG} from '../../core/table/index.js';
+import {messages} from '../../i18n/index.js';
+import {eventDate, plainText} from '../base/index.js';
+
+/** How many events a list names. */
+export const LISTED = 100;
+
+/** That there are more than are listed. */
+export const andMore = (count: number, locale: string) =>
+  count > 0 ? html`<p class="facts">${messages(locale).more(count)}</p>` : nothing;
+
+/** The first events without a place on the map. */
+const unplacedOf = memoize(({events}: Snapshot) =>
+  Array.from(events.flagged(FLAG.placed, true).subarray(0, LISTED), (row) => events.at(row)),
+);
+
+/** Events that are not on the map: counted, and one step away. */
+export function renderUnplaced(snapshot: Snapshot, select: (id: string) => void) {
+  const {locale, counts} = snapshot;
+  if (counts.unplaced === 0) return nothing;
+  return html`<details class="unplaced">
+    <summary>${messages(locale).unplacedCount(counts.unplaced)}</summary>
+    <ul>${unplacedOf(snapshot).map((event) => renderItem(event, snapshot, select))}</ul>
+    ${andMore(counts.unplaced - LISTED, locale)}
+  </details>`;
+}
+
+const renderItem = (event: StoryEvent, snapshot: Snapshot, select: (id: string) => void) => html`<li>
+  <button data-id=${event.id} aria-pressed=${event.id === snapshot.selected}
+    @click=${() => select(event.id)}>${plainText(event.title, snapshot)}</button>
+  <span class="facts">${eventDate(event, snapshot.locale)}</span>
+</li>`;
