@@ -1,15 +1,8 @@
 import {type Bounds, project} from './boxes.js';
+import type {MapViewport} from './map-viewport.js';
 
 /** Edge of a tile in pixels, at its own zoom. */
 const EDGE = 256;
-
-/** What is looked at: `origin` is the world pixel of its top left corner at `zoom`; `width` and `height` in pixels. */
-interface View {
-  readonly zoom: number;
-  readonly origin: readonly [x: number, y: number];
-  readonly width: number;
-  readonly height: number;
-}
 
 /**
  * A square of the world as raster tiles count them: from the north-west corner of Web Mercator, `2 ** z` along each
@@ -36,7 +29,10 @@ export interface TileLimits {
 }
 
 /** A tile as it lies in a view. */
-export function placeTile({z, column, y}: Pick<Tile, 'z' | 'column' | 'y'>, {zoom, origin}: View): Tile {
+export function placeTile(
+  {z, column, y}: Pick<Tile, 'z' | 'column' | 'y'>,
+  {zoom, origin}: MapViewport,
+): Tile {
   const size = EDGE * 2 ** (zoom - z);
   const count = 2 ** z;
   const x = ((column % count) + count) % count;
@@ -44,7 +40,7 @@ export function placeTile({z, column, y}: Pick<Tile, 'z' | 'column' | 'y'>, {zoo
 }
 
 /** The tiles that cover a view, of the level nearest to its zoom; none where that is before their first level. */
-export function tilesIn(view: View, {minZoom, maxZoom, bounds}: TileLimits): Tile[] {
+export function tilesIn(view: MapViewport, {minZoom, maxZoom, bounds}: TileLimits): Tile[] {
   const {zoom, origin, width, height} = view;
   const [ox, oy] = origin;
   const z = Math.min(Math.round(zoom), maxZoom);

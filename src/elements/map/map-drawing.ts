@@ -1,12 +1,14 @@
 import {svg} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {roundDistance} from '../../core/geo/index.js';
 import {layoutMap, type MapLayout} from '../../core/layout/index.js';
 import type {GridMark} from '../../core/table/index.js';
+import {formatDistance} from '../../i18n/index.js';
 import type {ViewState} from '../../map/index.js';
 import {drawBasemap, drawNames} from './basemap-drawing.js';
 import type {Ground} from './ground.js';
-import {namesInPixels, scaleBar} from './map-labels.js';
+import {namesInPixels} from './map-labels.js';
 import {drawAreas, drawCluster, drawPlace, type MarkContext} from './place-marks.js';
 import {isCrowded, type PlacesInView, placesInView} from './places-in-view.js';
 
@@ -115,10 +117,10 @@ const moveLayout = (layout: MapLayout, dx: number, dy: number): MapLayout => ({
 });
 
 function drawScaleBar(view: ViewState, locale: string) {
-  const {length, text} = scaleBar(view, Math.min(BAR, view.width / 3), locale);
+  const {metres, px} = roundDistance(view, Math.min(BAR, view.width / 3));
   const y = view.height - INSET;
   return svg`<g class="scale" aria-hidden="true">
-    <line x1=${INSET} x2=${INSET + length} y1=${y} y2=${y}></line>
-    <text x=${INSET} y=${y - 5} .textContent=${text}></text>
+    <line x1=${INSET} x2=${INSET + px} y1=${y} y2=${y}></line>
+    <text x=${INSET} y=${y - 5} .textContent=${formatDistance(metres, locale)}></text>
   </g>`;
 }

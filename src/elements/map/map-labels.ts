@@ -1,8 +1,8 @@
-import {metresPerPixel, type Position, project, unproject} from '../../core/geo/index.js';
+import {pixelInView} from '../../core/geo/index.js';
 import type {MapName} from '../../core/layout/index.js';
 import {memoize, memoizeByKey} from '../../core/memo/index.js';
 import {indexOf, type PlaceCount, placeCounts, type Snapshot} from '../../core/store/index.js';
-import {formatDistance, formatFigure, formatNumber, messages} from '../../i18n/index.js';
+import {formatFigure, formatNumber, messages} from '../../i18n/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
 import {plainText} from '../base/index.js';
 import {isPlaced} from './stops.js';
@@ -42,14 +42,6 @@ export const countWords = (counts: readonly PlaceCount[] = [], snapshot: Snapsho
 export const shortNumber = (value: number, locale: string): string =>
   formatNumber(value, locale, value < 1000 ? {} : {notation: 'compact', maximumSignificantDigits: 2});
 
-/** Pixels of the drawing for a position, in the copy of the world that is nearest to its middle. */
-export function pixelsOf({lat, lon}: Position, {zoom, origin, width}: ViewState): [number, number] {
-  const [x, y] = project({lat, lon}, zoom);
-  const world = 256 * 2 ** zoom;
-  const copies = Math.round((origin[0] + width / 2 - x) / world);
-  return [x + copies * world - origin[0], y - origin[1]];
-}
-
 const countryNamesOf = memoizeByKey(
   (locale: string) => locale,
   (locale) => new Intl.DisplayNames(locale, {type: 'region', fallback: 'none'}),
@@ -73,20 +65,11 @@ export const namesInPixels = (
 ): readonly MapName[] =>
   (basemap?.names ?? []).flatMap(({text, code, kind, position, zoom}): MapName[] => {
     if (view.zoom < zoom || (kind === 'country' && view.zoom > COUNTRY_ZOOM)) return [];
-    const [x, y] = pixelsOf(position, view);
+    const [x, y] = pixelInView(position, view);
     if (x < 0 || y < 0 || x > view.width || y > view.height) return [];
     const words = code === undefined ? text : countryName(code, locale) || text;
     return words ? [{text: words, kind, x, y}] : [];
   });
-
-/** A round length for the scale bar, at most `most` pixels long, in the middle of the drawing. */
-export function scaleBar({zoom, origin, width, height}: ViewState, most: number, locale: string) {
-  const {lat} = unproject([origin[0] + width / 2, origin[1] + height / 2], zoom);
-  const perPixel = metresPerPixel(lat, zoom);
-  const power = 10 ** Math.floor(Math.log10(most * perPixel));
-  const metres = [5, 2, 1].map((step) => step * power).find((length) => length <= most * perPixel) ?? power;
-  return {length: metres / perPixel, text: formatDistance(metres, locale)};
-}
 
 /** What the numbers on the map count and who says so, a sentence for each measure. */
 export const countCaption = memoize((snapshot: Snapshot): string => {

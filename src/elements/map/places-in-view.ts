@@ -1,12 +1,12 @@
 import type {Dataset} from '../../core/dataset/index.js';
-import {radiusPx} from '../../core/geo/index.js';
+import {pixelInView, radiusPx} from '../../core/geo/index.js';
 import type {MapPlace} from '../../core/layout/index.js';
 import {memoize} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {BinCounter, type EventTable, type GridMark, pointsOf} from '../../core/table/index.js';
 import type {ViewState} from '../../map/index.js';
 import {plainText} from '../base/index.js';
-import {countsByPlace, countText, pixelsOf} from './map-labels.js';
+import {countsByPlace, countText} from './map-labels.js';
 
 /** More places than this are counted by cells of a grid. */
 const MANY = 500;
@@ -59,7 +59,7 @@ export function placeMaker(snapshot: Snapshot, view: ViewState) {
     const place = dataset.places[index];
     if (!place) return [];
     const position = {lat: lat[index] ?? 0, lon: lon[index] ?? 0};
-    const [x, y] = pixelsOf(position, view);
+    const [x, y] = pixelInView(position, view);
     const metres = radius[index] ?? 0;
     const written = countText(counts.get(place.id), locale);
     return [

@@ -1,0 +1,34 @@
+import {type Position, project} from './boxes.js';
+import {metresPerPixel, unproject} from './pixels.js';
+
+/** Edge of the world in pixels at zoom 0. */
+const WORLD = 256;
+
+/** What a map shows: `origin` is the world pixel of its top left corner at `zoom`; `width` and `height` in pixels. */
+export interface MapViewport {
+  readonly zoom: number;
+  readonly origin: readonly [x: number, y: number];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels of a view for a position, in the copy of the world that is nearest to the middle of the view. */
+export function pixelInView(position: Position, {zoom, origin, width}: MapViewport): [x: number, y: number] {
+  const [x, y] = project(position, zoom);
+  const world = WORLD * 2 ** zoom;
+  const copies = Math.round((origin[0] + width / 2 - x) / world);
+  return [x + copies * world - origin[0], y - origin[1]];
+}
+
+/**
+ * The longest round distance (1, 2 or 5 times a power of ten metres) that takes at most so many pixels in the middle of
+ * a view: what a scale bar shows.
+ */
+export function roundDistance({zoom, origin, width, height}: MapViewport, mostPx: number) {
+  const {lat} = unproject([origin[0] + width / 2, origin[1] + height / 2], zoom);
+  const perPixel = metresPerPixel(lat, zoom);
+  const most = mostPx * perPixel;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const metres = [5, 2, 1].map((step) => step * power).find((each) => each <= most) ?? power;
+  return {metres, px: metres / perPixel};
+}
