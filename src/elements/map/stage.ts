@@ -1,313 +1,223 @@
 import {html, nothing} from 'lit';
 import {rowIndex} from '../../core/dataset/index.js';
-import {type Bounds, contains, type Position} from '../../core/geo/index.js';
 import {DRAWING_FONT} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import {createMapView, type MapView, type ViewState} from '../../map/index.js';
 import {PartController, TextMeasure} from '../base/index.js';
+import {Camera, type Move} from './camera.js';
 import {markContext} from './context.js';
-import {boundsOfEvent, boundsOfPlace, focusOf} from './focus.js';
+import {boundsOfPlace} from './focus.js';
 import {renderFoot} from './foot.js';
 import {Ground} from './ground.js';
 import {Hint} from './hint.js';
-import {ARROWS, type Move, moveOf, renderControls} from './map-controls.js';
+import {renderControls} from './map-controls.js';
 import {drawMap} from './map-drawing.js';
 import type {MapHost} from './map-host.js';
+import {MapKeys} from './map-keys.js';
 import {countCaption} from './map-labels.js';
 import {isCrowded} from './places-in-view.js';
-import type {Opened} from './popup.js';
+import {PopupState} from './popup-state.js';
 import own from './stage.styles.js';
-import {edgeStop, eventToSelect, nextStop, type Stop, sameStop, stopOf} from './stops.js';
+import {eventToSelect, type Stop} from './stops.js';
 import {renderUnplaced} from './unplaced.js';
-import {Whereabouts} from './whereabouts.js';
 
 export const styles = [own];
 
-/** Air around what is fitted, and how near a lone place is shown. */
-const AIR = 44;
-const NEAREST = 9;
-
 /** All of the map that is fetched when it comes near: draws snapshots, and turns gestures and keys into requests. */
 export class MapStage {
-  readonly #frame = () => this.host.element.renderRoot.querySelector<HTMLElement>('.frame');
   readonly #measure = new TextMeasure();
-  #view: MapView | undefined;
-  #opened: Opened | null = null;
-  #active: Stop | undefined;
-  #size = '';
-  readonly #hint = new Hint(() => this.#redraw());
+  readonly #hint: Hint;
   readonly #ground: Ground;
-  #kept: {readonly centre: Position; readonly zoom: number} | undefined;
-  /** Where many marks are counted from, so that they stand still while the map moves. */
-  #anchor: Pick<ViewState, 'zoom' | 'origin'> = {zoom: Number.NaN, origin: [0, 0]};
-  /** The reader has moved the map: it is not fitted anew when its size changes. */
-  #touched = false;
-  readonly #whereabouts = new Whereabouts((map) => this.host.store.request({type: 'map', map}));
+  readonly #camera: Camera;
+  readonly #popup: PopupState;
+  readonly #keys: MapKeys;
+  /** What a map of many places is drawn by. */
+  readonly #many: PartController<typeof import('./many.js')>;
   #shownFor: Snapshot['dataset'] | undefined;
   /** What is shown is part of a file, of which more is to come. */
-  #growing = false;
+  #isGrowing = false;
   #selected: string | null = null;
 
-  /** What an opened place is shown by, and a map of many places drawn by. */
-  readonly #popup: PartController<typeof import('./popup.js')>;
-  readonly #many: PartController<typeof import('./many.js')>;
-
   constructor(readonly host: MapHost) {
+    this.#hint = new Hint(this.#redraw);
     this.#ground = new Ground(host, this.#onGround, this.#redraw);
-    this.#popup = new PartController(host.element, () => import('./popup.js'));
+    this.#camera = new Camera(host, this.#ground, this.#hint, this.#redraw);
+    this.#popup = new PopupState(host, this.#redraw);
     this.#many = new PartController(host.element, () => import('./many.js'));
+    const camera = this.#camera;
+    this.#keys = new MapKeys({
+      get heightPx() {
+        return camera.state?.height ?? 0;
+      },
+      move: this.#move,
+      goTo: (stop) => this.#goTo(stop),
+      open: (stop, shiftKey) => this.#openStop(stop, shiftKey),
+      escape: () => this.#escape(),
+    });
   }
 
   /** Lets go of the map library; `updated` starts it again where it was. */
   stop(): void {
     this.#hint.stop();
-    this.#whereabouts.stop();
-    if (this.#view) this.#kept = {centre: this.#view.centre, zoom: this.#view.state.zoom};
-    this.#view?.destroy();
-    this.#view = undefined;
+    this.#camera.stop();
   }
 
   /** After each render: brings the view in line with what was drawn. */
   updated(snapshot: Snapshot): void {
-    const frame = this.#frame();
-    const size = `${this.host.size.widthPx} ${this.host.size.heightPx}`;
-    // Asked only when it may have changed: the answer costs a layout.
-    if (!this.#view || size !== this.#size) {
-      if (!frame || frame.clientWidth === 0) return;
-      const {state} = this.#view ?? this.#start(frame);
-      this.#size = size;
-      if (frame.clientWidth !== state.width || frame.clientHeight !== state.height) {
-        this.#view?.resize();
-        if (!this.#touched) this.#fitAll(snapshot);
+    const {dataset, selected} = snapshot;
+    if (!this.#camera.attach(this.#frame, snapshot)) return;
+    if (this.#ground.load(snapshot)) this.#camera.limit(snapshot);
+    if (isCrowded(dataset)) this.#many.get();
+    if (dataset !== this.#shownFor) {
+      if (!this.#isGrowing) {
+        this.#keys.reset();
+        this.#popup.close();
       }
-    }
-    if (this.#ground.load(snapshot)) this.#limit(snapshot);
-    if (isCrowded(snapshot.dataset)) this.#many.get();
-    if (this.#shownFor !== snapshot.dataset) {
-      this.#shownFor = snapshot.dataset;
-      if (!this.#growing) {
-        this.#touched = false;
-        this.#active = undefined;
-        this.#openPopup(null);
-      }
-      this.#limit(snapshot);
-      if (!this.#touched) this.#fitAll(snapshot);
-    } else if (snapshot.selected !== this.#selected)
-      this.#fit(boundsOfEvent(snapshot, snapshot.selected, this.#isInView));
-    const wanted = this.#whereabouts.wanted(snapshot);
-    if (wanted !== undefined) {
-      this.#touched = wanted !== null;
-      if (wanted) this.#view?.restore(wanted, wanted.zoom);
-      else this.#fitAll(snapshot);
-    }
-    this.#growing = snapshot.progress !== null;
-    this.#selected = snapshot.selected;
+      this.#camera.show(snapshot, this.#isGrowing);
+    } else if (selected !== this.#selected) this.#camera.fitSelected(snapshot);
+    this.#camera.followLink(snapshot);
+    this.#shownFor = dataset;
+    this.#isGrowing = snapshot.progress !== null;
+    this.#selected = selected;
   }
 
   render(snapshot: Snapshot) {
-    const text = messages(snapshot.locale);
-    const view = this.#view?.state;
-    if (view && view.zoom !== this.#anchor.zoom) this.#anchor = view;
-    const active = this.#active && sameStop(snapshot, this.#active);
-    const context = markContext(snapshot, active, this.#many.value);
-    const measure = this.#measure.for(this.host.element, this.#font);
     return html`
       <div class="stage">
-        <div class="frame">
-          <svg role="listbox" tabindex="0" aria-label=${text.map} aria-activedescendant=${active ? context.stopId(active) : nothing}
-            font-size=${this.#font} @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
-            ${view ? drawMap(view, this.#ground, context, this.#font, measure, this.#anchor.origin) : nothing}
-          </svg>
-        </div>
+        <div class="frame">${this.#renderMap(snapshot)}</div>
         ${renderControls(snapshot.locale, this.#move, this.#onAll)}
-        ${this.#renderPopup(snapshot)}
+        ${this.#popup.render(snapshot, {select: this.#select, close: this.#close, many: this.#many.value})}
         ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
       </div>
-      ${renderFoot(snapshot, {
-        caption: countCaption(snapshot),
-        ground: this.#ground,
-        tie: this.#onTie,
-      })}
+      ${renderFoot(snapshot, {caption: countCaption(snapshot), ground: this.#ground, tie: this.#onTie})}
       ${renderUnplaced(snapshot, this.#select)}
     `;
   }
 
-  #renderPopup(snapshot: Snapshot) {
-    if (!this.#opened) return nothing;
-    return this.#popup.get()?.render(snapshot, this.#opened, {
-      select: this.#select,
-      close: this.#close,
-      many: this.#many.value,
-    });
+  #renderMap(snapshot: Snapshot) {
+    const {state: view, anchor} = this.#camera;
+    const active = this.#keys.active(snapshot);
+    const context = markContext(snapshot, active, this.#many.value);
+    const font = this.host.size.fontPx * DRAWING_FONT;
+    const measure = this.#measure.for(this.host.element, font);
+    return html`<svg role="listbox" tabindex="0" aria-label=${messages(snapshot.locale).map}
+      aria-activedescendant=${active ? context.stopId(active) : nothing} font-size=${font}
+      @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
+      ${view ? drawMap(view, this.#ground, context, font, measure, anchor) : nothing}
+    </svg>`;
   }
 
-  get #font(): number {
-    return this.host.size.fontPx * DRAWING_FONT;
+  get #frame(): HTMLElement | null {
+    return this.host.element.renderRoot.querySelector<HTMLElement>('.frame');
   }
-
-  #start(frame: HTMLElement): MapView {
-    const words = () => messages(this.host.store.snapshot?.locale ?? 'en');
-    const view = createMapView(frame, {
-      onMove: (_, byReader) => this.#onMove(byReader),
-      onTouchHint: () => this.#hint.say(words().touchHint),
-      onWheelHint: () => this.#hint.say(words().wheelHint(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl')),
-    });
-    this.#view = view;
-    if (this.#kept) view.restore(this.#kept.centre, this.#kept.zoom);
-    this.#redraw();
-    return view;
-  }
-
-  readonly #onGround = (): void => {
-    this.#redraw();
-    const {snapshot} = this.host.store;
-    if (!snapshot || !this.#view) return;
-    this.#limit(snapshot);
-    if (!this.#touched) this.#fitAll(snapshot);
-  };
-
-  #limit(snapshot: Snapshot): void {
-    const limits = this.#ground.limits(snapshot);
-    if (limits) this.#view?.setLimits(limits);
-  }
-
-  #fit(bounds: Bounds | undefined): void {
-    if (bounds) this.#view?.fit(bounds, AIR, NEAREST);
-  }
-
-  #fitAll(snapshot: Snapshot): void {
-    this.#fit(focusOf(snapshot) ?? this.#ground.focus);
-  }
-
-  readonly #isInView = (at: Position): boolean => !this.#view || contains(this.#view.bounds, at);
 
   /** Not at once: what calls may itself be an update, as when the drawing is taken out with the focus in it. */
   readonly #redraw = (): void => queueMicrotask(() => this.host.element.requestUpdate());
 
-  readonly #move = ({pan, zoom}: Move): void => {
-    if (pan) this.#view?.panBy(...pan);
-    if (zoom) this.#view?.zoomBy(zoom);
-    this.#moved();
-  };
-
-  /** By the reader. */
-  #moved(): void {
-    this.#touched = true;
-    if (this.#view) this.#whereabouts.moved(this.#view);
-  }
-
-  #onMove(byReader: boolean): void {
-    if (byReader) this.#moved();
-    if (this.host.store.snapshot?.extent)
-      this.host.store.request({type: 'extent', extent: this.#view?.bounds ?? null});
+  readonly #onGround = (): void => {
     this.#redraw();
-  }
-
-  readonly #onTie = (): void => {
-    const tied = this.host.store.snapshot?.extent !== null;
-    this.host.store.request({type: 'extent', extent: tied ? null : (this.#view?.bounds ?? null)});
-  };
-
-  readonly #onAll = (): void => {
     const {snapshot} = this.host.store;
-    this.#touched = false;
-    if (snapshot) this.#fitAll(snapshot);
-    this.#whereabouts.fitted(snapshot?.map ?? null);
+    if (!snapshot) return;
+    this.#camera.limit(snapshot);
+    this.#camera.refit(snapshot);
   };
+
+  readonly #move = (by: Move): void => this.#camera.move(by);
+
+  readonly #onAll = (): void => this.#camera.showAll(this.host.store.snapshot);
+
+  readonly #onTie = (): void => this.#camera.toggleTie();
 
   readonly #select = (id: string | null): void => this.host.store.request({type: 'select', id});
 
   readonly #close = (): void => {
-    this.#openPopup(null);
-    this.#frame()?.querySelector('svg')?.focus();
+    this.#popup.close();
+    this.#frame?.querySelector('svg')?.focus();
   };
 
-  #openPopup(opened: Opened | null): void {
-    this.#opened = opened;
-    this.#redraw();
-  }
-
   /** Opens a place; selects its last shown event, unless the selected one is there. */
-  #open(id: string): void {
+  #openPlace(id: string): void {
     const {snapshot} = this.host.store;
-    this.#openPopup({place: id});
+    this.#popup.open({place: id});
     const event = snapshot && eventToSelect(snapshot, id);
     if (event !== undefined) this.#select(event);
   }
 
   readonly #onClick = (event: MouseEvent): void => {
-    const view = this.#view;
-    if (!view || view.dragged) return;
-    const {id, cluster, cell} =
-      (event.target as Element).closest<SVGElement>('.place, .cluster')?.dataset ?? {};
-    if (cluster || cell) {
-      const box = this.#frame()?.getBoundingClientRect();
-      const {snapshot} = this.host.store;
-      const {zoom} = view.state;
-      if (!event.shiftKey || !cell)
-        view.zoomBy(2, [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)]);
-      this.#moved();
-      // No nearer than this: what is in it opens.
-      if (view.state.zoom !== zoom) return;
-      if (cluster) this.#open(cluster);
-      else if (snapshot && this.#many.value)
-        this.#openPopup({depth: this.#many.value.depthOf(snapshot.dataset, zoom), cell: Number(cell)});
-    } else if (id) this.#open(id);
-    else this.#openPopup(null);
+    if (!this.#camera.state || this.#camera.isDragged) return;
+    const target = (event.target as Element).closest<SVGElement>('.place, .cluster');
+    const {id, cluster, cell} = target?.dataset ?? {};
+    if (cluster) this.#openCluster(cluster, event);
+    else if (cell) this.#openCircle(Number(cell), event);
+    else if (id) this.#openPlace(id);
+    else this.#popup.close();
   };
+
+  /** Comes nearer to merged places; where that is not possible, the one that leads them opens. */
+  #openCluster(place: string, event: MouseEvent): void {
+    if (!this.#zoomTo(event)) this.#openPlace(place);
+  }
+
+  /** Comes nearer to what a circle counts; with Shift, or where that is not possible, it opens. */
+  #openCircle(cell: number, event: MouseEvent): void {
+    const {snapshot} = this.host.store;
+    const many = this.#many.value;
+    const zoom = this.#camera.state?.zoom;
+    if (!event.shiftKey && this.#zoomTo(event)) return;
+    if (snapshot && many && zoom !== undefined)
+      this.#popup.open({depth: many.depthOf(snapshot.dataset, zoom), cell});
+  }
+
+  #zoomTo({clientX, clientY}: MouseEvent): boolean {
+    const {left = 0, top = 0} = this.#frame?.getBoundingClientRect() ?? {};
+    return this.#camera.zoomAt(2, [clientX - left, clientY - top]);
+  }
 
   readonly #onFocus = (): void => {
     const {snapshot} = this.host.store;
-    // Likely to be wanted next.
-    this.#popup.get();
-    if (snapshot) this.#active ??= stopOf(snapshot, snapshot.selected) ?? edgeStop(snapshot);
+    this.#popup.prefetch();
+    if (snapshot) this.#keys.focus(snapshot);
     this.#redraw();
   };
 
   readonly #onBlur = (): void => {
-    this.#active = undefined;
+    this.#keys.reset();
     this.#redraw();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const {key, shiftKey} = event;
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const {snapshot} = this.host.store;
-    if (!snapshot) return;
-    const stop = this.#active && sameStop(snapshot, this.#active);
-    const [dx = 0, dy = 0] = ARROWS[key] ?? [];
-    const move = moveOf(event, this.#view?.state.height ?? 0);
-    if (move) this.#move(move);
-    else if (dx || dy) this.#goTo(stop ? nextStop(snapshot, stop, dx + dy) : edgeStop(snapshot));
-    else if (key === 'Home') this.#goTo(edgeStop(snapshot));
-    else if (key === 'End') this.#goTo(edgeStop(snapshot, true));
-    else if ((key === 'Enter' || key === ' ') && stop) {
-      const circle = shiftKey && this.#circleOf(stop, snapshot);
-      if (circle) this.#openPopup(circle);
-      else {
-        this.#openPopup({place: stop.place.id});
-        this.#select(stop.event.id);
-      }
-    } else if (key === 'Escape') {
-      if (this.#opened === null) this.#select(null);
-      this.#openPopup(null);
-    } else return;
-    event.preventDefault();
+    if (snapshot && this.#keys.press(event, snapshot)) event.preventDefault();
   };
 
-  /** The circle that counts a place; undefined when it is drawn by itself. */
-  #circleOf({place}: Stop, snapshot: Snapshot) {
-    if (!this.#view || !isCrowded(snapshot.dataset)) return undefined;
-    return this.#many.value?.circleOf(snapshot, this.#view.state.zoom, place.id);
+  #goTo({place}: Stop): void {
+    const {dataset} = this.host.store.snapshot ?? {};
+    if (dataset && !this.#camera.isInView(place))
+      this.#camera.fit(boundsOfPlace(dataset, rowIndex(dataset.places, place.id)));
+    this.#redraw();
   }
 
-  #goTo(stop: Stop | undefined): void {
+  #openStop({event, place}: Stop, shiftKey: boolean): void {
+    const circle = shiftKey && this.#circleOf(place.id);
+    if (circle) {
+      this.#popup.open(circle);
+      return;
+    }
+    this.#popup.open({place: place.id});
+    this.#select(event.id);
+  }
+
+  /** The circle that counts a place; undefined when it is drawn by itself. */
+  #circleOf(place: string) {
     const {snapshot} = this.host.store;
-    if (!stop || !snapshot) return;
-    this.#active = stop;
-    if (!this.#isInView(stop.place))
-      this.#fit(boundsOfPlace(snapshot.dataset, rowIndex(snapshot.dataset.places, stop.place.id)));
-    this.#redraw();
+    const {state} = this.#camera;
+    if (!snapshot || !state || !isCrowded(snapshot.dataset)) return undefined;
+    return this.#many.value?.circleOf(snapshot, state.zoom, place);
+  }
+
+  /** Closes what is open; or else nothing is selected any more. */
+  #escape(): void {
+    if (!this.#popup.isOpen) this.#select(null);
+    this.#popup.close();
   }
 }

@@ -1,0 +1,178 @@
+import {type Bounds, contains, type Position} from '../../core/geo/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
+import {createMapView, type MapView, type ViewState} from '../../map/index.js';
+import {boundsOfEvent, focusOf} from './focus.js';
+import type {Ground} from './ground.js';
+import type {Hint} from './hint.js';
+import type {MapHost} from './map-host.js';
+import {Whereabouts} from './whereabouts.js';
+
+/** Padding around what is fitted, in pixels, and the level at which a lone place is shown. */
+const PADDING = 44;
+const NEAREST = 9;
+
+/** What a reader asks of the camera: to go so many pixels on, or so many levels nearer. */
+export interface Move {
+  readonly pan?: readonly [x: number, y: number];
+  readonly zoom?: number;
+}
+
+/** Where the map looks: fits the view to the story, follows the reader and links, and tells the story where it is. */
+export class Camera {
+  #view: MapView | undefined;
+  /** Where it looked when the map library was let go. */
+  #kept: {readonly centre: Position; readonly zoom: number} | undefined;
+  /** Size of the host when the view was last measured, in pixels. */
+  #measured = {widthPx: 0, heightPx: 0};
+  /** The reader has moved the map: it is not fitted anew when its size changes. */
+  #isMoved = false;
+  #anchor: Pick<ViewState, 'zoom' | 'origin'> = {zoom: Number.NaN, origin: [0, 0]};
+  readonly #whereabouts: Whereabouts;
+
+  /** @param redraw called when the view is another */
+  constructor(
+    readonly host: MapHost,
+    readonly ground: Ground,
+    readonly hint: Hint,
+    readonly redraw: () => void,
+  ) {
+    this.#whereabouts = new Whereabouts((map) => host.store.request({type: 'map', map}));
+  }
+
+  /** Undefined until the map library is there. */
+  get state(): ViewState | undefined {
+    return this.#view?.state;
+  }
+
+  /** Whether the click that follows is the end of a drag. */
+  get isDragged(): boolean {
+    return this.#view?.dragged === true;
+  }
+
+  /** The origin that many marks are counted from, so that they keep their positions while the map moves. */
+  get anchor(): ViewState['origin'] {
+    const {state} = this;
+    if (state && state.zoom !== this.#anchor.zoom) this.#anchor = state;
+    return this.#anchor.origin;
+  }
+
+  /** Starts the map library in a frame, or follows the frame's size; false while the frame has none. */
+  attach(frame: HTMLElement | null, snapshot: Snapshot): boolean {
+    const {widthPx, heightPx} = this.host.size;
+    const isMeasured = widthPx === this.#measured.widthPx && heightPx === this.#measured.heightPx;
+    // Asked only when it may have changed: the answer costs a layout.
+    if (this.#view && isMeasured) return true;
+    if (!frame || frame.clientWidth === 0) return false;
+    const view = this.#view ?? this.#start(frame);
+    this.#measured = {widthPx, heightPx};
+    if (frame.clientWidth !== view.state.width || frame.clientHeight !== view.state.height) {
+      view.resize();
+      this.refit(snapshot);
+    }
+    return true;
+  }
+
+  #start(frame: HTMLElement): MapView {
+    const text = () => messages(this.host.store.snapshot?.locale ?? 'en');
+    const view = createMapView(frame, {
+      onMove: (_, byReader) => this.#onMove(byReader),
+      onTouchHint: () => this.hint.say(text().touchHint),
+      onWheelHint: () => this.hint.say(text().wheelHint(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl')),
+    });
+    this.#view = view;
+    if (this.#kept) view.restore(this.#kept.centre, this.#kept.zoom);
+    this.redraw();
+    return view;
+  }
+
+  /** Lets go of the map library; `attach` starts it again where it was. */
+  stop(): void {
+    this.#whereabouts.stop();
+    if (this.#view) this.#kept = {centre: this.#view.centre, zoom: this.#view.state.zoom};
+    this.#view?.destroy();
+    this.#view = undefined;
+  }
+
+  /** Another dataset is shown: the view fits it, unless it is more of the same and the reader has moved. */
+  show(snapshot: Snapshot, isMore: boolean): void {
+    if (!isMore) this.#isMoved = false;
+    this.limit(snapshot);
+    this.refit(snapshot);
+  }
+
+  /** Keeps the view on the ground, as far as that is there. */
+  limit(snapshot: Snapshot): void {
+    const limits = this.ground.limits(snapshot);
+    if (limits) this.#view?.setLimits(limits);
+  }
+
+  fit(bounds: Bounds | undefined): void {
+    if (bounds) this.#view?.fit(bounds, PADDING, NEAREST);
+  }
+
+  /** Shows what the story is about, unless the reader has moved. */
+  refit(snapshot: Snapshot): void {
+    if (!this.#isMoved) this.#fitStory(snapshot);
+  }
+
+  #fitStory(snapshot: Snapshot): void {
+    if (this.#view) this.fit(focusOf(snapshot) ?? this.ground.focus);
+  }
+
+  /** Shows the places of the selected event, if some of them are out of view. */
+  fitSelected(snapshot: Snapshot): void {
+    this.fit(boundsOfEvent(snapshot, snapshot.selected, this.isInView));
+  }
+
+  readonly isInView = (at: Position): boolean => !this.#view || contains(this.#view.bounds, at);
+
+  /** Goes where a link wants the map, if it wants something new. */
+  followLink(snapshot: Snapshot): void {
+    const wanted = this.#whereabouts.wanted(snapshot);
+    if (wanted === undefined) return;
+    this.#isMoved = wanted !== null;
+    if (wanted) this.#view?.restore(wanted, wanted.zoom);
+    else this.#fitStory(snapshot);
+  }
+
+  /** The reader moves the map. */
+  move({pan, zoom}: Move): void {
+    if (pan) this.#view?.panBy(...pan);
+    if (zoom) this.#view?.zoomBy(zoom);
+    this.#tell();
+  }
+
+  /** The reader zooms by levels around a pixel; false where the map can go no nearer. */
+  zoomAt(levels: number, around: readonly [x: number, y: number]): boolean {
+    const before = this.state?.zoom;
+    this.#view?.zoomBy(levels, around);
+    this.#tell();
+    return this.state?.zoom !== before;
+  }
+
+  /** The reader wants to see all of the story. */
+  showAll(snapshot: Snapshot | undefined): void {
+    this.#isMoved = false;
+    if (snapshot) this.#fitStory(snapshot);
+    this.#whereabouts.fitted(snapshot?.map ?? null);
+  }
+
+  /** Ties the other views to what the map shows, or unties them. */
+  toggleTie(): void {
+    const isTied = this.host.store.snapshot?.extent !== null;
+    this.host.store.request({type: 'extent', extent: isTied ? null : (this.#view?.bounds ?? null)});
+  }
+
+  #tell(): void {
+    this.#isMoved = true;
+    if (this.#view) this.#whereabouts.moved(this.#view);
+  }
+
+  #onMove(byReader: boolean): void {
+    if (byReader) this.#tell();
+    if (this.host.store.snapshot?.extent)
+      this.host.store.request({type: 'extent', extent: this.#view?.bounds ?? null});
+    this.redraw();
+  }
+}
