@@ -1,3 +1,5 @@
+import {memoize} from '../memo/index.js';
+import type {Spans} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 
 const MONTH = 30 * 86_400_000;
@@ -25,3 +27,6 @@ export function extentOf(intervals: Iterable<Interval>): Interval | null {
   const air = length === 0 ? MONTH : longest === length ? 2 * length : 0.04 * length;
   return {start: start - air, end: end + air};
 }
+
+/** The extent of all events of a table, which timeline, range and chart start from; computed once. */
+export const extentOfSpans = memoize((spans: Spans): Interval | null => extentOf(spans));

@@ -14,7 +14,8 @@
  * - `layoutDots(claims, options)`: values side by side on one axis, a row each.
  * - `groupByMonth`: the headings of a list.
  * - `layoutChart(panels, options)`: measures over time: axes, lines, bars, marks, gaps, labels.
- * - `chartNeighbour(layout, active, key)`: where an arrow key goes there.
+ * - `chartNeighbour(layout, active, key)`, `marksAt(layout, x, y, reachPx)`: where an arrow key goes there, and what a
+ *   pointer is at.
  * - `mirrorTimeline(layout)`, `mirrorChart(layout)`: the same for pages that run right to left.
  */
 
@@ -34,6 +35,7 @@ export {
   EMPTY_CHART,
   layoutChart,
 } from './chart.js';
+export {marksAt} from './chart-hit.js';
 export {chartNeighbour} from './chart-neighbour.js';
 export {
   barsPath,
@@ -55,7 +57,7 @@ export {
   layoutDots,
   RING_RADIUS,
 } from './dots.js';
-export {extentOf} from './extent.js';
+export {extentOf, extentOfSpans} from './extent.js';
 export {DRAWING_FONT, gutterWidth, isNarrow} from './gutter.js';
 export {hundredths} from './hundredths.js';
 export {LINE_HEIGHT} from './line-height.js';

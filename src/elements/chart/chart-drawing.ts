@@ -1,12 +1,17 @@
 import {nothing, svg} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {
-  ChartGap,
-  ChartLabel,
-  ChartLayout,
-  ChartMark,
-  ChartPanelLayout,
+import {
+  barsPath,
+  type ChartGap,
+  type ChartLabel,
+  type ChartLayout,
+  type ChartPanelLayout,
+  dotsPath,
+  gapPath,
+  hundredths,
+  LINE_HEIGHT,
+  leaderPath,
 } from '../../core/layout/index.js';
 import {categoryClass} from '../base/index.js';
 import {drawAxes} from './chart-axes.js';

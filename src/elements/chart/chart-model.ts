@@ -5,6 +5,7 @@ import {
   type ChartPoint,
   type ChartSeries,
   extentOf,
+  extentOfSpans,
 } from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {type Interval, isApproximate, isUncertain} from '../../core/time/index.js';
@@ -211,7 +212,7 @@ export function extentWith(
   withoutEvents: boolean,
 ): Interval {
   const intervals = figures.slice(0, dated).flatMap(({interval}) => interval ?? []);
-  const whole = extentOf(events.spans);
+  const whole = extentOfSpans(events.spans);
   const mine = extentOf(intervals) ?? {start: 0, end: 1};
   if (!whole || withoutEvents) return mine;
   const ends = intervals.flatMap(({start, end}) => [start, end]).filter(Number.isFinite);

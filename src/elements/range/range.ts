@@ -2,7 +2,7 @@ import {html, nothing, svg} from 'lit';
 import {
   binCounts,
   closeRange,
-  extentOf,
+  extentOfSpans,
   moveHandle,
   nullIfWhole,
   type RangeHandle,
@@ -12,7 +12,7 @@ import {
   type TimeScale,
   timeScale,
 } from '../../core/layout/index.js';
-import {memoize, memoizeLast} from '../../core/memo/index.js';
+import {memoizeLast} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import type {Spans} from '../../core/table/index.js';
 import type {Instant, Interval} from '../../core/time/index.js';
@@ -31,8 +31,6 @@ interface Drag {
   readonly from: Instant;
   readonly range: Interval;
 }
-
-const extentOfSpans = memoize((spans: Spans) => extentOf(spans));
 
 /**
  * @summary An overview of all time in the story, with two handles that set the range.

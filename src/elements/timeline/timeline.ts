@@ -1,35 +1,29 @@
 import {html, nothing} from 'lit';
 import {state} from 'lit/decorators.js';
 import {
-  DRAWING_FONT,
-  EMPTY_LAYOUT,
-  extentOf,
-  gutterWidth,
-  isMany,
-  isNarrow,
-  layoutTimeline,
   neighbour,
   nullIfWhole,
   offsetTo,
   panRange,
-  type TimelineLayout,
-  type TimelineSource,
   type TimeScale,
   timeScale,
   zoomRange,
 } from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
-import {direction, formatTick, messages} from '../../i18n/index.js';
-import {PartController, ResizeController, StoryView, shapeStyles, TextMeasure} from '../base/index.js';
-import {domId} from './drawing-context.js';
+import {messages} from '../../i18n/index.js';
+import {ResizeController, StoryView, shapeStyles} from '../base/index.js';
+import {type DrawContext, domId} from './drawing-context.js';
 import {type Axis, axisOf, TimeGestures} from './gestures.js';
-import {NONE, Stillness} from './stillness.js';
+import {LayoutCache} from './layout-cache.js';
 import styles from './timeline.styles.js';
 import {drawTimeline} from './timeline-drawing.js';
 import {renderHead} from './timeline-head.js';
-import {holds, LISTED, nameOf, sourceOf} from './timeline-model.js';
+import {holds, LISTED, nameOf} from './timeline-model.js';
 import {renderTrays} from './trays.js';
+
+/** By how much of the view a page key pans. */
+const PAGE = 0.9;
 
 /**
  * @summary Events on lanes by category along one axis of time, each as long as what is known of its date.
@@ -62,95 +56,31 @@ export class CronoTimeline extends StoryView {
   @state() private opened: string | null = null;
 
   readonly #size = new ResizeController(this);
-  readonly #measure = new TextMeasure();
+  readonly #cache = new LayoutCache(this, this.#size);
   readonly #gestures = new TimeGestures(this, {
     zoom: (factor, share) => this.#zoom(factor, share),
     pan: (share) => this.#pan(share),
     axis: () => this.#axis(),
   });
-  #layout: TimelineLayout = EMPTY_LAYOUT;
-  /** What narrow boxes are drawn by. */
-  readonly #upright = new PartController(this, () => import('./upright.js'));
-  /** What holds it still in a pan among many events. */
-  readonly #moving = new PartController(
-    this,
-    () => import('./moving.js'),
-    ({Moving, drawSketch}) => ({still: new Moving(() => this.requestUpdate()), drawSketch}),
-  );
-  readonly #mirror = new PartController(this, () => import('../base/mirror.js'));
-  #still = new Stillness();
-  #extent: Interval = {start: 0, end: 1};
-  #rtl = false;
-  #drawn:
-    | (Pick<Snapshot, 'events' | 'locale'> & {readonly source: TimelineSource; readonly extent: Interval})
-    | undefined;
-  /** What the last layout was made of besides, to tell whether it can stay. */
-  #madeOf: readonly unknown[] = [];
-
   protected override watch({range, selected, shown}: Snapshot) {
     return [range, selected, shown];
   }
 
   protected override prepare(snapshot: Snapshot | undefined): void {
-    this.#layout = snapshot && this.#size.widthPx > 0 ? this.#compute(snapshot) : EMPTY_LAYOUT;
-    this.setState('empty', this.#layout.marks.length + this.#layout.bars.length === 0);
-    this.setState('upright', this.#layout.orientation === 'vertical');
-  }
-
-  #compute(snapshot: Snapshot): TimelineLayout {
-    const {events, locale, range, selected} = snapshot;
-    if (this.#drawn?.events !== events || this.#drawn.locale !== locale) {
-      const extent = extentOf(events.spans) ?? {start: 0, end: 1};
-      this.#drawn = {events, locale, extent, source: sourceOf(snapshot)};
-    }
-    const {source, extent} = this.#drawn;
-    this.#extent = extent;
-    const {widthPx, fontPx} = this.#size;
-    const fontSize = fontPx * DRAWING_FONT;
-    const narrow = isNarrow(widthPx);
-    this.#rtl = direction(locale) === 'rtl';
-    const turn = this.#rtl ? this.#mirror.get()?.mirrorTimeline : (made: TimelineLayout) => made;
-    const layout = narrow ? this.#upright.get()?.layoutUpright : layoutTimeline;
-    if (!layout || !turn) return EMPTY_LAYOUT;
-    if (isMany(source) && !narrow) this.#still = this.#moving.get()?.still ?? this.#still;
-    const view = range ?? extent;
-    const madeOf = [source, layout, widthPx, fontPx, selected, locale];
-    if (madeOf.some((each, i) => each !== this.#madeOf[i])) this.#still.stop();
-    this.#madeOf = madeOf;
-    const beyond = narrow ? NONE : this.#still.next(this.#layout, view);
-    const made =
-      beyond === null
-        ? this.#layout
-        : turn(
-            layout(source, {
-              range: view,
-              width: widthPx,
-              fontSize,
-              measure: this.#measure.for(this, fontSize),
-              tickText: (at, unit, context) => formatTick(at, unit, context, locale),
-              selected,
-              minRows: this.#still.minRows(this.#layout, view),
-              gutter: gutterWidth(widthPx, fontPx),
-              beyond,
-            }),
-          );
-    this.#still.follow(made, view, beyond);
-    return made;
+    this.#cache.update(snapshot);
+    const {marks, bars, orientation} = this.#cache.layout;
+    this.setState('empty', marks.length + bars.length === 0);
+    this.setState('upright', orientation === 'vertical');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#still.stop();
+    this.#cache.stop();
   }
 
   protected override renderStory(snapshot: Snapshot) {
-    const layout = this.#layout;
-    const text = messages(snapshot.locale);
-    const at = this.active ?? snapshot.selected;
-    const row = at === null ? -1 : snapshot.events.rowOf(at);
-    const draw = (this.#still.isSketch && this.#moving.value?.drawSketch) || drawTimeline;
-    const onScreen =
-      layout.marks.some(({index}) => index === row) || layout.bars.some((bar) => holds(bar, row, snapshot));
+    const {layout} = this.#cache;
+    const opened = layout.bars.find(({id}) => id === this.opened);
     return html`
       ${renderHead(snapshot, layout, this.#range, {
         number: this.#number,
@@ -158,19 +88,39 @@ export class CronoTimeline extends StoryView {
         zoom: (factor) => this.#zoom(factor, 0.5),
         showAll: () => this.store.request({type: 'range', range: null}),
       })}
-      <svg role="listbox" tabindex="0" aria-label=${text.timeline} width=${layout.width} height=${layout.height}
-        aria-activedescendant=${onScreen && at !== null ? domId(at) : nothing}
-        @click=${this.#onClick} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @wheel=${this.#gestures.onWheel}
-        @pointerdown=${this.#gestures.onPointerDown} @pointermove=${this.#gestures.onPointerMove}
-        @pointerup=${this.#gestures.onPointerEnd} @pointercancel=${this.#gestures.onPointerEnd}>
-        ${draw(layout, {snapshot, active: this.active, number: this.#number, name: this.#name, still: this.#still, rtl: this.#rtl})}
-      </svg>
-      ${renderTrays(
-        snapshot,
-        layout.bars.find(({id}) => id === this.opened),
-        {number: this.#number, select: (id) => this.#select(id)},
-      )}
+      ${this.#renderDrawing(snapshot)}
+      ${renderTrays(snapshot, opened, {number: this.#number, select: (id) => this.#select(id)})}
     `;
+  }
+
+  #renderDrawing(snapshot: Snapshot) {
+    const {layout, still, rtl, drawSketch} = this.#cache;
+    const draw = drawSketch ?? drawTimeline;
+    const context: DrawContext = {
+      snapshot,
+      active: this.active,
+      number: this.#number,
+      name: this.#name,
+      still,
+      rtl,
+    };
+    return html`<svg role="listbox" tabindex="0" aria-label=${messages(snapshot.locale).timeline}
+      width=${layout.width} height=${layout.height} aria-activedescendant=${this.#activeDescendant(snapshot)}
+      @click=${this.#onClick} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @wheel=${this.#gestures.onWheel}
+      @pointerdown=${this.#gestures.onPointerDown} @pointermove=${this.#gestures.onPointerMove}
+      @pointerup=${this.#gestures.onPointerEnd} @pointercancel=${this.#gestures.onPointerEnd}>
+      ${draw(layout, context)}
+    </svg>`;
+  }
+
+  /** Id of what is drawn of the event that the keys are at, by itself or in a bar; nothing when it is out of view. */
+  #activeDescendant(snapshot: Snapshot) {
+    const {marks, bars} = this.#cache.layout;
+    const at = this.active ?? snapshot.selected;
+    if (at === null) return nothing;
+    const row = snapshot.events.rowOf(at);
+    const isDrawn = marks.some(({index}) => index === row) || bars.some((bar) => holds(bar, row, snapshot));
+    return isDrawn ? domId(at) : nothing;
   }
 
   readonly #number = (lane: string): number => {
@@ -184,11 +134,11 @@ export class CronoTimeline extends StoryView {
   };
 
   get #limits() {
-    return {extent: this.#extent};
+    return {extent: this.#cache.extent};
   }
 
   get #range(): Interval {
-    return this.store.snapshot?.range ?? this.#extent;
+    return this.store.snapshot?.range ?? this.#cache.extent;
   }
 
   /** From time to shares of the visible range, which gestures and keys go by. */
@@ -199,11 +149,11 @@ export class CronoTimeline extends StoryView {
 
   #axis(): Axis {
     const svg = this.renderRoot.querySelector('svg[role=listbox]');
-    return axisOf(svg?.getBoundingClientRect() ?? new DOMRect(), this.#layout, this.#rtl);
+    return axisOf(svg?.getBoundingClientRect() ?? new DOMRect(), this.#cache.layout, this.#cache.rtl);
   }
 
   #setRange(range: Interval): void {
-    this.store.request({type: 'range', range: nullIfWhole(range, this.#extent)});
+    this.store.request({type: 'range', range: nullIfWhole(range, this.#cache.extent)});
   }
 
   #zoom(factor: number, share: number): void {
@@ -230,7 +180,7 @@ export class CronoTimeline extends StoryView {
 
   /** A bar opens as a list of what is in it; one of many comes nearer instead, where that takes it apart. */
   #openBar(id: string): void {
-    const bar = this.#layout.bars.find((each) => each.id === id);
+    const bar = this.#cache.layout.bars.find((each) => each.id === id);
     const {start, end} = this.#range;
     const {interval} = bar ?? {interval: {start: 0, end: 0}};
     if (bar && bar.count > LISTED && interval.end - interval.start < (end - start) / 2)
@@ -242,12 +192,12 @@ export class CronoTimeline extends StoryView {
     const {key} = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const at = this.active ?? this.store.snapshot?.selected ?? null;
-    const next = neighbour(this.#layout, at, key, this.#rtl);
+    const next = neighbour(this.#cache.layout, at, key, this.#cache.rtl);
     if (next !== null) this.#goTo(next);
     else if (key === '+' || key === '=') this.#zoom(0.5, this.#shareOf(at));
     else if (key === '-') this.#zoom(2, this.#shareOf(at));
-    else if (key === 'PageDown') this.#pan(0.9);
-    else if (key === 'PageUp') this.#pan(-0.9);
+    else if (key === 'PageDown') this.#pan(PAGE);
+    else if (key === 'PageUp') this.#pan(-PAGE);
     else if ((key === 'Enter' || key === ' ') && at !== null) this.#select(at);
     else if (key === 'Escape') this.#select(null);
     else if (!/^Arrow|^Home$|^End$/.test(key)) return;
@@ -263,12 +213,12 @@ export class CronoTimeline extends StoryView {
 
   /** Where an event stands in the visible range, 0 to 1: what the keys zoom around. */
   #shareOf(id: string | null): number {
-    const mark = this.#layout.marks.find((each) => each.id === id);
-    const {plot, orientation} = this.#layout;
+    const mark = this.#cache.layout.marks.find((each) => each.id === id);
+    const {plot, orientation} = this.#cache.layout;
     if (!mark) return 0.5;
-    const moved = this.#still.shift - this.#still.drawnAt;
+    const moved = this.#cache.still.shift - this.#cache.still.drawnAt;
     if (orientation === 'vertical') return (mark.centre + moved - plot.y) / plot.height;
-    const share = (this.#rtl ? plot.x + plot.width - mark.centre : mark.centre - plot.x) + moved;
+    const share = (this.#cache.rtl ? plot.x + plot.width - mark.centre : mark.centre - plot.x) + moved;
     return share / plot.width;
   }
 

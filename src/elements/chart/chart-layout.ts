@@ -1,0 +1,95 @@
+import {
+  type ChartLayout,
+  DRAWING_FONT,
+  EMPTY_CHART,
+  gutterWidth,
+  isNarrow,
+  layoutChart,
+} from '../../core/layout/index.js';
+import {memoizeLast} from '../../core/memo/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
+import type {Interval} from '../../core/time/index.js';
+import {direction, formatFigure, formatShort, formatTick, messages} from '../../i18n/index.js';
+import {PartController, TextMeasure} from '../base/index.js';
+import type {ChartHost} from './chart-host.js';
+import {type ChartModel, eventsOf} from './chart-model.js';
+
+/** Height of the plot where the page has not said it, and the least of each of several, in pixels. */
+const HEIGHT = 260;
+const LEAST = 96;
+/** Each of several panels is as high as this share of a single one. */
+const SHARE = 0.55;
+
+const asIs = (layout: ChartLayout): ChartLayout => layout;
+
+/** What a layout is made of. */
+interface Input {
+  readonly model: ChartModel;
+  readonly snapshot: Snapshot;
+  readonly range: Interval;
+  readonly heightPx: number;
+  readonly mirror: (layout: ChartLayout) => ChartLayout;
+  readonly measure: (text: string, bold: boolean) => number;
+}
+
+/** The layout of a chart, made anew only when something that it is made of is another: what is pointed at is not. */
+export class ChartLayoutCache {
+  readonly #measure = new TextMeasure();
+  readonly #mirror: PartController<typeof import('../base/mirror.js')>;
+  readonly #layOut = memoizeLast(
+    (input: Input) => this.#make(input),
+    ({model, snapshot, range, heightPx, mirror, measure}) => [
+      model,
+      snapshot.events,
+      snapshot.selected,
+      range.start,
+      range.end,
+      this.host.size.widthPx,
+      this.host.size.fontPx,
+      this.host.element.withoutEvents,
+      heightPx,
+      mirror,
+      // The width of one text tells one font from another.
+      measure(messages(snapshot.locale).gap, false),
+    ],
+  );
+
+  constructor(readonly host: ChartHost) {
+    this.#mirror = new PartController(host.element, () => import('../base/mirror.js'));
+  }
+
+  /** The layout of a range; empty while there is nothing to draw, or no room. */
+  layout(model: ChartModel, range: Interval, snapshot: Snapshot): ChartLayout {
+    const {element, size} = this.host;
+    const isMirrored = direction(snapshot.locale) === 'rtl';
+    const mirror = isMirrored ? this.#mirror.get()?.mirrorChart : asIs;
+    if (model.panels.length === 0 || size.widthPx === 0 || !mirror) return EMPTY_CHART;
+    const heightPx = element.renderRoot.querySelector('.room')?.clientHeight || HEIGHT;
+    const measure = this.#measure.for(element, size.fontPx * DRAWING_FONT);
+    return this.#layOut({model, snapshot, range, heightPx, mirror, measure});
+  }
+
+  #make({model: {panels}, snapshot, range, heightPx, mirror, measure}: Input): ChartLayout {
+    const {dataset, events, locale, selected} = snapshot;
+    const {widthPx, fontPx} = this.host.size;
+    const {gap} = messages(locale);
+    const figures = selected === null ? [] : (indexOf(dataset).figuresOf.get(selected) ?? []);
+    const hasEvents = !this.host.element.withoutEvents && events.dated > 0;
+    const layout = layoutChart(panels, {
+      range,
+      width: widthPx,
+      height: panels.length > 1 ? Math.max(LEAST, heightPx * SHARE) : heightPx,
+      fontSize: fontPx * DRAWING_FONT,
+      measure,
+      tickText: (at, unit, context) => formatTick(at, unit, context, locale),
+      valueText: (value) => formatShort(value, locale),
+      pointText: ({value, comparator}) => formatFigure(value, comparator, locale),
+      gapText: gap,
+      gutter: gutterWidth(widthPx, fontPx),
+      aligned: !isNarrow(widthPx),
+      selection: new Set(figures.map(({id}) => id)),
+      events: hasEvents ? eventsOf(snapshot) : null,
+    });
+    return mirror(layout);
+  }
+}
