@@ -11,7 +11,7 @@ const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> 
   'core/memo': {ours: [], npm: []},
   'core/arrays': {ours: [], npm: []},
   'core/time': {ours: [], npm: []},
-  'core/geo': {ours: [], npm: []},
+  'core/geo': {ours: [], npm: ['d3']},
   'core/dataset': {ours: ['core/memo', 'core/time', 'core/geo'], npm: []},
   'core/table': {ours: ['core/memo', 'core/arrays', 'core/time', 'core/geo', 'core/dataset'], npm: ['d3']},
   'core/loader': {ours: ['core/arrays', 'core/dataset', 'core/table'], npm: []},

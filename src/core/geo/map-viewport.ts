@@ -1,5 +1,6 @@
-import {type Position, project} from './boxes.js';
+import {project} from './mercator.js';
 import {metresPerPixel, unproject} from './pixels.js';
+import type {Position} from './position.js';
 
 /** Edge of the world in pixels at zoom 0. */
 const WORLD = 256;

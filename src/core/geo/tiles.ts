@@ -1,5 +1,6 @@
-import {type Bounds, project} from './boxes.js';
+import type {Bounds} from './bounds.js';
 import type {MapViewport} from './map-viewport.js';
+import {project} from './mercator.js';
 
 /** Edge of a tile in pixels, at its own zoom. */
 const EDGE = 256;

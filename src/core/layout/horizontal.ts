@@ -14,7 +14,7 @@ const ROW = 22;
 const LANE_GAP = 6;
 
 /** Where the lanes of a layout lie along time, and how wide their names may be. */
-interface Frame {
+interface LaneFrame {
   readonly options: TimelineOptions;
   readonly lineHeight: number;
   readonly many: boolean;
@@ -59,7 +59,7 @@ export function layoutHorizontal(content: ViewContent, options: TimelineOptions,
   const gutter = Math.max(plot.x - PAD, 0);
   const margin = plot.x - gutter - 1;
   const maxRows = rowsOf(options, many);
-  const frame: Frame = {options, lineHeight, many, origin, length, gutter, margin, maxRows};
+  const frame: LaneFrame = {options, lineHeight, many, origin, length, gutter, margin, maxRows};
   const lanes: DrawnLane[] = [];
   let y = 0;
   for (const lane of content.lanes) {
@@ -86,7 +86,7 @@ export function layoutHorizontal(content: ViewContent, options: TimelineOptions,
 }
 
 /** A lane that begins at `y`: its name, and its rows below that or beside it. */
-function drawLane(lane: LaneInView, y: number, frame: Frame): DrawnLane {
+function drawLane(lane: LaneInView, y: number, frame: LaneFrame): DrawnLane {
   const {options, lineHeight, origin, length, gutter} = frame;
   const {id} = lane;
   const pitch = (lines: number) => Math.max(ROW, lines * lineHeight + 4);
@@ -122,7 +122,7 @@ function drawLane(lane: LaneInView, y: number, frame: Frame): DrawnLane {
 }
 
 /** The name of a lane in lines: in the gutter, or above its rows. */
-function nameOf({label}: LaneInView, {options: {width, measure}, gutter}: Frame) {
+function nameOf({label}: LaneInView, {options: {width, measure}, gutter}: LaneFrame) {
   if (!label.trim()) return null;
   const bold = (line: string) => measure(line, true);
   return gutter > 0 ? fit(label, gutter - 12, 3, bold) : fit(label, width - 2, 2, bold);
@@ -132,7 +132,7 @@ function labelsOf(
   lane: string,
   {marks, labels}: LaneLayout,
   across: (row: number) => number,
-  {origin, lineHeight}: Frame,
+  {origin, lineHeight}: LaneFrame,
 ): readonly Label[] {
   const rowOf = new Map(marks.map(({spot, row}) => [spot, row]));
   return labels.map((label) => {

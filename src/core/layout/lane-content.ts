@@ -1,7 +1,7 @@
 import {f64, lowerBound, u32} from '../arrays/index.js';
 import type {Lane, Longer} from '../table/index.js';
 import type {Interval} from '../time/index.js';
-import {type Group, groupsOf, isLong, mergeOverflow, spotAt, thingsOf, type View} from './lane-groups.js';
+import {type Group, groupsOf, isLong, mergeOverflow, spotAt, thingsOf, type Viewport} from './lane-groups.js';
 import type {Spot} from './spots.js';
 import type {Bar} from './types.js';
 
@@ -13,7 +13,7 @@ export interface LaneBar {
   readonly id: string;
   /** From the first start to the last end of what is in it. */
   readonly interval: Interval;
-  /** Where it is drawn, clipped to the view. */
+  /** Where it is drawn, clipped to the viewport. */
   readonly from: number;
   readonly to: number;
   /** The room that it takes. */
@@ -45,21 +45,21 @@ interface Members {
 }
 
 /** What of a lane is drawn one by one, and what as bars, with so many rows. */
-export function contentOf(lane: Lane, view: View, maxRows: number): LaneContent {
-  const longer = lane.longer(view.step);
-  const groups = groupsOf(lane, longer, view, maxRows);
-  const things = thingsOf(groups, lane, view);
+export function contentOf(lane: Lane, viewport: Viewport, maxRows: number): LaneContent {
+  const longer = lane.longer(viewport.step);
+  const groups = groupsOf(lane, longer, viewport, maxRows);
+  const things = thingsOf(groups, lane, viewport);
   mergeOverflow(things, groups, maxRows);
-  const selected = placeOf(view.selected, lane);
+  const selected = placeOf(viewport.selected, lane);
   const single: Spot[] = [];
   const bars: LaneBar[] = [];
   for (const group of groups) {
-    const members = group.dense ? membersOf(group, lane, longer, view, selected) : null;
-    if (members?.count === 1) single.push(spotAt(lane, members.places()[0] ?? 0, view));
-    else if (members && members.count > 1) bars.push(laneBar(group.key, members, lane, view));
+    const members = group.dense ? membersOf(group, lane, longer, viewport, selected) : null;
+    if (members?.count === 1) single.push(spotAt(lane, members.places()[0] ?? 0, viewport));
+    else if (members && members.count > 1) bars.push(laneBar(group.key, members, lane, viewport));
   }
   for (const {spot, group} of things) if (spot && !spot.selected && !group.dense) single.push(spot);
-  if (selected >= 0) single.push(spotAt(lane, selected, view));
+  if (selected >= 0) single.push(spotAt(lane, selected, viewport));
   single.sort((a, b) => (a.low === b.low ? a.row - b.row : a.low < b.low ? -1 : 1));
   bars.sort((a, b) => a.low - b.low || (a.id < b.id ? -1 : 1));
   return {single, bars};
@@ -72,9 +72,15 @@ function placeOf(row: number, {rows}: Lane): number {
 }
 
 /** The members of a dense group that are in range. */
-function membersOf(group: Group, lane: Lane, longer: Longer, view: View, selected: number): Members | null {
+function membersOf(
+  group: Group,
+  lane: Lane,
+  longer: Longer,
+  viewport: Viewport,
+  selected: number,
+): Members | null {
   const {start, end} = lane.spans;
-  const {range, step} = view;
+  const {range, step} = viewport;
   const isMember = (place: number) =>
     place !== selected && f64(start, place) < range.end && f64(end, place) > range.start;
   if (group.wide) {
@@ -89,7 +95,7 @@ function membersOf(group: Group, lane: Lane, longer: Longer, view: View, selecte
     const found = new Uint32Array(last - first);
     let count = 0;
     for (let place = first; place < last; place++)
-      if (isMember(place) && !isLong(lane, place, view)) found[count++] = place;
+      if (isMember(place) && !isLong(lane, place, viewport)) found[count++] = place;
     return found.subarray(0, count);
   };
   const isInside = stretch.start >= range.start && stretch.end <= range.end;
@@ -112,7 +118,7 @@ function intervalOf(places: Uint32Array, {spans}: Lane): Interval {
   return {start: first, end: last};
 }
 
-function laneBar(id: string, members: Members, lane: Lane, {scale, length}: View): LaneBar {
+function laneBar(id: string, members: Members, lane: Lane, {scale, length}: Viewport): LaneBar {
   const {count, places, stretch} = members;
   const interval = members.interval ?? intervalOf(places(), lane);
   const drawn = stretch ?? interval;

@@ -14,13 +14,13 @@ const FEW = 3;
 /** What float64 may be off by, in pixels: rows must not depend on it. */
 export const HAIR = 0.01;
 
-/** What is in view, as a lane needs it. */
-export interface View {
+/** What is in viewport, as a lane needs it. */
+export interface Viewport {
   readonly source: TimelineSource;
-  /** From 0 at the start of the view. */
+  /** From 0 at the start of the viewport. */
   readonly scale: TimeScale;
   readonly range: Interval;
-  /** Of the view, in pixels. */
+  /** Of the viewport, in pixels. */
   readonly length: number;
   /** Length of a stretch of time in which short items merge: a power of two, so that it lies the same for all views. */
   readonly step: number;
@@ -68,7 +68,7 @@ export interface Thing {
 }
 
 /** The item at a place of a lane. */
-export function spotAt(lane: Lane, place: number, {source, scale, range, selected}: View): Spot {
+export function spotAt(lane: Lane, place: number, {source, scale, range, selected}: Viewport): Spot {
   const [start, end] = [f64(lane.spans.start, place), f64(lane.spans.end, place)];
   const row = u32(lane.rows, place);
   const inRange = start < range.end && end > range.start;
@@ -76,21 +76,21 @@ export function spotAt(lane: Lane, place: number, {source, scale, range, selecte
 }
 
 /** Whether the item at a place is as long as a stretch or longer. */
-export const isLong = ({spans}: Lane, place: number, {step}: View): boolean =>
+export const isLong = ({spans}: Lane, place: number, {step}: Viewport): boolean =>
   f64(spans.end, place) - f64(spans.start, place) >= step;
 
 /** The groups of a lane: those of short items in time order, then those of long ones. */
-export function groupsOf(lane: Lane, longer: Longer, view: View, maxRows: number): readonly Group[] {
-  const reach = reachOf(lane, view);
-  const many = isMany(view.source);
+export function groupsOf(lane: Lane, longer: Longer, viewport: Viewport, maxRows: number): readonly Group[] {
+  const reach = reachOf(lane, viewport);
+  const many = isMany(viewport.source);
   // A row of a stretch of 64 pixels has room for five points, those at its edges included.
-  const stretches = stretchesOf(lane, longer, reach, view, many ? FEW : 5 * maxRows);
-  const kinds = kindsOf(lane, longer, reach, view, many ? FEW : 2 * maxRows);
+  const stretches = stretchesOf(lane, longer, reach, viewport, many ? FEW : 5 * maxRows);
+  const kinds = kindsOf(lane, longer, reach, viewport, many ? FEW : 2 * maxRows);
   return [...stretches, ...kinds];
 }
 
 /** The part of time that a lane is arranged in. */
-function reachOf(lane: Lane, {scale, range, length, step}: View): Interval {
+function reachOf(lane: Lane, {scale, range, length, step}: Viewport): Interval {
   if (lane.size <= WHOLE) return {start: -Infinity, end: Infinity};
   const align = step * ALIGN;
   return {
@@ -104,7 +104,7 @@ function stretchesOf(
   lane: Lane,
   longer: Longer,
   reach: Interval,
-  {scale, step, power}: View,
+  {scale, step, power}: Viewport,
   most: number,
 ): readonly Stretch[] {
   const {start} = lane.spans;
@@ -138,7 +138,7 @@ function kindsOf(
   lane: Lane,
   longer: Longer,
   reach: Interval,
-  {scale, step, power}: View,
+  {scale, step, power}: Viewport,
   most: number,
 ): readonly Kind[] {
   const {start, end} = lane.spans;
@@ -177,10 +177,10 @@ function levelOf(from: number, to: number, step: number, power: number): number 
  * What of the groups may take a row, in the order of `low`. A dense stretch has no spots, so that what is made is never
  * much more than there is room for.
  */
-export function thingsOf(groups: readonly Group[], lane: Lane, view: View): readonly Thing[] {
+export function thingsOf(groups: readonly Group[], lane: Lane, viewport: Viewport): readonly Thing[] {
   const things: Thing[] = [];
   const add = (group: Group, place: number) => {
-    const spot = spotAt(lane, place, view);
+    const spot = spotAt(lane, place, viewport);
     things.push({low: spot.low, high: spot.high, group, spot});
   };
   for (const group of groups) {
@@ -188,7 +188,7 @@ export function thingsOf(groups: readonly Group[], lane: Lane, view: View): read
     else if (group.wide) for (const place of group.members) add(group, place);
     else if (!group.dense) {
       for (let place = group.first; place < group.last; place++)
-        if (!isLong(lane, place, view)) add(group, place);
+        if (!isLong(lane, place, viewport)) add(group, place);
     }
   }
   return things.sort((a, b) => (a.low === b.low ? 0 : a.low < b.low ? -1 : 1));

@@ -1,4 +1,5 @@
-import {lowerBound} from '../arrays/index.js';
+import {f64, lowerBound} from '../arrays/index.js';
+import {centreBetween} from './centre.js';
 import type {TimelineLayout} from './types.js';
 
 /**
@@ -34,23 +35,18 @@ export function neighbour(
   const other = lanes[lanes.findIndex(({id}) => id === own?.id) + step];
   const lane = source.lanes.find(({id}) => id === other?.id)?.lane;
   if (!lane) return null;
-  const middleOf = (row: number) => middle(source.spans.start[row] ?? 0, source.spans.end[row] ?? 0);
-  const here = middleOf(at);
+  const {start, end} = source.spans;
+  const placeOf = (row: number) => {
+    const centre = centreBetween(f64(start, row), f64(end, row));
+    // What is open on both sides is nowhere, and keys must lead from it.
+    return Number.isFinite(centre) ? centre : 0;
+  };
+  const here = placeOf(at);
   let best = -1;
   let least = Infinity;
   for (const row of lane.rows) {
-    const distance = Math.abs(middleOf(row) - here);
+    const distance = Math.abs(placeOf(row) - here);
     if (distance < least) [best, least] = [row, distance];
   }
   return idAt(best);
 }
-
-/** Of an interval; the finite end when the other is open. */
-const middle = (start: number, end: number) =>
-  Number.isFinite(start)
-    ? Number.isFinite(end)
-      ? (start + end) / 2
-      : start
-    : Number.isFinite(end)
-      ? end
-      : 0;

@@ -1,5 +1,5 @@
 import {contentOf, type LaneContent} from './lane-content.js';
-import type {View} from './lane-groups.js';
+import type {Viewport} from './lane-groups.js';
 import {isMany} from './source.js';
 import type {TimelineLane, TimelineSource, TimeScale} from './types.js';
 
@@ -8,11 +8,11 @@ const CELL = 32;
 
 export interface LaneInView extends TimelineLane, LaneContent {}
 
-/** What of a timeline is in view. */
+/** What of a timeline is in viewport. */
 export interface ViewContent {
   /** Those with something in range. */
   readonly lanes: readonly LaneInView[];
-  /** Of the view, in pixels. */
+  /** Of the viewport, in pixels. */
   readonly length: number;
   /** The story has more events than can be told apart at a glance. */
   readonly many: boolean;
@@ -31,13 +31,13 @@ export function contentInView(
   const [, length] = scale.range();
   const range = {start, end};
   const power = Math.ceil(Math.log2(CELL * scale.resolution()) - 1e-9);
-  const view: View = {source, scale, range, length, power, step: 2 ** power, selected};
+  const viewport: Viewport = {source, scale, range, length, power, step: 2 ** power, selected};
   return (maxRows) => ({
     length,
     many: isMany(source),
     lanes: source.lanes.flatMap(({id, label, lane}): LaneInView[] => {
       if (lane.size === 0 || lane.spans.count(range) === 0) return [];
-      const {single, bars} = contentOf(lane, view, maxRows);
+      const {single, bars} = contentOf(lane, viewport, maxRows);
       return [{id, label, single, bars: bars.map((bar) => ({...bar, id: `${id}@${bar.id}`}))}];
     }),
   });
