@@ -21,6 +21,8 @@ const loaded = new Map<string, Words>([['en', en]]);
 const made = new Map<string, Messages>();
 /** Languages that need no fetching: what is loaded of others has been replaced. */
 const fresh = new Set(['en']);
+/** What is being fetched, by language. */
+const coming = new Map<string, Promise<void>>();
 const waiting = new Set<() => void>();
 
 const languageOf = (locale: string) => locale.split('-', 1)[0]?.toLowerCase() ?? '';
@@ -59,6 +61,7 @@ export function addMessages(
     return (count) => ({...before(count), ...own});
   });
   fresh.delete(tag);
+  coming.delete(tag);
   for (const each of waiting) each();
 }
 
@@ -77,15 +80,21 @@ export async function loadAllMessages(): Promise<void> {
 export function loadMessages(locale: string): Promise<void> | undefined {
   const language = languageOf(locale);
   const load = fresh.has(language) ? undefined : LANGUAGES.get(language);
-  return load?.().then(
+  if (!load || coming.has(language)) return coming.get(language);
+  const adopted = load().then(
     (words) => {
       // Others may have been given meanwhile.
-      if (LANGUAGES.get(language) !== load) return;
+      if (coming.get(language) !== adopted) return;
+      coming.delete(language);
       loaded.set(language, words);
       for (const each of made.keys()) if (languageOf(each) === language) made.delete(each);
       fresh.add(language);
     },
-    // Without them the story speaks English.
-    () => {},
+    // Without them the story speaks English. They are asked for again when they are next wanted.
+    () => {
+      if (coming.get(language) === adopted) coming.delete(language);
+    },
   );
+  coming.set(language, adopted);
+  return adopted;
 }

@@ -104,3 +104,27 @@ test('when the browser is online again what is missing comes by itself', async (
   await page.locator('crono-filter form').waitFor();
   expect(await page.locator('crono-filter').getByRole('alert').count()).toBe(0);
 });
+
+test('without permalinks the story is shown as its author has it, says so, and goes where the link leads when they come', async () => {
+  await open('permalinks', '');
+  await page.goto(`${siteUrl}/host-page#e=${RELEASE}`);
+  await page.evaluate(
+    (markup) => {
+      document.body.innerHTML = markup;
+    },
+    story('<crono-list></crono-list>', 'permalink'),
+  );
+  const tag = page.locator('crono-story');
+  await page.locator('crono-list [part~=item]').first().waitFor();
+  const notice = tag.getByRole('alert').first();
+  await notice.filter({hasText: WORDS}).waitFor();
+  expect(await page.locator('crono-list [part~=item-selected]').count()).toBe(0);
+  expect(asked).toBe(1);
+
+  isBroken = false;
+  await notice.getByRole('button', {name: 'Reintentar'}).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('crono-list [part~=item-selected]').waitFor({state: 'attached'});
+  expect(await notice.count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('crono-story');
+});

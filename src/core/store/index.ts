@@ -20,4 +20,5 @@ export type {
   Store,
   StoreOptions,
   View,
+  WantedView,
 } from './types.js';

@@ -44,6 +44,8 @@ export interface View {
   readonly issues: readonly Issue[];
   /** BCP 47, resolved by the story. */
   readonly locale: string;
+  /** How often the words of that language have been replaced by others since. */
+  readonly words: number;
   /** Id of the selected event. */
   readonly selected: string | null;
   /** Chosen time range in civil time of the story; null: all of it. */
@@ -69,6 +71,14 @@ export interface Snapshot extends View {
   readonly summary: string;
 }
 
+/** What of a view is asked for; what is left out stays as it is. */
+export interface WantedView {
+  readonly selected?: string | null | undefined;
+  readonly range?: Interval | null | undefined;
+  readonly filters?: Partial<Filters> | undefined;
+  readonly map?: MapPosition | null | undefined;
+}
+
 export type Action =
   | {readonly type: 'select'; readonly id: string | null}
   | {readonly type: 'range'; readonly range: Interval | null}
@@ -77,12 +87,17 @@ export type Action =
   | {readonly type: 'map'; readonly map: MapPosition | null}
   | {readonly type: 'allow'; readonly hosts: readonly string[]}
   | {readonly type: 'locale'; readonly locale: string}
+  /** The words of the language are others: what is said must be said anew. */
+  | {readonly type: 'words'}
   | {readonly type: 'loading'}
   | {
       readonly type: 'load';
       readonly dataset: Dataset;
       readonly issues: readonly Issue[];
       readonly progress?: number | null;
+      /** To be seen with it, in the same snapshot. Ids that it does not have are left out. */
+      readonly view?: WantedView;
+      readonly locale?: string;
     }
   | {readonly type: 'fail'; readonly failure: LoadFailure};
 
@@ -97,7 +112,9 @@ export interface Store {
   readonly snapshot: Snapshot;
   /**
    * Applies a request. One that changes nothing, or cannot be meant (an event that is not there, a range that ends
-   * before it starts), tells nobody. What a listener throws is thrown here, after all have been told.
+   * before it starts), tells nobody. Throws a `TypeError`, and changes nothing, when the action is none: a type that
+   * there is not, a field that is missing or of another kind, a number that is NaN. What a listener throws is thrown
+   * here, after all have been told.
    */
   dispatch(action: Action): void;
   /** Calls back after each change; returns the way to stop. */

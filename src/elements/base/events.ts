@@ -2,17 +2,25 @@ import type {Dataset, Issue} from '../../core/dataset/index.js';
 import type {Action, Filters, LoadFailure, Store} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
 
-/** A reader's intent, before it is carried out. `preventDefault()` vetoes it. */
+/**
+ * A reader's intent, before it is carried out. `preventDefault()` vetoes it, in any listener on the element, the story,
+ * or what is above them. One that a script dispatches within a story is carried out like a reader's, when all have
+ * been asked; if its action is none, the story stays as it is, and the page is told of an error that says why (a
+ * `TypeError` in the console, and for `window.onerror`).
+ */
 export class CronoRequestEvent extends Event {
   static readonly type = 'crono-request';
-  /** Set once somebody has taken it on, so that a story does not carry it out again. Internal. */
-  taken = false;
-  constructor(
-    readonly action: Action,
-    bubbles = true,
-  ) {
-    super(CronoRequestEvent.type, {bubbles, composed: true, cancelable: true});
+  constructor(readonly action: Action) {
+    super(CronoRequestEvent.type, {bubbles: true, composed: true, cancelable: true});
   }
+}
+
+/** What a story gives to an element that joins it. Internal. */
+export interface StoryConnection {
+  readonly store: Store;
+  readonly story: HTMLElement;
+  /** Asks for an action in an element's name. */
+  readonly request: (from: HTMLElement, action: Action) => void;
 }
 
 /** Asks a story for its store: the nearest one above, or, sent to the document, the one with this id. Internal. */
@@ -20,7 +28,7 @@ export class CronoConnectEvent extends Event {
   static readonly type = 'crono-connect';
   constructor(
     readonly storyId: string | null,
-    readonly accept: (store: Store, story: HTMLElement) => void,
+    readonly accept: (connection: StoryConnection) => void,
   ) {
     super(CronoConnectEvent.type, {bubbles: true, composed: true});
   }

@@ -22,3 +22,4 @@ export {StoreController} from './store-controller.js';
 export {StoryView} from './story-view.js';
 export {hostToAsk, inlineText, inlineWords, plainText, safeLink} from './text.js';
 export {tokens} from './tokens.js';
+export {isWithin, parentOf} from './tree.js';

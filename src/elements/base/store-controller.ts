@@ -1,9 +1,10 @@
 import type {ReactiveController} from 'lit';
 import {sameValues} from '../../core/memo/index.js';
-import type {Action, Snapshot, Store} from '../../core/store/index.js';
+import type {Action, Snapshot} from '../../core/store/index.js';
 import {direction} from '../../i18n/index.js';
 import type {CronoElement} from './crono-element.js';
-import {CronoConnectEvent, CronoRequestEvent, CronoStoryChangeEvent} from './events.js';
+import {CronoConnectEvent, CronoStoryChangeEvent, type StoryConnection} from './events.js';
+import {isWithin} from './tree.js';
 
 type Host = CronoElement & {readonly for: string | undefined};
 
@@ -12,8 +13,7 @@ type Host = CronoElement & {readonly for: string | undefined};
  * whenever it comes) and re-renders it only when a watched value changes.
  */
 export class StoreController implements ReactiveController {
-  #store: Store | undefined;
-  #story: HTMLElement | undefined;
+  #connection: StoryConnection | undefined;
   #unsubscribe: (() => void) | undefined;
   #seen: readonly unknown[] = [];
 
@@ -26,12 +26,12 @@ export class StoreController implements ReactiveController {
 
   /** Undefined until a story has answered. */
   get snapshot(): Snapshot | undefined {
-    return this.#store?.snapshot;
+    return this.#connection?.store.snapshot;
   }
 
   /** The story's element, for what only it knows (its title's level, its basemap). */
   get story(): HTMLElement | undefined {
-    return this.#story;
+    return this.#connection?.story;
   }
 
   hostConnected(): void {
@@ -49,45 +49,35 @@ export class StoreController implements ReactiveController {
     if (this.host.isConnected) this.#find();
   }
 
-  /** Dispatches the request from the host, for all who want a say; carries it out unless vetoed. */
+  /** Asks the story for an action: all who listen have a say, then it is carried out unless vetoed. */
   request(action: Action): void {
-    const store = this.#store;
-    const story = this.#story;
-    const event = new CronoRequestEvent(action);
-    event.taken = true;
-    let allowed = this.host.dispatchEvent(event);
-    if (allowed && story && !within(this.host, story)) {
-      const again = new CronoRequestEvent(action, false);
-      again.taken = true;
-      allowed = story.dispatchEvent(again);
-    }
-    if (allowed) store?.dispatch(action);
+    this.#connection?.request(this.host, action);
   }
 
   readonly #find = (): void => {
     const id = this.host.for ?? this.host.getAttribute('for');
     let answered = false;
-    const event = new CronoConnectEvent(id, (store, story) => {
+    const event = new CronoConnectEvent(id, (connection) => {
       answered = true;
-      this.#accept(store, story);
+      this.#accept(connection);
     });
     (id === null ? this.host : document).dispatchEvent(event);
     if (!answered) this.#release();
   };
 
-  #accept(store: Store, story: HTMLElement): void {
-    if (store === this.#store) return;
+  #accept(connection: StoryConnection): void {
+    const {store} = connection;
+    if (store === this.#connection?.store) return;
     this.#release();
-    this.#store = store;
-    this.#story = story;
+    this.#connection = connection;
     this.#unsubscribe = store.subscribe(() => this.#changed());
     this.#changed();
   }
 
   #release(): void {
-    if (!this.#store) return;
+    if (!this.#connection) return;
     this.#unsubscribe?.();
-    this.#store = this.#story = this.#unsubscribe = undefined;
+    this.#connection = this.#unsubscribe = undefined;
     this.#changed();
   }
 
@@ -98,16 +88,8 @@ export class StoreController implements ReactiveController {
     if (sameValues(next, this.#seen)) return;
     this.#seen = next;
     // Within its story it runs as that does.
-    const apart = snapshot?.status === 'ready' && this.#story && !within(this.host, this.#story);
+    const apart = snapshot?.status === 'ready' && this.story && !isWithin(this.host, this.story);
     this.host.setDirection(apart ? direction(snapshot.locale) : undefined);
     this.host.requestUpdate();
   }
-}
-
-/** Whether an event from `node` bubbles through `ancestor`, shadow roots included. */
-function within(node: Node, ancestor: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
-    if (at === ancestor) return true;
-  }
-  return false;
 }

@@ -20,6 +20,7 @@ export abstract class StoryView extends CronoElement {
     snapshot.status,
     snapshot.dataset,
     snapshot.locale,
+    snapshot.words,
     ...this.watch(snapshot),
   ]);
 

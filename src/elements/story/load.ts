@@ -42,7 +42,7 @@ export async function loadDataset(
     text = await new Blob(chunks).text();
   } catch (error) {
     if (signal.aborted) throw error;
-    return {failure: {code: 'network', url, detail: error instanceof Error ? error.message : String(error)}};
+    return {failure: {code: 'network', url, detail: detailOf(error)}};
   }
   let json: unknown;
   try {
@@ -56,10 +56,16 @@ export async function loadDataset(
   return readDataset(json, url);
 }
 
+const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** Parses JSON that is there already. Never rejects. */
 export async function readDataset(json: unknown, url = ''): Promise<Loaded> {
-  const reader = await import('./reader.js').catch(String);
-  if (typeof reader === 'string') return {failure: {code: 'network', url, detail: reader}};
+  let reader: typeof import('./reader.js');
+  try {
+    reader = await import('./reader.js');
+  } catch (error) {
+    return {failure: {code: 'network', url, detail: detailOf(error)}};
+  }
   // A dataset without rows is one all the same, if it says that it is one.
   const says = typeof json === 'object' && json !== null && ('cronomapa' in json || 'events' in json);
   return judge(reader.parseDataset(json), says, url);

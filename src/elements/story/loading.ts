@@ -107,16 +107,20 @@ export class Loading {
   ): Promise<void> {
     const {story, host} = this;
     const {store} = host;
-    const [links] = await Promise.all([host.links(), loadMessages(localeOf(story) ?? dataset.language)]);
+    const links = await host.links();
+    links?.speak();
+    const locale = localeOf(story) ?? dataset.language;
+    await loadMessages(locale);
     if (signal.aborted) return;
     clearTimeout(this.#timer);
     const isFirst = this.#selected === undefined;
     if (!isFirst && story.snapshot.selected !== this.#selected) this.#wanted = undefined;
-    if (links) this.#wanted = links.wanted(this.#wanted, isFirst);
-    store.dispatch({type: 'load', dataset, issues, progress});
+    const view = links?.wanted(dataset, this.#wanted, isFirst) ?? {selected: this.#wanted};
+    if (isFirst) this.#wanted = view.selected ?? undefined;
+    store.dispatch({type: 'load', dataset, issues, progress, view, locale});
+    // It may have become another while its words were on their way.
     host.resolveLocale();
-    // Once, as soon as it is there: from then on the reader chooses.
-    if (this.#wanted) store.dispatch({type: 'select', id: this.#wanted});
+    // Selected once, as soon as it is there: from then on the reader chooses.
     if (story.snapshot.selected === this.#wanted) this.#wanted = undefined;
     links?.arrived(progress === null);
     this.#selected = story.snapshot.selected;

@@ -1,10 +1,12 @@
 import {html, nothing} from 'lit';
+import type {Dataset} from '../../core/dataset/index.js';
 import {
   anchorsOf,
   indexOf,
   type Permalink,
   readPermalink,
   type Snapshot,
+  type WantedView,
   writePermalink,
 } from '../../core/store/index.js';
 import {joinWords, messages} from '../../i18n/index.js';
@@ -88,22 +90,31 @@ export class Permalinks {
     signal.addEventListener('abort', () => queueMicrotask(stop));
   }
 
-  /** Before a dataset, or a part of it, comes: the event to select in it, the one asked for before the author's. */
-  wanted(author: string | undefined, isFirst: boolean): string | undefined {
-    if (this.#asked && this.#isBegun && this.#view() !== this.#link) this.#asked = undefined;
-    if (!isFirst) return author;
-    if (!this.#asked && this.story.permalink !== undefined && this.story.snapshot.events.size > 0) {
-      // One dataset in place of another: who reads stays where it has what they look at.
-      if (this.#view() !== this.#link) this.#say();
-      this.#asked = readPermalink(this.#link);
-      this.#isKept = true;
-    }
-    this.#isBegun = false;
-    const event = this.#asked?.event;
-    return event === undefined ? author : (event ?? undefined);
+  /** Before a dataset, or a part of it, comes: the story speaks the language that was asked for. */
+  speak(): void {
+    this.#forgetIfMoved();
+    if (this.#asked) this.#speak(this.#asked.language);
   }
 
-  /** A dataset, or a part of it, is there: shows what was asked for. */
+  /**
+   * Before a dataset, or a part of it, comes: what is to be seen of it. `author`: the event that is selected when nobody
+   * asked for another.
+   */
+  wanted(dataset: Dataset, author: string | undefined, isFirst: boolean): WantedView {
+    this.#forgetIfMoved();
+    if (isFirst) {
+      if (!this.#asked && this.story.permalink !== undefined && this.story.snapshot.events.size > 0) {
+        // One dataset in place of another: who reads stays where it has what they look at.
+        if (this.#view() !== this.#link) this.#say();
+        this.#asked = readPermalink(this.#link);
+        this.#isKept = true;
+      }
+      this.#isBegun = false;
+    }
+    return this.#asked ? this.#viewOf(this.#asked, dataset, this.#isKept) : {selected: author};
+  }
+
+  /** A dataset, or a part of it, is there, and what was asked for is shown. */
   arrived(isWhole: boolean): void {
     const [asked, isKept] = [this.#asked, this.#isKept];
     if (isWhole) {
@@ -114,10 +125,10 @@ export class Permalinks {
       this.changed();
       return;
     }
-    this.#show(asked, isKept);
+    this.#follows(isKept || !isWhole ? [] : unknownIn(asked, this.story.snapshot.dataset));
     this.#isBegun = true;
-    if (!isWhole) this.#unknown = [];
-    else if (isKept) this.#write(false);
+    if (!isWhole) return;
+    if (isKept) this.#write(false);
     else if (isSaid(asked)) void this.story.updateComplete.then(() => this.#bring());
   }
 
@@ -197,37 +208,38 @@ export class Permalinks {
     }
   }
 
-  #show(link: Permalink, isKept = false): void {
-    clearTimeout(this.#timer);
+  #show(link: Permalink): void {
     const {story} = this;
-    const index = indexOf(story.snapshot.dataset);
-    const {categories = [], actors = [], places = [], text = ''} = link.filters ?? {};
-    const isGone = isKept && link.event && !index.event.has(link.event);
-    const event = link.event === undefined || isGone ? (story.selected ?? null) : link.event;
-    const unknown = [
-      ...(link.event && !index.event.has(link.event) ? [link.event] : []),
-      ...categories.filter((id) => !index.category.has(id)),
-      ...actors.filter((id) => !index.actor.has(id)),
-      ...places.filter((id) => !index.place.has(id)),
-    ];
-    story.dispatch({type: 'range', range: link.range ?? null});
-    story.dispatch({
-      type: 'filter',
-      filters: {
-        categories: categories.filter((id) => index.category.has(id)),
-        actors: actors.filter((id) => index.actor.has(id)),
-        places: places.filter((id) => index.place.has(id)),
-        text,
-      },
-    });
-    story.dispatch({type: 'select', id: event});
-    story.dispatch({type: 'map', map: link.map ?? null});
+    const {dataset, issues, progress} = story.snapshot;
+    story.dispatch({type: 'load', dataset, issues, progress, view: this.#viewOf(link, dataset)});
     this.#speak(link.language);
+    this.#follows(unknownIn(link, dataset));
+  }
+
+  /** The whole view that a link asks for: what it does not say is as the author has it. */
+  #viewOf({event, range, filters = {}, map}: Permalink, dataset: Dataset, isKept = false): WantedView {
+    const {categories = [], actors = [], places = [], text = ''} = filters;
+    const isGone = isKept && event && !indexOf(dataset).event.has(event);
+    return {
+      selected: event === undefined || isGone ? (this.story.selected ?? null) : event,
+      range: range ?? null,
+      filters: {categories, actors, places, text},
+      map: map ?? null,
+    };
+  }
+
+  /** The view is now the one that was asked for, but for what is `unknown`. */
+  #follows(unknown: readonly string[]): void {
     clearTimeout(this.#timer);
     this.#link = this.#view();
-    this.#unknown = isKept ? [] : unknown;
+    this.#unknown = unknown;
     this.#last = {keys: '', at: -Infinity};
-    story.requestUpdate();
+    this.story.requestUpdate();
+  }
+
+  /** Who has gone on meanwhile is not taken back to what was asked for. */
+  #forgetIfMoved(): void {
+    if (this.#isBegun && this.#view() !== this.#link) this.#asked = undefined;
   }
 
   /** A link leads to the story, wherever it is in the page; who has begun to read is not taken away. */
@@ -270,6 +282,18 @@ export class Permalinks {
       // Too many in too short a time, or a document that has no address: the view is what counts.
     }
   }
+}
+
+/** Ids of a link that a dataset does not have. */
+function unknownIn({event, filters = {}}: Permalink, dataset: Dataset): readonly string[] {
+  const index = indexOf(dataset);
+  const {categories = [], actors = [], places = []} = filters;
+  return [
+    ...(event && !index.event.has(event) ? [event] : []),
+    ...categories.filter((id) => !index.category.has(id)),
+    ...actors.filter((id) => !index.actor.has(id)),
+    ...places.filter((id) => !index.place.has(id)),
+  ];
 }
 
 const isSaid = (link: Permalink) => Object.keys(link).length > 0;

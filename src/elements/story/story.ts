@@ -1,14 +1,13 @@
 import {html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {createStore, type Snapshot, type Store} from '../../core/store/index.js';
-import {describeView, direction, loadMessages} from '../../i18n/index.js';
+import {describeView, direction, loadMessages, messages} from '../../i18n/index.js';
 import {
   CronoConnectEvent,
   CronoElement,
   CronoFilterChangeEvent,
   CronoLocaleChangeEvent,
   CronoRangeChangeEvent,
-  CronoRequestEvent,
   CronoSelectEvent,
   CronoStoryChangeEvent,
   PartController,
@@ -17,6 +16,7 @@ import {Announcer} from './announcer.js';
 import {Loading} from './loading.js';
 import {localeOf, watchLanguages} from './locale.js';
 import {renderNotice} from './notice.js';
+import {Requests} from './requests.js';
 import styles from './story.styles.js';
 import {VIEWS} from './views.js';
 
@@ -92,6 +92,7 @@ export class CronoStory extends CronoElement {
   readonly ready: Promise<void>;
 
   readonly #store: Store = createStore(undefined, {describe: describeView});
+  readonly #requests = new Requests(this, this.#store);
   #settleReady: () => void = () => {};
   #told: Snapshot = this.#store.snapshot;
   #connection: AbortController | undefined;
@@ -108,7 +109,10 @@ export class CronoStory extends CronoElement {
       return links;
     },
   );
+  /** The language that was asked for last: its words may be on their way. */
   #locale = '';
+  /** What the present snapshot is said in. */
+  #words = messages(this.#store.snapshot.locale);
   readonly #loading = new Loading(this, {
     store: this.#store,
     resolveLocale: () => this.#resolveLocale(),
@@ -127,7 +131,6 @@ export class CronoStory extends CronoElement {
     });
     this.#store.subscribe(() => this.#onChange());
     this.addEventListener(CronoConnectEvent.type, this.#onConnect);
-    this.addEventListener(CronoRequestEvent.type, this.#onRequest);
   }
 
   /**
@@ -147,7 +150,10 @@ export class CronoStory extends CronoElement {
     return this.#store.snapshot;
   }
 
-  /** Carries out a request as if a reader had made it, without asking listeners. */
+  /**
+   * Carries out a request as if a reader had made it, without asking listeners. Throws a `TypeError` that says what is
+   * wrong when it is no action: a type that there is not, a field that is missing, a number that is NaN.
+   */
   dispatch(action: Parameters<Store['dispatch']>[0]): void {
     this.#store.dispatch(action);
   }
@@ -238,25 +244,22 @@ export class CronoStory extends CronoElement {
     if (named ? event.storyId !== this.id || this.id === '' : event.storyId !== null) return;
     if (named && document !== this.ownerDocument) return;
     event.stopImmediatePropagation();
-    event.accept(this.#store, this);
-  };
-
-  readonly #onRequest = (event: CronoRequestEvent): void => {
-    if (event.taken) return;
-    event.taken = true;
-    // After every listener above has had its say.
-    queueMicrotask(() => {
-      if (!event.defaultPrevented) this.#store.dispatch(event.action);
-    });
+    event.accept({store: this.#store, story: this, request: this.#requests.send});
   };
 
   #resolveLocale(): void {
     const locale = localeOf(this) ?? this.snapshot.dataset.language;
     this.#locale = locale;
-    const speak = (each: string) => this.#store.dispatch({type: 'locale', locale: each});
-    // The words of before stay until they are there. By way of another: they may be of the same language.
-    const words = loadMessages(locale)?.then(() => this.#locale === locale && ['und', locale].forEach(speak));
-    if (!words) speak(locale);
+    // What was said stays until the words are there.
+    const coming = loadMessages(locale);
+    if (coming) void coming.then(() => this.#locale === locale && this.#speak(locale));
+    else this.#speak(locale);
+  }
+
+  /** In another language, or with other words of the same one. */
+  #speak(locale: string): void {
+    if (locale !== this.snapshot.locale) this.#store.dispatch({type: 'locale', locale});
+    else if (messages(locale) !== this.#words) this.#store.dispatch({type: 'words'});
   }
 
   async #load(): Promise<void> {
@@ -269,15 +272,15 @@ export class CronoStory extends CronoElement {
   #onChange(): void {
     const [before, now] = [this.#told, this.snapshot];
     this.#told = now;
+    const isSaidAnew = now.locale !== before.locale || now.words !== before.words;
+    if (isSaidAnew) this.#words = messages(now.locale);
     this.#permalinks.value?.changed();
     this.requestUpdate();
     if (now.status === 'ready' && before.summary !== now.summary) this.#announcer.say(now.summary);
     if (now.selected !== before.selected) this.dispatchEvent(new CronoSelectEvent(now.selected));
     if (now.range !== before.range) this.dispatchEvent(new CronoRangeChangeEvent(now.range));
     if (now.filters !== before.filters) this.dispatchEvent(new CronoFilterChangeEvent(now.filters));
-    // By way of `und`, when it has other words for the same.
-    if (now.locale !== before.locale && now.locale !== 'und')
-      this.dispatchEvent(new CronoLocaleChangeEvent(now.locale));
+    if (isSaidAnew) this.dispatchEvent(new CronoLocaleChangeEvent(now.locale));
   }
 }
 

@@ -205,12 +205,10 @@ describe('a request that changes nothing, or cannot be meant, tells nobody', () 
     ['all of time', [], {type: 'range', range: {start: -Infinity, end: Infinity}}],
     ['a range backwards', [], {type: 'range', range: {start: 5, end: 4}}],
     ['an empty range', [{type: 'range', range: span('2024')}], {type: 'range', range: {start: 5, end: 5}}],
-    ['no number', [], {type: 'range', range: {start: Number.NaN, end: 4}}],
     ['the same extent', [{type: 'extent', extent: box}], {type: 'extent', extent: {...box}}],
     ['no extent', [], {type: 'extent', extent: null}],
     ['the same map', [{type: 'map', map: at}], {type: 'map', map: {...at}}],
     ['no map', [], {type: 'map', map: null}],
-    ['a map of no number', [], {type: 'map', map: {...at, lat: Number.NaN}}],
     ['a map beyond the pole', [], {type: 'map', map: {...at, lat: 91}}],
     ['a map nearer than any', [], {type: 'map', map: {...at, zoom: Number.POSITIVE_INFINITY}}],
     [
@@ -218,7 +216,6 @@ describe('a request that changes nothing, or cannot be meant, tells nobody', () 
       [{type: 'allow', hosts: ['a.example']}],
       {type: 'allow', hosts: ['a.example']},
     ],
-    ['an extent of no number', [], {type: 'extent', extent: {...box, west: Number.NaN}}],
     ['no filter', [], {type: 'filter', filters: {}}],
     ['an undefined filter', [], {type: 'filter', filters: {categories: undefined, text: undefined}}],
     [
@@ -237,6 +234,87 @@ describe('a request that changes nothing, or cannot be meant, tells nobody', () 
     expect(calls(store, action)).toBe(0);
     expect(store.snapshot).toBe(snapshot);
   });
+});
+
+describe('what is no action gets a sentence, and changes nothing', () => {
+  const at = {lat: 10, lon: -67, zoom: 8};
+  const box = {west: -68, south: 9, east: -66, north: 11};
+  test.each<[string, unknown, string]>([
+    ['a type that there is not', {type: 'selct'}, 'has the type "selct"; there are select, range, '],
+    ['a type of every object', {type: 'toString'}, 'has the type "toString"'],
+    ['no type', {}, 'has the type undefined'],
+    ['nothing', undefined, 'has the type undefined'],
+    ['a name', 'select', 'has the type undefined'],
+    ['no id', {type: 'select'}, '"select" of a story needs "id": the id of an event, or null.'],
+    ['a number for an id', {type: 'select', id: 7}, '"select" of a story needs "id"'],
+    ['no range', {type: 'range'}, '"range" of a story needs "range": {start, end}'],
+    ['half a range', {type: 'range', range: {start: 4}}, '"range" of a story needs "range"'],
+    ['dates for a range', {type: 'range', range: {start: '2024', end: '2025'}}, '"range" of a story needs'],
+    ['a range of no number', {type: 'range', range: {start: Number.NaN, end: 4}}, '"range" of a story needs'],
+    ['a map of no number', {type: 'map', map: {...at, lat: Number.NaN}}, '"map" of a story needs "map"'],
+    ['an extent of no number', {type: 'extent', extent: {...box, west: Number.NaN}}, '"extent" of a story'],
+    ['no filters', {type: 'filter'}, '"filter" of a story needs "filters"'],
+    ['a word for a list', {type: 'filter', filters: {categories: 'works'}}, '"filter" of a story needs'],
+    ['a list of numbers', {type: 'filter', filters: {places: [1]}}, '"filter" of a story needs "filters"'],
+    ['no hosts', {type: 'allow', hosts: 'a.example'}, '"allow" of a story needs "hosts"'],
+    ['no locale', {type: 'locale'}, '"locale" of a story needs "locale"'],
+    ['JSON for a dataset', {type: 'load', dataset: {}, issues: []}, '"load" of a story needs "dataset"'],
+    ['no issues', {type: 'load', dataset: EMPTY_DATASET}, '"load" of a story needs "issues"'],
+    ['no failure', {type: 'fail'}, '"fail" of a story needs "failure"'],
+  ])('%s', (_, action, sentence) => {
+    const store = make();
+    const {snapshot} = store;
+    expect(() => store.dispatch(action as Action)).toThrow(TypeError);
+    expect(() => store.dispatch(action as Action)).toThrow(sentence);
+    expect(store.snapshot).toBe(snapshot);
+  });
+});
+
+describe('a dataset and what is to be seen of it', () => {
+  const view = {
+    selected: 'day',
+    range: span('2024-07'),
+    filters: {categories: ['a', 'no-such'], text: 'eleccion'},
+    map: {lat: 10, lon: -67, zoom: 8},
+  };
+
+  test('come in one snapshot, the same as one after another', () => {
+    const store = createStore(EMPTY_DATASET, {locale: 'es'});
+    expect(calls(store, {type: 'load', ...story, view, locale: 'fr'})).toBe(1);
+    const other = createStore(EMPTY_DATASET, {locale: 'es'});
+    const filters = {categories: ['a'], text: 'eleccion'};
+    for (const action of [
+      {type: 'load', ...story},
+      {type: 'locale', locale: 'fr'},
+      {type: 'range', range: view.range},
+      {type: 'filter', filters},
+      {type: 'select', id: 'day'},
+      {type: 'map', map: view.map},
+    ] as const)
+      other.dispatch(action);
+    expect(shown(store)).toEqual(shown(other));
+    expect({...store.snapshot, shown: 0}).toEqual({...other.snapshot, shown: 0});
+    expect(store.snapshot).toMatchObject({selected: 'day', locale: 'fr', filters});
+  });
+
+  test('what is not asked for stays, and what it does not have is not selected', () => {
+    const store = make();
+    store.dispatch({type: 'select', id: 'day'});
+    store.dispatch({type: 'range', range: span('2024')});
+    const {shown: before} = store.snapshot;
+    store.dispatch({type: 'load', ...story, progress: 0.5, view: {selected: 'no-such', map: null}});
+    expect(store.snapshot).toMatchObject({selected: 'day', range: span('2024'), map: null, progress: 0.5});
+    expect(store.snapshot.shown).toBe(before);
+    store.dispatch({type: 'load', ...story, view: {selected: null, range: null}});
+    expect(store.snapshot).toMatchObject({selected: null, range: null});
+  });
+});
+
+test('words that are others make a snapshot of their own', () => {
+  const store = make();
+  const {summary, words} = store.snapshot;
+  expect(calls(store, {type: 'words'})).toBe(1);
+  expect(store.snapshot).toMatchObject({summary, words: words + 1});
 });
 
 describe('range', () => {

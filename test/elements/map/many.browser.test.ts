@@ -62,7 +62,9 @@ async function mount(dataset = whole, progress: number | null = null) {
   const store = createStore();
   store.dispatch({type: 'load', dataset, issues: [], progress});
   const host = document.createElement('div');
-  host.addEventListener('crono-connect', (event) => (event as CronoConnectEvent).accept(store, host));
+  host.addEventListener('crono-connect', (event) =>
+    (event as CronoConnectEvent).accept({store, story: host, request: (_, action) => store.dispatch(action)}),
+  );
   const map = document.createElement('crono-map');
   host.append(map);
   document.body.append(host);
@@ -304,7 +306,9 @@ test.each([340, 760, 980])('in %i pixels nothing below moves when the map appear
   const store = createStore();
   store.dispatch({type: 'load', dataset, issues: []});
   const host = document.createElement('div');
-  host.addEventListener('crono-connect', (event) => (event as CronoConnectEvent).accept(store, host));
+  host.addEventListener('crono-connect', (event) =>
+    (event as CronoConnectEvent).accept({store, story: host, request: (_, action) => store.dispatch(action)}),
+  );
   const map = document.createElement('crono-map');
   const below = document.createElement('p');
   document.body.style.width = `${width}px`;

@@ -1,5 +1,7 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import type {Snapshot} from '../../../src/core/store/index.js';
 import {instantOf} from '../../../src/core/time/index.js';
+import {CronoConnectEvent} from '../../../src/elements/base/index.js';
 import {
   address,
   back,
@@ -52,6 +54,38 @@ describe('a link', () => {
     expect(map).toEqual({lat: 10.1, lon: -67.2, zoom: 7.5});
     await waitFor(() => expect(story.snapshot.locale).toBe('es'));
     expect(hash()).toContain('v=10.1,-67.2,7.5');
+  });
+
+  test('and its dataset are one snapshot: nothing is drawn that was not asked for', async () => {
+    history.replaceState(
+      null,
+      '',
+      '#e=election-2024&r=2024-07-01/2025-01-01&c=release,election&q=ele&v=10.1,-67.2,7.5&l=es',
+    );
+    const seen: Snapshot[] = [];
+    const story = document.createElement('crono-story');
+    story.permalink = '';
+    story.data = releases;
+    story.append(document.createElement('crono-list'));
+    story.dispatchEvent(
+      new CronoConnectEvent(null, ({store}) => store.subscribe(() => seen.push(store.snapshot))),
+    );
+    document.body.append(story);
+    await story.ready;
+    await settled(story);
+    const drawn = seen.filter(({status}) => status === 'ready');
+    expect(drawn.length).toBe(1);
+    expect(drawn[0]).toMatchObject({
+      selected: ELECTION,
+      range: RANGE,
+      filters: {categories: ['release', 'election'], text: 'ele'},
+      map: {lat: 10.1, lon: -67.2, zoom: 7.5},
+      locale: 'es',
+    });
+    // Another link is one more.
+    await story.follow('e=');
+    expect(seen.filter(({status}) => status === 'ready').length).toBe(2);
+    expect(story.snapshot).toMatchObject({selected: null, range: null, map: null});
   });
 
   test('without the attribute is nobody’s', async () => {

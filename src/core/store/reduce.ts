@@ -1,0 +1,126 @@
+import type {Dataset} from '../dataset/index.js';
+import {type Bounds, isMapPosition, type MapPosition} from '../geo/index.js';
+import {tableOf} from '../table/index.js';
+import type {Interval} from '../time/index.js';
+import {same} from './same.js';
+import {indexOf} from './select.js';
+import type {Action, Filters, View} from './types.js';
+
+/** A copy of the lists, so that what the caller does with theirs later changes nothing here. */
+function mergeFilters(filters: Filters, wanted: Partial<Filters>): Filters {
+  const list = (key: 'categories' | 'actors' | 'places') =>
+    Object.freeze([...new Set(wanted[key] ?? filters[key])]);
+  return Object.freeze({
+    categories: list('categories'),
+    actors: list('actors'),
+    places: list('places'),
+    text: wanted.text ?? filters.text,
+  });
+}
+
+/** Filters without the ids that a dataset does not have: they would hide all of it. */
+function knownFilters(filters: Filters, dataset: Dataset): Filters {
+  const index = indexOf(dataset);
+  const known = mergeFilters(filters, {
+    categories: filters.categories.filter((id) => index.category.has(id)),
+    actors: filters.actors.filter((id) => index.actor.has(id)),
+    places: filters.places.filter((id) => index.place.has(id)),
+  });
+  return same(known, filters) ? filters : known;
+}
+
+const isRange = ({start, end}: Interval) => start < end;
+const isAll = ({start, end}: Interval) => start === -Infinity && end === Infinity;
+const isExtent = ({west, south, east, north}: Bounds) =>
+  [west, south, east, north].every(Number.isFinite) && south <= north;
+
+const boxOf = ({west, south, east, north}: Bounds): Bounds => Object.freeze({west, south, east, north});
+
+const hasEvent = (dataset: Dataset, id: string) => indexOf(dataset).event.has(id);
+
+/* Each gives the same view when nothing changes, or when what is asked for cannot be meant. */
+
+const withSelected = (view: View, id: string | null): View =>
+  id === view.selected || (id !== null && !hasEvent(view.dataset, id)) ? view : {...view, selected: id};
+
+function withRange(view: View, wanted: Interval | null): View {
+  if (wanted && !isRange(wanted)) return view;
+  const range = wanted && !isAll(wanted) ? Object.freeze({start: wanted.start, end: wanted.end}) : null;
+  return same(range, view.range) ? view : {...view, range};
+}
+
+function withExtent(view: View, wanted: Bounds | null): View {
+  if (wanted && !isExtent(wanted)) return view;
+  const extent = wanted && boxOf(wanted);
+  return same(extent, view.extent) ? view : {...view, extent};
+}
+
+const withFilters = (view: View, filters: Filters): View =>
+  same(filters, view.filters) ? view : {...view, filters};
+
+function withMap(view: View, map: MapPosition | null): View {
+  if ((map && !isMapPosition(map)) || same(map, view.map)) return view;
+  // One that nobody can change is kept itself: a map knows its own.
+  return {...view, map: map && !Object.isFrozen(map) ? Object.freeze({...map}) : map};
+}
+
+const withLocale = (view: View, locale: string): View => (locale === view.locale ? view : {...view, locale});
+
+function withDataset(view: View, {dataset, issues, progress = null}: Extract<Action, {type: 'load'}>): View {
+  const isSame = dataset === view.dataset && issues === view.issues && progress === view.progress;
+  if (view.status === 'ready' && isSame) return view;
+  const {selected} = view;
+  return {
+    ...view,
+    dataset,
+    issues,
+    progress,
+    events: tableOf(dataset),
+    selected: selected !== null && hasEvent(dataset, selected) ? selected : null,
+    status: 'ready',
+    failure: null,
+  };
+}
+
+/** The dataset, then what of a view is asked for with it. */
+function load(before: View, action: Extract<Action, {type: 'load'}>): View {
+  const {selected, range, filters = {}, map} = action.view ?? {};
+  let view = withDataset(before, action);
+  view = withFilters(view, knownFilters(mergeFilters(view.filters, filters), view.dataset));
+  if (range !== undefined) view = withRange(view, range);
+  if (selected !== undefined) view = withSelected(view, selected);
+  if (map !== undefined) view = withMap(view, map);
+  return action.locale === undefined ? view : withLocale(view, action.locale);
+}
+
+/** The next view, without what follows from it; or the same one when the request changes nothing. */
+export function reduce(view: View, action: Action): View {
+  switch (action.type) {
+    case 'select':
+      return withSelected(view, action.id);
+    case 'range':
+      return withRange(view, action.range);
+    case 'extent':
+      return withExtent(view, action.extent);
+    case 'filter':
+      return withFilters(view, mergeFilters(view.filters, action.filters));
+    case 'map':
+      return withMap(view, action.map);
+    case 'allow': {
+      const hosts = Object.freeze([...new Set([...view.hosts, ...action.hosts])]);
+      return hosts.length === view.hosts.length ? view : {...view, hosts};
+    }
+    case 'locale':
+      return withLocale(view, action.locale);
+    case 'words':
+      return {...view, words: view.words + 1};
+    case 'loading':
+      return view.status === 'loading' ? view : {...view, status: 'loading', failure: null};
+    case 'fail':
+      return view.status === 'error' && same(view.failure, action.failure)
+        ? view
+        : {...view, status: 'error', failure: Object.freeze({...action.failure})};
+    case 'load':
+      return load(view, action);
+  }
+}
