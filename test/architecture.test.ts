@@ -133,6 +133,18 @@ test('no module imports itself by way of others', () => {
   expect(circles).toEqual([]);
 });
 
+test('no module has a variable: what is remembered goes with what it is of', () => {
+  // Scripts that are run once for a page, or as a worker, and imported by nobody.
+  const scripts = ['embed/host.ts', 'embed/frame.ts', 'elements/story/worker.ts'];
+  const faults = files.filter(
+    (file) => !scripts.includes(file) && /^(export )?let /m.test(readFileSync(join(src, file), 'utf8')),
+  );
+  expect(faults).toEqual([]);
+  expect(
+    imports.filter(({from}) => scripts.some((each) => from.endsWith(each.replace('.ts', '.js')))),
+  ).toEqual([]);
+});
+
 test('core compiles without the types of the page', () => {
   execFileSync('npx', ['--no-install', 'tsc', '--project', 'src/core/tsconfig.json'], {
     cwd: root,

@@ -27,8 +27,13 @@ describe('a language that a newsroom adds', () => {
     if (!timeline) throw new Error('no timeline');
     const named = () => rootOf(timeline).querySelector('[role="listbox"]')?.getAttribute('aria-label');
     expect(named()).toBe('Timeline');
-    addMessages('gl', async () => ({...en(String), timeline: 'Liña do tempo'}));
+    const list = early.querySelector('crono-list');
+    expect(list && words(one(list, '.list'))).not.toContain('segundo ');
+    const claimedBy = (who: string) => `segundo ${who}`;
+    addMessages('gl', async () => ({...en(String), timeline: 'Liña do tempo', claimedBy}));
     await expect.poll(named).toBe('Liña do tempo');
+    // What was drawn once and would stay is said anew too.
+    expect(list && words(one(list, '.list'))).toContain('segundo ');
     const late = await mount(['crono-timeline'], releases, {width: '800px'});
     const other = late.querySelector('crono-timeline');
     await expect

@@ -135,11 +135,11 @@ export class CronoList extends StoryView {
       this.#seen.forget('drawn');
       return nothing;
     }
-    const {counts, locale, selected} = snapshot;
+    const {counts, locale, words, selected} = snapshot;
     const text = messages(locale);
     const long = this.#long;
     const rest = counts.events - this.#years.reduce((sum, {events}) => sum + events.length, 0);
-    const drawn = [this.#years, this.#shown, locale, selected, this.#stop, this.headingLevel];
+    const drawn = [this.#years, this.#shown, locale, words, selected, this.#stop, this.headingLevel];
     const isNew = this.#seen.isNew('drawn', drawn);
     return html`
       ${renderHead(snapshot, this.gap, this.all, this.#onGap)}

@@ -63,7 +63,8 @@ export class Permalinks {
   named(): void {
     clearTimeout(this.#timer);
     prefixes.delete(this.story);
-    if (this.story.permalink === undefined) return;
+    // One that is not in the page has no keys in its address; it is asked again when it is put there.
+    if (this.story.permalink === undefined || !this.story.isConnected) return;
     this.#prefix = claimPrefix(this.story);
     prefixes.set(this.story, this.#prefix);
     this.#hash = location.hash;

@@ -31,7 +31,7 @@ export class LayoutCache {
   rtl = false;
 
   readonly #measure = new TextMeasure();
-  readonly #sourceOf = memoizeLast(sourceOf, ({events, locale}) => [events, locale]);
+  readonly #sourceOf = memoizeLast(sourceOf, ({events, locale, words}) => [events, locale, words]);
   /** Whether a layout must be made of other things than the last one, besides the view. */
   readonly #isOther = createChangeCheck();
   /** What narrow boxes are laid out by. */

@@ -252,3 +252,14 @@ describe('in the page', () => {
     }
   });
 });
+
+test('a story that is out of the page takes no keys of its address, whatever is set on it', async () => {
+  const gone = await mount(['crono-list'], releases);
+  gone.remove();
+  gone.permalink = '';
+  await gone.follow('');
+  await gone.updateComplete;
+  const story = await mount(['crono-list'], releases, {permalink: ''});
+  story.dispatch({type: 'select', id: RELEASE});
+  await waitFor(() => expect(hash()).toBe(`e=${RELEASE}`));
+});
