@@ -60,7 +60,7 @@ describe('a link', () => {
     history.replaceState(
       null,
       '',
-      '#e=election-2024&r=2024-07-01/2025-01-01&c=release,election&q=ele&v=10.1,-67.2,7.5&l=es',
+      `#e=${RELEASE}&r=2024-07-01/2025-01-01&c=release,election&q=ele&v=10.1,-67.2,7.5&l=es`,
     );
     const seen: Snapshot[] = [];
     const story = document.createElement('crono-story');
@@ -76,7 +76,7 @@ describe('a link', () => {
     const drawn = seen.filter(({status}) => status === 'ready');
     expect(drawn.length).toBe(1);
     expect(drawn[0]).toMatchObject({
-      selected: ELECTION,
+      selected: RELEASE,
       range: RANGE,
       filters: {categories: ['release', 'election'], text: 'ele'},
       map: {lat: 10.1, lon: -67.2, zoom: 7.5},
