@@ -34,7 +34,12 @@ export class ChartView {
   #tabled = false;
   readonly #cache: ChartLayoutCache;
   readonly #pointing: Pointing;
-  readonly #modelOf = memoizeLast(modelOf, (measure, {dataset, locale, words}) => [measure, dataset, locale, words]);
+  readonly #modelOf = memoizeLast(modelOf, (measure, {dataset, locale, words}) => [
+    measure,
+    dataset,
+    locale,
+    words,
+  ]);
   readonly #extentWith = memoizeLast(extentWith, (model, {events}, withoutEvents) => [
     model,
     events,

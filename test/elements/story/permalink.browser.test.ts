@@ -83,7 +83,7 @@ describe('a link', () => {
       locale: 'es',
     });
     // Another link is one more.
-    await story.follow('e=');
+    await story.follow('e=&l=es');
     expect(seen.filter(({status}) => status === 'ready').length).toBe(2);
     expect(story.snapshot).toMatchObject({selected: null, range: null, map: null});
   });
