@@ -14,7 +14,7 @@ const FEW = 3;
 /** What float64 may be off by, in pixels: rows must not depend on it. */
 export const HAIR = 0.01;
 
-/** What is in viewport, as a lane needs it. */
+/** What is in view, as a lane needs it. */
 export interface Viewport {
   readonly source: TimelineSource;
   /** From 0 at the start of the viewport. */

@@ -1,5 +1,5 @@
 import {HAIR} from './lane-groups.js';
-import type {Extent, Row, Rows} from './lane-rows.js';
+import {crosses, type Extent, freeAround, newRow, type Row} from './lane-rows.js';
 import {centreOf, isPoint, REACH, roomOf, type Spot} from './spots.js';
 import {balance, fit, type Wrapped, wrap} from './wrap.js';
 
@@ -21,142 +21,134 @@ export interface LaneLabel extends Wrapped {
   readonly leader: number | null;
 }
 
-/** Labels in lines, made once for each item. */
-export class LabelTexts {
-  readonly #texts = new Map<Spot, Wrapped>();
-
-  constructor(
-    readonly lines: number,
-    readonly fontSize: number,
-    readonly measure: (text: string, bold: boolean) => number,
-  ) {}
-
-  of(spot: Spot): Wrapped {
-    let text = this.#texts.get(spot);
-    if (!text) {
-      text = balance(spot.item.label, this.lines, this.fontSize * SHORT, this.#measureOf(spot));
-      this.#texts.set(spot, text);
-    }
-    return text;
-  }
-
-  /** In as many lines, but no wider; null when it does not fit. */
-  narrower(spot: Spot, width: number): Wrapped | null {
-    return wrap(spot.item.label, width, this.lines, this.#measureOf(spot));
-  }
-
-  /** Whatever it takes: the last line may end in an ellipsis. */
-  cut(spot: Spot, width: number): Wrapped {
-    return fit(spot.item.label, width, this.lines, this.#measureOf(spot));
-  }
-
-  #measureOf(spot: Spot): (line: string) => number {
-    return (line) => this.measure(line, spot.selected);
-  }
+/** What labels of a lane are placed by. */
+export interface LabelOptions {
+  /** Of the plot. */
+  readonly length: number;
+  readonly maxRows: number;
+  /** Most lines of a label. */
+  readonly lines: number;
+  readonly fontSize: number;
+  readonly measure: (text: string, bold: boolean) => number;
+  /** Where labels may stand. */
+  readonly within: Extent;
 }
 
-/** Labels where rows have room for them: beside their marks, in another row, or for the selected item in one more. */
-export class LaneLabels {
-  readonly labels: LaneLabel[] = [];
+/** Where a label can stand. */
+interface Place {
+  readonly text: Wrapped;
+  readonly row: number;
+  readonly x: number;
+  readonly leader: number | null;
+  /** The rows that its leader goes through, from the first up to the last. */
+  readonly through: readonly [first: number, last: number];
+}
 
-  constructor(
-    readonly rows: Rows,
-    readonly texts: LabelTexts,
-    /** Of the plot. */
-    readonly length: number,
-    /** Where labels may stand. */
-    readonly within: Extent,
-  ) {}
+const measureOf =
+  ({selected}: Spot, {measure}: LabelOptions) =>
+  (line: string) =>
+    measure(line, selected);
 
-  place(spot: Spot): void {
-    if (spot.item.label.trim() === '') return;
-    if (this.#putBeside(spot) || this.#putElsewhere(spot)) return;
-    if (spot.selected) this.#putBelow(spot);
-  }
+/** The label of an item in lines. */
+export const labelText = (spot: Spot, options: LabelOptions): Wrapped =>
+  balance(spot.item.label, options.lines, options.fontSize * SHORT, measureOf(spot, options));
 
-  #put(spot: Spot, text: Wrapped, row: number, x: number, leader: number | null = null): void {
-    this.#rows[row]?.taken.push({low: x - CLEAR / 2, high: x + text.width + CLEAR / 2});
-    this.labels.push({...text, spot, row, x, leader});
-  }
-
-  get #rows(): readonly Row[] {
-    return this.rows.all;
-  }
-
-  #rowOf(spot: Spot): number {
-    return this.rows.rowOfMark.get(spot) ?? 0;
-  }
-
-  /** In the row of its mark, after it or before it. */
-  #putBeside(spot: Spot): boolean {
-    const at = this.#rowOf(spot);
-    const row = this.#rows[at];
-    if (!row) return false;
-    const {low: first, high: last} = this.within;
-    const {low, high} = roomOf(spot, this.length);
-    const right = row.around(high + HAIR, first, last).high - (high + BESIDE);
-    const left = low - BESIDE - row.around(low - HAIR, first, last).low;
-    const roomRight = right - (high + BESIDE + right < last ? CLEAR : 0);
-    const roomLeft = left - (low - BESIDE - left > first ? CLEAR : 0);
-    const text = this.texts.of(spot);
-    if (text.width <= roomRight) this.#put(spot, text, at, high + BESIDE);
-    else if (text.width <= roomLeft) this.#put(spot, text, at, low - BESIDE - text.width);
-    else {
-      const narrower = this.texts.narrower(spot, Math.max(roomLeft, roomRight));
-      if (!narrower) return false;
-      const x = roomRight >= roomLeft ? high + BESIDE : low - BESIDE - narrower.width;
-      this.#put(spot, narrower, at, x);
+/**
+ * Labels where the rows have room for them: beside their marks, or else in another row; the selected item has one
+ * whatever it takes. `marks`: the most important first, each with its row.
+ */
+export function placeLabels(
+  marks: readonly {readonly spot: Spot; readonly row: number; readonly text: Wrapped}[],
+  rows: Row[],
+  options: LabelOptions,
+): readonly LaneLabel[] {
+  const labels: LaneLabel[] = [];
+  for (const {spot, row: at, text: whole} of marks) {
+    if (spot.item.label.trim() === '') continue;
+    const place =
+      beside(spot, at, whole, rows, options) ??
+      elsewhere(spot, at, whole, rows, options) ??
+      (spot.selected ? below(spot, at, rows, options) : null);
+    if (!place) continue;
+    const {text, row, x, leader, through} = place;
+    if (row === rows.length) rows.push(newRow());
+    if (leader !== null) {
+      const thread = {low: leader - THREAD, high: leader + THREAD};
+      for (const each of rows.slice(...through)) each.taken.push(thread);
     }
-    return true;
+    rows[row]?.taken.push({low: x - CLEAR / 2, high: x + text.width + CLEAR / 2});
+    labels.push({...text, spot, row, x, leader});
   }
+  return labels;
+}
 
-  /** In the nearest row that has room, with a leader through those between. */
-  #putElsewhere(spot: Spot): boolean {
-    const at = this.#rowOf(spot);
-    const text = this.texts.of(spot);
-    const {low, high} = roomOf(spot, this.length);
-    const leader = isPoint(spot) ? centreOf(spot, this.length) : Math.min(low + 4, (low + high) / 2);
-    const thread = {low: leader - THREAD, high: leader + THREAD};
-    const count = this.#rows.length + (this.#rows.length < this.rows.maxRows ? 1 : 0);
-    for (let distance = 1; distance < count; distance++) {
-      for (const target of [at + distance, at - distance]) {
-        if (target < 0 || target >= count) continue;
-        const between = this.#rows.slice(Math.min(at, target) + 1, Math.max(at, target));
-        if (!between.every((row) => row.isFree(thread.low, thread.high))) continue;
-        const x = this.#besideLeader(text, leader, this.#rows[target]);
-        if (x === null) continue;
-        const row = this.#rows[target] ?? this.rows.add();
-        for (const each of [...between, row]) each.taken.push(thread);
-        this.#put(spot, text, target, x, leader);
-        return true;
-      }
+/** In the row of its mark, after it or before it, in narrower lines if need be. */
+function beside(
+  spot: Spot,
+  at: number,
+  whole: Wrapped,
+  rows: readonly Row[],
+  options: LabelOptions,
+): Place | null {
+  const row = rows[at];
+  if (!row) return null;
+  const {length, lines, within} = options;
+  const {low: first, high: last} = within;
+  const {low, high} = roomOf(spot, length);
+  const [after, before] = [high + BESIDE, low - BESIDE];
+  const end = freeAround(row, high + HAIR, first, last).high;
+  const start = freeAround(row, low - HAIR, first, last).low;
+  const roomAfter = end - after - (end < last ? CLEAR : 0);
+  const roomBefore = before - start - (start > first ? CLEAR : 0);
+  const most = Math.max(roomAfter, roomBefore);
+  const text = whole.width <= most ? whole : wrap(spot.item.label, most, lines, measureOf(spot, options));
+  if (!text) return null;
+  const isAfter = text === whole ? whole.width <= roomAfter : roomAfter >= roomBefore;
+  return {text, row: at, x: isAfter ? after : before - text.width, leader: null, through: [0, 0]};
+}
+
+/** In the nearest row that has room, or a new one, with a leader through those between. */
+function elsewhere(
+  spot: Spot,
+  at: number,
+  text: Wrapped,
+  rows: readonly Row[],
+  {length, maxRows, within}: LabelOptions,
+): Place | null {
+  const {low, high} = roomOf(spot, length);
+  const leader = isPoint(spot) ? centreOf(spot, length) : Math.min(low + 4, (low + high) / 2);
+  const [threadLow, threadHigh] = [leader - THREAD, leader + THREAD];
+  const isFree = ({taken}: Row, from: number, to: number) => !crosses(taken, from, to);
+  const places = [leader + REACH - 2, leader - REACH + 2 - text.width].filter(
+    (x) => x >= within.low && x + text.width <= within.high,
+  );
+  const count = rows.length + (rows.length < maxRows ? 1 : 0);
+  for (let distance = 1; distance < count; distance++) {
+    for (const row of [at + distance, at - distance]) {
+      if (row < 0 || row >= count) continue;
+      const between = rows.slice(Math.min(at, row) + 1, Math.max(at, row));
+      if (!between.every((each) => isFree(each, threadLow, threadHigh))) continue;
+      const target = rows[row];
+      const x = places.find(
+        (left) =>
+          !target ||
+          isFree(
+            target,
+            Math.min(threadLow, left - CLEAR / 2),
+            Math.max(threadHigh, left + text.width + CLEAR / 2),
+          ),
+      );
+      if (x !== undefined) return {text, row, x, leader, through: row > at ? [at + 1, row + 1] : [row, at]};
     }
-    return false;
   }
+  return null;
+}
 
-  /** Where in a row, or a new one, a text has room after or before its leader; null for nowhere. */
-  #besideLeader({width}: Wrapped, leader: number, row: Row | undefined): number | null {
-    const {low: first, high: last} = this.within;
-    const fits = (x: number) =>
-      x >= first &&
-      x + width <= last &&
-      (!row ||
-        row.isFree(
-          Math.min(leader - THREAD, x - CLEAR / 2),
-          Math.max(leader + THREAD, x + width + CLEAR / 2),
-        ));
-    return [leader + REACH - 2, leader - REACH + 2 - width].find(fits) ?? null;
-  }
-
-  /** In a row of its own below all others. */
-  #putBelow(spot: Spot): void {
-    const {low: first, high: last} = this.within;
-    const text = this.texts.cut(spot, last - first);
-    const leader = centreOf(spot, this.length);
-    const x = Math.min(Math.max(leader + REACH - 2, first), last - text.width);
-    for (const row of this.#rows.slice(this.#rowOf(spot) + 1))
-      row.taken.push({low: leader - THREAD, high: leader + THREAD});
-    this.rows.add();
-    this.#put(spot, text, this.#rows.length - 1, x, leader);
-  }
+/** In a row of its own below all others; its last line may end in an ellipsis. */
+function below(spot: Spot, at: number, rows: readonly Row[], options: LabelOptions): Place {
+  const {low: first, high: last} = options.within;
+  const text = fit(spot.item.label, last - first, options.lines, measureOf(spot, options));
+  const leader = centreOf(spot, options.length);
+  const x = Math.min(Math.max(leader + REACH - 2, first), last - text.width);
+  return {text, row: rows.length, x, leader, through: [at + 1, rows.length]};
 }

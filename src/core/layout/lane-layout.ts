@@ -1,7 +1,8 @@
 import type {LaneBar, LaneContent} from './lane-content.js';
-import {BESIDE, CLEAR, LabelTexts, type LaneLabel, LaneLabels} from './lane-labels.js';
-import {Rows} from './lane-rows.js';
+import {BESIDE, CLEAR, type LaneLabel, labelText, placeLabels} from './lane-labels.js';
+import {laneRows} from './lane-rows.js';
 import {byRank, type Spot} from './spots.js';
+import type {Wrapped} from './wrap.js';
 
 /** Lanes with more marks than this in view are dense: they get labels of one line. */
 const MANY = 150;
@@ -45,41 +46,37 @@ export function layoutLane(lane: LaneContent, options: LaneOptions): LaneLayout 
 }
 
 /** Rows and labels of a lane, with labels of at most `lines` lines. */
-function arrange(lane: LaneContent, lines: number, options: LaneOptions): LaneLayout {
-  const {length, margin, maxRows, fontSize, measure, many} = options;
-  const texts = new LabelTexts(lines, fontSize, measure);
+function arrange({bars, single}: LaneContent, lines: number, options: LaneOptions): LaneLayout {
+  const {length, margin, maxRows} = options;
   const within = {low: -margin, high: length + margin};
-  const rows = new Rows(lane.bars, maxRows);
-  for (const spot of lane.single) {
+  const setting = {...options, lines, within};
+  const texts = new Map<Spot, Wrapped>();
+  const {rows, rowOfBar, rowOfMark, placeMark, placeWide} = laneRows(bars, maxRows, length);
+  for (const spot of single) {
+    const {low, high, inRange} = spot;
     // What is one view before still holds its row, so that rows stay while panning.
-    if (spot.high < -length || (!spot.inRange && spot.low > 0)) continue;
-    const {low, high} = spot;
-    rows.placeWide(low);
-    const width = texts.of(spot).width + BESIDE;
+    if (high < -length || (!inRange && low > 0)) continue;
+    const text = labelText(spot, setting);
+    texts.set(spot, text);
+    const width = text.width + BESIDE;
     const hasRoomAfter = high + width <= within.high;
-    const hasRoomBefore = !hasRoomAfter && low - width >= within.low && spot.inRange;
-    rows.placeMark(
-      spot,
-      hasRoomBefore ? low - width : low,
-      hasRoomAfter ? high + width + CLEAR : high,
-      length,
-    );
+    const hasRoomBefore = !hasRoomAfter && low - width >= within.low && inRange;
+    placeMark(spot, hasRoomBefore ? low - width : low, hasRoomAfter ? high + width + CLEAR : high);
   }
-  rows.placeWide(Infinity);
-  const marks = [...rows.rowOfMark]
-    .map(([spot, row]) => ({spot, row}))
+  placeWide(Infinity);
+  const marks = [...rowOfMark]
+    .map(([spot, row]) => ({spot, row, text: texts.get(spot) as Wrapped}))
     .sort((a, b) => byRank(a.spot, b.spot));
-  const labels = new LaneLabels(rows, texts, length, within);
-  for (const {spot} of marks) labels.place(spot);
+  const labels = placeLabels(marks, rows, setting);
   const arranged: LaneLayout = {
-    rows: rows.all.length,
+    rows: rows.length,
     lines,
     marks,
-    bars: [...rows.rowOfBar].map(([bar, row]) => ({bar, row})),
-    labels: labels.labels,
+    bars: [...rowOfBar].map(([bar, row]) => ({bar, row})),
+    labels,
   };
   // Among many, rows that come and go would shake all below them.
-  return many ? arranged : compact(arranged);
+  return options.many ? arranged : compact(arranged);
 }
 
 /** Without the rows that hold nothing in view. */

@@ -8,109 +8,83 @@ export interface Extent {
   readonly high: number;
 }
 
-/** What is taken in a row. */
-export class Row {
-  readonly taken: Extent[] = [];
-  /** Where its last mark ends, and that mark's label. */
-  markEnd = -Infinity;
-  end = -Infinity;
-
-  isFree(low: number, high: number): boolean {
-    return !crosses(this.taken, low, high);
-  }
-
-  /** The free extent around `at`. */
-  around(at: number, low: number, high: number): Extent {
-    for (const each of this.taken) {
-      if (each.low >= at) high = Math.min(high, each.low);
-      else if (each.high <= at) low = Math.max(low, each.high);
-      else return {low: at, high: at};
-    }
-    return {low, high};
-  }
+/** What is taken in a row, in no order, and where its last mark ends, and that mark's label. */
+export interface Row {
+  readonly taken: Extent[];
+  markEnd: number;
+  end: number;
 }
 
-const crosses = (extents: readonly Extent[], low: number, high: number) =>
+export const newRow = (): Row => ({taken: [], markEnd: -Infinity, end: -Infinity});
+
+/** Whether one of some extents overlaps another. */
+export const crosses = (extents: readonly Extent[], low: number, high: number): boolean =>
   extents.some((each) => each.low < high && low < each.high);
 
+/** The free extent around `at`, within limits. */
+export function freeAround({taken}: Row, at: number, low: number, high: number): Extent {
+  for (const each of taken) {
+    if (each.low >= at) high = Math.min(high, each.low);
+    else if (each.high <= at) low = Math.max(low, each.high);
+    else return {low: at, high: at};
+  }
+  return {low, high};
+}
+
 /**
- * Rows of a lane, filled in the order of what starts first: bars of stretches in the first row, and marks and wide bars
- * where there is room for them.
+ * Rows of a lane, to be filled in the order of what starts first: bars of stretches stand in the first row, and marks
+ * and wide bars where there is room for them.
  */
-export class Rows {
-  readonly all: Row[] = [];
-  readonly rowOfBar = new Map<LaneBar, number>();
-  /** Of the marks in range, in the order that they were placed. */
-  readonly rowOfMark = new Map<Spot, number>();
-  /** Bars of the first row. */
-  readonly #first: readonly LaneBar[];
-  /** Those that take rows as marks do, and have none yet. */
-  readonly #wide: LaneBar[];
+export function laneRows(bars: readonly LaneBar[], maxRows: number, length: number) {
+  const first = bars.filter(({wide}) => !wide);
+  const wide = bars.filter((bar) => bar.wide);
+  const rows: Row[] = first.length > 0 ? [{...newRow(), taken: [...first]}] : [];
+  const rowOfBar = new Map(first.map((bar) => [bar, 0]));
+  const rowOfMark = new Map<Spot, number>();
+  const isBarred = (index: number, low: number, high: number) => index === 0 && crosses(first, low, high);
+  const isOpen = ({markEnd}: Row, index: number, {low, high}: Extent) =>
+    markEnd <= low + HAIR && !isBarred(index, low, high);
 
-  constructor(
-    bars: readonly LaneBar[],
-    readonly maxRows: number,
-  ) {
-    this.#first = bars.filter(({wide}) => !wide);
-    this.#wide = bars.filter(({wide}) => wide);
-    if (this.#first.length > 0) this.add().taken.push(...this.#first);
-    for (const bar of this.#first) this.rowOfBar.set(bar, 0);
-  }
-
-  add(): Row {
-    const row = new Row();
-    this.all.push(row);
-    return row;
-  }
+  /** Takes room in the row of an index, or in a new one for -1; gives the index. */
+  const take = (found: number, extent: Extent | null, markEnd: number, end: number) => {
+    const at = found < 0 ? rows.length : found;
+    const row = rows[at] ?? newRow();
+    rows[at] = row;
+    row.markEnd = markEnd;
+    row.end = Math.max(row.end, end);
+    if (extent) row.taken.push(extent);
+    return at;
+  };
 
   /** Wide bars that start before a mark take their rows before it. */
-  placeWide(before: number): void {
-    for (let bar = this.#wide[0]; bar && bar.low <= before; bar = this.#wide[0]) {
-      this.#wide.shift();
-      const {low, high} = bar;
-      const found = this.all.findIndex((row, i) => this.#isOpen(row, i, low, high) && row.end <= low + HAIR);
-      const at = found < 0 ? this.all.length : found;
-      const row = this.all[at] ?? this.add();
-      row.markEnd = row.end = high;
-      row.taken.push({low, high});
-      this.rowOfBar.set(bar, at);
+  const placeWide = (before: number) => {
+    for (let bar = wide[0]; bar && bar.low <= before; bar = wide[0]) {
+      wide.shift();
+      const extent = {low: bar.low, high: bar.high};
+      const found = rows.findIndex((row, i) => isOpen(row, i, extent) && row.end <= extent.low + HAIR);
+      rowOfBar.set(bar, take(found, extent, extent.high, extent.high));
     }
-  }
+  };
 
-  /** A mark takes a row; `reach` and `end`: what it would like to have there for its label, too. */
-  placeMark(spot: Spot, reach: number, end: number, length: number): void {
-    const at = this.#rowFor(spot, reach, end);
-    const row = this.all[at] ?? this.add();
-    row.markEnd = spot.high;
-    row.end = Math.max(row.end, end);
-    if (!spot.inRange) return;
-    this.rowOfMark.set(spot, at);
-    row.taken.push(roomOf(spot, length));
-  }
-
-  /** The first row with room for mark and label, or a new one, or the one whose last label ends first. */
-  #rowFor({low, high}: Spot, reach: number, end: number): number {
-    const {all: rows} = this;
+  /** The first row with room for mark and label, or a new one (-1), or the one whose last label ends first. */
+  const rowFor = (spot: Spot, reach: number, end: number) => {
     const roomy = rows.findIndex(
-      (row, i) =>
-        this.#isOpen(row, i, low, high) && row.end <= reach + HAIR && !this.#isBarred(i, reach, end),
+      (row, i) => isOpen(row, i, spot) && row.end <= reach + HAIR && !isBarred(i, reach, end),
     );
-    if (roomy >= 0) return roomy;
-    let at = rows.length;
-    if (at < this.maxRows) return at;
-    let least = Infinity;
+    if (roomy >= 0 || rows.length < maxRows) return roomy;
+    let [at, least] = [-1, Infinity];
     rows.forEach((row, i) => {
-      if (this.#isOpen(row, i, low, high) && row.end < least) [at, least] = [i, row.end];
+      if (isOpen(row, i, spot) && row.end < least) [at, least] = [i, row.end];
     });
     return at;
-  }
+  };
 
-  #isOpen({markEnd}: Row, index: number, low: number, high: number): boolean {
-    return markEnd <= low + HAIR && !this.#isBarred(index, low, high);
-  }
-
-  /** Whether a bar of the first row stands there. */
-  #isBarred(index: number, low: number, high: number): boolean {
-    return index === 0 && crosses(this.#first, low, high);
-  }
+  /** A mark takes a row; `reach` and `end`: what it would like to have there for its label, too. */
+  const placeMark = (spot: Spot, reach: number, end: number) => {
+    placeWide(spot.low);
+    const extent = spot.inRange ? roomOf(spot, length) : null;
+    const at = take(rowFor(spot, reach, end), extent, spot.high, end);
+    if (extent) rowOfMark.set(spot, at);
+  };
+  return {rows, rowOfBar, rowOfMark, placeWide, placeMark};
 }

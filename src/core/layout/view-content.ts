@@ -8,7 +8,7 @@ const CELL = 32;
 
 export interface LaneInView extends TimelineLane, LaneContent {}
 
-/** What of a timeline is in viewport. */
+/** What of a timeline is in view. */
 export interface ViewContent {
   /** Those with something in range. */
   readonly lanes: readonly LaneInView[];
