@@ -11,6 +11,12 @@ const read = (path: string): Dataset =>
   parseDataset(JSON.parse(readFileSync(path, 'utf8')) as unknown).dataset;
 
 const cite = (path: string, ...more: string[]) => command(['cite', path, ...more]);
+/** The files that it writes. */
+async function packageOf(path: string, stdin = ''): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  expect(await command(['cite', path, '-o', '/package'], {stdin, files})).toMatchObject({status: 0, out: ''});
+  return files;
+}
 const citeText = (story: unknown, ...more: string[]) =>
   command(['cite', '-', ...more], {stdin: JSON.stringify(story)});
 
@@ -111,8 +117,7 @@ describe.each([clean, ...stories])('%s as a data package', (path) => {
   const folder = '/package';
 
   test('has each table once, as the descriptor says', async () => {
-    const {status, written} = await cite(path, '-o', folder);
-    expect(status).toBe(0);
+    const written = await packageOf(path);
     const descriptor = JSON.parse(written.get(`${folder}/datapackage.json`) ?? '') as {
       name: string;
       licenses: unknown;
@@ -154,7 +159,7 @@ describe.each([clean, ...stories])('%s as a data package', (path) => {
   });
 
   test('holds every figure with its claimant, and every text in its languages', async () => {
-    const {written} = await cite(path, '-o', folder);
+    const written = await packageOf(path);
     const [header = [], ...rows] = rowsOf(written.get(`${folder}/figures.csv`) ?? '');
     const cell = (row: readonly string[], name: string) => row[header.indexOf(name)];
     expect(rows.map((row) => [cell(row, 'id'), cell(row, 'actor'), Number(cell(row, 'value'))])).toEqual(
@@ -170,7 +175,7 @@ describe.each([clean, ...stories])('%s as a data package', (path) => {
   });
 
   test('its descriptor alone', async () => {
-    const {written} = await cite(path, '-o', folder);
+    const written = await packageOf(path);
     const {out} = await cite(path, '--format', 'datapackage');
     expect(out).toBe(written.get(`${folder}/datapackage.json`));
   });
@@ -272,9 +277,9 @@ test('hostile words stay words', async () => {
   expect(unescaped.match(/[%$#&_]/g)).toBeNull();
   expect(await as('jsonld')).not.toContain('</script');
   expect(JSON.parse(await as('csl'))).toMatchObject([{type: 'dataset'}]);
-  const {written} = await citeText(story, '-o', 'p');
-  expect(rowsOf(written.get('p/citations.csv') ?? '')[1]?.[3]).toBe(bad);
-  expect(JSON.parse(written.get('p/datapackage.json') ?? '')).toMatchObject({
+  const written = await packageOf('-', JSON.stringify(story));
+  expect(rowsOf(written.get('/package/citations.csv') ?? '')[1]?.[3]).toBe(bad);
+  expect(JSON.parse(written.get('/package/datapackage.json') ?? '')).toMatchObject({
     name: expect.stringMatching(/^[a-z\d-]+$/),
   });
 });

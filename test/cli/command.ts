@@ -2,12 +2,14 @@ import {readFile} from 'node:fs/promises';
 import {run} from '../../src/cli/run.js';
 
 /** Runs the command as somebody would, and gives what it said. */
-export async function command(args: readonly string[], {color = false, stdin = ''} = {}) {
+export async function command(
+  args: readonly string[],
+  {color = false, stdin = '', files = new Map<string, string>()} = {},
+) {
   let [out, err] = ['', ''];
-  const written = new Map<string, string>();
   const status = await run(args, {
     read: (path) => (path === '-' ? Promise.resolve(stdin) : readFile(path, 'utf8')),
-    write: (path, text) => Promise.resolve(void written.set(path, text)),
+    write: (path, text) => Promise.resolve(void files.set(path, text)),
     out: (text) => {
       out += text;
     },
@@ -17,5 +19,5 @@ export async function command(args: readonly string[], {color = false, stdin = '
     version: '1.2.3',
     color,
   });
-  return {status, out, err, written};
+  return {status, out, err};
 }

@@ -132,10 +132,10 @@ describe('describeView', () => {
     const {counts, events, shown} = summary('en', '2025-03/2025-07');
     const disputed = [...events].filter(({id, status}) => shown.has(id) && status === 'disputed').length;
     const {counts: all} = summary('en');
-    expect(all.events).toBe(45);
+    expect(all.events).toBe(46);
     expect(counts.shown).toBeLessThan(all.shown);
-    const en = `${counts.shown} of 45 events, March to July 2025${disputed ? `, ${disputed} disputed` : ''}`;
-    const es = `${counts.shown} de 45 hechos, de marzo a julio de 2025${disputed ? `, ${disputed} en disputa` : ''}`;
+    const en = `${counts.shown} of 46 events, March to July 2025${disputed ? `, ${disputed} disputed` : ''}`;
+    const es = `${counts.shown} de 46 hechos, de marzo a julio de 2025${disputed ? `, ${disputed} en disputa` : ''}`;
     expect(summary('en', '2025-03/2025-07').summary.startsWith(en)).toBe(true);
     expect(summary('es', '2025-03/2025-07').summary.startsWith(es)).toBe(true);
   });
@@ -143,19 +143,19 @@ describe('describeView', () => {
   test('without a range, the period is that of the events', () => {
     const store = createStore(read('caracas-releases.json'), {describe: describeView, locale: 'es'});
     expect(store.snapshot.summary).toBe(
-      '12 hechos, de julio de 2024 a diciembre de 2025, 1 en disputa, 1 sin fecha, 11 sin lugar',
+      '14 hechos, de julio de 2024 a diciembre de 2025, 1 en disputa, 1 sin fecha, 13 sin lugar',
     );
   });
 
   test('its parts are parted as the language does it', () => {
     const store = createStore(read('caracas-releases.json'), {describe: describeView, locale: 'ar'});
     expect(store.snapshot.summary).toBe(
-      '12 حدثًا، من يوليو 2024 إلى ديسمبر 2025، 1 محل خلاف، 1 بلا تاريخ، 11 بلا مكان',
+      '14 حدثًا، من يوليو 2024 إلى ديسمبر 2025، 1 محل خلاف، 1 بلا تاريخ، 13 بلا مكان',
     );
   });
 
   test('nothing shown says so', () => {
-    expect(summary('en', '1900').summary).toMatch(/^0 of 45 events, 1900/);
+    expect(summary('en', '1900').summary).toMatch(/^0 of 46 events, 1900/);
   });
 
   test.each([

@@ -653,7 +653,7 @@ describe('placeCounts', () => {
     const all = [...counts.values()].flat();
     expect(all.reduce((sum, {value}) => sum + value, 0)).toBe(71);
     for (const {figure, event} of all) {
-      expect(figure.actor).toBe('committee-of-mothers');
+      expect(figure.actor).toBe('mothers-and-foro-penal');
       expect(event).toBe('release-2025-12-25');
     }
   });

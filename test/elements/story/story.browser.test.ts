@@ -78,7 +78,7 @@ describe('loading', () => {
       .toBeVisible();
     for (const tag of VIEWS) expect(one(story, tag).getBoundingClientRect().height, tag).toBeGreaterThan(10);
     expect(words(one(story, '[part="summary"]'))).toBe(
-      '12 events, July 2024 to December 2025, 1 disputed, 1 without a date, 11 without a place',
+      '14 events, July 2024 to December 2025, 1 disputed, 1 without a date, 13 without a place',
     );
     expect(one(story, '.views crono-timeline').getAttribute('exportparts')).toContain('mark:timeline-mark');
   });
@@ -398,9 +398,9 @@ describe('linked', () => {
     await dispatch(story, {type: 'range', range: {start: 1766620800000, end: 1766707200000}});
     const {shown, events} = story.snapshot.counts;
     expect(shown).toBeLessThan(events);
-    await expect.element(page.getByText(`${shown} of 12 events`, {exact: true}).first()).toBeVisible();
-    expect(words(one(story, '[part="summary"]'))).toContain(`${shown} of 12 events`);
-    expect(words(one(one(story, 'crono-range'), '.count'))).toBe(`${shown} of 12 events`);
+    await expect.element(page.getByText(`${shown} of 14 events`, {exact: true}).first()).toBeVisible();
+    expect(words(one(story, '[part="summary"]'))).toContain(`${shown} of 14 events`);
+    expect(words(one(one(story, 'crono-range'), '.count'))).toBe(`${shown} of 14 events`);
   });
 
   test('a listener above may veto, and nothing changes', async () => {
@@ -489,21 +489,21 @@ describe('language', () => {
 
   test('is the nearest `lang`, and is followed when any of those above changes', async () => {
     const story = await mount([], releases);
-    expect(sentence(story)).toMatch(/^12 events/);
+    expect(sentence(story)).toMatch(/^14 events/);
     document.documentElement.lang = 'es';
-    await waitFor(() => expect(sentence(story)).toMatch(/^12 hechos/));
+    await waitFor(() => expect(sentence(story)).toMatch(/^14 hechos/));
     await expect
       .element(page.getByRole('heading', {name: 'Setenta y un presos excarcelados el día de Navidad'}))
       .toBeVisible();
     await expect.element(page.getByRole('listbox', {name: 'Línea de tiempo'})).toBeVisible();
     const box = story.parentElement;
     if (box) box.lang = 'en';
-    await waitFor(() => expect(sentence(story)).toMatch(/^12 events/));
+    await waitFor(() => expect(sentence(story)).toMatch(/^14 events/));
     story.lang = 'es-VE';
-    await waitFor(() => expect(sentence(story)).toMatch(/^12 hechos/));
+    await waitFor(() => expect(sentence(story)).toMatch(/^14 hechos/));
     expect(story.snapshot.locale).toBe('es-VE');
     story.removeAttribute('lang');
-    await waitFor(() => expect(sentence(story)).toMatch(/^12 events/));
+    await waitFor(() => expect(sentence(story)).toMatch(/^14 events/));
   });
 
   test('where the page says none, the dataset’s own', async () => {
@@ -515,7 +515,7 @@ describe('language', () => {
 
   test('two stories may speak two', async () => {
     const [en, es] = [await mount([], releases), await mount([], releases, {lang: 'es'})];
-    expect([sentence(en), sentence(es)].map((each) => each.slice(0, 9))).toEqual(['12 events', '12 hechos']);
+    expect([sentence(en), sentence(es)].map((each) => each.slice(0, 9))).toEqual(['14 events', '14 hechos']);
   });
 
   test('the view is read out once it rests', async () => {
