@@ -5,7 +5,8 @@
 export {BinCounter} from './bins.js';
 export {ColumnBuilder, type Columns, FLAG} from './columns.js';
 export {type Facets, facetCounts, largest} from './facets.js';
-export {type GridLevel, type GridMark, gridOf} from './grid.js';
+export {gridOf} from './grid.js';
+export type {GridLevel, GridMark} from './grid-level.js';
 export {Lane, type Longer} from './lane.js';
 export {adoptPoints, PointBuilder, type Points, placesWithin, pointsOf} from './points.js';
 export {rowsAt, rowsWhere} from './row-sets.js';

@@ -80,8 +80,8 @@ export function crowdedPlacesInView(
 /** The circle that counts a place at a zoom; undefined when it is drawn by itself. */
 export function circleOf({dataset}: Snapshot, zoom: number, place: string): Circle | undefined {
   const level = gridOf(dataset).level(zoom);
-  const cell = level.home(level.cellOf[rowIndex(dataset.places, place)] ?? level.size);
-  return level.count(cell) > 1 ? {depth: level.depth, cell} : undefined;
+  const cell = level.markAt(rowIndex(dataset.places, place));
+  return cell >= 0 && level.count(cell) > 1 ? {depth: level.depth, cell} : undefined;
 }
 
 /** How many places a circle has, and whether a row has one of them. */

@@ -80,7 +80,7 @@ const zooms = fc.integer({min: 10, max: 170}).map((n) => n / 10);
 function drawn(level: GridLevel, store: Store): readonly GridMark[] {
   const {shown} = store.snapshot;
   const side = 2 ** level.depth;
-  const {x, y, order} = level.grid;
+  const {x, y, order} = level.places;
   const marks = new Map<number, GridMark>();
   for (const place of order) {
     const cell = (value = 0) => (Math.min(side - 1, Math.floor((value / 256) * side)) + 0.5) * (256 / side);
@@ -147,8 +147,8 @@ describe('whatever the places and events', () => {
         const placed: number[] = [];
         for (const {cell, place, places, shown, events} of marks) {
           const cells = level.cellsOf(cell);
-          const inside = [...level.grid.order].filter((each) => cells.includes(level.cellOf[each] ?? -1));
-          expect(cells.map((each) => level.home(each))).toEqual(cells.map(() => cell));
+          const inside = [...level.places.order].filter((each) => cells.includes(level.cellOf[each] ?? -1));
+          expect(inside.map((each) => level.markAt(each))).toEqual(inside.map(() => cell));
           placed.push(...inside);
           expect(inside.length).toBe(places);
           expect(place).toBe(places === 1 ? inside[0] : -1);
@@ -210,7 +210,7 @@ describe('whatever the places and events', () => {
         spread(1),
         (store, zoom, n, turn, by) => {
           // Around some place, or where its copy is.
-          const {order, x: xs, y: ys} = gridOf(store.snapshot.dataset);
+          const {order, x: xs, y: ys} = gridOf(store.snapshot.dataset).places;
           const place = order[n % order.length];
           const x = (xs[place ?? 0] ?? 0) + 256 * turn + (by - 1) * (300 / 2 ** zoom);
           const y = (ys[place ?? 0] ?? 0) + (by - 1) * (200 / 2 ** zoom);
