@@ -1,102 +1,90 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {dirname, join, parse, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
-const external = /^(lit|d3|leaflet|topojson-client)(\/|$)|^node:/;
-
-/** In the folder of the CDN files basemaps lie beside the script. */
-const basemapsBeside = () =>
-  replace({preventAssignment: true, delimiters: ['', ''], values: {'../../data/basemaps/': './basemaps/'}});
+const external = /^(lit|d3|topojson-client)(\/|$)|^node:/;
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 const compile = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
 
-/** Texts of a module changed, each as often as expected: where the module has changed, the build ends. */
-const editor =
-  (context, name) =>
-  (text, pattern, times, replacement = '') => {
-    const found = text.match(pattern)?.length ?? 0;
-    if (found !== times)
-      context.error(`${name} has changed: ${pattern} is there ${found} times, not ${times}.`);
-    return text.replace(pattern, replacement);
-  };
-
 /**
- * Of Leaflet the map's view and its gestures are used, and nothing that draws. Its module registers everything with
- * everything, so that no bundler can leave the rest out: the registrations of what is not used are taken out here,
- * and its classes marked as pure. Its test for inline SVG assigns markup, which throws where Trusted Types are
- * enforced; it goes with the renderers.
+ * Leaflet's test for inline SVG assigns markup, which throws where Trusted Types are enforced. Every browser that runs
+ * the elements has inline SVG.
  */
-const leafletView = () => ({
-  name: 'leaflet-view',
-  // Its main file is a UMD bundle; beside it lies the same as a module.
-  resolveId: (id) =>
-    id === 'leaflet'
-      ? fileURLToPath(new URL('node_modules/leaflet/dist/leaflet-src.esm.js', import.meta.url))
-      : null,
-  transform(code, id) {
-    if (!/leaflet-src/.test(id)) return null;
-    const edit = editor(this, 'Leaflet');
-    const unused = /openPopup|openTooltip|getRenderer|_initOverlay|new Zoom\(|new Attribution\(/;
-    let view = edit(code, /^(var \w+ = )(\w+\.extend\()/gm, 44, '$1/*#__PURE__*/$2');
-    view = edit(view, /^Map\.addInitHook\('addHandler', '(?!dragging|touchZoom)\w+', \w+\);$/gm, 5);
-    view = edit(view, /^(Control|CRS|Icon|TileLayer|SVG|GeoJSON|Map|Polyline)\.\w+ = \w+;$/gm, 29);
-    view = edit(view, /^(Marker|Circle|CircleMarker)\.include\(\w+\);$/gm, 3);
-    view = edit(view, /^(Polyline|Polygon|LayerGroup|Layer)\.include\(\{$[\s\S]*?^\}\);$/gm, 6);
-    // Nor does a story fly, or ask where its reader is.
-    const others =
-      'flyTo|flyToBounds|fitWorld|panInside|locate|stopLocate|_handleGeolocation(?:Error|Response)';
-    view = edit(view, new RegExp(`^\\t(?:${others}): function \\([\\s\\S]*?^\\t\\},$`, 'gm'), 8);
-    view = edit(view, /^var (EPSG3395|EPSG4326|EPSG900913|Simple) = extend\([\s\S]*?^\}\);$/gm, 4);
-    view = view.replace(/^Map\.(include|addInitHook)\((function \(\) )?\{$[\s\S]*?^\}\);$/gm, (block) =>
-      unused.test(block) ? '' : block,
-    );
-    return {
-      code: edit(
-        view,
-        /var inlineSvg = !!svg\$1 && \(function \(\) \{[\s\S]*?\}\)\(\);/g,
-        1,
-        'var inlineSvg = true;',
-      ),
-      map: null,
-    };
+const trustedLeaflet = () => {
+  const found = [];
+  return {
+    name: 'trusted-leaflet',
+    transform(code, id) {
+      if (!id.startsWith(join(root, 'node_modules/leaflet/'))) return null;
+      const replaced = code.replace(/^var inlineSvg = [\s\S]*?innerHTML[\s\S]*?^\}\)\(\);$/gm, (test) => {
+        found.push(test);
+        return 'var inlineSvg = true;';
+      });
+      return replaced === code ? null : {code: replaced, map: null};
+    },
+    buildEnd(error) {
+      if (!error && found.length !== 1)
+        this.error(`Leaflet has changed: its test for inline SVG is there ${found.length} times.`);
+    },
+  };
+};
+
+/** The name of a file as it is written in an address, after it is compiled. */
+const builtName = () =>
+  replace({
+    preventAssignment: true,
+    delimiters: ['', ''],
+    values: {"new URL('./worker.ts'": "new URL('./worker.js'"},
+  });
+
+/** For the files of the CDN, of a module that has a variant for them (`name.cdn.ts`) that one is taken. */
+const cdnVariants = () => ({
+  name: 'cdn-variants',
+  resolveId(source, importer) {
+    if (!source.startsWith('.') || !importer) return null;
+    const variant = resolve(dirname(importer), source.replace(/\.js$/, '.cdn.ts'));
+    return variant !== importer && existsSync(variant) ? variant : null;
   },
 });
 
-/**
- * The compiled decorators bring a helper to each element, and Lit's own know two dialects: what they come to is a call
- * for each property. Of Lit goes what only browsers without adopted style sheets run (the elements need newer ones), what it says to
- * those who write elements, what standard decorators keep, and the mark by which two copies of it find each other.
- */
-const plainLit = () => ({
-  name: 'plain-lit',
-  transform(code, id) {
-    if (/reactive-element\/css-tag\.js$/.test(id)) {
-      const edit = editor(this, 'Lit');
-      const known = edit(code, /(?<=const t=globalThis,e=)t\.ShadowRoot.*?(?=,s=Symbol\(\))/g, 1, 'true');
-      return {code: edit(known, /throw Error\(".*?"(\+t\+".*?")?\)/g, 2, 'throw Error("css")'), map: null};
-    }
-    if (/lit-html\/directives\/repeat\.js$/.test(id))
-      return {code: editor(this, 'Lit')(code, /Error\("repeat\(\).*?"\)/g, 1, 'Error("repeat")'), map: null};
-    if (/(reactive-element|lit-html|lit-element)\.js$/.test(id)) {
-      const counted = /\(\w+\.(reactiveElement|litHtml|litElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g;
-      const edit = editor(this, 'Lit');
-      const plain = edit(code, counted, 1, '0');
-      if (!/reactive-element\.js$/.test(id)) return {code: plain, map: null};
-      // What standard decorators keep, in a global of Lit's: there is none here.
-      const kept = /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/g;
-      const read = /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh)/g;
-      return {code: edit(edit(plain, kept, 1), read, 1), map: null};
-    }
-    if (!/src\/elements\/.*\.ts$/.test(id) || !code.includes('__decorateClass')) return null;
-    const calls = /__decorateClass\(\[\s*(property|state)\(([^()]*)\)\s*\], (\w+)\.prototype, "(\w+)", 2\);/g;
-    const plain = code.replace(calls, (_, kind, options, element, name) => {
-      const given = kind === 'state' ? '{state: true}' : options || 'void 0';
-      return `${element}.createProperty("${name}", ${given});`;
+/** Of the package for bundlers: what is built by itself, and found beside the module that imports it. */
+const builtApart = () => ({
+  name: 'built-apart',
+  resolveId(source, importer) {
+    if (!importer) return null;
+    const path = resolve(dirname(importer), source);
+    if (path === join(root, 'src/map/leaflet.js')) return {id: path, external: 'relative'};
+    const {dir, name, ext} = parse(path);
+    if (dir !== join(root, 'data/basemaps') || ext !== '.json') return null;
+    const json = readFileSync(path, 'utf8').trim();
+    this.emitFile({type: 'asset', fileName: `map/basemaps/${name}.js`, source: `export default ${json};\n`});
+    return {id: join(root, `src/map/basemaps/${name}.js`), external: 'relative'};
+  },
+});
+
+/** What others wrote and is inside of the files built: their licences, which ask to come along. */
+const licences = () => ({
+  name: 'licences',
+  generateBundle(_, bundle) {
+    const packages = Object.values(bundle).flatMap(({modules = {}}) =>
+      Object.entries(modules).flatMap(([id, {renderedLength}]) =>
+        renderedLength > 0
+          ? (/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/')) ?? [])
+          : [],
+      ),
+    );
+    const texts = [...new Set(packages)].sort().map((folder) => {
+      const {name, version} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      if (!file) this.error(`${name} has no licence.`);
+      return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
     });
-    if (/__decorateClass\(/.test(plain)) this.error(`${id} has a decorator that is not a property.`);
-    return {code: plain, map: null};
+    this.emitFile({type: 'asset', fileName: 'LICENSES.txt', source: texts.join('\n---\n\n')});
   },
 });
 
@@ -153,16 +141,26 @@ const squeezeTemplates = () => ({
 });
 
 /** No module of ours does anything when it is imported, but for the entries: what only a later chunk uses goes there. */
+const ours = join(root, 'src/');
 const treeshake = {
-  moduleSideEffects: (id) => !/\/src\/(?!define\.ts|embed\/|elements\/story\/worker\.ts)/.test(id),
+  moduleSideEffects: (id) =>
+    !id.startsWith(ours) || /^(define\.ts|embed\/|elements\/story\/worker\.ts)/.test(id.slice(ours.length)),
 };
 
 const all = [
+  // For bundlers: a file for each module, so that who imports one element gets what it needs and no more.
   {
-    input: {index: 'src/index.ts', define: 'src/define.ts', core: 'src/core/index.ts'},
+    treeshake,
+    input: ['src/index.ts', 'src/define.ts', 'src/core/index.ts'],
     external,
-    output: {dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name].js', sourcemap: true},
-    plugins: [compile()],
+    output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
+    plugins: [builtApart(), builtName(), compile()],
+  },
+  // With the parts of Leaflet that it uses: they are modules in a form that not all bundlers and no Node understand.
+  {
+    input: 'src/map/leaflet.ts',
+    output: {file: 'dist/map/leaflet.js', format: 'es', sourcemap: true},
+    plugins: [trustedLeaflet(), nodeResolve({browser: true}), compile(), licences()],
   },
   {
     treeshake,
@@ -171,13 +169,13 @@ const all = [
     preserveEntrySignatures: 'allow-extension',
     output: {dir: 'dist/cdn', format: 'es', chunkFileNames: '[name]-[hash].js'},
     plugins: [
-      basemapsBeside(),
-      leafletView(),
+      cdnVariants(),
+      trustedLeaflet(),
       nodeResolve({browser: true, exportConditions: ['production']}),
       compile(),
-      plainLit(),
       squeezeTemplates(),
       minify(),
+      licences(),
     ],
   },
   {
@@ -195,7 +193,7 @@ const all = [
   {
     input: {themes: 'src/themes/index.ts'},
     output: {dir: 'dist', format: 'es'},
-    plugins: [nodeResolve(), compile()],
+    plugins: [nodeResolve(), compile(), licences()],
   },
   // For pages that write snippets, and servers that do: whole, and without the words that it does not say.
   {
@@ -204,10 +202,10 @@ const all = [
     output: {dir: 'dist', format: 'es'},
     plugins: [compile()],
   },
-  // Beside the chunk that starts it, and whole: what it shared with a page would have to run there too.
+  // Beside the module that starts it, and whole: what it shared with a page would have to run there too.
   {
     input: 'src/elements/story/worker.ts',
-    output: {file: 'dist/chunks/worker.js', format: 'es', sourcemap: true},
+    output: {file: 'dist/elements/story/worker.js', format: 'es', sourcemap: true},
     plugins: [compile()],
   },
   // Classic scripts, each whole: on pages that are not ours.

@@ -1,6 +1,6 @@
 /**
- * `npm run test:hosts`: the examples in React, Vue, Svelte and WordPress, each with what it needs and in a browser. Apart
- * from `npm test`, since they fetch frameworks and a WordPress. The last line is `N passed, N failed`.
+ * `npm run test:hosts`: the package in five bundlers, and the examples in React, Vue, Svelte and WordPress, each with what
+ * it needs and in a browser. Apart from `npm test`, since they fetch bundlers, frameworks and a WordPress. The last line is `N passed, N failed`.
  */
 import {spawn, spawnSync} from 'node:child_process';
 import {findChromium} from './browsers.mjs';
@@ -17,7 +17,11 @@ if (!findChromium() && process.getuid?.() === 0) {
 
 let passed = 0;
 let failed = built === 0 ? 0 : 1;
-for (const script of ['examples/hosts/frameworks.mjs', 'examples/hosts/wordpress/run.mjs']) {
+for (const script of [
+  'test/bundlers/run.mjs',
+  'examples/hosts/frameworks.mjs',
+  'examples/hosts/wordpress/run.mjs',
+]) {
   console.log(`\n> node ${script}`);
   const child = spawn(process.execPath, [script], {stdio: ['ignore', 'pipe', 'inherit']});
   let said = '';

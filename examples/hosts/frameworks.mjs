@@ -8,7 +8,7 @@
  */
 import {execFile, spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {createInterface} from 'node:readline';
@@ -16,6 +16,7 @@ import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {chromium} from 'playwright-core';
 import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
+import {pack} from '../../scripts/pack.mjs';
 import {serve} from '../../scripts/serve.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -62,41 +63,6 @@ const run = async (cwd, command, ...args) => {
     env: {...process.env, NODE_ENV: '', NO_COLOR: '1', FORCE_COLOR: undefined},
   });
   return stdout + stderr;
-};
-
-/** When dist/ was built; undefined while a build writes it. Themes come last. */
-const builtAt = async () => {
-  const parts = ['define.js', 'chunks/worker.js', 'cdn/basemaps', 'themes/night.css'];
-  const times = await Promise.all(
-    parts.map((part) => stat(join(ROOT, 'dist', part)).then(({mtimeMs}) => mtimeMs)),
-  ).catch(() => undefined);
-  return times?.join();
-};
-
-/** The package that users get. A dist/ of the fast build has no types: they are made then. @returns {Promise<string>} */
-const pack = async (work) => {
-  const copy = join(work, 'package');
-  for (let tries = 0; ; tries++) {
-    const before = await builtAt();
-    for (const each of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'dist', 'data'])
-      if (before) await cp(join(ROOT, each), join(copy, each), {recursive: true}).catch(() => {});
-    for (const host of ALL) {
-      const types = `examples/hosts/${host}/cronomapa.d.ts`;
-      await cp(join(ROOT, types), join(copy, types));
-    }
-    // Somebody may be building.
-    if (before && before === (await builtAt())) break;
-    if (tries === 24) throw new Error('There is no whole dist/. Run `npm run build` first.');
-    await rm(copy, {recursive: true, force: true});
-    await new Promise((done) => setTimeout(done, 5000));
-  }
-  if (!existsSync(join(copy, 'dist/types'))) {
-    const tsc = join(ROOT, 'node_modules/.bin/tsc');
-    await run(ROOT, tsc, '--project', 'tsconfig.types.json', '--outDir', join(copy, 'dist/types'));
-  }
-  const said = await run(copy, 'npm', 'pack', '--json', '--silent', '--pack-destination', work);
-  const packed = JSON.parse(said);
-  return join(work, (Array.isArray(packed) ? packed[0] : Object.values(packed)[0]).filename);
 };
 
 /** The story of the examples, and one that is long enough to be read in a worker. */
@@ -298,7 +264,7 @@ const drive = async ({page, context, record}, where) => {
   await readAndSelect(page, where);
   await check(`${where}: the map and its basemap are drawn`, async () => {
     await drawn(page);
-    const basemaps = record.answers.filter(({path}) => /venezuela.*json/.test(path));
+    const basemaps = record.answers.filter(({path}) => /venezuela.*\.js$/.test(path));
     return same([...new Set(basemaps.map(({status}) => status))], [200]);
   });
   await check(`${where}: two renders keep what the reader selected, and the element`, async () => {

@@ -2,7 +2,7 @@
 export * from './claims/index.js';
 export * from './dataset/index.js';
 export * from './geo/index.js';
-export type {Box} from './layout/index.js';
 export * from './layout/index.js';
 export * from './store/index.js';
+export type {EventTable, Shown} from './table/index.js';
 export * from './time/index.js';

@@ -1,5 +1,14 @@
-/** The one file that names Leaflet. It moves the view; everything that is drawn is Lit's. */
-import {type LatLngBoundsExpression, Map as LeafletMap, Point} from 'leaflet';
+/**
+ * The one file that names Leaflet. It moves the view; everything that is drawn is Lit's. Of its modules only these are
+ * imported: the view, two handlers, each of which registers itself with the map, and the layers, which a view without
+ * any asks for too.
+ */
+import 'leaflet/src/layer/Layer.js';
+import 'leaflet/src/map/handler/Map.Drag.js';
+import 'leaflet/src/map/handler/Map.TouchZoom.js';
+import type {LatLngBoundsExpression} from 'leaflet';
+import {Point} from 'leaflet/src/geometry/Point.js';
+import {Map as LeafletMap} from 'leaflet/src/map/Map.js';
 import type {Bounds} from '../core/geo/index.js';
 import type {MapView, MapViewOptions, ViewState} from './map-adapter.js';
 

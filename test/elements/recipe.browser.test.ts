@@ -1,5 +1,4 @@
-import {css, html} from 'lit';
-import {property} from 'lit/decorators.js';
+import {css, html, type PropertyDeclarations} from 'lit';
 import {afterEach, describe, expect, test} from 'vitest';
 import type {Snapshot} from '../../src/core/store/index.js';
 import {PartController, StoryView} from '../../src/elements/base/index.js';
@@ -10,8 +9,11 @@ import {frame, mount, one, RELEASE, reset, settled, shipped, waitFor, watchLeaks
 
 class CronoHeadline extends StoryView {
   static override readonly tag = 'crono-headline';
+  static override readonly properties: PropertyDeclarations = {
+    lead: {},
+  };
 
-  @property() lead = 'Now: ';
+  lead = 'Now: ';
 
   protected override watch({selected}: Snapshot) {
     return [selected];

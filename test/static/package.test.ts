@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
@@ -30,4 +31,16 @@ test('types that are exported need no package but those that come along', () => 
   }
   expect(reached.size).toBeGreaterThan(files.length);
   expect([...packages].filter((name) => !(name in manifest.dependencies))).toEqual([]);
+});
+
+test('what the README links to is in the package', () => {
+  const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {encoding: 'utf8'});
+  const packed = Object.values(JSON.parse(said)) as {files: {path: string}[]}[];
+  const files = new Set(packed.flatMap(({files}) => files.map(({path}) => path)));
+  expect(files).toContain('dist/define.js');
+  const links = [...readFileSync('README.md', 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+    ([, path = '']) => path,
+  );
+  expect(links.length).toBeGreaterThan(5);
+  expect(links.filter((path) => !files.has(path))).toEqual([]);
 });

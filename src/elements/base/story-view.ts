@@ -1,5 +1,4 @@
-import {html, type PropertyValues} from 'lit';
-import {property} from 'lit/decorators.js';
+import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
 import {CronoElement} from './crono-element.js';
 import {StoreController} from './store-controller.js';
@@ -12,8 +11,12 @@ import {StoreController} from './store-controller.js';
  * @slot - Shown until a dataset is ready.
  */
 export abstract class StoryView extends CronoElement {
+  static override readonly properties: PropertyDeclarations = {
+    for: {},
+  };
+
   /** Id of the story, when the element is not inside it. */
-  @property({attribute: 'for'}) for: string | undefined;
+  for: string | undefined;
 
   /** @internal */
   protected readonly store = new StoreController(this, (snapshot) => [

@@ -1,5 +1,4 @@
-import {html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {html, nothing, type PropertyDeclarations} from 'lit';
 import type {Media} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
@@ -34,9 +33,12 @@ import type {CardHost} from './card-host.js';
 export class CronoCard extends StoryView {
   static override readonly tag = 'crono-card';
   static override styles = [StoryView.styles, shapeStyles, noteStyles, figureStyles, styles];
+  static override readonly properties: PropertyDeclarations = {
+    headingLevel: {type: Number, attribute: 'heading-level'},
+  };
 
   /** Level of the title's heading, 1 to 5; those below it follow. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+  headingLevel = 3;
 
   /** Media with a warning that the reader asked for: rows of the dataset, so another dataset asks again. */
   readonly #asked = new WeakSet<Media>();

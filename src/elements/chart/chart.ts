@@ -1,5 +1,4 @@
-import {css, html} from 'lit';
-import {property} from 'lit/decorators.js';
+import {css, html, type PropertyDeclarations} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
 import {PartController, ResizeController, StoryView} from '../base/index.js';
 
@@ -36,15 +35,20 @@ export class CronoChart extends StoryView {
       }
     `,
   ];
+  static override readonly properties: PropertyDeclarations = {
+    measure: {},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    withoutEvents: {type: Boolean, attribute: 'without-events'},
+  };
 
   /** Ids of measures, with spaces between; the first of the story by default. */
-  @property() measure: string | undefined;
+  measure: string | undefined;
 
   /** Level of the heading, 1 to 6. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+  headingLevel = 3;
 
   /** Leaves out the events along the axis, which then spans the figures alone until a range is chosen. */
-  @property({type: Boolean, attribute: 'without-events'}) withoutEvents = false;
+  withoutEvents = false;
 
   readonly #size = new ResizeController(this);
   readonly #view = new PartController(

@@ -1,4 +1,4 @@
-import {property} from 'lit/decorators.js';
+import type {PropertyDeclarations} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
 import {PartController, ResizeController, StoryView} from '../base/index.js';
 
@@ -28,12 +28,16 @@ import {PartController, ResizeController, StoryView} from '../base/index.js';
  */
 export class CronoClaims extends StoryView {
   static override readonly tag = 'crono-claims';
+  static override readonly properties: PropertyDeclarations = {
+    question: {},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+  };
 
   /** Id of a question of the dataset; without it, the questions about the selected event. */
-  @property() question: string | undefined;
+  question: string | undefined;
 
   /** Level of the questions' headings, 1 to 6. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+  headingLevel = 3;
 
   readonly #size = new ResizeController(this);
   readonly #panel = new PartController(

@@ -1,5 +1,4 @@
-import {html, noChange, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, noChange, nothing, type PropertyDeclarations} from 'lit';
 import {lowerBound} from '../../core/arrays/index.js';
 import type {StoryEvent} from '../../core/dataset/index.js';
 import {groupByMonth, type ListYear} from '../../core/layout/index.js';
@@ -57,16 +56,23 @@ const REST = 100;
 export class CronoList extends StoryView {
   static override readonly tag = 'crono-list';
   static override styles = [StoryView.styles, shapeStyles, noteStyles, figureStyles, styles];
+  static override readonly properties: PropertyDeclarations = {
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    active: {state: true},
+    all: {state: true},
+    gap: {state: true},
+    rested: {state: true},
+  };
 
   /** Level of the years' headings, 1 to 5; the months follow. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+  headingLevel = 3;
 
   /** The event that Tab comes to, and the arrow keys are at; not the selected one until Enter is pressed. */
-  @state() private active: string | null = null;
+  private active: string | null = null;
   /** Whether the events outside the range and filters are shown too. */
-  @state() private all = false;
-  @state() private gap: Gap | null = null;
-  @state() private rested = false;
+  private all = false;
+  private gap: Gap | null = null;
+  private rested = false;
 
   readonly #size = new ResizeController(this);
   #selected: string | null = null;

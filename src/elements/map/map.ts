@@ -1,5 +1,4 @@
-import {html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {html, nothing, type PropertyDeclarations} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
 import {noteStyles, PartController, ResizeController, StoryView, shapeStyles} from '../base/index.js';
 import footStyles from './foot.styles.js';
@@ -33,15 +32,19 @@ import {NearController} from './near.js';
 export class CronoMap extends StoryView {
   static override readonly tag = 'crono-map';
   static override styles = [StoryView.styles, shapeStyles, noteStyles, styles, footStyles];
+  static override readonly properties: PropertyDeclarations = {
+    basemap: {},
+    tiles: {},
+  };
 
   /** Name or address of a basemap, in place of the dataset's. */
-  @property() basemap: string | undefined;
+  basemap: string | undefined;
 
   /**
    * Name or address of a TileJSON of raster tiles that are drawn over the basemap, in place of the dataset's. Those of
    * another server wait for the reader, or for the story's `allow-hosts`.
    */
-  @property() tiles: string | undefined;
+  tiles: string | undefined;
 
   readonly #size = new ResizeController(this, true);
   readonly #near = new NearController(this);

@@ -11,7 +11,7 @@ const keyOf = ({z, column, y}: Tile) => `${z}/${column}/${y}`;
 
 /** Pictures of the ground, once nobody needs to be asked for the servers that they, and their description, are on. */
 export class TileGround {
-  /** Undefined when it is none. */
+  /** Of their description; undefined for one that comes along. */
   readonly #address: string | undefined;
   #tiles: Tiles | undefined;
   #isLoading = false;
@@ -22,7 +22,7 @@ export class TileGround {
   #before: readonly Tile[] = [];
 
   constructor(
-    named: string,
+    readonly named: string,
     readonly host: MapHost,
     /** Called when anything looks otherwise. */
     readonly redraw: () => void,
@@ -37,17 +37,17 @@ export class TileGround {
   /** Fetches what the snapshot allows; whether pictures are to be seen now that were not, or no more. */
   load(snapshot: Snapshot): boolean {
     const isAllowed = this.#hostToAsk(snapshot) === undefined;
-    if (!this.#tiles && this.#address && isAllowed && !this.#isLoading) void this.#fetch(this.#address);
+    if (!this.#tiles && !this.#hasFailed && isAllowed && !this.#isLoading) void this.#fetch();
     if (!this.#tiles || isAllowed === this.#isAllowed) return false;
     this.#isAllowed = isAllowed;
     this.redraw();
     return true;
   }
 
-  async #fetch(address: string): Promise<void> {
+  async #fetch(): Promise<void> {
     this.#isLoading = true;
     try {
-      this.#tiles = await loadTiles(address, address);
+      this.#tiles = await loadTiles(this.named, this.host.element.baseURI);
     } catch {
       this.#hasFailed = true;
     }

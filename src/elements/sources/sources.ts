@@ -1,4 +1,4 @@
-import {property} from 'lit/decorators.js';
+import type {PropertyDeclarations} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
 import {PartController, StoryView} from '../base/index.js';
 
@@ -19,9 +19,12 @@ import {PartController, StoryView} from '../base/index.js';
  */
 export class CronoSources extends StoryView {
   static override readonly tag = 'crono-sources';
+  static override readonly properties: PropertyDeclarations = {
+    headingLevel: {type: Number, attribute: 'heading-level'},
+  };
 
   /** Level of the headings, 1 to 6. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+  headingLevel = 3;
 
   readonly #entries = new PartController(this, () => import('./entries.js'));
 

@@ -2,6 +2,7 @@ import {openDataset, type PackedDataset} from '../../core/loader/index.js';
 import {createDecode} from './decode.js';
 import {judge, type Loaded, type OnPart} from './loaded.js';
 import type {Reading} from './reading.js';
+import {workerUrl} from './worker-url.js';
 
 type Chunk = Uint8Array<ArrayBuffer>;
 
@@ -55,7 +56,9 @@ export async function loadLarge({
 /** A worker that has answered; none where the page's rules, its origin or the browser are against it. */
 async function startWorker(signal: AbortSignal): Promise<Worker | undefined> {
   try {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), {type: 'module'});
+    const url = workerUrl();
+    if (!url) return undefined;
+    const worker = new Worker(url, {type: 'module'});
     signal.addEventListener('abort', () => worker.terminate());
     return await new Promise((resolve, reject) => {
       worker.onmessage = () => resolve(worker);

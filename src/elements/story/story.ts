@@ -1,5 +1,4 @@
-import {html, type PropertyValues} from 'lit';
-import {property} from 'lit/decorators.js';
+import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {createStore, type Snapshot, type Store} from '../../core/store/index.js';
 import {describeView, direction, loadMessages, messages} from '../../i18n/index.js';
 import {
@@ -60,33 +59,43 @@ export class CronoStory extends CronoElement {
   static override readonly tag = 'crono-story';
   static override readonly uses = VIEWS;
   static override styles = [CronoElement.styles, styles];
+  static override readonly properties: PropertyDeclarations = {
+    src: {},
+    data: {attribute: false},
+    selected: {},
+    permalink: {},
+    allowHosts: {attribute: 'allow-hosts'},
+    withoutWorker: {type: Boolean, attribute: 'without-worker'},
+    theme: {reflect: true},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+  };
 
   /** Address of the dataset. */
-  @property() src = '';
+  src = '';
 
   /** Parsed JSON in place of `src`; checked like a file. May be set before the element is defined. */
-  @property({attribute: false}) data: unknown;
+  data: unknown;
 
   /** Id of the event that is selected at first. */
-  @property() selected: string | undefined;
+  selected: string | undefined;
 
   /**
    * Keeps selection, range, filters, map and language in the address of the page. A value stands before the keys, where
    * a page has several stories.
    */
-  @property() permalink: string | undefined;
+  permalink: string | undefined;
 
   /** Other servers that media and tiles may be fetched from without asking the reader: their names, by spaces. */
-  @property({attribute: 'allow-hosts'}) allowHosts = '';
+  allowHosts = '';
 
   /** Reads large datasets without a worker: for pages whose Trusted Types allow no policy for it. */
-  @property({type: Boolean, attribute: 'without-worker'}) withoutWorker = false;
+  withoutWorker = false;
 
   /** `light` or `dark`; by default the page's own `color-scheme`, with `auto` the reader's setting. */
-  @property({reflect: true}) theme: 'light' | 'dark' | 'auto' | undefined;
+  theme: 'light' | 'dark' | 'auto' | undefined;
 
   /** Level of the story's heading, 1 to 5; those below it follow. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  headingLevel = 2;
 
   /** Resolves when the first dataset is drawn or has failed; never rejects. */
   readonly ready: Promise<void>;

@@ -1,5 +1,4 @@
-import {html, nothing} from 'lit';
-import {state} from 'lit/decorators.js';
+import {html, nothing, type PropertyDeclarations} from 'lit';
 import {
   neighbour,
   nullIfWhole,
@@ -50,10 +49,14 @@ const PAGE = 0.9;
 export class CronoTimeline extends StoryView {
   static override readonly tag = 'crono-timeline';
   static override styles = [StoryView.styles, shapeStyles, styles];
+  static override readonly properties: PropertyDeclarations = {
+    active: {state: true},
+    opened: {state: true},
+  };
 
   /** The event that the arrow keys are at; not the selected one until Enter is pressed. */
-  @state() private active: string | null = null;
-  @state() private opened: string | null = null;
+  private active: string | null = null;
+  private opened: string | null = null;
 
   readonly #size = new ResizeController(this);
   readonly #cache = new LayoutCache(this, this.#size);

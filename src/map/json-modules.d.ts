@@ -1,0 +1,4 @@
+declare module '*.json' {
+  const json: unknown;
+  export default json;
+}

@@ -1,0 +1,89 @@
+import {mkdtempSync, rmSync, symlinkSync} from 'node:fs';
+import {mkdir, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {build} from 'esbuild';
+import {type Browser, chromium} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
+import {BUILDS} from './builds.mjs';
+import {faultsOf, writeProject} from './page.mjs';
+
+/*
+ * What is in dist/, as it was built, in the two bundlers that this repository has anyway. The three others, and the
+ * package as it is packed, are in `npm run test:hosts`.
+ */
+
+const folder = mkdtempSync(join(tmpdir(), 'cronomapa-bundled-'));
+let browser: Browser;
+
+beforeAll(async () => {
+  await writeProject(folder);
+  await writeFile(join(folder, 'package.json'), '{"type": "module"}');
+  await mkdir(join(folder, 'node_modules'));
+  const repository = resolve(import.meta.dirname, '../..');
+  symlinkSync(repository, join(folder, 'node_modules/cronomapa'));
+  for (const name of ['esbuild', 'rollup', '@rollup'])
+    symlinkSync(join(repository, 'node_modules', name), join(folder, 'node_modules', name));
+  browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, {recursive: true, force: true});
+});
+
+describe('a story is drawn with its basemaps, and nothing is asked for in vain', () => {
+  test.each(['esbuild', 'rollup'])(
+    '%s',
+    async (name) => {
+      const out = join(folder, name);
+      const warnings = await BUILDS[name]?.(folder, out);
+      expect(warnings).toEqual([]);
+      expect(await faultsOf(browser, out, {worker: false})).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+/** A script with all that it may ever load, gzip, in bytes. */
+async function weigh(script: string): Promise<number> {
+  const {outputFiles} = await build({
+    stdin: {contents: script, resolveDir: folder},
+    absWorkingDir: folder,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+  });
+  return outputFiles.reduce((sum, {contents}) => sum + gzipSync(contents).length, 0);
+}
+
+describe('who imports a part does not pay for all', () => {
+  let all = 0;
+  beforeAll(async () => {
+    all = await weigh(`import 'cronomapa/define';`);
+  }, 60_000);
+
+  test.each([
+    ['CronoTimeline', 0.2],
+    ['CronoList', 0.15],
+    // It brings Leaflet and the basemaps.
+    ['CronoMap', 0.55],
+    ['CronoSources', 0.12],
+  ])(
+    '%s',
+    async (name, share) => {
+      const one = await weigh(`import {${name}} from 'cronomapa'; ${name}.define();`);
+      expect(one).toBeGreaterThan(10_000);
+      expect(one / all).toBeLessThan(share);
+    },
+    60_000,
+  );
+
+  test('the core alone', async () => {
+    const core = await weigh(`import {parseDataset} from 'cronomapa/core'; console.log(parseDataset);`);
+    expect(core).toBeGreaterThan(5000);
+    expect(core / all).toBeLessThan(0.07);
+  });
+});
