@@ -26,6 +26,9 @@ export interface Placer {
   readonly measure: (text: string, bold: boolean) => number;
 }
 
+/** Thirds of a line that a label may stand above or below its mark, the nearest first. */
+const STEPS = Array.from({length: 49}, (_, i) => (i % 2 === 0 ? i / 2 : -(i + 1) / 2));
+
 /** What of a panel has names and values. */
 interface Drawn {
   readonly kind: MeasureKind;
@@ -109,64 +112,76 @@ function take<T extends Box>(boxes: Iterable<T>, {room, top, plot, width}: Place
 
 /** The name and last value of a series beside its last mark, or as near to it as there is room. */
 function endLabel(
-  {id, series, x, y, bar}: ChartMark,
+  mark: ChartMark,
   label: string,
   value: string,
   count: number,
   placer: Placer,
 ): ChartLabel | null {
-  const {room, plot, width, fontSize, lineHeight, measure, top} = placer;
+  const {room, plot, width, fontSize, measure} = placer;
   const most = Math.min(16 * fontSize, plot.width * 0.6);
-  const reach = bar ? 14 : 5;
-  // Where everyone has a label, far ones are not told whose they are.
-  const farthest = count > CROWD ? 44 : 130;
-  const candidates: (Box & Lines & {readonly cost: number; readonly leader: ChartLabel['leader']})[] = [];
+  const edge = Math.min(width, plot.x + plot.width + 8);
+  const candidates: Candidate[] = [];
   // In as few lines as can be, or narrower.
   for (const [i, share] of [1, 2].entries()) {
     const text = linesOf(label, value, most / share, measure);
     // Whose figure it is, is never cut short.
-    if (text.truncated) continue;
-    const box = {width: text.width, height: text.lines.length * lineHeight};
-    const right = Math.min(width, plot.x + plot.width + 8) - box.width;
-    for (const left of [
-      x + reach + 4,
-      Math.min(x - box.width / 2, right),
-      right,
-      x - reach - 4 - box.width,
-      x - 44 - box.width,
-    ]) {
-      for (let step = 0; step <= 24; step++) {
-        for (const side of step === 0 ? [0] : [-1, 1]) {
-          const up = y - box.height / 2 + (side * step * lineHeight) / 3;
-          if (up < top || up + box.height > plot.y + plot.height) continue;
-          const nearX = Math.min(Math.max(x, left), left + box.width);
-          const nearY = Math.min(Math.max(y, up), up + box.height);
-          const far = Math.hypot(nearX - x, nearY - y);
-          if (far > farthest) continue;
-          const start = far > 0 ? 9 / far : 0;
-          candidates.push({
-            x: left,
-            y: up,
-            ...box,
-            lines: text.lines,
-            // To the right is where one looks for it.
-            cost: far + (left > x ? 0 : 6) + 8 * i,
-            leader: far <= 18 ? null : [x + (nearX - x) * start, y + (nearY - y) * start, nearX, nearY],
-          });
-        }
-      }
-    }
+    if (!text.truncated) candidates.push(...candidatesAround(mark, text, edge, count > CROWD, 8 * i, placer));
   }
   candidates.sort((a, b) => a.cost - b.cost);
-  const placed = take(
-    // A leader that crosses a line would lead to that one.
-    candidates.filter(({leader}) => !leader || room.isClear(...leader)),
-    placer,
-  );
+  // A leader that crosses a line would lead to that one.
+  const clear = candidates.filter(({leader}) => !leader || room.isClear(...leader));
+  const placed = take(clear, placer);
   if (!placed) return null;
-  if (placed.leader) room.line(...placed.leader);
-  const {leader, lines, x: left, y: up, width: across, height} = placed;
-  return {role: 'end', series, point: id, lines, leader, x: left, y: up, width: across, height};
+  const {cost, ...place} = placed;
+  if (place.leader) room.line(...place.leader);
+  return {role: 'end', series: mark.series, point: mark.id, ...place};
+}
+
+/** A place for a label; the less it costs, the better. */
+interface Candidate extends Box, Lines {
+  readonly cost: number;
+  readonly leader: ChartLabel['leader'];
+}
+
+/** Where a text may stand around a mark: on either side of it, above and below, and at the end of the plot. */
+function candidatesAround(
+  {x, y, bar}: ChartMark,
+  text: Lines & {readonly width: number},
+  edge: number,
+  isCrowd: boolean,
+  cost: number,
+  {top, plot, lineHeight}: Placer,
+): readonly Candidate[] {
+  const {lines, width} = text;
+  const height = lines.length * lineHeight;
+  const reach = (bar ? 14 : 5) + 4;
+  const right = edge - width;
+  // Where everyone has a label, far ones are not told whose they are.
+  const farthest = isCrowd ? 44 : 130;
+  const candidates: Candidate[] = [];
+  for (const left of [x + reach, Math.min(x - width / 2, right), right, x - reach - width, x - 44 - width]) {
+    for (const step of STEPS) {
+      const up = y - height / 2 + (step * lineHeight) / 3;
+      if (up < top || up + height > plot.y + plot.height) continue;
+      const nearX = Math.min(Math.max(x, left), left + width);
+      const nearY = Math.min(Math.max(y, up), up + height);
+      const far = Math.hypot(nearX - x, nearY - y);
+      if (far > farthest) continue;
+      const start = far > 0 ? 9 / far : 0;
+      candidates.push({
+        x: left,
+        y: up,
+        width,
+        height,
+        lines,
+        // To the right is where one looks for it.
+        cost: far + (left > x ? 0 : 6) + cost,
+        leader: far <= 18 ? null : [x + (nearX - x) * start, y + (nearY - y) * start, nearX, nearY],
+      });
+    }
+  }
+  return candidates;
 }
 
 interface Lines {
