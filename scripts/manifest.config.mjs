@@ -10,6 +10,11 @@ export default {
       packageLinkPhase({customElementsManifest}) {
         for (const module of customElementsManifest.modules) {
           for (const declaration of module.declarations ?? []) {
+            // What draws an element anew is among its properties, and no attribute of it.
+            const hidden = declaration.members?.filter(({privacy}) => privacy === 'private') ?? [];
+            declaration.attributes = declaration.attributes?.filter(
+              ({fieldName}) => !hidden.some(({name}) => name === fieldName),
+            );
             declaration.members = declaration.members?.filter(
               ({name, privacy, static: fixed}) =>
                 !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected' && !fixed,

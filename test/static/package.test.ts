@@ -44,3 +44,11 @@ test('what the README links to is in the package', () => {
   expect(links.length).toBeGreaterThan(5);
   expect(links.filter((path) => !files.has(path))).toEqual([]);
 });
+
+test('the manifest names the attributes that authors may set, and no state', () => {
+  const {modules} = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+  const list = modules
+    .flatMap(({declarations = []}) => declarations)
+    .find(({tagName}: {tagName?: string}) => tagName === 'crono-list');
+  expect(list.attributes.map(({name}: {name: string}) => name).sort()).toEqual(['for', 'heading-level']);
+});
