@@ -102,7 +102,7 @@ describe('the line of a series', () => {
   });
 
   test('that leaves the plot and comes back is drawn where it is in it', () => {
-    const xs: Record<string, number> = {a: 100, b: 90, c: 200};
+    const xs: Record<string, number> = {a: 100, b: 100, c: 90, d: 200};
     const points = Object.keys(xs).map(
       (id, i): ChartPoint => ({
         id,
@@ -112,6 +112,6 @@ describe('the line of a series', () => {
       }),
     );
     const line = lineOf(points, 'stock', ({id, value}) => [xs[id] ?? 0, value / 3], [LOW, HIGH]);
-    expect(linePath(line, 'stock')).toBe('M100,1.09L200,2');
+    expect(linePath(line, 'stock')).toBe('M100,0L100,1M100,2.09L200,3');
   });
 });
