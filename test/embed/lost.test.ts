@@ -57,14 +57,19 @@ const MANY = {
 test.each([
   ['event', 'crono-card', story('<crono-card></crono-card>', `selected="${RELEASE}"`), '[part~=title]'],
   ['entries', 'crono-sources', story('<crono-sources></crono-sources>'), 'li'],
-  ['panel', 'crono-filter', story('<crono-filter></crono-filter>'), 'form'],
+  ['filter-panel', 'crono-filter', story('<crono-filter></crono-filter>'), 'form'],
   ['upright', 'crono-timeline', story('<crono-timeline></crono-timeline>'), '.mark'],
-  ['panel', 'crono-claims', record('<crono-claims question="rel-2025-12-25"></crono-claims>'), 'svg'],
-  ['view', 'crono-chart', record('<crono-chart measure="political-prisoners"></crono-chart>'), '.series'],
+  ['claims-panel', 'crono-claims', record('<crono-claims question="rel-2025-12-25"></crono-claims>'), 'svg'],
+  [
+    'chart-view',
+    'crono-chart',
+    record('<crono-chart measure="political-prisoners"></crono-chart>'),
+    '.series',
+  ],
   ['window', 'crono-list', many('<crono-list></crono-list>'), '[part~=position]'],
   ['many', 'crono-map', many('<crono-map></crono-map>'), '.cluster'],
   ['stage', 'crono-map', story('<crono-map></crono-map>'), '.place'],
-  ['tiles', 'crono-map', story('<crono-map tiles="osm"></crono-map>'), '[part~=consent]'],
+  ['tile-ground', 'crono-map', story('<crono-map tiles="osm"></crono-map>'), '[part~=consent]'],
   ['layout', 'crono-story', story(''), 'crono-timeline'],
 ])(
   'without %s %s says so, tries again when it is asked to, and keeps the focus',
@@ -96,7 +101,7 @@ test.each([
 );
 
 test('when the browser is online again what is missing comes by itself', async () => {
-  await open('panel', story('<crono-filter></crono-filter>'));
+  await open('filter-panel', story('<crono-filter></crono-filter>'));
   await page.locator('crono-filter').getByRole('alert').waitFor();
   isBroken = false;
   await page.context().setOffline(true);
