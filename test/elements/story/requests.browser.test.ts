@@ -156,10 +156,8 @@ describe('a request that a script dispatches within a story', () => {
     aroundAsker.dispatchEvent(new CronoRequestEvent({type: 'range', range: {start: Number.NaN, end: 1}}));
     await settled(story);
     expect(report.mock.calls.map(([error]) => String(error))).toEqual([
-      expect.stringContaining(
-        'TypeError: No action of a story has the type "selct"; there are select, range',
-      ),
-      expect.stringContaining('TypeError: The action "range" of a story needs "range": {start, end}'),
+      expect.stringContaining('TypeError: No action has the type "selct", but select, range'),
+      expect.stringContaining('TypeError: The action "range" needs "range": {start, end}'),
     ]);
     report.mockRestore();
     expect(story.snapshot).toBe(snapshot);
