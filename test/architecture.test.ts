@@ -27,10 +27,11 @@ const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> 
   },
   // The words describe snapshots: the store's types, and nothing of it that runs.
   i18n: {ours: ['core/time', 'core/dataset', 'core/store (types)'], npm: []},
-  static: {ours: ['core/*', 'i18n'], npm: ['d3', 'topojson-client']},
+  words: {ours: ['core/*', 'i18n'], npm: []},
+  static: {ours: ['core/*', 'i18n', 'words'], npm: ['d3', 'topojson-client']},
   convert: {ours: ['core/time', 'core/geo', 'core/dataset'], npm: ['d3']},
   map: {ours: ['core/*', '../data/basemaps'], npm: ['leaflet', 'topojson-client']},
-  elements: {ours: ['core/*', 'i18n', 'map'], npm: ['lit', 'd3']},
+  elements: {ours: ['core/*', 'i18n', 'words', 'map'], npm: ['lit', 'd3']},
   embed: {ours: ['elements', 'core/*', ''], npm: []},
   // For tools alone.
   themes: {ours: [], npm: ['culori']},
@@ -170,14 +171,17 @@ test.each([
 });
 
 describe('every entry point imports in plain Node, where there is no page', () => {
-  test.each(['src/index.ts', 'src/core/index.ts', 'src/static/index.ts', 'src/i18n/index.ts'])(
-    '%s',
-    async (entry) => {
-      expect(typeof document).toBe('undefined');
-      const door: object = await import(join(root, entry));
-      expect(Object.keys(door).length).toBeGreaterThan(0);
-    },
-  );
+  test.each([
+    'src/index.ts',
+    'src/core/index.ts',
+    'src/static/index.ts',
+    'src/i18n/index.ts',
+    'src/words/index.ts',
+  ])('%s', async (entry) => {
+    expect(typeof document).toBe('undefined');
+    const door: object = await import(join(root, entry));
+    expect(Object.keys(door).length).toBeGreaterThan(0);
+  });
 });
 
 /** The texts of all `html` and `svg` templates of a file, each hole a line. */

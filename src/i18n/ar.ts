@@ -117,7 +117,6 @@ export const ar = (num: Count): Messages => {
     corrections: 'تصحيحات',
     corrected: (date) => `صُحّح في ${date}`,
     claimedBy: (name) => `بحسب ${isolate(name)}`,
-    noClaimant: 'لم تُذكر جهة',
     asOf: (date) => `حتى ${date}`,
     sourceNumber: (number) => `المصدر ${number}`,
     noSource: 'لم يُذكر مصدر',

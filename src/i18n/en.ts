@@ -86,7 +86,6 @@ export const en = (num: Count): Messages => {
     corrections: 'Corrections',
     corrected: (date) => `Corrected ${date}`,
     claimedBy: (name) => `according to ${name}`,
-    noClaimant: 'no claimant named',
     asOf: (date) => `as of ${date}`,
     sourceNumber: (number) => `Source ${number}`,
     noSource: 'no source given',

@@ -124,7 +124,6 @@ export const es = (num: Count): Messages => {
     corrections: 'Correcciones',
     corrected: (date) => `Corregido: ${date}`,
     claimedBy: (name) => `según ${name}`,
-    noClaimant: 'no se indica quién la da',
     asOf: (date) => (isStretch(date) || date.startsWith('hacia ') ? date : a(date)),
     sourceNumber: (number) => `Fuente ${number}`,
     noSource: 'sin fuente',

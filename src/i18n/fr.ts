@@ -123,7 +123,6 @@ export const fr = (num: Count): Messages => {
     corrections: 'Corrections',
     corrected: (date) => `Corrigé ${le(date)}`,
     claimedBy: (name) => `selon ${name}`,
-    noClaimant: 'sans auteur nommé',
     asOf: (date) => `au ${le(date).replace(/^le /, '')}`,
     sourceNumber: (number) => `Source ${number}`,
     noSource: 'sans source indiquée',

@@ -2,7 +2,7 @@
 export {formatDate, formatInstant, formatRange, formatTick} from './dates.js';
 export {describeView} from './describe.js';
 export {formatFigure} from './figure.js';
-export {type Inline, parseInline, plainText, safeUrl} from './inline.js';
+export {parseInline, plainText, safeUrl} from './inline.js';
 export {
   addMessages,
   direction,

@@ -1,11 +1,10 @@
 import {isSafeAddress} from '../core/dataset/index.js';
 
-/** A run of text, by the small inline Markdown that texts of a dataset may use. */
+/** A run of text, by the small inline Markdown that texts of a dataset may use: plain text, or a part of it marked. */
 export type Inline =
-  | {readonly type: 'text'; readonly text: string}
-  | {readonly type: 'break'}
-  | {readonly type: 'em'; readonly children: readonly Inline[]}
-  | {readonly type: 'strong'; readonly children: readonly Inline[]}
+  | string
+  | {readonly type: 'break'; readonly children: ' '}
+  | {readonly type: 'em' | 'strong'; readonly children: readonly Inline[]}
   | {readonly type: 'link'; readonly url: string; readonly children: readonly Inline[]};
 
 /** The address, trimmed, if it is http, https, mailto or relative; undefined for all others. */
@@ -20,25 +19,26 @@ const TOKEN =
 
 /**
  * Emphasis (`*` or `_`), strong (`**`), links (`[words](address)`), line breaks; a backslash keeps a mark as it
- * is. All else is text, HTML included. A link to an unsafe address keeps its words only.
+ * is. All else is text, HTML included. A link to an unsafe address keeps its words only, as all do without `links`:
+ * in what is a link or a button itself.
  */
-export function parseInline(text: string): readonly Inline[] {
+export function parseInline(text: string, links = true): readonly Inline[] {
   const parts: Inline[] = [];
   let rest = text;
   for (let match = TOKEN.exec(rest); match; match = TOKEN.exec(rest)) {
-    if (match.index > 0) parts.push({type: 'text', text: rest.slice(0, match.index)});
+    if (match.index > 0) parts.push(rest.slice(0, match.index));
     const [whole, escaped, strong, star, underscore, words, address] = match;
-    const url = safeUrl(address);
-    if (escaped !== undefined) parts.push({type: 'text', text: escaped});
-    else if (strong !== undefined) parts.push({type: 'strong', children: parseInline(strong)});
-    else if (star !== undefined || underscore !== undefined) {
-      parts.push({type: 'em', children: parseInline(star ?? underscore ?? '')});
-    } else if (words === undefined) parts.push({type: 'break'});
-    else if (url === undefined) parts.push(...parseInline(words));
-    else parts.push({type: 'link', url, children: [{type: 'text', text: words}]});
+    const em = star ?? underscore;
+    const url = links ? safeUrl(address) : undefined;
+    if (escaped !== undefined) parts.push(escaped);
+    else if (strong !== undefined) parts.push({type: 'strong', children: parseInline(strong, links)});
+    else if (em !== undefined) parts.push({type: 'em', children: parseInline(em, links)});
+    else if (words === undefined) parts.push({type: 'break', children: ' '});
+    else if (url === undefined) parts.push(...parseInline(words, links));
+    else parts.push({type: 'link', url, children: [words]});
     rest = rest.slice(match.index + whole.length);
   }
-  if (rest) parts.push({type: 'text', text: rest});
+  if (rest) parts.push(rest);
   return parts;
 }
 
@@ -46,7 +46,7 @@ export function parseInline(text: string): readonly Inline[] {
 export function plainText(text: string): string {
   const words = (parts: readonly Inline[]): string =>
     parts
-      .map((part) => (part.type === 'text' ? part.text : part.type === 'break' ? ' ' : words(part.children)))
+      .map((part) => (typeof part === 'string' ? part : part.type === 'break' ? ' ' : words(part.children)))
       .join('');
   return words(parseInline(text));
 }

@@ -62,7 +62,6 @@ export interface Messages {
   readonly corrections: string;
   readonly corrected: (date: string) => string;
   readonly claimedBy: (name: string) => string;
-  readonly noClaimant: string;
   readonly asOf: (date: string) => string;
   readonly sourceNumber: (n: number) => string;
   readonly noSource: string;

@@ -115,7 +115,6 @@ export const pt = (num: Count): Messages => {
     corrections: 'Correções',
     corrected: (date) => `Corrigido ${em(date)}`,
     claimedBy: (name) => `segundo ${name}`,
-    noClaimant: 'sem autor indicado',
     asOf: (date) => (isStretch(date) ? date : `em ${date}`),
     sourceNumber: (number) => `Fonte ${number}`,
     noSource: 'sem fonte indicada',

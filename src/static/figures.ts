@@ -1,17 +1,10 @@
 import {inquiriesOf} from '../core/claims/index.js';
 import type {Dataset, Figure, Measure} from '../core/dataset/index.js';
-import {formatFigure, messages} from '../i18n/index.js';
-import {
-  claimantOf,
-  dateWords,
-  figureWords,
-  inLanguage,
-  notes,
-  type Reading,
-  spoken,
-  statusOf,
-} from './facts.js';
-import {type Content, type Html, heading, html, joined} from './html.js';
+import {messages} from '../i18n/index.js';
+import {claimantCell, dateOf, mannerOf, plain, sourceNotes, statusOf, valueWords} from '../words/index.js';
+import {figureHtml} from './facts.js';
+import {type Content, type Html, heading, html} from './html.js';
+import {markup, prose, type Reading, spoken} from './words.js';
 
 export interface FragmentOptions {
   /** Language of the reader, BCP 47; that of the story by default. */
@@ -23,12 +16,12 @@ export interface FragmentOptions {
 /** Numbers of sources lead to the sources themselves: where the fragment will stand is not known. */
 const readingOf = (dataset: Dataset, {language = dataset.language}: FragmentOptions): Reading => ({
   dataset,
-  language,
+  locale: language,
   sources: false,
 });
 
-const fragment = ({language}: Reading, content: Content): string =>
-  html`<div${spoken(language)}>\n${content}</div>\n`.toString();
+const fragment = ({locale}: Reading, content: Content): string =>
+  html`<div${spoken(locale)}>\n${content}</div>\n`.toString();
 
 /**
  * One question and every figure that answers it, as HTML without JavaScript: what stands inside `crono-claims`.
@@ -42,15 +35,15 @@ export function claimsHtml(
   const inquiry = inquiriesOf(dataset).find(({id}) => id === question);
   if (!inquiry?.question) return undefined;
   const reading = readingOf(dataset, options);
-  const text = messages(reading.language);
+  const text = messages(reading.locale);
   const {note} = inquiry.question;
   const lists = inquiry.groups.map(
     ({figures}) =>
-      html`<ul>\n${figures.map((figure) => html`<li>${figureWords(figure, undefined, reading)}</li>\n`)}</ul>\n`,
+      html`<ul>\n${figures.map((figure) => html`<li>${figureHtml(figure, undefined, reading)}</li>\n`)}</ul>\n`,
   );
   return fragment(reading, [
-    heading(options.headingLevel ?? 3, inLanguage(inquiry.question.question, reading)),
-    note !== undefined && html`<p>${inLanguage(note, reading)}</p>\n`,
+    heading(options.headingLevel ?? 3, prose(inquiry.question.question, reading)),
+    note !== undefined && html`<p>${prose(note, reading)}</p>\n`,
     inquiry.disputed.size > 0 && html`<p>${text.disagree}</p>\n`,
     inquiry.figures.length === 0 && html`<p>${text.noAnswers}</p>\n`,
     lists.length > 1 && html`<p>${text.apart}</p>\n`,
@@ -78,25 +71,26 @@ export function measuresHtml(
         .filter((figure) => figure.measure === measure.id)
         .sort((a, b) => (start(a) === start(b) ? 0 : start(a) < start(b) ? -1 : 1));
       return [
-        heading(options.headingLevel ?? 3, inLanguage(measure.name, reading)),
+        heading(options.headingLevel ?? 3, prose(measure.name, reading)),
         table(measure, figures, reading),
       ];
     }),
   );
 }
 
-function table({unit, kind, since}: Measure, figures: readonly Figure[], reading: Reading): Html {
-  const {language} = reading;
-  const text = messages(language);
-  const how = [unit, text.measureKind[kind], since && text.since(dateWords(since, language))];
+function table(measure: Measure, figures: readonly Figure[], reading: Reading): Html {
+  const text = messages(reading.locale);
+  const manner = mannerOf(measure, {unit: true, kind: true}, reading);
+  const head = [text.date, text.value, text.claimant, text.statusOf, text.sources];
   const row = (figure: Figure) =>
-    html`<tr><th scope="row">${figure.date ? dateWords(figure.date, language) : text.dateUnknown}</th><td>${formatFigure(
-      figure.value,
-      figure.comparator,
-      language,
-    )}</td><td>${claimantOf(figure, reading)}</td><td>${statusOf(figure, reading)}</td><td>${notes(figure.cite, reading)}</td></tr>\n`;
-  return html`<table><caption>${joined(how, text.comma)}</caption>
-<thead><tr><th scope="col">${text.date}</th><th scope="col">${text.value}</th><th scope="col">${text.claimant}</th><th scope="col">${text.statusOf}</th><th scope="col">${text.sources}</th></tr></thead>
+    html`<tr><th scope="row">${dateOf(figure, reading)}</th>${[
+      plain(valueWords(figure, reading)),
+      markup(claimantCell(figure, reading), reading),
+      markup(statusOf(figure, reading), reading),
+      markup(sourceNotes(figure.cite, reading), reading),
+    ].map((cell) => html`<td>${cell}</td>`)}</tr>\n`;
+  return html`<table><caption>${markup(manner, reading)}</caption>
+<thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>
 ${figures.map(row)}</tbody></table>
 `;

@@ -1,5 +1,3 @@
-import {type Inline, parseInline, safeUrl} from '../i18n/index.js';
-
 /** Markup of our own making. Whatever else is put into a template is text, and is escaped. */
 export class Html {
   readonly #markup: string;
@@ -46,33 +44,10 @@ export function joined(parts: readonly Content[], between: string): Html {
   return new Html(full.join(escaped(between)));
 }
 
-/** Puts markup where a message has its one gap, as the name in "according to …". */
-export function fill(message: (gap: string) => string, content: Content): Html {
-  const [before = '', after = ''] = message('\u{E000}').split('\u{E000}');
-  return html`${before}${content}${after}`;
-}
-
-/** A link, or the words alone when the address is none that can be trusted. */
-export function link(url: string | undefined, content: Content, rel = 'noopener'): Html {
-  const address = safeUrl(url);
-  return address === undefined ? html`${content}` : html`<a href="${address}" rel="${rel}">${content}</a>`;
-}
-
 export function heading(level: number, content: Content): Html {
   const tag = new Html(`h${Math.min(level, 6)}`);
   return html`<${tag}>${content}</${tag}>\n`;
 }
-
-function inline(part: Inline): Content {
-  if (part.type === 'text') return part.text;
-  if (part.type === 'break') return html`<br>`;
-  const words = part.children.map(inline);
-  if (part.type === 'em') return html`<em>${words}</em>`;
-  return part.type === 'strong' ? html`<strong>${words}</strong>` : link(part.url, words);
-}
-
-/** A text with its small Markdown. */
-export const prose = (text: string): Content => parseInline(text).map(inline);
 
 /** An author's id as part of an address within the page: what is unfit for one is written as its number. */
 export const anchor = (id: string): string =>

@@ -1,20 +1,11 @@
-import type {Correction, Dataset, Figure, StoryEvent} from '../core/dataset/index.js';
+import type {Dataset, Figure, StoryEvent} from '../core/dataset/index.js';
 import {groupByMonth} from '../core/layout/index.js';
 import {createStore, indexOf} from '../core/store/index.js';
 import {formatDate, messages} from '../i18n/index.js';
-import {
-  dateWords,
-  eventDate,
-  figureItem,
-  idOf,
-  inLanguage,
-  notes,
-  placeOf,
-  type Reading,
-  sourceItem,
-  spoken,
-} from './facts.js';
-import {type Content, fill, type Html, heading, html, joined, link} from './html.js';
+import {aboutOf, categoryOf, correctionOf, placesOf, sourceNotes, statusesOf} from '../words/index.js';
+import {eventDate, figureItem, placeOf, sourceItem} from './facts.js';
+import {type Content, type Html, heading, html, joined} from './html.js';
+import {idOf, markup, prose, type Reading, spoken} from './words.js';
 
 interface ListOptions {
   /** Language of the reader, BCP 47; that of the story by default. */
@@ -27,31 +18,23 @@ interface ListOptions {
 
 const list = (items: readonly Html[]): Content => items.length > 0 && html`<ul>\n${items}</ul>\n`;
 
-function correctionOf({date, text}: Correction, reading: Reading): Html {
-  const when = date && messages(reading.language).corrected(dateWords(date, reading.language));
-  return html`${when && html`<b>${when}.</b> `}${inLanguage(text, reading)}`;
-}
-
 function eventItem(event: StoryEvent, reading: Reading): Html {
-  const {id, title, category, status, text, corrections, cite} = event;
-  const {dataset, language} = reading;
-  const say = messages(language);
-  const index = indexOf(dataset);
-  const kind = category === undefined ? undefined : index.category.get(category);
-  const places = event.places.flatMap((each) => index.place.get(each) ?? []);
+  const {id, title, text, corrections, cite} = event;
+  const say = messages(reading.locale);
+  const places = placesOf(event, reading);
+  const figures = indexOf(reading.dataset).figuresOf.get(id) ?? [];
   const facts = joined(
     [
       eventDate(event, reading),
-      kind && inLanguage(kind.name, reading),
-      status && say.status[status],
-      index.disagreed.has(id) && say.figuresDisagree,
+      event.category && markup(categoryOf(event, reading), reading),
+      ...statusesOf(event, reading).map((status) => markup(status, reading)),
     ],
     ' · ',
   );
   return html`<li id="${idOf('event', id, reading)}">
-<p><strong>${inLanguage(title, reading)}</strong><br>
-${facts} ${notes(cite, reading)}</p>
-${text !== undefined && html`<p>${inLanguage(text, reading)}</p>\n`}<p>${
+<p><strong>${prose(title, reading)}</strong><br>
+${facts} ${markup(sourceNotes(cite, reading), reading)}</p>
+${text !== undefined && html`<p>${prose(text, reading)}</p>\n`}<p>${
     places.length > 0
       ? html`${say.places}: ${joined(
           places.map((place) => placeOf(place, reading)),
@@ -59,8 +42,8 @@ ${text !== undefined && html`<p>${inLanguage(text, reading)}</p>\n`}<p>${
         )}`
       : say.unplaced
   }</p>
-${list((index.figuresOf.get(id) ?? []).map((figure) => figureItem(figure, event, reading)))}${corrections.map(
-  (each) => html`<p>${correctionOf(each, reading)}</p>\n`,
+${list(figures.map((figure) => figureItem(figure, event, reading)))}${corrections.map(
+  (each) => html`<p>${markup(correctionOf(each, reading), reading)}</p>\n`,
 )}</li>
 `;
 }
@@ -73,10 +56,10 @@ function otherFigures(level: number, reading: Reading): Content {
   const items = (rows: readonly Figure[]) => list(rows.map((row) => figureItem(row, undefined, reading)));
   const known = new Set(measures.map(({id}) => id));
   return [
-    heading(level, messages(reading.language).figures),
+    heading(level, messages(reading.locale).figures),
     ...measures.map(({id, name}) => {
       const rows = loose.filter(({measure}) => measure === id);
-      return rows.length > 0 && [heading(level + 1, inLanguage(name, reading)), items(rows)];
+      return rows.length > 0 && [heading(level + 1, prose(name, reading)), items(rows)];
     }),
     items(loose.filter(({measure = ''}) => !known.has(measure))),
   ];
@@ -84,23 +67,13 @@ function otherFigures(level: number, reading: Reading): Content {
 
 /** Corrections, sources, authors, last update and licence. */
 function about(level: number, reading: Reading): Content {
-  const {corrections, sources, authors, updated, license} = reading.dataset;
-  const {language} = reading;
-  const text = messages(language);
-  const names = joined(
-    authors.map(({name, url}) => link(url, name, 'noopener author')),
-    text.comma,
-  );
-  const named = license && /^https?:/i.test(license) ? link(license, license, 'noopener license') : license;
-  const facts = [
-    authors.length > 0 && fill(text.by, names),
-    updated && text.updated(dateWords(updated, language)),
-    license && html`${text.license}: ${named}`,
-  ].filter(Boolean);
+  const {corrections, sources} = reading.dataset;
+  const text = messages(reading.locale);
+  const facts = aboutOf(reading).map((words) => markup(words, reading));
   return [
     corrections.length > 0 && [
       heading(level, text.corrections),
-      list(corrections.map((each) => html`<li>${correctionOf(each, reading)}</li>\n`)),
+      list(corrections.map((each) => html`<li>${markup(correctionOf(each, reading), reading)}</li>\n`)),
     ],
     reading.sources && [
       heading(level, text.sources),
@@ -119,7 +92,7 @@ function about(level: number, reading: Reading): Content {
 export function listHtml(dataset: Dataset, options: ListOptions = {}): string {
   const {language = dataset.language, headingLevel = 3, withoutSources = false} = options;
   const level = Math.min(Math.max(Math.round(headingLevel) || 3, 1), 6);
-  const reading = {dataset, language, sources: !withoutSources && dataset.sources.length > 0};
+  const reading = {dataset, locale: language, sources: !withoutSources && dataset.sources.length > 0};
   const text = messages(language);
   const {events} = createStore(dataset).snapshot;
   const years = groupByMonth([...events]).map(({when, months}) => [

@@ -1,26 +1,28 @@
 import {describe, expect, test} from 'vitest';
 import {parseInline, plainText, safeUrl} from '../../src/i18n/index.js';
 
-const t = (text: string) => ({type: 'text', text});
-
 describe('parseInline', () => {
   test.each([
-    ['plain', [t('plain')]],
-    ['a *b* c', [t('a '), {type: 'em', children: [t('b')]}, t(' c')]],
-    ['_b_', [{type: 'em', children: [t('b')]}]],
-    ['**b**', [{type: 'strong', children: [t('b')]}]],
-    ['snake_case_name', [t('snake_case_name')]],
-    ['2 * 3 * 4', [t('2 * 3 * 4')]],
+    ['plain', ['plain']],
+    ['a *b* c', ['a ', {type: 'em', children: ['b']}, ' c']],
+    ['_b_', [{type: 'em', children: ['b']}]],
+    ['**b**', [{type: 'strong', children: ['b']}]],
+    ['snake_case_name', ['snake_case_name']],
+    ['2 * 3 * 4', ['2 * 3 * 4']],
     [
       '[words](https://example.org/a_(b))',
-      [{type: 'link', url: 'https://example.org/a_(b)', children: [t('words')]}],
+      [{type: 'link', url: 'https://example.org/a_(b)', children: ['words']}],
     ],
-    ['[words](javascript:alert(1))', [t('words')]],
-    ['one\ntwo', [t('one'), {type: 'break'}, t('two')]],
-    ['<b>no</b>', [t('<b>no</b>')]],
-    ['\\*kept\\*', [t('*'), t('kept'), t('*')]],
+    ['[words](javascript:alert(1))', ['words']],
+    ['one\ntwo', ['one', {type: 'break', children: ' '}, 'two']],
+    ['<b>no</b>', ['<b>no</b>']],
+    ['\\*kept\\*', ['*', 'kept', '*']],
   ])('%s', (text, parts) => {
     expect(parseInline(text)).toEqual(parts);
+  });
+
+  test('without links, in a link or a button', () => {
+    expect(parseInline('a *[b](https://x.org)*', false)).toEqual(['a ', {type: 'em', children: ['b']}]);
   });
 
   test('words alone', () => {

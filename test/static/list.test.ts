@@ -160,12 +160,12 @@ test('what is not known is said', () => {
     ],
   });
   expect(html).toContain(
-    'Nowhere (position not known, Blurred on purpose: to protect them); Town (known to the town, somewhere within 4.5 km) <a',
+    'Nowhere (position not known, Blurred on purpose: to protect <em>them</em>); Town (known to the town, somewhere within 4.5 km) <a',
   );
   expect(html).toContain('disputed <em>no source given</em>');
   expect(html).toContain('Without a place');
   expect(html).toContain(
-    '<strong>at least 10</strong>, according to <b>A</b> (NGO), as of May 2024 <em>no source given</em><br><strong>4</strong> women. The parts given do not add up to the whole.',
+    '<strong>at least 10</strong>, according to <b>A</b> (NGO), as of May 2024 <em>no source given</em><br><b>4</b> women. The parts given do not add up to the whole.',
   );
 });
 

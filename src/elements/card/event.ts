@@ -3,21 +3,13 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {StoryEvent} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import {
-  categoryMark,
-  eventDate,
-  figuresOf,
-  heading,
-  inlineText,
-  type NoteOptions,
-  sourceNotes,
-  statusMark,
-} from '../base/index.js';
+import {categoryOf, dateOf, sourceNotes, statusesOf} from '../../words/index.js';
+import {draw, drawFigures, heading, inlineText, type NoteOptions} from '../base/index.js';
 import type {CardHost} from './card-host.js';
 import eventStyles from './event.styles.js';
 import {correctionsPart, mediaPart, placesPart, relatedPart, sourcesPart} from './parts.js';
 
-const NOTES: NoteOptions = {href: ({id}) => `#source-${encodeURIComponent(id)}`};
+const NOTES: NoteOptions = {href: (id) => `#source-${encodeURIComponent(id)}`};
 
 export const styles = [eventStyles];
 
@@ -43,7 +35,7 @@ function renderBar(event: StoryEvent, snapshot: Snapshot, {select, close}: CardH
       if (id !== undefined) select(id);
     }}><svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d=${path}></path></svg></button>`;
   return html`<div class="bar">
-    ${categoryMark(event, snapshot)}
+    ${draw(categoryOf(event, snapshot))}
     <span class="steps">
       ${step(previous, text.previous, 'M2.5,-5L-2.5,0L2.5,5')}
       ${step(next, text.next, 'M-2.5,-5L2.5,0L-2.5,5')}
@@ -57,13 +49,13 @@ function renderFacts(event: StoryEvent, snapshot: Snapshot, host: CardHost) {
   const {title, text, media, corrections} = event;
   const level = Math.min(Math.max(headingLevel, 1), 5);
   // Without a source the list of sources says so, once.
-  const notes = event.cite.length > 0 ? sourceNotes(event.cite, snapshot, NOTES) : nothing;
+  const notes = event.cite.length > 0 ? draw(sourceNotes(event.cite, snapshot), NOTES) : nothing;
   return html`<div class="event" data-id=${event.id}><div class="main">
-    <p class="kicker"><span part="date" class="date">${eventDate(event, snapshot.locale)}</span> ${statusMark(event, snapshot)}</p>
+    <p class="kicker"><span part="date" class="date">${dateOf(event, snapshot)}</span> ${draw(statusesOf(event, snapshot))}</p>
     ${heading(level, 'title', inlineText(title, snapshot), 'title')}
     ${text === undefined ? nothing : html`<p part="text" class="text">${inlineText(text, snapshot)} ${notes}</p>`}
     ${media.map((each) => mediaPart(each, snapshot, host))}
-    ${figuresOf(event, snapshot, NOTES)}
+    ${drawFigures(event, snapshot, NOTES)}
     <div class="where">${placesPart(event, snapshot, NOTES)}</div>
     ${correctionsPart(corrections, level + 1, snapshot)}
     </div><div class="aside">

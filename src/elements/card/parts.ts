@@ -4,20 +4,18 @@ import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {FLAG} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
 import {
-  dateWords,
-  heading,
-  hostToAsk,
-  inlineText,
-  type NoteOptions,
+  correctionOf,
   placesOf,
-  placeWords,
   plainText,
-  safeLink,
-  shapeIcon,
-  sourceEntry,
+  quotationsFrom,
   sourceNotes,
+  sourcesOf,
+  textOf,
+  whereabouts,
   wordFor,
-} from '../base/index.js';
+} from '../../words/index.js';
+import {draw, heading, hostToAsk, inlineText, type NoteOptions, safeLink, shapeIcon} from '../base/index.js';
+import {drawEntry} from '../sources/entries.js';
 import type {CardHost} from './card-host.js';
 
 /** Where it happened, and how exactly each place is known; what the data says of that can be opened. */
@@ -28,9 +26,9 @@ export function placesPart(event: StoryEvent, snapshot: Snapshot, notes: NoteOpt
   const noted = places.filter(({note, cite}) => note !== undefined || cite?.length);
   return html`<ul class="places" aria-label=${text.places}>
       ${places.map((place) => {
-        const words = placeWords(place, snapshot);
+        const known = whereabouts(place, snapshot);
         return html`<li part="place" data-id=${place.id}><b>${inlineText(place.name, snapshot)}</b>${
-          words ? html`<span class="facts">${words}</span>` : nothing
+          known ? html`<span class="facts">${draw(known)}</span>` : nothing
         }</li>`;
       })}
     </ul>
@@ -41,7 +39,7 @@ export function placesPart(event: StoryEvent, snapshot: Snapshot, notes: NoteOpt
             <summary>${text.placeNotes}</summary>
             ${noted.map(
               ({name, note, cite}) =>
-                html`<p><b>${inlineText(name, snapshot)}:</b> ${inlineText(note, snapshot)} ${sourceNotes(cite ?? [], snapshot, notes)}</p>`,
+                html`<p><b>${inlineText(name, snapshot)}:</b> ${inlineText(note, snapshot)} ${draw(sourceNotes(cite ?? [], snapshot), notes)}</p>`,
             )}
           </details>`
     }`;
@@ -83,10 +81,7 @@ export function correctionsPart(corrections: readonly Correction[], level: numbe
   if (corrections.length === 0) return nothing;
   return html`${heading(level, 'subhead', text.corrections)}
     ${corrections.map(
-      ({date, text: words}) =>
-        html`<p part="correction" class="correction">${
-          date ? html`<b>${text.corrected(dateWords(date, snapshot.locale))}.</b> ` : nothing
-        }${inlineText(words, snapshot)}</p>`,
+      (each) => html`<p part="correction" class="correction">${draw(correctionOf(each, snapshot))}</p>`,
     )}`;
 }
 
@@ -119,7 +114,7 @@ export function relatedPart(
   const button = ({id, category, title}: StoryEvent) =>
     html`<button data-id=${id} @click=${() => select(id)}>${shapeIcon(
       index.categoryNumber.get(category ?? '') ?? -1,
-    )}<span>${inlineText(title, snapshot)}</span></button>`;
+    )}<span>${draw(textOf(title, snapshot, false))}</span></button>`;
   return html`${heading(level, 'subhead', text.related)}
     <ul class="related">
       ${groups.map(
@@ -132,12 +127,10 @@ export function relatedPart(
 }
 
 /** What is quoted from a source, and where in it. */
-const quotation = ({quote, locator}: Citation, {language}: Source) =>
-  quote || locator
-    ? html`<span class="quotation">${quote ? html`<q lang=${language ?? nothing}>${quote}</q>` : nothing}${
-        locator ? html` <span class="locator">(${locator})</span>` : nothing
-      }</span>`
-    : nothing;
+const drawQuotation = ({quote, locator}: Citation, {language}: Source) =>
+  html`<span class="quotation">${quote ? html`<q lang=${language ?? nothing}>${quote}</q>` : nothing}${
+    locator ? html` <span class="locator">(${locator})</span>` : nothing
+  }</span>`;
 
 /** Every source that the card's numbers lead to, under the number it has in the story's bibliography. */
 export function sourcesPart(event: StoryEvent, level: number, snapshot: Snapshot) {
@@ -148,25 +141,21 @@ export function sourcesPart(event: StoryEvent, level: number, snapshot: Snapshot
     ...(index.figuresOf.get(event.id) ?? []).flatMap(({cite}) => cite),
     ...placesOf(event, snapshot).flatMap(({cite}) => cite ?? []),
   ];
-  const sources = snapshot.dataset.sources.filter(({id}) => cited.some(({source}) => source === id));
+  const sources = sourcesOf(cited, snapshot);
   return html`${heading(level, 'subhead', text.sources)}
-    ${event.cite.some(({source}) => index.source.has(source)) ? nothing : html`<p class="missing">${text.noSource}</p>`}
+    ${sourcesOf(event.cite, snapshot).length > 0 ? nothing : html`<p class="missing">${text.noSource}</p>`}
     ${
       sources.length === 0
         ? nothing
         : html`<ol class="sources">
-            ${sources.map((source) => {
-              const own = cited.filter((each) => each.source === source.id);
-              // The same words may be cited for the event and for its figure.
-              const different = own.filter(
-                ({quote, locator}, i) =>
-                  own.findIndex((each) => each.quote === quote && each.locator === locator) === i,
-              );
-              return html`<li part="source" data-id=${source.id} tabindex="-1" value=${index.sourceNumber.get(source.id) ?? nothing}>
-                ${sourceEntry(source, snapshot)}
-                ${different.map((each) => quotation(each, source))}
-              </li>`;
-            })}
+            ${sources.map(
+              (
+                source,
+              ) => html`<li part="source" data-id=${source.id} tabindex="-1" value=${index.sourceNumber.get(source.id) ?? nothing}>
+                ${drawEntry(source, snapshot)}
+                ${quotationsFrom(source.id, cited).map((each) => drawQuotation(each, source))}
+              </li>`,
+            )}
           </ol>`
     }`;
 }

@@ -9,8 +9,17 @@ import {
 } from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {type Interval, isApproximate, isUncertain} from '../../core/time/index.js';
-import {formatDate, formatFigure, formatRange, joinWords, messages} from '../../i18n/index.js';
-import {dateWords, placeName, plainText, wordFor} from '../base/index.js';
+import {formatRange, joinWords, messages} from '../../i18n/index.js';
+import {
+  claimantOf,
+  claimOf,
+  listed,
+  mannerOf,
+  placeName,
+  plain,
+  plainText,
+  textOf,
+} from '../../words/index.js';
 
 /** What one claimant says of one measure, in all or at one place. */
 interface SeriesFacts {
@@ -39,25 +48,6 @@ export interface ChartModel {
 const isDated = ({interval}: Figure): boolean =>
   interval !== undefined && (Number.isFinite(interval.start) || Number.isFinite(interval.end));
 
-/** The claimant's name, or that there is none. */
-export function claimantName({actor}: Figure, snapshot: Snapshot): string {
-  const who = actor === undefined ? undefined : indexOf(snapshot.dataset).actor.get(actor);
-  return (who && plainText(who.name, snapshot)) || actor || messages(snapshot.locale).noClaimant;
-}
-
-/** What is counted, how, and since when. */
-function measureFacts({unit, kind, since}: Measure, {locale}: Snapshot): string {
-  const text = messages(locale);
-  return joinWords(
-    [
-      unit && wordFor(text.unitName, unit),
-      text.measureKind[kind],
-      since && text.since(dateWords(since, locale)),
-    ],
-    locale,
-  );
-}
-
 /** The figures of the measures named, as panels of those that can stand on one axis. */
 export function modelOf(named: string | undefined, snapshot: Snapshot): ChartModel {
   const {dataset, locale} = snapshot;
@@ -68,7 +58,7 @@ export function modelOf(named: string | undefined, snapshot: Snapshot): ChartMod
   const asked = new Set(measures.map(({id}) => id));
   const names = new Map<string, string>();
   for (const figure of dataset.figures)
-    if (!names.has(figure.actor)) names.set(figure.actor, claimantName(figure, snapshot));
+    if (!names.has(figure.actor)) names.set(figure.actor, plain(claimantOf(figure, snapshot).name));
   const nameOf = ({actor}: Figure) => names.get(actor) ?? '';
   const order = new Intl.Collator(locale, {numeric: true});
   const figures = dataset.figures
@@ -109,7 +99,7 @@ export function modelOf(named: string | undefined, snapshot: Snapshot): ChartMod
       {
         id: key,
         kind: first.kind,
-        title: [title, measureFacts(first, snapshot)],
+        title: [title, plain(mannerOf(first, {unit: true, kind: true}, snapshot))],
         series: lines.map((each) => seriesFor(each, own.length > 1, snapshot)),
       },
     ];
@@ -131,13 +121,15 @@ function seriesFor({id, measure, figures}: SeriesFacts, several: boolean, snapsh
   const [first] = figures;
   return {
     id,
-    label: joinWords(
-      [
-        first && claimantName(first, snapshot),
-        several && plainText(measure.name, snapshot),
-        placeName(first?.place, snapshot),
-      ],
-      snapshot.locale,
+    label: plain(
+      listed(
+        [
+          first && claimantOf(first, snapshot).name,
+          several && textOf(measure.name, snapshot),
+          placeName(first?.place, snapshot),
+        ],
+        snapshot,
+      ),
     ),
     points: figures.flatMap((figure): ChartPoint[] => {
       const {interval, when, value, comparator} = figure;
@@ -156,26 +148,9 @@ function seriesFor({id, measure, figures}: SeriesFacts, several: boolean, snapsh
   };
 }
 
-/** A figure in words: what, who, when, how sure. */
-export function nameOfFigure(figure: Figure, several: boolean, snapshot: Snapshot): string {
-  const {dataset, locale} = snapshot;
-  const text = messages(locale);
-  const {value, comparator, status, when, actor, measure, place} = figure;
-  const who = actor === undefined ? undefined : indexOf(dataset).actor.get(actor);
-  const name = claimantName(figure, snapshot);
-  const kind = who?.kind && who.kind !== 'other' ? ` (${text.actorKind[who.kind]})` : '';
-  return joinWords(
-    [
-      formatFigure(value, comparator, locale),
-      who ? text.claimedBy(`${name}${kind}`) : name,
-      several && plainText(dataset.measures.find(({id}) => id === measure)?.name, snapshot),
-      placeName(place, snapshot),
-      formatDate(when, locale),
-      status && wordFor(text.figureStatus, status),
-    ],
-    locale,
-  );
-}
+/** What is said of a figure that is pointed at; `several`: of more than one measure. */
+export const nameOfFigure = (figure: Figure, several: boolean, snapshot: Snapshot): string =>
+  plain(claimOf(figure, several, snapshot));
 
 /** Whether a figure is drawn filled: who claims it says that it was verified. */
 export const isVerified = ({status}: Pick<Figure, 'status'>): boolean => status === 'verified';

@@ -78,7 +78,11 @@ export default css`
     background: var(--_surface);
     white-space: nowrap;
   }
-  .number {
+  .readout b {
+    font-weight: inherit;
+  }
+  td.number,
+  th.number {
     padding-inline-end: 2em;
     text-align: end;
   }

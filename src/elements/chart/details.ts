@@ -2,25 +2,24 @@ import {html, nothing} from 'lit';
 import type {Figure, Measure} from '../../core/dataset/index.js';
 import {type ChartLayout, gapsOf} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {indexOf} from '../../core/store/index.js';
-import {formatDate, formatFigure, formatRange, messages} from '../../i18n/index.js';
+import {formatRange, messages} from '../../i18n/index.js';
 import {
-  categoryClass,
-  inlineText,
-  type NoteOptions,
+  claimantCell,
+  claimOf,
+  dateOf,
+  measureName,
   placeName,
-  plainText,
-  safeLink,
-  shapePath,
-  sourceEntry,
+  plain,
   sourceNotes,
-  wordFor,
-} from '../base/index.js';
+  sourcesOf,
+  statusOf,
+  textOf,
+  valueWords,
+} from '../../words/index.js';
+import {categoryClass, draw, inlineText, shapePath} from '../base/index.js';
+import {drawEntry} from '../sources/entries.js';
 import {dashOf} from './chart-context.js';
-import {type ChartModel, claimantName, isVerified, nameOfFigure} from './chart-model.js';
-
-/** A number leads to the source itself. */
-const NOTES: NoteOptions = {href: ({url}) => safeLink(url)};
+import {type ChartModel, isVerified} from './chart-model.js';
 
 /** Line and mark of a series, as beside its name in a legend. */
 const keyOf = (number: number) =>
@@ -62,12 +61,11 @@ export function renderReadout(
   if (!figure)
     return html`<div class="readout"><p class="quiet">${messages(snapshot.locale).chartHint}</p></div>`;
   const {note, cite} = figure;
-  const {source} = indexOf(snapshot.dataset);
-  const sources = [...new Set(cite.map((each) => each.source))].flatMap((id) => source.get(id) ?? []);
+  const sources = sourcesOf(cite, snapshot);
   return html`<div class="readout" data-id=${figure.id}>
-    <p>${nameOfFigure(figure, several, snapshot)} ${sourceNotes(cite, snapshot, NOTES)}</p>
-    ${note === undefined ? nothing : html`<p class="quiet">${inlineText(note, snapshot)}</p>`}
-    ${opened && sources.length > 0 ? html`<ul class="sources">${sources.map((each) => html`<li>${sourceEntry(each, snapshot)}</li>`)}</ul>` : nothing}
+    <p>${draw(claimOf(figure, several, snapshot))} ${draw(sourceNotes(cite, snapshot))}</p>
+    ${note === undefined ? nothing : html`<p class="quiet">${draw(textOf(note, snapshot))}</p>`}
+    ${opened && sources.length > 0 ? html`<ul class="sources">${sources.map((each) => html`<li>${drawEntry(each, snapshot)}</li>`)}</ul>` : nothing}
   </div>`;
 }
 
@@ -102,23 +100,18 @@ export function renderTable(model: ChartModel, snapshot: Snapshot) {
 }
 
 function renderRows({figures, measures}: ChartModel, snapshot: Snapshot) {
-  const {locale, dataset} = snapshot;
-  const text = messages(locale);
+  const text = messages(snapshot.locale);
   const several = measures.length > 1;
   const placed = figures.some(({place}) => place !== undefined);
-  const row = (figure: Figure) => {
-    const {id, when, date, value, comparator, status, measure, place, cite} = figure;
-    const day = !when && date ? `${text.dateUnknown} (${date})` : formatDate(when, locale);
-    return html`<tr data-id=${id}>
-      <td>${day}</td>
-      <td class="number">${formatFigure(value, comparator, locale)}</td>
-      <td>${claimantName(figure, snapshot)}</td>
-      <td>${status ? wordFor(text.figureStatus, status) : ''}</td>
-      ${several ? html`<td>${plainText(dataset.measures.find((each) => each.id === measure)?.name, snapshot)}</td>` : nothing}
-      ${placed ? html`<td>${placeName(place, snapshot)}</td>` : nothing}
-      <td>${sourceNotes(cite, snapshot, NOTES)}</td>
+  const row = (figure: Figure) => html`<tr data-id=${figure.id}>
+      <td>${dateOf(figure, snapshot)}</td>
+      <td class="number">${plain(valueWords(figure, snapshot))}</td>
+      <td>${draw(claimantCell(figure, snapshot))}</td>
+      <td>${draw(statusOf(figure, snapshot))}</td>
+      ${several ? html`<td>${draw(measureName(figure, snapshot))}</td>` : nothing}
+      ${placed ? html`<td>${draw(placeName(figure.place, snapshot))}</td>` : nothing}
+      <td>${draw(sourceNotes(figure.cite, snapshot))}</td>
     </tr>`;
-  };
   const head = (words: string, name = '') => html`<th scope="col" class=${name}>${words}</th>`;
   return html`<table>
     <thead><tr>

@@ -3,26 +3,34 @@ import {repeat} from 'lit/directives/repeat.js';
 import {type Inquiry, type InquiryGroup, inquiriesAbout, inquiriesOf} from '../../core/claims/index.js';
 import type {Dataset, Figure} from '../../core/dataset/index.js';
 import {type DotPlot, layoutDots} from '../../core/layout/index.js';
-import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {formatDate, formatShort, joinWords, messages} from '../../i18n/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+import {formatShort, messages} from '../../i18n/index.js';
 import {
-  breakdownOf,
+  claimantMark,
+  claimantShape,
+  claimOf,
+  groupOf,
+  listed,
+  plain,
+  questionOf,
+  textOf,
+  valueWords,
+} from '../../words/index.js';
+import {
+  draw,
+  drawBreakdown,
   heading,
-  inlineText,
   noteStyles,
-  placeName,
-  plainText,
   shapeStyles,
   statusSign,
   TextMeasure,
 } from '../base/index.js';
-import {claimantPart, eventPart, factsPart, sourcesPart} from './claim.js';
+import {eventPart, factsPart, sourcesPart} from './claim.js';
 import own from './claims.styles.js';
 import type {ClaimsHost} from './claims-host.js';
 import {renderAxis, renderRow} from './plot.js';
 import plotStyles from './plot.styles.js';
 import {renderTable} from './table.js';
-import {actorOf, claimName, groupWords, shapeOf, valueWords} from './words.js';
 
 export const styles = [shapeStyles, noteStyles, own, plotStyles];
 
@@ -99,10 +107,10 @@ export class ClaimsPanel {
     const events = [...new Set(figures.map(({event}) => event))];
     // What all belong to is said once.
     const [event] = events.length === 1 && this.host.element.question ? events : [];
-    const title = titleOf(inquiry, snapshot);
+    const title = questionOf(inquiry, snapshot);
     return html`<section class="inquiry" data-id=${inquiry.id}>
-      ${heading(this.host.element.headingLevel, 'title', question ? inlineText(question.question, snapshot) : title)}
-      ${question?.note === undefined ? nothing : html`<p class="note-text">${inlineText(question.note, snapshot)}</p>`}
+      ${heading(this.host.element.headingLevel, 'title', draw(title))}
+      ${question?.note === undefined ? nothing : html`<p class="note-text">${draw(textOf(question.note, snapshot))}</p>`}
       ${event === undefined ? nothing : eventPart(event, snapshot, true, this.#select)}
       ${
         disputed.size > 0 ? html`<p class="disagree">${statusSign('disputed')} ${text.disagree}</p>` : nothing
@@ -110,7 +118,7 @@ export class ClaimsPanel {
       ${figures.length === 0 ? html`<p class="nothing">${text.noAnswers}</p>` : nothing}
       ${groups.length > 1 ? html`<p class="apart">${text.apart}</p>` : nothing}
       ${groups.map((group) => this.#renderGroup(group, inquiry, events.length > 1, snapshot))}
-      ${figures.length === 0 ? nothing : renderTable(inquiry, title, snapshot)}
+      ${figures.length === 0 ? nothing : renderTable(inquiry, plain(title), snapshot)}
     </section>`;
   }
 
@@ -118,8 +126,8 @@ export class ClaimsPanel {
     const text = messages(snapshot.locale);
     const {figures, measures} = group;
     const isApart = inquiry.groups.length > 1;
-    const what = groupWords(group, inquiry.question !== undefined || isApart, isApart, snapshot);
-    const label = joinWords([text.answers(figures.length), what], snapshot.locale);
+    const what = groupOf(group, inquiry.question !== undefined || isApart, isApart, snapshot);
+    const label = plain(listed([text.answers(figures.length), what], snapshot));
     const lineHeight = this.host.size.fontPx * LINE_EM;
     const plot = this.#layout(figures, lineHeight, snapshot);
     const places = new Set(figures.map(({place}) => place));
@@ -131,7 +139,7 @@ export class ClaimsPanel {
     const isMixed = figures.some(({event}) => event !== snapshot.selected);
     return html`<div class="group">
       <div class="scale">
-        <div class="what"><b>${text.answers(figures.length)}</b>${what ? ` · ${what}` : nothing}</div>
+        <div class="what"><b>${text.answers(figures.length)}</b>${what ? html` · ${draw(what)}` : nothing}</div>
         ${renderAxis(plot, this.host.size.fontPx * LINE_EM)}
       </div>
       <ul class="list ${isMixed ? 'mixed' : ''}" role="list" aria-label=${label}>
@@ -145,16 +153,16 @@ export class ClaimsPanel {
             const row = plot.rows[i];
             return html`<li part=${isSelected ? 'claim claim-selected' : 'claim'} class=${isSelected ? 'claim selected' : 'claim'}
               data-id=${figure.id} data-key=${key} tabindex=${isActive ? 0 : -1}
-              aria-label=${claimName(figure, snapshot)} aria-current=${isSelected ? 'true' : nothing}>
-              <div part="claimant" class="claimant">${claimantPart(figure, snapshot)}</div>
-              ${row ? renderRow(row, plot, figure, shapeOf(actorOf(figure, snapshot)?.kind), lineHeight) : nothing}
+              aria-label=${plain(claimOf(figure, shown.measure, snapshot))} aria-current=${isSelected ? 'true' : nothing}>
+              <div part="claimant" class="claimant">${draw(claimantMark(figure, snapshot))}</div>
+              ${row ? renderRow(row, plot, figure, claimantShape(figure, snapshot), lineHeight) : nothing}
               <div class="facts">
                 ${factsPart(figure, shown, snapshot)}
                 <div part="source" class="sources">${sourcesPart(figure, snapshot, isActive)}</div>
               </div>
               <div class="more">
-                ${breakdownOf(figure, snapshot)}
-                ${figure.note === undefined ? nothing : html`<p class="facts">${inlineText(figure.note, snapshot)}</p>`}
+                ${drawBreakdown(figure, snapshot)}
+                ${figure.note === undefined ? nothing : html`<p class="facts">${draw(textOf(figure.note, snapshot))}</p>`}
                 ${withEvents && figure.event !== undefined ? eventPart(figure.event, snapshot, isActive, this.#select) : nothing}
               </div>
             </li>`;
@@ -164,17 +172,17 @@ export class ClaimsPanel {
     </div>`;
   }
 
-  #layout(figures: readonly Figure[], lineHeight: number, {locale}: Snapshot): DotPlot {
+  #layout(figures: readonly Figure[], lineHeight: number, snapshot: Snapshot): DotPlot {
     const {widthPx, fontPx} = this.host.size;
     const values = this.#values.for(this.host.element, fontPx * VALUE_EM);
     return layoutDots(
-      figures.map((figure) => ({...figure, text: valueWords(figure, locale)})),
+      figures.map((figure) => ({...figure, text: plain(valueWords(figure, snapshot))})),
       {
         width: Math.max(LEAST, Math.floor(widthPx * this.#columns.plot)),
         lineHeight,
         measure: (words) => values(words, true),
         measureTick: this.#ticks.for(this.host.element, fontPx * TICK_EM),
-        tickText: (value) => formatShort(value, locale),
+        tickText: (value) => formatShort(value, snapshot.locale),
       },
     );
   }
@@ -208,16 +216,3 @@ const keyOf = ({id}: Inquiry, figure: Figure): string => JSON.stringify([id, fig
 
 const keyAt = (target: EventTarget | null): string | undefined =>
   (target as Element | null)?.closest<HTMLElement>('.claim')?.dataset.key;
-
-/** A question in words; of one that was found, what is counted, where, and at which event or when. */
-function titleOf({question, figures, groups}: Inquiry, snapshot: Snapshot): string {
-  if (question) return plainText(question.question, snapshot);
-  const {dataset, locale} = snapshot;
-  const [first] = figures;
-  const places = new Set(figures.map(({place}) => place));
-  const event = indexOf(dataset).event.get(first?.event ?? '');
-  const names = groups.flatMap(({measures}) => measures.map(({name}) => plainText(name, snapshot)));
-  const what = joinWords([...names, places.size === 1 ? placeName(first?.place, snapshot) : ''], locale);
-  const when = event ? plainText(event.title, snapshot) : first?.when ? formatDate(first.when, locale) : '';
-  return [what || messages(locale).figures, when].filter(Boolean).join(': ');
-}

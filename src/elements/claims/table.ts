@@ -2,19 +2,27 @@ import {html, nothing} from 'lit';
 import type {Inquiry} from '../../core/claims/index.js';
 import type {Figure} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {joinWords, messages} from '../../i18n/index.js';
-import {breakdownOf, placeName} from '../base/index.js';
-import {claimantPart, sourcesPart} from './claim.js';
-import {dateOf, measureName, statusWords, valueWords} from './words.js';
+import {messages} from '../../i18n/index.js';
+import {
+  claimantMark,
+  dateOf,
+  listed,
+  measureName,
+  placeName,
+  plain,
+  statusOf,
+  valueWords,
+} from '../../words/index.js';
+import {draw, drawBreakdown} from '../base/index.js';
+import {sourcesPart} from './claim.js';
 
 /** Every claim of an inquiry as a row, in the same order. `title` says what the table is of. */
 export function renderTable({figures}: Inquiry, title: string, snapshot: Snapshot) {
-  const {locale} = snapshot;
-  const text = messages(locale);
-  const whatOf = ({measure, place}: Figure) =>
-    joinWords([measureName(measure, snapshot), placeName(place, snapshot)], locale);
+  const text = messages(snapshot.locale);
+  const whatOf = (figure: Figure) =>
+    listed([measureName(figure, snapshot), placeName(figure.place, snapshot)], snapshot);
   // What all of them count is in the title.
-  const isMixed = new Set(figures.map(whatOf)).size > 1;
+  const isMixed = new Set(figures.map((figure) => plain(whatOf(figure)))).size > 1;
   const columns = [
     text.claimant,
     text.value,
@@ -32,11 +40,11 @@ export function renderTable({figures}: Inquiry, title: string, snapshot: Snapsho
         <tbody>
           ${figures.map(
             (figure) => html`<tr>
-              <th scope="row">${claimantPart(figure, snapshot)}</th>
-              <td><b>${valueWords(figure, locale)}</b> ${breakdownOf(figure, snapshot)}</td>
-              <td>${dateOf(figure, locale)}</td>
-              <td>${statusWords(figure, locale) || nothing}</td>
-              ${isMixed ? html`<td>${whatOf(figure)}</td>` : nothing}
+              <th scope="row">${draw(claimantMark(figure, snapshot))}</th>
+              <td><b>${plain(valueWords(figure, snapshot))}</b> ${drawBreakdown(figure, snapshot)}</td>
+              <td>${dateOf(figure, snapshot)}</td>
+              <td>${draw(statusOf(figure, snapshot))}</td>
+              ${isMixed ? html`<td>${draw(whatOf(figure))}</td>` : nothing}
               <td>${sourcesPart(figure, snapshot, true)}</td>
             </tr>`,
           )}

@@ -5,17 +5,15 @@ import type {ListGroup, ListYear} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {formatDate, messages} from '../../i18n/index.js';
 import {
-  categoryMark,
-  eventDate,
-  figuresOf,
-  heading,
-  inlineText,
+  categoryOf,
+  dateOf,
   placesOf,
-  placeWords,
-  safeLink,
   sourceNotes,
-  statusMark,
-} from '../base/index.js';
+  statusesOf,
+  textOf,
+  whereabouts,
+} from '../../words/index.js';
+import {draw, drawFigures, heading, inlineText} from '../base/index.js';
 
 export interface ItemState {
   /** Outside the range or the filters. */
@@ -32,9 +30,9 @@ function renderPlaces(event: StoryEvent, snapshot: Snapshot) {
   const places = placesOf(event, snapshot);
   if (places.length === 0) return nothing;
   return html`<ul class="places" aria-label=${messages(snapshot.locale).places}>${places.map((place) => {
-    const words = placeWords(place, snapshot);
+    const known = whereabouts(place, snapshot);
     return html`<li part="place" data-place=${place.id}>${inlineText(place.name, snapshot)}${
-      words ? html` <span class="known">(${words})</span>` : nothing
+      known ? html` <span class="known">(${draw(known)})</span>` : nothing
     }</li>`;
   })}</ul>`;
 }
@@ -43,20 +41,17 @@ function renderPlaces(event: StoryEvent, snapshot: Snapshot) {
 function renderItem(event: StoryEvent, {dimmed, out, stop, place}: ItemState, snapshot: Snapshot) {
   const {id, title, cite} = event;
   const selected = id === snapshot.selected;
-  const notes = {
-    href: ({url, archived}: {url?: string; archived?: string}) => safeLink(url ?? archived),
-    tabbable: stop,
-  };
+  const notes = {tabbable: stop};
   const part = `item${selected ? ' item-selected' : ''}${dimmed ? ' item-dimmed' : ''}`;
   return html`<li part=${part} class="${part}${out ? ' out' : ''}" data-id=${id} aria-posinset=${place?.[0] ?? nothing} aria-setsize=${place?.[1] ?? nothing}>
-    <div class="when"><span part="date" class="date">${eventDate(event, snapshot.locale)}</span>${
+    <div class="when"><span part="date" class="date">${dateOf(event, snapshot)}</span>${
       dimmed ? html`<span class="outside">${messages(snapshot.locale).outside}</span>` : nothing
     }</div>
     <div class="what">
-      <button part="title" class="title" tabindex=${stop ? 0 : -1} aria-current=${selected ? 'true' : nothing}>${inlineText(title, snapshot)}</button>
-      <div class="marks">${categoryMark(event, snapshot)} ${statusMark(event, snapshot)} ${sourceNotes(cite, snapshot, notes)}</div>
+      <button part="title" class="title" tabindex=${stop ? 0 : -1} aria-current=${selected ? 'true' : nothing}>${draw(textOf(title, snapshot, false))}</button>
+      <div class="marks">${draw(categoryOf(event, snapshot))} ${draw(statusesOf(event, snapshot))} ${draw(sourceNotes(cite, snapshot), notes)}</div>
       ${renderPlaces(event, snapshot)}
-      ${figuresOf(event, snapshot, notes)}
+      ${drawFigures(event, snapshot, notes)}
     </div>
   </li>`;
 }

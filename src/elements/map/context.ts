@@ -1,8 +1,7 @@
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {joinWords} from '../../i18n/index.js';
-import {eventDate, placeWords, plainText} from '../base/index.js';
+import {eventAt, placeSaid} from '../../words/index.js';
 import type * as Many from './many.js';
-import {countsByPlace, countWords} from './map-labels.js';
+import {countsByPlace} from './map-labels.js';
 import type {MarkContext} from './place-marks.js';
 import type {Stop} from './stops.js';
 
@@ -12,23 +11,17 @@ export function markContext(
   active: Stop | undefined,
   many: typeof Many | undefined,
 ): MarkContext {
-  const {dataset, locale} = snapshot;
-  const index = indexOf(dataset);
+  const index = indexOf(snapshot.dataset);
   const counts = countsByPlace(snapshot);
   const placeName = (id: string) => {
     const place = index.place.get(id);
-    if (!place) return id;
-    return joinWords(
-      [plainText(place.name, snapshot), countWords(counts.get(id), snapshot), placeWords(place, snapshot)],
-      locale,
-    );
+    return place ? placeSaid(place, counts.get(id) ?? [], snapshot) : id;
   };
   return {
     snapshot,
     active,
     stopId: ({event, place}) => `stop-${encodeURIComponent(event.id)}-${encodeURIComponent(place.id)}`,
-    stopName: ({event, place}) =>
-      joinWords([plainText(event.title, snapshot), eventDate(event, locale), placeName(place.id)], locale),
+    stopName: ({event, place}) => eventAt(event, placeName(place.id), snapshot),
     placeName,
     many,
   };

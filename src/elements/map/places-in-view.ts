@@ -5,8 +5,8 @@ import {memoize} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {BinCounter, type EventTable, type GridMark, pointsOf} from '../../core/table/index.js';
 import type {ViewState} from '../../map/index.js';
-import {plainText} from '../base/index.js';
-import {countsByPlace, countText} from './map-labels.js';
+import {countText, plainText} from '../../words/index.js';
+import {countsByPlace} from './map-labels.js';
 
 /** More places than this are counted by cells of a grid. */
 const MANY = 500;
@@ -51,7 +51,7 @@ export function chosenOf({events, selected}: Snapshot): readonly number[] {
 
 /** Makes places of a view from their indexes and numbers of shown events. */
 export function placeMaker(snapshot: Snapshot, view: ViewState) {
-  const {dataset, locale} = snapshot;
+  const {dataset} = snapshot;
   const {lat, lon, radius} = pointsOf(dataset);
   const counts = countsByPlace(snapshot);
   const chosen = chosenOf(snapshot);
@@ -61,7 +61,7 @@ export function placeMaker(snapshot: Snapshot, view: ViewState) {
     const position = {lat: lat[index] ?? 0, lon: lon[index] ?? 0};
     const [x, y] = pixelInView(position, view);
     const metres = radius[index] ?? 0;
-    const written = countText(counts.get(place.id), locale);
+    const written = countText(counts.get(place.id) ?? [], snapshot);
     return [
       {
         id: place.id,

@@ -40,6 +40,9 @@ export default css`
   .who {
     display: block;
   }
+  .who b {
+    font-weight: inherit;
+  }
   .popup-events {
     display: grid;
     gap: var(--_space-s);

@@ -2,24 +2,25 @@ import {html, nothing} from 'lit';
 import {rowIndex, type StoryEvent} from '../../core/dataset/index.js';
 import {indexOf, type PlaceCount, type Snapshot} from '../../core/store/index.js';
 import type {Shown} from '../../core/table/index.js';
-import {formatFigure, joinWords, messages} from '../../i18n/index.js';
+import {messages} from '../../i18n/index.js';
 import {
-  categoryMark,
-  dateWords,
-  eventDate,
-  inlineText,
-  placeWords,
+  accordingTo,
+  categoryOf,
+  countOf,
+  dateOf,
+  listed,
+  measureName,
   plainText,
-  safeLink,
   sourceNotes,
-  wordFor,
-} from '../base/index.js';
+  standingOf,
+  textOf,
+  whereabouts,
+} from '../../words/index.js';
+import {draw, inlineText} from '../base/index.js';
 import type * as Many from './many.js';
 import {countsByPlace} from './map-labels.js';
 import own from './popup.styles.js';
 import {andMore, LISTED} from './unplaced.js';
-
-const href = {href: (source: {readonly url?: string}) => safeLink(source.url)};
 
 export const styles = [own];
 
@@ -41,7 +42,7 @@ interface Listed {
 }
 
 /** The first shown events of some rows, and how many there are. */
-function listed({events, shown}: Snapshot, rows: Iterable<number>, has?: (row: number) => boolean): Listed {
+function firstOf({events, shown}: Snapshot, rows: Iterable<number>, has?: (row: number) => boolean): Listed {
   const first: StoryEvent[] = [];
   let [of, all] = [0, 0];
   for (const row of rows) {
@@ -52,41 +53,31 @@ function listed({events, shown}: Snapshot, rows: Iterable<number>, has?: (row: n
   return {events: first, shown: of, all};
 }
 
-/** The last that was listed of what is shown: a map that moves asks for it again in each frame. */
-const lists = new WeakMap<Shown, {readonly opened: Opened; readonly listed: Listed}>();
+/** What was listed last of what is shown: a map that moves asks for it again each frame. */
+const lists = new WeakMap<Shown, {readonly opened: Opened; readonly list: Listed}>();
 
 function listOf(snapshot: Snapshot, opened: Opened, many: PopupHost['many']): Listed {
   const {dataset, events, shown} = snapshot;
   const last = lists.get(shown);
-  if (last?.opened === opened) return last.listed;
-  let list: Listed;
-  if ('place' in opened) list = listed(snapshot, events.rowsAt(rowIndex(dataset.places, opened.place)));
-  else list = listed(snapshot, Array(events.size).keys(), many?.insideOf(snapshot, opened).has);
-  lists.set(shown, {opened, listed: list});
+  if (last?.opened === opened) return last.list;
+  const list =
+    'place' in opened
+      ? firstOf(snapshot, events.rowsAt(rowIndex(dataset.places, opened.place)))
+      : firstOf(snapshot, Array(events.size).keys(), many?.insideOf(snapshot, opened).has);
+  lists.set(shown, {opened, list});
   return list;
 }
 
 /** A number with what it counts, who says so, and how far it is established. */
-function countRow(
-  {value, figure, group}: Pick<PlaceCount, 'value' | 'figure' | 'group'>,
-  snapshot: Snapshot,
-) {
-  const {dataset, locale} = snapshot;
-  const {status, date, event, actor, comparator, cite} = figure;
-  const index = indexOf(dataset);
-  const text = messages(locale);
-  const who = plainText(index.actor.get(actor ?? '')?.name, snapshot);
-  const measure = dataset.measures.find(({id}) => id === figure.measure);
-  const what = [plainText(measure?.name, snapshot), plainText(group, snapshot)];
-  const facts = [
-    who ? text.claimedBy(who) : text.noClaimant,
-    status && wordFor(text.figureStatus, status),
-    date && date !== index.event.get(event ?? '')?.date && text.asOf(dateWords(date, locale)),
-  ];
+function countRow(count: Pick<PlaceCount, 'value' | 'figure' | 'group'>, snapshot: Snapshot) {
+  const {figure, group} = count;
+  const event = indexOf(snapshot.dataset).event.get(figure.event ?? '');
+  const what = listed([measureName(figure, snapshot), textOf(group, snapshot)], snapshot);
+  const facts = listed([accordingTo(figure, snapshot), standingOf(figure, event, snapshot)], snapshot);
   return html`<div class="popup-count">
-    <span class="number">${formatFigure(value, comparator, locale)}</span>
-    <span>${joinWords(what, locale)}</span>
-    <span class="who">${joinWords(facts, locale)} ${sourceNotes(cite, snapshot, href)}</span>
+    <span class="number">${countOf(count, snapshot)}</span>
+    <span>${draw(what)}</span>
+    <span class="who">${draw(facts)} ${draw(sourceNotes(figure.cite, snapshot))}</span>
   </div>`;
 }
 
@@ -95,7 +86,7 @@ function placeFacts(id: string, snapshot: Snapshot) {
   const place = indexOf(snapshot.dataset).place.get(id);
   return html`
     <div class="popup-name">${inlineText(place?.name, snapshot)}</div>
-    <div class="facts">${place && placeWords(place, snapshot)} ${place?.cite?.length ? sourceNotes(place.cite, snapshot, href) : nothing}</div>
+    <div class="facts">${place && draw(whereabouts(place, snapshot))} ${place?.cite?.length ? draw(sourceNotes(place.cite, snapshot)) : nothing}</div>
     ${countsByPlace(snapshot)
       .get(id)
       ?.map((count) => countRow(count, snapshot))}`;
@@ -120,7 +111,7 @@ export function render(snapshot: Snapshot, opened: Opened, {select, close, many}
     <ul class="popup-events">${events.map(
       (event) => html`<li>
         <button aria-pressed=${event.id === selected} data-id=${event.id} @click=${() => select(event.id)}>${plainText(event.title, snapshot)}</button>
-        <span class="facts">${eventDate(event, locale)} · ${categoryMark(event, snapshot)} ${sourceNotes(event.cite, snapshot, href)}</span>
+        <span class="facts">${dateOf(event, snapshot)} · ${draw(categoryOf(event, snapshot))} ${draw(sourceNotes(event.cite, snapshot))}</span>
         ${event.id === selected ? index.figuresOf.get(selected)?.map((figure) => (figure.place ? nothing : countRow({value: figure.value, figure}, snapshot))) : nothing}
       </li>`,
     )}</ul>

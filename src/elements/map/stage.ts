@@ -14,7 +14,7 @@ import {renderControls} from './map-controls.js';
 import {drawMap} from './map-drawing.js';
 import type {MapHost} from './map-host.js';
 import {MapKeys} from './map-keys.js';
-import {countCaption} from './map-labels.js';
+import {mapCaption} from './map-labels.js';
 import {isCrowded} from './places-in-view.js';
 import {PopupState} from './popup-state.js';
 import own from './stage.styles.js';
@@ -89,7 +89,7 @@ export class MapStage {
         ${this.#popup.render(snapshot, {select: this.#select, close: this.#close, many: this.#many.value})}
         ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
       </div>
-      ${renderFoot(snapshot, {caption: countCaption(snapshot), ground: this.#ground, tie: this.#onTie})}
+      ${renderFoot(snapshot, {caption: mapCaption(snapshot), ground: this.#ground, tie: this.#onTie})}
       ${renderUnplaced(snapshot, this.#select)}
     `;
   }

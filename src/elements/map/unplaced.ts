@@ -4,7 +4,7 @@ import {memoize} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {FLAG} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
-import {eventDate, plainText} from '../base/index.js';
+import {dateOf, plainText} from '../../words/index.js';
 
 /** How many events a list names. */
 export const LISTED = 100;
@@ -32,5 +32,5 @@ export function renderUnplaced(snapshot: Snapshot, select: (id: string) => void)
 const renderItem = (event: StoryEvent, snapshot: Snapshot, select: (id: string) => void) => html`<li>
   <button data-id=${event.id} aria-pressed=${event.id === snapshot.selected}
     @click=${() => select(event.id)}>${plainText(event.title, snapshot)}</button>
-  <span class="facts">${eventDate(event, snapshot.locale)}</span>
+  <span class="facts">${dateOf(event, snapshot)}</span>
 </li>`;

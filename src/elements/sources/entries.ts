@@ -1,9 +1,18 @@
 import {html, nothing} from 'lit';
-import type {Correction} from '../../core/dataset/index.js';
+import type {Correction, Source} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {FLAG} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
-import {dateWords, fill, heading, inlineText, noteStyles, safeLink, sourceEntry} from '../base/index.js';
+import {
+  aboutOf,
+  correctionOf,
+  listed,
+  type Reading,
+  sourceEntry,
+  textOf,
+  type Words,
+} from '../../words/index.js';
+import {draw, heading, noteStyles} from '../base/index.js';
 import own from './sources.styles.js';
 
 export const styles = [noteStyles, own];
@@ -11,6 +20,10 @@ export const styles = [noteStyles, own];
 /** What the story stands on. */
 export const render = (snapshot: Snapshot, {headingLevel}: {readonly headingLevel: number}) =>
   html`${renderCorrections(snapshot, headingLevel)}${renderSources(snapshot, headingLevel)}${renderAbout(snapshot)}`;
+
+/** One entry of a bibliography. */
+export const drawEntry = (source: Source, reading: Reading): unknown =>
+  draw(listed(sourceEntry(source, reading), reading, ' '));
 
 /** How many events, figures and places cite each source. */
 function citations({dataset, events}: Snapshot): ReadonlyMap<string, number> {
@@ -26,14 +39,12 @@ function citations({dataset, events}: Snapshot): ReadonlyMap<string, number> {
 function renderCorrections(snapshot: Snapshot, level: number) {
   const {dataset, events} = snapshot;
   const text = messages(snapshot.locale);
-  const row = ({date, text: words}: Correction, of: unknown = nothing) =>
-    html`<li part="correction">${
-      date ? html`<b>${text.corrected(dateWords(date, snapshot.locale))}.</b> ` : nothing
-    }${of}${inlineText(words, snapshot)}</li>`;
+  const row = (each: Correction, of?: Words) =>
+    html`<li part="correction">${draw(correctionOf(each, snapshot, of))}</li>`;
   const rows = [
     ...dataset.corrections.map((each) => row(each)),
     ...Array.from(events.flagged(FLAG.corrected), (each) => events.at(each)).flatMap(({title, corrections}) =>
-      corrections.map((each) => row(each, html`<i>${inlineText(title, snapshot)}:</i> `)),
+      corrections.map((each) => row(each, [{type: 'em', children: [textOf(title, snapshot), ':']}, ' '])),
     ),
   ];
   if (rows.length === 0) return nothing;
@@ -54,27 +65,15 @@ function renderSources(snapshot: Snapshot, level: number) {
               (
                 source,
               ) => html`<li part="source" data-id=${source.id} value=${numbers.get(source.id) ?? nothing}>
-                ${sourceEntry(source, snapshot)}
+                ${drawEntry(source, snapshot)}
                 <span class="source-facts cited">${text.citedBy(counts.get(source.id) ?? 0)}</span>
               </li>`,
             )}</ol>`
       }`;
 }
 
-function renderAbout({dataset, locale}: Snapshot) {
-  const {authors, updated, license} = dataset;
-  const text = messages(locale);
-  const names = authors.map(({name, url}, i) => {
-    const link = safeLink(url);
-    return html`${i > 0 ? text.comma : ''}${link === nothing ? name : html`<a href=${link} rel="noopener author">${name}</a>`}`;
-  });
-  // A licence is a name, or an address.
-  const link = license && /^https?:/i.test(license) ? safeLink(license) : nothing;
-  const rows = [
-    authors.length > 0 && html`<li>${fill(text.by, names)}</li>`,
-    updated && html`<li>${text.updated(dateWords(updated, locale))}</li>`,
-    license &&
-      html`<li>${text.license}: ${link === nothing ? license : html`<a href=${link} rel="noopener license">${license}</a>`}</li>`,
-  ].filter(Boolean);
-  return rows.length > 0 ? html`<ul class="about" part="about">${rows}</ul>` : nothing;
+function renderAbout(snapshot: Snapshot) {
+  const rows = aboutOf(snapshot);
+  if (rows.length === 0) return nothing;
+  return html`<ul class="about" part="about">${rows.map((row) => html`<li>${draw(row)}</li>`)}</ul>`;
 }

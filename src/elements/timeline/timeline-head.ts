@@ -3,7 +3,8 @@ import type {LaneBox, TimelineLayout} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
 import {messages} from '../../i18n/index.js';
-import {plainText, shapeIcon} from '../base/index.js';
+import {plainText} from '../../words/index.js';
+import {shapeIcon} from '../base/index.js';
 
 /** By how much of the view a button of the head pans it. */
 const PAGE = 0.9;

@@ -2,8 +2,8 @@ import type {Bar, TimelineItem, TimelineSource} from '../../core/layout/index.js
 import {memoizeByKey} from '../../core/memo/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {FLAG} from '../../core/table/index.js';
-import {formatDate, joinWords, messages} from '../../i18n/index.js';
-import {plainText} from '../base/index.js';
+import {messages} from '../../i18n/index.js';
+import {eventName, plainText} from '../../words/index.js';
 
 /** As many events as a tray names. */
 export const LISTED = 50;
@@ -43,22 +43,10 @@ export function sourceOf(snapshot: Snapshot): TimelineSource {
   };
 }
 
-/** What, when, how sure, in which lane. */
+/** What is said of an event that the keys come to. */
 export function nameOf(id: string, snapshot: Snapshot): string {
-  const {dataset, locale} = snapshot;
-  const event = indexOf(dataset).event.get(id);
-  if (!event) return '';
-  const {status, category, when} = event;
-  return joinWords(
-    [
-      plainText(event.title, snapshot),
-      formatDate(when, locale),
-      status && status !== 'confirmed' && messages(locale).status[status],
-      indexOf(dataset).disagreed.has(id) && messages(locale).figuresDisagree,
-      category && plainText(indexOf(dataset).category.get(category)?.name, snapshot),
-    ],
-    locale,
-  );
+  const event = indexOf(snapshot.dataset).event.get(id);
+  return event ? eventName(event, snapshot) : '';
 }
 
 /** How many of the events in a bar the filters and the map leave. */

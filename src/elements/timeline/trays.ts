@@ -2,7 +2,8 @@ import {html, nothing} from 'lit';
 import type {Bar} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import {plainText, shapeIcon} from '../base/index.js';
+import {plainText} from '../../words/index.js';
+import {shapeIcon} from '../base/index.js';
 import {LISTED} from './timeline-model.js';
 
 interface TrayActions {

@@ -163,8 +163,8 @@ describe('figures', () => {
     expect(root(card).querySelector('.kicker .status svg')).not.toBeNull();
   });
 
-  test('without claimant, source or sum say so, and keep their own date', async () => {
-    // The parser leaves a figure without a known claimant out; a store made by hand may still hold one.
+  test('without source or sum say so, and keep their own date', async () => {
+    // The parser leaves out a figure whose claimant the story does not list; a store made by hand may hold one.
     const {card, story} = await mount(small());
     const figure: Figure = {
       id: 'f',
@@ -181,7 +181,7 @@ describe('figures', () => {
     story.dispatch({type: 'load', dataset: {...story.snapshot.dataset, figures: [figure]}, issues: []});
     await select(story, card, 'e');
     expect(part(card, 'value')).toBe('at least 1,234');
-    expect(part(card, 'claimant')).toBe('no claimant named no source given');
+    expect(part(card, 'claimant')).toBe('according to nobody no source given');
     expect(words(parts(card, 'figure')[0]?.querySelector('[part~="status"]'))).toBe(
       'constructor, as of September 2024',
     );

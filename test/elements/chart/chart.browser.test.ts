@@ -312,7 +312,7 @@ describe('by keyboard', () => {
     await press(story, '{ArrowRight}');
     const label = () => point(chart, activeOf(chart) ?? '').getAttribute('aria-label');
     expect(label()).toBe(
-      '1,674, according to Foro Penal (NGO), about August 23, 2024, verified by the claimant',
+      '1,674, according to Foro Penal (NGO), as of about August 23, 2024, verified by the claimant',
     );
     const foro = held.filter(({actor}) => actor === 'foro-penal').map(({id}) => id);
     const way: (string | undefined)[] = [activeOf(chart)];
@@ -385,7 +385,7 @@ describe('by pointer', () => {
     await mouse('mouseMoved', middle(body(chart, target.id)));
     await settled(story);
     expect(readout(chart)).toMatch(
-      /^1,976, according to Foro Penal \(NGO\), November 11, 2024, verified by the claimant \d+/,
+      /^1,976, according to Foro Penal \(NGO\), as of November 11, 2024, verified by the claimant \d+/,
     );
     expect(all(chart, '.readout a.note').length).toBeGreaterThan(0);
     await mouse('mouseMoved', {x: 2, y: 2});

@@ -1,0 +1,10 @@
+import {html, nothing} from 'lit';
+
+/** A heading at a level that the page gives. */
+export const heading = (
+  level: number,
+  name: string,
+  content: unknown,
+  part: string | undefined = undefined,
+) =>
+  html`<div class=${name} part=${part ?? nothing} role="heading" aria-level=${Math.min(Math.max(level || 2, 1), 6)}>${content}</div>`;

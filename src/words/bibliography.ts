@@ -1,0 +1,42 @@
+import type {Source} from '../core/dataset/index.js';
+import {indexOf} from '../core/store/index.js';
+import {messages, safeUrl} from '../i18n/index.js';
+import {dateWords} from './dates.js';
+import type {Words} from './parts.js';
+import {publisherOf, sourceUrl, titleOf} from './sources.js';
+import {listed, type Reading, textOf} from './text.js';
+
+/**
+ * An entry of a bibliography: the publisher, the title, which leads to the source, and what is known of it: when it was
+ * published and read, what it copies, where it is kept.
+ */
+export function sourceEntry(source: Source, reading: Reading): readonly Words[] {
+  const {locale} = reading;
+  const text = messages(locale);
+  const {publisher, archived, published, accessed, grade, origin} = source;
+  const url = sourceUrl(source);
+  const title = textOf(titleOf(source), reading, !url);
+  const copy = safeUrl(archived);
+  const facts = listed(
+    [
+      published && text.published(dateWords(published, locale)),
+      accessed && text.accessed(dateWords(accessed, locale)),
+      grade && grade !== 'original' && {type: 'strong', children: text.grade[grade]},
+      origin && text.copyOf(originOf(origin, reading)),
+      copy && {type: 'link', url: copy, children: text.archived},
+    ],
+    reading,
+  );
+  return [
+    publisher && {type: 'publisher', children: publisher},
+    {type: 'source-title', children: url ? {type: 'link', url, children: title} : title},
+    facts && {type: 'source-facts', children: facts},
+  ];
+}
+
+/** Whom a copy is of: another source with its number, or a name. */
+function originOf(origin: string, reading: Reading): string {
+  const {source, sourceNumber} = indexOf(reading.dataset);
+  const copied = source.get(origin);
+  return copied ? `${publisherOf(copied, reading)} (${sourceNumber.get(copied.id)})` : origin;
+}

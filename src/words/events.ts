@@ -1,0 +1,41 @@
+import type {StoryEvent} from '../core/dataset/index.js';
+import {indexOf} from '../core/store/index.js';
+import {messages} from '../i18n/index.js';
+import {dateOf} from './dates.js';
+import {plain, type StatusSign, type Words} from './parts.js';
+import {listed, type Reading, textOf} from './text.js';
+
+/** The category of an event with its mark, or the word for none. */
+export function categoryOf({category = ''}: StoryEvent, reading: Reading): Words {
+  const index = indexOf(reading.dataset);
+  const name = textOf(index.category.get(category)?.name, reading);
+  return {
+    type: 'category',
+    number: index.categoryNumber.get(category) ?? -1,
+    children: name || messages(reading.locale).noCategory,
+  };
+}
+
+/** How far an event is established, and that its figures disagree; a confirmed one needs neither. */
+export function statusesOf({id, status}: StoryEvent, {dataset, locale}: Reading): readonly Words[] {
+  const text = messages(locale);
+  const mark = (sign: StatusSign, children: string): Words => ({type: 'status', sign, children});
+  return [
+    status && status !== 'confirmed' && mark(status, text.status[status]),
+    indexOf(dataset).disagreed.has(id) && mark('disputed', text.figuresDisagree),
+  ];
+}
+
+/** An event in one breath: what, when, how sure, of which category. */
+export const eventName = (event: StoryEvent, reading: Reading): string =>
+  plain(
+    listed(
+      [
+        textOf(event.title, reading),
+        dateOf(event, reading),
+        ...statusesOf(event, reading),
+        event.category && categoryOf(event, reading),
+      ],
+      reading,
+    ),
+  );

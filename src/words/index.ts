@@ -1,0 +1,30 @@
+/**
+ * What is said of a story, as plain data: facts of figures, events, places and sources as `Words`, from the dataset and
+ * the reader's language. Elements, static HTML and accessible names draw them; how something is worded is decided here,
+ * with the words of `i18n`.
+ */
+export {aboutOf} from './about.js';
+export {sourceEntry} from './bibliography.js';
+export {claimantCell, claimantMark, claimantShape, claimOf} from './claims.js';
+export {correctionOf} from './corrections.js';
+export {countCaption, countOf, countText, eventAt, placeSaid} from './counts.js';
+export {asOf, dateOf} from './dates.js';
+export {categoryOf, eventName, statusesOf} from './events.js';
+export {
+  accordingTo,
+  claimantOf,
+  numberOf,
+  sharesOf,
+  shortfallOf,
+  standingOf,
+  statusOf,
+  valueWords,
+} from './figures.js';
+export {groupOf, questionOf} from './inquiries.js';
+export {mannerOf} from './manner.js';
+export {measureName, whatOf} from './measures.js';
+export {type Part, plain, type StatusSign, type Words} from './parts.js';
+export {placeName, placesOf, whereabouts} from './places.js';
+export {quotationsFrom} from './quotations.js';
+export {sourceNotes, sourcesOf} from './sources.js';
+export {listed, plainText, type Reading, textOf, wordFor} from './text.js';

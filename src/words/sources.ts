@@ -1,0 +1,36 @@
+import type {Citation, Source, Text} from '../core/dataset/index.js';
+import {indexOf} from '../core/store/index.js';
+import {messages, safeUrl} from '../i18n/index.js';
+import type {Words} from './parts.js';
+import {plainText, type Reading} from './text.js';
+
+/** A source's title speaks the source's language, not the story's. */
+export const titleOf = ({title, language}: Source): Text =>
+  typeof title === 'string' && language ? {[language]: title} : title;
+
+/** Where a source can be read: at its address, or else where it was archived. */
+export const sourceUrl = ({url, archived}: Source): string | undefined => safeUrl(url) ?? safeUrl(archived);
+
+/** Who published a source, or what it is called. */
+export const publisherOf = (source: Source, reading: Reading): string =>
+  source.publisher ?? plainText(titleOf(source), reading);
+
+/** The sources that citations name and the dataset has, each once, as they are numbered. */
+export function sourcesOf(cite: readonly Citation[], {dataset}: Reading): readonly Source[] {
+  const {source, sourceNumber} = indexOf(dataset);
+  const numberOf = ({id}: Source) => sourceNumber.get(id) ?? 0;
+  return [...new Set(cite.map((each) => each.source))]
+    .flatMap((id) => source.get(id) ?? [])
+    .sort((a, b) => numberOf(a) - numberOf(b));
+}
+
+/** The numbers of the cited sources; or that there is none. */
+export function sourceNotes(cite: readonly Citation[], reading: Reading): Words {
+  const text = messages(reading.locale);
+  const children = sourcesOf(cite, reading).map((source): Words => {
+    const number = indexOf(reading.dataset).sourceNumber.get(source.id) ?? 0;
+    const name = `${text.sourceNumber(number)}: ${publisherOf(source, reading)}`;
+    return {type: 'note', id: source.id, name, url: sourceUrl(source), children: `${number}`};
+  });
+  return children.length > 0 ? {type: 'notes', children} : {type: 'missing', children: text.noSource};
+}
