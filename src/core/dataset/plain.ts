@@ -10,22 +10,22 @@ export const isRow = (value: unknown): value is Row =>
 /** `unreadable`: a getter or a proxy in it has thrown. */
 export type CopyFailure = 'too-deep' | 'too-many' | 'unreadable';
 
-class CopyError extends Error {
-  constructor(readonly failure: CopyFailure) {
-    super(failure);
-  }
-}
-
 /** A plain copy of JSON-like data, or why there is none. Never throws. */
 export function copyPlain(json: unknown): {readonly copy: unknown} | {readonly failure: CopyFailure} {
   let values = 0;
+  // What else may throw is in the data.
+  let failure: CopyFailure = 'unreadable';
+  const stop = (reason: CopyFailure) => {
+    failure = reason;
+    throw new RangeError(reason);
+  };
   const count = (more: number) => {
     values += more;
-    if (values > MAX_VALUES) throw new CopyError('too-many');
+    if (values > MAX_VALUES) stop('too-many');
   };
   const copyOf = (value: unknown, depth: number): unknown => {
     if (typeof value !== 'object' || value === null) return value;
-    if (depth > MAX_DEPTH) throw new CopyError('too-deep');
+    if (depth > MAX_DEPTH) stop('too-deep');
     if (Array.isArray(value)) {
       count(value.length);
       return Array.from(value, (item) => copyOf(item, depth + 1));
@@ -41,7 +41,7 @@ export function copyPlain(json: unknown): {readonly copy: unknown} | {readonly f
   };
   try {
     return {copy: copyOf(json, 0)};
-  } catch (error) {
-    return {failure: error instanceof CopyError ? error.failure : 'unreadable'};
+  } catch {
+    return {failure};
   }
 }

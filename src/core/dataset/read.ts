@@ -93,17 +93,12 @@ interface Field {
   readonly word: string;
   readonly read: Read;
   readonly isList: boolean;
-  readonly isNeeded: boolean;
-  /** Its absence is reported. */
-  readonly isWanted: boolean;
-  /** What it is when it is absent. */
-  readonly standard: string | undefined;
+  /** `!`, `~`, `^` or none: see schema.ts. */
+  readonly sign: string;
   /** An unusable value costs the whole entry. */
   readonly losesEntry: boolean;
   /** Where it is missing, the id of the row stands in. */
   readonly fallsBackToId: boolean;
-  /** It names the row, and is taken from then on. */
-  readonly isId: boolean;
 }
 
 const SIGN = /^[!~^]/;
@@ -115,20 +110,16 @@ function fieldsOf(
   readerOf: (key: string, rule: Rule) => Read,
 ): readonly Field[] {
   return Object.entries(shape).map(([key, rule]) => {
-    const sign = typeof rule === 'string' ? SIGN.exec(rule)?.[0] : undefined;
+    const sign = typeof rule === 'string' ? (SIGN.exec(rule)?.[0] ?? '') : '';
     const word = typeof rule === 'string' ? wordOf(rule) : '';
-    const isNeeded = sign === '!';
     return {
       key,
       word,
       read: readerOf(key, rule),
       isList: Array.isArray(rule),
-      isNeeded,
-      isWanted: isNeeded || sign === '~',
-      standard: sign === '^' ? word.split('|')[0] : undefined,
-      losesEntry: isNeeded || sign === '^',
-      fallsBackToId: isNeeded && table !== '' && isTextWord(word),
-      isId: table !== '' && key === 'id',
+      sign,
+      losesEntry: sign === '!' || sign === '^',
+      fallsBackToId: sign === '!' && table !== '' && isTextWord(word),
     };
   });
 }
@@ -164,7 +155,8 @@ function readField(field: Field, json: Row, row: Row, table: string, reading: Re
   if (value === undefined) return !field.losesEntry;
   row[key] = value;
   if (field.word === 'when') addTime(row, value, reading);
-  if (!field.isId || known.take(table, value as string)) return true;
+  // The id of a row is taken from then on.
+  if (!table || key !== 'id' || known.take(table, value as string)) return true;
   const message = `The id ${show(value)} is taken by an earlier row.`;
   faults.wrong(LOST.entry, 'id-twice', message, 'Give each row an id of its own.');
   return false;
@@ -190,10 +182,12 @@ const MISSING: Readonly<Record<string, readonly [code: string, message: string, 
 };
 
 /** What stands for a field that is absent. */
-function absent({key, isList, isNeeded, isWanted, standard}: Field, lost: string, {report}: Faults): unknown {
-  if (!isWanted) return isList ? [] : standard;
+function absent({key, word, sign, isList}: Field, lost: string, {report}: Faults): unknown {
+  if (isList) return [];
+  if (sign === '^') return word.split('|')[0];
+  if (!sign) return undefined;
   const [code, message, fix] = MISSING[key] ?? ['value-missing', `It has no "${key}".`, `Add "${key}".`];
-  if (isNeeded) report(code, 'error', `${message} ${lost}`, fix);
+  if (sign === '!') report(code, 'error', `${message} ${lost}`, fix);
   else report(code, 'warning', message, fix);
   return undefined;
 }

@@ -61,21 +61,18 @@ export const isTextWord = (word: string): boolean => TEXT.test(word);
 export function valueReader(word: string, reading: Reading): Read {
   if (word === 'version') return versionReader(reading);
   if (word === 'number' || word === 'amount') return numberReader(word, reading);
-  const {wrong, wrongType} = reading.faults;
-  const isEmpty = (value: unknown, lost: string) => {
-    if (value === '') wrong(lost, 'value-empty', 'It is empty.', 'Fill it in, or remove the key.');
-    return value === '';
-  };
-  if (isTextWord(word)) {
-    const read = textReader(word, reading);
-    return (value, lost) => (isEmpty(value, lost) ? undefined : read(value, lost));
-  }
-  const read = stringReader(word, reading);
-  return (value, lost) => {
-    if (isEmpty(value, lost)) return undefined;
-    return typeof value === 'string' ? read(value, lost) : wrongType(lost, value, 'a text in quotes');
-  };
+  const read = isTextWord(word) ? textReader(word, reading) : quoted(stringReader(word, reading), reading);
+  return (value, lost) =>
+    value === ''
+      ? reading.faults.wrong(lost, 'value-empty', 'It is empty.', 'Fill it in, or remove the key.')
+      : read(value, lost);
 }
+
+/** A string, and nothing else. */
+const quoted =
+  (read: ReadString, {faults}: Reading): Read =>
+  (value, lost) =>
+    typeof value === 'string' ? read(value, lost) : faults.wrongType(lost, value, 'a text in quotes');
 
 function versionReader({faults}: Reading): Read {
   return (value) => {
@@ -221,45 +218,34 @@ function fileReader(reading: Reading): ReadString {
   };
 }
 
-interface Form {
-  readonly test: (value: string) => boolean;
-  readonly code: string;
-  /** What it is to be, in words. */
-  readonly is: string;
-  readonly fix: string;
-}
+type Form = readonly [test: (value: string) => boolean, code: string, is: string, fix: string];
 
 /** A string whose form a test decides; any string for other words. */
 function formReader(word: string, {faults, isTag}: Reading): ReadString {
   const forms: Readonly<Record<string, Form>> = {
-    address: {
-      test: isSafeAddress,
-      code: 'address-unsafe',
-      is: 'a safe address',
-      fix: 'Use an https, http, mailto or relative address.',
-    },
-    language: {
-      test: isTag,
-      code: 'language-unknown',
-      is: 'a language tag',
-      fix: 'Write a BCP 47 tag, as "es" or "pt-BR".',
-    },
-    zone: {
-      test: isTimeZone,
-      code: 'time-zone-unknown',
-      is: 'a time zone; UTC is used',
-      fix: 'Write an IANA name, as "America/Caracas".',
-    },
-    region: {
-      test: (value) => /^[A-Z]{2,3}(-[A-Z\d]{1,3})?$/.test(value),
-      code: 'value-unknown',
-      is: 'a code of ISO 3166',
-      fix: 'Write it as "VE" or "VE-D".',
-    },
+    address: [
+      isSafeAddress,
+      'address-unsafe',
+      'a safe address',
+      'Use an https, http, mailto or relative address.',
+    ],
+    language: [isTag, 'language-unknown', 'a language tag', 'Write a BCP 47 tag, as "es" or "pt-BR".'],
+    zone: [
+      isTimeZone,
+      'time-zone-unknown',
+      'a time zone; UTC is used',
+      'Write an IANA name, as "America/Caracas".',
+    ],
+    region: [
+      (value) => /^[A-Z]{2,3}(-[A-Z\d]{1,3})?$/.test(value),
+      'value-unknown',
+      'a code of ISO 3166',
+      'Write it as "VE" or "VE-D".',
+    ],
   };
   const form = forms[word];
   if (!form) return (value) => value;
-  const {test, code, is, fix} = form;
+  const [test, code, is, fix] = form;
   return (value, lost) =>
     test(value) ? value : faults.wrong(lost, code, `${show(value)} is not ${is}.`, fix);
 }
