@@ -72,11 +72,23 @@ export const STORY = {
   questions: [{id: 'q', question: 'How many were freed?', figures: ['most', 'few']}],
 };
 
+/** What is said of the two claims wherever one is said in full. */
+export const CLAIMS = {
+  most: ['at least 72', 'according to Aid Forum (NGO)', 'as of February 2024', 'verified by the claimant'],
+  few: ['60', 'according to The Desk', 'date unknown (in spring)', 'claimed'],
+} as const;
+
+/** Of each, where its source leads. */
+export const SOURCES = {most: 'https://archive.example/2', few: 'https://paper.example/1'} as const;
+
 /** The two claims in one breath. */
 export const SAID = {
   most: 'at least 72, The Town, according to Aid Forum (NGO), as of February 2024, verified by the claimant',
   few: '60, The Town, according to The Desk, date unknown (in spring), claimed',
 } as const;
+
+/** What is said of the event: when, how sure, of which category. */
+export const EVENT = ['A release', 'March 1, 2024', 'reported', 'figures disagree', 'Releases'] as const;
 
 /** How exactly the place is known. */
 export const WHEREABOUTS =
@@ -84,3 +96,13 @@ export const WHEREABOUTS =
 
 /** The parts of the first claim. */
 export const SHARES = ['40 women', '2 million men'] as const;
+
+/** The kind of a claimant that says nothing. */
+export const OTHER = /\(other\)|\bother\b/i;
+
+/** Words in which the claims above are said otherwise. */
+export const REWORDED = {
+  claimedBy: (name: string) => `in the words of ${name}`,
+  asOf: (date: string) => `counted ${date}`,
+  dateUnknown: 'nobody knows when',
+};
