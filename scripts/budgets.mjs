@@ -31,7 +31,7 @@ const chunks = readdirSync(out).filter((name) => name.endsWith('.js'));
 /** What the page fetches besides: the map, what reads the dataset, its layout, the event that it starts with, and the sources. Other chunks wait for what it has not. */
 const OF_MAP = /^stage-/;
 const ofMap = chunks.filter((name) => OF_MAP.test(name));
-const OF_TEXT = /^(event|entries|layout|reader|checks)-/;
+const OF_TEXT = /^(event|entries|layout|reader|read)-/;
 const ofText = chunks.filter((name) => OF_TEXT.test(name));
 if (ofText.length !== 5)
   fail(`of reader, layout, event and sources there are ${ofText.length} chunks, not 5: ${chunks.join(', ')}`);
