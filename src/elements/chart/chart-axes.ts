@@ -37,12 +37,17 @@ function drawPanelAxes(panel: ChartPanelLayout, layout: ChartLayout, context: Ch
     ${ticks.map(({position, major}) => drawUpright(major ? 'major' : '', position, plot))}
     ${values.map((value) => drawValue(value, plot, width, font, context))}
     ${titles.map((title) => drawTitle(title, lineHeight, context))}
-    ${
-      eventName
-        ? svg`<text class="event-name" x=${startOf(eventName, context)} y=${hundredths(eventName.y + font)} .textContent=${eventName.text}></text>`
-        : nothing
-    }
+    ${eventName ? drawEventName(eventName, font, context) : nothing}
     ${selected ? drawUpright('chosen', (selected.from + selected.to) / 2, plot) : nothing}`;
+}
+
+function drawEventName(
+  name: NonNullable<ChartPanelLayout['eventName']>,
+  font: number,
+  context: ChartContext,
+) {
+  const y = hundredths(name.y + font);
+  return svg`<text class="event-name" x=${startOf(name, context)} y=${y} .textContent=${name.text}></text>`;
 }
 
 /** A line across the whole plot at a moment. */
@@ -71,6 +76,7 @@ function drawTitle(title: ChartPanelLayout['titles'][number], lineHeight: number
 function drawEvent({id, from, to, chosen}: PlacedEvent, y: number) {
   const least = chosen ? SELECTED_WIDTH : 1;
   const left = chosen ? Math.min(from, (from + to - SELECTED_WIDTH) / 2) : from;
+  const width = Math.max(least, to - from);
   return svg`<rect part=${chosen ? 'event event-selected' : 'event'} class=${chosen ? 'event selected' : 'event'}
-    data-event=${id} x=${hundredths(left)} y=${y} width=${hundredths(Math.max(least, to - from))} height=${chosen ? SELECTED : EVENT}></rect>`;
+    data-event=${id} x=${hundredths(left)} y=${y} width=${hundredths(width)} height=${chosen ? SELECTED : EVENT}></rect>`;
 }

@@ -44,7 +44,8 @@ export function drawPoint(mark: ChartMark, {curves, base}: ChartPanelLayout, con
 /** A bar, and a line from its foot to its date where it had to stand beside that. */
 function drawBar(mark: ChartMark, bar: NonNullable<ChartMark['bar']>, base: number) {
   const foot = footPath(mark, base);
-  return svg`<rect part="bar" class="bar" x=${hundredths(bar.x)} y=${hundredths(bar.y)} width=${hundredths(bar.width)} height=${hundredths(bar.height)}></rect>
+  return svg`<rect part="bar" class="bar" x=${hundredths(bar.x)} y=${hundredths(bar.y)}
+      width=${hundredths(bar.width)} height=${hundredths(bar.height)}></rect>
     ${foot ? svg`<path class="foot" d=${foot}></path>` : nothing}`;
 }
 

@@ -4,7 +4,7 @@ import type {Filters, Snapshot} from '../../core/store/index.js';
 import {type Facets, facetCounts} from '../../core/table/index.js';
 import {formatNumber, joinWords, messages} from '../../i18n/index.js';
 import {plainText} from '../../words/index.js';
-import {inlineText, shapeIcon, shapeStyles} from '../base/index.js';
+import {inlineText, shapeIcon, shapeStyles, tokens} from '../base/index.js';
 import own from './filter.styles.js';
 import type {FilterHost} from './filter-host.js';
 import {findNames, type GroupKey, groupsOf, optionsOf} from './groups.js';
@@ -12,9 +12,9 @@ import {findNames, type GroupKey, groupsOf, optionsOf} from './groups.js';
 export const styles = [shapeStyles, own];
 
 /** How long the story must rest before the choices are counted again, in milliseconds. */
-const REST = 100;
-/** How long typing must pause before it is searched for. */
-const PAUSE = 150;
+const COUNT_DEBOUNCE = 100;
+/** How long typing must pause before it is searched for, in milliseconds. */
+const SEARCH_DEBOUNCE = 150;
 
 const NO_FILTERS: Filters = {categories: [], actors: [], places: [], text: ''};
 const KEYS = ['categories', 'actors', 'places'] as const;
@@ -50,62 +50,69 @@ export class FilterPanel {
   }
 
   render(snapshot: Snapshot) {
-    const {counts, filters, locale} = snapshot;
-    const text = messages(locale);
-    // With the story's title, which tells it from the filter of another.
-    const title = plainText(snapshot.dataset.title, snapshot);
+    const text = messages(snapshot.locale);
     this.#count(snapshot);
-    const isNarrowed = counts.shown < counts.events || Object.values(filters).some((each) => each.length > 0);
     return html`
-      <form class="head" role="search" aria-label=${title ? `${text.filter}: ${title}` : text.filter} @submit=${this.#onSubmit}>
-        <label class="search"><span>${text.search}</span>
-          <input part="search" type="search" autocomplete="off" .value=${filters.text} @input=${this.#onInput}></label>
-        <span part="count" class="count">${
-          counts.shown < counts.events
-            ? text.shownOf(counts.shown, counts.events)
-            : text.events(counts.events)
-        }</span>
-        ${isNarrowed ? html`<button type="button" part="clear" @click=${this.#onAll}>${text.zoomAll}</button>` : nothing}
-      </form>
+      ${this.#renderHead(snapshot)}
       ${this.#renderGroup('categories', text.legend, snapshot)}
       ${this.#renderGroup('actors', text.actors, snapshot)}
       ${this.#renderGroup('places', text.places, snapshot)}
     `;
   }
 
-  #renderGroup(key: GroupKey, name: string, snapshot: Snapshot) {
-    const {dataset, events, filters, locale} = snapshot;
+  #renderHead(snapshot: Snapshot) {
+    const {counts, filters, locale} = snapshot;
     const text = messages(locale);
+    // With the story's title, which tells it from the filter of another.
+    const title = plainText(snapshot.dataset.title, snapshot);
+    const isFewer = counts.shown < counts.events;
+    const isNarrowed = isFewer || Object.values(filters).some((each) => each.length > 0);
+    const count = isFewer ? text.shownOf(counts.shown, counts.events) : text.events(counts.events);
+    return html`<form class="head" role="search" aria-label=${title ? `${text.filter}: ${title}` : text.filter}
+      @submit=${this.#onSubmit}>
+      <label class="search"><span>${text.search}</span>
+        <input part="search" type="search" autocomplete="off" .value=${filters.text} @input=${this.#onInput}></label>
+      <span part="count" class="count">${count}</span>
+      ${isNarrowed ? html`<button type="button" part="clear" @click=${this.#onAll}>${text.zoomAll}</button>` : nothing}
+    </form>`;
+  }
+
+  #renderGroup(key: GroupKey, name: string, snapshot: Snapshot) {
+    const {dataset, events, filters} = snapshot;
     const group = groupsOf(events)[key];
     const find = this.#finds.get(key);
     const options = optionsOf(dataset[key], group, filters[key], find?.found ?? null);
     // One choice is none.
     if (group.top.length < 2 && filters[key].length === 0) return nothing;
-    const chosen = filters[key].map((id) => dataset[key][rowIndex(dataset[key], id)]);
     return html`<details part="group" class="group" data-group=${key} ?open=${this.#open.has(key)} @toggle=${this.#onToggle}>
-      <summary>${name}${
-        chosen.length > 0
-          ? html` <span class="chosen">${joinWords(
-              chosen.map((row) => plainText(row?.name, snapshot)),
-              snapshot.locale,
-            )}</span>`
-          : nothing
-      }</summary>
+      <summary>${name}${this.#renderChosen(key, snapshot)}</summary>
       <div class="options" role="group" aria-label=${name} @change=${this.#onChange}>
-        ${
-          group.hasMore
-            ? html`<div class="find"><input type="search" autocomplete="off" aria-label=${text.find(name)} placeholder=${text.find(name)} @input=${this.#onFind}>
-              <span class="found" role="status">${find ? text.found(find.found.length) : ''}</span></div>`
-            : nothing
-        }
+        ${group.hasMore ? this.#renderFind(name, find, snapshot) : nothing}
         ${options.map((at) => this.#renderOption(key, at, snapshot))}
-        ${
-          chosen.length > 0
-            ? html`<button type="button" part="clear" aria-label="${text.clear}: ${name}" @click=${this.#onClear}>${text.clear}</button>`
-            : nothing
-        }
+        ${filters[key].length > 0 ? this.#renderClear(name, snapshot) : nothing}
       </div>
     </details>`;
+  }
+
+  #renderChosen(key: GroupKey, snapshot: Snapshot) {
+    const {dataset, filters, locale} = snapshot;
+    const rows = dataset[key];
+    const names = filters[key].map((id) => plainText(rows[rowIndex(rows, id)]?.name, snapshot));
+    return names.length > 0 ? html` <span class="chosen">${joinWords(names, locale)}</span>` : nothing;
+  }
+
+  #renderFind(name: string, find: Find | undefined, {locale}: Snapshot) {
+    const text = messages(locale);
+    return html`<div class="find">
+      <input type="search" autocomplete="off" aria-label=${text.find(name)} placeholder=${text.find(name)}
+        @input=${this.#onFind}>
+      <span class="found" role="status">${find ? text.found(find.found.length) : ''}</span>
+    </div>`;
+  }
+
+  #renderClear(name: string, {locale}: Snapshot) {
+    const {clear} = messages(locale);
+    return html`<button type="button" part="clear" aria-label=${`${clear}: ${name}`} @click=${this.#onClear}>${clear}</button>`;
   }
 
   #renderOption(key: GroupKey, at: number, snapshot: Snapshot) {
@@ -114,9 +121,10 @@ export class FilterPanel {
     if (!row) return nothing;
     const count = this.#facets?.[key][at] ?? 0;
     const isChosen = filters[key].includes(row.id);
-    const part = `option${isChosen ? ' option-chosen' : ''}${count === 0 ? ' option-empty' : ''}`;
+    const part = tokens(['option', isChosen && 'option-chosen', count === 0 && 'option-empty']);
+    const name = `${plainText(row.name, snapshot)}: ${messages(locale).events(count)}`;
     return html`<label part=${part} class=${part}>
-      <input type="checkbox" data-id=${row.id} .checked=${isChosen} aria-label=${`${plainText(row.name, snapshot)}: ${messages(locale).events(count)}`}>
+      <input type="checkbox" data-id=${row.id} .checked=${isChosen} aria-label=${name}>
       ${key === 'categories' ? shapeIcon(at) : nothing}<span class="name">${inlineText(row.name, snapshot)}</span>
       <span part="option-count" class="option-count">${formatNumber(count, locale)}</span>
     </label>`;
@@ -136,7 +144,7 @@ export class FilterPanel {
       this.#countTimer = setTimeout(() => {
         count(this.host.store.snapshot ?? snapshot);
         this.host.element.requestUpdate();
-      }, REST);
+      }, COUNT_DEBOUNCE);
   }
 
   #keyOf(event: Event): GroupKey {
@@ -150,7 +158,7 @@ export class FilterPanel {
   readonly #onInput = (event: Event): void => {
     const {value} = event.target as HTMLInputElement;
     clearTimeout(this.#searchTimer);
-    this.#searchTimer = setTimeout(() => this.#filter({text: value}), PAUSE);
+    this.#searchTimer = setTimeout(() => this.#filter({text: value}), SEARCH_DEBOUNCE);
   };
 
   readonly #onSubmit = (event: Event): void => {
@@ -201,7 +209,7 @@ export class FilterPanel {
     clearTimeout(this.#findTimers.get(key));
     this.#findTimers.set(
       key,
-      setTimeout(() => this.#find(key, value), PAUSE),
+      setTimeout(() => this.#find(key, value), SEARCH_DEBOUNCE),
     );
   };
 

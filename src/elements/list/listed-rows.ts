@@ -1,6 +1,5 @@
 import {lowerBound} from '../../core/arrays/index.js';
-import type {Snapshot} from '../../core/store/index.js';
-import {FLAG, Shown} from '../../core/table/index.js';
+import {type EventTable, FLAG, Shown} from '../../core/table/index.js';
 
 /** What the data does not say of an event: such events are counted, and can be looked at alone. */
 export const GAPS = ['undated', 'unplaced', 'uncited'] as const;
@@ -12,8 +11,8 @@ export type Rows = Uint32Array;
 /** As many events are drawn of a long list. */
 export const DRAWN = 40;
 
-/** What of a list is drawn: places in it. */
-export interface Part {
+/** From one place of a list to another, which is left out. */
+export interface Slice {
   readonly from: number;
   readonly to: number;
 }
@@ -31,7 +30,7 @@ export function withRow(rows: Uint32Array, row: number): Uint32Array {
 
 /** What is listed: the events with a gap, or all, or those shown and the selected one. */
 export function listedRows(
-  {events}: Snapshot,
+  events: EventTable,
   shown: Shown,
   gap: Gap | null,
   all: boolean,
@@ -43,19 +42,4 @@ export function listedRows(
   if (gap) return every().subarray(events.dated);
   if (all) return every();
   return selected < 0 ? shown.rows : withRow(shown.rows, selected);
-}
-
-/** Tells whether values are others than when last asked for. */
-export class Seen {
-  readonly #before = new Map<string, readonly unknown[]>();
-
-  isNew(name: string, values: readonly unknown[]): boolean {
-    const before = this.#before.get(name);
-    this.#before.set(name, values);
-    return !before || values.some((value, i) => value !== before[i]);
-  }
-
-  forget(name: string): void {
-    this.#before.delete(name);
-  }
 }

@@ -2,10 +2,10 @@ import {html, nothing} from 'lit';
 import {groupByMonth} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {formatDate, formatNumber, messages} from '../../i18n/index.js';
-import type {Part, Rows} from './listed-rows.js';
+import type {Rows, Slice} from './listed-rows.js';
 
 /** Which part of a long list is in view, and when that is. */
-export function renderPosition({events, locale}: Snapshot, rows: Rows, {from, to}: Part) {
+export function renderPosition({events, locale}: Snapshot, rows: Rows, {from, to}: Slice) {
   const text = messages(locale);
   const first = rows[from];
   if (first === undefined || rows.length === 0) return nothing;

@@ -1,15 +1,15 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
-import {DRAWN, type Part, type Rows} from './listed-rows.js';
-import {partAround, placeAt, roomFor} from './part.js';
+import {DRAWN, type Rows, type Slice} from './listed-rows.js';
 import {renderPosition} from './position.js';
+import {placeAt, sliceAround, spacerHeight} from './slice.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** How long a list must rest before what is left of a difference is put right, in milliseconds. */
-const REST = 150;
-/** With fewer than this beyond the view, the next are drawn. */
-const SPARE = DRAWN / 5;
+const IDLE = 150;
+/** With fewer events than this beyond the view, the next are drawn. */
+const OVERSCAN = DRAWN / 5;
 /** Differences up to this wait for more, in px. */
 const DRIFT = 2000;
 
@@ -18,21 +18,21 @@ interface Anchor {
   readonly at: number;
   /** Its distance from the top of the box. */
   readonly topPx: number;
-  /** Whether the box is scrolled to it; or else the room above gives way, so that a scroll goes on undisturbed. */
+  /** Whether the box is scrolled to it; or else the spacer above gives way, so that a scroll goes on undisturbed. */
   readonly scrolls: boolean;
 }
 
 const drawnHeight = (box: HTMLElement) => box.children[1]?.getBoundingClientRect().height ?? 0;
 
 /**
- * The part of a long list that is drawn, and the place that it has among the rest: it follows the scrolling, and what
+ * The slice of a long list that is drawn, and the place that it has among the rest: it follows the scrolling, and what
  * the reader looks at stays where it is, however tall the others turn out to be.
  */
 export class ListWindow {
   /** What is drawn. */
-  part: Part = {from: 0, to: 0};
+  slice: Slice = {from: 0, to: 0};
   /** Of that, what is in view, and how far its first is from the top. */
-  view: Part & {readonly topPx: number} = {from: 0, to: 0, topPx: 0};
+  view: Slice & {readonly topPx: number} = {from: 0, to: 0, topPx: 0};
   #size = 0;
   #averagePx = 96;
   #beforePx = 0;
@@ -50,9 +50,9 @@ export class ListWindow {
     return [...(this.#box?.querySelectorAll<HTMLElement>('.item') ?? [])];
   }
 
-  /** Which part is in view, in words. */
+  /** Which events are in view, in words. */
   position(snapshot: Snapshot, rows: Rows) {
-    return renderPosition(snapshot, rows, this.view.to > 0 ? this.view : this.part);
+    return renderPosition(snapshot, rows, this.view.to > 0 ? this.view : this.slice);
   }
 
   /** Draws what is around a place of a list of that size, and brings it to a distance from the top. */
@@ -71,10 +71,10 @@ export class ListWindow {
   /** Puts the focus on a place, drawn or not yet. */
   focus(at: number): void {
     this.#focus = at;
-    if (at >= this.part.from && at < this.part.to) this.#takeFocus();
+    if (at >= this.slice.from && at < this.slice.to) this.#takeFocus();
     else {
       const height = this.#box?.clientHeight ?? 0;
-      this.goTo(at, this.#size, at < this.part.from ? 0 : height);
+      this.goTo(at, this.#size, at < this.slice.from ? 0 : height);
       this.host.requestUpdate();
     }
   }
@@ -85,25 +85,25 @@ export class ListWindow {
     if (!box) return;
     const anchor = this.#anchor;
     this.#anchor = undefined;
-    if (anchor?.scrolls) this.#beforePx = this.part.from * roomFor(this.#size, this.#averagePx);
-    this.#makeRoom(box);
-    const item = anchor && this.#items[anchor.at - this.part.from];
+    if (anchor?.scrolls) this.#beforePx = this.slice.from * spacerHeight(this.#size, this.#averagePx);
+    this.#sizeSpacers(box);
+    const item = anchor && this.#items[anchor.at - this.slice.from];
     if (item) {
       const {top, height} = item.getBoundingClientRect();
       const wanted = anchor.scrolls
         ? Math.min(anchor.topPx, Math.max(0, box.clientHeight - height))
         : anchor.topPx;
       const low = top - box.getBoundingClientRect().top - wanted;
-      const before = anchor.scrolls ? this.#beforePx : Math.max(0, this.part.from && this.#beforePx - low);
+      const before = anchor.scrolls ? this.#beforePx : Math.max(0, this.slice.from && this.#beforePx - low);
       const rest = low + before - this.#beforePx;
       this.#beforePx = before;
-      this.#makeRoom(box);
+      this.#sizeSpacers(box);
       // The first one's headings stand above it.
       if (anchor.at === 0 && anchor.topPx >= 0) box.scrollTop = 0;
       else if (Math.abs(rest) >= 1) box.scrollTop += rest;
     }
     if (this.#focus >= 0) this.#takeFocus();
-    if (anchor) requestAnimationFrame(() => this.#look());
+    if (anchor) requestAnimationFrame(() => this.#measureView());
   }
 
   stop(): void {
@@ -115,10 +115,10 @@ export class ListWindow {
     // One that is on its way will be looked at when it is there.
     if (!box || this.#anchor) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#rest(), REST);
+    this.#timer = setTimeout(() => this.#settleSpacers(), IDLE);
     const drawnPx = drawnHeight(box);
     const at = placeAt({
-      ...this.part,
+      ...this.slice,
       size: this.#size,
       topPx: box.scrollTop,
       heightPx: box.clientHeight,
@@ -133,11 +133,11 @@ export class ListWindow {
         scrolls: at === this.#size - 1,
       });
     else {
-      this.#look();
-      const {part, view} = this;
-      const short = Math.min(view.from - part.from, part.to - view.to) < SPARE;
+      this.#measureView();
+      const {slice, view} = this;
+      const short = Math.min(view.from - slice.from, slice.to - view.to) < OVERSCAN;
       const middle = Math.floor((view.from + view.to) / 2);
-      if (!short || partAround(middle, this.#size).from === part.from) return;
+      if (!short || sliceAround(middle, this.#size).from === slice.from) return;
       this.#draw({at: view.from, topPx: view.topPx, scrolls: false}, middle);
     }
     this.host.requestUpdate();
@@ -145,20 +145,20 @@ export class ListWindow {
 
   #draw(anchor: Anchor, middle = anchor.at): void {
     this.#anchor = anchor;
-    this.part = partAround(middle, this.#size);
+    this.slice = sliceAround(middle, this.#size);
   }
 
-  #makeRoom(box: HTMLElement): void {
-    const room = roomFor(this.#size, this.#averagePx);
+  #sizeSpacers(box: HTMLElement): void {
+    const eachPx = spacerHeight(this.#size, this.#averagePx);
     const set = (node: Element | null, px: number) => {
       if (node instanceof HTMLElement) node.style.blockSize = `${px}px`;
     };
     set(box.firstElementChild, this.#beforePx);
-    set(box.lastElementChild, (this.#size - this.part.to) * room);
+    set(box.lastElementChild, (this.#size - this.slice.to) * eachPx);
   }
 
   /** Finds out what is in view. */
-  #look(): void {
+  #measureView(): void {
     const box = this.#box;
     if (!box || this.#anchor) return;
     const {top, bottom} = box.getBoundingClientRect();
@@ -166,27 +166,27 @@ export class ListWindow {
     const first = rects.findIndex((rect) => rect.bottom > top + 1);
     const last = rects.findLastIndex((rect) => rect.top < bottom - 1);
     if (first < 0 || last < first) return;
-    const {from} = this.part;
+    const {from} = this.slice;
     const before = this.view;
     this.view = {from: from + first, to: from + last + 1, topPx: (rects[first]?.top ?? 0) - top};
     if (before.from !== this.view.from || before.to !== this.view.to) this.host.requestUpdate();
   }
 
-  /** Nothing moves any more: the rooms get the height that they should have, and the box is scrolled by as much. */
-  #rest(): void {
+  /** Nothing moves any more: the spacers get the height that they should have, and the box is scrolled by as much. */
+  #settleSpacers(): void {
     const box = this.#box;
     if (!box || this.#anchor) return;
-    const {from, to} = this.part;
+    const {from, to} = this.slice;
     if (to > from) this.#averagePx = drawnHeight(box) / (to - from);
-    const drift = from * roomFor(this.#size, this.#averagePx) - this.#beforePx;
+    const drift = from * spacerHeight(this.#size, this.#averagePx) - this.#beforePx;
     if (Math.abs(drift) < DRIFT) return;
     this.#beforePx += drift;
-    this.#makeRoom(box);
+    this.#sizeSpacers(box);
     box.scrollTop += drift;
   }
 
   #takeFocus(): void {
-    this.#items[this.#focus - this.part.from]?.querySelector<HTMLElement>('.title')?.focus();
+    this.#items[this.#focus - this.slice.from]?.querySelector<HTMLElement>('.title')?.focus();
     this.#focus = -1;
   }
 }

@@ -114,8 +114,12 @@ export const circleName = memoizeByKey(
 );
 
 /** A counted circle: its number is of what is shown. */
-export const drawCircle = ({cell, x, y, radius, ...counts}: GridMark, locale: string) =>
-  svg`<g part=${counts.shown ? 'cluster' : 'cluster cluster-dimmed'} class=${counts.shown ? 'cluster' : 'cluster dimmed'} role="group" aria-label=${circleName(counts, locale)} data-cell=${cell}>
+export function drawCircle(circle: GridMark, locale: string) {
+  const {cell, x, y, radius, shown} = circle;
+  const isDimmed = shown === 0;
+  return svg`<g part=${isDimmed ? 'cluster cluster-dimmed' : 'cluster'} class=${isDimmed ? 'cluster dimmed' : 'cluster'}
+    role="group" aria-label=${circleName(circle, locale)} data-cell=${cell}>
     <circle cx=${x} cy=${y} r=${radius}></circle>
-    <text x=${x} y=${y} dy="0.35em" aria-hidden="true" .textContent=${shortNumber(counts.shown, locale)}></text>
+    <text x=${x} y=${y} dy="0.35em" aria-hidden="true" .textContent=${shortNumber(shown, locale)}></text>
   </g>`;
+}

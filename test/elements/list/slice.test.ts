@@ -2,30 +2,30 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {keyTarget} from '../../../src/elements/list/keys.js';
 import {DRAWN, withRow} from '../../../src/elements/list/listed-rows.js';
-import {partAround, placeAt, roomFor} from '../../../src/elements/list/part.js';
+import {placeAt, sliceAround, spacerHeight} from '../../../src/elements/list/slice.js';
 
 const sizes = fc.oneof(fc.integer({min: 1, max: 300}), fc.integer({min: 1, max: 2_000_000}));
 const places = sizes.chain((size) => fc.tuple(fc.constant(size), fc.nat(size - 1)));
 
-describe('the part that is drawn', () => {
+describe('the slice that is drawn', () => {
   test('holds its place and is as long as it may be', () => {
     fc.assert(
       fc.property(places, ([size, at]) => {
-        const {from, to} = partAround(at, size);
+        const {from, to} = sliceAround(at, size);
         expect(from).toBeGreaterThanOrEqual(0);
         expect(to - from).toBe(Math.min(size, DRAWN));
         expect(at >= from && at < to).toBe(true);
         expect(to).toBeLessThanOrEqual(size);
       }),
     );
-    expect(partAround(0, 0)).toEqual({from: 0, to: 0});
+    expect(sliceAround(0, 0)).toEqual({from: 0, to: 0});
   });
 
-  test('of any number the room is less than browsers cut off', () => {
+  test('of any number the spacers are less tall than browsers cut off', () => {
     fc.assert(
       fc.property(sizes, fc.integer({min: 20, max: 2000}), (size, height) => {
-        expect(size * roomFor(size, height)).toBeLessThanOrEqual(4e6 + 1);
-        expect(roomFor(size, height)).toBeLessThanOrEqual(height);
+        expect(size * spacerHeight(size, height)).toBeLessThanOrEqual(4e6 + 1);
+        expect(spacerHeight(size, height)).toBeLessThanOrEqual(height);
       }),
     );
   });
@@ -35,15 +35,15 @@ describe('scrolled away from what is drawn', () => {
   const views = fc
     .record({place: places, share: fc.double({min: 0, max: 1, noNaN: true})})
     .map(({place: [size, at], share}) => {
-      const part = partAround(at, size);
-      const room = roomFor(size, 90);
+      const slice = sliceAround(at, size);
+      const spacerPx = spacerHeight(size, 90);
       const list = {
-        ...part,
+        ...slice,
         size,
         heightPx: 640,
-        beforePx: part.from * room,
-        drawnPx: 90 * (part.to - part.from),
-        afterPx: (size - part.to) * room,
+        beforePx: slice.from * spacerPx,
+        drawnPx: 90 * (slice.to - slice.from),
+        afterPx: (size - slice.to) * spacerPx,
       };
       const maxPx = Math.max(0, list.beforePx + list.drawnPx + list.afterPx - list.heightPx);
       return {list, maxPx, topPx: maxPx * share};
