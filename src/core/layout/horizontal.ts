@@ -34,10 +34,9 @@ interface DrawnLane {
   readonly marks: readonly Mark[];
   readonly bars: readonly Bar[];
   readonly labels: readonly Label[];
-  readonly unlabelled: readonly string[];
 }
 
-export type Parts = Omit<TimelineLayout, 'orientation' | 'lineHeight' | 'before' | 'after' | 'source'>;
+export type Parts = Omit<TimelineLayout, 'orientation' | 'lineHeight' | 'source'>;
 
 /** How wide the plot is, and where it starts. */
 export function plotOf({width, gutter = 0}: TimelineOptions): {readonly x: number; readonly width: number} {
@@ -76,7 +75,6 @@ export function layoutHorizontal(content: ViewContent, options: TimelineOptions,
     marks: lanes.flatMap(({marks}) => marks),
     bars: lanes.flatMap(({bars}) => bars),
     labels: lanes.flatMap(({labels}) => labels),
-    unlabelled: lanes.flatMap(({unlabelled}) => unlabelled),
     ticks: timeScale([range.start, range.end], [origin, origin + length]).ticks({
       text: options.tickText,
       size: (text) => measure(text, false),
@@ -101,7 +99,6 @@ function drawLane(lane: LaneInView, y: number, frame: LaneFrame): DrawnLane {
   // In the gutter, beside the first row.
   const beside = Math.max(y, Math.min(top + row / 2 - lineHeight / 2, y + height - nameHeight));
   const nameY = gutter > 0 ? beside : y + LANE_GAP / 2;
-  const labelled = new Set(layout.labels.map(({spot}) => spot));
   return {
     box: {
       id,
@@ -113,11 +110,10 @@ function drawLane(lane: LaneInView, y: number, frame: LaneFrame): DrawnLane {
       name: name && {x: 0, y: nameY, width: name.width, height: nameHeight, lines: name.lines},
     },
     marks: layout.marks.map(({spot, row}) =>
-      markOfSpot(spot, options.range, {lane: id, row, across: across(row), origin, length}),
+      markOfSpot(spot, {lane: id, row, across: across(row), origin, length}),
     ),
     bars: layout.bars.map(({bar, row}) => barOf(bar, {lane: id, origin, across: across(row)})),
     labels: labelsOf(id, layout, across, frame),
-    unlabelled: layout.marks.flatMap(({spot}) => (labelled.has(spot) ? [] : spot.item.id)),
   };
 }
 
@@ -136,13 +132,13 @@ function labelsOf(
 ): readonly Label[] {
   const rowOf = new Map(marks.map(({spot, row}) => [spot, row]));
   return labels.map((label) => {
-    const {spot, lines, truncated, width} = label;
+    const {spot, lines, width} = label;
     const x = origin + label.x;
     const height = lines.length * lineHeight;
     const at = across(label.row);
     const leader = leaderOf(label, across(rowOf.get(spot) ?? 0), origin, at, height);
     const {selected, item} = spot;
-    return {id: item.id, lane, x, y: at - height / 2, width, height, lines, truncated, selected, leader};
+    return {id: item.id, lane, x, y: at - height / 2, width, height, lines, selected, leader};
   });
 }
 

@@ -1,4 +1,3 @@
-import type {Interval} from '../time/index.js';
 import type {Mark, TimelineItem, TimelineSource} from './types.js';
 
 /** Half the room that a point takes along time. */
@@ -50,7 +49,6 @@ export function roomOf(spot: Spot, length: number): {readonly low: number; reado
 /** The mark of a spot; `origin` is where the plot starts along time. */
 export function markOfSpot(
   spot: Spot,
-  {start, end}: Interval,
   place: {lane: string; row: number; across: number; origin: number; length: number},
 ): Mark {
   const {item, row: index, from, to, selected} = spot;
@@ -68,8 +66,6 @@ export function markOfSpot(
     across,
     openStart: interval.start === -Infinity,
     openEnd: interval.end === Infinity,
-    clippedStart: interval.start > -Infinity && interval.start < start,
-    clippedEnd: interval.end < Infinity && interval.end > end,
     approximate: item.approximate ?? false,
     uncertain: item.uncertain ?? false,
     selected,

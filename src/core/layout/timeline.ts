@@ -17,10 +17,7 @@ export const EMPTY_LAYOUT: TimelineLayout = Object.freeze({
   marks: [],
   bars: [],
   labels: [],
-  unlabelled: [],
   ticks: [],
-  before: 0,
-  after: 0,
   source: timelineSource([], []),
 });
 
@@ -43,15 +40,12 @@ export function prepare(source: TimelineSource, {range, width, fontSize, selecte
 export const layoutOf = (
   parts: Parts,
   source: TimelineSource,
-  {range}: TimelineOptions,
   more: Pick<TimelineLayout, 'orientation' | 'lineHeight'>,
 ): TimelineLayout => ({
   ...parts,
   ...more,
   marks: [...parts.marks].sort((a, b) => a.index - b.index),
   bars: [...parts.bars].sort((a, b) => a.interval.start - b.interval.start),
-  before: source.spans.before(range.start),
-  after: source.spans.after(range.end),
   source,
 });
 
@@ -67,5 +61,5 @@ export function layoutTimeline(source: TimelineSource, options: TimelineOptions)
   const wide = before + after > 0 ? {start: invert(-before), end: invert(width + after)} : options.range;
   const content = contentAt(wide, width + before + after)(rowsOf(options, isMany(source)));
   const parts = layoutHorizontal(content, {...options, range: wide}, lineHeight);
-  return layoutOf(parts, source, options, {orientation: 'horizontal', lineHeight});
+  return layoutOf(parts, source, {orientation: 'horizontal', lineHeight});
 }

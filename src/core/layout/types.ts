@@ -94,9 +94,6 @@ export interface Mark {
   /** The interval is open or unknown on that side: fade it out. */
   readonly openStart: boolean;
   readonly openEnd: boolean;
-  /** A known end lies outside the view. */
-  readonly clippedStart: boolean;
-  readonly clippedEnd: boolean;
   readonly approximate: boolean;
   readonly uncertain: boolean;
   readonly selected: boolean;
@@ -120,13 +117,11 @@ export interface Bar {
   readonly rows: () => Uint32Array;
 }
 
-/** Text beside a mark; the box holds all lines, each of `lineHeight`. Text starts at the box's start edge. */
+/** Text beside a mark; the box holds all lines, each of `lineHeight`. Text starts at the box's start edge. What is cut ends with an ellipsis. */
 export interface Label extends Box {
   readonly id: string;
   readonly lane: string;
   readonly lines: readonly string[];
-  /** Shortened with an ellipsis: show the whole elsewhere. */
-  readonly truncated: boolean;
   readonly selected: boolean;
   /** From the mark to the label, when the label could not stand beside it: x, y of each corner. */
   readonly leader: readonly (readonly [x: number, y: number])[] | null;
@@ -164,12 +159,7 @@ export interface TimelineLayout {
   readonly marks: readonly Mark[];
   readonly bars: readonly Bar[];
   readonly labels: readonly Label[];
-  /** Ids of marks without a label. */
-  readonly unlabelled: readonly string[];
   readonly ticks: readonly AxisTick[];
-  /** How many items end before the range, and how many start after it. */
-  readonly before: number;
-  readonly after: number;
   /** All items, in view or not: what `neighbour` walks. */
   readonly source: TimelineSource;
 }

@@ -56,7 +56,7 @@ export function layoutUpright(source: TimelineSource, options: TimelineOptions):
     contentAt: (length) => contentAt(options.range, length),
   };
   const parts = partsOf(settledDraft(story), story);
-  return layoutOf(parts, source, options, {orientation: 'vertical', lineHeight});
+  return layoutOf(parts, source, {orientation: 'vertical', lineHeight});
 }
 
 /** The draft whose height is what its labels need. */
@@ -126,7 +126,6 @@ function partsOf(made: Draft, story: Story): Parts {
   const {height, length, columns, ticks, x} = made;
   const {lanes, column, across} = columns;
   const labels = labelsOf(made, story);
-  const named = new Set(labels.map(({id}) => id));
   let left = x;
   const drawn = lanes.map((each) => {
     const {lane, seen, columnOf} = each;
@@ -138,7 +137,7 @@ function partsOf(made: Draft, story: Story): Parts {
     const marks = seen.map((spot) => {
       const row = columnOf.get(spot) ?? 0;
       const place = {lane: id, row, across: acrossOf(row), origin: PAD, length};
-      return markOfSpot(spot, options.range, place);
+      return markOfSpot(spot, place);
     });
     const bars = lane.bars.map((bar) =>
       barOf(bar, {lane: id, origin: PAD, across: acrossOf(columnOf.get(bar) ?? 0)}),
@@ -154,7 +153,6 @@ function partsOf(made: Draft, story: Story): Parts {
     marks,
     bars: drawn.flatMap(({bars}) => bars),
     labels,
-    unlabelled: marks.map(({id}) => id).filter((id) => !named.has(id)),
     ticks,
   };
 }
@@ -175,7 +173,6 @@ function labelsOf({height, columns, x, labelX, kept}: Draft, {lineHeight}: Story
       width: text.width,
       height: boxHeight,
       lines: text.lines,
-      truncated: text.truncated,
       selected: spot.selected,
       leader: isBeside
         ? null
