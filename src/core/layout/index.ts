@@ -69,6 +69,7 @@ export {mirrorChart, mirrorTimeline} from './mirror.js';
 export {neighbour} from './neighbour.js';
 export {closeRange, moveHandle, type RangeHandle, snapInstant, stepFrom, stepUnit} from './range-handles.js';
 export {isMany, timelineSource} from './source.js';
+export {textStart} from './text-start.js';
 export {timeScale} from './time-scale.js';
 export {EMPTY_LAYOUT, layoutTimeline} from './timeline.js';
 export type {

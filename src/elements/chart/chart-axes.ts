@@ -6,8 +6,9 @@ import {
   type ChartValueTick,
   hundredths,
   LINE_HEIGHT,
+  textStart,
 } from '../../core/layout/index.js';
-import {type ChartContext, startOf} from './chart-context.js';
+import type {ChartContext} from './chart-context.js';
 
 /** How high an event stands on the axis, and how high and wide at least one that is selected, in pixels. */
 const EVENT = 5;
@@ -47,7 +48,7 @@ function drawEventName(
   context: ChartContext,
 ) {
   const y = hundredths(name.y + font);
-  return svg`<text class="event-name" x=${startOf(name, context)} y=${y} .textContent=${name.text}></text>`;
+  return svg`<text class="event-name" x=${textStart(name, context.rtl)} y=${y} .textContent=${name.text}></text>`;
 }
 
 /** A line across the whole plot at a moment. */
@@ -62,11 +63,11 @@ function drawValue(tick: ChartValueTick, plot: Box, width: number, font: number,
   const from = isInGutter && !context.rtl ? plot.x : 0;
   const to = isInGutter && context.rtl ? end : width;
   return svg`<line class=${value === 0 ? 'base' : ''} x1=${from} x2=${to} y1=${hundredths(at)} y2=${hundredths(at)}></line>
-    <text x=${startOf(tick, context)} y=${hundredths(y + font)} .textContent=${text}></text>`;
+    <text x=${textStart(tick, context.rtl)} y=${hundredths(y + font)} .textContent=${text}></text>`;
 }
 
 function drawTitle(title: ChartPanelLayout['titles'][number], lineHeight: number, context: ChartContext) {
-  const x = startOf(title, context);
+  const x = textStart(title, context.rtl);
   const baseline = title.y + lineHeight / LINE_HEIGHT;
   return svg`<text class=${title.bold ? 'panel-title' : ''}>${title.lines.map(
     (line, i) => svg`<tspan x=${x} y=${hundredths(baseline + i * lineHeight)} .textContent=${line}></tspan>`,

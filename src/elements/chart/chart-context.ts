@@ -1,5 +1,3 @@
-import {type Box, hundredths} from '../../core/layout/index.js';
-
 /** What the drawing of a layout needs to know besides. */
 export interface ChartContext {
   /** Id of the figure that is pointed at. */
@@ -15,9 +13,6 @@ export interface ChartContext {
   /** Time runs from right to left. */
   readonly rtl: boolean;
 }
-
-/** Where a text of a box begins. */
-export const startOf = ({x, width}: Box, {rtl}: ChartContext): number => hundredths(rtl ? x + width : x);
 
 /** An id of the dataset as an id of the page: no white space. */
 export const pointId = (id: string): string => `figure-${encodeURIComponent(id)}`;

@@ -12,11 +12,12 @@ import {
   hundredths,
   LINE_HEIGHT,
   leaderPath,
+  textStart,
 } from '../../core/layout/index.js';
 import {categoryClass} from '../base/index.js';
 import {drawAxes} from './chart-axes.js';
-import {type ChartContext, dashOf, startOf} from './chart-context.js';
-import {drawPoint} from './points.js';
+import {type ChartContext, dashOf} from './chart-context.js';
+import {drawPoint} from './figure-points.js';
 
 /** A chart layout as SVG. Figures are options of the box that it stands in. */
 export const drawChart = (layout: ChartLayout, context: ChartContext) => svg`
@@ -74,7 +75,7 @@ function drawSeries(panel: ChartPanelLayout, series: number, {width}: ChartLayou
 
 function drawLabel(label: ChartLabel, color: string, {lineHeight}: ChartLayout, context: ChartContext) {
   const {role, lines, y, leader} = label;
-  const x = startOf(label, context);
+  const x = textStart(label, context.rtl);
   const baseline = y + lineHeight / LINE_HEIGHT;
   return svg`<g class=${`label ${role} ${color}`}>
     ${leader ? svg`<path class="leader" d=${leaderPath(leader)}></path>` : nothing}

@@ -1,7 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
+import {renderPosition} from './list-position.js';
 import {DRAWN, type Rows, type Slice} from './listed-rows.js';
-import {renderPosition} from './position.js';
 import {placeAt, sliceAround, spacerHeight} from './slice.js';
 
 type Host = ReactiveControllerHost & HTMLElement;

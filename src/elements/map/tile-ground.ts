@@ -17,7 +17,9 @@ export class TileGround {
   #isLoading = false;
   #isAllowed = false;
   #hasFailed = false;
+  /** Addresses of the tiles that have come. */
   readonly #there = new Set<string>();
+  #wanted: readonly Tile[] = [];
   /** The last level of which all that is seen had come: it stands until the next one has. */
   #before: readonly Tile[] = [];
 
@@ -74,53 +76,73 @@ export class TileGround {
     const tiles = this.#tiles;
     if (!tiles || !this.#isAllowed) return nothing;
     const {width, height} = view;
-    const wanted = tilesIn(view, tiles);
-    const isWhole = () => wanted.every((tile) => this.#there.has(urlOf(tiles, tile)));
-    if (isWhole()) this.#before = wanted;
-    const keys = new Set(wanted.map(keyOf));
-    const isSeen = ({left, top, size}: Tile) =>
-      left < width && top < height && left + size > 0 && top + size > 0;
-    const under = this.#before
-      .filter((tile) => !keys.has(keyOf(tile)))
-      .map((tile) => placeTile(tile, view))
-      .filter(isSeen);
-    const come = (tile: Tile) => {
-      this.#there.add(urlOf(tiles, tile));
-      if (this.#hasFailed || isWhole()) this.redraw();
-      this.#hasFailed = false;
-    };
-    const fail = () => {
-      if (this.#there.size > 0 || this.#hasFailed) return;
-      this.#hasFailed = true;
-      this.redraw();
-    };
+    this.#wanted = tilesIn(view, tiles);
+    if (this.#isWhole(tiles)) this.#before = this.#wanted;
     return svg`<g class="tiles">
-      <g class="pictures">${repeat([...under, ...wanted], keyOf, (tile) => {
-        // Whole pixels: between two that end within one, the ground would shine through.
-        const [x, y] = [Math.round(tile.left), Math.round(tile.top)];
-        return svg`<image href=${urlOf(tiles, tile)} x=${x} y=${y} width=${Math.round(tile.left + tile.size) - x}
-          height=${Math.round(tile.top + tile.size) - y} preserveAspectRatio="none" @load=${() => come(tile)} @error=${fail}></image>`;
-      })}</g>
+      <g class="pictures">${repeat([...this.#under(view), ...this.#wanted], keyOf, (tile) =>
+        this.#drawTile(tile, tiles),
+      )}</g>
       <rect class="ink" width=${width} height=${height}></rect>
       <rect class="veil" width=${width} height=${height}></rect>
     </g>`;
   }
 
+  /** Whether all that is wanted has come. */
+  #isWhole(tiles: Tiles): boolean {
+    return this.#wanted.every((tile) => this.#there.has(urlOf(tiles, tile)));
+  }
+
+  /** Tiles of the level before that are in view, and not wanted themselves. */
+  #under(view: ViewState): readonly Tile[] {
+    const wanted = new Set(this.#wanted.map(keyOf));
+    return this.#before
+      .filter((tile) => !wanted.has(keyOf(tile)))
+      .map((tile) => placeTile(tile, view))
+      .filter((tile) => isInView(tile, view));
+  }
+
+  #drawTile(tile: Tile, tiles: Tiles) {
+    // Whole pixels: between two that end within one, the ground would shine through.
+    const x = Math.round(tile.left);
+    const y = Math.round(tile.top);
+    const width = Math.round(tile.left + tile.size) - x;
+    const height = Math.round(tile.top + tile.size) - y;
+    return svg`<image href=${urlOf(tiles, tile)} x=${x} y=${y} width=${width} height=${height}
+      preserveAspectRatio="none" @load=${this.#onLoad} @error=${this.#onError}></image>`;
+  }
+
+  readonly #onLoad = (event: Event): void => {
+    const url = (event.target as SVGImageElement).getAttribute('href');
+    if (url !== null) this.#there.add(url);
+    if (this.#hasFailed || (this.#tiles && this.#isWhole(this.#tiles))) this.redraw();
+    this.#hasFailed = false;
+  };
+
+  readonly #onError = (): void => {
+    if (this.#there.size > 0 || this.#hasFailed) return;
+    this.#hasFailed = true;
+    this.redraw();
+  };
+
   note(snapshot: Snapshot): unknown {
     const text = messages(snapshot.locale);
     if (this.#hasFailed) return html`<span part="notice" role="status">${text.tilesFailed}</span>`;
     const host = this.#hostToAsk(snapshot);
+    if (host === undefined) return nothing;
+    return html`<span part="consent" class="consent">${text.foreignTiles(host)}
+      <button @click=${() => this.#allow(host)}>${text.allowHost(host)}</button></span>`;
+  }
+
+  #allow(host: string): void {
     const {element, store} = this.host;
-    const allow = () => {
-      if (host) store.request({type: 'allow', hosts: [host]});
-      // The button goes.
-      element.renderRoot.querySelector<SVGElement>('.frame > svg')?.focus({preventScroll: true});
-    };
-    return host === undefined
-      ? nothing
-      : html`<span part="consent" class="consent">${text.foreignTiles(host)} <button @click=${allow}>${text.allowHost(host)}</button></span>`;
+    store.request({type: 'allow', hosts: [host]});
+    // The button goes.
+    element.renderRoot.querySelector<SVGElement>('.frame > svg')?.focus({preventScroll: true});
   }
 }
+
+const isInView = ({left, top, size}: Tile, {width, height}: ViewState): boolean =>
+  left < width && top < height && left + size > 0 && top + size > 0;
 
 /**
  * Pictures in the tones of the theme, so that they recede: grey, dark in the dark (the difference to white turns them

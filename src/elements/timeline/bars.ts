@@ -35,7 +35,7 @@ export function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) 
     role="option" aria-selected="false" class=${tokens(classes)}
     aria-label=${nameOfBar(bar, shown, disputed, active, context)} data-bar=${bar.id}>
     ${isUpright ? drawColumn(bar, middle, length, across, layout) : drawRow(middle, length, across)}
-    ${drawCount(countText(shown, disputed, length, snapshot.locale), middle, across, isUpright)}
+    ${drawCount(barText(shown, disputed, length, snapshot.locale), middle, across, isUpright)}
   </g>`;
 }
 
@@ -81,7 +81,7 @@ function nameOfBar(
 }
 
 /** A number short enough for its bar, with the sign of what is disputed where that fits too. */
-function countText(shown: number, disputed: number, length: number, locale: string): string {
+function barText(shown: number, disputed: number, length: number, locale: string): string {
   const isShort = shown < 10_000;
   const digits = formatNumber(shown, locale, isShort ? {} : {notation: 'compact', maximumFractionDigits: 0});
   return disputed > 0 && length >= 22 + 8 * digits.length ? `${digits} ≠` : digits;

@@ -1,4 +1,4 @@
-import {type Box, hundredths} from '../../core/layout/index.js';
+import {hundredths} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import type {Stillness} from './stillness.js';
 
@@ -36,9 +36,6 @@ export const shiftOf = ({still, rtl}: DrawContext): number => hundredths(rtl ? -
 
 /** A position across time as one within its lane. */
 export const inLane = (position: number, {top}: LaneContext): number => hundredths(position - top);
-
-/** Where a text of a box begins. */
-export const startOf = ({x, width}: Box, {rtl}: DrawContext): number => (rtl ? x + width : x);
 
 /** Whether filters or the map leave an event out; what is in view is in the range. */
 export const isDimmed = (row: number, {snapshot}: DrawContext): boolean =>

@@ -1,14 +1,14 @@
 import {nothing, svg} from 'lit';
-import type {Label, TimelineLayout} from '../../core/layout/index.js';
+import {type Label, type TimelineLayout, textStart} from '../../core/layout/index.js';
 import {tokens} from '../base/index.js';
-import {inLane, isDimmed, type LaneContext, startOf, within} from './drawing-context.js';
+import {inLane, isDimmed, type LaneContext, within} from './drawing-context.js';
 
 /** The title beside a mark, and the line that leads to it where it stands apart. */
 export function drawLabel(label: Label, {lineHeight, orientation}: TimelineLayout, context: LaneContext) {
   const isUpright = orientation === 'vertical';
   const xOf = (x: number) => (isUpright ? x : within(x, context));
   const yOf = (y: number) => (isUpright ? within(y, context) : inLane(y, context));
-  const left = xOf(startOf(label, context));
+  const left = xOf(textStart(label, context.rtl));
   const top = yOf(label.y);
   const row = context.snapshot.events.rowOf(label.id);
   const classes = ['label', label.selected && 'selected', isDimmed(row, context) && 'dimmed'];

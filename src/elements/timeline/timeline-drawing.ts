@@ -1,9 +1,15 @@
 import {nothing, svg} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {type AxisTick, type LaneBox, LINE_HEIGHT, type TimelineLayout} from '../../core/layout/index.js';
+import {
+  type AxisTick,
+  type LaneBox,
+  LINE_HEIGHT,
+  type TimelineLayout,
+  textStart,
+} from '../../core/layout/index.js';
 import {drawBar} from './bars.js';
-import {type DrawContext, type LaneContext, shiftOf, startOf, within} from './drawing-context.js';
+import {type DrawContext, type LaneContext, shiftOf, within} from './drawing-context.js';
 import {drawLabel} from './labels.js';
 import {drawMark} from './marks.js';
 import {NONE} from './stillness.js';
@@ -99,7 +105,7 @@ export function drawLanes({lanes, lineHeight}: TimelineLayout, context: DrawCont
 }
 
 function drawLaneName(name: NonNullable<LaneBox['name']>, lineHeight: number, context: DrawContext) {
-  const x = startOf(name, context);
+  const x = textStart(name, context.rtl);
   const baseline = name.y + lineHeight / LINE_HEIGHT;
   return svg`<text part="lane-label" class="lane-label">${name.lines.map(
     (line, i) => svg`<tspan x=${x} y=${baseline + lineHeight * i} .textContent=${line}></tspan>`,
