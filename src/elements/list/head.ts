@@ -14,18 +14,19 @@ export function renderHead(
   onGap: (gap: Gap | null) => void,
 ) {
   const text = messages(locale);
-  const words = {undated: text.undatedCount, unplaced: text.unplacedCount, uncited: text.uncitedCount};
-  const rest = counts.events - counts.shown;
+  const hidden = counts.events - counts.shown;
+  const count = hidden > 0 ? text.shownOf(counts.shown, counts.events) : text.events(counts.events);
+  const toggle = all ? text.hideRest : text.showRest(hidden);
   return html`<div class="head">
-    <span part="count" class="count">${rest > 0 ? text.shownOf(counts.shown, counts.events) : text.events(counts.events)}</span>
-    ${
-      rest > 0 && gap === null
-        ? html`<button @click=${() => onGap(null)}>${all ? text.hideRest : text.showRest(rest)}</button>`
-        : nothing
-    }
-    <span class="gaps">${GAPS.filter((each) => counts[each] > 0).map(
-      (each) =>
-        html`<button data-gap=${each} aria-pressed=${gap === each} @click=${() => onGap(each)}>${words[each](counts[each])}</button>`,
+    <span part="count" class="count">${count}</span>
+    ${hidden > 0 && gap === null ? html`<button @click=${() => onGap(null)}>${toggle}</button>` : nothing}
+    <span class="gaps">${GAPS.filter((each) => counts[each] > 0).map((each) =>
+      renderGap(each, each === gap, text[GAP_WORDS[each]](counts[each]), onGap),
     )}</span>
   </div>`;
 }
+
+const GAP_WORDS = {undated: 'undatedCount', unplaced: 'unplacedCount', uncited: 'uncitedCount'} as const;
+
+const renderGap = (gap: Gap, isPressed: boolean, words: string, onGap: (gap: Gap) => void) =>
+  html`<button data-gap=${gap} aria-pressed=${isPressed} @click=${() => onGap(gap)}>${words}</button>`;

@@ -29,6 +29,13 @@ export interface GestureTarget {
 
 /** Movement under this many pixels is a click. */
 const SLOP = 4;
+/** Fingers nearer to each other than this share of the axis do not zoom. */
+const PINCH_LEAST = 0.01;
+/** Pixels of a wheel's delta, by its mode: pixels, lines, pages. */
+const PX_PER_DELTA = [1, 16, 400] as const;
+/** Pixels of the wheel that double what is in view, and the most that one turn counts for. */
+const WHEEL_OCTAVE = 200;
+const WHEEL_MOST = 240;
 
 /**
  * Drag to pan, two fingers or Ctrl/Cmd and the wheel to zoom. The plain wheel, and one finger along the page, scroll
@@ -57,29 +64,25 @@ export class TimeGestures implements ReactiveController {
   readonly onWheel = (event: WheelEvent): void => {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    const pixels = event.deltaY * (event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1);
-    this.target.zoom(2 ** (Math.max(-240, Math.min(240, pixels)) / 200), this.#share(event));
+    const px = event.deltaY * (PX_PER_DELTA[event.deltaMode] ?? 1);
+    const clamped = Math.max(-WHEEL_MOST, Math.min(WHEEL_MOST, px));
+    this.target.zoom(2 ** (clamped / WHEEL_OCTAVE), shareAt(event, this.target.axis()));
   };
 
   readonly onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     if (this.#pointers.size === 0) this.#moved = 0;
-    this.#pointers.set(event.pointerId, this.#share(event));
+    this.#pointers.set(event.pointerId, shareAt(event, this.target.axis()));
   };
 
   readonly onPointerMove = (event: PointerEvent): void => {
     const before = this.#pointers.get(event.pointerId);
     if (before === undefined) return;
-    const {length, vertical} = this.target.axis();
-    const now = this.#share(event);
-    this.#moved += Math.abs(now - before) * length;
-    if (this.#pointers.size === 2) {
-      const [other = 0] = [...this.#pointers]
-        .filter(([id]) => id !== event.pointerId)
-        .map(([, share]) => share);
-      const [was, is] = [Math.abs(before - other), Math.abs(now - other)];
-      if (was > 0.01 && is > 0.01) this.target.zoom(was / is, (now + other) / 2);
-    } else if (this.dragged && !(vertical && event.pointerType === 'touch')) {
+    const axis = this.target.axis();
+    const now = shareAt(event, axis);
+    this.#moved += Math.abs(now - before) * axis.length;
+    if (this.#pointers.size === 2) this.#pinch(event.pointerId, before, now);
+    else if (this.dragged && !(axis.vertical && event.pointerType === 'touch')) {
       // Captured only once it is a drag, so that a click still reaches the mark under it.
       const element = event.currentTarget as Element;
       if (!element.hasPointerCapture(event.pointerId)) element.setPointerCapture(event.pointerId);
@@ -92,8 +95,17 @@ export class TimeGestures implements ReactiveController {
     this.#pointers.delete(event.pointerId);
   };
 
-  #share(event: PointerEvent | WheelEvent): number {
-    const {start, length, vertical, sign} = this.target.axis();
-    return (sign * ((vertical ? event.clientY : event.clientX) - start)) / length;
+  /** Two fingers, of which one has moved: what is between them grows or shrinks with their distance. */
+  #pinch(id: number, before: number, now: number): void {
+    for (const [otherId, other] of this.#pointers) {
+      if (otherId === id) continue;
+      const was = Math.abs(before - other);
+      const is = Math.abs(now - other);
+      if (was > PINCH_LEAST && is > PINCH_LEAST) this.target.zoom(was / is, (now + other) / 2);
+    }
   }
 }
+
+/** Where a pointer is along an axis: 0 at its start, 1 at its end. */
+const shareAt = (event: PointerEvent | WheelEvent, {start, length, vertical, sign}: Axis): number =>
+  (sign * ((vertical ? event.clientY : event.clientX) - start)) / length;
