@@ -7,7 +7,7 @@ import type {MapPlace} from '../../core/layout/index.js';
 import {memoize, memoizeByKey} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {type GridMark, gridOf, pointsOf} from '../../core/table/index.js';
-import {messages} from '../../i18n/index.js';
+import {type Messages, messages} from '../../i18n/index.js';
 import type {ViewState} from '../../map/index.js';
 import {shortNumber} from './map-labels.js';
 import {chosenOf, type PlacesInView, placeMaker} from './places-in-view.js';
@@ -100,18 +100,19 @@ export function insideOf({dataset, events}: Snapshot, {depth, cell}: Circle) {
 
 type CircleCounts = Pick<GridMark, 'shown' | 'events' | 'places'>;
 
-/**
- * How many events at how many places a circle stands for. Remembered, because numbers are slow to word and a map that
- * moves says the same ones in each frame.
- */
-export const circleName = memoizeByKey(
-  ({shown, events, places}: CircleCounts, locale: string) => `${shown} ${events} ${places} ${locale}`,
-  ({shown, events, places}, locale) => {
-    const text = messages(locale);
-    return text.eventsAt(shown < events ? text.shownOf(shown, events) : text.events(events), places);
-  },
-  5000,
+/** Remembered, because numbers are slow to word and a map that moves says the same ones in each frame. */
+const circleNamesIn = memoize((text: Messages) =>
+  memoizeByKey(
+    ({shown, events, places}: CircleCounts) => `${shown} ${events} ${places}`,
+    ({shown, events, places}) =>
+      text.eventsAt(shown < events ? text.shownOf(shown, events) : text.events(events), places),
+    5000,
+  ),
 );
+
+/** How many events at how many places a circle stands for. */
+export const circleName = (counts: CircleCounts, locale: string): string =>
+  circleNamesIn(messages(locale))(counts);
 
 /** A counted circle: its number is of what is shown. */
 export function drawCircle(circle: GridMark, locale: string) {

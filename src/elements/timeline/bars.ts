@@ -1,8 +1,8 @@
 import {nothing, svg} from 'lit';
 import type {Bar, TimelineLayout, TimelineSource} from '../../core/layout/index.js';
-import {memoizeByKey} from '../../core/memo/index.js';
+import {memoize, memoizeByKey} from '../../core/memo/index.js';
 import type {Interval} from '../../core/time/index.js';
-import {formatNumber, formatRange, joinWords, messages} from '../../i18n/index.js';
+import {formatNumber, formatRange, joinWords, type Messages, messages} from '../../i18n/index.js';
 import {categoryClass, tokens} from '../base/index.js';
 import {domId, inLane, type LaneContext, within} from './drawing-context.js';
 import {disputedIn, holds, shownIn} from './timeline-model.js';
@@ -51,11 +51,9 @@ function activeIn(bar: Bar, {active, snapshot}: LaneContext): string | null {
   return active !== null && holds(bar, snapshot.events.rowOf(active), snapshot) ? active : null;
 }
 
-/** A period in words. Remembered, because dates are slow to format and bars stay while panning. */
-const formatPeriod = memoizeByKey(
-  ({start, end}: Interval, locale: string) => `${start} ${end} ${locale}`,
-  formatRange,
-  2000,
+/** Puts periods in words. Remembered, because dates are slow to format and bars stay while panning. */
+const formatPeriodIn = memoize((_: Messages) =>
+  memoizeByKey(({start, end}: Interval, locale: string) => `${start} ${end} ${locale}`, formatRange, 2000),
 );
 
 /** Accessible name: the event that the keys are at, how many there are, and of when. */
@@ -74,7 +72,7 @@ function nameOfBar(
       shown < count ? text.shownOf(shown, count) : text.group(count),
       disputed > 0 && text.disputedCount(disputed),
       // Slow to format, and nobody reads what moves.
-      !still.isMoving && formatPeriod(interval, locale),
+      !still.isMoving && formatPeriodIn(text)(interval, locale),
     ],
     locale,
   );
