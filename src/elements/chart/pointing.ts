@@ -1,7 +1,7 @@
 import {type ChartLayout, chartNeighbour, marksAt} from '../../core/layout/index.js';
 
-/** How near a pointer must come to a figure, in pixels. */
-const REACH = 24;
+/** How near to a figure a pointer must be, in pixels. */
+const HIT_RADIUS = 24;
 
 /** What pointing asks of the chart. */
 export interface PointingTarget {
@@ -72,7 +72,7 @@ export class Pointing {
   /** Ids of the figures at a pointer: the nearest, and those in its place. */
   #idsAt({clientX, clientY, currentTarget}: MouseEvent): readonly string[] {
     const {left, top} = (currentTarget as Element).getBoundingClientRect();
-    return marksAt(this.target.layout, clientX - left, clientY - top, REACH);
+    return marksAt(this.target.layout, clientX - left, clientY - top, HIT_RADIUS);
   }
 
   /** Spells out the sources of a figure, or no more when it is chosen again. */

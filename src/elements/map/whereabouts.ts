@@ -3,7 +3,7 @@ import type {Snapshot} from '../../core/store/index.js';
 import type {MapView} from '../../map/index.js';
 
 /** How long the map must rest before the story is told where it is, in milliseconds. */
-const SETTLED = 250;
+const DEBOUNCE = 250;
 
 /** What maps have told: none follows another, all follow a link. */
 const told = new WeakSet<MapPosition>();
@@ -24,7 +24,7 @@ export class Whereabouts {
       const map = Object.freeze({...view.centre, zoom: view.state.zoom});
       told.add(map);
       this.tell(map);
-    }, SETTLED);
+    }, DEBOUNCE);
   }
 
   /** The reader wants the map as it fits. */

@@ -12,7 +12,7 @@ const BEHIND = 0.25;
 /** A view that moves on by more than this share of itself in a frame has soon passed any drawing. */
 const FAST = 0.1;
 /** After this long without a change the view is at rest, in milliseconds. */
-const REST = 200;
+const DEBOUNCE = 200;
 
 /**
  * Stillness among many events, where all marks and numbers cannot be drawn anew in every frame. The drawing reaches
@@ -65,6 +65,6 @@ export class Moving extends Stillness {
       const {isMoving} = this;
       this.stop();
       if (isMoving) this.rested();
-    }, REST);
+    }, DEBOUNCE);
   }
 }
