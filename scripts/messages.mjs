@@ -10,7 +10,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 /** Words that are the same in two languages, and nothing was forgotten. */
 const SAME = {
-  fr: ['grade.original', 'license', 'corrections', 'sources', 'season'],
+  fr: ['grade.original', 'license', 'corrections', 'sources', 'season', 'version'],
   pt: ['grade.original'],
   es: ['grade.original'],
 };

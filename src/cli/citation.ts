@@ -1,4 +1,4 @@
-import type {Author, Dataset} from '../core/dataset/index.js';
+import {type Author, type Dataset, doiOf} from '../core/dataset/index.js';
 import {type PartialDate, parseEdtf} from '../core/time/index.js';
 import {chooseText, plainText} from '../i18n/index.js';
 
@@ -25,7 +25,6 @@ export interface Citation {
   readonly language: string;
 }
 
-const DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
 /** Ids of SPDX have a hyphen and no space, as `CC-BY-4.0`; words for a licence have not. */
 const SPDX = /^[A-Za-z][A-Za-z\d.+]*(?:-[A-Za-z\d.+]+)+$/;
 
@@ -46,7 +45,7 @@ export function citationOf(dataset: Dataset, locale = dataset.language): Citatio
       .replace(/\s+/g, ' ')
       .trim() || undefined;
   const when = updated === undefined ? undefined : parseEdtf(updated);
-  const doi = identifier === undefined ? undefined : DOI.exec(identifier)?.[1];
+  const doi = identifier === undefined ? undefined : doiOf(identifier);
   const title = words(dataset.title);
   return {
     key: slug(dataset.id ?? title ?? '') || 'dataset',

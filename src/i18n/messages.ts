@@ -1,4 +1,11 @@
-import type {ActorKind, EventStatus, MeasureKind, Precision, SourceGrade} from '../core/dataset/index.js';
+import type {
+  ActorKind,
+  Confidence,
+  EventStatus,
+  MeasureKind,
+  Precision,
+  SourceGrade,
+} from '../core/dataset/index.js';
 import type {LoadFailure} from '../core/store/index.js';
 
 /** A number of things in the digits of a locale. */
@@ -50,6 +57,8 @@ export interface Messages {
   readonly figureStatus: Readonly<Record<string, string>>;
   readonly actorKind: Readonly<Record<ActorKind, string>>;
   readonly measureKind: Readonly<Record<MeasureKind, string>>;
+  /** How well it is sourced that this was said, or happened; that it is well sourced is not said. */
+  readonly confidence: Readonly<Record<Exclude<Confidence, 'high'>, string>>;
   readonly grade: Readonly<Record<SourceGrade, string>>;
   readonly precision: Readonly<Record<Precision, string>>;
 
@@ -62,6 +71,8 @@ export interface Messages {
   readonly corrections: string;
   readonly corrected: (date: string) => string;
   readonly claimedBy: (name: string) => string;
+  /** Over how far the counts of each claimant go. */
+  readonly definitions: string;
   readonly asOf: (date: string) => string;
   readonly sourceNumber: (n: number) => string;
   readonly noSource: string;
@@ -77,6 +88,8 @@ export interface Messages {
   readonly license: string;
   readonly updated: (date: string) => string;
   readonly by: (names: string) => string;
+  readonly editedBy: (names: string) => string;
+  readonly version: (version: string) => string;
   readonly citedBy: (count: number) => string;
   readonly showMedia: string;
   /** Said of media that another server has, before they are fetched. */

@@ -5,12 +5,12 @@ import {
   dateOf,
   listed,
   plain,
+  remarksOf,
   sharesOf,
   shortfallOf,
   sourceEntry,
   sourceNotes,
   standingOf,
-  textOf,
   valueWords,
   whatOf,
   whereabouts,
@@ -51,13 +51,13 @@ function breakdownHtml(figure: Figure, reading: Reading): Content {
 /** One figure: the number, who claims it, and what else is known of it. Never without a claimant. */
 export function figureHtml(figure: Figure, event: StoryEvent | undefined, reading: Reading): Html {
   const what = whatOf(figure, reading);
-  const note = textOf(figure.note, reading);
   const claim = listed([accordingTo(figure, reading), standingOf(figure, event, reading)], reading);
   return html`${what && html`${markup(what, reading)}: `}<strong>${plain(valueWords(figure, reading))}</strong>${
     messages(reading.locale).comma
-  }${markup(claim, reading)} ${markup(sourceNotes(figure.cite, reading), reading)}${breakdownHtml(figure, reading)}${
-    note && html`<br>${markup(note, reading)}`
-  }`;
+  }${markup(claim, reading)} ${markup(sourceNotes(figure.cite, reading), reading)}${breakdownHtml(figure, reading)}${remarksOf(
+    figure,
+    reading,
+  ).map((each) => html`<br>${markup(each, reading)}`)}`;
 }
 
 /** The same as an item of a list, with the id that leads to it. */

@@ -1,7 +1,17 @@
 import {inquiriesOf} from '../core/claims/index.js';
 import type {Dataset, Figure, Measure} from '../core/dataset/index.js';
 import {messages} from '../i18n/index.js';
-import {claimantCell, dateOf, mannerOf, plain, sourceNotes, statusOf, valueWords} from '../words/index.js';
+import {
+  claimantCell,
+  dateOf,
+  definitionsOf,
+  mannerOf,
+  plain,
+  remarksOf,
+  sourceNotes,
+  statusOf,
+  valueWords,
+} from '../words/index.js';
 import {figureHtml} from './facts.js';
 import {type Content, type Html, heading, html} from './html.js';
 import {markup, prose, type Reading, spoken} from './words.js';
@@ -36,18 +46,21 @@ export function claimsHtml(
   if (!inquiry?.question) return undefined;
   const reading = readingOf(dataset, options);
   const text = messages(reading.locale);
-  const {note} = inquiry.question;
   const lists = inquiry.groups.map(
     ({figures}) =>
       html`<ul>\n${figures.map((figure) => html`<li>${figureHtml(figure, undefined, reading)}</li>\n`)}</ul>\n`,
   );
   return fragment(reading, [
     heading(options.headingLevel ?? 3, prose(inquiry.question.question, reading)),
-    note !== undefined && html`<p>${prose(note, reading)}</p>\n`,
+    remarksOf(inquiry.question, reading).map((each) => html`<p>${markup(each, reading)}</p>\n`),
     inquiry.disputed.size > 0 && html`<p>${text.disagree}</p>\n`,
     inquiry.figures.length === 0 && html`<p>${text.noAnswers}</p>\n`,
     lists.length > 1 && html`<p>${text.apart}</p>\n`,
     lists,
+    definitionsOf(
+      inquiry.figures.map(({actor}) => actor),
+      reading,
+    ).map((each) => html`<p>${markup(each, reading)}</p>\n`),
   ]);
 }
 

@@ -2,7 +2,15 @@ import type {Dataset, Figure, StoryEvent} from '../core/dataset/index.js';
 import {groupByMonth} from '../core/layout/index.js';
 import {createStore, indexOf} from '../core/store/index.js';
 import {formatDate, messages} from '../i18n/index.js';
-import {aboutOf, categoryOf, correctionOf, placesOf, sourceNotes, statusesOf} from '../words/index.js';
+import {
+  aboutOf,
+  categoryOf,
+  correctionOf,
+  definitionsOf,
+  placesOf,
+  sourceNotes,
+  statusesOf,
+} from '../words/index.js';
 import {eventDate, figureItem, placeOf, sourceItem} from './facts.js';
 import {type Content, type Html, heading, html, joined} from './html.js';
 import {idOf, markup, prose, type Reading, spoken} from './words.js';
@@ -67,13 +75,21 @@ function otherFigures(level: number, reading: Reading): Content {
 
 /** Corrections, sources, authors, last update and licence. */
 function about(level: number, reading: Reading): Content {
-  const {corrections, sources} = reading.dataset;
+  const {corrections, sources, actors} = reading.dataset;
   const text = messages(reading.locale);
   const facts = aboutOf(reading).map((words) => markup(words, reading));
+  const definitions = definitionsOf(
+    actors.map(({id}) => id),
+    reading,
+  );
   return [
     corrections.length > 0 && [
       heading(level, text.corrections),
       list(corrections.map((each) => html`<li>${markup(correctionOf(each, reading), reading)}</li>\n`)),
+    ],
+    definitions.length > 0 && [
+      heading(level, text.definitions),
+      list(definitions.map((each) => html`<li>${markup(each, reading)}</li>\n`)),
     ],
     reading.sources && [
       heading(level, text.sources),

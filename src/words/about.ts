@@ -1,3 +1,4 @@
+import {type Author, doiOf} from '../core/dataset/index.js';
 import {messages, safeUrl} from '../i18n/index.js';
 import {dateWords} from './dates.js';
 import {fill, type Words} from './parts.js';
@@ -6,17 +7,32 @@ import {listed, type Reading} from './text.js';
 const linked = (words: string, url: string | undefined, rel: string): Words =>
   url === undefined ? words : {type: 'link', url, rel, children: words};
 
-/** Whose story it is, as of when, and under which licence: what of that it says. */
+/** A DOI as a link, another identifier as it is. */
+function identifierOf(identifier: string): Words {
+  const doi = doiOf(identifier);
+  return doi === undefined ? identifier : linked(`doi:${doi}`, safeUrl(`https://doi.org/${doi}`), 'noopener');
+}
+
+/** Whose story it is, in which version, as of when, and under which licence: what of that it says. */
 export function aboutOf(reading: Reading): readonly Words[] {
   const {dataset, locale} = reading;
-  const {authors, updated, license} = dataset;
+  const {authors, editors, version, identifier, updated, license, licenseUrl} = dataset;
   const text = messages(locale);
-  const names = authors.map(({name, url}) => linked(name, safeUrl(url), 'noopener author'));
-  // A licence is a name, or an address.
-  const address = license && /^https?:/i.test(license) ? safeUrl(license) : undefined;
+  const namesOf = (people: readonly Author[]) =>
+    listed(
+      people.map(({name, url}) => linked(name, safeUrl(url), 'noopener author')),
+      reading,
+    );
+  const written = new Set(authors.map(({name}) => name));
+  const others = editors.filter(({name}) => !written.has(name));
+  // A licence is a name, which may have an address, or an address.
+  const address = safeUrl(licenseUrl ?? (license && /^https?:/i.test(license) ? license : undefined));
   const all: readonly Words[] = [
-    authors.length > 0 && fill(text.by, listed(names, reading)),
+    authors.length > 0 && fill(text.by, namesOf(authors)),
+    others.length > 0 && fill(text.editedBy, namesOf(others)),
+    version && text.version(version),
     updated && text.updated(dateWords(updated, locale)),
+    identifier && identifierOf(identifier),
     license && [`${text.license}: `, linked(license, address, 'noopener license')],
   ];
   return all.filter(Boolean);

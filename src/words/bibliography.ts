@@ -8,16 +8,16 @@ import {listed, type Reading, textOf} from './text.js';
 
 /**
  * An entry of a bibliography: the publisher, the title, which leads to the source, and what is known of it: when it was
- * published and read, what it copies, where it is kept.
+ * published and read, what it copies, where it is kept, and what else is to be known of it.
  */
 export function sourceEntry(source: Source, reading: Reading): readonly Words[] {
   const {locale} = reading;
   const text = messages(locale);
-  const {publisher, archived, published, accessed, grade, origin} = source;
+  const {publisher, archived, published, accessed, grade, origin, note} = source;
   const url = sourceUrl(source);
   const title = textOf(titleOf(source), reading, !url);
   const copy = safeUrl(archived);
-  const facts = listed(
+  const kept = listed(
     [
       published && text.published(dateWords(published, locale)),
       accessed && text.accessed(dateWords(accessed, locale)),
@@ -27,6 +27,7 @@ export function sourceEntry(source: Source, reading: Reading): readonly Words[] 
     ],
     reading,
   );
+  const facts = listed([kept, textOf(note, reading)], reading, ' – ');
   return [
     publisher && {type: 'publisher', children: publisher},
     {type: 'source-title', children: url ? {type: 'link', url, children: title} : title},

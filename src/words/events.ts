@@ -1,6 +1,7 @@
 import type {StoryEvent} from '../core/dataset/index.js';
 import {indexOf} from '../core/store/index.js';
 import {messages} from '../i18n/index.js';
+import {confidenceWord} from './confidence.js';
 import {dateOf} from './dates.js';
 import {plain, type StatusSign, type Words} from './parts.js';
 import {listed, type Reading, textOf} from './text.js';
@@ -16,13 +17,15 @@ export function categoryOf({category = ''}: StoryEvent, reading: Reading): Words
   };
 }
 
-/** How far an event is established, and that its figures disagree; a confirmed one needs neither. */
-export function statusesOf({id, status}: StoryEvent, {dataset, locale}: Reading): readonly Words[] {
+/** How far an event is established, and that its figures disagree; a confirmed one needs neither; and how well it is sourced. */
+export function statusesOf({id, status, confidence}: StoryEvent, reading: Reading): readonly Words[] {
+  const {dataset, locale} = reading;
   const text = messages(locale);
   const mark = (sign: StatusSign, children: string): Words => ({type: 'status', sign, children});
   return [
     status && status !== 'confirmed' && mark(status, text.status[status]),
     indexOf(dataset).disagreed.has(id) && mark('disputed', text.figuresDisagree),
+    confidenceWord(confidence, reading),
   ];
 }
 

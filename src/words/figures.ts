@@ -1,6 +1,7 @@
 import {addsUp, type Figure, type StoryEvent} from '../core/dataset/index.js';
 import {indexOf} from '../core/store/index.js';
 import {formatFigure, messages} from '../i18n/index.js';
+import {confidenceWord} from './confidence.js';
 import {ownDate} from './dates.js';
 import {fill, type Words} from './parts.js';
 import {placeName} from './places.js';
@@ -45,9 +46,12 @@ export function accordingTo(figure: Figure, reading: Reading): Words {
   return withKind(byWhom({type: 'lead', children: name}, reading), kind);
 }
 
-/** How far it is established. */
-export const statusOf = ({status}: Figure, {locale}: Reading): Words =>
-  status && wordFor(messages(locale).figureStatus, status);
+/** How far it is established, and how well sourced. */
+export const statusOf = ({status, confidence}: Figure, reading: Reading): Words =>
+  listed(
+    [status && wordFor(messages(reading.locale).figureStatus, status), confidenceWord(confidence, reading)],
+    reading,
+  );
 
 /** The same, and its date if it is another than that of the event which it stands under. */
 export const standingOf = (figure: Figure, event: StoryEvent | undefined, reading: Reading): Words =>

@@ -26,5 +26,6 @@ export {measureName, whatOf} from './measures.js';
 export {type Part, plain, type StatusSign, type Words} from './parts.js';
 export {placeName, placesOf, whereabouts} from './places.js';
 export {quotationsFrom} from './quotations.js';
+export {definitionsOf, remarksOf} from './remarks.js';
 export {sourceNotes, sourcesOf} from './sources.js';
 export {listed, plainText, type Reading, textOf, wordFor} from './text.js';

@@ -25,6 +25,8 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   asOf: ['DATE'],
   published: ['DATE'],
   accessed: ['DATE'],
+  editedBy: ['NAMES'],
+  version: ['1.2.0'],
   copyOf: ['NAME'],
   updated: ['DATE'],
   by: ['NAMES'],
@@ -142,7 +144,7 @@ test.each(languages)('%s has the texts that English has', (language) => {
 test.each(languages.slice(1))('no sentence was left in English in %s', (language) => {
   /** Words that two languages have, their numbers aside. */
   const shared =
-    /^(grade\.|sources$|corrections$|sourceNumber|sourcesOf|decade|century|bce|seasonOf|unitName|license$)|^(no|original)$/i;
+    /^(grade\.|sources$|corrections$|sourceNumber|sourcesOf|decade|century|bce|seasonOf|unitName|license$|version)|^(no|original)$/i;
   const english = textsOf(messages('en'), '');
   const same = [...textsOf(messages(language), '')].filter(
     ([path, value]) => /\p{L}{3}/u.test(value) && english.get(path) === value && !shared.test(path),

@@ -161,7 +161,11 @@ describe('an event', () => {
   });
 
   test('needs no word when it is confirmed', () => {
-    expect(statusesOf({...event, id: 'other', status: 'confirmed'}, reading).map(plain)).toEqual(['', '']);
+    expect(statusesOf({...event, id: 'other', status: 'confirmed'}, reading).map(plain)).toEqual([
+      '',
+      '',
+      '',
+    ]);
     expect(statusesOf({...event, id: 'other', status: 'withdrawn'}, reading)[0]).toEqual({
       type: 'status',
       sign: 'withdrawn',

@@ -2,7 +2,7 @@
  * The story as data: its types, and `parseDataset`, which turns JSON into a frozen dataset and a list of issues.
  * Nothing here throws on bad data.
  */
-export {isSafeAddress} from './address.js';
+export {doiOf, isSafeAddress} from './address.js';
 export type {CountryBox, CountryBoxes} from './checks.js';
 export {EMPTY_DATASET, freeze} from './empty.js';
 export {

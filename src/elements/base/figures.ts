@@ -4,13 +4,14 @@ import {indexOf} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {
   accordingTo,
+  definitionsOf,
   numberOf,
   type Reading,
+  remarksOf,
   sharesOf,
   shortfallOf,
   sourceNotes,
   standingOf,
-  textOf,
   valueWords,
   whatOf,
 } from '../../words/index.js';
@@ -29,16 +30,23 @@ export function drawBreakdown(figure: Figure, reading: Reading) {
 function drawFigure(figure: Figure, event: StoryEvent, reading: Reading, notes: NoteOptions) {
   const what = whatOf(figure, reading);
   const standing = standingOf(figure, event, reading);
-  const note = textOf(figure.note, reading);
+  const remarks = remarksOf(figure, reading);
   return html`<div part="figure" class="figure" role="listitem" data-id=${figure.id}>
     ${what ? html`<div class="measure">${draw(what)}</div>` : nothing}
     <div part="value" class="value">${draw(valueWords(figure, reading))}</div>
     <div part="claimant" class="claimant">${draw(accordingTo(figure, reading))} ${draw(sourceNotes(figure.cite, reading), notes)}</div>
     ${standing ? html`<div part="status" class="facts">${draw(standing)}</div>` : nothing}
     ${drawBreakdown(figure, reading)}
-    ${note ? html`<div class="facts">${draw(note)}</div>` : nothing}
+    ${remarks.map((each) => html`<div class="facts">${draw(each)}</div>`)}
   </div>`;
 }
+
+/** How far the counts of those who give figures go. */
+export const drawDefinitions = (figures: readonly Figure[], reading: Reading, notes: NoteOptions) =>
+  definitionsOf(
+    figures.map(({actor}) => actor),
+    reading,
+  ).map((each) => html`<p class="facts">${draw(each, notes)}</p>`);
 
 /** A number longer than this takes a smaller size. */
 const LONG = 7;
@@ -50,7 +58,8 @@ export function drawFigures(event: StoryEvent, reading: Reading, notes: NoteOpti
   const long = figures.some((figure) => numberOf(figure, reading).length > LONG);
   return html`<div class=${long ? 'figures long' : 'figures'} role="list" aria-label=${messages(reading.locale).figures}>${figures.map(
     (figure) => drawFigure(figure, event, reading, notes),
-  )}</div>`;
+  )}</div>
+  ${drawDefinitions(figures, reading, notes)}`;
 }
 
 export const figureStyles = css`

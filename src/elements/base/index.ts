@@ -2,7 +2,7 @@
 export {hostToAsk, safeLink} from './addresses.js';
 export {CronoElement} from './crono-element.js';
 export * from './events.js';
-export {drawBreakdown, drawFigures, figureStyles} from './figures.js';
+export {drawBreakdown, drawDefinitions, drawFigures, figureStyles} from './figures.js';
 export {heading} from './heading.js';
 export {TextMeasure} from './measure.js';
 export {noteStyles} from './notes.js';

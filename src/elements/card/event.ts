@@ -51,7 +51,7 @@ function renderFacts(event: StoryEvent, snapshot: Snapshot, host: CardHost) {
   // Without a source the list of sources says so, once.
   const notes = event.cite.length > 0 ? draw(sourceNotes(event.cite, snapshot), NOTES) : nothing;
   return html`<div class="event" data-id=${event.id}><div class="main">
-    <p class="kicker"><span part="date" class="date">${dateOf(event, snapshot)}</span> ${draw(statusesOf(event, snapshot))}</p>
+    <p class="kicker"><span part="date" class="date">${dateOf(event, snapshot)}</span> ${statusesOf(event, snapshot).map((each) => html`${draw(each)} `)}</p>
     ${heading(level, 'title', inlineText(title, snapshot), 'title')}
     ${text === undefined ? nothing : html`<p part="text" class="text">${inlineText(text, snapshot)} ${notes}</p>`}
     ${media.map((each) => mediaPart(each, snapshot, host))}

@@ -8,6 +8,7 @@ import {
   placesOf,
   plainText,
   quotationsFrom,
+  remarksOf,
   sourceNotes,
   sourcesOf,
   textOf,
@@ -23,7 +24,9 @@ export function placesPart(event: StoryEvent, snapshot: Snapshot, notes: NoteOpt
   const text = messages(snapshot.locale);
   const places = placesOf(event, snapshot);
   if (places.length === 0) return html`<p class="places facts">${text.unplaced}</p>`;
-  const noted = places.filter(({note, cite}) => note !== undefined || cite?.length);
+  const noted = places.filter(
+    ({note, cite, corrections}) => note !== undefined || cite?.length || corrections?.length,
+  );
   return html`<ul class="places" aria-label=${text.places}>
       ${places.map((place) => {
         const known = whereabouts(place, snapshot);
@@ -38,8 +41,8 @@ export function placesPart(event: StoryEvent, snapshot: Snapshot, notes: NoteOpt
         : html`<details class="facts">
             <summary>${text.placeNotes}</summary>
             ${noted.map(
-              ({name, note, cite}) =>
-                html`<p><b>${inlineText(name, snapshot)}:</b> ${inlineText(note, snapshot)} ${draw(sourceNotes(cite ?? [], snapshot), notes)}</p>`,
+              (place) =>
+                html`<p><b>${inlineText(place.name, snapshot)}:</b> ${remarksOf(place, snapshot).map((each) => html`${draw(each)} `)}${draw(sourceNotes(place.cite ?? [], snapshot), notes)}</p>`,
             )}
           </details>`
     }`;
@@ -136,9 +139,11 @@ const drawQuotation = ({quote, locator}: Citation, {language}: Source) =>
 export function sourcesPart(event: StoryEvent, level: number, snapshot: Snapshot) {
   const index = indexOf(snapshot.dataset);
   const text = messages(snapshot.locale);
+  const figures = index.figuresOf.get(event.id) ?? [];
   const cited: readonly Citation[] = [
     ...event.cite,
-    ...(index.figuresOf.get(event.id) ?? []).flatMap(({cite}) => cite),
+    ...figures.flatMap(({cite}) => cite),
+    ...figures.flatMap(({actor}) => index.actor.get(actor)?.cite ?? []),
     ...placesOf(event, snapshot).flatMap(({cite}) => cite ?? []),
   ];
   const sources = sourcesOf(cited, snapshot);

@@ -10,10 +10,10 @@ import {
   measureName,
   placeName,
   plain,
+  remarksOf,
   sourceNotes,
   sourcesOf,
   statusOf,
-  textOf,
   valueWords,
 } from '../../words/index.js';
 import {categoryClass, draw, inlineText, shapePath} from '../base/index.js';
@@ -60,11 +60,11 @@ export function renderReadout(
 ) {
   if (!figure)
     return html`<div class="readout"><p class="quiet">${messages(snapshot.locale).chartHint}</p></div>`;
-  const {note, cite} = figure;
+  const {cite} = figure;
   const sources = sourcesOf(cite, snapshot);
   return html`<div class="readout" data-id=${figure.id}>
     <p>${draw(claimOf(figure, several, snapshot))} ${draw(sourceNotes(cite, snapshot))}</p>
-    ${note === undefined ? nothing : html`<p class="quiet">${draw(textOf(note, snapshot))}</p>`}
+    ${remarksOf(figure, snapshot).map((each) => html`<p class="quiet">${draw(each)}</p>`)}
     ${opened && sources.length > 0 ? html`<ul class="sources">${sources.map((each) => html`<li>${drawEntry(each, snapshot)}</li>`)}</ul>` : nothing}
   </div>`;
 }

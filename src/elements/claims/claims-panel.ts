@@ -13,12 +13,13 @@ import {
   listed,
   plain,
   questionOf,
-  textOf,
+  remarksOf,
   valueWords,
 } from '../../words/index.js';
 import {
   draw,
   drawBreakdown,
+  drawDefinitions,
   heading,
   noteStyles,
   shapeStyles,
@@ -110,7 +111,7 @@ export class ClaimsPanel {
     const title = questionOf(inquiry, snapshot);
     return html`<section class="inquiry" data-id=${inquiry.id}>
       ${heading(this.host.element.headingLevel, 'title', draw(title))}
-      ${question?.note === undefined ? nothing : html`<p class="note-text">${draw(textOf(question.note, snapshot))}</p>`}
+      ${question ? remarksOf(question, snapshot).map((each) => html`<p class="note-text">${draw(each)}</p>`) : nothing}
       ${event === undefined ? nothing : eventPart(event, snapshot, true, this.#select)}
       ${
         disputed.size > 0 ? html`<p class="disagree">${statusSign('disputed')} ${text.disagree}</p>` : nothing
@@ -118,6 +119,7 @@ export class ClaimsPanel {
       ${figures.length === 0 ? html`<p class="nothing">${text.noAnswers}</p>` : nothing}
       ${groups.length > 1 ? html`<p class="apart">${text.apart}</p>` : nothing}
       ${groups.map((group) => this.#renderGroup(group, inquiry, events.length > 1, snapshot))}
+      ${drawDefinitions(figures, snapshot, {})}
       ${figures.length === 0 ? nothing : renderTable(inquiry, plain(title), snapshot)}
     </section>`;
   }
@@ -162,7 +164,7 @@ export class ClaimsPanel {
               </div>
               <div class="more">
                 ${drawBreakdown(figure, snapshot)}
-                ${figure.note === undefined ? nothing : html`<p class="facts">${draw(textOf(figure.note, snapshot))}</p>`}
+                ${remarksOf(figure, snapshot).map((each) => html`<p class="facts">${draw(each)}</p>`)}
                 ${withEvents && figure.event !== undefined ? eventPart(figure.event, snapshot, isActive, this.#select) : nothing}
               </div>
             </li>`;

@@ -49,7 +49,7 @@ function renderItem(event: StoryEvent, {dimmed, out, stop, place}: ItemState, sn
     }</div>
     <div class="what">
       <button part="title" class="title" tabindex=${stop ? 0 : -1} aria-current=${selected ? 'true' : nothing}>${draw(textOf(title, snapshot, false))}</button>
-      <div class="marks">${draw(categoryOf(event, snapshot))} ${draw(statusesOf(event, snapshot))} ${draw(sourceNotes(cite, snapshot), notes)}</div>
+      <div class="marks">${draw(categoryOf(event, snapshot))} ${statusesOf(event, snapshot).map((each) => html`${draw(each)} `)}${draw(sourceNotes(cite, snapshot), notes)}</div>
       ${renderPlaces(event, snapshot)}
       ${drawFigures(event, snapshot, notes)}
     </div>

@@ -6,6 +6,7 @@ import {messages} from '../../i18n/index.js';
 import {
   aboutOf,
   correctionOf,
+  definitionsOf,
   listed,
   type Reading,
   sourceEntry,
@@ -19,17 +20,17 @@ export const styles = [noteStyles, own];
 
 /** What the story stands on. */
 export const render = (snapshot: Snapshot, {headingLevel}: {readonly headingLevel: number}) =>
-  html`${renderCorrections(snapshot, headingLevel)}${renderSources(snapshot, headingLevel)}${renderAbout(snapshot)}`;
+  html`${renderCorrections(snapshot, headingLevel)}${renderDefinitions(snapshot, headingLevel)}${renderSources(snapshot, headingLevel)}${renderAbout(snapshot)}`;
 
 /** One entry of a bibliography. */
 export const drawEntry = (source: Source, reading: Reading): unknown =>
   draw(listed(sourceEntry(source, reading), reading, ' '));
 
-/** How many events, figures and places cite each source. */
+/** How many events, figures, places and definitions cite each source. */
 function citations({dataset, events}: Snapshot): ReadonlyMap<string, number> {
-  const {sources, figures} = dataset;
+  const {sources, figures, actors} = dataset;
   const counts = new Map(sources.map(({id}, i) => [id, events.columns.citations[i] ?? 0]));
-  for (const {cite} of figures) {
+  for (const {cite = []} of [...figures, ...actors]) {
     for (const id of new Set(cite.map(({source}) => source))) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
@@ -49,6 +50,19 @@ function renderCorrections(snapshot: Snapshot, level: number) {
   ];
   if (rows.length === 0) return nothing;
   return html`${heading(level, 'title', text.corrections)}<ul class="corrections">${rows}</ul>`;
+}
+
+/** How far the counts of claimants go. */
+function renderDefinitions(snapshot: Snapshot, level: number) {
+  const {dataset, locale} = snapshot;
+  const rows = definitionsOf(
+    dataset.actors.map(({id}) => id),
+    snapshot,
+  );
+  if (rows.length === 0) return nothing;
+  return html`${heading(level, 'title', messages(locale).definitions)}<ul class="definitions">${rows.map(
+    (each) => html`<li part="definition">${draw(each)}</li>`,
+  )}</ul>`;
 }
 
 function renderSources(snapshot: Snapshot, level: number) {

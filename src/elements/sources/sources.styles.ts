@@ -50,6 +50,10 @@ export default css`
     color: var(--_quiet);
     font-size: var(--_small);
   }
+  .definitions li {
+    max-inline-size: 66ch;
+    margin-block-end: var(--_space-s);
+  }
   .corrections li {
     max-inline-size: 66ch;
     margin-block-end: var(--_space-s);

@@ -3,7 +3,7 @@ import type {Snapshot} from '../../core/store/index.js';
 import {PartController, StoryView} from '../base/index.js';
 
 /**
- * @summary What the story stands on: its numbered sources, its corrections, licence, authors and last update.
+ * @summary What the story stands on: its numbered sources, its corrections, how claimants count, licence, authors and last update.
  * @since 0.1.0
  *
  * What draws them is fetched once there is a dataset.
@@ -12,6 +12,7 @@ import {PartController, StoryView} from '../base/index.js';
  *
  * @csspart source - One numbered source.
  * @csspart correction - One correction of the story.
+ * @csspart definition - How far the counts of one claimant go.
  * @csspart about - Authors, last update, licence.
  *
  * @cssproperty --crono-sources-surface - Background; none by default.

@@ -1,0 +1,26 @@
+import type {Figure, Place, Question} from '../core/dataset/index.js';
+import {indexOf} from '../core/store/index.js';
+import {correctionOf} from './corrections.js';
+import {plain, type Words} from './parts.js';
+import {sourceNotes} from './sources.js';
+import {type Reading, textOf} from './text.js';
+
+/** What else is to be known of a figure, a place or a question, each a sentence or more: its note, and what was corrected. */
+export const remarksOf = (
+  {note, corrections = []}: Pick<Figure | Place | Question, 'note' | 'corrections'>,
+  reading: Reading,
+): readonly Words[] =>
+  [textOf(note, reading), ...corrections.map((each) => correctionOf(each, reading))].filter(plain);
+
+/** How far the counts of claimants go, where that is known; each with its sources. */
+export function definitionsOf(actors: Iterable<string>, reading: Reading): readonly Words[] {
+  const index = indexOf(reading.dataset).actor;
+  return [...new Set(actors)].flatMap((id): readonly Words[] => {
+    const {name, definition, cite = []} = index.get(id) ?? {};
+    if (definition === undefined) return [];
+    const notes = cite.length > 0 && [' ', sourceNotes(cite, reading)];
+    return [
+      [{type: 'lead', children: [textOf(name, reading), ':']}, ' ', textOf(definition, reading), notes],
+    ];
+  });
+}
