@@ -19,7 +19,7 @@ const CRISALIDAS = {lat: 10.34447, lon: -67.04325, radius: 4500};
 const GUAIRA = {lat: 10.60156, lon: -66.93293, radius: 10_000};
 const PLACES = {tocoron: TOCORON, 'las-crisalidas': CRISALIDAS, 'la-guaira': GUAIRA} as const;
 const RELEASE = 'release-2025-12-25';
-const CLAIMANT = 'Committee of Mothers in Defense of the Truth';
+const CLAIMANT = 'Committee of Mothers in Defense of the Truth and Foro Penal';
 
 afterEach(async () => {
   document.body.replaceChildren();
@@ -955,7 +955,7 @@ describe('languages', () => {
     await waitFor(() => expect(listbox(map).getAttribute('aria-label')).toBe('Mapa'));
     await expect.element(button('Acercar')).toBeVisible();
     expect(words(root(map).querySelector('.caption'))).toBe(
-      'Personas excarceladas: según Comité de Madres en Defensa de la Verdad',
+      'Personas excarceladas: según Comité de Madres en Defensa de la Verdad y Foro Penal',
     );
     expect(placeOf(map, 'tocoron').getAttribute('aria-label')).toContain('65 según Comité de Madres');
     document.documentElement.lang = 'en';
