@@ -190,6 +190,7 @@ export const es = (num: Count): Messages => {
     otherCounts: (count) => n(count, 'otra cifra', 'otras cifras'),
     basemapFailed: 'No se pudo cargar el mapa de fondo. Los lugares se muestran sin él.',
     tilesFailed: 'No se pudo cargar el mapa más detallado.',
+    basemapCoarse: 'Solo se pudo cargar un mapa general del mundo.',
     foreignTiles: (host) =>
       `Un mapa más detallado está en otro servidor, ${host}, que sabría que usted lo mira.`,
 

@@ -129,6 +129,8 @@ export interface Messages {
   readonly more: (count: number) => string;
   readonly otherCounts: (count: number) => string;
   readonly basemapFailed: string;
+  /** The folder of the map's details is not there. */
+  readonly basemapCoarse: string;
   readonly tilesFailed: string;
   /** Tiles of another server, which nobody has allowed. */
   readonly foreignTiles: (host: string) => string;

@@ -181,6 +181,7 @@ export const pt = (num: Count): Messages => {
     otherCounts: (count) => n(count, 'outra contagem', 'outras contagens'),
     basemapFailed: 'Não foi possível carregar o mapa de fundo. Os lugares aparecem sem ele.',
     tilesFailed: 'Não foi possível carregar o mapa mais detalhado.',
+    basemapCoarse: 'Só foi possível carregar um mapa geral do mundo.',
     foreignTiles: (host) =>
       `Um mapa mais detalhado está em outro servidor, ${host}, que saberia que você o vê.`,
 

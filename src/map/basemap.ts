@@ -1,15 +1,28 @@
-import {feature, mesh} from 'topojson-client';
+import {feature, type mesh, meshArcs} from 'topojson-client';
+import type {Text} from '../core/dataset/index.js';
 import {type Bounds, type Position, project} from '../core/geo/index.js';
+import type {RegionShape} from '../core/layout/index.js';
+import {loadAlong} from './along.js';
 import {boxOf, loader} from './load.js';
 
+/** A name of a point: a town, or a sea. */
 interface BasemapName {
-  readonly text: string;
-  /** Two-letter code of a country, to be named in the reader's language. */
-  readonly code?: string;
-  readonly kind: 'town' | 'region' | 'country';
+  readonly name: Text;
+  readonly kind: 'town' | 'sea';
   readonly position: Position;
   /** Zoom from which on it may be named. */
   readonly zoom: number;
+}
+
+/** A country, or a region of the first level: its outline, by which its name is placed. */
+export interface BasemapRegion {
+  readonly kind: 'country' | 'region';
+  /** ISO 3166-1 or 3166-2; undefined for what has none. */
+  readonly id: string | undefined;
+  /** Undefined for what is named by its code, or not at all. */
+  readonly name: Text | undefined;
+  /** In pixels of the whole world at the basemap's `zoom`. */
+  readonly shape: RegionShape;
 }
 
 /** A background that is drawn as SVG: paths in world pixels at `zoom`, less `origin`. */
@@ -29,18 +42,54 @@ export interface Basemap {
   readonly borders: string;
   readonly regions: string;
   readonly disputed: string;
+  /** Countries and regions, to be named within their outlines. */
+  readonly areas: readonly BasemapRegion[];
+  /** Seas and towns, in the order in which they get room. */
   readonly names: readonly BasemapName[];
 }
-
-/** A town that may be named from this zoom on is named before the region around it. */
-const LARGE = 6;
 
 type Topology = Parameters<typeof feature>[0];
 type GeometryObject = NonNullable<Parameters<typeof mesh>[1]>;
 type GeometryCollection = Extract<GeometryObject, {type: 'GeometryCollection'}>;
+type Geometry = GeometryCollection['geometries'][number];
 type Line = readonly (readonly number[])[];
 
+/** Where Web Mercator ends, and the paths with it. */
+const POLE = 85.0511287798066;
+/** Degrees from which on a position lies on the edge of the world. */
+const EDGE = 179.999;
+
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** A text, or one by language; undefined for anything else. */
+function textOf(value: unknown): Text | undefined {
+  if (typeof value === 'string') return value || undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const said = Object.entries(value).filter((each): each is [string, string] => typeof each[1] === 'string');
+  return said.length > 0 ? Object.fromEntries(said) : undefined;
+}
+
+/**
+ * A ring that crosses the antimeridian goes on beyond 180° and does not jump to the other side: the copies of the world
+ * beside this one show the rest. One around a pole is closed along it.
+ */
+function unrolled(line: Line, isRing: boolean): Line {
+  let turn = 0;
+  let before = line[0]?.[0] ?? 0;
+  const points = line.map(([lon = 0, lat = 0]) => {
+    // From one edge of the world to the other is where the data was cut.
+    const isCut = Math.abs(lon) > EDGE && Math.abs(before) > EDGE;
+    if (lon - before > 180 && !isCut) turn -= 360;
+    else if (before - lon > 180 && !isCut) turn += 360;
+    before = lon;
+    return [lon + turn, lat];
+  });
+  if (turn === 0 || !isRing) return points;
+  const south = points.reduce((sum, [, lat = 0]) => sum + lat, 0) < 0;
+  const [[first = 0] = [], [last = 0] = []] = [points[0], points.at(-1)];
+  const pole = south ? -POLE : POLE;
+  return [...points, [last, pole], [first, pole], points[0] ?? []];
+}
 
 /** Lines as SVG path data; segments along the edge of the box are where the data was cut, and are no coast. */
 function pathOf(
@@ -62,9 +111,8 @@ function pathOf(
       const [blon = NaN, blat = NaN] = before ?? [];
       const along =
         (near(lon, blon) && (near(lon, west) || near(lon, east))) ||
-        (near(lat, blat) && (near(lat, south) || near(lat, north)));
-      // A shape that goes around the antimeridian is drawn as what lies on each side.
-      if (!before || along || Math.abs(lon - blon) > 180) path += `M${rx},${ry}`;
+        (near(lat, blat) && (lat < south + 1e-3 || lat > north - 1e-3));
+      if (!before || along) path += `M${rx},${ry}`;
       else if (rx !== px || ry !== py) path += `L${rx},${ry}`;
       before = point;
       [px, py] = [rx, ry];
@@ -73,54 +121,101 @@ function pathOf(
   return path;
 }
 
-const ringsOf = (topology: Topology, object: GeometryObject | undefined): Line[] => {
-  if (!object) return [];
-  const made = feature(topology, object as never) as unknown as GeoJSON.FeatureCollection;
-  return made.features.flatMap(({geometry}) =>
-    geometry.type === 'Polygon'
-      ? geometry.coordinates
-      : geometry.type === 'MultiPolygon'
-        ? geometry.coordinates.flat()
-        : geometry.type === 'LineString'
-          ? [geometry.coordinates]
-          : geometry.type === 'MultiLineString'
-            ? geometry.coordinates
-            : [],
-  );
-};
+const geometriesOf = (object: GeometryObject | undefined): readonly Geometry[] =>
+  (object as GeometryCollection | undefined)?.geometries ?? [];
 
-/** Reads a TopoJSON basemap (DESIGN, "Basemaps"). @throws {TypeError} when it is none */
+/** The rings or lines of a geometry. */
+function linesOf(topology: Topology, object: GeometryObject): readonly Line[] {
+  const {geometry} = feature(topology, object as never) as unknown as GeoJSON.Feature;
+  switch (geometry?.type) {
+    case 'Polygon':
+      return geometry.coordinates.map((ring) => unrolled(ring, true));
+    case 'MultiPolygon':
+      return geometry.coordinates.flat().map((ring) => unrolled(ring, true));
+    case 'LineString':
+      return [unrolled(geometry.coordinates, false)];
+    case 'MultiLineString':
+      return geometry.coordinates.map((line) => unrolled(line, false));
+    default:
+      return [];
+  }
+}
+
+function shapeOf(lines: readonly Line[], zoom: number): RegionShape {
+  const boxes = new Float64Array(4 * lines.length);
+  const rings = lines.map((line, i) => {
+    const ring = new Float64Array(2 * line.length);
+    let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const [at, [lon = 0, lat = 0]] of line.entries()) {
+      const [x, y] = project({lon, lat}, zoom);
+      ring[2 * at] = x;
+      ring[2 * at + 1] = y;
+      [west, east] = [Math.min(west, x), Math.max(east, x)];
+      [north, south] = [Math.min(north, y), Math.max(south, y)];
+    }
+    boxes.set([west, north, east, south], 4 * i);
+    return ring;
+  });
+  return {rings, boxes};
+}
+
+const propertyOf = ({properties}: Geometry, key: string): unknown =>
+  (properties as {readonly [key: string]: unknown} | null | undefined)?.[key];
+
+/** The country of a region: what it says itself, or what its code begins with. */
+const countryOf = (geometry: Geometry): string =>
+  String(propertyOf(geometry, 'country') ?? `${geometry.id ?? ''}`.slice(0, 2));
+
+/** Arcs of lines, whichever way they run. */
+function arcsOf(geometries: readonly Geometry[]): ReadonlySet<number> {
+  const arcs = geometries.flatMap(
+    (geometry) => (geometry as {readonly arcs?: readonly unknown[]}).arcs?.flat(2) ?? [],
+  ) as readonly number[];
+  return new Set(arcs.map((arc) => (arc < 0 ? ~arc : arc)));
+}
+
+/** Reads a TopoJSON basemap (docs/BASEMAPS.md). @throws {TypeError} when it is none */
 export function readBasemap(json: unknown): Basemap {
   const file = json as Topology & {readonly [key: string]: unknown};
-  if (file?.type !== 'Topology' || !file.objects?.countries)
-    throw new TypeError('It is not a TopoJSON with an object "countries".');
-  const {countries, regions, lakes, rivers, disputed} = file.objects as {
+  const {countries, regions, lakes, rivers, disputed} = (file?.objects ?? {}) as {
     readonly [name: string]: GeometryObject | undefined;
   };
+  // Cells of the world have regions alone, which say what their countries are.
+  const whole = countries ?? (file?.cronomapa === 'basemap-1' ? regions : undefined);
+  if (file?.type !== 'Topology' || !whole)
+    throw new TypeError('It is not a TopoJSON with an object "countries".');
   const bounds = boxOf(file.bounds) ?? {west: -180, south: -85, east: 180, north: 85};
   const maxZoom = typeof file.maxZoom === 'number' ? file.maxZoom : 10;
   const origin = project({lon: bounds.west, lat: bounds.north}, maxZoom);
-  const meshOf = (object: GeometryObject | undefined, keep: (a: unknown, b: unknown) => boolean): Line[] =>
-    object ? mesh(file, object as GeometryCollection, keep).coordinates : [];
+  const contested = arcsOf(geometriesOf(disputed));
+  const meshOf = (
+    object: GeometryObject | undefined,
+    keep: (a: Geometry, b: Geometry) => boolean,
+  ): readonly Line[] => {
+    if (!object) return [];
+    const {arcs} = meshArcs(file, object as GeometryCollection, keep as never) as {readonly arcs: number[][]};
+    const plain = arcs.map((line) => line.filter((arc) => !contested.has(arc < 0 ? ~arc : arc)));
+    return linesOf(file, {
+      type: 'MultiLineString',
+      arcs: plain.flatMap((line) => line.map((arc) => [arc])),
+    } as never);
+  };
   const draw = (lines: Iterable<Line>, cut?: Bounds) => pathOf(lines, maxZoom, origin, cut);
-  const labelled = (object: GeometryObject | undefined, kind: 'region' | 'country', zoom: number) =>
-    ((object as GeometryCollection | undefined)?.geometries ?? []).flatMap(
-      ({id, properties}): BasemapName[] => {
-        const {name, label} = (properties ?? {}) as {name?: unknown; label?: unknown};
-        const [lon, lat] = list(label);
-        const text = typeof name === 'string' ? name : '';
-        const code = kind === 'country' && id !== undefined ? String(id) : undefined;
-        if (typeof lon !== 'number' || typeof lat !== 'number' || !(text || code)) return [];
-        return [{text, kind, position: {lon, lat}, zoom, ...(code !== undefined && {code})}];
-      },
+  const drawAll = (object: GeometryObject | undefined, cut?: Bounds) =>
+    draw(
+      geometriesOf(object).flatMap((geometry) => linesOf(file, geometry as never)),
+      cut,
     );
-  const towns = list(file.places).flatMap((row): BasemapName[] => {
-    const [text, lon, lat, zoom] = list(row);
-    return typeof text === 'string' && typeof lon === 'number' && typeof lat === 'number'
-      ? [{text, kind: 'town', position: {lon, lat}, zoom: typeof zoom === 'number' ? zoom : 0}]
-      : [];
-  });
-  const large = (town: BasemapName) => town.zoom <= LARGE;
+  const sameCountry = (a: Geometry, b: Geometry) => (countries ? a === b : countryOf(a) === countryOf(b));
+  const areas = (object: GeometryObject | undefined, kind: BasemapRegion['kind']) =>
+    geometriesOf(object).map(
+      (geometry): BasemapRegion => ({
+        kind,
+        id: geometry.id === undefined ? undefined : String(geometry.id),
+        name: textOf(propertyOf(geometry, 'name')),
+        shape: shapeOf(linesOf(file, geometry as never), maxZoom),
+      }),
+    );
   return {
     attribution: typeof file.attribution === 'string' ? file.attribution : '',
     bounds,
@@ -128,25 +223,62 @@ export function readBasemap(json: unknown): Basemap {
     maxZoom,
     zoom: maxZoom,
     origin,
-    land: draw(ringsOf(file, countries)),
-    lakes: draw(ringsOf(file, lakes)),
-    rivers: draw(ringsOf(file, rivers)),
+    land: drawAll(whole),
+    lakes: drawAll(lakes),
+    rivers: drawAll(rivers),
     coast: draw(
-      meshOf(countries, (a, b) => a === b),
+      meshOf(whole, (a, b) => a === b),
       bounds,
     ),
-    borders: draw(meshOf(countries, (a, b) => a !== b)),
-    regions: draw(meshOf(regions, (a, b) => a !== b)),
-    disputed: draw(ringsOf(file, disputed)),
-    // In the order in which they get room.
-    names: [
-      ...labelled(countries, 'country', 0),
-      ...towns.filter(large),
-      ...labelled(regions, 'region', 6.5),
-      ...towns.filter((town) => !large(town)),
+    borders: draw(meshOf(whole, (a, b) => !sameCountry(a, b))),
+    regions: draw(meshOf(regions, (a, b) => a !== b && (!!countries || sameCountry(a, b)))),
+    disputed: drawAll(disputed),
+    areas: [
+      ...(countries
+        ? areas(countries, 'country')
+        : countriesOf(areas(regions, 'region'), geometriesOf(regions))),
+      ...areas(regions, 'region'),
     ],
+    names: [...pointNames(file.seas, 'sea'), ...pointNames(file.places, 'town')],
   };
 }
 
+/** The countries that regions add up to: their rings side by side, of which the shared borders cancel out. */
+function countriesOf(
+  regions: readonly BasemapRegion[],
+  geometries: readonly Geometry[],
+): readonly BasemapRegion[] {
+  const parts = new Map<string, BasemapRegion[]>();
+  for (const [i, region] of regions.entries()) {
+    const country = countryOf(geometries[i] as Geometry);
+    parts.set(country, [...(parts.get(country) ?? []), region]);
+  }
+  return [...parts].map(([id, own]) => ({kind: 'country', id, name: undefined, shape: joined(own)}));
+}
+
+/** Regions that are one: an area of which other basemaps have other parts, or the parts of a country. */
+export function joined(areas: readonly BasemapRegion[]): RegionShape {
+  const boxes = new Float64Array(areas.reduce((sum, {shape}) => sum + shape.boxes.length, 0));
+  let at = 0;
+  for (const {shape} of areas) {
+    boxes.set(shape.boxes, at);
+    at += shape.boxes.length;
+  }
+  return {rings: areas.flatMap(({shape}) => shape.rings), boxes};
+}
+
+const pointNames = (rows: unknown, kind: BasemapName['kind']) =>
+  list(rows).flatMap((row): BasemapName[] => {
+    const [text, lon, lat, zoom] = list(row);
+    const name = textOf(text);
+    return name !== undefined && typeof lon === 'number' && typeof lat === 'number'
+      ? [{name, kind, position: {lon, lat}, zoom: typeof zoom === 'number' ? zoom : 0}]
+      : [];
+  });
+
 /** A basemap by name or address; fetched once for the page. Rejects when it cannot be had. */
 export const loadBasemap = loader(readBasemap);
+
+/** A cell of the world's details, by the name of its file. Rejects when it cannot be had. */
+export const loadCell = async (name: string): Promise<Basemap> =>
+  readBasemap((await loadAlong(`detail/${name}`)).json);

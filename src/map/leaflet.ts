@@ -86,11 +86,23 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     },
     {passive: true, signal},
   );
+  /** The zoom at which the box shows the world once from west to east, so that all places of a story fit on a phone. */
+  const wholeWorld = () => Math.min(1, Math.log2(map.getSize().x / 256));
   const zoomBy = (levels: number, around?: readonly [number, number]) => {
     const zoom = Math.min(Math.max(map.getZoom() + levels, map.getMinZoom()), map.getMaxZoom());
     if (around) map.setZoomAround(new Point(...around), zoom, {animate: false});
     else map.setZoom(zoom, {animate: false});
   };
+  container.addEventListener(
+    'dblclick',
+    (event) => {
+      const box = container.getBoundingClientRect();
+      gesture = true;
+      zoomBy(event.shiftKey ? -1 : 1, [event.clientX - box.left, event.clientY - box.top]);
+      gesture = false;
+    },
+    {signal},
+  );
   container.addEventListener(
     'wheel',
     (event) => {
@@ -131,9 +143,13 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     get dragged() {
       return dragged;
     },
+    get canZoom() {
+      const zoom = map.getZoom();
+      return {in: zoom < map.getMaxZoom() - 0.01, out: zoom > map.getMinZoom() + 0.01};
+    },
     setLimits({bounds, maxZoom}) {
       map.setMaxZoom(maxZoom);
-      map.setMinZoom(bounds ? Math.min(maxZoom, map.getBoundsZoom(corners(bounds), true)) : 1);
+      map.setMinZoom(Math.min(maxZoom, bounds ? map.getBoundsZoom(corners(bounds), true) : wholeWorld()));
       map.setMaxBounds(bounds && corners(bounds));
     },
     fit(bounds, airPx, maxZoom) {

@@ -31,6 +31,8 @@ export interface MapView {
   setLimits(limits: MapLimits): void;
   /** Shows a box with so many pixels of air, no nearer than `maxZoom`. */
   fit(bounds: Bounds, airPx: number, maxZoom: number): void;
+  /** Whether it can go nearer, and farther. */
+  readonly canZoom: {readonly in: boolean; readonly out: boolean};
   /** Puts a position and zoom back. */
   restore(centre: Position, zoom: number): void;
   readonly centre: Position;

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {geoMercator} from 'd3';
 import {describe, expect, test} from 'vitest';
@@ -56,14 +56,30 @@ function pixelOf({zoom, bounds}: Basemap, lon: number, lat: number): Point {
 
 const PATHS = ['land', 'lakes', 'rivers', 'coast', 'borders', 'regions', 'disputed'] as const;
 
-describe.each(['venezuela', 'world'])('%s', (name) => {
+/** The cell of the details in which Caracas lies, and one that is cut at the antimeridian. */
+const CARACAS = cellAt(-66.9, 10.49);
+
+/** Name of the file of the nearest level that has a position. */
+function cellAt(lon: number, lat: number): string {
+  const [x, y] = project({lon, lat}, 0).map((value) => value / 256) as [number, number];
+  const names = readdirSync(new URL('../../data/basemaps/detail/', import.meta.url)).map((file) =>
+    file.slice(0, -5),
+  );
+  const name = names.find((each) => {
+    const [level, z = 0, column, row] = each.split('-').map(Number);
+    return level === 7 && Math.floor(x * 2 ** z) === column && Math.floor(y * 2 ** z) === row;
+  });
+  if (!name) throw new Error(`no cell has ${lon}, ${lat}`);
+  return `detail/${name}`;
+}
+
+describe.each([CARACAS, 'earth', 'world', 'venezuela'])('%s', (name) => {
   const file = fileOf(name);
   const basemap = readBasemap(file);
 
-  test('has what is drawn, and says who made it', () => {
-    expect(basemap.attribution).toBe('Natural Earth · GeoNames');
-    for (const path of ['land', 'coast', 'borders'] as const)
-      expect(basemap[path].length).toBeGreaterThan(1000);
+  test('has what is drawn', () => {
+    for (const path of ['land', 'coast'] as const) expect(basemap[path].length).toBeGreaterThan(1000);
+    expect(basemap[name === CARACAS ? 'regions' : 'borders'].length).toBeGreaterThan(1000);
     for (const path of PATHS) expect(basemap[path]).toMatch(/^(M-?[\d.]+,-?[\d.]+(L-?[\d.]+,-?[\d.]+)*)*$/);
   });
 
@@ -72,7 +88,7 @@ describe.each(['venezuela', 'world'])('%s', (name) => {
     expect(zoom).toBe(maxZoom);
     expect(maxZoom).toBe(file.maxZoom);
     expect(Object.values(bounds)).toEqual(file.bounds);
-    expect(Object.values(basemap.focus)).toEqual(file.focus);
+    expect(Object.values(basemap.focus)).toEqual(file.focus ?? file.bounds);
     expect(origin).toEqual(project({lon: bounds.west, lat: bounds.north}, zoom));
     const back = unproject(origin, zoom);
     expect(back.lon).toBeCloseTo(bounds.west, 9);
@@ -98,32 +114,33 @@ describe.each(['venezuela', 'world'])('%s', (name) => {
       }
     }
     expect(worst).toBeLessThan(0.05);
-    expect(vertices.size).toBeGreaterThan(2000);
+    expect(vertices.size).toBeGreaterThan(1000);
     for (const path of PATHS)
       for (const [x, y] of linesOf(basemap[path]).flat()) expect(vertices.has(`${x},${y}`)).toBe(true);
   });
 
   test('names are texts at positions within it', () => {
     expect(basemap.names.filter(({kind}) => kind === 'town').length).toBe(file.places.length);
-    expect(basemap.names.filter(({kind}) => kind === 'country').length).toBeGreaterThan(5);
-    for (const {text, code, kind, position, zoom} of basemap.names) {
-      expect([typeof text, typeof zoom]).toEqual(['string', 'number']);
-      expect((text || code || '').length).toBeGreaterThan(0);
-      if (code !== undefined) expect([kind, /^[A-Z]{2}$/.test(code)]).toEqual(['country', true]);
+    expect(basemap.areas.length).toBeGreaterThan(5);
+    for (const {name: said, position, zoom} of basemap.names) {
+      expect(typeof zoom).toBe('number');
+      expect(JSON.stringify(said).length).toBeGreaterThan(2);
       expect(contains(basemap.bounds, position)).toBe(true);
+    }
+    for (const {kind, id, shape} of basemap.areas) {
+      if (id) expect(id).toMatch(kind === 'country' ? /^[A-Z]{2,3}$/ : /^[A-Z]{2}-[A-Z0-9]{1,3}$/);
+      expect(shape.boxes.length).toBe(4 * shape.rings.length);
     }
   });
 });
 
 describe('places lie where they are', () => {
-  const venezuela = readBasemap(fileOf('venezuela'));
+  const caracas = readBasemap(fileOf(CARACAS));
   const world = readBasemap(fileOf('world'));
   test.each<[string, Basemap, number, number, boolean]>([
-    ['Tocorón', venezuela, -67.577222, 10.083333, true],
-    ['Los Teques', venezuela, -67.04325, 10.34447, true],
-    ['Bogotá', venezuela, -74.082, 4.61, true],
-    ['the sea off La Guaira', venezuela, -66.93, 10.8, false],
-    ['the Caribbean', venezuela, -70, 15, false],
+    ['Caracas', caracas, -66.9, 10.49, true],
+    ['Los Teques', caracas, -67.04325, 10.34447, true],
+    ['the sea off La Guaira', caracas, -66.93, 10.8, false],
     ['Madrid', world, -3.7, 40.4, true],
     ['Canberra', world, 149.1, -35.3, true],
     ['the Atlantic', world, -30, 30, false],
@@ -135,7 +152,7 @@ describe('places lie where they are', () => {
   });
 
   test('the edge where the data was cut is no coast', () => {
-    const {bounds, coast, origin, zoom} = venezuela;
+    const {bounds, coast, origin, zoom} = caracas;
     const [ox, oy] = origin;
     const [right, bottom] = project({lon: bounds.east, lat: bounds.south}, zoom);
     const edges = linesOf(coast).flatMap((line) =>
@@ -149,7 +166,7 @@ describe('places lie where they are', () => {
     );
     expect(edges).toEqual([]);
     expect(
-      linesOf(venezuela.land)
+      linesOf(caracas.land)
         .flat()
         .some(([x]) => Math.abs(x) < 0.5),
     ).toBe(true);
@@ -190,7 +207,8 @@ describe('a file of the author’s own', () => {
       rivers: '',
       regions: '',
       disputed: '',
-      names: [{text: '', code: 'VE', kind: 'country', position: {lon: 1.5, lat: 1.5}}],
+      names: [],
+      areas: [{kind: 'country', id: 'VE'}],
     });
     expect(linesOf(basemap.land)).toHaveLength(1);
     expect(basemap.focus).toEqual(basemap.bounds);
@@ -221,7 +239,7 @@ describe('a file of the author’s own', () => {
       square({attribution: hostile, places: [[hostile, 1.2, 1.2, 3]]}, {name: hostile}),
     );
     expect(basemap.attribution).toBe(hostile);
-    expect(basemap.names.map(({text}) => text)).toEqual([hostile, hostile]);
+    expect([...basemap.areas, ...basemap.names].map(({name}) => name)).toEqual([hostile, hostile]);
     for (const path of PATHS) expect(basemap[path]).not.toMatch(/[^ML\d.,-]/);
   });
 
@@ -238,7 +256,7 @@ describe('a file of the author’s own', () => {
     expect(basemap.bounds).toEqual({west: -180, south: -85, east: 180, north: 85});
     expect(basemap.maxZoom).toBe(10);
     expect(basemap.names.filter(({kind}) => kind === 'town')).toEqual([
-      {text: 'Caracas', kind: 'town', position: {lon: 1.5, lat: 1.5}, zoom: 0},
+      {name: 'Caracas', kind: 'town', position: {lon: 1.5, lat: 1.5}, zoom: 0},
     ]);
   });
 });
@@ -288,13 +306,51 @@ describe('loading', () => {
   });
 });
 
-test('a name or label of the wrong type is left out', () => {
-  const names = (properties: Record<string, unknown>) =>
-    readBasemap(square({}, properties)).names.map(({text, position}) => [
-      typeof text,
-      typeof position.lon,
-      typeof position.lat,
-    ]);
-  for (const properties of [{name: 7}, {name: {a: 1}}, {label: ['<b>', 1]}, {label: '12'}])
-    for (const types of names(properties)) expect(types).toEqual(['string', 'number', 'number']);
+test('a name of the wrong type is left out', () => {
+  const nameOf = (name: unknown) => readBasemap(square({}, {name})).areas[0]?.name;
+  expect([7, null, [], {a: 1}, ''].map(nameOf)).toEqual(Array(5).fill(undefined));
+  expect(nameOf({en: 'Aragua', es: 5})).toEqual({en: 'Aragua'});
+});
+
+describe('beyond 180°', () => {
+  /** A ring from 170° to -170°, as an author writes it. */
+  const across = {
+    type: 'Topology',
+    arcs: [
+      [
+        [170, -20],
+        [170, -10],
+        [-170, -10],
+        [-170, -20],
+        [170, -20],
+      ],
+    ],
+    objects: {
+      countries: {type: 'GeometryCollection', geometries: [{type: 'Polygon', id: 'FJ', arcs: [[0]]}]},
+    },
+  };
+
+  test('a fill goes on, and does not close through the rest of the world', () => {
+    const basemap = readBasemap(across);
+    const xs = linesOf(basemap.land)
+      .flat()
+      .map(([x]) => x);
+    const degree = (256 * 2 ** basemap.zoom) / 360;
+    expect(Math.max(...xs) - Math.min(...xs)).toBeCloseTo(20 * degree, -1);
+    const [x0, y0] = project({lon: 180, lat: -15}, basemap.zoom);
+    const [ox, oy] = basemap.origin;
+    expect(inside(linesOf(basemap.land), [x0 - ox, y0 - oy])).toBe(true);
+    expect(inside(linesOf(basemap.land), [x0 / 2 - ox, y0 - oy])).toBe(false);
+  });
+
+  test('a ring around a pole is closed along it', () => {
+    const ring = [-180, -90, 0, 90, 180].map((lon) => [lon, -70]);
+    const basemap = readBasemap({...across, arcs: [[...ring.slice(0, -1), [-180, -70]]]});
+    const [ox, oy] = basemap.origin;
+    const fill = (lon: number, lat: number) => {
+      const [x, y] = project({lon, lat}, basemap.zoom);
+      return inside(linesOf(basemap.land), [x - ox, y - oy]);
+    };
+    expect([fill(-100, -80), fill(100, -80), fill(0, -60)]).toEqual([true, true, false]);
+  });
 });

@@ -64,10 +64,20 @@ export {LINE_HEIGHT} from './line-height.js';
 export {groupByMonth, type ListGroup, type ListYear} from './list.js';
 export {layoutMap} from './map.js';
 export {MARK_RADIUS} from './map-texts.js';
-export type {MapCluster, MapLabel, MapLayout, MapName, MapNameLabel, MapPlace} from './map-types.js';
+export type {
+  MapCluster,
+  MapLabel,
+  MapLayout,
+  MapName,
+  MapNameLabel,
+  MapNames,
+  MapPlace,
+  MapRegion,
+} from './map-types.js';
 export {mirrorChart, mirrorTimeline} from './mirror.js';
 export {neighbour} from './neighbour.js';
 export {closeRange, moveHandle, type RangeHandle, snapInstant, stepFrom, stepUnit} from './range-handles.js';
+export type {RegionShape} from './region-runs.js';
 export {isMany, timelineSource} from './source.js';
 export {textStart} from './text-start.js';
 export {timeScale} from './time-scale.js';

@@ -17,8 +17,9 @@ const DIAGONAL = 0.75;
 /** Between a town's dot and its name, and half of the room of the dot. */
 const TOWN_GAP = 6;
 const DOT = 4;
-/** How far the name of an area may stand off its middle, in lines. */
-const OFFSETS = [0, -1.2, 1.2, -2.4, 2.4] as const;
+/** Sizes of names, as shares of the font size. */
+const TOWN_SIZE = 0.92;
+const SEA_SIZE = 0.85;
 
 /** How the texts of a map are measured. */
 type Setting = Pick<MapOptions, 'fontSize' | 'measure' | 'circles'>;
@@ -65,41 +66,53 @@ function boxesAround({x, y, radius}: MapPlace, width: number, height: number): r
   });
 }
 
-/** The names of the basemap that are free, in their order; no town that `written` names already. */
-export function layoutNames(
+/** The names of points that are free, in their order; no town that `written` names already. */
+export function layoutPointNames(
   names: readonly MapName[],
   written: ReadonlySet<string>,
   taken: TakenBoxes,
   setting: Setting,
 ): readonly MapNameLabel[] {
   const labels: MapNameLabel[] = [];
-  const baseline = setting.fontSize * LINE_HEIGHT * 0.73;
+  const lineHeight = setting.fontSize * LINE_HEIGHT;
   for (const name of names) {
     const {text, kind, x, y} = name;
-    if (kind === 'town' && written.has(text)) continue;
-    const box = kind === 'town' ? townBox(name, taken, setting) : areaBox(name, taken, setting);
-    if (!box) continue;
-    labels.push({text, kind, at: [x, y], ...box, baseline});
-    taken.take(box);
-    if (kind === 'town') taken.take(around(x, y, DOT));
+    const isTown = kind === 'town';
+    if (isTown && written.has(text)) continue;
+    const label = isTown ? townLabel(name, taken, setting) : seaLabel(name, taken, setting);
+    if (!label) continue;
+    labels.push({...label, kind, isSpaced: false, at: [x, y], baseline: lineHeight * 0.73, lineHeight});
+    taken.take(label);
+    if (isTown) taken.take(around(x, y, DOT));
   }
   return labels;
 }
 
-/** Where a town's name stands: on either side of its dot, when that is free too. */
-function townBox({text, x, y}: MapName, taken: TakenBoxes, {fontSize, measure}: Setting): Box | undefined {
+type SetName = Box & Pick<MapNameLabel, 'lines'>;
+
+/** A town's name stands on either side of its dot, when that is free too. */
+function townLabel(
+  {text, x, y}: MapName,
+  taken: TakenBoxes,
+  {fontSize, measure}: Setting,
+): SetName | undefined {
   if (!taken.isFree(around(x, y, DOT))) return undefined;
   const height = fontSize * LINE_HEIGHT;
-  const width = measure(text, false) * 0.92 + 2;
+  const width = measure(text, false) * TOWN_SIZE + 2;
   const at = (left: number): Box => ({x: left, y: y - height / 2, width, height});
-  return taken.firstFree([at(x + TOWN_GAP), at(x - TOWN_GAP - width)]);
+  const box = taken.firstFree([at(x + TOWN_GAP), at(x - TOWN_GAP - width)]);
+  return box && {...box, lines: [text]};
 }
 
-/** Where the name of an area stands: in capitals, spaced, around its middle. */
-function areaBox({text, x, y}: MapName, taken: TakenBoxes, {fontSize, measure}: Setting): Box | undefined {
-  const height = fontSize * LINE_HEIGHT;
-  const width = measure(text.toUpperCase(), false) * 0.85 + text.length * fontSize * 0.12;
-  return taken.firstFree(
-    OFFSETS.map((lines) => ({x: x - width / 2, y: y + (lines - 0.5) * height, width, height})),
-  );
+/** The name of a sea stands around its middle, a word on each line. */
+function seaLabel(
+  {text, x, y}: MapName,
+  taken: TakenBoxes,
+  {fontSize, measure}: Setting,
+): SetName | undefined {
+  const lines = text.split(' ');
+  const width = Math.max(...lines.map((line) => measure(line, false))) * SEA_SIZE + 4;
+  const height = lines.length * fontSize * LINE_HEIGHT;
+  const box = {x: x - width / 2, y: y - height / 2, width, height};
+  return taken.isFree(box) ? {...box, lines} : undefined;
 }

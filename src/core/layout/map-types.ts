@@ -1,3 +1,4 @@
+import type {RegionShape, ViewTransform} from './region-runs.js';
 import type {Box} from './types.js';
 
 /** A place in pixels of the drawing. */
@@ -16,12 +17,31 @@ export interface MapPlace {
   readonly emphasis: number;
 }
 
-/** A name of the basemap. `x`, `y`: the town's dot, or the middle of the area. */
+/** A name of a point of the basemap. `x`, `y`: the town's dot, or the middle of the name of a sea. */
 export interface MapName {
   readonly text: string;
-  readonly kind: 'town' | 'region' | 'country';
+  readonly kind: 'town' | 'sea';
   readonly x: number;
   readonly y: number;
+  /** A town that is named before the region around it. */
+  readonly isLarge: boolean;
+}
+
+/** A country or region of the basemap, to be named within its outline. */
+export interface MapRegion {
+  readonly id: string;
+  readonly kind: 'country' | 'region';
+  /** Its name and shorter forms of it, the most welcome first. */
+  readonly texts: readonly string[];
+  readonly shape: RegionShape;
+  /** From the shape's pixels to those of the view. */
+  readonly transform: ViewTransform;
+}
+
+/** What of the basemap may be named. */
+export interface MapNames {
+  readonly regions: readonly MapRegion[];
+  readonly points: readonly MapName[];
 }
 
 export interface MapOptions {
@@ -31,6 +51,8 @@ export interface MapOptions {
   readonly measure: (text: string, bold: boolean) => number;
   /** Counted circles that are there already: then places are not merged. */
   readonly circles?: readonly Pick<MapCluster, 'x' | 'y' | 'radius'>[];
+  /** What else lies on the map: controls, the scale bar. */
+  readonly reserved?: readonly Box[];
 }
 
 /** The box holds the text; it starts at the box's left edge, its baseline `baseline` below the top. */
@@ -54,12 +76,20 @@ export interface MapCluster {
   readonly events: number;
 }
 
+/** A name of the basemap that has found room. */
 export interface MapNameLabel extends Box {
-  readonly text: string;
-  readonly kind: MapName['kind'];
-  /** What it names, a town's dot. */
+  /** Of a country or region. */
+  readonly id?: string;
+  readonly kind: MapName['kind'] | MapRegion['kind'];
+  /** One line or two, from the top. */
+  readonly lines: readonly string[];
+  /** In capitals, spaced. */
+  readonly isSpaced: boolean;
+  /** What it names: a town's dot, else the middle of the name. */
   readonly at: readonly [x: number, y: number];
+  /** Of the first line, from the top of the box; and the height of a line. */
   readonly baseline: number;
+  readonly lineHeight: number;
 }
 
 export interface MapLayout {

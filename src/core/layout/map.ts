@@ -1,6 +1,7 @@
 import {mergeNear} from './map-clusters.js';
-import {layoutNames, layoutPlaceLabels, MARK_RADIUS} from './map-texts.js';
-import type {MapLayout, MapName, MapOptions, MapPlace} from './map-types.js';
+import {layoutPlaceLabels, layoutPointNames, MARK_RADIUS} from './map-texts.js';
+import type {MapLayout, MapName, MapNames, MapOptions, MapPlace} from './map-types.js';
+import {layoutRegionNames} from './region-names.js';
 import {around, TakenBoxes} from './taken-boxes.js';
 
 /** What texts keep from the edges of the map. */
@@ -12,17 +13,29 @@ const INSET = 2;
  */
 export function layoutMap(
   places: readonly MapPlace[],
-  names: readonly MapName[],
+  {regions, points}: MapNames,
   options: MapOptions,
 ): MapLayout {
-  const {width, height, circles} = options;
+  const {width, height, circles, reserved = []} = options;
   const {single, clusters} = circles ? {single: places, clusters: []} : mergeNear(places);
   const marks = [
+    ...reserved,
     ...single.map(({x, y}) => around(x, y, MARK_RADIUS + 1)),
     ...(circles ?? clusters).map(({x, y, radius}) => around(x, y, radius + 1)),
   ];
   const taken = new TakenBoxes({x: 0, y: 0, width, height}, marks, INSET);
   const labels = layoutPlaceLabels(single, taken, options);
   const written = new Set(places.map(({name}) => name));
-  return {places: single, clusters, labels, names: layoutNames(names, written, taken, options)};
+  const ofKind = (kind: 'country' | 'region') => regions.filter((region) => region.kind === kind);
+  const named = (which: (name: MapName) => boolean) =>
+    layoutPointNames(points.filter(which), written, taken, options);
+  // In the order of the lists each gets what room the ones before have left.
+  const names = [
+    ...layoutRegionNames(ofKind('country'), taken, options),
+    ...named(({kind}) => kind === 'sea'),
+    ...named(({kind, isLarge}) => kind === 'town' && isLarge),
+    ...layoutRegionNames(ofKind('region'), taken, options),
+    ...named(({kind, isLarge}) => kind === 'town' && !isLarge),
+  ];
+  return {places: single, clusters, labels, names};
 }

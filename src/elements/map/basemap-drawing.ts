@@ -7,30 +7,53 @@ const WORLD = 256;
 /** At most so many copies of the world are drawn. */
 const COPIES = 4;
 
-/** The basemap, moved and scaled to the view, in each copy of the world that can be seen; not nearer than it is true. */
-export function drawBasemap(basemap: Basemap | undefined, view: ViewState) {
-  if (!basemap || view.zoom > basemap.maxZoom + 0.01) return nothing;
-  const scale = 2 ** (view.zoom - basemap.zoom);
-  const world = WORLD * 2 ** view.zoom;
-  const x = basemap.origin[0] * scale - view.origin[0];
-  const y = basemap.origin[1] * scale - view.origin[1];
-  const first = Math.floor((-x - world) / world) + 1;
-  const copies = Math.max(1, Math.ceil((view.width - x) / world) - first);
-  return Array.from({length: Math.min(copies, COPIES)}, (_, i) =>
-    drawWorld(basemap, x + (first + i) * world, y, scale),
+/** What is drawn of every basemap before the next is: a neighbour's land would cover a lake. */
+const LAYERS = ['land', 'lakes', 'rivers', 'regions', 'disputed', 'borders', 'coast'] as const;
+
+type Layer = (typeof LAYERS)[number];
+
+/** Names of the classes of layers that are plurals. */
+const CLASSES: Readonly<Partial<Record<Layer, string>>> = {
+  lakes: 'lake',
+  rivers: 'river',
+  regions: 'region',
+  borders: 'border',
+};
+
+/** Basemaps, moved and scaled to the view, in each copy of the world in which they can be seen. */
+export const drawBasemaps = (basemaps: readonly Basemap[], view: ViewState) => {
+  const copies = basemaps.flatMap((basemap) => copiesOf(basemap, view));
+  if (copies.length === 0) return nothing;
+  return svg`<g class="basemap">${LAYERS.map((layer) => drawLayer(copies, layer))}</g>`;
+};
+
+const drawLayer = (copies: readonly Copy[], layer: Layer) =>
+  copies.map(({basemap, transform}) =>
+    basemap[layer]
+      ? svg`<path class=${CLASSES[layer] ?? layer} transform=${transform} d=${basemap[layer]}></path>`
+      : nothing,
   );
+
+interface Copy {
+  readonly basemap: Basemap;
+  readonly transform: string;
 }
 
-const drawWorld = (basemap: Basemap, x: number, y: number, scale: number) =>
-  svg`<g class="basemap" transform=${`translate(${x},${y}) scale(${scale})`}>
-    <path class="land" d=${basemap.land}></path>
-    ${basemap.lakes ? svg`<path class="lake" d=${basemap.lakes}></path>` : nothing}
-    ${basemap.rivers ? svg`<path class="river" d=${basemap.rivers}></path>` : nothing}
-    <path class="region" d=${basemap.regions}></path>
-    <path class="disputed" d=${basemap.disputed}></path>
-    <path class="border" d=${basemap.borders}></path>
-    <path class="coast" d=${basemap.coast}></path>
-  </g>`;
+function copiesOf(basemap: Basemap, view: ViewState): readonly Copy[] {
+  const {bounds, origin, zoom} = basemap;
+  const scale = 2 ** (view.zoom - zoom);
+  const world = WORLD * 2 ** view.zoom;
+  const x = origin[0] * scale - view.origin[0];
+  const y = origin[1] * scale - view.origin[1];
+  const width = ((bounds.east - bounds.west) / 360) * world;
+  // Its east lies right of the view's left edge, its west left of the right one.
+  const first = Math.ceil(-(x + width) / world);
+  const last = Math.floor((view.width - x) / world);
+  return Array.from({length: Math.max(0, Math.min(last - first + 1, COPIES))}, (_, i) => ({
+    basemap,
+    transform: `translate(${x + (first + i) * world},${y}) scale(${scale})`,
+  }));
+}
 
 /** The names of the basemap that found room. */
 export const drawNames = ({names}: Pick<MapLayout, 'names'>) =>
@@ -38,9 +61,13 @@ export const drawNames = ({names}: Pick<MapLayout, 'names'>) =>
     name.kind === 'town' ? drawTown(name) : drawArea(name),
   )}</g>`;
 
-const drawTown = ({at: [dotX, dotY], x, y, baseline, text}: MapNameLabel) =>
+const drawTown = ({at: [dotX, dotY], x, y, baseline, lines: [text]}: MapNameLabel) =>
   svg`<circle class="dot" cx=${dotX} cy=${dotY} r="2"></circle>
-    <text class="town" x=${x} y=${y + baseline} .textContent=${text}></text>`;
+    <text part="town" class="town" x=${x} y=${y + baseline} .textContent=${text}></text>`;
 
-const drawArea = ({kind, x, y, width, baseline, text}: MapNameLabel) =>
-  svg`<text class=${kind} x=${x + width / 2} y=${y + baseline} .textContent=${text}></text>`;
+const drawArea = ({kind, id, x, y, width, baseline, lines, lineHeight, isSpaced}: MapNameLabel) => svg`<text
+  part=${id === undefined ? kind : 'region'} class=${isSpaced ? `${kind} spaced` : kind} data-id=${id || nothing}
+  >${lines.map(
+    (line, i) =>
+      svg`<tspan x=${x + width / 2} y=${y + baseline + i * lineHeight} .textContent=${line}></tspan>`,
+  )}</text>`;

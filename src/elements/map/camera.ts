@@ -50,6 +50,11 @@ export class Camera {
     return this.#view?.dragged === true;
   }
 
+  /** Whether it can go nearer, and farther. */
+  get canZoom(): MapView['canZoom'] {
+    return this.#view?.canZoom ?? {in: false, out: false};
+  }
+
   /** The origin that many marks are counted from, so that they keep their positions while the map moves. */
   get anchor(): ViewState['origin'] {
     const {state} = this;
@@ -68,6 +73,8 @@ export class Camera {
     this.#measured = {widthPx, heightPx};
     if (frame.clientWidth !== view.state.width || frame.clientHeight !== view.state.height) {
       view.resize();
+      // How far out it may go depends on its size.
+      this.limit(snapshot);
       this.refit(snapshot);
     }
     return true;

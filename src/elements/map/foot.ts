@@ -19,6 +19,7 @@ export function renderFoot(snapshot: Snapshot, {caption, ground, tie}: Foot) {
   const isTied = extent !== null;
   return html`<div class=${footClass(caption !== '')}>
     ${ground.hasFailed ? html`<span part="notice" role="status">${text.basemapFailed}</span>` : nothing}
+    ${ground.isCoarse ? html`<span part="notice" role="status">${text.basemapCoarse}</span>` : nothing}
     ${caption ? html`<span class="caption">${caption}</span>` : nothing}
     ${isTied ? html`<span>${text.shownOf(counts.shown, counts.events)}</span>` : nothing}
     <button aria-pressed=${isTied} @click=${tie}>${isTied ? text.untie : text.tie}</button>

@@ -5,15 +5,17 @@ import {PartController} from '../base/index.js';
 import {limitsOf} from './focus.js';
 import type {MapHost} from './map-host.js';
 import type {TileGround} from './tile-ground.js';
+import {isOfWorld, WorldGround} from './world-ground.js';
 
 /** What lies under the places: the basemap, fetched when it is first asked for and again when another is; and tiles over it. */
 export class Ground {
   #asked: string | undefined;
   #named: string | undefined;
+  #world: WorldGround | undefined;
+  #own: Basemap | undefined;
   #tiles: TileGround | undefined;
   readonly #tileGround: PartController<typeof import('./tile-ground.js')>;
-  basemap: Basemap | undefined;
-  hasFailed = false;
+  #hasFailed = false;
 
   /** `come` is called when the basemap that is asked for is there, or has failed; `redraw`, when anything looks otherwise. */
   constructor(
@@ -25,9 +27,10 @@ export class Ground {
   }
 
   /** Fetches what the dataset names, or the element itself; whether the limits are others by it at once. */
-  load(snapshot: Snapshot): boolean {
+  load(snapshot: Snapshot, view: ViewState | undefined): boolean {
     const {basemap, tiles: named = snapshot.dataset.tiles} = this.host.element;
     void this.#loadBasemap(basemap ?? snapshot.dataset.basemap ?? 'world');
+    if (view) this.#world?.load(view);
     const isOther = named !== this.#named;
     if (isOther) this.#tiles = undefined;
     this.#named = named;
@@ -40,20 +43,43 @@ export class Ground {
   async #loadBasemap(wanted: string): Promise<void> {
     if (wanted === this.#asked) return;
     this.#asked = wanted;
+    if (isOfWorld(wanted)) {
+      this.#own = undefined;
+      this.#world = new WorldGround(this.come);
+      this.come();
+      return;
+    }
+    this.#world = undefined;
     const basemap = await loadBasemap(wanted, this.host.element.baseURI).catch(() => undefined);
     if (this.#asked !== wanted) return;
-    this.basemap = basemap;
-    this.hasFailed = basemap === undefined;
+    this.#own = basemap;
+    this.#hasFailed = basemap === undefined;
     this.come();
   }
 
+  /** The basemaps that a view is drawn by, the coarse ones first. */
+  basemapsOf(view: ViewState): readonly Basemap[] {
+    if (this.#world) return this.#world.basemapsOf(view);
+    return this.#own && view.zoom <= this.#own.maxZoom + 0.01 ? [this.#own] : [];
+  }
+
+  /** What to show of a story without places. */
   get focus(): Bounds | undefined {
-    return this.basemap?.focus;
+    return this.#world?.focus ?? this.#own?.focus;
+  }
+
+  get hasFailed(): boolean {
+    return this.#world?.hasFailed ?? this.#hasFailed;
+  }
+
+  /** Only the coarse map of the world is there. */
+  get isCoarse(): boolean {
+    return this.#world?.isCoarse ?? false;
   }
 
   /** How far the view may go; undefined while nothing is there. */
   limits(snapshot: Snapshot): MapLimits | undefined {
-    const own = this.basemap && limitsOf(this.basemap, snapshot);
+    const own = this.#world?.limits ?? (this.#own && limitsOf(this.#own, snapshot));
     const nearest = this.#tiles?.maxZoom;
     return nearest === undefined ? own : {bounds: own?.bounds, maxZoom: Math.max(nearest, own?.maxZoom ?? 0)};
   }
@@ -65,9 +91,8 @@ export class Ground {
 
   /** Who made what is seen. */
   get attribution(): readonly unknown[] {
-    return [this.basemap?.attribution, this.#tiles?.attribution].filter(
-      (each) => each !== undefined && each !== '',
-    );
+    const makers = this.#world ? this.#world.attribution : this.#own?.attribution;
+    return [makers, this.#tiles?.attribution].filter((each) => each !== undefined && each !== '');
   }
 
   /** What is asked or said of the tiles. */

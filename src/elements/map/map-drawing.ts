@@ -2,13 +2,13 @@ import {svg} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {roundDistance} from '../../core/geo/index.js';
-import {layoutMap, type MapLayout} from '../../core/layout/index.js';
+import {type Box, LINE_HEIGHT, layoutMap, type MapLayout} from '../../core/layout/index.js';
 import type {GridMark} from '../../core/table/index.js';
 import {formatDistance} from '../../i18n/index.js';
 import type {ViewState} from '../../map/index.js';
-import {drawBasemap, drawNames} from './basemap-drawing.js';
+import {drawBasemaps, drawNames} from './basemap-drawing.js';
 import type {Ground} from './ground.js';
-import {namesInPixels} from './map-labels.js';
+import {namesInView} from './ground-names.js';
 import {drawAreas, drawCluster, drawPlace, type MarkContext} from './place-marks.js';
 import {isCrowded, type PlacesInView, placesInView} from './places-in-view.js';
 
@@ -26,17 +26,27 @@ export function drawMap(
   fontSize: number,
   measure: (text: string, bold: boolean) => number,
   anchor: Point,
+  controls: Box,
 ) {
   const {snapshot} = context;
   const {width, height} = view;
   const inView = isCrowded(snapshot.dataset) ? crowdInView(view, context) : placesInView(snapshot, view);
   const {places, circles} = inView;
-  const names = namesInPixels(ground.basemap, view, snapshot.locale);
-  const layout = layoutMap(places, names, {width, height, fontSize, measure, ...(circles && {circles})});
+  const basemaps = ground.basemapsOf(view);
+  const names = namesInView(basemaps, view, snapshot.locale);
+  const scaleBar = scaleBarOf(view, snapshot.locale);
+  const layout = layoutMap(places, names, {
+    width,
+    height,
+    fontSize,
+    measure,
+    ...(circles && {circles}),
+    reserved: [controls, boxOf(scaleBar, fontSize, measure)],
+  });
   return svg`
-    <g aria-hidden="true">${drawBasemap(ground.basemap, view)}${ground.draw(view)}</g>
+    <g aria-hidden="true">${drawBasemaps(basemaps, view)}${ground.draw(view)}</g>
     ${circles ? drawMany(layout, circles, view, anchor, context) : drawFew(layout, inView, context)}
-    ${drawScaleBar(view, snapshot.locale)}
+    ${drawScaleBar(scaleBar)}
   `;
 }
 
@@ -116,11 +126,30 @@ const moveLayout = (layout: MapLayout, dx: number, dy: number): MapLayout => ({
   })),
 });
 
-function drawScaleBar(view: ViewState, locale: string) {
-  const {metres, px} = roundDistance(view, Math.min(BAR, view.width / 3));
-  const y = view.height - INSET;
-  return svg`<g class="scale" aria-hidden="true">
-    <line x1=${INSET} x2=${INSET + px} y1=${y} y2=${y}></line>
-    <text x=${INSET} y=${y - 5} .textContent=${formatDistance(metres, locale)}></text>
-  </g>`;
+interface ScaleBar {
+  readonly y: number;
+  readonly px: number;
+  readonly text: string;
 }
+
+function scaleBarOf(view: ViewState, locale: string): ScaleBar {
+  const {metres, px} = roundDistance(view, Math.min(BAR, view.width / 3));
+  return {y: view.height - INSET, px, text: formatDistance(metres, locale)};
+}
+
+/** The room of the scale bar with its words above it. */
+const boxOf = (
+  {y, px, text}: ScaleBar,
+  fontSize: number,
+  measure: (text: string, bold: boolean) => number,
+): Box => ({
+  x: INSET - 4,
+  y: y - fontSize * LINE_HEIGHT - 6,
+  width: Math.max(px, measure(text, false)) + 8,
+  height: fontSize * LINE_HEIGHT + 12,
+});
+
+const drawScaleBar = ({y, px, text}: ScaleBar) => svg`<g class="scale" aria-hidden="true">
+  <line x1=${INSET} x2=${INSET + px} y1=${y} y2=${y}></line>
+  <text x=${INSET} y=${y - 5} .textContent=${text}></text>
+</g>`;

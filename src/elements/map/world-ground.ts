@@ -1,0 +1,71 @@
+import type {Bounds} from '../../core/geo/index.js';
+import {
+  type Basemap,
+  Detail,
+  isDetailed,
+  loadBasemap,
+  loadCell,
+  type MapLimits,
+  type ViewState,
+} from '../../map/index.js';
+
+/** The map of the whole world to the town. */
+const EARTH = 'earth';
+/** What it shows at first of a story without places. */
+const FOCUS: Bounds = {west: -170, south: -56, east: 180, north: 78};
+
+/** Nearer than this its lines are wrong by more than a reader would forgive; and with its details. */
+const COARSE_ZOOM = 6;
+const MAX_ZOOM = 10;
+
+/** Whether a basemap's name is that of the whole world to the town. */
+export const isOfWorld = (named: string): boolean => named === EARTH;
+
+/** The map of the world that comes along: countries from afar, and near by what is in view, cell by cell. */
+export class WorldGround {
+  readonly #detail = new Detail(loadCell, () => this.come());
+  #world: Basemap | undefined;
+  #isAsked = false;
+  hasFailed = false;
+
+  /** @param come called when more of it is there, or is known not to be there */
+  constructor(readonly come: () => void) {}
+
+  /** Fetches what a view lacks. */
+  load(view: ViewState): void {
+    if (isDetailed(view) && !this.#detail.isMissing) this.#detail.fetchFor(view);
+    else void this.#loadWorld();
+  }
+
+  async #loadWorld(): Promise<void> {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    this.#world = await loadBasemap(EARTH, '').catch(() => undefined);
+    this.hasFailed = !this.#world;
+    this.come();
+  }
+
+  /** The coarse map stands in for cells that are still on their way. */
+  basemapsOf(view: ViewState): readonly Basemap[] {
+    const world = this.#world && view.zoom <= COARSE_ZOOM ? [this.#world] : [];
+    if (!isDetailed(view)) return world;
+    const {cells, isWhole} = this.#detail.look(view);
+    return isWhole ? cells : [...world, ...cells];
+  }
+
+  get focus(): Bounds {
+    return FOCUS;
+  }
+
+  get isCoarse(): boolean {
+    return this.#detail.isMissing;
+  }
+
+  get limits(): MapLimits {
+    return {bounds: undefined, maxZoom: this.isCoarse ? COARSE_ZOOM : MAX_ZOOM};
+  }
+
+  get attribution(): string {
+    return 'Natural Earth · GeoNames';
+  }
+}
