@@ -2,8 +2,6 @@ import puppeteer from 'puppeteer-core';
 import {findFirefox} from '../../scripts/browsers.mjs';
 import {visitPage} from './visit.mjs';
 
-export const views = [{scheme: 'light', width: 1280, height: 900, axe: true}];
-
 /** Opens Firefox over WebDriver BiDi, behind `proxy`. @returns {Promise<import('./run.mjs').Engine>} */
 export const open = async ({origin, proxy}) => {
   const {hostname, port} = new URL(proxy);
@@ -22,11 +20,11 @@ export const open = async ({origin, proxy}) => {
   });
   return {
     async visit(visit) {
-      const {view} = visit;
+      const [{width, height}] = visit.looks;
       const page = await browser.newPage();
       try {
-        await page.setViewport({width: view.width, height: view.height});
-        return await visitPage(page, {...visit, origin});
+        await page.setViewport({width, height});
+        await visitPage(page, visit, {origin});
       } finally {
         await page.close();
       }

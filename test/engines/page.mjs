@@ -27,9 +27,12 @@ export async function settle({width, isSeen}) {
       problems.push(`the story ${story.id || story.getAttribute('src')} is empty`);
   }
 
+  // What comes into view is told after the frame that shows it.
+  const shown = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   for (let y = 0; !isSeen && y < document.documentElement.scrollHeight; y += innerHeight) {
     scrollTo(0, y);
-    await pause(50);
+    await shown();
+    await shown();
   }
   scrollTo(0, 0);
   await document.fonts.ready;
@@ -83,14 +86,18 @@ export async function dress({theme, scheme, language, words, spaced}) {
     addMessages(language, own.words);
   }
   const roots = [document];
-  for (let i = 0; spaced && i < roots.length; i++) {
+  for (let i = 0; i < roots.length; i++) {
     for (const element of roots[i].querySelectorAll('*'))
       if (element.shadowRoot) roots.push(element.shadowRoot);
-    if (roots[i].adoptedStyleSheets.some(({isSpace}) => isSpace)) continue;
+    const others = [...roots[i].adoptedStyleSheets].filter(({isSpace}) => !isSpace);
+    if (!spaced) {
+      if (others.length < roots[i].adoptedStyleSheets.length) roots[i].adoptedStyleSheets = others;
+      continue;
+    }
     const sheet = Object.assign(new CSSStyleSheet(), {isSpace: true});
     sheet.replaceSync(`*:not(svg *) {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important}
       p {margin-block-end: 2em !important}`);
-    roots[i].adoptedStyleSheets = [...roots[i].adoptedStyleSheets, sheet];
+    roots[i].adoptedStyleSheets = [...others, sheet];
   }
   root.lang = language;
   const all = [...document.querySelectorAll('crono-story')];
@@ -115,11 +122,15 @@ export function findCut() {
   // What scrolls within may be wide; of parts of a figure the dot before each line is out of it, and clipped.
   const texts =
     'button, summary, p, h2, h3, h4, [role="heading"], label, .head, .foot > *, td, th, li, dt, dd';
-  for (const element of document.querySelectorAll('*')) {
-    const root = element.shadowRoot;
-    if (!root || !element.localName.startsWith('crono-')) continue;
+  const elements = [...document.querySelectorAll('*')].filter(
+    ({localName, shadowRoot}) => shadowRoot && localName.startsWith('crono-'),
+  );
+  // What is folded away is as wide as when it was laid out last, which may be long ago.
+  const folded = elements.flatMap(({shadowRoot}) => [...shadowRoot.querySelectorAll('details:not([open])')]);
+  for (const details of folded) details.open = true;
+  for (const element of elements) {
     const box = element.getBoundingClientRect();
-    for (const each of root.querySelectorAll(texts)) {
+    for (const each of element.shadowRoot.querySelectorAll(texts)) {
       const {left, right, width, height} = each.getBoundingClientRect();
       if (width * height === 0 || each.closest('.scroll, .visually-hidden, .table, .breakdown')) continue;
       const said = each.textContent.trim().replace(/\s+/g, ' ').slice(0, 40);
@@ -132,6 +143,7 @@ export function findCut() {
         problems.add(`${element.localName}: "${said}" is cut`);
     }
   }
+  for (const details of folded) details.open = false;
   return [...problems];
 }
 
@@ -146,7 +158,7 @@ export function placeMarks(marks) {
   for (let i = 0; i < roots.length; i++) {
     for (const element of roots[i].querySelectorAll('*'))
       if (element.shadowRoot) roots.push(element.shadowRoot);
-    const sheet = new CSSStyleSheet();
+    const sheet = Object.assign(new CSSStyleSheet(), {isMute: true});
     sheet.replaceSync('svg text {visibility: hidden !important}');
     roots[i].adoptedStyleSheets = [...roots[i].adoptedStyleSheets, sheet];
   }
@@ -171,6 +183,19 @@ export function placeMarks(marks) {
       return [{name, x: left + scrollX, y: top + scrollY, width: right - left, height: bottom - top}];
     }),
   );
+}
+
+/** @returns {boolean} whether there is something that draws marks */
+export const hasDrawings = () => document.querySelector('crono-map, crono-timeline, crono-chart') !== null;
+
+/** Shows the text within drawings again. */
+export function showText() {
+  const roots = [document];
+  for (let i = 0; i < roots.length; i++) {
+    for (const element of roots[i].querySelectorAll('*'))
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+    roots[i].adoptedStyleSheets = [...roots[i].adoptedStyleSheets].filter(({isMute}) => !isMute);
+  }
 }
 
 /**
@@ -208,14 +233,92 @@ export async function findLost({picture, marks}) {
     if (ratio < 3)
       problems.add(`lost in forced colours: ${name} (${ratio.toFixed(2)} at ${x.toFixed()}, ${y.toFixed()})`);
   }
-  if (marks.length === 0 && document.querySelector('crono-map, crono-timeline, crono-chart'))
-    problems.add('no mark was found');
   return [...problems];
 }
 
-/** Runs axe, which must be on the page already. @returns {Promise<string[]>} a line for each rule and element */
-export async function findBarriers() {
-  const {violations} = await globalThis.axe.run(document, {resultTypes: ['violations']});
+/**
+ * The kinds of elements that a page has: all that axe's rules read of one, but for colours and for what words say. A
+ * page of which no kind is new has nothing new for axe.
+ *
+ * @returns {string[]}
+ */
+export function listKinds() {
+  const READ =
+    /^(aria-.+|role|tabindex|lang|type|alt|title|placeholder|href|for|scope|headers|dir|hidden|inert|disabled|open|autocomplete|contenteditable|controls|autoplay)$/;
+  const WORDS = /^(aria-(label|description|roledescription|valuetext|braille.*)|alt|title|placeholder|href)$/;
+  const NUMBERS = /^aria-(setsize|posinset|valuenow|valuemin|valuemax|row.*|col.*)$/;
+  const IDS =
+    /^(aria-(labelledby|describedby|controls|owns|activedescendant|details|flowto|errormessage)|for|headers)$/;
+  const parentOf = (element) =>
+    element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
+  const nameOf = (element) =>
+    element
+      ? element.localName + (element.hasAttribute('role') ? `[${element.getAttribute('role')}]` : '')
+      : '';
+  const isLanguage = (tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length === 1;
+    } catch {
+      return false;
+    }
+  };
+  const plain = (text) => text.toLowerCase().replace(/\s+/g, ' ').trim();
+  const roots = [document];
+  const kinds = new Set();
+  let heading = '';
+  for (let i = 0; i < roots.length; i++) {
+    const root = roots[i];
+    const ids = new Set();
+    const written = (element) => {
+      const said = [];
+      for (const {name, value} of element.attributes) {
+        if (!READ.test(name)) continue;
+        if (IDS.test(name)) said.push(`${name} ${value.split(/\s+/).every((id) => root.getElementById(id))}`);
+        else if (WORDS.test(name) || NUMBERS.test(name)) said.push(`${name} ${value.trim() !== ''}`);
+        else if (name === 'lang') said.push(`${name} ${isLanguage(value)}`);
+        else said.push(`${name} ${value}`);
+      }
+      return said.sort().join(', ');
+    };
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      const parent = parentOf(element);
+      const above = `${nameOf(parent && parentOf(parent))} > ${nameOf(parent)} > ${nameOf(element)}`;
+      const marks = [];
+      if (!element.checkVisibility({visibilityProperty: true})) marks.push('hidden');
+      else if (element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth) {
+        const {overflowX, overflowY} = getComputedStyle(element);
+        if (/auto|scroll/.test(overflowX + overflowY)) marks.push('scrolls');
+      }
+      if ([...element.childNodes].some(({nodeType, data}) => nodeType === 3 && data.trim()))
+        marks.push('text');
+      if (element.childElementCount > 0) marks.push('children');
+      if (element.ariaLabel && !plain(element.ariaLabel).includes(plain(element.textContent)))
+        marks.push('named otherwise');
+      if (element.id && ids.has(element.id)) marks.push('the same id');
+      ids.add(element.id);
+      if (/^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading') {
+        const level = element.getAttribute('aria-level') ?? element.localName;
+        marks.push(`after ${heading}`);
+        heading = level;
+      }
+      kinds.add(`${above} (${written(element)}) ${marks.join(' ')}`);
+    }
+  }
+  return [...kinds];
+}
+
+/**
+ * Runs axe, which must be on the page already.
+ *
+ * @param {boolean} inColor with its rule of contrast, too
+ * @returns {Promise<string[]>} a line for each rule and element
+ */
+export async function findBarriers(inColor) {
+  const {violations} = await globalThis.axe.run(document, {
+    resultTypes: ['violations'],
+    rules: {'color-contrast': {enabled: inColor}},
+  });
   return violations.flatMap(({id, help, nodes}) =>
     nodes.map(
       (node) => `axe ${id} (${help}): ${node.target.flat().join(' >>> ')}; ${node.any[0]?.message ?? ''}`,
@@ -246,21 +349,28 @@ export function collect() {
 }
 
 /**
- * Contrast of what axe does not look at, text and marks within drawings, computed from what the page has come to: text
- * at least 4.5 (3 when it is large), marks at least 3 (WCAG 2.2, 1.4.3 and 1.4.11). What is dimmed is left out.
+ * Contrast of all text and of marks within drawings, computed from what the page has come to: text at least 4.5 (3 when
+ * it is large), marks at least 3 (WCAG 2.2, 1.4.3 and 1.4.11). Marks that are dimmed are left out, and what cannot be used.
  *
  * @returns {string[]} a line for each kind of thing that is too faint
  */
 export function findFaint() {
+  const memo = (compute) => {
+    const known = new Map();
+    return (key) => {
+      if (!known.has(key)) known.set(key, compute(key));
+      return known.get(key);
+    };
+  };
   const canvas = Object.assign(document.createElement('canvas'), {width: 1, height: 1});
   const context = canvas.getContext('2d', {willReadFrequently: true});
   /** Any colour of CSS as red, green, blue and alpha, 0 to 255. */
-  const bytes = (css) => {
+  const bytes = memo((css) => {
     context.clearRect(0, 0, 1, 1);
     context.fillStyle = css;
     context.fillRect(0, 0, 1, 1);
     return [...context.getImageData(0, 0, 1, 1).data];
-  };
+  });
   const over = (top, under, opacity = 1) => {
     const share = (top[3] / 255) * opacity;
     return [0, 1, 2].map((i) => top[i] * share + under[i] * (1 - share)).concat(255);
@@ -278,29 +388,26 @@ export function findFaint() {
   };
   const parentOf = (element) =>
     element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
-  const chain = (element) => {
-    const all = [];
-    for (let at = element; at; at = parentOf(at)) all.push(at);
-    return all;
-  };
-  const groundOf = (element) => {
-    const layers = [];
-    for (const at of chain(element)) {
-      const color = bytes(getComputedStyle(at).backgroundColor);
-      if (color[3] > 0) layers.push(color);
-      if (color[3] === 255) break;
+  const styleOf = memo((element) => getComputedStyle(element));
+  const opacityOf = memo((element) => {
+    const parent = parentOf(element);
+    return Number(styleOf(element).opacity) * (parent ? opacityOf(parent) : 1);
+  });
+  /** What an element stands on: of a map, land and sea. */
+  const groundsOf = memo((element) => {
+    const own = bytes(styleOf(element).backgroundColor);
+    if (own[3] === 255) {
+      // The drawing of a map lies on its frame.
+      const land = element.matches('.frame') && element.querySelector('.land');
+      return land ? [bytes(styleOf(land).fill), own] : [own];
     }
-    return layers.reduceRight((under, top) => over(top, under), bytes('Canvas'));
-  };
+    const parent = parentOf(element);
+    const under = parent ? groundsOf(parent) : [bytes('Canvas')];
+    return own[3] > 0 ? under.map((each) => over(own, each)) : under;
+  });
   const isSeen = (element) => {
     const {width, height} = element.getBoundingClientRect();
-    return (
-      width + height > 0 &&
-      chain(element).every((at) => {
-        const {opacity, visibility} = getComputedStyle(at);
-        return Number(opacity) === 1 && (at !== element || visibility === 'visible');
-      })
-    );
+    return width + height > 0 && styleOf(element).visibility === 'visible';
   };
   const roots = [document];
   for (let i = 0; i < roots.length; i++) {
@@ -313,50 +420,68 @@ export function findFaint() {
     const name = `${element.getRootNode().host?.localName ?? 'page'} ${element.getAttribute('class') ?? element.parentElement?.getAttribute('class') ?? element.localName}`;
     if (!found.has(name)) found.set(name, `faint: ${name}, ${what}: ${contrast.toFixed(2)} of ${least}`);
   };
-  /** What text or marks stand on: of a map, land and sea. */
-  const groundsOf = (element) => {
-    const frame = element.closest('.frame');
-    const land = frame?.querySelector('.land');
-    return land ? [bytes(getComputedStyle(land).fill), groundOf(frame)] : [groundOf(element)];
+  const leastOf = ({fontSize, fontWeight}) => {
+    const size = parseFloat(fontSize);
+    return size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5;
   };
   const painted = (css, opacity, ground) =>
     css === 'none' ? ground : over(bytes(css), ground, Number(opacity));
 
+  /** What an element itself says, and in which style. */
+  const saidBy = (element) => {
+    if (element.matches('input:not([type=checkbox], [type=radio], [type=range], [type=color]), textarea')) {
+      const isEmpty = element.value === '';
+      return [
+        isEmpty ? element.placeholder : element.value,
+        getComputedStyle(element, isEmpty ? '::placeholder' : null),
+      ];
+    }
+    if (element.matches('select')) return [element.selectedOptions[0]?.text ?? '', styleOf(element)];
+    const texts = [...element.childNodes].filter(({nodeType}) => nodeType === 3);
+    return [texts.map(({data}) => data.trim()).join(' '), styleOf(element)];
+  };
+  const holdText = (element) => {
+    const [said, style] = saidBy(element);
+    if (!said.trim() || !isSeen(element)) return;
+    if (element.closest(':disabled, [aria-disabled=true], .visually-hidden')) return;
+    for (const ground of groundsOf(element)) {
+      const seen = over(bytes(style.color), ground, opacityOf(element));
+      hold(element, ratio(seen, ground), leastOf(style), `"${said.trim().slice(0, 30)}"`);
+    }
+  };
+  const holdDrawnText = (text) => {
+    if (!text.textContent.trim() || !isSeen(text) || opacityOf(text) < 1) return;
+    const style = styleOf(text);
+    const hasHalo =
+      style.paintOrder.startsWith('stroke') && style.stroke !== 'none' && parseFloat(style.strokeWidth) >= 2;
+    const body = text.parentElement.querySelector(':scope > .body, :scope > circle');
+    const [ground] = groundsOf(text);
+    const under = hasHalo
+      ? bytes(style.stroke)
+      : body
+        ? painted(styleOf(body).fill, styleOf(body).fillOpacity, ground)
+        : ground;
+    const seen = painted(style.fill, style.fillOpacity, under);
+    hold(text, ratio(seen, under), leastOf(style), `"${text.textContent.trim().slice(0, 30)}"`);
+  };
+  const holdMark = (mark) => {
+    if (!isSeen(mark) || opacityOf(mark) < 1) return;
+    const {fill, fillOpacity, stroke, strokeOpacity} = styleOf(mark);
+    for (const ground of groundsOf(mark)) {
+      const inside = ratio(painted(fill, fillOpacity, ground), ground);
+      const around = ratio(painted(stroke, strokeOpacity, ground), ground);
+      hold(mark, Math.max(inside, around), 3, 'mark');
+    }
+  };
+
+  const marks =
+    '.mark > .body, .point > .body, .place > .mark, .cluster > circle, .outline, .series, path.gap, .grip';
+  const written = 'body *:not(svg, svg *, script, style, noscript, template, option, optgroup)';
   for (const root of roots) {
-    for (const text of root.querySelectorAll('svg text')) {
-      if (!text.textContent.trim() || !isSeen(text)) continue;
-      const style = getComputedStyle(text);
-      const hasHalo =
-        style.paintOrder.startsWith('stroke') &&
-        style.stroke !== 'none' &&
-        parseFloat(style.strokeWidth) >= 2;
-      const body = text.parentElement.querySelector(':scope > .body, :scope > circle');
-      const [ground] = groundsOf(text);
-      const under = hasHalo
-        ? bytes(style.stroke)
-        : body
-          ? painted(getComputedStyle(body).fill, getComputedStyle(body).fillOpacity, ground)
-          : ground;
-      const size = parseFloat(style.fontSize);
-      const least = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? 3 : 4.5;
-      hold(
-        text,
-        ratio(painted(style.fill, style.fillOpacity, under), under),
-        least,
-        `"${text.textContent.trim().slice(0, 30)}"`,
-      );
-    }
-    const marks =
-      '.mark > .body, .point > .body, .place > .mark, .cluster > circle, .outline, .series, path.gap, .grip';
-    for (const mark of root.querySelectorAll(`svg :is(${marks})`)) {
-      if (!isSeen(mark)) continue;
-      const style = getComputedStyle(mark);
-      for (const ground of groundsOf(mark)) {
-        const fill = ratio(painted(style.fill, style.fillOpacity, ground), ground);
-        const stroke = ratio(painted(style.stroke, style.strokeOpacity, ground), ground);
-        hold(mark, Math.max(fill, stroke), 3, 'mark');
-      }
-    }
+    for (const element of root.querySelectorAll(root === document ? written : written.slice(5)))
+      holdText(element);
+    for (const text of root.querySelectorAll('svg text')) holdDrawnText(text);
+    for (const mark of root.querySelectorAll(`svg :is(${marks})`)) holdMark(mark);
   }
   return [...found.values()];
 }

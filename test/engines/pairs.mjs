@@ -3,16 +3,26 @@
  * many, and what breaks, breaks by one value or by two together (Cohen et al., "The AETG system", IEEE TSE 23, 1997).
  *
  * @param {Readonly<Record<string, readonly string[]>>} factors their values by name
- * @returns {Record<string, string>[]} the same for the same factors
+ * @param {object} [options]
+ * @param {readonly Readonly<Record<string, string>>[]} [options.seeds] rows that there are in any case: what meets in them need not meet again
+ * @param {(row: Readonly<Record<string, string>>) => boolean} [options.allows] whether values can be together; asked about two or more
+ * @returns {Record<string, string>[]} the same for the same factors, without the seeds
  */
-export function pairwise(factors) {
+export function pairwise(factors, {seeds = [], allows = () => true} = {}) {
   const names = Object.keys(factors);
   const key = (a, x, b, y) => JSON.stringify(a < b ? [a, x, b, y] : [b, y, a, x]);
   const open = new Set();
   for (const [i, a] of names.entries()) {
-    for (const b of names.slice(i + 1))
-      for (const x of factors[a]) for (const y of factors[b]) open.add(key(a, x, b, y));
+    for (const b of names.slice(i + 1)) {
+      for (const x of factors[a])
+        for (const y of factors[b]) if (allows({[a]: x, [b]: y})) open.add(key(a, x, b, y));
+    }
   }
+  const close = (row) => {
+    for (const [i, one] of names.entries())
+      for (const other of names.slice(i + 1)) open.delete(key(one, row[one], other, row[other]));
+  };
+  for (const row of seeds) close(row);
   const chosen = [];
   while (open.size > 0) {
     // One open pair, then for each other factor the value that closes the most with what is there.
@@ -23,21 +33,24 @@ export function pairwise(factors) {
       const gain = (value) =>
         Object.entries(row).filter(([other, its]) => open.has(key(name, value, other, its))).length;
       // Of equals the one that has been seen the least.
-      const seen = (value) => chosen.filter((each) => each[name] === value).length;
-      row[name] = factors[name].reduce((best, value) =>
-        gain(value) > gain(best) || (gain(value) === gain(best) && seen(value) < seen(best)) ? value : best,
-      );
+      const seen = (value) => [...seeds, ...chosen].filter((each) => each[name] === value).length;
+      row[name] = factors[name]
+        .filter((value) => allows({...row, [name]: value}))
+        .reduce((best, value) =>
+          gain(value) > gain(best) || (gain(value) === gain(best) && seen(value) < seen(best)) ? value : best,
+        );
     }
-    for (const [i, one] of names.entries())
-      for (const other of names.slice(i + 1)) open.delete(key(one, row[one], other, row[other]));
+    close(row);
     chosen.push(Object.fromEntries(names.map((name) => [name, row[name]])));
   }
   return chosen;
 }
 
-/** All combinations. */
-export const everyone = (factors) =>
-  Object.entries(factors).reduce(
-    (rows, [name, values]) => rows.flatMap((row) => values.map((value) => ({...row, [name]: value}))),
-    [{}],
-  );
+/** All combinations, but those that cannot be. */
+export const everyone = (factors, {allows = () => true} = {}) =>
+  Object.entries(factors)
+    .reduce(
+      (rows, [name, values]) => rows.flatMap((row) => values.map((value) => ({...row, [name]: value}))),
+      [{}],
+    )
+    .filter(allows);

@@ -1,49 +1,50 @@
 /**
- * Opens the gallery and every example page in three engines, and each in themes, schemes and languages: so that every two
- * of these meet once, or with `--all` in all combinations.
+ * Opens the gallery and every example page in three engines, and looks at each in themes, schemes, languages and widths:
+ * so that every two of these meet once, or with `--all` in all combinations. Which looks, is in looks.mjs; what is
+ * looked for, in inspect.mjs.
  *
  *     node test/engines/run.mjs [--engine NAME] [--page NAME] [--site DIR] [--json FILE] [--write] [--all] [--pictures]
  *
- * @typedef {{theme: string, scheme: string, language: string, words?: string, spaced?: boolean}} Look
- * @typedef {{scheme: string, width: number, height: number, axe?: boolean, forced?: boolean, looks?: Look[]}} View
+ * @typedef {import('./looks.mjs').Look} Look
  * @typedef {(page: import('./stress.mjs').Page) => Promise<string[]>} Reader what somebody does there; gives what is wrong
+ * @typedef {object} Visit
+ * @property {string} url
+ * @property {Look[]} looks
+ * @property {boolean} touch
+ * @property {Reader} [reader]
+ * @property {(look: Look) => string} pictureOf
+ * @property {boolean} [pictures]
+ * @property {(look: Look, problems: string[]) => void} tell
  * @typedef {object} Engine
- * @property {(visit: {url: string, view: View, picture: string, pictures?: boolean, reader?: Reader}) => Promise<string[]>} visit what is wrong with the page
+ * @property {(visit: Visit) => Promise<void>} visit opens a page once, and goes through its looks
  * @property {() => Promise<void>} close
  */
-import {mkdir, readdir, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
+import {availableParallelism} from 'node:os';
 import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
 import {serve} from '../../scripts/serve.mjs';
 import {readEmbed} from './embed.mjs';
 import {readFigures} from './figures.mjs';
 import {readFrames} from './frames.mjs';
-import {nameOf} from './inspect.mjs';
+import {ENGINES, nameOf, planLooks, READING} from './looks.mjs';
 import {collect} from './page.mjs';
-import {everyone, pairwise} from './pairs.mjs';
 import {readStress} from './stress.mjs';
 import {readStrict} from './strict.mjs';
 import {readStudio} from './studio.mjs';
 import {readTree} from './tree.mjs';
 
-const ENGINES = ['chromium', 'firefox', 'webkit'];
-const LOOKS = {
-  theme: ['paper', 'night', 'contrast', 'broadsheet', 'bold'],
-  scheme: ['light', 'dark'],
-  language: ['en', 'es', 'pt', 'fr', 'ar', 'pseudo'],
-  width: ['1280', '360', '320'],
-};
-/** Of pages where opening them shows too little. WebKit does what needs no keys and no pointer. */
+/** Of pages where looking at them shows too little; WebKit's driver has no keys, and only Chromium tells its tree. */
 const READERS = {
-  stress: readStress,
-  figures: readFigures,
-  'cifras-es': readFigures,
-  'article-en': readTree,
-  studio: readStudio,
-  frames: readFrames,
-  strict: readStrict,
-  embed: readEmbed,
+  stress: {reader: readStress, engines: ['chromium', 'firefox']},
+  figures: {reader: readFigures, engines: ['chromium', 'firefox']},
+  'cifras-es': {reader: readFigures, engines: ['chromium', 'firefox']},
+  'article-en': {reader: readTree, engines: ['chromium']},
+  studio: {reader: readStudio, engines: ['chromium', 'firefox']},
+  frames: {reader: readFrames, engines: ENGINES},
+  strict: {reader: readStrict, engines: ENGINES},
+  embed: {reader: readEmbed, engines: ['chromium', 'firefox']},
 };
 
 const {values: options} = parseArgs({
@@ -94,110 +95,106 @@ const openTrap = async (asked) => {
   return {url: `http://127.0.0.1:${trap.address().port}`, close: () => trap.close()};
 };
 
-/**
- * The views in which rows of a page and an engine are seen; with `--all` those of the same size, scheme and spacing on
- * a page that is opened once.
- */
-const dressed = (rows) => {
-  const views = new Map();
-  for (const {engine, theme, scheme, language, width} of rows) {
-    // Only Chromium becomes as narrow as a telephone. 320 is what 400 % of zoom leave of 1280.
-    const isNarrow = width !== '1280' && engine === 'chromium';
-    const size = isNarrow ? {width: Number(width), height: 740} : {width: 1280, height: 900};
-    const spaced = width === '320';
-    const own = language === 'pseudo' ? {language: 'en', words: '/pseudo.js'} : {language};
-    const look = {theme, scheme, spaced, ...own};
-    const key = [size.width, options.all ? `${scheme} ${spaced}` : nameOf(look)].join(' ');
-    if (!views.has(key)) views.set(key, {scheme, ...size, axe: true, looks: []});
-    // Of what is wide in either case once is enough.
-    const {looks} = views.get(key);
-    if (!looks.some((each) => nameOf(each) === nameOf(look))) looks.push(look);
-  }
-  // English last in words that are longer: they stay.
-  for (const {looks} of views.values()) looks.sort((a, b) => Boolean(a.words) - Boolean(b.words));
-  return [...views.values()];
+/** Runs at most so many tasks at a time, in the order in which they ask. */
+const openGate = (slots) => {
+  const waiting = [];
+  let free = slots;
+  return async (task) => {
+    if (free > 0) free--;
+    else await new Promise((go) => waiting.push(go));
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
 };
 
-const wanted = (name) => !options.page || options.page.some((part) => name.includes(part));
+/** Opens pages and looks at them, one after the other in each lane of an engine. */
+const runEngine = async (engine, visits, gate) => {
+  const failures = [];
+  const outside = [];
+  const tells = engine !== 'webkit';
+  const site = await serve(options.site, {
+    log: (path, status) => status >= 400 && failures.push(`answer ${status}: ${path}`),
+    ...(!tells && {head: '<script src="/collect.js"></script>'}),
+    scripts: {'/collect.js': `(${collect})();`, '/pseudo.js': pseudo},
+  });
+  const trap = await openTrap(outside);
+  let browser;
+  const visit = async ({name, path, looks, touch, reader}) => {
+    let start = performance.now();
+    const labelOf = (look) => `${engine} ${name} ${reader ? 'reader' : nameOf(look)}`;
+    const left = [...looks];
+    const tell = (look, problems) => {
+      report(labelOf(look), problems, (performance.now() - start) / 1000);
+      start = performance.now();
+      left.shift();
+    };
+    const pictureOf = (look) => `screenshots/${labelOf(look).replaceAll(' ', '-')}.png`;
+    try {
+      const {pictures} = options;
+      await browser.visit({url: site.url + path, looks, touch, reader, pictures, pictureOf, tell});
+    } catch (error) {
+      // What was not looked at has failed.
+      for (const look of [...left]) tell(look, [String(error.stack ?? error)]);
+    }
+  };
+  try {
+    const {open, lanes = 1} = await import(`./${engine}.mjs`);
+    browser = await open({origin: site.url, proxy: trap.url, failures, outside});
+    const waiting = [...visits];
+    const drive = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const one = next;
+        await gate(() => visit(one));
+      }
+    };
+    await Promise.all(Array.from({length: lanes}, drive));
+  } catch (error) {
+    report(engine, [String(error.stack ?? error)], 0);
+  } finally {
+    await browser?.close();
+    await site.close();
+    trap.close();
+  }
+};
+
 const files = await readdir(`${options.site}/examples`).catch(() => []);
 const pages = [
-  {name: 'gallery', path: '/'},
+  {name: 'gallery', path: '/', file: 'index.html'},
   ...files
     .filter((file) => file.endsWith('.html'))
     .sort()
-    .map((file) => ({name: file.slice(0, -5), path: `/examples/${file}`})),
+    .map((file) => ({name: file.slice(0, -5), path: `/examples/${file}`, file: `examples/${file}`})),
 ];
-const chosen = pages.filter(({name}) => wanted(name));
 
-if (pages.length < 2 || chosen.length === 0) {
+if (pages.length < 2) {
   report(`pages of ${options.site}`, ['there are none: is it built?'], 0);
 } else {
   await mkdir('screenshots', {recursive: true});
-  const combine = options.all ? everyone : pairwise;
-  const looks = combine({engine: ENGINES, page: pages.map(({name}) => name), ...LOOKS});
-  for (const engine of ENGINES.filter((name) => !options.engine || options.engine.includes(name))) {
-    const failures = [];
-    const outside = [];
-    const tells = engine !== 'webkit';
-    const site = await serve(options.site, {
-      log: (path, status) => status >= 400 && failures.push(`answer ${status}: ${path}`),
-      ...(!tells && {head: '<script src="/collect.js"></script>'}),
-      scripts: {'/collect.js': `(${collect})();`, '/pseudo.js': pseudo},
-    });
-    const trap = await openTrap(outside);
-    let browser;
-    try {
-      const {open, views, lanes = 1} = await import(`./${engine}.mjs`);
-      browser = await open({origin: site.url, proxy: trap.url, failures, outside});
-      const visit = async (path, view, label, reader) => {
-        const start = performance.now();
-        const picture = `screenshots/${label.replaceAll(' ', '-')}.png`;
-        let problems;
-        try {
-          problems = await browser.visit({
-            url: site.url + path,
-            view,
-            picture,
-            pictures: options.pictures,
-            reader,
-          });
-        } catch (error) {
-          problems = [String(error.stack ?? error)];
-        }
-        report(label, problems, (performance.now() - start) / 1000);
-      };
-      const waiting = [];
-      for (const {name, path} of chosen) {
-        for (const view of views) {
-          const label = `${engine} ${name} ${view.width} ${view.forced ? 'forced' : view.scheme}`;
-          // What a reader does wants the machine for itself.
-          if (READERS[name] && view.width === 1280 && view.scheme === 'light' && !view.forced)
-            await visit(path, view, label, READERS[name]);
-          else waiting.push([path, view, label]);
-        }
-        const rows = looks.filter((each) => each.engine === engine && each.page === name);
-        for (const view of dressed(rows)) {
-          const {scheme, width, looks} = view;
-          const spaced = looks[0].spaced ? ' spaced' : '';
-          const words =
-            looks.length > 1
-              ? `${width} ${scheme}${spaced} ${looks.length} looks`
-              : `${width} ${nameOf(looks[0])}`;
-          waiting.push([path, view, `${engine} ${name} ${words}`]);
-        }
-      }
-      const drive = async () => {
-        for (let next = waiting.shift(); next; next = waiting.shift()) await visit(...next);
-      };
-      await Promise.all(Array.from({length: lanes}, drive));
-    } catch (error) {
-      report(engine, [String(error.stack ?? error)], 0);
-    } finally {
-      await browser?.close();
-      await site.close();
-      trap.close();
-    }
+  for (const page of pages) {
+    const html = await readFile(`${options.site}/${page.file}`, 'utf8');
+    page.language = /<html lang="(\w+)"/.exec(html)?.[1];
   }
+  const wanted = ({name}) => !options.page || options.page.some((part) => name.includes(part));
+  const openingsOf = planLooks(pages, {all: options.all});
+  // Engines take turns: those that show one page at a time leave the other core to each other.
+  const gate = openGate(Math.max(2, availableParallelism()));
+  await Promise.all(
+    ENGINES.filter((engine) => !options.engine || options.engine.includes(engine)).map((engine) => {
+      const chosen = pages.filter(wanted);
+      const read = chosen
+        .filter(({name}) => READERS[name]?.engines.includes(engine))
+        .map((page) => ({...page, ...READING, reader: READERS[page.name].reader}));
+      const seen = chosen.flatMap((page) =>
+        openingsOf(engine, page.name).map((opening) => ({...page, ...opening})),
+      );
+      return runEngine(engine, [...read, ...seen], gate);
+    }),
+  );
 }
 
 if (options.json) await writeFile(options.json, JSON.stringify({passed, failed}));

@@ -3,12 +3,12 @@ import {inspect} from './inspect.mjs';
 /**
  * Opens a page that Playwright or Puppeteer drives, and looks at it. Both tell the same of what it says and asks for.
  *
- * @param {import('playwright-core').Page | import('puppeteer-core').Page} page new, and of the view's size
- * @param {{url: string, view: import('./run.mjs').View, picture: string, pictures?: boolean, reader?: import('./run.mjs').Reader, origin: string}} visit
- * @returns {Promise<string[]>} what is wrong
+ * @param {import('playwright-core').Page | import('puppeteer-core').Page} page new, and as its first look wants it
+ * @param {import('./run.mjs').Visit} visit
+ * @param {{origin: string, wear?: import('./inspect.mjs').Driver['wear']}} driver
  */
-export const visitPage = async (page, {url, view, picture, pictures, reader, origin}) => {
-  const problems = [];
+export const visitPage = async (page, {url, looks, reader, ...options}, {origin, wear = async () => {}}) => {
+  let problems = [];
   page.on('console', (message) => {
     // Firefox says "warn".
     if (/^(error|warn)/.test(message.type()))
@@ -29,12 +29,18 @@ export const visitPage = async (page, {url, view, picture, pictures, reader, ori
     if (response.status() >= 400) problems.push(`answer ${response.status()}: ${response.url()}`);
   });
   await page.goto(url);
-  const shoot = async () => {
-    // A page of 20,000 pixels can be more than a picture holds; what a reader sees at first is enough of a look.
-    const taken = await page.screenshot({path: picture, fullPage: !view.looks});
-    return `data:image/png;base64,${Buffer.from(taken).toString('base64')}`;
+  const driver = {
+    wear,
+    evaluate: (task, argument) => page.evaluate(task, argument),
+    shoot: async ({path, whole = false}) => {
+      const taken = await page.screenshot({path, fullPage: whole});
+      return `data:image/png;base64,${Buffer.from(taken).toString('base64')}`;
+    },
+    hear: async () => {
+      const heard = problems;
+      problems = [];
+      return heard;
+    },
   };
-  const evaluate = (task, argument) => page.evaluate(task, argument);
-  problems.push(...(await inspect(view, {evaluate, shoot, pictures, read: reader && (() => reader(page))})));
-  return problems;
+  await inspect(looks, driver, {...options, read: reader && (() => reader(page))});
 };

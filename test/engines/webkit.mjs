@@ -3,14 +3,7 @@ import {spawn} from 'node:child_process';
 import {writeFile} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {findWebKit} from '../../scripts/browsers.mjs';
-import {readFrames} from './frames.mjs';
 import {inspect} from './inspect.mjs';
-import {readStrict} from './strict.mjs';
-
-/** What readers do by a script in the page alone. */
-const BY_SCRIPT = new Set([readFrames, readStrict]);
-
-export const views = [{scheme: 'light', width: 1280, height: 900, axe: true}];
 
 const freePort = () =>
   new Promise((done) => {
@@ -39,6 +32,8 @@ const openScreen = async () => {
 
 /** How long MiniBrowser may take to start: now and then it dies as it does, and its driver waits for ever. */
 const START = 45_000;
+/** How long anything else may: longer than a script and a page, which have limits of their own, and less than `fetch` waits. */
+const PATIENCE = 120_000;
 
 /** Opens MiniBrowser behind `proxy`; one that does not start is tried again. @returns {Promise<import('./run.mjs').Engine>} */
 export const open = async (options, tries = 3) => {
@@ -73,7 +68,7 @@ const start = async ({proxy, failures, outside}) => {
     screen.close();
   };
 
-  const call = async (method, path, body, signal) => {
+  const call = async (method, path, body, signal = AbortSignal.timeout(PATIENCE)) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       signal,
@@ -114,43 +109,48 @@ const start = async ({proxy, failures, outside}) => {
     const session = `/session/${sessionId}`;
     const evaluate = (script, ...args) => call('POST', `${session}/execute/sync`, {script, args});
 
+    /** Gives the page its size: the window is larger by its bars. */
+    const fit = async (size) => {
+      let {width, height} = size;
+      for (let tries = 0; tries < 3; tries++) {
+        await call('POST', `${session}/window/rect`, {width, height});
+        const [innerWidth, innerHeight] = await evaluate('return [innerWidth, innerHeight]');
+        if (innerWidth === size.width && innerHeight === size.height) return;
+        width += size.width - innerWidth;
+        height += size.height - innerHeight;
+      }
+    };
+
     return {
-      async visit({url, view, picture, pictures, reader}) {
-        // The window is larger than the page by its bars.
-        let {width, height} = view;
-        for (let tries = 0; tries < 3; tries++) {
-          await call('POST', `${session}/window/rect`, {width, height});
-          const [innerWidth, innerHeight] = await evaluate('return [innerWidth, innerHeight]');
-          if (innerWidth === view.width && innerHeight === view.height) break;
-          width += view.width - innerWidth;
-          height += view.height - innerHeight;
-        }
+      async visit({url, looks, reader, ...options}) {
+        await fit(looks[0]);
         failures.length = outside.length = 0;
         await call('POST', `${session}/url`, {url});
         const run = (task, argument) =>
           call('POST', `${session}/execute/async`, {
-            script: `const done = arguments[1]; (async () => (${task})(arguments[0]))().then(done, (error) => done(['error: ' + error]))`,
+            script: `const done = arguments[1]; (async () => (${task})(arguments[0]))().then((value) => done({value}), (error) => done({error: String(error)}))`,
             args: [argument ?? null],
+          }).then(({value, error}) => {
+            if (error !== undefined) throw new Error(error);
+            return value;
           });
-        const hear = () =>
-          evaluate('return globalThis.cronoMessages?.splice(0) ?? ["the collector did not run"]');
-        const read = async () => [
-          ...(await hear()),
-          ...(BY_SCRIPT.has(reader) ? await reader({evaluate: run}) : []),
-        ];
-        const problems = await inspect(view, {
+        const driver = {
+          wear: async () => {},
           evaluate: (task, argument) => (typeof task === 'string' ? evaluate(task) : run(task, argument)),
-          shoot: async () => {
+          shoot: async ({path}) => {
             const taken = await call('GET', `${session}/screenshot`);
-            await writeFile(picture, Buffer.from(taken, 'base64'));
+            if (path) await writeFile(path, Buffer.from(taken, 'base64'));
             return `data:image/png;base64,${taken}`;
           },
-          read,
-          pictures,
-        });
-        if (view.looks) problems.push(...(await hear()));
-        problems.push(...failures, ...outside.map((host) => `asked another origin: ${host}`));
-        return problems;
+          hear: async () => [
+            ...(await evaluate(
+              'return globalThis.cronoMessages?.splice(0) ?? ["the collector did not run"]',
+            )),
+            ...failures.splice(0),
+            ...outside.splice(0).map((host) => `asked another origin: ${host}`),
+          ],
+        };
+        await inspect(looks, driver, {...options, read: reader && (() => reader({evaluate: run}))});
       },
       async close() {
         await call('DELETE', session).catch(() => {});

@@ -26,3 +26,22 @@ test('every two values meet, in far fewer rows than there are combinations', () 
   expect(rows).toEqual(pairwise(factors));
   expect(everyone(factors)).toHaveLength(12 * 5 * 2 * 5 * 3);
 });
+
+test('what meets in the seeds need not meet again, and what cannot be is not there', () => {
+  const allows = ({engine = 'chromium', theme = 'paper'}: Record<string, string>) =>
+    engine !== 'webkit' || theme !== 'bold';
+  const seeds = factors.page.flatMap((page) =>
+    factors.engine.map((engine) => ({page, engine, theme: 'paper', scheme: 'light', language: 'en'})),
+  );
+  const rows = pairwise(factors, {seeds, allows});
+  expect(rows.length).toBeLessThan(pairwise(factors).length);
+  expect(rows.every(allows)).toBe(true);
+  const all = [...rows, ...seeds];
+  for (const page of factors.page) {
+    for (const language of factors.language)
+      expect(all.some((row) => row.page === page && row.language === language)).toBe(true);
+  }
+  for (const theme of factors.theme.filter((each) => each !== 'bold'))
+    expect(all.some((row) => row.engine === 'webkit' && row.theme === theme)).toBe(true);
+  expect(everyone(factors, {allows})).toHaveLength(12 * 2 * 5 * (5 * 3 - 1));
+});
