@@ -242,11 +242,12 @@ describe('in the page', () => {
     );
     expect([...idsOf(story)].sort()).toEqual([...ids].sort());
     for (const id of ids) {
+      const before = hash();
       story.dispatch({type: 'select', id});
-      await rest();
+      await waitFor(() => expect(hash()).not.toBe(before));
       const link = hash();
       story.dispatch({type: 'select', id: null});
-      await rest();
+      await waitFor(() => expect(hash()).toBe(''));
       await goToAnchor(`#${link}`);
       expect(story.snapshot.selected).toBe(id);
     }

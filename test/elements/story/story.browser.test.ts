@@ -590,15 +590,15 @@ describe('many mounts and unmounts', () => {
     reset();
     await frame();
     const watch = watchLeaks();
-    for (let i = 0; i < 100; i++) {
+    for (let i = 0; i < 10; i++) {
       const story = await mountAll();
       story.parentElement?.remove();
       await Promise.resolve();
-      if (i % 10 === 0) expect(all(one(story, 'crono-map'), '.leaflet-pane')).toEqual([]);
+      expect(all(one(story, 'crono-map'), '.leaflet-pane')).toEqual([]);
     }
     await frame();
     const {added, alive} = watch.stop();
-    expect(added).toBeGreaterThan(1000);
+    expect(added).toBeGreaterThan(100);
     expect(alive).toEqual([]);
   }, 60_000);
 

@@ -240,15 +240,15 @@ describe('in the page', () => {
     await waitFor(() => expect(all(timeline, '[part~="mark"]').length).toBe(6));
   });
 
-  test('a hundred mounts leave no listener and no observer behind', async () => {
+  test('mounted and unmounted it leaves no listener and no observer behind', async () => {
     const watch = watchLeaks();
-    for (let i = 0; i < 100; i++) {
+    for (let i = 0; i < 10; i++) {
       const {story} = await mount();
       story.parentElement?.remove();
     }
     await frame();
     const {added, alive} = watch.stop();
-    expect(added).toBeGreaterThan(200);
+    expect(added).toBeGreaterThan(20);
     expect(alive).toEqual([]);
   });
 });
