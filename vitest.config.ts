@@ -6,8 +6,8 @@ const browserTests = 'test/**/*.browser.test.ts';
 
 export default defineConfig({
   test: {
-    // Two cores are shared by the browser, the server and the tests.
-    fileParallelism: false,
+    // Both projects run side by side: the tests in Node that open pages of their own wait most of their time.
+    maxWorkers: 2,
     // A limit for what hangs, not a measure: machines are shared.
     testTimeout: 60_000,
     expect: {poll: {timeout: 10_000}},
@@ -18,7 +18,6 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [browserTests, 'test/engines/**'],
-          fileParallelism: true,
           setupFiles: ['test/setup.ts'],
         },
       },
@@ -50,6 +49,8 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            // Only what is in front has the focus, and frames in full number.
+            fileParallelism: false,
             screenshotFailures: false,
             viewport: {width: 1000, height: 700},
             provider: playwright({launchOptions: {executablePath: findChromium(), args: CHROMIUM_ARGS}}),
