@@ -10,9 +10,11 @@ import {
   dateOf,
   listed,
   measureName,
+  plain,
   plainText,
   sourceNotes,
   standingOf,
+  statusesOf,
   textOf,
   whereabouts,
 } from '../../words/index.js';
@@ -81,6 +83,14 @@ function countRow(count: Pick<PlaceCount, 'value' | 'figure' | 'group'>, snapsho
   </div>`;
 }
 
+/** When an event was, of which category, and how far it is established. */
+const eventFacts = (event: StoryEvent, snapshot: Snapshot) =>
+  listed(
+    [dateOf(event, snapshot), categoryOf(event, snapshot), ...statusesOf(event, snapshot).map(plain)],
+    snapshot,
+    ' · ',
+  );
+
 /** What is known of a place: how exactly, what was counted there and by whom, and the sources. */
 function placeFacts(id: string, snapshot: Snapshot) {
   const place = indexOf(snapshot.dataset).place.get(id);
@@ -111,7 +121,7 @@ export function render(snapshot: Snapshot, opened: Opened, {select, close, many}
     <ul class="popup-events">${events.map(
       (event) => html`<li>
         <button aria-pressed=${event.id === selected} data-id=${event.id} @click=${() => select(event.id)}>${plainText(event.title, snapshot)}</button>
-        <span class="facts">${dateOf(event, snapshot)} · ${draw(categoryOf(event, snapshot))} ${draw(sourceNotes(event.cite, snapshot))}</span>
+        <span class="facts">${draw(eventFacts(event, snapshot))} ${draw(sourceNotes(event.cite, snapshot))}</span>
         ${event.id === selected ? index.figuresOf.get(selected)?.map((figure) => (figure.place ? nothing : countRow({value: figure.value, figure}, snapshot))) : nothing}
       </li>`,
     )}</ul>
