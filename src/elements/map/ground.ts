@@ -5,7 +5,10 @@ import {PartController} from '../base/index.js';
 import {limitsOf} from './focus.js';
 import type {MapHost} from './map-host.js';
 import type {TileGround} from './tile-ground.js';
-import {isOfWorld, WorldGround} from './world-ground.js';
+import type {WorldGround} from './world-ground.js';
+
+/** The basemap of the whole world to the town, whose files are fetched cell by cell. */
+const EARTH = 'earth';
 
 /** What lies under the places: the basemap, fetched when it is first asked for and again when another is; and tiles over it. */
 export class Ground {
@@ -15,6 +18,7 @@ export class Ground {
   #own: Basemap | undefined;
   #tiles: TileGround | undefined;
   readonly #tileGround: PartController<typeof import('./tile-ground.js')>;
+  readonly #worldGround: PartController<typeof import('./world-ground.js')>;
   #hasFailed = false;
 
   /** `come` is called when the basemap that is asked for is there, or has failed; `redraw`, when anything looks otherwise. */
@@ -24,13 +28,14 @@ export class Ground {
     readonly redraw: () => void,
   ) {
     this.#tileGround = new PartController(host.element, () => import('./tile-ground.js'));
+    this.#worldGround = new PartController(host.element, () => import('./world-ground.js'));
   }
 
   /** Fetches what the dataset names, or the element itself; whether the limits are others by it at once. */
   load(snapshot: Snapshot, view: ViewState | undefined): boolean {
     const {basemap, tiles: named = snapshot.dataset.tiles} = this.host.element;
     void this.#loadBasemap(basemap ?? snapshot.dataset.basemap ?? 'world');
-    if (view) this.#world?.load(view);
+    if (this.#asked === EARTH) this.#loadEarth(view);
     const isOther = named !== this.#named;
     if (isOther) this.#tiles = undefined;
     this.#named = named;
@@ -40,16 +45,23 @@ export class Ground {
     return this.#tiles?.load(snapshot) || isOther;
   }
 
+  #loadEarth(view: ViewState | undefined): void {
+    const module = this.#world ? undefined : this.#worldGround.get();
+    if (module) {
+      this.#world = new module.WorldGround(this.come);
+      this.come();
+    }
+    if (view) this.#world?.load(view);
+  }
+
   async #loadBasemap(wanted: string): Promise<void> {
     if (wanted === this.#asked) return;
     this.#asked = wanted;
-    if (isOfWorld(wanted)) {
+    this.#world = undefined;
+    if (wanted === EARTH) {
       this.#own = undefined;
-      this.#world = new WorldGround(this.come);
-      this.come();
       return;
     }
-    this.#world = undefined;
     const basemap = await loadBasemap(wanted, this.host.element.baseURI).catch(() => undefined);
     if (this.#asked !== wanted) return;
     this.#own = basemap;

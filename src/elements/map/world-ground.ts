@@ -18,9 +18,6 @@ const FOCUS: Bounds = {west: -170, south: -56, east: 180, north: 78};
 const COARSE_ZOOM = 6;
 const MAX_ZOOM = 10;
 
-/** Whether a basemap's name is that of the whole world to the town. */
-export const isOfWorld = (named: string): boolean => named === EARTH;
-
 /** The map of the world that comes along: countries from afar, and near by what is in view, cell by cell. */
 export class WorldGround {
   readonly #detail = new Detail(loadCell, () => this.come());
