@@ -73,9 +73,9 @@ const work = async () => {
   const named = Object.getOwnPropertyNames(globalThis).filter(
     (name) =>
       !plain.has(name) &&
-      // Of ids in the page, of the tests, and of the frame that was just here.
+      // Of ids in the page, of the tests, of the frame that was just here, and where Lit counts its copies.
       !document.getElementById(name) &&
-      !/^(\d+|axe|axeFunction|cronoMessages|event|external|__playwright|__pw|webdriver|browser|cdc_|puppeteer|__BIDI)/.test(
+      !/^(\d+|axe|axeFunction|cronoMessages|event|external|__playwright|__pw|webdriver|browser|cdc_|puppeteer|__BIDI|(reactiveElement|litHtml|litElement)Versions$|litPropertyMetadata$)/.test(
         name,
       ),
   );
