@@ -56,8 +56,9 @@ type Line = readonly (readonly number[])[];
 
 /** Where Web Mercator ends, and the paths with it. */
 const POLE = 85.0511287798066;
-/** Degrees from which on a position lies on the edge of the world. */
+/** Degrees from which on a position lies on the edge of the world, or so near a pole that nothing crosses the edge. */
 const EDGE = 179.999;
+const POLAR = 85;
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -77,8 +78,8 @@ function unrolled(line: Line, isRing: boolean): Line {
   let turn = 0;
   let before = line[0]?.[0] ?? 0;
   const points = line.map(([lon = 0, lat = 0]) => {
-    // From one edge of the world to the other is where the data was cut.
-    const isCut = Math.abs(lon) > EDGE && Math.abs(before) > EDGE;
+    // From one edge of the world to the other along a pole is where the data was cut; elsewhere it is one position.
+    const isCut = Math.abs(lon) > EDGE && Math.abs(before) > EDGE && Math.abs(lat) > POLAR;
     if (lon - before > 180 && !isCut) turn -= 360;
     else if (before - lon > 180 && !isCut) turn += 360;
     before = lon;

@@ -113,10 +113,17 @@ describe.each([CARACAS, 'earth', 'world', 'venezuela'])('%s', (name) => {
         worst = Math.max(worst, Math.abs(ex - (x - ox)), Math.abs(ey - (y - oy)));
       }
     }
+    const world = 256 * 2 ** zoom;
     expect(worst).toBeLessThan(0.05);
     expect(vertices.size).toBeGreaterThan(1000);
     for (const path of PATHS)
-      for (const [x, y] of linesOf(basemap[path]).flat()) expect(vertices.has(`${x},${y}`)).toBe(true);
+      for (const [x, y] of linesOf(basemap[path]).flat()) {
+        // What crosses 180° goes on in the next copy of the world.
+        const copies = [0, -world, world].map((turn) => `${Math.round((x + turn) * 10) / 10},${y}`);
+        // A ring around the South Pole is closed where Mercator ends.
+        const isPole = y === Math.round((world - origin[1]) * 10) / 10;
+        expect(isPole || copies.some((each) => vertices.has(each))).toBe(true);
+      }
   });
 
   test('names are texts at positions within it', () => {
@@ -341,6 +348,24 @@ describe('beyond 180°', () => {
     const [ox, oy] = basemap.origin;
     expect(inside(linesOf(basemap.land), [x0 - ox, y0 - oy])).toBe(true);
     expect(inside(linesOf(basemap.land), [x0 / 2 - ox, y0 - oy])).toBe(false);
+  });
+
+  test('the edge may be written as either side of the world', () => {
+    const ring = [
+      [-180, -20],
+      [170, -20],
+      [170, -10],
+      [180, -10],
+      [-180, -10],
+      [-180, -20],
+    ];
+    const basemap = readBasemap({...across, arcs: [ring]});
+    const degree = (256 * 2 ** basemap.zoom) / 360;
+    const points = linesOf(basemap.land).flat();
+    for (const axis of [0, 1] as const) {
+      const values = points.map((point) => point[axis]);
+      expect((Math.max(...values) - Math.min(...values)) / degree).toBeCloseTo(10, 0);
+    }
   });
 
   test('a ring around a pole is closed along it', () => {
