@@ -91,8 +91,8 @@ export const faultsOf = async (browser, out, {worker}) => {
       await page.locator(`#${id} crono-map`).scrollIntoViewIfNeeded();
       // Land and places, of the map's own drawing.
       await page.waitForFunction((each) => {
-        const root = document.querySelector(`#${each} crono-map, #${each}`);
-        const map = root?.localName === 'crono-map' ? root : root?.shadowRoot?.querySelector('crono-map');
+        const story = document.querySelector(`#${each}`);
+        const map = story?.querySelector('crono-map') ?? story?.shadowRoot?.querySelector('crono-map');
         const paths = [...(map?.shadowRoot?.querySelectorAll('path') ?? [])];
         const hasLand = paths.some((path) => (path.getAttribute('d') ?? '').length > 5000);
         return hasLand && map.shadowRoot.querySelector('[part~=place], [part~=area]');
