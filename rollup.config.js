@@ -147,6 +147,14 @@ const treeshake = {
     !id.startsWith(ours) || /^(define\.ts|embed\/|elements\/story\/worker\.ts)/.test(id.slice(ours.length)),
 };
 
+/** A worker is whole: it can import no package by its name, and nothing but its entry does anything by itself. */
+const worker = (file, ...more) => ({
+  treeshake: {moduleSideEffects: false},
+  input: 'src/elements/story/worker.ts',
+  output: {file, format: 'es', sourcemap: more.length === 0},
+  plugins: [nodeResolve(), compile(), ...more],
+});
+
 const all = [
   // For bundlers: a file for each module, so that who imports one element gets what it needs and no more.
   {
@@ -203,11 +211,7 @@ const all = [
     plugins: [compile()],
   },
   // Beside the module that starts it, and whole: what it shared with a page would have to run there too.
-  {
-    input: 'src/elements/story/worker.ts',
-    output: {file: 'dist/elements/story/worker.js', format: 'es', sourcemap: true},
-    plugins: [compile()],
-  },
+  worker('dist/elements/story/worker.js'),
   // Classic scripts, each whole: on pages that are not ours.
   ...['embed', 'host'].map((name) => ({
     treeshake,
@@ -215,11 +219,7 @@ const all = [
     output: {file: `dist/cdn/${name}.js`, format: 'iife'},
     plugins: [compile(), minify()],
   })),
-  {
-    input: 'src/elements/story/worker.ts',
-    output: {file: 'dist/cdn/worker.js', format: 'es'},
-    plugins: [compile(), minify()],
-  },
+  worker('dist/cdn/worker.js', minify()),
 ];
 
 /** `--configCdn DIR` builds the CDN files alone, into DIR: what the budgets weigh. */

@@ -7,7 +7,7 @@
  * Wants a built dist/. Copies lie outside of the repository, so that nothing is found in its node_modules by chance.
  */
 import {execFile, spawn} from 'node:child_process';
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
@@ -28,7 +28,7 @@ const WRONG = {
   vue: 'src/TypeErrors.vue',
   svelte: 'type-errors/TypeErrors.svelte',
 };
-const EVENTS = 12;
+const {length: EVENTS} = JSON.parse(readFileSync(join(ROOT, 'data/caracas-releases.json'), 'utf8')).events;
 const LARGE_EVENTS = 3000;
 const [FIRST, PICKED, BY_BUTTON] = ['release-2025-12-25', 'no-comment', 'foro-penal-2025-12-15'];
 

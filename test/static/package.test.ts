@@ -53,3 +53,10 @@ test('the manifest names the attributes that authors may set, and no state', () 
     .find(({tagName}: {tagName?: string}) => tagName === 'crono-list');
   expect(list.attributes.map(({name}: {name: string}) => name).sort()).toEqual(['for', 'heading-level']);
 });
+
+test.each(['dist/elements/story/worker.js', 'dist/cdn/worker.js'])(
+  '%s is whole: in a worker no name of a package leads anywhere',
+  (path) => {
+    expect(readFileSync(path, 'utf8')).not.toMatch(/\b(?:import|export)\b[^;'"]{0,200}?['"]|\bimport\(/);
+  },
+);
