@@ -107,10 +107,12 @@ function labelOf(
 function settingsOf({texts, kind}: MapRegion, {fontSize, measure}: Options): readonly Setting[] {
   const size = kind === 'country' ? 0.85 : 0.78;
   const line = fontSize * LINE_HEIGHT * size;
+  // Names of countries are drawn bolder than those of regions.
+  const isBold = kind === 'country';
   const widthOf = (text: string, isSpaced: boolean) =>
     isSpaced
-      ? measure(text.toUpperCase(), false) * size + text.length * fontSize * 0.12
-      : measure(text, false) * size + 2;
+      ? measure(text.toUpperCase(), isBold) * size + text.length * fontSize * 0.12
+      : measure(text, isBold) * size + 2;
   const set = (lines: readonly string[], isSpaced: boolean): Setting => ({
     lines,
     isSpaced,

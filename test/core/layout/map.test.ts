@@ -409,7 +409,7 @@ describe('names of regions', () => {
     expect(one({x: 100, y: 100, width: 300, height: 100})).toMatchObject([
       {lines: ['Venezuela'], isSpaced: true},
     ]);
-    expect(one({x: 100, y: 100, width: 60, height: 100})).toMatchObject([
+    expect(one({x: 100, y: 100, width: 70, height: 100})).toMatchObject([
       {lines: ['Venezuela'], isSpaced: false},
     ]);
     const texts = ['United States', 'US'];
