@@ -7,8 +7,8 @@
  * those views the line is a plain border.
  *
  * Left out of Natural Earth's claims: those around Nagorno-Karabakh, held by Azerbaijan since 2023, and the line of
- * 2015 in Donbas, behind which the front is no longer, and Bolivia's in the Atacama, which it gave up in 1904. Islands in dispute (Falklands, Senkaku, Dokdo, Spratly,
- * Paracel) have no border to draw.
+ * 2015 in Donbas, behind which the front is no longer, and Bolivia's in the Atacama, which it gave up in 1904. Islands
+ * in dispute (Falklands, Senkaku, Dokdo, Spratly, Paracel) have no border to draw.
  */
 const held =
   (...codes) =>

@@ -145,7 +145,7 @@ export class TableParser<T extends Place | StoryEvent, I extends RowIds = RowIds
     });
   }
 
-  /** Whether a row may link to an event: any, until all are in. */
+  /** Whether a row may link to an event. While rows are still coming it may link to any: the link is checked later. */
   #linksTo(id: string): boolean {
     if (this.ids.has(id)) return true;
     this.#links.push(id);

@@ -33,7 +33,7 @@ export function chartNeighbour(
   return nearestId(rows, at, arrow === 'Up' ? -1 : 1, point);
 }
 
-/** The nearest in time to a figure in the next series that way which has any. */
+/** The figure nearest in time to `point`, in the next series above or below that has figures. */
 function nearestId(
   rows: ChartLayout['rows'],
   from: number,

@@ -35,7 +35,8 @@ export function renderLegend({panels}: ChartLayout, model: ChartModel, {locale}:
   const filled = dated.some(isVerified);
   const hollow = dated.some((figure) => !isVerified(figure));
   const mark = (name: string, word: string) =>
-    html`<li><svg class="key ${name}" viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path class="fill" d=${shapePath(0)}></path></svg> ${word}</li>`;
+    html`<li><svg class="key ${name}" viewBox="-8 -8 16 16" width="1em" height="1em"
+      aria-hidden="true"><path class="fill" d=${shapePath(0)}></path></svg> ${word}</li>`;
   return html`<ul class="legend">
     ${unlabelled.map((id) => html`<li data-series=${id}>${keyOf(model.numbers.get(id) ?? 0)} ${labelOf.get(id)}</li>`)}
     ${filled ? mark('filled', text.figureStatus.verified ?? '') : nothing}

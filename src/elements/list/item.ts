@@ -43,12 +43,14 @@ function renderItem(event: StoryEvent, {dimmed, out, stop, place}: ItemState, sn
   const selected = id === snapshot.selected;
   const notes = {tabbable: stop};
   const part = `item${selected ? ' item-selected' : ''}${dimmed ? ' item-dimmed' : ''}`;
-  return html`<li part=${part} class="${part}${out ? ' out' : ''}" data-id=${id} aria-posinset=${place?.[0] ?? nothing} aria-setsize=${place?.[1] ?? nothing}>
+  return html`<li part=${part} class="${part}${out ? ' out' : ''}" data-id=${id}
+      aria-posinset=${place?.[0] ?? nothing} aria-setsize=${place?.[1] ?? nothing}>
     <div class="when"><span part="date" class="date">${dateOf(event, snapshot)}</span>${
       dimmed ? html`<span class="outside">${messages(snapshot.locale).outside}</span>` : nothing
     }</div>
     <div class="what">
-      <button part="title" class="title" tabindex=${stop ? 0 : -1} aria-current=${selected ? 'true' : nothing}>${draw(textOf(title, snapshot, false))}</button>
+      <button part="title" class="title" tabindex=${stop ? 0 : -1}
+        aria-current=${selected ? 'true' : nothing}>${draw(textOf(title, snapshot, false))}</button>
       <div class="marks">${draw(categoryOf(event, snapshot))} ${statusesOf(event, snapshot).map((each) => html`${draw(each)} `)}${draw(sourceNotes(cite, snapshot), notes)}</div>
       ${renderPlaces(event, snapshot)}
       ${drawFigures(event, snapshot, notes)}

@@ -21,6 +21,8 @@ import {NearController} from './near.js';
  * @csspart label - Its name.
  * @csspart count - What was counted there.
  * @csspart cluster - Places too close to draw one by one, with their number of events; also `cluster-dimmed`.
+ * @csspart region - The name of a country or region of the basemap. Carries `data-id`, its ISO 3166 code.
+ * @csspart town - The name of a town of the basemap.
  * @csspart popup - What is known of a place.
  * @csspart attribution - Who made the basemap, and the tiles.
  * @csspart consent - What is asked before tiles of another server are fetched.

@@ -120,7 +120,8 @@ export function render(snapshot: Snapshot, opened: Opened, {select, close, many}
     ${isPlace ? placeFacts(opened.place, snapshot) : html`<div class="popup-name">${name}</div>`}
     <ul class="popup-events">${events.map(
       (event) => html`<li>
-        <button aria-pressed=${event.id === selected} data-id=${event.id} @click=${() => select(event.id)}>${plainText(event.title, snapshot)}</button>
+        <button aria-pressed=${event.id === selected} data-id=${event.id}
+          @click=${() => select(event.id)}>${plainText(event.title, snapshot)}</button>
         <span class="facts">${draw(eventFacts(event, snapshot))} ${draw(sourceNotes(event.cite, snapshot))}</span>
         ${event.id === selected ? index.figuresOf.get(selected)?.map((figure) => (figure.place ? nothing : countRow({value: figure.value, figure}, snapshot))) : nothing}
       </li>`,
