@@ -50,6 +50,8 @@ const ABOUT = {
   'story.places': 'Where things happen, and how exactly that is known.',
   'story.categories': 'Kinds of events. Their order chooses colour, shape and lane.',
   'story.events': 'What happened.',
+  'story.shapes': 'Lines and areas on the map, each with its date, as what a flood covered.',
+  'story.routes': 'Ways from place to place, as that of a ship.',
   'story.measures': 'What figures count.',
   'story.figures': 'Numbers, each with who claims it. Figures that disagree all stand.',
   'story.questions': 'Figures to be shown side by side, because they answer one question.',
@@ -105,6 +107,23 @@ const ABOUT = {
   'events.links': 'Events that it has to do with.',
   'links.to': 'The other event.',
   'links.rel': 'How: follows, disputes, responds, confirms, verifies, accompanies, or a word of your own.',
+  'shapes.name': 'What it is.',
+  'shapes.date': 'When it was so. Undated when left out.',
+  'shapes.category': 'Kind of what happened, as of an event. It chooses colour and pattern.',
+  'shapes.geometry':
+    'GeoJSON: a geometry, a collection of them, a Feature or a FeatureCollection, in degrees (WGS84), longitude first.',
+  'shapes.src': 'Address of a GeoJSON file, in place of `geometry`.',
+  'shapes.precision': 'How exactly it is known where it runs. From `district` on its edge is drawn soft.',
+  'shapes.event': 'The event that it belongs to.',
+  'shapes.note': 'How it is known, and what is to be known of it.',
+  'routes.name': 'What it is.',
+  'routes.date': 'When. Undated when left out.',
+  'routes.category': 'Kind of what happened, as of an event. It chooses colour and pattern.',
+  'routes.places': 'Places in their order, two at least. One may come up again.',
+  'routes.kind': 'Straight on the map, or the shortest way over the globe. Straight when left out.',
+  'routes.precision': 'How exactly it is known where it runs. From `district` on it is drawn soft.',
+  'routes.event': 'The event that it belongs to.',
+  'routes.note': 'How it is known, and what is to be known of it.',
   'measures.name': 'What is counted.',
   'measures.unit': 'Unit, as "people".',
   'measures.kind': 'How many there are at a date; how many there were on it; the running total since a date.',
@@ -148,11 +167,25 @@ const TAG = '^[A-Za-z]{2,3}(-[A-Za-z\\d]+)*$';
 const EDTF =
   'Extended Date/Time Format (EDTF): 2025-12-25, 2025-12, 2025, 2025-12~, 2025?, 202X, 2025-12-01/..';
 
+const GEOMETRIES = ['Point', 'LineString', 'Polygon'];
+const GEOJSON = [
+  ...GEOMETRIES,
+  ...GEOMETRIES.map((name) => `Multi${name}`),
+  'GeometryCollection',
+  'Feature',
+  'FeatureCollection',
+];
+
 /** By the words of the table. */
 const WORDS = {
   id: {type: 'string', minLength: 1},
   string: {type: 'string', minLength: 1},
   number: {type: 'number'},
+  geometry: {
+    type: 'object',
+    required: ['type'],
+    properties: {type: {enum: GEOJSON, description: 'Kind of GeoJSON.'}},
+  },
   amount: {type: 'number', minimum: 0},
   version: {const: 1},
   date: {$ref: '#/$defs/date'},

@@ -1,7 +1,7 @@
 import {intervalOf} from '../time/index.js';
 import type {Report} from './faults.js';
 import type {Row} from './plain.js';
-import type {Dataset, Figure, Place, Source, StoryEvent} from './types.js';
+import type {Dataset, Figure, Overlay, Place, Source, StoryEvent} from './types.js';
 import {addsUp, COMPARED, contradict, measureKey, overlap} from './values.js';
 
 /** West, south, east, north in degrees; west > east crosses the antimeridian. */
@@ -123,7 +123,7 @@ export function createChecks(
     }
   }
 
-  function checkCited(row: StoryEvent | Figure, what: string, {json, path}: Origin): void {
+  function checkCited(row: StoryEvent | Figure | Overlay, what: string, {json, path}: Origin): void {
     if (!gave(json, 'cite')) {
       report(
         `${what}-without-source`,
@@ -186,14 +186,18 @@ export function createChecks(
   return {checkPlace, checkCited, checkEvent};
 }
 
-/** `rows`: how many events, places and figures there are. */
-export function checkEmpty(rows: number, report: Report): void {
-  if (rows) return;
+/** `more`: how many rows there are in tables that stand elsewhere. */
+export function checkEmpty(
+  {events, places, figures, shapes, routes}: Dataset,
+  report: Report,
+  more = 0,
+): void {
+  if (more || [events, places, figures, shapes, routes].some(({length}) => length)) return;
   report(
     'dataset-empty',
     'error',
     '',
-    'There is nothing to show: no event, place or figure.',
+    'There is nothing to show: no event, place, figure, shape or route.',
     'Add rows to "events".',
   );
 }
@@ -208,7 +212,7 @@ export function checkDataset(
   report: Report,
   countries: CountryBoxes | undefined,
 ): void {
-  checkEmpty(dataset.events.length + dataset.places.length + dataset.figures.length, report);
+  checkEmpty(dataset, report);
   const checks = createChecks(byId(dataset.sources), dataset.timeZone, report, countries);
   for (const place of dataset.places) checks.checkPlace(place, originOf(place));
   for (const event of dataset.events) checks.checkEvent(event, originOf(event));
@@ -221,6 +225,9 @@ export function checkTables(dataset: Dataset, originOf: (row: object) => Origin,
   const figures = byId(dataset.figures);
   const {checkCited} = createChecks(byId(dataset.sources), dataset.timeZone, report);
   const pathOf = (row: object) => originOf(row).path;
+
+  for (const shape of dataset.shapes) checkCited(shape, 'shape', originOf(shape));
+  for (const route of dataset.routes) checkCited(route, 'route', originOf(route));
 
   for (const measure of dataset.measures) {
     if (measure.kind === 'cumulative' && !gave(originOf(measure).json, 'since')) {

@@ -17,6 +17,8 @@ const LISTS = {
   places: [],
   categories: [],
   events: [],
+  shapes: [],
+  routes: [],
   measures: [],
   figures: [],
   questions: [],

@@ -1,7 +1,7 @@
 import {byId, type CountryBoxes, checkEmpty, checkTables, createChecks, type Origin} from './checks.js';
 import {freeze} from './empty.js';
 import type {Report} from './faults.js';
-import {idsOf} from './known.js';
+import {idsOf, isSelectable} from './known.js';
 import {languagesOf, timeZoneOf} from './locale.js';
 import {rowIndex} from './lookup.js';
 import type {Row} from './plain.js';
@@ -243,6 +243,7 @@ export function parseAround(tree: Row, {places, events}: ParsedTables): ParseRes
     ...ids,
     has: (table, id) => parsers.get(table)?.ids.has(id) ?? ids.has(table, id),
     gives: (table, id) => parsers.get(table)?.ids.has(id) ?? ids.gives(table, id),
+    take: (table, id) => !(isSelectable(table) && events?.ids.has(id)) && ids.take(table, id),
     keep(table, row, json, path) {
       ids.keep(table, row);
       origins.set(row, {json, path});
@@ -254,7 +255,7 @@ export function parseAround(tree: Row, {places, events}: ParsedTables): ParseRes
     },
   }).tree(tree);
   const dataset = {...read, language: languages[0], languages, timeZone} as unknown as Dataset;
-  checkEmpty((places?.ids.size ?? 0) + (events?.ids.size ?? 0) + dataset.figures.length, report);
+  checkEmpty(dataset, report, (places?.ids.size ?? 0) + (events?.ids.size ?? 0));
   for (const parser of parsers.values()) for (const issue of parser.checked.issues) issues.push(issue);
   checkTables(dataset, (row) => origins.get(row) ?? {json: {}, path: ''}, report);
   return {dataset, issues: limitIssues(issues, [...parsers.values()])};

@@ -14,15 +14,20 @@ export interface Known {
   readonly instead?: (table: string) => readonly unknown[] | undefined;
 }
 
+/** Whether the rows of a table can be selected: no two of them have the same id. */
+export const isSelectable = (table: string): boolean => /^(events|shapes|routes)$/.test(table);
+
 /** The ids of a tree's rows: those that are given, and those of the rows that are kept. */
 export function idsOf(tree: Row) {
   const given = new Map<string, Set<unknown>>();
   const taken = new Map<string, Set<unknown>>();
   const kept = new Map<string, Set<unknown>>();
+  /** What can be selected goes by its id alone. */
+  const selectable = new Set<unknown>();
   for (const [table, rows] of Object.entries(tree)) {
     const ids = Array.isArray(rows) ? rows.map((row: unknown) => (isRow(row) ? row.id : undefined)) : [];
     given.set(table, new Set(ids));
-    taken.set(table, new Set());
+    taken.set(table, isSelectable(table) ? selectable : new Set());
     kept.set(table, new Set());
   }
   const gives = (table: string, id: string) => given.get(table)?.has(id) === true;

@@ -5,7 +5,7 @@
  * `~` should be there; `^` has a default, the first word of its vocabulary, and a wrong one leaves the entry out.
  *
  * Words: `id`; `string`; `number`; `amount` (a number from 0 up); `date` (EDTF); `when` (EDTF, kept as written and
- * parsed); `address`; `file` (an address, and no template of many); `language` (BCP 47); `zone` (IANA); `region` (ISO 3166); `version`; `@table` (an id there);
+ * parsed); `geometry` (GeoJSON); `address`; `file` (an address, and no template of many); `language` (BCP 47); `zone` (IANA); `region` (ISO 3166); `version`; `@table` (an id there);
  * `a|b|c` (a vocabulary). Texts: `text` is prose, wanted in each language of the story; `title` the same, and short
  * enough for a label; `name` is short and may be one string for all languages; `original` stays as its author wrote
  * it.
@@ -18,6 +18,7 @@ export interface Shape {
 /** Longest title that can stand as a label. */
 export const MAX_TITLE = 90;
 
+const PRECISION = 'site|locality|district|region|country';
 const cite: Rule = [{source: '!@sources', quote: 'string', locator: 'string'}];
 const corrections: Rule = [{date: 'date', text: '!text'}];
 const people: Rule = [{name: '!string', url: 'address'}];
@@ -79,7 +80,7 @@ export const DATASET_SHAPE = {
       lat: 'number',
       lon: 'number',
       radius: 'amount',
-      precision: 'site|locality|district|region|country',
+      precision: PRECISION,
       obscured: 'text',
       within: ['region'],
       note: 'text',
@@ -104,6 +105,36 @@ export const DATASET_SHAPE = {
       corrections,
       cite,
       links: [{to: '!@events', rel: 'string'}],
+    },
+  ],
+  shapes: [
+    {
+      id: '!id',
+      name: '!name',
+      date: 'when',
+      category: '@categories',
+      geometry: 'geometry',
+      src: 'address',
+      precision: PRECISION,
+      event: '@events',
+      note: 'text',
+      corrections,
+      cite,
+    },
+  ],
+  routes: [
+    {
+      id: '!id',
+      name: '!name',
+      date: 'when',
+      category: '@categories',
+      places: ['@places'],
+      kind: 'straight|great-circle',
+      precision: PRECISION,
+      event: '@events',
+      note: 'text',
+      corrections,
+      cite,
     },
   ],
   measures: [{id: '!id', name: '!name', unit: 'string', kind: '^stock|flow|cumulative', since: 'date'}],

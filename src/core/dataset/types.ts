@@ -122,6 +122,53 @@ export interface StoryEvent {
   readonly links: readonly Link[];
 }
 
+/** What a shape and a route have in common: drawn on the map by lines or areas, and told of like an event. */
+interface OverlayRow {
+  readonly id: string;
+  readonly name: Text;
+  /** EDTF, as the author wrote it. */
+  readonly date?: string;
+  /** `date` understood; absent when there is none or it is not EDTF. */
+  readonly when?: EdtfDate;
+  /** `date` on the axis, as of an event. Absent: undated. */
+  readonly interval?: Interval;
+  readonly category?: string;
+  /** How exactly it is known where it runs. */
+  readonly precision?: Precision;
+  /** Id of the event that it belongs to. */
+  readonly event?: string;
+  readonly note?: Text;
+  readonly corrections: readonly Correction[];
+  readonly cite: readonly Citation[];
+}
+
+/** GeoJSON (RFC 7946) as the author wrote it: a geometry, a collection of them, a feature or a collection of those. */
+export interface GeoJson {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+/** Lines or areas in time, as what a flood covered. */
+export interface Shape extends OverlayRow {
+  readonly geometry?: GeoJson;
+  /** Address of a GeoJSON file, where there is no `geometry`. */
+  readonly src?: string;
+}
+
+/** How a route runs from place to place: straight on the map, or the shortest way over the globe. */
+export type RouteKind = 'straight' | 'great-circle';
+
+/** Places one after the other, as the way of a ship. */
+export interface Route extends OverlayRow {
+  /** Ids, in their order; one may come up again. */
+  readonly places: readonly string[];
+  /** Straight when left out. */
+  readonly kind?: RouteKind;
+}
+
+/** What is drawn on the map and is no place. */
+export type Overlay = Shape | Route;
+
 export interface Measure {
   readonly id: string;
   readonly name: Text;
@@ -207,6 +254,8 @@ export interface Dataset {
   readonly places: readonly Place[];
   readonly categories: readonly Category[];
   readonly events: readonly StoryEvent[];
+  readonly shapes: readonly Shape[];
+  readonly routes: readonly Route[];
   readonly measures: readonly Measure[];
   readonly figures: readonly Figure[];
   readonly questions: readonly Question[];

@@ -61,6 +61,7 @@ export const isTextWord = (word: string): boolean => TEXT.test(word);
 export function valueReader(word: string, reading: Reading): Read {
   if (word === 'version') return versionReader(reading);
   if (word === 'number' || word === 'amount') return numberReader(word, reading);
+  if (word === 'geometry') return geometryReader(reading);
   const read = isTextWord(word) ? textReader(word, reading) : quoted(stringReader(word, reading), reading);
   return (value, lost) =>
     value === ''
@@ -97,6 +98,16 @@ function numberReader(word: 'number' | 'amount', {faults}: Reading): Read {
     return value;
   };
 }
+
+const GEOJSON = /^(Feature|FeatureCollection|GeometryCollection|(Multi)?(Point|LineString|Polygon))$/;
+
+/** GeoJSON by its type alone: what is in it is read by who draws it. */
+const geometryReader =
+  ({faults}: Reading): Read =>
+  (value, lost) =>
+    isRow(value) && GEOJSON.test(String(value.type))
+      ? value
+      : faults.wrongType(lost, value, 'GeoJSON, as {"type": "Polygon", "coordinates": [ ]}');
 
 /** A text, or texts by language. */
 function textReader(word: string, reading: Reading): Read {
