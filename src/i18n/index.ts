@@ -14,3 +14,4 @@ export {
 } from './languages.js';
 export {formatDistance, formatNumber, formatShort} from './numbers.js';
 export {chooseText, firstSentence, joinWords} from './text.js';
+export {formatLength, scaleUnits, type Units, unitsOf} from './units.js';

@@ -12,6 +12,10 @@ import {Map as LeafletMap} from 'leaflet/src/map/Map.js';
 import type {Bounds} from '../core/geo/index.js';
 import type {MapView, MapViewOptions, ViewState} from './map-adapter.js';
 
+/** Two taps within this many milliseconds and pixels are one double tap. */
+const DOUBLE_TAP = 350;
+const TAP_REACH = 24;
+
 const corners = ({west, south, east, north}: Bounds): LatLngBoundsExpression => [
   [south, west],
   // Across the antimeridian the east lies in the next copy of the world.
@@ -45,6 +49,8 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   const {signal} = listeners;
   let gesture = false;
   let dragged = false;
+  let pointer = '';
+  let tap: MouseEvent | undefined;
 
   const stateOf = (): ViewState => {
     const {min} = map.getPixelBounds();
@@ -73,6 +79,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     'pointerdown',
     ({pointerType}) => {
       dragged = false;
+      pointer = pointerType;
       if (pointerType === 'touch') map.dragging.disable();
       else map.dragging.enable();
     },
@@ -93,13 +100,30 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     if (around) map.setZoomAround(new Point(...around), zoom, {animate: false});
     else map.setZoom(zoom, {animate: false});
   };
+  const zoomByReader = (levels: number, {clientX, clientY}: MouseEvent) => {
+    const box = container.getBoundingClientRect();
+    gesture = true;
+    zoomBy(levels, [clientX - box.left, clientY - box.top]);
+    gesture = false;
+  };
   container.addEventListener(
     'dblclick',
     (event) => {
-      const box = container.getBoundingClientRect();
-      gesture = true;
-      zoomBy(event.shiftKey ? -1 : 1, [event.clientX - box.left, event.clientY - box.top]);
-      gesture = false;
+      if (pointer !== 'touch') zoomByReader(event.shiftKey ? -1 : 1, event);
+    },
+    {signal},
+  );
+  // Not every engine says `dblclick` of two taps.
+  container.addEventListener(
+    'click',
+    (event) => {
+      if (pointer !== 'touch') return;
+      const isSecond =
+        tap &&
+        event.timeStamp - tap.timeStamp < DOUBLE_TAP &&
+        Math.hypot(event.clientX - tap.clientX, event.clientY - tap.clientY) < TAP_REACH;
+      tap = isSecond ? undefined : event;
+      if (isSecond) zoomByReader(1, event);
     },
     {signal},
   );
@@ -108,14 +132,8 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     (event) => {
       if (!event.ctrlKey && !event.metaKey) return onWheelHint();
       event.preventDefault();
-      const box = container.getBoundingClientRect();
       const pixels = event.deltaY * (event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1);
-      gesture = true;
-      zoomBy(-Math.max(-240, Math.min(240, pixels)) / 120, [
-        event.clientX - box.left,
-        event.clientY - box.top,
-      ]);
-      gesture = false;
+      zoomByReader(-Math.max(-240, Math.min(240, pixels)) / 120, event);
     },
     {passive: false, signal},
   );

@@ -16,14 +16,14 @@ export function placeName(id: string | undefined, reading: Reading): Words {
 
 /** How exactly a place is known. */
 export function whereabouts({precision, radius, lat, obscured}: Place, reading: Reading): Words {
-  const {locale} = reading;
+  const {locale, distance = formatDistance} = reading;
   const text = messages(locale);
   return listed(
     [
       lat === undefined && text.noPosition,
       // A site with a radius is not exact: the radius says what is known.
       precision && !(precision === 'site' && radius) && text.precision[precision],
-      radius !== undefined && radius > 0 && lat !== undefined && text.radius(formatDistance(radius, locale)),
+      radius !== undefined && radius > 0 && lat !== undefined && text.radius(distance(radius, locale)),
       obscured && fill(text.obscured, textOf(obscured, reading)),
     ],
     reading,

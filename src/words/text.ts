@@ -7,6 +7,8 @@ export interface Reading {
   readonly dataset: Dataset;
   /** BCP 47. */
   readonly locale: string;
+  /** How a distance in metres is said, where it is not metric. */
+  readonly distance?: (metres: number, locale: string) => string;
 }
 
 /**

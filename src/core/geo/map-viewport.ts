@@ -22,14 +22,19 @@ export function pixelInView(position: Position, {zoom, origin, width}: MapViewpo
 }
 
 /**
- * The longest round distance (1, 2 or 5 times a power of ten metres) that takes at most so many pixels in the middle of
- * a view: what a scale bar shows.
+ * The longest round distance (1, 2 or 5 times a power of ten) that takes at most so many pixels in the middle of a view:
+ * what a scale bar shows. Of the units, in metres and the largest first, it is in the largest that has a whole one there.
  */
-export function roundDistance({zoom, origin, width, height}: MapViewport, mostPx: number) {
+export function roundDistance(
+  {zoom, origin, width, height}: MapViewport,
+  mostPx: number,
+  units: readonly number[] = [1],
+) {
   const {lat} = unproject([origin[0] + width / 2, origin[1] + height / 2], zoom);
   const perPixel = metresPerPixel(lat, zoom);
-  const most = mostPx * perPixel;
+  const unit = units.find((each) => each <= mostPx * perPixel) ?? units.at(-1) ?? 1;
+  const most = (mostPx * perPixel) / unit;
   const power = 10 ** Math.floor(Math.log10(most));
-  const metres = [5, 2, 1].map((step) => step * power).find((each) => each <= most) ?? power;
+  const metres = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power * unit;
   return {metres, px: metres / perPixel};
 }

@@ -1,4 +1,4 @@
-import {type Bounds, contains, type Position} from '../../core/geo/index.js';
+import {type Bounds, contains, type MapPosition, type Position, project} from '../../core/geo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {createMapView, type MapView, type ViewState} from '../../map/index.js';
@@ -11,6 +11,13 @@ import {Whereabouts} from './whereabouts.js';
 /** Padding around what is fitted, in pixels, and the level at which a lone place is shown. */
 const PADDING = 44;
 const NEAREST = 9;
+
+/** Whether a view stands at a position, to a pixel. */
+function isAt({centre, state: {zoom}}: MapView, wanted: MapPosition): boolean {
+  const [x, y] = project(centre, zoom);
+  const [atX, atY] = project(wanted, zoom);
+  return Math.abs(zoom - wanted.zoom) < 0.01 && Math.hypot(x - atX, y - atY) < 1;
+}
 
 /** What a reader asks of the camera: to go so many pixels on, or so many levels nearer. */
 export interface Move {
@@ -29,6 +36,9 @@ export class Camera {
   #isMoved = false;
   #anchor: Pick<ViewState, 'zoom' | 'origin'> = {zoom: Number.NaN, origin: [0, 0]};
   readonly #whereabouts: Whereabouts;
+  /** Where a link has put the map, as long as it is not known whether the ground allows it. */
+  #asked: Snapshot['map'] = null;
+  #isLimited = false;
 
   /** @param redraw called when the view is another */
   constructor(
@@ -111,6 +121,7 @@ export class Camera {
   /** Keeps the view on the ground, as far as that is there. */
   limit(snapshot: Snapshot): void {
     const limits = this.ground.limits(snapshot);
+    this.#isLimited = limits !== undefined;
     if (limits) this.#view?.setLimits(limits);
   }
 
@@ -139,8 +150,17 @@ export class Camera {
     const wanted = this.#whereabouts.wanted(snapshot);
     if (wanted === undefined) return;
     this.#isMoved = wanted !== null;
+    this.#asked = wanted;
     if (wanted) this.#view?.restore(wanted, wanted.zoom);
     else this.#fitStory(snapshot);
+  }
+
+  /** Where the map cannot go where a link wants it, the story is told where it is. */
+  tellTruth({map}: Snapshot): void {
+    const asked = this.#asked;
+    if (!asked || !this.#isLimited || !this.#view) return;
+    this.#asked = null;
+    if (map === asked && !isAt(this.#view, asked)) this.#whereabouts.moved(this.#view);
   }
 
   /** The reader moves the map. */

@@ -1,21 +1,33 @@
+import {memoize} from '../../core/memo/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {eventAt, placeSaid} from '../../words/index.js';
+import {formatLength, type Units, unitsOf} from '../../i18n/index.js';
+import {eventAt, placeSaid, type Reading} from '../../words/index.js';
 import type * as Many from './many.js';
 import {countsByPlace} from './map-labels.js';
 import type {MarkContext} from './place-marks.js';
 import type {Stop} from './stops.js';
+
+const readersUnits = memoize(unitsOf);
+
+/** A snapshot with distances said as the author wants them. */
+export const readingIn = <T extends Reading>(snapshot: T, units: 'auto' | Units): T =>
+  units === 'imperial'
+    ? {...snapshot, distance: (metres, locale) => formatLength(metres, locale, units)}
+    : snapshot;
 
 /** What the drawing says of its marks: accessible names, with whose count a count is. */
 export function markContext(
   snapshot: Snapshot,
   active: Stop | undefined,
   many: typeof Many | undefined,
+  wanted: 'auto' | Units,
 ): MarkContext {
+  const reading = readingIn(snapshot, wanted);
   const index = indexOf(snapshot.dataset);
   const counts = countsByPlace(snapshot);
   const placeName = (id: string) => {
     const place = index.place.get(id);
-    return place ? placeSaid(place, counts.get(id) ?? [], snapshot) : id;
+    return place ? placeSaid(place, counts.get(id) ?? [], reading) : id;
   };
   return {
     snapshot,
@@ -23,6 +35,7 @@ export function markContext(
     stopId: ({event, place}) => `stop-${encodeURIComponent(event.id)}-${encodeURIComponent(place.id)}`,
     stopName: ({event, place}) => eventAt(event, placeName(place.id), snapshot),
     placeName,
+    units: wanted === 'auto' ? readersUnits(navigator.languages) : wanted,
     many,
   };
 }

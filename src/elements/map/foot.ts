@@ -20,9 +20,9 @@ export function renderFoot(snapshot: Snapshot, {caption, ground, tie}: Foot) {
   return html`<div class=${footClass(caption !== '')}>
     ${ground.hasFailed ? html`<span part="notice" role="status">${text.basemapFailed}</span>` : nothing}
     ${ground.isCoarse ? html`<span part="notice" role="status">${text.basemapCoarse}</span>` : nothing}
-    ${caption ? html`<span class="caption">${caption}</span>` : nothing}
+    ${caption ? html`<span part="caption" class="caption">${caption}</span>` : nothing}
     ${isTied ? html`<span>${text.shownOf(counts.shown, counts.events)}</span>` : nothing}
-    <button aria-pressed=${isTied} @click=${tie}>${isTied ? text.untie : text.tie}</button>
+    <button part="tie" aria-pressed=${isTied} @click=${tie}>${isTied ? text.untie : text.tie}</button>
     ${renderAttribution(ground.attribution)}
     ${ground.note(snapshot)}
   </div>`;

@@ -10,9 +10,9 @@ export function renderControls(
   showAll: () => void,
 ) {
   const text = messages(locale);
-  return html`<div class="controls" role="group" aria-label=${text.map}>
-    <button aria-label=${text.zoomIn} title=${text.zoomIn} aria-disabled=${!canZoom.in} @click=${() => move({zoom: 1})}>+</button>
-    <button aria-label=${text.zoomOut} title=${text.zoomOut} aria-disabled=${!canZoom.out} @click=${() => move({zoom: -1})}>−</button>
-    <button aria-label=${text.zoomAll} title=${text.zoomAll} @click=${showAll}>⤢</button>
+  return html`<div part="controls" class="controls" role="group" aria-label=${text.map}>
+    <button part="zoom" aria-label=${text.zoomIn} title=${text.zoomIn} aria-disabled=${!canZoom.in} @click=${() => move({zoom: 1})}>+</button>
+    <button part="zoom" aria-label=${text.zoomOut} title=${text.zoomOut} aria-disabled=${!canZoom.out} @click=${() => move({zoom: -1})}>−</button>
+    <button part="zoom" aria-label=${text.zoomAll} title=${text.zoomAll} @click=${showAll}>⤢</button>
   </div>`;
 }

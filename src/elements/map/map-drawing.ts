@@ -1,24 +1,19 @@
 import {svg} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {roundDistance} from '../../core/geo/index.js';
-import {type Box, LINE_HEIGHT, layoutMap, type MapLayout} from '../../core/layout/index.js';
+import {type Box, layoutMap, type MapLayout} from '../../core/layout/index.js';
 import type {GridMark} from '../../core/table/index.js';
-import {formatDistance} from '../../i18n/index.js';
 import type {ViewState} from '../../map/index.js';
 import {drawBasemaps, drawNames} from './basemap-drawing.js';
 import type {Ground} from './ground.js';
 import {namesInView} from './ground-names.js';
 import {drawAreas, drawCluster, drawPlace, type MarkContext} from './place-marks.js';
 import {isCrowded, type PlacesInView, placesInView} from './places-in-view.js';
-
-/** Longest scale bar, and its distance from the edges, in pixels. */
-const BAR = 120;
-const INSET = 12;
+import {boxOfScale, drawScaleBar, scaleBarOf} from './scale-bar.js';
 
 type Point = readonly [x: number, y: number];
 
-/** The whole drawing of a view, from the background up. */
+/** The whole drawing of a view, from the background up. `furniture`: what stands on it besides. */
 export function drawMap(
   view: ViewState,
   ground: Ground,
@@ -26,7 +21,7 @@ export function drawMap(
   fontSize: number,
   measure: (text: string, bold: boolean) => number,
   anchor: Point,
-  controls: Box,
+  furniture: readonly Box[],
 ) {
   const {snapshot} = context;
   const {width, height} = view;
@@ -34,14 +29,14 @@ export function drawMap(
   const {places, circles} = inView;
   const basemaps = ground.basemapsOf(view);
   const names = namesInView(basemaps, view, snapshot.locale);
-  const scaleBar = scaleBarOf(view, snapshot.locale);
+  const scaleBar = scaleBarOf(view, snapshot.locale, context.units);
   const layout = layoutMap(places, names, {
     width,
     height,
     fontSize,
     measure,
     ...(circles && {circles}),
-    reserved: [controls, boxOf(scaleBar, fontSize, measure)],
+    reserved: [...furniture, boxOfScale(scaleBar, fontSize, measure)],
   });
   return svg`
     <g aria-hidden="true">${drawBasemaps(basemaps, view)}${ground.draw(view)}</g>
@@ -125,31 +120,3 @@ const moveLayout = (layout: MapLayout, dx: number, dy: number): MapLayout => ({
     at: [tenths(name.at[0] + dx), tenths(name.at[1] + dy)],
   })),
 });
-
-interface ScaleBar {
-  readonly y: number;
-  readonly px: number;
-  readonly text: string;
-}
-
-function scaleBarOf(view: ViewState, locale: string): ScaleBar {
-  const {metres, px} = roundDistance(view, Math.min(BAR, view.width / 3));
-  return {y: view.height - INSET, px, text: formatDistance(metres, locale)};
-}
-
-/** The room of the scale bar with its words above it. */
-const boxOf = (
-  {y, px, text}: ScaleBar,
-  fontSize: number,
-  measure: (text: string, bold: boolean) => number,
-): Box => ({
-  x: INSET - 4,
-  y: y - fontSize * LINE_HEIGHT - 6,
-  width: Math.max(px, measure(text, false)) + 8,
-  height: fontSize * LINE_HEIGHT + 12,
-});
-
-const drawScaleBar = ({y, px, text}: ScaleBar) => svg`<g class="scale" aria-hidden="true">
-  <line x1=${INSET} x2=${INSET + px} y1=${y} y2=${y}></line>
-  <text x=${INSET} y=${y - 5} .textContent=${text}></text>
-</g>`;

@@ -1,3 +1,4 @@
+import type {Units} from '../../i18n/index.js';
 import type {CronoElement, ResizeController, StoreController} from '../base/index.js';
 
 /** What the drawing of a map asks of its element. */
@@ -5,6 +6,7 @@ export interface MapHost {
   readonly element: CronoElement & {
     readonly basemap: string | undefined;
     readonly tiles: string | undefined;
+    readonly units: 'auto' | Units;
   };
   readonly store: StoreController;
   readonly size: ResizeController;

@@ -1,5 +1,6 @@
 import {html, nothing, type PropertyDeclarations} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
+import type {Units} from '../../i18n/index.js';
 import {noteStyles, PartController, ResizeController, StoryView, shapeStyles} from '../base/index.js';
 import footStyles from './foot.styles.js';
 import {footClass} from './foot-class.js';
@@ -24,6 +25,11 @@ import {NearController} from './near.js';
  * @csspart region - The name of a country or region of the basemap. Carries `data-id`, its ISO 3166 code.
  * @csspart town - The name of a town of the basemap.
  * @csspart popup - What is known of a place.
+ * @csspart controls - The group of the buttons on the drawing.
+ * @csspart zoom - One of them.
+ * @csspart scale - The scale bar.
+ * @csspart caption - Whose the counts are.
+ * @csspart tie - The button that ties the other views to what the map shows.
  * @csspart attribution - Who made the basemap, and the tiles.
  * @csspart consent - What is asked before tiles of another server are fetched.
  *
@@ -37,6 +43,7 @@ export class CronoMap extends StoryView {
   static override readonly properties: PropertyDeclarations = {
     basemap: {},
     tiles: {},
+    units: {},
   };
 
   /** Name or address of a basemap, in place of the dataset's. */
@@ -47,6 +54,12 @@ export class CronoMap extends StoryView {
    * another server wait for the reader, or for the story's `allow-hosts`.
    */
   tiles: string | undefined;
+
+  /**
+   * What distances are said in. `auto`: the scale bar is in miles for readers whose language tags name a country of
+   * miles (`en-US`, `en-GB`), and what the dataset says of a place is in metres and kilometres, as everywhere else.
+   */
+  units: 'auto' | Units = 'auto';
 
   readonly #size = new ResizeController(this, true);
   readonly #near = new NearController(this);

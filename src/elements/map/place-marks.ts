@@ -4,7 +4,7 @@ import {lowerBound} from '../../core/arrays/index.js';
 import {rowIndex} from '../../core/dataset/index.js';
 import {MARK_RADIUS, type MapCluster, type MapLabel, type MapPlace} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {joinWords, messages} from '../../i18n/index.js';
+import {joinWords, messages, type Units} from '../../i18n/index.js';
 import {categoryClass, shapePath, tokens} from '../base/index.js';
 import type * as Many from './many.js';
 import {shortNumber} from './map-labels.js';
@@ -24,6 +24,7 @@ export interface MarkContext {
   readonly stopId: (stop: Stop) => string;
   readonly stopName: (stop: Stop) => string;
   readonly placeName: (id: string) => string;
+  readonly units: Units;
   /** What draws many places; undefined until it is there. */
   readonly many: typeof Many | undefined;
 }

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {rowIndex, type StoryEvent} from '../../core/dataset/index.js';
 import {indexOf, type PlaceCount, type Snapshot} from '../../core/store/index.js';
 import type {Shown} from '../../core/table/index.js';
-import {messages} from '../../i18n/index.js';
+import {messages, type Units} from '../../i18n/index.js';
 import {
   accordingTo,
   categoryOf,
@@ -19,6 +19,7 @@ import {
   whereabouts,
 } from '../../words/index.js';
 import {draw, inlineText} from '../base/index.js';
+import {readingIn} from './context.js';
 import type * as Many from './many.js';
 import {countsByPlace} from './map-labels.js';
 import own from './popup.styles.js';
@@ -35,6 +36,7 @@ export interface PopupHost {
   readonly close: () => void;
   /** What knows circles of many places; undefined until it is there. */
   readonly many: typeof Many | undefined;
+  readonly units: 'auto' | Units;
 }
 
 interface Listed {
@@ -92,18 +94,18 @@ const eventFacts = (event: StoryEvent, snapshot: Snapshot) =>
   );
 
 /** What is known of a place: how exactly, what was counted there and by whom, and the sources. */
-function placeFacts(id: string, snapshot: Snapshot) {
+function placeFacts(id: string, snapshot: Snapshot, units: PopupHost['units']) {
   const place = indexOf(snapshot.dataset).place.get(id);
   return html`
     <div class="popup-name">${inlineText(place?.name, snapshot)}</div>
-    <div class="facts">${place && draw(whereabouts(place, snapshot))} ${place?.cite?.length ? draw(sourceNotes(place.cite, snapshot)) : nothing}</div>
+    <div class="facts">${place && draw(whereabouts(place, readingIn(snapshot, units)))} ${place?.cite?.length ? draw(sourceNotes(place.cite, snapshot)) : nothing}</div>
     ${countsByPlace(snapshot)
       .get(id)
       ?.map((count) => countRow(count, snapshot))}`;
 }
 
 /** A place, or what is in a circle: its events, and of a place what is known. */
-export function render(snapshot: Snapshot, opened: Opened, {select, close, many}: PopupHost) {
+export function render(snapshot: Snapshot, opened: Opened, {select, close, many, units}: PopupHost) {
   const {dataset, locale, selected} = snapshot;
   const text = messages(locale);
   const index = indexOf(dataset);
@@ -117,7 +119,7 @@ export function render(snapshot: Snapshot, opened: Opened, {select, close, many}
   return html`<div part="popup" class="popup" role="group" aria-label=${name}
     @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}>
     <button class="close" aria-label=${text.close} title=${text.close} @click=${close}>×</button>
-    ${isPlace ? placeFacts(opened.place, snapshot) : html`<div class="popup-name">${name}</div>`}
+    ${isPlace ? placeFacts(opened.place, snapshot, units) : html`<div class="popup-name">${name}</div>`}
     <ul class="popup-events">${events.map(
       (event) => html`<li>
         <button aria-pressed=${event.id === selected} data-id=${event.id}

@@ -80,6 +80,7 @@ export class MapStage {
       this.#camera.show(snapshot, this.#isGrowing);
     } else if (selected !== this.#selected) this.#camera.fitSelected(snapshot);
     this.#camera.followLink(snapshot);
+    this.#camera.tellTruth(snapshot);
     this.#shownFor = dataset;
     this.#isGrowing = snapshot.progress !== null;
     this.#selected = selected;
@@ -90,7 +91,7 @@ export class MapStage {
       <div class="stage">
         <div class="frame">${this.#renderMap(snapshot)}</div>
         ${renderControls(snapshot.locale, this.#camera.canZoom, this.#move, this.#onAll)}
-        ${this.#popup.render(snapshot, {select: this.#select, close: this.#close, many: this.#many.value})}
+        ${this.#popup.render(snapshot, {select: this.#select, close: this.#close, many: this.#many.value, units: this.host.element.units})}
         ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
       </div>
       ${renderFoot(snapshot, {caption: mapCaption(snapshot), ground: this.#ground, tie: this.#onTie})}
@@ -101,13 +102,13 @@ export class MapStage {
   #renderMap(snapshot: Snapshot) {
     const {state: view, anchor} = this.#camera;
     const active = this.#keys.active(snapshot);
-    const context = markContext(snapshot, active, this.#many.value);
+    const context = markContext(snapshot, active, this.#many.value, this.host.element.units);
     const font = this.host.size.fontPx * DRAWING_FONT;
     const measure = this.#measure.for(this.host.element, font);
     return html`<svg role="listbox" tabindex="0" aria-label=${messages(snapshot.locale).map}
       aria-activedescendant=${active ? context.stopId(active) : nothing} font-size=${font}
       @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
-      ${view ? drawMap(view, this.#ground, context, font, measure, anchor, this.#controls) : nothing}
+      ${view ? drawMap(view, this.#ground, context, font, measure, anchor, [this.#controls]) : nothing}
     </svg>`;
   }
 

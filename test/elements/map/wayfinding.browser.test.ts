@@ -1,0 +1,157 @@
+import {afterEach, describe, expect, test} from 'vitest';
+import type {CronoMap} from '../../../src/elements/map/map.js';
+import {
+  all,
+  button,
+  click,
+  frame,
+  middle,
+  mount,
+  one,
+  reset,
+  rootOf,
+  settled,
+  shipped,
+  touch,
+  waitFor,
+  words,
+} from '../helpers.js';
+
+const releases = await shipped('caracas-releases');
+
+afterEach(reset);
+
+/** A story with a map in it, drawn. */
+async function mapOf(
+  data: unknown = releases,
+  {width = '700px', ...attributes}: Record<string, string> = {},
+) {
+  const story = await mount(['crono-map'], data, {width, ...attributes});
+  const map = story.querySelector('crono-map');
+  if (!map) throw new Error('no map');
+  await waitFor(() => expect(rootOf(map).querySelector('.land, .foot [part~="notice"]')).not.toBe(null));
+  await settled(story);
+  return {story, map};
+}
+
+/** Where a reader who reads the map says that it is. */
+const zoomOf = async (story: {readonly snapshot: {readonly map: {readonly zoom: number} | null}}) => {
+  await waitFor(() => expect(story.snapshot.map).not.toBe(null));
+  return story.snapshot.map?.zoom ?? Number.NaN;
+};
+
+const scaleOf = (map: CronoMap) => words(one(map, '[part~="scale"]'));
+
+const clientBox = (element: Element) => element.getBoundingClientRect();
+
+describe('zoom buttons', () => {
+  test('say at their limits that they can do nothing, and keep the focus', async () => {
+    const {story, map} = await mapOf();
+    for (const name of ['Zoom in', 'Zoom out']) {
+      await expect.element(button(name)).toHaveAttribute('aria-disabled', 'false');
+      for (let i = 0; i < 12 && button(name).element().getAttribute('aria-disabled') !== 'true'; i++) {
+        await button(name).click();
+        await settled(story);
+      }
+      await expect.element(button(name)).toHaveAttribute('aria-disabled', 'true');
+      expect(rootOf(map).activeElement).toBe(button(name).element());
+      const before = scaleOf(map);
+      await click(middle(button(name).element()));
+      await settled(story);
+      expect(scaleOf(map)).toBe(before);
+    }
+    expect(all(map, '[part~="zoom"]')).toHaveLength(3);
+  });
+
+  test('where a link wants what the map cannot show, the story says what is shown', async () => {
+    const {story} = await mapOf({...releases, basemap: 'world'});
+    story.dispatch({type: 'map', map: {lat: 10.2, lon: -67.1, zoom: 10}});
+    await waitFor(() => expect(story.snapshot.map?.zoom).toBe(6));
+    expect(story.snapshot.map?.lat).toBeCloseTo(10.2, 1);
+    await expect.element(button('Zoom in')).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('where it can, the story keeps what was asked for, to the digit', async () => {
+    const {story} = await mapOf();
+    const wanted = {lat: 10.2, lon: -67.1, zoom: 8.25};
+    story.dispatch({type: 'map', map: wanted});
+    await settled(story);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(story.snapshot.map).toEqual(wanted);
+  });
+});
+
+describe('two clicks and two taps', () => {
+  const away = (map: CronoMap) => {
+    const {left, top, width, height} = clientBox(one(map, '.frame'));
+    return {x: left + width * 0.75, y: top + height * 0.8};
+  };
+
+  test('a double click zooms in around the pointer, with Shift out', async () => {
+    const {story, map} = await mapOf();
+    const area = () => middle(one<SVGElement>(map, '[part~="area"][data-id="la-guaira"]'));
+    const before = area();
+    const at = away(map);
+    one(map, 'svg').dispatchEvent(
+      new MouseEvent('dblclick', {clientX: at.x, clientY: at.y, bubbles: true, composed: true}),
+    );
+    await settled(story);
+    const after = area();
+    expect(after.x - at.x).toBeCloseTo(2 * (before.x - at.x), 0);
+    expect(after.y - at.y).toBeCloseTo(2 * (before.y - at.y), 0);
+    one(map, 'svg').dispatchEvent(
+      new MouseEvent('dblclick', {
+        ...{clientX: at.x, clientY: at.y},
+        shiftKey: true,
+        bubbles: true,
+        composed: true,
+      }),
+    );
+    await settled(story);
+    expect(area().x).toBeCloseTo(before.x, 0);
+  });
+
+  test('two taps zoom in by one level, and one tap by none', async () => {
+    const {story, map} = await mapOf();
+    const at = away(map);
+    const tap = async () => {
+      await touch('touchStart', at);
+      await touch('touchEnd');
+      await frame();
+    };
+    const size = () => clientBox(one(map, '[part~="area"][data-id="la-guaira"]')).width;
+    const before = size();
+    await tap();
+    await settled(story);
+    expect(size()).toBeCloseTo(before, 0);
+    await tap();
+    await waitFor(() => expect(size() / before).toBeCloseTo(2, 1));
+    expect(await zoomOf(story)).toBeGreaterThan(0);
+    expect(size() / before).toBeCloseTo(2, 1);
+  });
+});
+
+describe('units', () => {
+  test('of the scale bar are the author’s, the words with them', async () => {
+    const {story, map} = await mapOf();
+    const label = () => one(map, '[part~="place"][data-id="tocoron"]').getAttribute('aria-label');
+    map.units = 'metric';
+    await settled(story);
+    expect(scaleOf(map)).toMatch(/^\d+ km$/);
+    expect(label()).toContain('somewhere within 1 km');
+    map.setAttribute('units', 'imperial');
+    await settled(story);
+    expect(scaleOf(map)).toMatch(/^\d+ mi$/);
+    expect(label()).toContain('somewhere within 0.6 mi');
+    await click(middle(one(map, '[part~="place"][data-id="tocoron"]')));
+    await settled(story);
+    expect(words(one(map, '[part~="popup"]'))).toContain('somewhere within 0.6 mi');
+  });
+
+  test('are else those of the reader’s region', async () => {
+    const {map} = await mapOf();
+    // What the browser of the tests says of its reader.
+    const miles = /-(US|GB)\b/.test(navigator.languages.find((tag) => tag.includes('-')) ?? '');
+    expect(scaleOf(map)).toMatch(miles ? /^\d+ mi$/ : /^\d+ km$/);
+  });
+});
