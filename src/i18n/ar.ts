@@ -2,7 +2,7 @@ import type {Count, Messages} from './messages.js';
 
 const plural = new Intl.PluralRules('ar');
 
-/** A noun by number: none, one, two (subject and object), three to ten, eleven to ninety-nine, hundreds. */
+/** Forms of a noun by count: none, one, two (nominative and genitive), 3 to 10, 11 to 99, hundreds. */
 type Noun = readonly [
   none: string,
   one: string,
@@ -22,11 +22,11 @@ const SOURCE: Noun = ['لا مصادر', 'مصدر واحد', 'مصدران', '�
 const FIGURE: Noun = ['لا أرقام', 'رقم واحد', 'رقمان', 'رقمين', 'أرقام', 'رقمًا', 'رقم'];
 const CLAIMANT: Noun = ['لا جهات', 'جهة واحدة', 'جهتان', 'جهتين', 'جهات', 'جهة', 'جهة'];
 
-/** What may be written in another script keeps its own direction. */
+/** Isolates text that may be in another script, so that it keeps its own direction. */
 const isolate = (text: string) => `\u{2068}${text}\u{2069}`;
 
 export const ar = (num: Count): Messages => {
-  /** A number of things; one and two are said by the noun alone. `isOf`: behind a preposition. */
+  /** A count with its noun; one and two are the noun alone. `isOf`: after a preposition. */
   function n(count: number, [none, one, two, twoOf, few, many, other]: Noun, isOf = false): string {
     const form = plural.select(count);
     if (form === 'zero') return none;
@@ -219,7 +219,7 @@ export const ar = (num: Count): Messages => {
     beforeCount: (count) => `قبلها ${num(count)}`,
     afterCount: (count) => `بعدها ${num(count)}`,
     noCategory: 'أخرى',
-    // With its digits: they are what is written on a bar.
+    // Always with the digits, as this is the text on a bar.
     group: (count) => `${num(count)} من الأحداث`,
 
     approximate: (date) => `نحو ${date}`,

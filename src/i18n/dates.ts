@@ -11,7 +11,7 @@ import {messages} from './languages.js';
 import {formatNumber} from './numbers.js';
 
 const DAY = 86_400_000;
-/** What `Intl.DateTimeFormat` can take; beyond it only years are said. */
+/** Largest instant `Intl.DateTimeFormat` formats, in milliseconds; dates beyond it are shown as years only. */
 const MAX = 8.64e15;
 
 const UNITS = {
@@ -21,15 +21,15 @@ const UNITS = {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Whether a locale asks for a calendar of its own, as `fa-u-ca-persian`. */
+/** Matches a locale that sets its own calendar, as `fa-u-ca-persian`. */
 const CALENDAR = /-u-(?:.*-)?ca-/i;
 
 function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}|${JSON.stringify(options)}`;
   let format = formats.get(key);
   if (!format) {
-    // Instants are civil already: read them as UTC. A day is a day on any calendar; a month or a year is one of the
-    // calendar that the data is written in.
+    // Instants are already civil, so format them as UTC. Days may use the locale's own calendar; months and years stay
+    // Gregorian, as in the data.
     const own = options.day !== undefined && CALENDAR.test(locale);
     format = new Intl.DateTimeFormat(locale, {
       ...(!own && {calendar: 'gregory'}),
@@ -41,14 +41,14 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   return format;
 }
 
-/** The era is said as years alone say it: one page has no BC beside BCE. */
+/** Uses the same era label as bare years, so that a page never mixes BC and BCE. */
 const intl = (at: Instant, locale: string, options: Intl.DateTimeFormatOptions): string =>
   formatOf(locale, options)
     .formatToParts(at)
     .map(({type, value}) => (type === 'era' ? messages(locale).bce('').trim() : value))
     .join('');
 
-/** Two days or months in words, with what they share said once: "March to July 2025". */
+/** A range of two days or months with their shared part written once: "March to July 2025". */
 function intlRange(from: Instant, to: Instant, locale: string, options: Intl.DateTimeFormatOptions): string {
   const parts = formatOf(locale, options).formatRangeToParts(from, to);
   const words = (some: typeof parts) => some.map(({value}) => value).join('');
@@ -64,7 +64,7 @@ function intlRange(from: Instant, to: Instant, locale: string, options: Intl.Dat
 function formatYear(year: number, locale: string): string {
   const plain = (value: number) => {
     if (value < 10_000) return formatNumber(value, locale, {useGrouping: false});
-    // Only what loses no digit is said in millions.
+    // Use the compact form only when it loses no digit.
     if (value < 1e6 || Number(value.toPrecision(4)) !== value) return formatNumber(value, locale);
     return formatNumber(value, locale, {
       notation: 'compact',
@@ -72,12 +72,12 @@ function formatYear(year: number, locale: string): string {
       maximumSignificantDigits: 4,
     });
   };
-  // The astronomical year 0 is 1 BCE; from 10,000 years on the one year of difference is not said.
+  // Astronomical year 0 is 1 BCE; from 10,000 BCE back, the offset of one year is ignored.
   if (year > 0) return plain(year);
   return messages(locale).bce(plain(year > -10_000 ? 1 - year : -year));
 }
 
-/** The calendar part of a date, at its precision. */
+/** The calendar part of a date, formatted at the precision `unit`. */
 function calendar(at: Instant, year: number, unit: TimeUnit, locale: string): string {
   if (unit === 'year') return formatYear(year, locale);
   if (Math.abs(at) > MAX) return formatYear(year, locale);
@@ -97,7 +97,7 @@ function offsetText(offset: number | undefined): string {
   return ` UTC${offset < 0 ? '−' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
-/** Years of which the last digits are `X`: a decade, a century, or from first to last. */
+/** Years with unspecified last digits (`X`): a decade, a century, or a range of years. */
 function unspecifiedYears(first: number, digits: number, locale: string): string {
   const text = messages(locale);
   const last = first + 10 ** digits - 1;
@@ -105,13 +105,13 @@ function unspecifiedYears(first: number, digits: number, locale: string): string
     const century = text.century(Math.floor((first < 0 ? -last : first) / 100) + 1);
     return first < 0 ? text.bce(century) : century;
   }
-  // -195X runs from 1960 to 1951 BCE, which is no decade by its name.
+  // `-195X` is 1960 to 1951 BCE, which is not a named decade.
   return digits === 1 && first > 0
     ? text.decade(formatYear(first, locale))
     : text.fromTo(formatYear(first, locale), formatYear(last, locale));
 }
 
-/** `1950S2`: about 1950, and how far about goes. */
+/** EDTF significant digits: `1950S2` becomes "about 1950" and the range it stands for. */
 function significantYears(year: number, significant: number, locale: string): string {
   const size = 10 ** Math.max(0, String(Math.abs(year)).length - significant);
   if (size === 1) return formatYear(year, locale);
@@ -121,7 +121,7 @@ function significantYears(year: number, significant: number, locale: string): st
   return `${text.approximate(formatYear(year, locale))} (${text.fromTo(formatYear(first, locale), formatYear(last, locale))})`;
 }
 
-/** The words of a date without its marks. */
+/** A date in words, without its qualifiers (uncertain, approximate). */
 function plainDate(date: PartialDate, locale: string): string {
   const text = messages(locale);
   const year = formatYear(date.year, locale);
@@ -144,7 +144,7 @@ function marked({approximate, uncertain}: PartialDate, words: string, locale: st
 
 const formatPartial = (date: PartialDate, locale: string) => marked(date, plainDate(date, locale), locale);
 
-/** Days and months of our era, which share their year or month with another in one phrase. */
+/** The unit of a CE day or month that can be merged with another in a range; undefined for other dates. */
 const sharedUnit = (date: PartialDate) =>
   (date.unit === 'day' || date.unit === 'month') &&
   date.year > 0 &&
@@ -179,7 +179,7 @@ export function formatDate(date: EdtfDate | undefined, locale: string): string {
     const words = formatPartial(start, locale);
     return end === 'open' ? text.since(words) : text.unknownEnd(words);
   }
-  // A mark that both ends have is said once, of the whole.
+  // A qualifier that both ends share is written once, around the whole range.
   return start.approximate === end.approximate && start.uncertain === end.uncertain
     ? marked(start, between(start, end, locale), locale)
     : text.fromTo(formatPartial(start, locale), formatPartial(end, locale));
@@ -193,7 +193,7 @@ export function formatInstant(at: Instant, unit: TimeUnit, locale: string): stri
 
 const yearOf = (at: Instant) => civilFromDays(Math.floor(at / DAY)).year;
 
-/** Where a civil instant lies in its day, month and year: the coarsest unit that begins there, or day. */
+/** The coarsest unit that begins at a civil instant: year, month, or day otherwise. */
 function edgeOf(at: Instant): 'day' | 'month' | 'year' {
   const {month, day} = civilFromDays(Math.floor(at / DAY));
   if (at % DAY !== 0 || day !== 1) return 'day';
@@ -203,8 +203,8 @@ function edgeOf(at: Instant): 'day' | 'month' | 'year' {
 const COARSE = ['day', 'month', 'year'] as const;
 
 /**
- * The unit to say a range in: whole months as months and whole years as years, however short; and a range of more
- * than two months, or ten years, no finer than that.
+ * The unit in which to format a range: whole months as months and whole years as years, however short. Ranges longer
+ * than two months never show days, and ranges longer than ten years never show months.
  */
 function unitOf({start, end}: Interval): 'day' | 'month' | 'year' {
   const ends = [start, end].filter(Number.isFinite);
@@ -214,11 +214,11 @@ function unitOf({start, end}: Interval): 'day' | 'month' | 'year' {
   return COARSE[Math.max(exact, readable)] ?? 'day';
 }
 
-/** A half-open range in whole days, months or years: "March to July 2025". Empty for all of time. */
+/** A half-open range in whole days, months or years: "March to July 2025". Empty string when unbounded at both ends. */
 export function formatRange(range: Interval, locale: string): string {
   const text = messages(locale);
   const {start, end} = range;
-  // The last instant inside, also where a float64 has no milliseconds any more.
+  // The last instant inside the range, stepping by float64 precision where milliseconds are lost.
   const last = end - Math.max(1, Math.abs(end) * 2 ** -50);
   if (!Number.isFinite(start) && !Number.isFinite(end)) return '';
   const unit = unitOf(range);
@@ -230,7 +230,7 @@ export function formatRange(range: Interval, locale: string): string {
   return unit === 'year' || !inRange ? text.fromTo(p, q) : intlRange(start, last, locale, UNITS[unit]);
 }
 
-/** The short label of an axis tick. `context` adds what stands above it: the year of a month, the day of an hour. */
+/** The short label of an axis tick. `context` adds the parent unit: the year of a month, the day of an hour. */
 export function formatTick(at: Instant, unit: TimeUnit, context: boolean, locale: string): string {
   const year = yearOf(at);
   if (unit === 'year' || Math.abs(at) > MAX) return formatYear(year, locale);

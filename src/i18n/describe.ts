@@ -3,7 +3,7 @@ import {formatRange} from './dates.js';
 import {messages} from './languages.js';
 import {joinWords} from './text.js';
 
-/** The present view in words: "12 of 45 events, March to July 2025, 3 disputed". */
+/** The current view in words: "12 of 45 events, March to July 2025, 3 disputed". */
 export function describeView({locale, counts, shown, status, range}: View): string {
   const text = messages(locale);
   if (status === 'loading' || status === 'idle') return text.loading;

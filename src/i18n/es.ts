@@ -1,6 +1,6 @@
 import type {Count, Messages} from './messages.js';
 
-/** Centuries are written in Roman figures: 21 is XXI. */
+/** Centuries are written in Roman numerals: 21 is XXI. */
 const roman = (value: number): string => {
   const figures = [
     ['C', 100],
@@ -17,7 +17,9 @@ const roman = (value: number): string => {
   return found ? found[0] + roman(value - found[1]) : '';
 };
 
-/** What takes an article in a sentence (el 25 de julio, la década de 1950), and what does not (julio, 2025). */
+/**
+ * The article of dates that take one in a sentence (el 25 de julio, la década de 1950); empty for others (julio, 2025).
+ */
 const article = (date: string) =>
   /^(\d{1,2} de|siglo|verano|otoño|invierno) /.test(date)
     ? 'el'
@@ -28,8 +30,8 @@ const el = (date: string) => `${article(date)} ${date}`.trim();
 const de = (date: string) => `de ${el(date)}`.replace(/^de el /, 'del ');
 const a = (date: string) => `a ${el(date)}`.replace(/^a el /, 'al ');
 
-/** A stretch of time (del 25 al 26 de julio) cannot stand behind another preposition. */
-const isStretch = (date: string) => /^del? /.test(date);
+/** A period with its own preposition (del 25 al 26 de julio) cannot follow another preposition. */
+const isPeriod = (date: string) => /^del? /.test(date);
 
 export const es = (num: Count): Messages => {
   const n = (count: number, one: string, other: string) => `${num(count)} ${count === 1 ? one : other}`;
@@ -126,7 +128,7 @@ export const es = (num: Count): Messages => {
     corrected: (date) => `Corregido: ${date}`,
     claimedBy: (name) => `según ${name}`,
     definitions: 'Cómo cuentan',
-    asOf: (date) => (isStretch(date) || date.startsWith('hacia ') ? date : a(date)),
+    asOf: (date) => (isPeriod(date) || date.startsWith('hacia ') ? date : a(date)),
     sourceNumber: (number) => `Fuente ${number}`,
     noSource: 'sin fuente',
     related: 'Relacionados',
@@ -238,10 +240,10 @@ export const es = (num: Count): Messages => {
     noCategory: 'Otros',
     group: (count) => n(count, 'hecho', 'hechos'),
 
-    approximate: (date) => (isStretch(date) ? `${date} (aproximado)` : `hacia ${el(date)}`),
+    approximate: (date) => (isPeriod(date) ? `${date} (aproximado)` : `hacia ${el(date)}`),
     uncertain: (date) => `${date} (incierto)`,
     approximateUncertain: (date) =>
-      isStretch(date) ? `${date} (aproximado e incierto)` : `hacia ${el(date)} (incierto)`,
+      isPeriod(date) ? `${date} (aproximado e incierto)` : `hacia ${el(date)} (incierto)`,
     season: ['primavera', 'verano', 'otoño', 'invierno'],
     seasonOf: (season, year) => `${season} de ${year}`,
     decade: (year) => `década de ${year}`,
@@ -251,7 +253,7 @@ export const es = (num: Count): Messages => {
     fromTo: (start, end) => {
       if ([start, end].some((date) => date.startsWith('hacia ')))
         return `desde ${el(start)} hasta ${el(end)}`;
-      // With a day that shares its month: del 25 al 26 de julio.
+      // Days that share a month: del 25 al 26 de julio.
       return `${/^\d{1,2}$/.test(start) && article(end) ? `del ${start}` : de(start)} ${a(end)}`;
     },
     since: (date) => `desde ${el(date)}`,

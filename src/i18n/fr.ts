@@ -1,6 +1,6 @@
 import type {Count, Messages} from './messages.js';
 
-/** Centuries are written in Roman figures. */
+/** Centuries are written in Roman numerals. */
 const roman = (value: number): string => {
   const figures = [
     ['C', 100],
@@ -17,7 +17,10 @@ const roman = (value: number): string => {
   return found ? found[0] + roman(value - found[1]) : '';
 };
 
-/** What takes an article in a sentence (le 25 juillet, l’été 2024), and what does not (juillet 2025, 2025). */
+/**
+ * Adds the article to dates that take one in a sentence (le 25 juillet, l’été 2024), not to others (juillet 2025,
+ * 2025).
+ */
 const le = (date: string) =>
   /^(été|automne|hiver) /.test(date)
     ? `l’${date}`
@@ -35,7 +38,7 @@ const au = (date: string) => {
 };
 
 export const fr = (num: Count): Messages => {
-  /** Zéro et un sont du singulier. */
+  /** In French, zero and one take the singular. */
   const n = (count: number, one: string, other: string) => `${num(count)} ${count < 2 ? one : other}`;
 
   return {

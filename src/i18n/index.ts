@@ -1,4 +1,4 @@
-/** Words, dates and numbers for people. Pure: locale in, text out. */
+/** Messages, dates and numbers formatted for readers. Pure functions of a locale. */
 export {formatDate, formatInstant, formatRange, formatTick} from './dates.js';
 export {describeView} from './describe.js';
 export {formatFigure} from './figure.js';

@@ -1,15 +1,15 @@
 import {isSafeAddress} from '../core/dataset/index.js';
 
-/** A run of text, by the small inline Markdown that texts of a dataset may use: plain text, or a part of it marked. */
+/** A node of the inline Markdown subset that dataset texts may use: plain text, or a marked span. */
 export type Inline =
   | string
   | {readonly type: 'break'; readonly children: ' '}
   | {readonly type: 'em' | 'strong'; readonly children: readonly Inline[]}
   | {readonly type: 'link'; readonly url: string; readonly children: readonly Inline[]};
 
-/** The address, trimmed, if it is http, https, mailto or relative; undefined for all others. */
+/** The trimmed URL if it is http, https, mailto or relative; undefined otherwise. */
 export function safeUrl(url: string | undefined): string | undefined {
-  // Trimmed first: what trim takes away may have hidden a scheme.
+  // Trim before checking: leading whitespace could hide the scheme.
   const address = url?.trim();
   return address && isSafeAddress(address) ? address : undefined;
 }
@@ -18,9 +18,9 @@ const TOKEN =
   /\\([\\*_[\]()])|\*\*(?=\S)([\s\S]+?)\*\*|\*(?=\S)([^*]+?)\*|(?<![\p{L}\p{N}])_(?=\S)([^_]+?)_(?![\p{L}\p{N}])|\[([^\]]+)\]\(([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|\n/u;
 
 /**
- * Emphasis (`*` or `_`), strong (`**`), links (`[words](address)`), line breaks; a backslash keeps a mark as it
- * is. All else is text, HTML included. A link to an unsafe address keeps its words only, as all do without `links`:
- * in what is a link or a button itself.
+ * Parses emphasis (`*` or `_`), strong (`**`), links (`[words](address)`) and line breaks; a backslash escapes a mark.
+ * Everything else is text, HTML included. Links to unsafe URLs keep only their text, and so do all links when `links`
+ * is false, for use inside a link or button.
  */
 export function parseInline(text: string, links = true): readonly Inline[] {
   const parts: Inline[] = [];
@@ -42,7 +42,7 @@ export function parseInline(text: string, links = true): readonly Inline[] {
   return parts;
 }
 
-/** The words alone, for labels and names. */
+/** The text without its inline marks, for labels and accessible names. */
 export function plainText(text: string): string {
   const words = (parts: readonly Inline[]): string =>
     parts

@@ -8,12 +8,12 @@ import type {
 } from '../core/dataset/index.js';
 import type {LoadFailure} from '../core/store/index.js';
 
-/** A number of things in the digits of a locale. */
+/** Formats a count in the digits of a locale. */
 export type Count = (count: number) => string;
 
-/** Every word of the interface. No key is optional: a missing translation is a type error. */
+/** Every text of the interface. No key is optional: a missing translation is a type error. */
 export interface Messages {
-  /** Between the parts of a list, with its space. */
+  /** The list separator, with its space. */
   readonly comma: string;
   readonly map: string;
   readonly timeline: string;
@@ -24,9 +24,9 @@ export interface Messages {
   readonly legend: string;
 
   readonly loading: string;
-  /** After some seconds of loading. */
+  /** Shown after some seconds of loading. */
   readonly slow: string;
-  /** While more is on its way; `share` as 45 %. */
+  /** Shown while more is loading; `share` is a formatted percentage, as 45 %. */
   readonly soFar: (events: number, share: string) => string;
   readonly failed: string;
   readonly partFailed: string;
@@ -35,7 +35,7 @@ export interface Messages {
   readonly notice: (failure: LoadFailure) => string;
   readonly fullScreen: string;
   readonly leaveFullScreen: string;
-  /** Of a link to what is not there; `ids` as they are in the address. */
+  /** For a permalink to unknown ids; `ids` as they stand in the address. */
   readonly unknownLink: (ids: string) => string;
   readonly issues: (count: number) => string;
 
@@ -51,13 +51,13 @@ export interface Messages {
   readonly dateUnknown: string;
 
   readonly status: Readonly<Record<EventStatus, string>>;
-  /** Said of an event that claimants give figures of which cannot all be true. */
+  /** For an event with figures that contradict one another. */
   readonly figuresDisagree: string;
-  /** Figure statuses that are known; others are shown as written. */
+  /** Known figure statuses; others are shown as written. */
   readonly figureStatus: Readonly<Record<string, string>>;
   readonly actorKind: Readonly<Record<ActorKind, string>>;
   readonly measureKind: Readonly<Record<MeasureKind, string>>;
-  /** How well it is sourced that this was said, or happened; that it is well sourced is not said. */
+  /** How well the event or claim is sourced; high confidence is not shown. */
   readonly confidence: Readonly<Record<Exclude<Confidence, 'high'>, string>>;
   readonly grade: Readonly<Record<SourceGrade, string>>;
   readonly precision: Readonly<Record<Precision, string>>;
@@ -71,15 +71,15 @@ export interface Messages {
   readonly corrections: string;
   readonly corrected: (date: string) => string;
   readonly claimedBy: (name: string) => string;
-  /** Over how far the counts of each claimant go. */
+  /** Heading of the notes that define what each claimant counts. */
   readonly definitions: string;
   readonly asOf: (date: string) => string;
   readonly sourceNumber: (n: number) => string;
   readonly noSource: string;
   readonly related: string;
-  /** What a link says of the event it leads to, for the words that are known; others are shown as written. */
+  /** Known relations of a link to its target event; others are shown as written. */
   readonly linkTo: Readonly<Record<string, string>>;
-  /** The same seen from the other end. */
+  /** The same relations, seen from the target event. */
   readonly linkFrom: Readonly<Record<string, string>>;
   readonly published: (date: string) => string;
   readonly accessed: (date: string) => string;
@@ -92,7 +92,7 @@ export interface Messages {
   readonly version: (version: string) => string;
   readonly citedBy: (count: number) => string;
   readonly showMedia: string;
-  /** Said of media that another server has, before they are fetched. */
+  /** Shown in place of media from another server, before the reader allows fetching them. */
   readonly foreignMedia: (host: string) => string;
   readonly allowHost: (host: string) => string;
   readonly breakdownIncomplete: string;
@@ -100,15 +100,18 @@ export interface Messages {
   readonly placeNotes: string;
   readonly showRest: (count: number) => string;
   readonly hideRest: string;
-  /** Said of an event that the list shows although the range or a filter leaves it out. */
+  /** For an event that the list shows although the range or a filter excludes it. */
   readonly outside: string;
-  /** Which of the listed events are in view (`part` as 12–20), and the date they are filed under. All in words. */
+  /**
+   * The position in the list: `part` of the `events` in view, as 12–20, and the date they are filed under. All
+   * formatted.
+   */
   readonly listPart: (part: string, events: string, when: string) => string;
   readonly notPrinted: (count: number) => string;
 
   readonly filter: string;
   readonly search: string;
-  /** Those who claim figures. */
+  /** The claimants of figures. */
   readonly actors: string;
   readonly find: (group: string) => string;
   readonly found: (count: number) => string;
@@ -124,28 +127,28 @@ export interface Messages {
   readonly radius: (distance: string) => string;
   readonly obscured: (reason: string) => string;
   readonly placeEvents: (count: number) => string;
-  /** `events` comes in words. */
+  /** `events` is formatted. */
   readonly eventsAt: (events: string, places: number) => string;
   readonly more: (count: number) => string;
   readonly otherCounts: (count: number) => string;
   readonly basemapFailed: string;
-  /** The folder of the map's details is not there. */
+  /** The folder of the detailed basemap cells is missing. */
   readonly basemapCoarse: string;
   readonly tilesFailed: string;
-  /** Tiles of another server, which nobody has allowed. */
+  /** Tiles from another server that is not allowed. */
   readonly foreignTiles: (host: string) => string;
 
   /** Figures that answer one question. */
   readonly claims: string;
   readonly answers: (count: number) => string;
-  /** Said of answers that cannot all be true. */
+  /** For answers that contradict one another. */
   readonly disagree: string;
-  /** Said above answers, or curves, that cannot stand on one axis. */
+  /** Above answers or lines that cannot share an axis. */
   readonly apart: string;
-  /** How many independent sources stand behind an answer, and how many are cited; copies count once. */
+  /** How many independent sources an answer has, and how many are cited; copies of one origin count once. */
   readonly sourcesOf: (origins: number, cited: number) => string;
   readonly noAnswers: string;
-  /** While neither a question nor an event is chosen. */
+  /** Shown while neither a question nor an event is selected. */
   readonly noQuestion: string;
   readonly asTable: string;
   readonly value: string;
@@ -156,7 +159,7 @@ export interface Messages {
 
   /** A measure over time. */
   readonly chart: (measure: string) => string;
-  /** Both come in words. */
+  /** `figures` and `claimants` are formatted. */
   readonly chartSummary: (figures: string, claimants: string, period: string) => string;
   readonly figureCount: (count: number) => string;
   readonly claimantCount: (count: number) => string;
@@ -164,11 +167,11 @@ export interface Messages {
   readonly gapOf: (period: string) => string;
   readonly noMeasure: (id: string) => string;
   readonly noFigures: string;
-  /** While no figure of a chart is pointed at. */
+  /** Shown while no point of the chart is hovered or focused. */
   readonly chartHint: string;
-  /** Said of figures that are drawn hollow. */
+  /** For figures drawn as hollow points. */
   readonly notVerified: string;
-  /** Units that are known; others are shown as written. */
+  /** Known units; others are shown as written. */
   readonly unitName: Readonly<Record<string, string>>;
 
   readonly rangeStart: string;
@@ -179,7 +182,7 @@ export interface Messages {
   readonly noCategory: string;
   readonly group: (count: number) => string;
 
-  /** Dates: what EDTF says beyond the calendar. */
+  /** Dates: EDTF qualifiers, seasons and intervals. */
   readonly approximate: (date: string) => string;
   readonly uncertain: (date: string) => string;
   readonly approximateUncertain: (date: string) => string;

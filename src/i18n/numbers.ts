@@ -1,6 +1,6 @@
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number with the locale's marks; always grouped, so that 1.234 and 12.345 look alike in Spanish too. */
+/** A number formatted for a locale; always grouped, so that 1.234 and 12.345 look alike in Spanish too. */
 export function formatNumber(value: number, locale: string, options: Intl.NumberFormatOptions = {}): string {
   const key = `${locale}|${JSON.stringify(options)}`;
   let format = formats.get(key);
@@ -11,7 +11,10 @@ export function formatNumber(value: number, locale: string, options: Intl.Number
   return format.format(value);
 }
 
-/** A round number short enough for an axis: "1,500", "15K", in Spanish "15 mil". Not for what somebody claims. */
+/**
+ * A round number, compact enough for an axis: "1,500", "15K", in Spanish "15 mil". It may round, so it is not for
+ * claimed figures.
+ */
 export const formatShort = (value: number, locale: string): string =>
   formatNumber(
     value,
@@ -21,7 +24,7 @@ export const formatShort = (value: number, locale: string): string =>
       : {notation: 'compact', maximumSignificantDigits: 3},
   );
 
-/** Metres as people say them: "800 m", "4.5 km". */
+/** A distance in metres, formatted in m or km: "800 m", "4.5 km". */
 export function formatDistance(metres: number, locale: string): string {
   const km = metres >= 999.5;
   return formatNumber(km ? metres / 1000 : metres, locale, {

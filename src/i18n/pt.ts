@@ -1,6 +1,6 @@
 import type {Count, Messages} from './messages.js';
 
-/** Centuries are written in Roman figures. */
+/** Centuries are written in Roman numerals. */
 const roman = (value: number): string => {
   const figures = [
     ['C', 100],
@@ -17,7 +17,10 @@ const roman = (value: number): string => {
   return found ? found[0] + roman(value - found[1]) : '';
 };
 
-/** What takes an article in a sentence (o século XX, a primavera de 2024), and what does not (25 de julho, 2025). */
+/**
+ * The article of dates that take one in a sentence (o século XX, a primavera de 2024); empty for others (25 de julho,
+ * 2025).
+ */
 const article = (date: string) =>
   /^(século|verão|outono|inverno) /.test(date) ? 'o' : /^(década|primavera) /.test(date) ? 'a' : '';
 const de = (date: string) => (article(date) ? `d${article(date)} ${date}` : `de ${date}`);
@@ -25,8 +28,8 @@ const a = (date: string) =>
   article(date) === 'o' ? `ao ${date}` : article(date) === 'a' ? `à ${date}` : `a ${date}`;
 const em = (date: string) => (article(date) ? `n${article(date)} ${date}` : `em ${date}`);
 
-/** A stretch of time (de 25 a 26 de julho) cannot stand behind another preposition. */
-const isStretch = (date: string) => /^d[eoa] /.test(date);
+/** A period with its own preposition (de 25 a 26 de julho) cannot follow another preposition. */
+const isPeriod = (date: string) => /^d[eoa] /.test(date);
 
 export const pt = (num: Count): Messages => {
   const n = (count: number, one: string, other: string) => `${num(count)} ${count === 1 ? one : other}`;
@@ -117,7 +120,7 @@ export const pt = (num: Count): Messages => {
     corrected: (date) => `Corrigido ${em(date)}`,
     claimedBy: (name) => `segundo ${name}`,
     definitions: 'Como contam',
-    asOf: (date) => (isStretch(date) ? date : `em ${date}`),
+    asOf: (date) => (isPeriod(date) ? date : `em ${date}`),
     sourceNumber: (number) => `Fonte ${number}`,
     noSource: 'sem fonte indicada',
     related: 'Relacionados',

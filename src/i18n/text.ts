@@ -3,13 +3,13 @@ import {messages} from './languages.js';
 
 export interface ChosenText {
   readonly text: string;
-  /** Language of the text where it is not the one asked for, to be said in `lang`. */
+  /** Language of the text, for the attribute `lang`; only when it differs from the language asked for. */
   readonly lang?: string;
 }
 
 const base = (tag: string) => tag.split('-', 1)[0]?.toLowerCase() ?? '';
 
-/** The text in the reader's language; or else in the story's, or else in the first that there is. */
+/** The text in the reader's language, falling back to the story's language, then to the first available. */
 export function chooseText(text: Text | undefined, locale: string, storyLanguage: string): ChosenText {
   if (text === undefined) return {text: ''};
   const wanted = base(locale);
@@ -24,14 +24,14 @@ export function chooseText(text: Text | undefined, locale: string, storyLanguage
   return base(key) === wanted ? {text: chosen} : {text: chosen, lang: key};
 }
 
-/** Up to the first full stop, for labels and previews. */
+/** The first sentence, for labels and previews. */
 export function firstSentence(text: string, locale: string): string {
   for (const {segment} of new Intl.Segmenter(locale, {granularity: 'sentence'}).segment(text))
     return segment.trim();
   return '';
 }
 
-/** Parts of a line in one, with the comma of the language; what is empty or false is left out. */
+/** Joins the parts with the list separator of the language, skipping empty and false ones. */
 export const joinWords = (
   parts: readonly (string | false | 0 | null | undefined)[],
   locale: string,

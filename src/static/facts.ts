@@ -22,13 +22,13 @@ import {idOf, markup, prose, type Reading} from './words.js';
 export function eventDate(event: StoryEvent, reading: Reading): Content {
   const {date} = event;
   const words = dateOf(event, reading);
-  // HTML knows plain years, months and days only; of a year before 1, nothing.
+  // `<time>` takes years from 1, months and days; other precisions have no machine-readable form.
   return event.when && date && /^(?!0000)\d{4}(-\d\d(-\d\d)?)?$/.test(date)
     ? html`<time datetime="${date}">${words}</time>`
     : words;
 }
 
-/** A place, how exactly it is known, and who says so. */
+/** A place with its precision and its sources. */
 export function placeOf(place: Place, reading: Reading): Html {
   const known = whereabouts(place, reading);
   const {cite = []} = place;
@@ -48,7 +48,7 @@ function breakdownHtml(figure: Figure, reading: Reading): Content {
   return shares.length > 0 && html`<br>${joined(shares, ' · ')}.${shortfall && ` ${shortfall}`}`;
 }
 
-/** One figure: the number, who claims it, and what else is known of it. Never without a claimant. */
+/** One figure with its claimant, status, sources, breakdown and remarks. Never without a claimant. */
 export function figureHtml(figure: Figure, event: StoryEvent | undefined, reading: Reading): Html {
   const what = whatOf(figure, reading);
   const claim = listed([accordingTo(figure, reading), standingOf(figure, event, reading)], reading);
@@ -60,7 +60,7 @@ export function figureHtml(figure: Figure, event: StoryEvent | undefined, readin
   ).map((each) => html`<br>${markup(each, reading)}`)}`;
 }
 
-/** The same as an item of a list, with the id that leads to it. */
+/** The figure as a list item with its anchor id. */
 export const figureItem = (figure: Figure, event: StoryEvent | undefined, reading: Reading): Html =>
   html`<li id="${idOf('figure', figure.id, reading)}">${figureHtml(figure, event, reading)}</li>\n`;
 

@@ -14,16 +14,16 @@ import {
 } from '../words/index.js';
 import {figureHtml} from './facts.js';
 import {type Content, type Html, heading, html} from './html.js';
-import {markup, prose, type Reading, spoken} from './words.js';
+import {langAttributes, markup, prose, type Reading} from './words.js';
 
 export interface FragmentOptions {
-  /** Language of the reader, BCP 47; that of the story by default. */
+  /** Language of the reader, BCP 47; by default the story's. */
   readonly language?: string | undefined;
   /** Level of the heading, 1 to 6. */
   readonly headingLevel?: number | undefined;
 }
 
-/** Numbers of sources lead to the sources themselves: where the fragment will stand is not known. */
+/** Source numbers link to the sources directly, since the fragment may stand on a page without the bibliography. */
 const readingOf = (dataset: Dataset, {language = dataset.language}: FragmentOptions): Reading => ({
   dataset,
   locale: language,
@@ -31,11 +31,11 @@ const readingOf = (dataset: Dataset, {language = dataset.language}: FragmentOpti
 });
 
 const fragment = ({locale}: Reading, content: Content): string =>
-  html`<div${spoken(locale)}>\n${content}</div>\n`.toString();
+  html`<div${langAttributes(locale)}>\n${content}</div>\n`.toString();
 
 /**
- * One question and every figure that answers it, as HTML without JavaScript: what stands inside `crono-claims`.
- * Undefined when the dataset asks no such question.
+ * One question with every figure that answers it, as HTML without JavaScript: the fallback content of `crono-claims`.
+ * Undefined when the dataset has no question with that id.
  */
 export function claimsHtml(
   dataset: Dataset,
@@ -65,7 +65,7 @@ export function claimsHtml(
 }
 
 /**
- * Measures as tables of their figures, by date, as HTML without JavaScript: what stands inside `crono-chart`.
+ * Measures as tables of their figures, by date, as HTML without JavaScript: the fallback content of `crono-chart`.
  * Undefined when the dataset has none of them.
  */
 export function measuresHtml(

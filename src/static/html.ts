@@ -1,4 +1,4 @@
-/** Markup of our own making. Whatever else is put into a template is text, and is escaped. */
+/** Trusted markup. Any other value in a template is text, and is escaped. */
 export class Html {
   readonly #markup: string;
 
@@ -21,7 +21,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Control characters and halves of surrogate pairs, which HTML does not allow, and marks that turn text around. */
+/** Characters that HTML does not allow (control characters, lone surrogates, noncharacters) and the bidi overrides. */
 const UNFIT = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202d\u202e]/gu;
 
 const escaped = (text: string) =>
@@ -33,12 +33,12 @@ function markupOf(content: Content): string {
   return typeof content === 'object' ? content.map(markupOf).join('') : escaped(String(content));
 }
 
-/** A template whose gaps are escaped unless they hold `Html`; attributes are to stand in double quotes. */
+/** Tagged template that escapes its values unless they are `Html`. Attribute values must be in double quotes. */
 export function html(strings: TemplateStringsArray, ...gaps: readonly Content[]): Html {
   return new Html(strings.map((text, i) => text + markupOf(gaps[i])).join(''));
 }
 
-/** Parts with something between them; empty ones are left out. */
+/** Joins the parts with an escaped separator; empty ones are left out. */
 export function joined(parts: readonly Content[], between: string): Html {
   const full = parts.map(markupOf).filter((part) => part !== '');
   return new Html(full.join(escaped(between)));
@@ -49,6 +49,8 @@ export function heading(level: number, content: Content): Html {
   return html`<${tag}>${content}</${tag}>\n`;
 }
 
-/** An author's id as part of an address within the page: what is unfit for one is written as its number. */
+/**
+ * An author's id as a URL fragment: other characters than letters, digits and `._:-` become `~hex~`, their code point.
+ */
 export const anchor = (id: string): string =>
   id.replace(/[^\p{L}\p{N}._:-]/gu, (character) => `~${character.codePointAt(0)?.toString(16)}~`);

@@ -13,14 +13,14 @@ import {
 } from '../words/index.js';
 import {eventDate, figureItem, placeOf, sourceItem} from './facts.js';
 import {type Content, type Html, heading, html, joined} from './html.js';
-import {idOf, markup, prose, type Reading, spoken} from './words.js';
+import {idOf, langAttributes, markup, prose, type Reading} from './words.js';
 
 interface ListOptions {
-  /** Language of the reader, BCP 47; that of the story by default. */
+  /** Language of the reader, BCP 47; by default the story's. */
   readonly language?: string;
-  /** Level of the headings of years and sections, 1 to 6. */
+  /** Level of the year and section headings, 1 to 6; 3 by default. */
   readonly headingLevel?: number;
-  /** Leaves the numbered sources out, where the page has them elsewhere. */
+  /** Leaves out the bibliography, for pages that have it elsewhere. */
   readonly withoutSources?: boolean;
 }
 
@@ -56,7 +56,7 @@ ${list(figures.map((figure) => figureItem(figure, event, reading)))}${correction
 `;
 }
 
-/** Figures that belong to no event, under what they count. */
+/** Figures without an event, by measure. */
 function otherFigures(level: number, reading: Reading): Content {
   const {figures, measures} = reading.dataset;
   const loose = figures.filter(({event}) => event === undefined);
@@ -100,10 +100,10 @@ function about(level: number, reading: Reading): Content {
 }
 
 /**
- * A story as a fragment of HTML that needs neither JavaScript nor a stylesheet: what stands in a page before the
- * elements are there, in print, and for search engines. Events under years and months, undated ones as such, each
- * with its places, its figures with who claims them, its corrections and the numbers of its sources; then figures
- * of no event, corrections, sources and licence. Nothing of the data gets through as markup.
+ * A story as an HTML fragment that needs neither JavaScript nor a stylesheet: fallback content, print, search engines.
+ * Events are grouped by year and month (undated ones last), each with its places, figures with their claimants,
+ * corrections and source numbers; then figures without an event, corrections, sources and licence. All text of the
+ * dataset is escaped.
  */
 export function listHtml(dataset: Dataset, options: ListOptions = {}): string {
   const {language = dataset.language, headingLevel = 3, withoutSources = false} = options;
@@ -118,7 +118,7 @@ export function listHtml(dataset: Dataset, options: ListOptions = {}): string {
       list(month.events.map((event) => eventItem(event, reading))),
     ]),
   ]);
-  return html`<div${spoken(language)}>
+  return html`<div${langAttributes(language)}>
 ${events.size > 0 ? years : html`<p>${text.empty}</p>\n`}${otherFigures(level, reading)}${about(level, reading)}</div>
 `.toString();
 }

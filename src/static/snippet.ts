@@ -2,58 +2,58 @@ import {Html, html} from './html.js';
 
 export {chooseText, plainText} from '../i18n/index.js';
 
-/** `dist/cdn/integrity.json`, as the build writes it. */
+/** The content of `dist/cdn/integrity.json`, written by the build. */
 export interface Integrity {
   readonly version: string;
-  /** Every script of the folder: its hash, its size, and its size as most servers send it. */
+  /** Every script of the folder: its hash, its size in bytes, and its size compressed with gzip. */
   readonly files: Readonly<
     Record<string, {readonly integrity: string; readonly bytes: number; readonly gzip: number}>
   >;
-  /** Of an import map: what `integrity` on the first script leaves out. Keys begin with `./`. */
+  /** Hashes for the import map, of the modules that the first script imports. Keys begin with `./`. */
   readonly importmap: {readonly integrity: Readonly<Record<string, string>>};
 }
 
-/** The ways of putting a story into a page. */
+/** The ways to embed a story in a page. */
 export const WAYS = ['element', 'tag', 'frame'] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface SnippetOptions {
   readonly as: Way;
-  /** Address of the folder `dist/cdn` on the newsroom's server, with `https://` or from `/` on. */
+  /** URL of the folder `dist/cdn` on the newsroom's server, absolute or root-relative. */
   readonly base: string;
-  /** Address of the dataset; in a frame as seen from `base`, and on the same server. */
+  /** URL of the dataset; for a frame, relative to `base` and of the same origin. */
   readonly src: string;
-  /** The story's title: the name of a frame. */
+  /** The story's title, used as the accessible name of the frame. */
   readonly title: string;
-  /** Id of the event that is selected at first. */
+  /** Id of the initially selected event. */
   readonly selected?: string;
-  /** BCP 47; by default the language of the page. */
+  /** BCP 47; by default the page's. */
   readonly language?: string;
-  /** By default that of the page. */
+  /** By default the page's. */
   readonly theme?: 'light' | 'dark' | 'auto';
   /** Level of the story's heading, 1 to 5. */
   readonly headingLevel?: number;
-  /** Keeps what a reader chooses in the address of the page. */
+  /** Keeps the reader's selection and filters in the URL of the page. */
   readonly permalink?: boolean;
-  /** Of a frame, in CSS pixels, until it is told how high its story is. */
+  /** Initial height of a frame in CSS pixels, until its story reports its height. */
   readonly height?: number;
   /**
-   * Puts a frame into a sandbox, which is of use where the page is of another origin than the frame: it keeps the frame
-   * from leading the page elsewhere. On one origin a frame that may run scripts can take its sandbox off, and browsers
-   * warn of it: leave it out there. By default it is there when `base` names a server.
+   * Sandboxes the frame, which keeps it from navigating a page of another origin. On the same origin a frame that may
+   * run scripts can remove its sandbox, and browsers warn about it: leave it out there. By default true when `base` is
+   * an absolute URL.
    */
   readonly sandbox?: boolean;
-  /** Lets the browser refuse a script that is not the one that was built. */
+  /** Adds subresource integrity, so that the browser refuses a script that differs from the built one. */
   readonly integrity?: Integrity;
   /**
-   * With `integrity`: an import map that holds the scripts to it that the first one fetches. It has to stand before all
-   * other modules of the page, and older browsers take one for each page.
+   * With `integrity`: adds an import map with the hashes of the modules that the first script imports. It must precede
+   * all other modules of the page, and older browsers allow one import map per page.
    */
   readonly importMap?: boolean;
 }
 
 export interface OembedOptions extends Omit<SnippetOptions, 'as' | 'importMap'> {
-  /** In CSS pixels: what the frame asks for, and less on narrow screens. */
+  /** Preferred width in CSS pixels; the frame is narrower on narrow screens. */
   readonly width?: number;
   readonly providerName?: string;
   readonly providerUrl?: string;
@@ -62,10 +62,10 @@ export interface OembedOptions extends Omit<SnippetOptions, 'as' | 'importMap'> 
 const HEIGHT = 900;
 const WIDTH = 720;
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
-/** Stands for the page where an address does not name its server. */
+/** Placeholder base for URLs without a host. */
 const PAGE = 'https://page.invalid/';
 
-/** An address, as a browser would read it. Throws at those that are not fetched but run. */
+/** Parses a URL as a browser does. Throws a `RangeError` for schemes other than http and https, as `javascript:`. */
 function addressOf(text: string, from = PAGE): URL {
   const address = URL.canParse(text, from) ? new URL(text, from) : undefined;
   if (!text.trim() || !address || !/^https?:$/.test(address.protocol))
@@ -73,7 +73,10 @@ function addressOf(text: string, from = PAGE): URL {
   return address;
 }
 
-/** The folder, with its slash. In an import map an address that begins with a name would be that of a package. */
+/**
+ * The folder URL with its trailing slash. Relative ones get a `./`, as a bare specifier in an import map names a
+ * package.
+ */
 function folderOf(base: string): string {
   addressOf(base);
   const folder = base
@@ -90,7 +93,7 @@ function pixels(value: number, what: string): number {
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Those with a value; `true` is an attribute without one. */
+/** Serializes attributes: skips undefined, false and empty ones; `true` is an attribute without a value. */
 const attributes = (given: Attributes): readonly Html[] =>
   Object.entries(given).flatMap(([name, value]) => {
     if (value === undefined || value === false || value === '') return [];
@@ -98,7 +101,7 @@ const attributes = (given: Attributes): readonly Html[] =>
     return value === true ? html` ${key}` : html` ${key}="${value}"`;
   });
 
-/** What may be said of a story, by the names of its attributes. */
+/** The optional settings of a story, by attribute name. */
 function choicesOf(options: Omit<SnippetOptions, 'as'>): Attributes {
   const {selected, language, theme, headingLevel} = options;
   if (headingLevel !== undefined && !/^[1-5]$/.test(String(headingLevel)))
@@ -108,14 +111,14 @@ function choicesOf(options: Omit<SnippetOptions, 'as'>): Attributes {
 
 function script(name: string, options: Omit<SnippetOptions, 'as'>, more: Attributes): Html {
   const {integrity} = options.integrity?.files[name] ?? {};
-  // Of another server a script is shown to nobody, hash or no hash, unless it is asked for like this. Modules always are.
+  // Browsers check a classic script from another origin only if it is fetched with CORS. Modules always are.
   const crossorigin = integrity !== undefined && more.type !== 'module' && 'anonymous';
   const {type, ...others} = more;
   const all = {type, src: folderOf(options.base) + name, ...others, integrity, crossorigin};
   return html`<script${attributes(all)}></script>\n`;
 }
 
-/** The hashes of all modules of the folder, for the page that loads them. */
+/** The import map with the hashes of all modules of the folder. */
 function importMap({integrity, importMap, base}: SnippetOptions): Html | false {
   if (!integrity || !importMap) return false;
   const folder = folderOf(base);
@@ -128,8 +131,8 @@ function importMap({integrity, importMap, base}: SnippetOptions): Html | false {
 }
 
 /**
- * Address of a frame: what it shows is in it. A dataset of the same server is named by its path; one of another server
- * would not be shown, so that nobody can put words of theirs below a newsroom's address.
+ * The URL of a frame, with its story's settings in the query. The dataset must be of the frame's own origin, given by
+ * its path, so that nobody can show their own content at a newsroom's address. Throws a `RangeError` otherwise.
  */
 export function frameAddress(options: Omit<SnippetOptions, 'as'>): string {
   const folder = folderOf(options.base);
@@ -165,9 +168,9 @@ function frame(options: Omit<SnippetOptions, 'as'>): Html {
 }
 
 /**
- * The lines that put a story into a page, to be pasted where it is to stand: an element and the script that defines it;
- * one script alone; or a frame and the script that gives it its height. Throws a `RangeError` that says, in a sentence
- * for people, what cannot be so.
+ * The HTML that embeds a story: an element with the script that defines it (`element`), a single script (`tag`), or a
+ * frame with the script that sets its height (`frame`). Throws a `RangeError` with a sentence for people when an option
+ * is invalid.
  */
 export function snippetHtml(options: SnippetOptions): string {
   const {as, base, src, permalink} = options;
@@ -184,8 +187,8 @@ export function snippetHtml(options: SnippetOptions): string {
 }
 
 /**
- * What an address of a newsroom's answers to those who ask how to embed it: a "rich" response of oEmbed 1.0
- * (https://oembed.com), whose markup is the frame. Others paste it, so that `base` has to name its server.
+ * An oEmbed 1.0 response of type "rich" (https://oembed.com), whose HTML is the frame. Other sites paste it, so `base`
+ * must be an absolute URL. Throws a `RangeError` otherwise.
  */
 export function oembedJson(options: OembedOptions): string {
   const {base, title, width = WIDTH, height = HEIGHT, providerName, providerUrl} = options;

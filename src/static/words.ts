@@ -3,23 +3,23 @@ import {direction, safeUrl} from '../i18n/index.js';
 import {type Part, type Reading as Read, textOf, type Words} from '../words/index.js';
 import {anchor, type Content, type Html, html, joined} from './html.js';
 
-/** A dataset as one reader of a page sees it. */
+/** The dataset and locale of a page, and whether it has a bibliography. */
 export interface Reading extends Read {
-  /** Whether the sources stand below, so that a number can lead there. */
+  /** Whether the page has the bibliography, so that source numbers can link to it. */
   readonly sources: boolean;
 }
 
-/** The id of a row's markup: the same for the same row, in every version of the file. */
+/** The anchor id of a row, stable across versions of the file. */
 export const idOf = (kind: 'event' | 'figure' | 'source', id: string, {dataset}: Reading): string =>
   `${anchor(dataset.id ?? 'story')}-${kind}-${anchor(id)}`;
 
-/** The attributes of what is in a language: which one, and the way that it is written where that is another. */
-export function spoken(language: string, around = 'en'): Content {
+/** The attributes `lang` and, where the direction differs from that of `around`, `dir`. */
+export function langAttributes(language: string, around = 'en'): Content {
   const way = direction(language);
   return html` lang="${language}"${way === direction(around) ? '' : html` dir="${way}"`}`;
 }
 
-/** Words as HTML: the one way from what is said to markup. */
+/** Renders words as HTML; the only place that does. */
 export function markup(words: Words, reading: Reading): Content {
   if (!words || typeof words === 'string') return words;
   return 'children' in words ? partOf(words, reading) : words.map((each) => markup(each, reading));
@@ -41,18 +41,18 @@ function partOf(part: Part, reading: Reading): Content {
     case 'link':
       return link(part.url, children, part.rel);
     case 'language':
-      return html`<span${spoken(part.lang, reading.locale)}>${children}</span>`;
+      return html`<span${langAttributes(part.lang, reading.locale)}>${children}</span>`;
     case 'notes':
       return Array.isArray(children) ? joined(children, ' ') : children;
     case 'note':
       return noteOf(part, children, reading);
-    // The shapes of marks, and the size of numbers, are of the elements.
+    // Mark shapes and number sizes are drawn by the elements only.
     default:
       return children;
   }
 }
 
-/** A number leads to the source itself, or to its entry below. */
+/** A source number links to the source's URL, or else to its entry in the bibliography. */
 function noteOf({id, name, url}: Part & {readonly type: 'note'}, number: Content, reading: Reading): Html {
   const address = safeUrl(url) ?? (reading.sources ? `#${idOf('source', id, reading)}` : undefined);
   return address === undefined
@@ -60,12 +60,12 @@ function noteOf({id, name, url}: Part & {readonly type: 'note'}, number: Content
     : html`<a href="${address}" rel="noopener" title="${name}">[${number}]</a>`;
 }
 
-/** A link, or the words alone when the address is none that can be trusted. */
+/** A link, or only its text when the URL is unsafe. */
 function link(url: string, content: Content, rel = 'noopener'): Content {
   const address = safeUrl(url);
   return address === undefined ? content : html`<a href="${address}" rel="${rel}">${content}</a>`;
 }
 
-/** A text of the dataset in the reader's language, with its own `lang` where it had to be another. */
+/** A dataset text in the reader's language, with a `lang` attribute when it is in another. */
 export const prose = (text: Text | undefined, reading: Reading): Content =>
   markup(textOf(text, reading), reading);

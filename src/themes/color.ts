@@ -1,6 +1,6 @@
 /**
- * Arithmetic of colours for tools and tests; no element uses it. Parsing, spaces and simulation are culori's
- * (https://culorijs.org).
+ * Colour computations for tools and tests; not used by elements. Parsing, colour spaces and simulation of colour
+ * blindness come from culori (https://culorijs.org).
  */
 import {
   type Color,
@@ -23,28 +23,28 @@ const FILTERS: Readonly<Record<Vision, (color: Color) => Color>> = {
 const toRgb = converter('rgb');
 const oklabDifference = differenceEuclidean('oklab');
 
-/** A colour of CSS; undefined for what is none. */
+/** Parses a CSS colour; undefined when it is not one. */
 export const parseColor = (css: string): Color | undefined => parse(css.trim());
 
-/** Whether it lets nothing through. */
 export const isOpaque = ({alpha = 1}: Color): boolean => alpha >= 1;
 
-/** Contrast, 1 to 21: WCAG 2.2, relative luminance. */
+/** Contrast ratio, 1 to 21, by relative luminance (WCAG 2.2). */
 export const contrast = (a: Color, b: Color): number => wcagContrast(a, b);
 
-/** How different two colours are to somebody, 0 to about 1: Euclidean in OKLab (Björn Ottosson, 2020). */
+/** Euclidean distance of two colours in OKLab (Björn Ottosson, 2020), 0 to about 1, as seen with `vision`. */
 export const difference = (a: Color, b: Color, vision?: Vision): number => {
   const seen = (color: Color) => (vision ? FILTERS[vision](color) : color);
   return oklabDifference(seen(a), seen(b));
 };
 
-/** Of APCA: below this a screen shows black, and how that is met halfway. */
+/** APCA soft clamp of black: threshold and exponent. */
 const BLACK = 0.022;
 const CLAMP = 1414 / 1000;
 
 /**
- * Lightness contrast of text on a ground, -108 to 106, negative for light on dark: APCA 0.0.98G-4g, as published by
- * Andrew Somers with the draft of WCAG 3 (https://github.com/Myndex/SAPC-APCA). Information, no standard.
+ * APCA lightness contrast of text on a background, -108 to 106, negative for light on dark: version 0.0.98G-4g, as
+ * published by Andrew Somers with the draft of WCAG 3 (https://github.com/Myndex/SAPC-APCA). For information; not a
+ * standard.
  */
 export function lightnessContrast(text: Color, ground: Color): number {
   const screen = (color: Color) => {

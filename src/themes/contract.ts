@@ -1,21 +1,21 @@
-/** What a token is for, and how it must stand out. The defaults are in tokens.css; see docs/TOKENS.md. */
+/** A design token: its type, purpose and default value. The defaults are in tokens.css; see docs/TOKENS.md. */
 export interface Token {
   readonly name: `--crono-${string}`;
   readonly group: 'colour' | 'map' | 'categories' | 'type' | 'space and line' | 'motion';
   readonly kind: 'color' | 'font' | 'length' | 'number' | 'duration';
   readonly purpose: string;
-  /** Its value in `paper`, the theme that is built in. */
+  /** Its value in `paper`, the built-in theme. */
   readonly paper: string;
 }
 
-/** A colour that must be told from another: text at least 4.5, what is drawn at least 3 (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** A foreground and background with a minimum contrast: 4.5 for text, 3 for graphics (WCAG 2.2, 1.4.3 and 1.4.11). */
 export interface Pair {
   readonly of: Token['name'];
   readonly on: Token['name'];
   readonly least: 4.5 | 3;
 }
 
-/** Kinds of colour blindness, each complete: Machado, Oliveira and Fernandes, IEEE TVCG 15 (2009). */
+/** Types of colour blindness, at full severity: Machado, Oliveira and Fernandes, IEEE TVCG 15 (2009). */
 export const VISIONS = ['protanopia', 'deuteranopia', 'tritanopia'] as const;
 export type Vision = (typeof VISIONS)[number];
 
@@ -27,7 +27,9 @@ const color = (group: Token['group'], name: string, light: string, dark: string,
   paper: `light-dark(${light}, ${dark})`,
 });
 
-/** Each category has a shape as well; a ninth begins again. */
+/**
+ * Light and dark colours of the eight categories. A ninth category reuses the first; shapes tell categories apart too.
+ */
 const PALETTE = [
   ['#9c1c1c', '#fe998a'],
   ['#0f69b0', '#9bb7f5'],
@@ -187,7 +189,7 @@ const pair = (of: string, on: string, least: Pair['least']): Pair => ({
   least,
 });
 
-/** Every pair that must be told apart. */
+/** Every pair of colours with a required contrast. */
 export const PAIRS: readonly Pair[] = [
   ...['surface', 'surface-raised', 'land'].flatMap((on) => [
     pair('text', on, 4.5),
@@ -199,7 +201,7 @@ export const PAIRS: readonly Pair[] = [
   pair('text', 'sea', 3),
   ...categories.flatMap(({name}) => {
     const category = name.replace('--crono-color-', '');
-    // Names and numbers on the map are written in the colour of their category.
+    // Labels and counts on the map have the colour of their category.
     return [pair(category, 'surface', 4.5), pair(category, 'land', 4.5), pair(category, 'sea', 3)];
   }),
 ];

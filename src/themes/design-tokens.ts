@@ -1,15 +1,15 @@
 /**
- * Tokens as JSON in the format of the Design Tokens Community Group, 2025.10
- * (https://www.designtokens.org/TR/2025.10/format/ and /color/), which design tools read and write.
+ * Reads and writes design token files, format 2025.10 of the Design Tokens Community Group
+ * (https://www.designtokens.org/TR/2025.10/format/ and /color/).
  *
- * `--crono-color-text` is the token `text` in the group `color` of the group `crono`. A colour that differs in dark mode
- * has its dark value in `$extensions`, since the format knows no schemes within a file.
+ * `--crono-color-text` is the token `text` in the group `color` of the group `crono`. A colour that differs in dark
+ * mode has its dark value in `$extensions`, since the format has no colour schemes within a file.
  */
 
-/** Under which name `$extensions` holds what the format has no place for. */
+/** Key in `$extensions` for values that the format does not cover. */
 const EXTENSION = 'cronomapa';
 const PREFIX = '--crono-';
-/** Groups within groups beyond this are no theme. */
+/** Maximum nesting of groups, a guard against malformed files. */
 const MAX_DEPTH = 16;
 
 type Json = {readonly [key: string]: unknown};
@@ -17,7 +17,7 @@ type Json = {readonly [key: string]: unknown};
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Tokens as CSS values by name, and what of a file was not understood: a sentence each. */
+/** CSS values by token name, and a sentence for each problem in the file. */
 export interface ReadTokens {
   readonly tokens: ReadonlyMap<string, string>;
   readonly problems: readonly string[];
@@ -26,7 +26,7 @@ export interface ReadTokens {
 const HEX = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i;
 const SCHEMES = /^light-dark\(\s*((?:[^(),]|\([^()]*\))+),\s*((?:[^(),]|\([^()]*\))+)\)$/;
 
-/** A colour of CSS as a value of the format: hex as sRGB, others as they are written. */
+/** A CSS colour as a `$value`: hex as sRGB components, others verbatim. */
 function colorValue(css: string): unknown {
   if (!HEX.test(css)) return css;
   const digits = css.length < 6 ? [...css.slice(1)].map((digit) => digit + digit).join('') : css.slice(1);
@@ -43,7 +43,7 @@ function colorValue(css: string): unknown {
   };
 }
 
-/** The type and value of the format for a CSS value. */
+/** The `$type` and `$value` for a CSS value. */
 function tokenOf(name: string, css: string): Json {
   const measured = /^(-?[\d.]+)(px|rem|ms|s)$/.exec(css);
   if (measured) {
@@ -59,11 +59,11 @@ function tokenOf(name: string, css: string): Json {
     return {$type: /weight/.test(name) ? 'fontWeight' : 'number', $value: Number(css)};
   if (/-font-(body|heading)/.test(name)) return {$type: 'fontFamily', $value: css.split(/\s*,\s*/)};
   if (/-color-/.test(name)) return {$type: 'color', $value: colorValue(css)};
-  // What the format has no type for, as lengths in em, is kept as it is written.
+  // Values without a type in the format, as lengths in em, are kept verbatim.
   return {$value: css};
 }
 
-/** Tokens as the JSON of a file, in the order given. */
+/** Serializes tokens as the JSON of a design token file, in the given order. */
 export function toDesignTokens(tokens: Iterable<readonly [name: string, css: string]>): Json {
   const crono: {[group: string]: {[name: string]: Json}} = {};
   for (const [name, css] of tokens) {
@@ -73,7 +73,7 @@ export function toDesignTokens(tokens: Iterable<readonly [name: string, css: str
   return {crono};
 }
 
-/** Every token of a tree by its path, groups' types handed down. */
+/** Every token of a tree by its dotted path, with the types inherited from its groups. */
 function flatten(
   tree: Json,
   problems: string[],
@@ -98,7 +98,7 @@ function flatten(
 
 const round = (value: number) => Math.round(value * 10_000) / 10_000;
 
-/** A value of the format as CSS; undefined when it is none that CSS has. */
+/** A `$value` as CSS; undefined when CSS has no equivalent. */
 function cssOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() || undefined;
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
@@ -137,12 +137,12 @@ function cssOf(value: unknown): string | undefined {
   return typeof hex === 'string' && HEX.test(hex) ? hex : undefined;
 }
 
-/** What may not stand in a declaration: it would end it, or fetch something. */
+/** Rejects what would end the declaration or fetch a resource. */
 const isSafe = (css: string) => !/[;{}<>\\]|url\(|image\(|@import/i.test(css);
 
 /**
- * Reads the tokens of a file: those of the group `crono`, or of the whole file when it has none, whose names are among
- * `known`. Never throws: what cannot be used is named in `problems`.
+ * Reads the tokens of a parsed design token file whose names are in `known`: those of the group `crono`, or of the
+ * whole file when it has none. Never throws: what cannot be used is listed in `problems`.
  */
 export function fromDesignTokens(json: unknown, known: ReadonlySet<string>): ReadTokens {
   const problems: string[] = [];
@@ -150,7 +150,7 @@ export function fromDesignTokens(json: unknown, known: ReadonlySet<string>): Rea
   if (!isObject(json))
     return {tokens, problems: ['It is not an object, in { }: no design tokens are in it.']};
   const all = flatten(json, problems);
-  /** A value with its aliases, `{group.token}`, followed. */
+  /** Follows aliases, `{group.token}`. */
   const resolve = (value: unknown, seen: readonly string[]): unknown => {
     const alias = typeof value === 'string' ? /^\{([^{}]+)\}$/.exec(value)?.[1] : undefined;
     if (alias === undefined) return value;
@@ -169,7 +169,7 @@ export function fromDesignTokens(json: unknown, known: ReadonlySet<string>): Rea
   for (const [path, {token}] of all) {
     if (!path.startsWith(prefix)) continue;
     const parts = path.slice(prefix.length).split('.');
-    // A group of one token has it under its own name: `radius.radius`.
+    // A group of one token repeats the name: `radius.radius`.
     const name = PREFIX + (parts.length === 2 && parts[0] === parts[1] ? parts.slice(1) : parts).join('-');
     if (!known.has(name)) {
       problems.push(`"${path}" is no token of cronomapa: it is left out.`);

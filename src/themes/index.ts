@@ -1,4 +1,4 @@
-/** Themes as tools see them: the contract of tokens, reading, grading, and the exchange with design tools. */
+/** Themes for tools: the token contract, parsing, grading, and design token files. */
 export {PAIRS, type Pair, TOKENS, type Token, VISIONS, type Vision} from './contract.js';
 export {fromDesignTokens, type ReadTokens, toDesignTokens} from './design-tokens.js';
 export {

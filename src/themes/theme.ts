@@ -4,43 +4,46 @@ import {PAIRS, type Pair, TOKENS, VISIONS, type Vision} from './contract.js';
 
 export type Scheme = 'light' | 'dark';
 
-/** A theme as its file has it. */
+/** A theme read from a style sheet. */
 export interface Theme {
-  /** Values of CSS by name, `light-dark()` resolved; what the file does not set has the value of `paper`. */
+  /**
+   * CSS values by token name, with `light-dark()` and `var()` resolved; tokens that the file does not set have the
+   * value of `paper`.
+   */
   readonly tokens: Readonly<Record<Scheme, ReadonlyMap<string, string>>>;
   /** Names of the tokens that the file sets. */
   readonly own: ReadonlySet<string>;
-  /** The schemes that it has: one alone when it sets `color-scheme`. */
+  /** Its colour schemes: only one when it sets `color-scheme`. */
   readonly schemes: readonly Scheme[];
-  /** What was not understood: a sentence each. */
+  /** A sentence for each value that could not be read. */
   readonly problems: readonly string[];
 }
 
-/** How a pair of the contract stands in a scheme. */
+/** The contrast of a pair of the contract in one colour scheme. */
 export interface Grade extends Pair {
   readonly scheme: Scheme;
   readonly foreground: string;
   readonly background: string;
-  /** WCAG contrast; NaN when one of them is no opaque colour. */
+  /** WCAG contrast ratio, 1 to 21; NaN when one of the two is not an opaque colour. */
   readonly ratio: number;
-  /** By APCA, as information. */
+  /** APCA lightness contrast, for information; NaN as above. */
   readonly lightness: number;
   readonly passes: boolean;
 }
 
-/** Two categories that somebody may take for one another. */
+/** Two categories whose colours are too similar, with full vision or one type of colour blindness. */
 export interface Likeness {
   readonly scheme: Scheme;
   readonly of: string;
   readonly and: string;
-  /** In OKLab, to those to whom they are the most alike. */
+  /** Distance in OKLab, as seen with `vision`, where it is smallest. */
   readonly difference: number;
   readonly vision: Vision | 'full';
 }
 
-/** Colours of the first categories may come no nearer than this, to anybody. */
-const LEAST_DIFFERENCE = 0.06;
-/** As many categories must be told apart by colour alone; the others by shape too. */
+/** Minimum OKLab distance between the first categories, for every vision. */
+const MIN_DIFFERENCE = 0.06;
+/** Number of categories that colour alone must distinguish; the rest also rely on shape. */
 const DISTINCT = 4;
 
 const NAMES: ReadonlySet<string> = new Set(TOKENS.map(({name}) => name));
@@ -49,11 +52,11 @@ const KINDS = new Map<string, string>(TOKENS.map(({name, kind}) => [name, kind])
 interface Declaration {
   readonly name: string;
   readonly value: string;
-  /** Of the at-rules around it, outermost first. */
+  /** The enclosing at-rules, outermost first. */
   readonly within: readonly string[];
 }
 
-/** The declarations of a style sheet, in order. Strings and brackets may hold any sign. */
+/** The declarations of a style sheet, in order. Skips delimiters inside strings and parentheses. */
 function declarationsOf(css: string): readonly Declaration[] {
   const text = css.replace(/\/\*[\s\S]*?(\*\/|$)/g, ' ');
   const found: Declaration[] = [];
@@ -91,7 +94,7 @@ function declarationsOf(css: string): readonly Declaration[] {
   return found;
 }
 
-/** The arguments of a function of CSS, when a value is that and nothing more. */
+/** The arguments of a CSS function, when the value is a single call of it; undefined otherwise. */
 function argumentsOf(value: string, name: string): readonly string[] | undefined {
   if (!value.startsWith(`${name}(`) || !value.endsWith(')')) return undefined;
   const parts = [''];
@@ -105,7 +108,7 @@ function argumentsOf(value: string, name: string): readonly string[] | undefined
   return parts.map((part) => part.trim());
 }
 
-/** A value in one scheme: `light-dark()` and `var()` resolved, as far as the file knows. */
+/** Resolves `light-dark()` and `var()` for one scheme, using the variables of the file. `left` limits the recursion. */
 function resolve(
   value: string,
   scheme: Scheme,
@@ -123,11 +126,11 @@ function resolve(
 
 const isDark = ({within}: Declaration) => within.some((rule) => /prefers-color-scheme:\s*dark/.test(rule));
 const isLight = ({within}: Declaration) => within.some((rule) => /prefers-color-scheme:\s*light/.test(rule));
-/** What holds for some readers or devices alone is not what the theme looks like. */
+/** Other media queries, as `print` or `prefers-contrast`, are variants and not the theme itself. */
 const isSpecial = (each: Declaration) =>
   each.within.some((rule) => rule.startsWith('@media')) && !isDark(each) && !isLight(each);
 
-/** Reads the tokens of a style sheet, wherever in it they are set; the last one counts. Never throws. */
+/** Reads the tokens of a style sheet, at any selector; the last declaration wins. Never throws. */
 export function readTheme(css: string): Theme {
   const declarations = declarationsOf(css).filter((each) => !isSpecial(each));
   const problems: string[] = [];
@@ -140,7 +143,7 @@ export function readTheme(css: string): Theme {
     if (!isDark(each)) values.light.set(name, value);
     if (!isLight(each)) values.dark.set(name, value);
     if (NAMES.has(name)) own.add(name);
-    // Surfaces of single elements are theirs, not the theme's.
+    // Tokens of single elements, as `--crono-map-surface`, are valid but not part of the theme.
     else if (name.startsWith('--crono-') && !/^--crono-[a-z]+-(surface|height|window)$/.test(name))
       unknown.add(name);
   }
@@ -168,13 +171,13 @@ export function readTheme(css: string): Theme {
   };
 }
 
-/** A token's colour, when it is one that lets nothing through. */
+/** A token's colour, if it is opaque. */
 function colorOf(name: string, scheme: Scheme, {tokens}: Theme): Color | undefined {
   const color = parseColor(tokens[scheme].get(name) ?? '');
   return color && isOpaque(color) ? color : undefined;
 }
 
-/** Each pair of the contract in each scheme that the theme has. */
+/** Grades each pair of the contract in each scheme of the theme. */
 export function gradeTheme(theme: Theme): readonly Grade[] {
   return theme.schemes.flatMap((scheme) =>
     PAIRS.map((pair): Grade => {
@@ -193,7 +196,7 @@ export function gradeTheme(theme: Theme): readonly Grade[] {
   );
 }
 
-/** Categories that are nearer than `LEAST_DIFFERENCE` to some reader: of the first `count`. */
+/** Pairs among the first `count` categories whose colours are nearer than `MIN_DIFFERENCE` in some vision. */
 export function findLikeness(theme: Theme, count = DISTINCT): readonly Likeness[] {
   const names = TOKENS.filter(({group}) => group === 'categories').map(({name}) => name);
   const found: Likeness[] = [];
@@ -209,14 +212,17 @@ export function findLikeness(theme: Theme, count = DISTINCT): readonly Likeness[
           difference: difference(a.color, b.color, vision),
         }));
         const least = seen.reduce((best, each) => (each.difference < best.difference ? each : best));
-        if (least.difference < LEAST_DIFFERENCE) found.push({scheme, of: a.name, and: b.name, ...least});
+        if (least.difference < MIN_DIFFERENCE) found.push({scheme, of: a.name, and: b.name, ...least});
       }
     }
   }
   return found;
 }
 
-/** Whether a value is one that a token of that kind can have: a sentence when it is not. */
+/**
+ * Checks a value for a token: a sentence when the token is unknown or the value is not a CSS colour; undefined when
+ * valid.
+ */
 export function faultOf(name: string, value: string): string | undefined {
   if (!NAMES.has(name)) return `${name} is no token of cronomapa.`;
   if (KINDS.get(name) !== 'color') return undefined;
