@@ -2,14 +2,19 @@ import {daysInMonth} from './calendar.js';
 import {spanOf} from './span.js';
 import type {EdtfDate, PartialDate, PartialInterval} from './types.js';
 
-/** Every repetition is bounded or followed by what it cannot match, so that no text makes this slow. */
+/** Linear time on any text: every repetition is bounded or followed by a character it cannot match. */
 const DATE =
   /^(?:(-?)(\d{4}|\d{3}X|\d\dXX|\dXXX)|Y(-?)(\d+)(?:E(\d+))?)(?:S([1-9]\d?))?(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+−-]\d\d(?::?\d\d)?)?)?([?~%])?$/;
 
-/** Far beyond the age of the universe; a year further off would be less than a float64 can tell apart. */
+/**
+ * Limit in years, far beyond the age of the universe; past it, milliseconds in a float64 cannot resolve single years.
+ */
 const MAX_YEAR = 1e15;
 
-/** Minutes of `Z`, `+05:30`, `+0530` or `-04`: UTC-12 to UTC+14, and never minus zero. */
+/**
+ * The UTC offset in minutes of `Z`, `+05:30`, `+0530` or `-04`, from UTC-12 to UTC+14; undefined for others and for
+ * minus zero.
+ */
 function offsetOf(zone: string): number | undefined {
   if (zone === 'Z') return 0;
   const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.replace(':', '').slice(3))];
@@ -18,7 +23,7 @@ function offsetOf(zone: string): number | undefined {
   return minutes < 60 && offset > 0 && offset <= 12 * 60 ? -offset : undefined;
 }
 
-/** The year and what was said of its digits. */
+/** The year with its unspecified digits and exponent; undefined when invalid. */
 function readYear(
   digits: string | undefined,
   long: string | undefined,
@@ -30,7 +35,7 @@ function readYear(
   const size = digits ? Number(digits.replace(/X/g, '0')) : Number(long) * 10 ** Number(exponent ?? 0);
   if (!(size <= MAX_YEAR) || (negative && size === 0 && !unspecified)) return undefined;
   return {
-    // -195X is the ten years from -1959.
+    // `-195X` is the ten years starting in -1959.
     year: negative ? -(size + (unspecified && 10 ** unspecified - 1)) : size,
     ...(unspecified && {yearUnspecified: unspecified}),
     ...(exponent !== undefined && size > 0 && {exponent: Number(exponent)}),
@@ -55,7 +60,7 @@ function parseDate(text: string): PartialDate | undefined {
     const twice = significant !== undefined && read.yearUnspecified !== undefined;
     return hh === undefined && !twice ? {...base, unit: 'year'} : undefined;
   }
-  // `Y`, an exponent, significant digits and `X` say that the text is a year and no more.
+  // `Y`, an exponent, significant digits and `X` are only valid for a bare year.
   if (long !== undefined || significant || read.yearUnspecified) return undefined;
   if (hh !== undefined && (dd === undefined || mm === 'XX' || dd === 'XX')) return undefined;
   if (mm === 'XX') {
@@ -90,13 +95,16 @@ function parseDate(text: string): PartialDate | undefined {
 
 const HOURS_26 = 26 * 3_600_000;
 
-/** Whether the end lies wholly before the start. Where one of them has no offset, its zone decides later. */
+/**
+ * Whether the interval certainly ends before it starts. When only one end has an offset, allow for any zone of the
+ * other.
+ */
 function isBackwards(start: PartialDate, end: PartialDate): boolean {
   const slack = (start.offset === undefined) === (end.offset === undefined) ? 0 : HOURS_26;
   return spanOf(end).end + slack <= spanOf(start).start;
 }
 
-/** EDTF text understood, or undefined. */
+/** Parses EDTF (ISO 8601-2) level 0 and 1, and exponents and significant digits of level 2; undefined when invalid. */
 export function parseEdtf(text: string): EdtfDate | undefined {
   const ends = text.split('/', 3);
   if (ends.length === 1) return parseDate(text);
@@ -104,7 +112,7 @@ export function parseEdtf(text: string): EdtfDate | undefined {
   const end = (part: string): PartialInterval['start'] | undefined =>
     part === '..' ? 'open' : part === '' ? 'unknown' : parseDate(part);
   const [start, stop] = [end(ends[0] ?? ''), end(ends[1] ?? '')];
-  // An interval without any date says nothing: what has it is undated.
+  // An interval with no date at either end is undated.
   if (!start || !stop || (typeof start === 'string' && typeof stop === 'string')) return undefined;
   if (typeof start === 'object' && typeof stop === 'object' && isBackwards(start, stop)) return undefined;
   return {kind: 'interval', start, end: stop};
@@ -149,6 +157,6 @@ const some = (value: EdtfDate, test: (date: PartialDate) => boolean | undefined)
 
 export const isApproximate = (value: EdtfDate): boolean => some(value, (date) => date.approximate);
 export const isUncertain = (value: EdtfDate): boolean => some(value, (date) => date.uncertain);
-/** Known less exactly than to the day, at an end that is known at all. */
+/** Whether an end with a date has a precision coarser than a day. */
 export const isPartial = (value: EdtfDate): boolean =>
   some(value, ({unit, dayUnspecified}) => dayUnspecified || /month|season|year/.test(unit));

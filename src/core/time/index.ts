@@ -1,4 +1,4 @@
-/** Dates as people know them: EDTF text, partial dates, half-open intervals. */
+/** Dates with precision: EDTF parsing and formatting, calendar arithmetic, half-open intervals. */
 export {civilFromDays, civilOf, daysFromCivil, daysInMonth, instantOf} from './calendar.js';
 export {formatEdtf, isApproximate, isPartial, isUncertain, parseEdtf} from './edtf.js';
 export {intervalOf, isTimeZone} from './interval.js';

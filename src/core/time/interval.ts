@@ -32,11 +32,14 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Intl leaves the proleptic Gregorian calendar before 1582, and ends in 275760; zones do not change there. */
+/**
+ * `Intl` uses the Julian calendar before 1582 and ends in 275760. Clamp to this interval: time zone offsets are
+ * constant outside it.
+ */
 const FIRST = -5e12;
 const LAST = 8.64e15;
 
-/** An instant of UTC in the civil time of a zone. */
+/** Converts a UTC instant to civil time in a zone. */
 function civilFromUtc(at: Instant, timeZone: string): Instant {
   if (timeZone === 'UTC') return at;
   const known = Math.floor(Math.min(Math.max(at, FIRST), LAST) / 1000) * 1000;
@@ -52,8 +55,8 @@ function civilFromUtc(at: Instant, timeZone: string): Instant {
 }
 
 /**
- * A date as a half-open interval of civil time in `timeZone`; undefined when the text is not EDTF, or when its
- * end precedes its start there.
+ * A date as a half-open interval of civil time in `timeZone`; undefined when the text is not valid EDTF, or when the
+ * interval would be empty.
  */
 export function intervalOf(edtf: string | EdtfDate, timeZone = 'UTC'): Interval | undefined {
   const date = typeof edtf === 'string' ? parseEdtf(edtf) : edtf;
@@ -64,7 +67,7 @@ export function intervalOf(edtf: string | EdtfDate, timeZone = 'UTC'): Interval 
   const to = typeof date.end === 'string' ? undefined : spanOf(date.end, civil);
   const [start, end] = [from?.start ?? -Infinity, to?.end ?? Infinity];
   if (start < end) return {start, end};
-  // In the hour that a clock shows twice, a later instant can have an earlier civil time.
+  // In the hour repeated when daylight saving ends, a later instant can have an earlier civil time.
   const offsets = [date.start, date.end].every(
     (part) => typeof part === 'object' && part.offset !== undefined,
   );

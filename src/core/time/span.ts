@@ -4,17 +4,17 @@ import type {Instant, Interval, PartialDate} from './types.js';
 const DAY = 86_400_000;
 const LENGTH: Readonly<Record<string, number>> = {day: DAY, hour: 3_600_000, minute: 60_000, second: 1000};
 
-/** Instants are exact to the millisecond: a finer fraction is the millisecond that it lies in. */
+/** Instants have millisecond precision: finer fractions are truncated to their millisecond. */
 function fractionOf(digits: string) {
   const size = Math.min(digits.length, 3);
   return {ms: Number(digits.slice(0, 3).padEnd(3, '0')), length: 10 ** (3 - size)};
 }
 
-/** How many last digits of the year are not known. */
+/** The number of unknown last digits of the year. */
 const openDigits = ({year, yearUnspecified, significantDigits}: PartialDate) =>
   yearUnspecified ?? (significantDigits ? Math.max(0, String(Math.abs(year)).length - significantDigits) : 0);
 
-/** The half-open interval of a date; `civil` puts an instant of UTC on the axis, for dates that have an offset. */
+/** The half-open interval of a date; `civil` converts a UTC instant to civil time, for dates with an offset. */
 export function spanOf(date: PartialDate, civil: (utc: Instant) => Instant = (utc) => utc): Interval {
   const {year, month = 1, day = 1, hour = 0, minute = 0, second = 0, unit} = date;
   const digits = openDigits(date);

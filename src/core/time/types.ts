@@ -29,14 +29,14 @@ export interface PartialDate {
   readonly fraction?: string;
   /** Offset from UTC in minutes, when one was written (`Z` is 0). */
   readonly offset?: number;
-  /** How many last digits of the year are `X`: 1 for `202X`, 2 for `19XX`. */
+  /** Number of last digits of the year that are `X`: 1 for `202X`, 2 for `19XX`. */
   readonly yearUnspecified?: number;
   /** `XX` was written for the month or the day (`2024-XX`, `2024-07-XX`, `2024-XX-XX`). */
   readonly monthUnspecified?: boolean;
   readonly dayUnspecified?: boolean;
-  /** Level 2, `Y-17E7`: how many zeros were written as an exponent; they are in `year` too. */
+  /** Level 2, `Y-17E7`: the exponent as written; `year` already includes it. */
   readonly exponent?: number;
-  /** Level 2, `1950S2`: how many digits of the year are significant. */
+  /** Level 2, `1950S2`: number of significant digits of the year. */
   readonly significantDigits?: number;
   /** `?` or `%`. */
   readonly uncertain?: boolean;
