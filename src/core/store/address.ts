@@ -1,23 +1,24 @@
-/*
- * What stands behind the `#` of an address, taken apart: for those too who keep links and do not read them, as the host
- * of a frame.
- */
+/* Parses and joins URL fragments, without interpreting the permalinks in them; also used by the host of a frame. */
 
-/** Of what addresses may hold as it is, as little as possible is escaped; programs put into links what is. */
+/**
+ * Percent-encodes a value of a URL fragment, keeping `/` and `:` readable. Lone surrogates, on which
+ * `encodeURIComponent` throws, become U+FFFD.
+ */
 export const encode = (text: string) =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\u{fffd}'))
     .replaceAll('%2F', '/')
     .replaceAll('%3A', ':');
 
-/** The keys of permalink.ts. */
+/** Matches the keys of permalink.ts. */
 const LETTER = /^[ercapqvl]=/;
 
 const startOf = (prefix: string) => (prefix === '' ? '' : `${encode(prefix)}.`);
 
 /**
- * Parts of the text behind the `#`: those of a story by its prefix, and without it, and all others.
+ * Splits a URL fragment into the parts of one story, without their prefix, and all others.
  *
- * @param hash with the `#` or without it
+ * @param hash with or without the `#`
+ * @param prefix of the story's keys, when a page has several stories
  */
 export function permalinkParts(
   hash: string,
@@ -32,11 +33,14 @@ export function permalinkParts(
   };
 }
 
-/** The text behind the `#` with other parts for a story, as `permalinkParts` gives them; those of others come first. */
+/**
+ * The URL fragment with the parts of one story replaced, as returned by `permalinkParts`; all others come first. No
+ * `#`.
+ */
 export const withPermalink = (parts: readonly string[], hash: string, prefix = ''): string =>
   [...permalinkParts(hash, prefix).others, ...parts.map((part) => startOf(prefix) + part)].join('&');
 
-/** Names of places in the page, of the text behind the `#`: what is no key of anybody's. */
+/** The plain anchors of a URL fragment: its parts without a key. */
 export const anchorsOf = (hash: string): string =>
   hash
     .replace(/^#/, '')

@@ -1,13 +1,13 @@
 import type {Action} from './types.js';
 
 type Fields = Readonly<Record<string, unknown>>;
-/** What a field must be, and that in words. */
+/** The check of a field, and the expected type in words. */
 type Rule = readonly [check: (value: unknown) => boolean, words: string];
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isText = (value: unknown) => typeof value === 'string';
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
-/** Infinite ones too: a range may be open. */
+/** Allows infinity, since a range may be open. */
 const isNumber = (value: unknown) => typeof value === 'number' && !Number.isNaN(value);
 const isFilters = (value: unknown) =>
   isObject(value) &&
@@ -19,7 +19,7 @@ const numbers = (...keys: readonly string[]): Rule => [
   `{${keys.join(', ')}}, all numbers, or null`,
 ];
 
-/** What each action must have besides its type. */
+/** The fields of each action besides `type`. */
 const RULES: Readonly<Record<Action['type'], Readonly<Record<string, Rule>>>> = {
   select: {id: [(value) => value === null || isText(value), 'an id, or null']},
   range: {range: numbers('start', 'end')},
@@ -37,7 +37,7 @@ const RULES: Readonly<Record<Action['type'], Readonly<Record<string, Rule>>>> = 
   fail: {failure: [(value) => isObject(value) && isText(value.code), '{code, url}']},
 };
 
-/** Throws a `TypeError` that says what is wrong with an action: for callers whose compiler does not. */
+/** Validates an action at runtime, for plain JavaScript. Throws a `TypeError` that names the faulty field. */
 export function checkAction(action: Action): void {
   const type: unknown = (action as Action | undefined)?.type;
   if (typeof type !== 'string' || !Object.hasOwn(RULES, type))

@@ -6,7 +6,7 @@ import {same} from './same.js';
 import {indexOf} from './select.js';
 import type {Counts, Filters, View} from './types.js';
 
-/** Rows that filters and the map's extent leave; null for all. */
+/** The rows that pass the filters and the map's extent; null when neither is set. */
 function matchesOf(dataset: Dataset, extent: Bounds | null, filters: Filters): Bits | null {
   const table = tableOf(dataset);
   const {categories, actors, places, text} = filters;
@@ -53,10 +53,10 @@ function countsOf(dataset: Dataset, shown: Shown): Counts {
   };
 }
 
-/** Of these the rest follows. */
+/** The fields that derived state depends on. */
 const SOURCES = ['events', 'range', 'extent', 'filters'] as const;
 
-/** A view with what follows from it: what is shown, and the counts. Of the view before what still holds is kept. */
+/** Adds the derived state: the shown events and the counts. Reuses what is still valid of the previous view. */
 export function derive(view: View, before: View): View {
   if (SOURCES.every((key) => view[key] === before[key])) return view;
   const {dataset, extent, filters, events, range} = view;

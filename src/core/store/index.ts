@@ -1,8 +1,8 @@
 /**
- * One story's state: a frozen snapshot, replaced and never changed; requests come in by `dispatch`.
+ * The state of one story: a frozen snapshot that each `dispatch` replaces.
  *
- * Everything derived (what is shown, the counts, the words) is computed here once per change, so that views
- * compare by identity and never filter for themselves.
+ * Derived state (shown events, counts, summary) is computed here once per change, so that views compare by identity and
+ * do no filtering.
  */
 
 export {anchorsOf, permalinkParts, withPermalink} from './address.js';

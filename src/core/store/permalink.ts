@@ -4,8 +4,8 @@ import {encode, permalinkParts, withPermalink} from './address.js';
 import type {Filters} from './types.js';
 
 /**
- * The part of a view that an address carries. What is undefined was not said: the story's own default holds. A null is
- * said: no event, the whole of time.
+ * The part of a view that a URL carries. Undefined means not specified, so that the story's default applies; null is
+ * explicit: no event, all of time.
  */
 export interface Permalink {
   readonly event?: string | null | undefined;
@@ -17,12 +17,12 @@ export interface Permalink {
 }
 
 const DAY = 86_400_000;
-/** What a range is rounded to: the first of which it holds 200. */
+/** Rounding steps of a range: the first that fits into it 200 times. */
 const STEPS: readonly Instant[] = [DAY, 3_600_000, 60_000, 1000, 1];
 
 const pad = (value: number, length = 2) => String(Math.abs(value)).padStart(length, '0');
 
-/** `2024-07-28`, `2024-07-28T13:05`, `-12000-01-01`; nothing for an end that is open. */
+/** Formats `2024-07-28`, `2024-07-28T13:05`, `-12000-01-01`; an empty string for an open end. */
 function writeInstant(at: Instant): string {
   if (!Number.isFinite(at)) return '';
   const {year, month, day, hour, minute, second, ms} = civilOf(at);
@@ -81,10 +81,10 @@ function decode(text: string): string | undefined {
 const writeList = (ids: readonly string[]) => ids.map(encode).join(',');
 const readList = (text: string) => text.split(',').flatMap((id) => decode(id) || []);
 
-/** A language tag, as far as its letters go. */
+/** Whether the text is syntactically a language tag. */
 const isTag = (text: string) => /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(text);
 
-/** The keys of an address: short, and never given another meaning. */
+/** The keys of permalinks. They are short, and never change their meaning. */
 const KEYS: readonly {
   readonly key: string;
   readonly write: (link: Permalink) => string | undefined;
@@ -129,10 +129,10 @@ const KEYS: readonly {
 ];
 
 /**
- * The view that an address asks for. What cannot be read is left out; ids are not looked up.
+ * The view in a URL fragment. Invalid parts are ignored; ids are not checked.
  *
- * @param hash the part of an address from `#` on, with or without it
- * @param prefix of a story's keys, where a page has several: `map.e=…` is the event of `map`
+ * @param hash the URL fragment, with or without `#`
+ * @param prefix of a story's keys, when a page has several: `map.e=…` is the event of `map`
  */
 export function readPermalink(hash: string, prefix = ''): Permalink {
   const own = new Map(permalinkParts(hash, prefix).own.map((part) => [part.slice(0, 1), part.slice(2)]));
@@ -140,7 +140,7 @@ export function readPermalink(hash: string, prefix = ''): Permalink {
   for (const {key, read} of KEYS) {
     const text = own.get(key);
     const said: Permalink = text === undefined ? {} : read(text);
-    // What cannot be read has not been said.
+    // An invalid part counts as not specified.
     if (Object.values(said).every((value) => value === undefined)) continue;
     link = {...link, ...said, ...(said.filters && {filters: {...link.filters, ...said.filters}})};
   }
@@ -148,8 +148,8 @@ export function readPermalink(hash: string, prefix = ''): Permalink {
 }
 
 /**
- * The text behind the `#` that asks for a view, without the `#`. Ranges are rounded to what can be told apart in them,
- * places to some ten metres. What else is in `hash` stays as it is, before ours.
+ * The URL fragment of a view, without the `#`. Ranges are rounded to 1/200 of their length or finer, positions to about
+ * ten metres. Other parts of `hash` are kept, before these.
  */
 export function writePermalink(link: Permalink, hash = '', prefix = ''): string {
   const own = KEYS.flatMap(({key, write}) => {

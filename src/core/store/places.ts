@@ -2,7 +2,7 @@ import type {Figure} from '../dataset/index.js';
 import {indexOf} from './select.js';
 import type {View} from './types.js';
 
-/** One count at a place: whose it is travels with it. */
+/** One count at a place, with the figure, and so the claimant, it is part of. */
 export interface PlaceCount {
   readonly place: string;
   readonly event: string;
@@ -12,9 +12,8 @@ export interface PlaceCount {
 }
 
 /**
- * The counts to write at each place: those of the selected event, or else, place by place, of the latest shown
- * event that has any there (what is undated comes last). All that were claimed are given, in the order of the
- * file: none is chosen.
+ * The counts to show at each place: those of the selected event, or else, for each place, those of the latest shown
+ * event that has any there (undated events last). Includes the counts of every claimant, in the order of the file.
  */
 export function placeCounts(
   view: Pick<View, 'dataset' | 'selected' | 'events' | 'shown'>,
@@ -37,7 +36,7 @@ export function placeCounts(
   else {
     const {events, shown} = view;
     const rows = index.counted.filter((row) => shown.hasRow(row));
-    // What has no date is the latest of nothing.
+    // Undated events come last: they cannot be the latest.
     for (const row of rows.filter((each) => each < events.dated).reverse()) addEvent(events.at(row).id);
     for (const row of rows.filter((each) => each >= events.dated)) addEvent(events.at(row).id);
   }

@@ -6,7 +6,7 @@ import {same} from './same.js';
 import {indexOf} from './select.js';
 import type {Action, Filters, View} from './types.js';
 
-/** A copy of the lists, so that what the caller does with theirs later changes nothing here. */
+/** Copies and freezes the lists, so that the caller cannot change them later. */
 function mergeFilters(filters: Filters, wanted: Partial<Filters>): Filters {
   const list = (key: 'categories' | 'actors' | 'places') =>
     Object.freeze([...new Set(wanted[key] ?? filters[key])]);
@@ -18,7 +18,7 @@ function mergeFilters(filters: Filters, wanted: Partial<Filters>): Filters {
   });
 }
 
-/** Filters without the ids that a dataset does not have: they would hide all of it. */
+/** Drops ids that the dataset does not have, as they would hide every event. */
 function knownFilters(filters: Filters, dataset: Dataset): Filters {
   const index = indexOf(dataset);
   const known = mergeFilters(filters, {
@@ -38,7 +38,7 @@ const boxOf = ({west, south, east, north}: Bounds): Bounds => Object.freeze({wes
 
 const hasEvent = (dataset: Dataset, id: string) => indexOf(dataset).event.has(id);
 
-/* Each gives the same view when nothing changes, or when what is asked for cannot be meant. */
+/* Each returns the same view when nothing changes or the value is invalid. */
 
 const withSelected = (view: View, id: string | null): View =>
   id === view.selected || (id !== null && !hasEvent(view.dataset, id)) ? view : {...view, selected: id};
@@ -60,7 +60,7 @@ const withFilters = (view: View, filters: Filters): View =>
 
 function withMap(view: View, map: MapPosition | null): View {
   if ((map && !isMapPosition(map)) || same(map, view.map)) return view;
-  // One that nobody can change is kept itself: a map knows its own.
+  // A frozen position is kept by identity, by which a map recognizes its own.
   return {...view, map: map && !Object.isFrozen(map) ? Object.freeze({...map}) : map};
 }
 
@@ -82,7 +82,7 @@ function withDataset(view: View, {dataset, issues, progress = null}: Extract<Act
   };
 }
 
-/** The dataset, then what of a view is asked for with it. */
+/** Sets the dataset, then applies the requested view to it. */
 function load(before: View, action: Extract<Action, {type: 'load'}>): View {
   const {selected, range, filters = {}, map} = action.view ?? {};
   let view = withDataset(before, action);
@@ -93,7 +93,7 @@ function load(before: View, action: Extract<Action, {type: 'load'}>): View {
   return action.locale === undefined ? view : withLocale(view, action.locale);
 }
 
-/** The next view, without what follows from it; or the same one when the request changes nothing. */
+/** The next view, without derived state; the same view when the action changes nothing. */
 export function reduce(view: View, action: Action): View {
   switch (action.type) {
     case 'select':

@@ -19,13 +19,13 @@ interface Lookup<T> {
   has(id: string): boolean;
 }
 
-/** Rows by id, and what belongs to an event. Made once per dataset. */
+/** Rows by id, and the figures and disputes of events. Computed once per dataset. */
 export interface DatasetIndex {
   readonly event: Lookup<StoryEvent>;
   readonly place: Lookup<Place>;
   readonly actor: ReadonlyMap<string, Actor>;
   readonly category: ReadonlyMap<string, Category>;
-  /** Position in `categories`, from 0: it chooses colour and shape. */
+  /** Index in `categories`, from 0: it determines colour and shape. */
   readonly categoryNumber: ReadonlyMap<string, number>;
   readonly source: ReadonlyMap<string, Source>;
   /** Position in the bibliography, from 1. */
@@ -33,11 +33,11 @@ export interface DatasetIndex {
   readonly figuresOf: ReadonlyMap<string, readonly Figure[]>;
   /** Rows of the events that have figures, in time order. */
   readonly counted: readonly number[];
-  /** Ids of the events that claimants give figures of which cannot all be true. */
+  /** Ids of the events with contradicting figures. */
   readonly disagreed: ReadonlySet<string>;
-  /** Rows of the events that are disputed, by their status or by their figures: each once. */
+  /** Rows of the disputed events, by status or by contradicting figures, without duplicates. */
   readonly disputed: Iterable<number>;
-  /** Whether the event of a row is one of them. */
+  /** Whether the event at a row is disputed. */
   readonly isDisputed: (row: number) => boolean;
 }
 
@@ -61,7 +61,7 @@ function group<T>(rows: readonly T[], keysOf: (row: T) => readonly string[]): Ma
   return groups;
 }
 
-/** Events of which two claimants count the same thing at the same place, and cannot both be right. */
+/** Ids of the events for which two claimants give contradicting figures of one measure at one place. */
 function disagreedOf({figures}: Dataset): ReadonlySet<string> {
   const alike = group(figures, ({event, measure, place}) =>
     event && measure ? [JSON.stringify([event, measure, place])] : [],
@@ -75,7 +75,7 @@ function disagreedOf({figures}: Dataset): ReadonlySet<string> {
   );
 }
 
-/** The index of a dataset, from memory when it was asked for before. */
+/** The memoized index of a dataset. */
 export const indexOf: (dataset: Dataset) => DatasetIndex = memoize((dataset) => {
   const table = tableOf(dataset);
   const figuresOf = group(dataset.figures, (figure) => (figure.event ? [figure.event] : []));

@@ -54,7 +54,7 @@ export function createStore(dataset: Dataset = EMPTY_DATASET, options: StoreOpti
       const next = derive(reduce(snapshot, action), snapshot);
       if (next === snapshot) return;
       snapshot = finish(next);
-      // One that fails must not keep the others from hearing; who dispatched hears of it in the end.
+      // Call every listener even if one throws; the errors are thrown afterwards.
       const errors: unknown[] = [];
       for (const listener of [...listeners]) {
         if (!listeners.has(listener)) continue;

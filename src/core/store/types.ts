@@ -3,20 +3,20 @@ import type {Bounds, MapPosition} from '../geo/index.js';
 import type {EventTable, Shown} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 
-/** `idle` before anything was asked for; `error` when nothing could be loaded. */
+/** `idle` before the first request; `error` when loading failed. */
 export type Status = 'idle' | 'loading' | 'ready' | 'error';
 
-/** Why a story could not be loaded, for people: what and where. */
+/** Why a story could not be loaded. */
 export interface LoadFailure {
   readonly code: 'network' | 'http' | 'not-json' | 'not-dataset';
   readonly url: string;
-  /** HTTP status, where there was an answer. */
+  /** HTTP status, if the server responded. */
   readonly httpStatus?: number;
-  /** Where in the file, or the engine's own words. */
+  /** The position in the file, or the engine's error message. */
   readonly detail?: string;
 }
 
-/** Ids to keep; an empty list keeps all. */
+/** Ids to keep; an empty list does not filter. */
 export interface Filters {
   readonly categories: readonly string[];
   readonly actors: readonly string[];
@@ -29,14 +29,14 @@ export interface Counts {
   readonly events: number;
   /** Within range, extent and filters. */
   readonly shown: number;
-  /** Of those shown: by their status, or because claimants give figures that cannot all be true. */
+  /** Shown events that are disputed, by status or by contradicting figures. */
   readonly disputed: number;
   readonly undated: number;
   readonly unplaced: number;
   readonly uncited: number;
 }
 
-/** What the reader looks at, before it is put in words. */
+/** The state of a story, without its summary. */
 export interface View {
   readonly dataset: Dataset;
   readonly status: Status;
@@ -44,20 +44,20 @@ export interface View {
   readonly issues: readonly Issue[];
   /** BCP 47, resolved by the story. */
   readonly locale: string;
-  /** How often the words of that language have been replaced by others since. */
+  /** Version of the messages of that locale; incremented when they are replaced. */
   readonly words: number;
   /** Id of the selected event. */
   readonly selected: string | null;
-  /** Chosen time range in civil time of the story; null: all of it. */
+  /** Selected time range in civil time of the story; null for all of it. */
   readonly range: Interval | null;
-  /** The map's extent, while the reader ties the views to it; null: not tied. */
+  /** The map's extent, while it filters the other views; null when it does not. */
   readonly extent: Bounds | null;
   readonly filters: Filters;
-  /** Where the reader, or a link, has put the map; null: where the story fits. */
+  /** Map position set by the reader or a permalink; null for the default, which fits the story. */
   readonly map: MapPosition | null;
-  /** Other servers that media and tiles may be fetched from: the author's, and those that the reader has allowed. */
+  /** Allowed third-party hosts of media and tiles: those of the author, and those that the reader has allowed. */
   readonly hosts: readonly string[];
-  /** The share of the file that is in, 0 to 1, while the rest is on its way; null when it is whole. */
+  /** The loaded share of the file, 0 to 1, while the rest is loading; null when complete. */
   readonly progress: number | null;
   /** All events in time order, undated ones last. */
   readonly events: EventTable;
@@ -67,11 +67,11 @@ export interface View {
 }
 
 export interface Snapshot extends View {
-  /** The view in words, as "12 of 45 events, March to July 2025, 3 disputed". */
+  /** The view in words: "12 of 45 events, March to July 2025, 3 disputed". */
   readonly summary: string;
 }
 
-/** What of a view is asked for; what is left out stays as it is. */
+/** A requested change of the view; absent fields stay as they are. */
 export interface WantedView {
   readonly selected?: string | null | undefined;
   readonly range?: Interval | null | undefined;
@@ -87,7 +87,7 @@ export type Action =
   | {readonly type: 'map'; readonly map: MapPosition | null}
   | {readonly type: 'allow'; readonly hosts: readonly string[]}
   | {readonly type: 'locale'; readonly locale: string}
-  /** The words of the language are others: what is said must be said anew. */
+  /** The messages of the locale were replaced: render texts again. */
   | {readonly type: 'words'}
   | {readonly type: 'loading'}
   | {
@@ -95,7 +95,7 @@ export type Action =
       readonly dataset: Dataset;
       readonly issues: readonly Issue[];
       readonly progress?: number | null;
-      /** To be seen with it, in the same snapshot. Ids that it does not have are left out. */
+      /** Applied in the same snapshot. Ids unknown to the dataset are ignored. */
       readonly view?: WantedView;
       readonly locale?: string;
     }
@@ -104,19 +104,19 @@ export type Action =
 export interface StoreOptions {
   readonly issues?: readonly Issue[];
   readonly locale?: string;
-  /** Puts a view in words; the i18n layer has one. Default: counts in English. */
+  /** Describes a view in words, as the i18n layer does. Default: counts in English. */
   readonly describe?: (view: View) => string;
 }
 
 export interface Store {
   readonly snapshot: Snapshot;
   /**
-   * Applies a request. One that changes nothing, or cannot be meant (an event that is not there, a range that ends
-   * before it starts), tells nobody. Throws a `TypeError`, and changes nothing, when the action is none: a type that
-   * there is not, a field that is missing or of another kind, a number that is NaN. What a listener throws is thrown
-   * here, after all have been told.
+   * Applies an action. An action that changes nothing, or whose value is out of range (an unknown event, a range that
+   * ends before it starts), notifies no listener. Throws a `TypeError`, and changes nothing, when the action is
+   * malformed: an unknown type, a missing field or one of the wrong type, NaN. Errors thrown by listeners are rethrown
+   * after all have been called.
    */
   dispatch(action: Action): void;
-  /** Calls back after each change; returns the way to stop. */
+  /** Calls `listener` after each change; returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void;
 }
