@@ -1,20 +1,20 @@
 /**
- * Memory of what was computed before.
+ * Memoization.
  *
- * - `memoize(make)`: one result for each object, kept as long as the object lives.
- * - `memoizeByKey(keyOf, make, limit)`: one result for each key; all are forgotten when there are too many.
- * - `memoizeLast(make, keysOf)`: the last result, for as long as what it was made of is the same.
- * - `createChangeCheck()`: whether values differ from those of the call before.
+ * - `memoize(make)`: one result per object, kept as long as the object lives.
+ * - `memoizeByKey(keyOf, make, limit)`: one result per key; the cache is cleared at `limit` results.
+ * - `memoizeLast(make, keysOf)`: the last result, until its dependencies change.
+ * - `createChangeCheck()`: whether values differ from those of the previous call.
  */
 
 export interface Memoized<K extends object, V> {
   (key: K): V;
-  /** Takes a result that was computed elsewhere. */
+  /** Puts a result computed elsewhere into the cache. */
   adopt(key: K, value: V): void;
 }
 
 /**
- * Remembers the result for each object that it is called with, as long as that object lives.
+ * Caches one result per argument object, as long as the object lives.
  *
  * @__NO_SIDE_EFFECTS__
  */
@@ -35,8 +35,8 @@ export function memoize<K extends object, V>(make: (key: K) => V): Memoized<K, V
 }
 
 /**
- * Remembers the result for each key of its two arguments (the second may be left out), and forgets all results when
- * there are `limit` of them.
+ * Caches one result per key of the arguments (the second is optional), and clears the cache when it holds `limit`
+ * results.
  *
  * @__NO_SIDE_EFFECTS__
  */
@@ -57,13 +57,13 @@ export function memoizeByKey<A, V, B = void>(
   };
 }
 
-/** Whether two lists hold the same values in the same order, by identity. */
+/** Shallow equality of two lists: the same values in the same order, by identity. */
 export const sameValues = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
 
 /**
- * Remembers the last result, and makes another when an argument is another; or, with `keysOf`, when one of the values
- * that it gives is.
+ * Caches the last result, and recomputes it when an argument changes, or with `keysOf`, when one of the values it
+ * returns changes.
  */
 export function memoizeLast<A extends readonly unknown[], V>(
   make: (...args: A) => V,
@@ -77,7 +77,7 @@ export function memoizeLast<A extends readonly unknown[], V>(
   };
 }
 
-/** A check that is true on its first call, and when a value differs from the call before. */
+/** Returns a function that is true on its first call, and when a value differs from the previous call. */
 export function createChangeCheck(): (...values: readonly unknown[]) => boolean {
   let before: readonly unknown[] | undefined;
   return (...values) => {
