@@ -1,6 +1,6 @@
 import {u32} from './access.js';
 
-/** A set of rows, a bit for each. */
+/** A set of rows as a bitset. */
 export class Bits {
   readonly words: Uint32Array;
 
@@ -9,7 +9,7 @@ export class Bits {
     Object.freeze(this);
   }
 
-  /** Whether the row is in the set; false for one beyond its size. */
+  /** Whether the row is in the set; false when out of bounds. */
   has(row: number): boolean {
     return ((this.words[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0;
   }
@@ -19,7 +19,7 @@ export class Bits {
     this.words[word] = u32(this.words, word) | (1 << (row & 31));
   }
 
-  /** Keeps what both have. */
+  /** Intersects with another set, in place. */
   and(other: Bits): void {
     const {words} = this;
     for (let i = 0; i < words.length; i++) words[i] = u32(words, i) & u32(other.words, i);

@@ -1,13 +1,13 @@
 import {u32} from './access.js';
 
-/** A copy with twice the room, the rest of it 0. */
+/** A copy with twice the capacity, padded with 0. */
 export function grown<T extends Float64Array | Uint32Array | Uint16Array>(array: T): T {
   const next = new (array.constructor as new (length: number) => T)(Math.max(1024, array.length * 2));
   next.set(array);
   return next;
 }
 
-/** A list of integers below 2 ** 32. */
+/** A growable list of unsigned 32-bit integers. */
 export class NumberList {
   #array = new Uint32Array(1024);
   size = 0;

@@ -1,4 +1,6 @@
-/** Numbers by the million in typed arrays: read, grown, sorted, searched, and sets of rows as bits. Knows no story. */
+/**
+ * Typed arrays with millions of numbers: access, growth, sorting, binary search, bitsets. Independent of the dataset.
+ */
 export {f64, i32, u8, u16, u32} from './access.js';
 export {Bits} from './bits.js';
 export {grown, NumberList} from './grow.js';

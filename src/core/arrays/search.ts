@@ -1,4 +1,4 @@
-/** The first index of a sorted array whose value is `value` or more; `high` when there is none. */
+/** Binary search: the first index in a sorted array with a value of at least `value`; `high` when there is none. */
 export function lowerBound(
   sorted: Float64Array | Uint32Array,
   value: number,
@@ -13,7 +13,7 @@ export function lowerBound(
   return low;
 }
 
-/** The first index of a sorted array whose value is more than `value`; `high` when there is none. */
+/** Binary search: the first index in a sorted array with a value greater than `value`; `high` when there is none. */
 export function upperBound(
   sorted: Float64Array | Uint32Array,
   value: number,

@@ -1,6 +1,6 @@
 import {f64, u32} from './access.js';
 
-/** Bits of a number that one pass sorts by: two passes for each half of a float. */
+/** Bits per radix pass: two passes for each half of a float64. */
 const DIGIT = 16;
 const MASK = 2 ** DIGIT - 1;
 const PASSES = [
@@ -15,10 +15,10 @@ function isSorted(values: Float64Array): boolean {
   return true;
 }
 
-/** Keys of two words for each number, the lower first, that sort as unsigned integers like the numbers do. */
+/** Sort keys of two words per number, the low word first, that order as unsigned integers like the numbers do. */
 function sortKeys(values: Float64Array): Uint32Array {
   const floats = new Float64Array(values.length);
-  // Adding 0 makes one zero of two.
+  // Adding 0 turns -0 into 0.
   for (let i = 0; i < values.length; i++) floats[i] = f64(values, i) + 0;
   const words = new Uint32Array(floats.buffer);
   for (let low = 0; low < words.length; low += 2) {
@@ -30,7 +30,7 @@ function sortKeys(values: Float64Array): Uint32Array {
   return words;
 }
 
-/** Indexes of numbers in ascending order, ties as they come: a radix sort, in tens of milliseconds for a million. */
+/** Indexes that sort the numbers in ascending order, stable: a radix sort, tens of milliseconds for a million. */
 export function orderBy(values: Float64Array): Uint32Array {
   const {length} = values;
   let order = new Uint32Array(length);
@@ -44,7 +44,7 @@ export function orderBy(values: Float64Array): Uint32Array {
       const digit = (u32(keys, i) >>> shift) & MASK;
       starts[digit + 1] = u32(starts, digit + 1) + 1;
     }
-    // All have the same digit.
+    // All have the same digit: skip the pass.
     if (starts.includes(length, 1)) continue;
     for (let digit = 1; digit < starts.length; digit++)
       starts[digit] = u32(starts, digit) + u32(starts, digit - 1);
