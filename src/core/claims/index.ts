@@ -1,7 +1,7 @@
 /**
- * Figures that answer one question, held side by side: never merged, never averaged, none chosen.
+ * Figures that answer the same question, side by side: never merged, averaged or ranked.
  *
- * - `inquiriesOf(dataset)`: the questions of a dataset, those that its author asks and those that are found.
- * - `inquiriesAbout(dataset, event)`: those that figures of one event answer.
+ * - `inquiriesOf(dataset)`: the questions of a dataset, stated by its author or found.
+ * - `inquiriesAbout(dataset, event)`: those that the figures of one event answer.
  */
 export {type Inquiry, type InquiryGroup, inquiriesAbout, inquiriesOf} from './inquiries.js';

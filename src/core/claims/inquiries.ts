@@ -14,20 +14,23 @@ import {memoize} from '../memo/index.js';
 
 /** A question and the figures that answer it. */
 export interface Inquiry {
-  /** The question's id; of one that was found, `?` and the id of its first figure in the file. */
+  /** The question's id; for a found question, `?` and the id of its first figure in the file. */
   readonly id: string;
-  /** As the author asks it; a found one has none. */
+  /** The author's question; absent when found. */
   readonly question?: Question;
-  /** By date, then by the claimant's name, then as in the file; never by value. What has no date or name is last. */
+  /**
+   * Sorted by date, then by the claimant's name, then in file order; never by value. Those without a date or name come
+   * last.
+   */
   readonly figures: readonly Figure[];
-  /** The same apart, where they cannot stand on one axis: one group for each kind, unit and start of measures. */
+  /** The figures by axis: one group for each kind, unit and start of their measures. */
   readonly groups: readonly InquiryGroup[];
-  /** Ids of those that cannot be true together with another. */
+  /** Ids of the figures that contradict another. */
   readonly disputed: ReadonlySet<string>;
 }
 
 export interface InquiryGroup {
-  /** What they count; none for figures that name no measure. */
+  /** The measures of the figures; empty for figures without one. */
   readonly measures: readonly Measure[];
   readonly figures: readonly Figure[];
 }
@@ -35,14 +38,14 @@ export interface InquiryGroup {
 type Order = (figures: readonly Figure[]) => readonly Figure[];
 
 /**
- * Stated questions in the order of the file, then found ones: figures of one measure about one event, or about one
- * date and place, by two claimants or more, that no stated question holds together. From memory when asked again.
+ * Stated questions in file order, then found ones: figures of one measure by at least two claimants, about one event or
+ * one date and place, that no stated question already groups. Memoized.
  */
 export const inquiriesOf: (dataset: Dataset) => readonly Inquiry[] = memoize(makeInquiries);
 
 /**
- * The questions that figures of an event answer. Of an event whose figures answer none, as one that a single claimant
- * counts, one for each measure.
+ * The questions that the figures of an event answer. If they answer none, as when only one claimant gives figures, one
+ * per measure.
  */
 export function inquiriesAbout(dataset: Dataset, event: string): readonly Inquiry[] {
   const about = inquiriesOf(dataset).filter(({figures}) => figures.some((each) => each.event === event));
@@ -76,7 +79,7 @@ function groupBy<T, K>(rows: Iterable<T>, keyOf: (row: T) => K): Map<K, T[]> {
   return groups;
 }
 
-/** Makes inquiries of the figures of one dataset. */
+/** A factory of inquiries for one dataset. */
 function maker(dataset: Dataset) {
   const measures = new Map(dataset.measures.map((measure) => [measure.id, measure]));
   const inOrder = orderIn(dataset);
@@ -100,7 +103,7 @@ function maker(dataset: Dataset) {
   };
 }
 
-/** Two figures of one claimant and date stand as in the file: a question's order is its author's choice. */
+/** Figures of one claimant and date stay in file order: the order within a question would be the author's choice. */
 function orderIn(dataset: Dataset): Order {
   const {compare} = new Intl.Collator(dataset.language);
   const nameOf = (text: Text): string =>
@@ -117,7 +120,7 @@ function orderIn(dataset: Dataset): Order {
     });
 }
 
-/** Those that cannot be true together with another of the same measure and place. */
+/** Ids of the figures that contradict another of the same measure and place. */
 function disputedOf(figures: readonly Figure[], addsUp: (figure: Figure) => boolean): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const same of groupBy(figures, ({measure, place}) => JSON.stringify([measure, place])).values()) {
@@ -133,8 +136,8 @@ function disputedOf(figures: readonly Figure[], addsUp: (figure: Figure) => bool
 }
 
 /**
- * Whether two values of one measure, in the order of their dates, exclude each other: about the same event or the same
- * time, or, of a running total, when it falls. A claimant who gives another value later corrects itself.
+ * Whether two figures of one measure, in date order, contradict each other: about the same event or overlapping dates,
+ * or for a running total, when it falls. A later value of the same claimant is a correction instead.
  */
 function disagree(a: Figure, b: Figure, addsUp: boolean): boolean {
   if (a.actor === b.actor && a.date !== b.date) return false;
@@ -143,7 +146,7 @@ function disagree(a: Figure, b: Figure, addsUp: boolean): boolean {
   return addsUp && b.interval !== undefined && claimBounds(a, 0.1)[0] >= claimBounds(b, 0.1)[1];
 }
 
-/** Figures that answer a question which nobody asked in words: see `inquiriesOf`. */
+/** Groups of figures that answer an unstated question: see `inquiriesOf`. */
 function found(figures: readonly Figure[], stated: readonly Inquiry[]): (readonly Figure[])[] {
   const asked = new Map<Figure, Set<Inquiry>>();
   for (const inquiry of stated) {
@@ -156,7 +159,7 @@ function found(figures: readonly Figure[], stated: readonly Inquiry[]): (readonl
   );
   return [...groups.values()].filter((group) => {
     if (new Set(group.map(({actor}) => actor)).size < 2) return false;
-    // All in one stated question: that is the question.
+    // Skip groups that one stated question already contains.
     const [first, ...others] = group;
     return !(
       first && [...(asked.get(first) ?? [])].some((one) => others.every((each) => asked.get(each)?.has(one)))
