@@ -1,12 +1,12 @@
 import type {Decode} from './packed-dataset.js';
 
-/** The bytes of a file as far as they are in. */
+/** The bytes of a file received so far. */
 export class FileBytes {
   size = 0;
   readonly #decode: Decode;
   #bytes: Uint8Array<ArrayBuffer>;
 
-  /** `size`: how many bytes are to come, 0 when that is not known. */
+  /** `size`: the expected number of bytes, 0 when unknown. */
   constructor(decode: Decode, size: number) {
     this.#decode = decode;
     this.#bytes = new Uint8Array(Math.max(size, 2 ** 16));
@@ -23,7 +23,7 @@ export class FileBytes {
     this.size = size;
   }
 
-  /** What is in, without a copy: it holds until the next `append`. */
+  /** The received bytes, as a view that is valid until the next `append`. */
   get view(): Uint8Array {
     return this.#bytes.subarray(0, this.size);
   }
@@ -32,9 +32,9 @@ export class FileBytes {
     return this.#decode(this.#bytes.subarray(from, to));
   }
 
-  /** What is in, to be given away. Nothing can be appended after that when it is `final`. */
+  /** The received bytes, to be transferred. After a `final` take nothing can be appended. */
   take(final: boolean): Uint8Array<ArrayBuffer> {
-    // It goes as it is, unless much of it is empty.
+    // Avoid the copy unless much of the buffer is unused.
     if (final && this.#bytes.length - this.size < this.size / 8) return this.#bytes;
     return this.#bytes.slice(0, this.size);
   }

@@ -1,13 +1,13 @@
 import {NumberList} from '../arrays/index.js';
 import type {Issue, Row, RowTable} from '../dataset/index.js';
 
-/** The tables that are parsed row by row. A table stands after those that its rows refer to. */
+/** The tables that are parsed row by row, in dependency order. */
 export const ROW_TABLES: readonly RowTable[] = ['places', 'events'];
 
-/** So many bytes of rows are parsed at once. */
+/** Bytes of rows that are parsed in one batch. */
 export const BATCH = 2 ** 18;
 
-/** Where the rows of a table lie in the file. */
+/** Byte offsets of a table's rows in the file. */
 export class RowSpans {
   readonly starts = new NumberList();
   readonly ends = new NumberList();
@@ -21,7 +21,7 @@ export class RowSpans {
     this.ends.push(end);
   }
 
-  /** The end of a batch that starts with row `from`: at least one row, and more while they are short. */
+  /** The end of the batch that starts with row `from`: at least one row, up to `BATCH` bytes. */
   batchEnd(from: number): number {
     let to = from + 1;
     while (to < this.size && this.ends.at(to) - this.starts.at(from) < BATCH) to++;
@@ -30,20 +30,20 @@ export class RowSpans {
 }
 
 /**
- * Finds the rows of places and events in the bytes of one format and hands them to the tables, as soon as what they
- * refer to is known. Where a file is unlike what it goes by, it gives up, and the file is read whole.
+ * Finds the rows of places and events in the bytes of one format and passes them to the tables, once what they refer to
+ * is known. It gives up on a file that deviates from the expected structure; that file is then parsed as a whole.
  */
 export interface FormatReader {
   readonly spans: Readonly<Record<RowTable, RowSpans>>;
   readonly issues: readonly Issue[];
-  /** Whether the file has the table, be it without rows. */
+  /** Whether the file has the table, even an empty one. */
   has(table: RowTable): boolean;
-  /** Goes on with what has come. */
+  /** Reads the bytes received since the last call. */
   read(): void;
-  /** What stands around the rows, as far as it is in; undefined when nothing can be shown yet. */
+  /** The file without these rows, as received so far; undefined while nothing can be shown. */
   partialTree(): Row | undefined;
-  /** After the last byte: all that stands around the rows; undefined when it has given up. */
+  /** After the last byte: the file without these rows; undefined when it has given up. */
   finish(): Row | undefined;
-  /** After `finish`: hands over the rows that their table has not parsed. False when it has given up. */
+  /** After `finish`: passes on the rows that were not parsed yet. False when it has given up. */
   readRest(table: RowTable): boolean;
 }

@@ -4,15 +4,15 @@ import {type FormatReader, ROW_TABLES} from './format-reader.js';
 import {JsonScanner} from './json-scanner.js';
 import type {RowTables} from './row-tables.js';
 
-/** Reads a file that is one JSON object. */
+/** Reads a file that consists of one JSON object. */
 export class JsonReader implements FormatReader {
   readonly issues: readonly Issue[] = [];
   readonly #bytes: FileBytes;
   readonly #tables: RowTables;
   readonly #scanner = new JsonScanner();
-  /** A row was not what the scanner took it for. */
+  /** A row could not be parsed as the scanner delimited it. */
   #isBroken = false;
-  /** Events name places that are not there: their table is likely to come after them. */
+  /** Many events refer to unknown places, so the table of places probably follows. */
   #isWaiting = false;
 
   constructor(bytes: FileBytes, tables: RowTables) {
@@ -25,7 +25,7 @@ export class JsonReader implements FormatReader {
   }
 
   get #hasGivenUp(): boolean {
-    return this.#isBroken || this.#scanner.odd;
+    return this.#isBroken || this.#scanner.isUnsupported;
   }
 
   has(table: RowTable): boolean {
@@ -42,7 +42,7 @@ export class JsonReader implements FormatReader {
         if (!tree) return;
         this.#tables.open(table, readHead(tree));
       }
-      this.#readRows(table, () => this.#tables.areMissingPlaces);
+      this.#readRows(table, () => this.#tables.isMissingPlaces);
     }
   }
 
@@ -61,12 +61,12 @@ export class JsonReader implements FormatReader {
     return !this.#isBroken;
   }
 
-  /** What stands around the rows, up to the list of a table, which is closed without rows. */
+  /** The file up to the list of a table, which is closed without rows. */
   #treeBefore(table: RowTable): Row | undefined {
     return this.#treeUpTo(this.spans[table].from, ']}');
   }
 
-  /** Parses the file up to an offset, without the rows of the lists that have ended before. */
+  /** Parses the file up to an offset, without the rows of the lists that are complete. */
   #treeUpTo(end: number, close = ''): Row | undefined {
     const lists = ROW_TABLES.map((table) => this.spans[table])
       .filter(({from, to}) => from >= 0 && to >= 0 && to < end)
@@ -81,7 +81,7 @@ export class JsonReader implements FormatReader {
     return isRow(json) ? json : undefined;
   }
 
-  /** Hands over the rows of a table that were not parsed yet, until it is to wait for others. */
+  /** Passes on the unparsed rows of a table, until `mustWait` is true. */
   #readRows(table: RowTable, mustWait: () => boolean): void {
     const spans = this.spans[table];
     let from = this.#tables.parsed(table) ?? 0;

@@ -18,28 +18,28 @@ import type {Decode, PackedDataset} from './packed-dataset.js';
 import type {PackedRows} from './packed-rows.js';
 import {RowTables} from './row-tables.js';
 
-/** So many bytes are read without a pause. */
+/** Bytes read between two yields. */
 const STRIDE = 2 ** 18;
-/** Texts beyond this are not made to see what is wrong with them. */
+/** When the reader gives up, files of more bytes than this are rejected without decoding them. */
 const MAX_BYTES = 2 ** 29;
 /**
- * A part is given when so many events are in, and again with this many times as many. With fewer, the whole is there
- * about as soon as its part were drawn.
+ * A part is yielded at this many events, and again each time they are `NEXT_PART` times as many. With fewer events, the
+ * whole file would be ready before the part is drawn.
  */
 const FIRST_PART = 16_000;
 const NEXT_PART = 8;
 
 export interface LoaderOptions extends ParseOptions {
-  /** Newline JSON: a dataset, then one row to a line. */
+  /** Newline-delimited JSON: a dataset without rows, then one row per line. */
   readonly lines?: boolean;
   readonly decode: Decode;
-  /** How many bytes come, if that is known. */
+  /** Expected number of bytes, if known. */
   readonly size?: number;
 }
 
 /**
- * Reads a big dataset as its bytes come in: each row once, for its columns, for what is wrong with it, and for where
- * it lies. What it gives is the same as `parseDataset` gives, in a form that can be handed to another thread.
+ * Parses a big dataset while its bytes arrive: each row once, for its columns, its issues and its byte offsets. The
+ * result equals that of `parseDataset`, in a form that can be transferred to another thread.
  */
 export class Loader {
   readonly #options: ParseOptions;
@@ -58,7 +58,7 @@ export class Loader {
     this.#reader = new Reader(this.#bytes, this.#tables);
   }
 
-  /** Reads a chunk in steps, each a few milliseconds long; gives a part after the steps that have one to show. */
+  /** Reads a chunk in steps of a few milliseconds; yields a part when enough is new to show, undefined otherwise. */
   *read(chunk: Uint8Array): Generator<PackedDataset | undefined> {
     for (let at = 0; at < chunk.length; at += STRIDE) {
       this.push(chunk.subarray(at, at + STRIDE));
@@ -66,13 +66,13 @@ export class Loader {
     }
   }
 
-  /** Reads a chunk at once. */
+  /** Reads a chunk in one step. */
   push(chunk: Uint8Array): void {
     this.#bytes.append(chunk);
     this.#reader.read();
   }
 
-  /** What is in so far, when that is much more than in the last part: few enough that sorting them costs little. */
+  /** A part, when it has grown enough since the last one; parts are few because each is sorted anew. */
   #nextShown(): PackedDataset | undefined {
     const parsed = this.#tables.parsed('events') ?? 0;
     if (parsed < this.#nextPart) return undefined;
@@ -80,7 +80,7 @@ export class Loader {
     return this.part();
   }
 
-  /** What is in so far; undefined when nothing of it can be shown yet. */
+  /** The dataset received so far; undefined while nothing can be shown. */
   part(): PackedDataset | undefined {
     const tree = this.#reader.partialTree();
     return tree && this.#pack(tree, false);
@@ -115,7 +115,7 @@ export class Loader {
       lines: this.#lines,
       whole,
       size: this.#bytes.size,
-      says: saysSo(around),
+      isDeclared: declaresDataset(around),
     };
   }
 
@@ -128,13 +128,13 @@ export class Loader {
     return {bytes, starts: kept(starts.slice(0, parsed)), ends: kept(ends.slice(0, parsed)), ids: ids.table};
   }
 
-  /** Read as a small file is: for what the reader cannot follow. */
+  /** Fallback for files that the reader gave up on: parses the whole text, as for small files. */
   #packWhole(): PackedDataset {
     const {size} = this.#bytes;
     const packed = {lines: this.#lines, whole: true, size};
     if (size > MAX_BYTES) {
       const {dataset, issues} = parseDataset(undefined);
-      return {...packed, tables: dataset, issues, says: false, fault: TOO_LARGE};
+      return {...packed, tables: dataset, issues, isDeclared: false, fault: TOO_LARGE};
     }
     const text = this.#bytes.text(0, size);
     const {json, issue, issues: inLines} = this.#lines ? parseLines(text) : {...parseJson(text), issues: []};
@@ -144,7 +144,7 @@ export class Loader {
       tables: dataset,
       issues: [...inLines, ...issues],
       ...(issue && {fault: issue}),
-      says: saysSo(json),
+      isDeclared: declaresDataset(json),
     };
   }
 }
@@ -158,5 +158,5 @@ const TOO_LARGE: Issue = {
   fix: 'Split the story.',
 };
 
-/** A dataset without rows is one all the same, if it says that it is one. */
-const saysSo = (json: unknown) => isRow(json) && ('cronomapa' in json || 'events' in json);
+/** Whether JSON declares itself a dataset, even without rows. */
+const declaresDataset = (json: unknown) => isRow(json) && ('cronomapa' in json || 'events' in json);

@@ -18,20 +18,20 @@ const LINE_FEED = 10;
 
 const isRowTable = (table: string): table is RowTable => (ROW_TABLES as readonly string[]).includes(table);
 
-/** Reads newline JSON: a line with what stands around the rows, then one row to a line. */
+/** Reads newline-delimited JSON: a first line with the dataset without rows, then one row per line. */
 export class NdjsonReader implements FormatReader {
   readonly spans = {places: new RowSpans(), events: new RowSpans()};
   readonly issues: Issue[] = [];
   readonly #bytes: FileBytes;
   readonly #tables: RowTables;
-  /** What all lines but those of places and events make; absent before the first line is in. */
+  /** The dataset of all lines except places and events; absent before the first line is complete. */
   #tree: Row | undefined;
-  /** The first line is not what the others can go by. */
+  /** The first line is not an object, or it contains rows. */
   #isBroken = false;
-  /** Where each line ends that is in. */
+  /** End offsets of the complete lines. */
   readonly #ends = new NumberList();
   #scanned = 0;
-  /** The line that is next, and where it starts. */
+  /** Index and start offset of the next line. */
   #line = 0;
   #start = 0;
 
@@ -55,7 +55,7 @@ export class NdjsonReader implements FormatReader {
 
   finish(): Row | undefined {
     const {size} = this.#bytes;
-    // The last line may end without a line break.
+    // The last line may lack a line break.
     const end = this.#ends.size > 0 ? this.#ends.at(this.#ends.size - 1) + 1 : 0;
     if (end < size) this.#ends.push(size);
     this.#readLines();
@@ -93,7 +93,7 @@ export class NdjsonReader implements FormatReader {
 
   #readFirstLine(): void {
     const {json} = parseJson(this.#bytes.text(0, this.#ends.at(0)));
-    // Rows in the first line are read with the others, as a whole.
+    // Files with rows in the first line are parsed as a whole.
     if (!isRow(json) || ROW_TABLES.some((table) => Object.hasOwn(json, table))) this.#isBroken = true;
     else this.#tree = json;
     this.#next();
@@ -103,16 +103,16 @@ export class NdjsonReader implements FormatReader {
     this.#start = this.#ends.at(this.#line++) + 1;
   }
 
-  /** Reads the lines up to one. */
+  /** Reads the lines before `to`. */
   #readBatch(to: number): void {
     const text = this.#bytes.text(this.#start, this.#ends.at(to - 1));
-    // No string of JSON holds a line break, so that many lines are parsed as one list.
+    // JSON strings cannot contain raw line breaks, so a batch of lines parses as one array.
     const {json} = parseJson(`[${text.replaceAll('\n', ',')}]`);
     if (Array.isArray(json) && json.length === to - this.#line) for (const line of json) this.#readLine(line);
     else while (this.#line < to) this.#readLineAlone();
   }
 
-  /** Reads the next line by itself, as one of its batch is blank or no JSON. */
+  /** Reads the next line alone, since a line of its batch is blank or invalid. */
   #readLineAlone(): void {
     const text = this.#bytes.text(this.#start, this.#ends.at(this.#line));
     const {json, issue} = parseJson(text);
@@ -124,7 +124,7 @@ export class NdjsonReader implements FormatReader {
     this.#next();
   }
 
-  /** Takes in what the next line holds. */
+  /** Adds the row of the next line to its table. */
   #readLine(json: unknown): void {
     const found = rowOfLine(json);
     const tree = this.#tree ?? {};

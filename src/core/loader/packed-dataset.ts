@@ -11,32 +11,32 @@ import {
 import {adoptColumns, adoptPoints, type Columns, type Points} from '../table/index.js';
 import {type PackedRows, unpackRows} from './packed-rows.js';
 
-/** Bytes of UTF-8 as text, by a `TextDecoder` that keeps byte order marks: core knows none. */
+/** Decodes UTF-8, with a `TextDecoder` that keeps byte order marks; passed in, as core has no `TextDecoder`. */
 export type Decode = (bytes: Uint8Array) => string;
 
-/** A dataset in a form that can go from one thread to another. */
+/** A dataset that can be transferred between threads. */
 export interface PackedDataset {
-  /** All of it, but for the tables that are packed: they are empty here. */
+  /** The dataset, in which the packed tables are empty. */
   readonly tables: Dataset;
   readonly issues: readonly Issue[];
-  /** Absent: what there is is in `tables`. */
+  /** When absent, the rows are in `tables`. */
   readonly places?: PackedRows;
   readonly events?: PackedRows;
   readonly columns?: Columns;
   readonly points?: Points;
-  /** Rows are lines, as `{"events": {…}}`. */
+  /** Rows are wrapped as lines, `{"events": {…}}`. */
   readonly lines: boolean;
-  /** False while more is to come. */
+  /** False for a part. */
   readonly whole: boolean;
-  /** How many bytes of the file are in. */
+  /** Bytes of the file received so far. */
   readonly size: number;
-  /** The file says that it is a dataset, be there rows or none. */
-  readonly says: boolean;
-  /** Why it is no JSON. */
+  /** The file declares itself a dataset, even if it has no rows. */
+  readonly isDeclared: boolean;
+  /** The JSON syntax error, if any. */
   readonly fault?: Issue;
 }
 
-/** What of it is transferred and not copied. */
+/** The buffers to list as transferable. */
 export function buffersOf({places, events, columns, points}: PackedDataset): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   for (const part of [places, events, columns, points])
@@ -45,7 +45,7 @@ export function buffersOf({places, events, columns, points}: PackedDataset): Arr
   return [...buffers];
 }
 
-/** The dataset that was packed: frozen, each of its places and events parsed when it is asked for. */
+/** Unpacks a dataset: frozen, with places and events parsed lazily. */
 export function openDataset(
   packed: PackedDataset,
   decode: Decode,

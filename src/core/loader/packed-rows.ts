@@ -1,30 +1,30 @@
 import {i32, u32} from '../arrays/index.js';
 import {adoptLookup, isRow} from '../dataset/index.js';
 
-/** Rows of a table as JSON in UTF-8, each parsed when it is asked for. Its arrays can be transferred. */
+/** Rows of a table as UTF-8 JSON, parsed lazily. All fields are transferable. */
 export interface PackedRows {
-  /** Holds the rows, and may hold more between them. */
+  /** Contains the rows, with anything between them. */
   readonly bytes: Uint8Array;
-  /** Where each row starts and ends in `bytes`. */
+  /** Byte offsets of each row in `bytes`. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   /** `IdTable.table` of the rows' ids. */
   readonly ids: Uint32Array;
 }
 
-/** FNV-1a, its high bits mixed in: a slot is chosen by the low ones. */
+/** FNV-1a; mixes in the high bits, since the low ones choose the slot. */
 function hashOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   return hash ^ (hash >>> 15);
 }
 
-/** Open addressing: where to look for an id when a slot has another. */
+/** Open addressing with linear probing. */
 const nextSlot = (table: Uint32Array, slot: number): number => (slot + 1) & (table.length - 1);
 
 const firstSlot = (table: Uint32Array, hash: number): number => hash & (table.length - 1);
 
-/** Ids in the order of their rows, each once. Faster than a map of a million, and its table can be transferred. */
+/** Hash table of unique ids in row order. Faster than a `Map` for a million ids, and transferable. */
 export class IdTable {
   readonly #ids: string[] = [];
   #hashes = new Int32Array(1024);
@@ -34,12 +34,12 @@ export class IdTable {
     return this.#ids.length;
   }
 
-  /** Rows by the hash of their ids, open addressing: row + 1, 0 for free. Its length is a power of two. */
+  /** The slots: row + 1, or 0 when free. The length is a power of two. */
   get table(): Uint32Array {
     return this.#table.slice();
   }
 
-  /** The slot of an id, or the free one where it belongs. */
+  /** The slot of an id, or the free slot where it belongs. */
   #slotOf(id: string, hash: number): number {
     const table = this.#table;
     for (let slot = firstSlot(table, hash); ; slot = nextSlot(table, slot)) {
@@ -48,7 +48,7 @@ export class IdTable {
     }
   }
 
-  /** Its row, -1 for none. */
+  /** The row of an id, or -1. */
   indexOf(id: string): number {
     return u32(this.#table, this.#slotOf(id, hashOf(id))) - 1;
   }
@@ -57,7 +57,7 @@ export class IdTable {
     return this.indexOf(id) >= 0;
   }
 
-  /** Adds an id; false when it is there already. */
+  /** Adds an id; false for a duplicate. */
   add(id: string): boolean {
     const hash = hashOf(id);
     const slot = this.#slotOf(id, hash);
@@ -83,25 +83,25 @@ export class IdTable {
   }
 }
 
-/** As many rows are kept at least, so that those in use are the same objects when asked for again. */
-const KEPT = 4096;
+/** Minimum number of cached rows, so that rows in use keep their identity. */
+const GENERATION_SIZE = 4096;
 
-/** The rows asked for last: when the young are many, they become the old, and those old before are let go. */
+/** LRU cache of rows with two generations: when the young one is full it becomes the old one, which is dropped. */
 class RowCache<T> {
   #young = new Map<number, T>();
   #old = new Map<number, T>();
 
-  /** A row that is kept. */
+  /** A cached row, without refreshing it. */
   peek(index: number): T | undefined {
     return this.#young.get(index) ?? this.#old.get(index);
   }
 
-  /** A row that is kept, or else the one that `make` gives. */
+  /** A cached row, or the result of `make`. */
   get(index: number, make: (index: number) => T): T {
     let row = this.#young.get(index);
     if (!row) {
       row = this.#old.get(index) ?? make(index);
-      if (this.#young.size >= KEPT) {
+      if (this.#young.size >= GENERATION_SIZE) {
         this.#old = this.#young;
         this.#young = new Map();
       }
@@ -113,14 +113,14 @@ class RowCache<T> {
 
 const refuse = () => false;
 
-/** A read-only array of `length` items that are made when they are asked for. */
+/** A read-only array whose items are computed on access. */
 function lazyArray<T>(length: number, itemAt: (index: number) => T): readonly T[] {
-  /** The index that a key names, -1 for other keys. */
+  /** The index of a property key, or -1. */
   const indexOf = (key: string | symbol) => {
     const index = typeof key === 'string' ? Number(key) : -1;
     return index >= 0 && index < length && String(index) === key ? index : -1;
   };
-  // As long as the table and empty: its length is then its own, and every array method goes by it.
+  // An empty array of the right length, which is what the array methods read.
   const target: T[] = [];
   target.length = length;
   return new Proxy(target, {
@@ -145,8 +145,8 @@ function lazyArray<T>(length: number, itemAt: (index: number) => T): readonly T[
 }
 
 /**
- * The rows as a read-only array. `parse` makes JSON of a row's bytes, `read` a row of that; each gives the same
- * whenever it is asked.
+ * Unpacks rows as a read-only array. `parse` returns the JSON of a row's bytes, and `read` the row of that JSON; both
+ * must be pure.
  */
 export function unpackRows<T extends {readonly id: string}>(
   {bytes, starts, ends, ids}: PackedRows,
@@ -162,7 +162,7 @@ export function unpackRows<T extends {readonly id: string}>(
     indexOf(id) {
       for (let slot = firstSlot(ids, hashOf(id)); u32(ids, slot) !== 0; slot = nextSlot(ids, slot)) {
         const row = u32(ids, slot) - 1;
-        // Not by reading it: rows that name each other would never be read to the end.
+        // Check the raw JSON instead of reading the row: rows that refer to each other would recurse endlessly.
         const json = cache.peek(row) ?? rawAt(row);
         if (isRow(json) && json.id === id) return row;
       }

@@ -11,16 +11,16 @@ import {
 import {ColumnBuilder, type Columns, FLAG, PointBuilder, type Points} from '../table/index.js';
 import {IdTable} from './packed-rows.js';
 
-/** So many rows may name places that are not there before reading waits for the rest of the file. */
+/** Rows that may refer to unknown places before reading waits for the rest of the file. */
 const MAX_MISSING = 1000;
 
-/** Places and events as they are parsed: their columns, what is wrong with them, and their ids. */
+/** The tables of places and events while they are parsed: columns, issues and ids. */
 export class RowTables {
   places: TableParser<Place, IdTable> | undefined;
   events: TableParser<StoryEvent, IdTable> | undefined;
   readonly #countries: CountryBoxes | undefined;
   #points = new PointBuilder();
-  /** How many places cite each source. */
+  /** Number of places that cite each source. */
   #citations = new Map<string, number>();
   #columns: ColumnBuilder | undefined;
 
@@ -32,18 +32,18 @@ export class RowTables {
     return this.#points.build();
   }
 
-  /** How many rows of a table were parsed, kept or not; undefined before it is open. */
+  /** Number of parsed rows of a table, kept or dropped; undefined before it is open. */
   parsed(table: RowTable): number | undefined {
     return this[table]?.parsed;
   }
 
-  /** Whether so many of the first events name missing places that these are likely to come after them. */
-  get areMissingPlaces(): boolean {
+  /** Whether so many of the first events refer to unknown places that the table of places probably follows. */
+  get isMissingPlaces(): boolean {
     const {events} = this;
     return events !== undefined && events.rowsMissing > MAX_MISSING + events.parsed / 2;
   }
 
-  /** Parses a table from its first row on, with what the head of the file says. */
+  /** Starts a table over, with the head of the file (the small tables). */
   open(table: RowTable, head: Head): void {
     if (table === 'places') this.#openPlaces(head);
     else this.#openEvents(head);
@@ -62,13 +62,13 @@ export class RowTables {
   }
 
   #openEvents(head: Head): void {
-    // Asked twice in a row: whether it is there, and where.
+    // Each id is looked up twice in a row: for its existence and for its index.
     let last = '';
     let index = -1;
     const indexOf = (id: string) => {
       if (id === last) return index;
       index = this.places?.ids.indexOf(id) ?? -1;
-      // What is not there may still come.
+      // Do not cache a miss: the place may still follow.
       last = index < 0 ? '' : id;
       return index;
     };
@@ -82,7 +82,7 @@ export class RowTables {
     this.#columns = new ColumnBuilder(head, indexOf, (place) => this.#points.has(place));
   }
 
-  /** Parses the next row of a table that is open. */
+  /** Parses the next row of an open table. */
   add(table: RowTable, json: unknown): void {
     if (table === 'places') this.#addPlace(json);
     else this.#addEvent(json);
@@ -102,20 +102,20 @@ export class RowTables {
     if (event) this.#columns?.add(event);
   }
 
-  /** Whether a table was parsed with less, or other, knowledge than there is at the end of the file. */
+  /** Whether a table was parsed with an incomplete or different head or places than the whole file has. */
   isStale(table: RowTable, head: Head): boolean {
     const {places, events} = this;
     if (this[table]?.head.keys[table] !== head.keys[table]) return true;
     return table === 'events' && [...(events?.missing ?? [])].some((id) => places?.ids.has(id));
   }
 
-  /** After the last row. */
+  /** Finishes the checks, after the last row. */
   finish(): void {
     this.places?.finish();
     this.events?.finish();
   }
 
-  /** The columns of what is in so far, for the dataset that it stands in. */
+  /** The columns of the events parsed so far, with the citations of `dataset`. */
   columnsFor(dataset: Dataset): Columns | undefined {
     const builder = this.#columns ?? (this.places && withoutEvents(dataset));
     const columns = builder?.build();

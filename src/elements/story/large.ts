@@ -50,7 +50,7 @@ export async function loadLarge({
     ? await readInWorker(worker, reading, incoming(), showPart, signal)
     : await (await import('./slices.js')).readInSlices(reading, incoming(), showPart, signal);
   if (packed.fault) return {failure: {code: 'not-json', url, detail: packed.fault.message}};
-  return judge(openDataset(packed, decode), packed.says, url);
+  return judge(openDataset(packed, decode), packed.isDeclared, url);
 }
 
 /** A worker that has answered; none where the page's rules, its origin or the browser are against it. */
