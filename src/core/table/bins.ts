@@ -3,12 +3,13 @@ import {memoize} from '../memo/index.js';
 import type {Shown} from './shown.js';
 import type {EventTable} from './table.js';
 
-/** The dated rows by when they end. */
+/** The dated rows, sorted by end. */
 const endOrderOf = memoize(({columns}: EventTable) => orderBy(columns.end));
 
 /**
- * How many events each bin of places has: each once, however many of its places lie there. What is shown is counted
- * from what was shown before, by what came and went, so that a moving window costs what it moves.
+ * Counts the events in each bin of places; an event counts once per bin, however many of its places are there. Counting
+ * is incremental: it updates the previous counts by the rows that entered and left, so a moving time range costs only
+ * the difference.
  */
 export class BinCounter {
   readonly #counts: Uint32Array;
@@ -16,7 +17,7 @@ export class BinCounter {
   #seen: Uint32Array | undefined;
   #turn = 0;
 
-  /** `binOf`: the bin of each place. */
+  /** `binOf`: the bin of each place, below `bins`. */
   constructor(
     readonly table: EventTable,
     readonly binOf: Uint32Array,
@@ -25,7 +26,7 @@ export class BinCounter {
     this.#counts = new Uint32Array(bins);
   }
 
-  /** Counts of all events. */
+  /** Counts of all events, by bin. */
   all(): Uint32Array {
     this.#shown = undefined;
     this.#counts.fill(0);
@@ -33,7 +34,7 @@ export class BinCounter {
     return this.#counts.slice();
   }
 
-  /** Counts of what is shown; the array holds until the next call. */
+  /** Counts of the shown events, by bin; the array is reused by the next call. */
   count(shown: Shown): Uint32Array {
     const before = this.#shown;
     if (shown === before) return this.#counts;
@@ -42,7 +43,7 @@ export class BinCounter {
     const {matches, range} = shown;
     const {start, end} = table.columns;
     if (range && before?.range && before.matches === matches) {
-      // Shown is what has started, less what has ended.
+      // The shown rows are those that started before the range ends, minus those that ended before it starts.
       const order = endOrderOf(table);
       const ended = (at: number) => {
         let [low, high] = [0, order.length];
@@ -66,7 +67,7 @@ export class BinCounter {
     return this.#counts;
   }
 
-  /** Adds rows, or takes them away: those that match, of an order, that end after an instant. */
+  /** Adds `by` for each matching row in a slice of `order` that ends after an instant. */
   #run(from: number, to: number, by: number, shown?: Shown, order?: Uint32Array, after = -Infinity): void {
     const counts = this.#counts;
     const {binOf, table} = this;
@@ -74,7 +75,7 @@ export class BinCounter {
     const matches = shown?.matches;
     for (let i = from; i < to; i++) {
       const row = order ? u32(order, i) : i;
-      // Undated rows, which have no end, are never over.
+      // Undated rows have no end and always pass.
       if ((end[row] ?? Infinity) <= after || (matches && !matches.has(row))) continue;
       const last = u32(placeFrom, row + 1);
       let p = u32(placeFrom, row);

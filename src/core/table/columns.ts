@@ -2,7 +2,7 @@ import {f64, grown, u16, u32} from '../arrays/index.js';
 import type {Citation, Dataset, StoryEvent} from '../dataset/index.js';
 import {isApproximate, isPartial, isUncertain} from '../time/index.js';
 
-/** What is known of an event besides its columns, a bit each. */
+/** Boolean properties of an event, one bit each. */
 export const FLAG = {
   approximate: 1,
   uncertain: 2,
@@ -15,30 +15,33 @@ export const FLAG = {
 } as const;
 
 /**
- * Events as columns, in time order: by start, ties as in the file; undated ones last. A row is a place
- * in that order. All arrays can be transferred.
+ * Events as columns, in time order: by start, ties in file order, undated ones last. A row is an index in that order.
+ * All arrays are transferable.
  */
 export interface Columns {
   readonly size: number;
-  /** Rows from 0 up to here have an interval. */
+  /** Number of rows with an interval; they come first. */
   readonly dated: number;
-  /** Instants, of dated rows alone; infinite where open or unknown. */
+  /** Start and end instants of the dated rows; infinite where open or unknown. */
   readonly start: Float64Array;
   readonly end: Float64Array;
   /** Index in `dataset.events`. */
   readonly fileIndex: Uint32Array;
-  /** Index in `dataset.categories`; their number for none. */
+  /** Index in `dataset.categories`; the number of categories when the event has none. */
   readonly category: Uint16Array;
   /** Bits of `FLAG`. */
   readonly flags: Uint16Array;
-  /** Places of row `r` are `placeAt[placeFrom[r]]` up to `placeAt[placeFrom[r + 1]]`: indexes in `dataset.places`. */
+  /**
+   * Row `r` has the places `placeAt[placeFrom[r]]` to before `placeAt[placeFrom[r + 1]]`, as indexes in
+   * `dataset.places`.
+   */
   readonly placeFrom: Uint32Array;
   readonly placeAt: Uint32Array;
-  /** How many events and places cite each of `dataset.sources`. */
+  /** Number of events and places that cite each of `dataset.sources`. */
   readonly citations: Uint32Array;
 }
 
-/** Collects events in the order of the file, and sorts them when asked. */
+/** Collects events in file order, and sorts them in `build`. */
 export class ColumnBuilder {
   readonly #categories: ReadonlyMap<string, number>;
   readonly #sources: ReadonlyMap<string, number>;
@@ -54,7 +57,9 @@ export class ColumnBuilder {
   #placeAt = new Uint32Array(0);
   #places = 0;
 
-  /** `placeIndex`: place of an id in `dataset.places`, -1 for none; `placed`: whether that one has a position. */
+  /**
+   * `placeIndex`: index of an id in `dataset.places`, or -1; `placed`: whether the place at an index has a position.
+   */
   constructor(
     {categories, sources}: Pick<Dataset, 'categories' | 'sources'>,
     placeIndex: (id: string) => number,
@@ -81,7 +86,7 @@ export class ColumnBuilder {
       this.#flags = grown(this.#flags);
       this.#placeEnd = grown(this.#placeEnd);
     }
-    // No date starts at the end of time: what has none comes last.
+    // No interval starts at infinity, so this sorts undated events last.
     this.#start[i] = interval ? interval.start : Infinity;
     this.#end[i] = interval ? interval.end : Infinity;
     this.#category[i] = this.#categories.get(category ?? '') ?? this.#categories.size;
@@ -107,7 +112,7 @@ export class ColumnBuilder {
     this.cite(cite);
   }
 
-  /** Counts the sources that one row, an event or a place, cites: each once. */
+  /** Counts the sources that one event or place cites, without duplicates. */
   cite(citations: readonly Citation[]): void {
     for (let i = 0; i < citations.length; i++) {
       const at = this.#sources.get(citations[i]?.source ?? '');
@@ -116,7 +121,7 @@ export class ColumnBuilder {
     }
   }
 
-  /** The columns of what is in so far; more may be added afterwards. */
+  /** The columns of the events added so far; more may be added afterwards. */
   build(): Columns {
     const size = this.#size;
     const [start, end] = [this.#start, this.#end];
@@ -154,7 +159,7 @@ export class ColumnBuilder {
   }
 }
 
-/** Indexes in time order. Data comes sorted as a rule: then nothing is sorted. */
+/** Indexes in time order. Skips the sort when the data is already sorted, as is common. */
 function orderOf(start: Float64Array, size: number): Uint32Array {
   const order = new Uint32Array(size);
   let sorted = true;

@@ -8,7 +8,7 @@ import {rowsAt} from './row-sets.js';
 import type {EventTable} from './table.js';
 import {searchRows} from './text-search.js';
 
-/** What a view is narrowed by, as the store has it. */
+/** The filter criteria of a view. */
 interface Narrowing {
   readonly range: Interval | null;
   readonly extent: Bounds | null;
@@ -20,14 +20,14 @@ interface Narrowing {
   };
 }
 
-/** How many events each category, actor and place of a dataset would leave; by their order in it. */
+/** Number of events that each category, actor and place would leave; indexed as in the dataset. */
 export interface Facets {
   readonly categories: Uint32Array;
   readonly actors: Uint32Array;
   readonly places: Uint32Array;
 }
 
-/** Who claims a figure of which row: pairs, none twice. */
+/** Distinct pairs of an event's row and an actor with a figure of it. */
 interface Claims {
   readonly rows: Uint32Array;
   readonly actors: Uint32Array;
@@ -48,7 +48,7 @@ const claimsOf = memoize((table: EventTable): Claims => {
   };
 });
 
-/** The ids as a set of places in a table; null when there are none: all pass. */
+/** The ids as a set of row indexes; null when empty, so that all pass. */
 function chosen(rows: readonly {readonly id: string}[], ids: readonly string[]): Bits | null {
   if (ids.length === 0) return null;
   const bits = new Bits(rows.length);
@@ -59,12 +59,12 @@ function chosen(rows: readonly {readonly id: string}[], ids: readonly string[]):
   return bits;
 }
 
-/** Finds a text in a table. The last search is kept, for as many facets as are asked for. */
+/** Text search in a table, with the last result memoized. */
 const searchOf = memoize((table: EventTable) => memoizeLast((text: string) => searchRows(table, text)));
 
 /**
- * For each category, actor and place, how many events it would leave if it alone were chosen in its group, with all
- * else as it is: what a reader is told beside a choice. One pass over the columns.
+ * For each category, actor and place: how many events would remain if it alone were selected in its group, with all
+ * other filters unchanged. One pass over the columns.
  */
 export function facetCounts(table: EventTable, {range, extent, filters}: Narrowing): Facets {
   const {dataset, size, dated} = table;
@@ -85,13 +85,13 @@ export function facetCounts(table: EventTable, {range, extent, filters}: Narrowi
   if (claimed) {
     for (const [i, row] of claim.rows.entries()) if (actors.has(u32(claim.actors, i))) claimed.set(row);
   }
-  /** Rows that pass all but the actors: these count for them. */
+  /** Rows that pass every filter except actors. */
   const passing = new Bits(size);
   const [first, ...rest] = base;
   const to = range ? dated : size;
   const {start: from, end: until} = range ?? {start: -Infinity, end: Infinity};
   const {categories: filed, places: placed} = facets;
-  // Once for each of a million rows: no array is made, and no function but `has` is called.
+  // Hot loop, up to a million rows: no allocation, and no call but `has`.
   for (let row = 0; row < to; row++) {
     if (range && (f64(start, row) >= until || f64(end, row) <= from)) continue;
     if (first && !(first.has(row) && rest.every((rows) => rows.has(row)))) continue;
@@ -107,7 +107,7 @@ export function facetCounts(table: EventTable, {range, extent, filters}: Narrowi
     if (!isFiled) continue;
     for (let p = p0; p < p1; p++) {
       const place = u32(placeAt, p);
-      // A place that an event names twice is one.
+      // Count a place that an event repeats only once.
       let again = p0;
       while (placeAt[again] !== place) again++;
       if (again === p) placed[place] = u32(placed, place) + 1;
@@ -120,7 +120,7 @@ export function facetCounts(table: EventTable, {range, extent, filters}: Narrowi
   return facets;
 }
 
-/** The places of the largest counts in their array, largest first, ties in order; none that is 0. */
+/** Indexes of the `limit` largest counts, in descending order, ties by index; zeros are left out. */
 export function largest(counts: Uint32Array, limit: number): number[] {
   const top: number[] = [];
   const at = (i: number) => counts[top[i] ?? -1] ?? 0;

@@ -2,18 +2,18 @@ import {f64, lowerBound, u32} from '../arrays/index.js';
 import {type GridPlaces, MAX_DEPTH, WORLD} from './grid-places.js';
 import {mortonCode} from './z-curve.js';
 
-/** Cells are at least this wide on the screen, and less than twice that. */
+/** Minimum cell width in screen pixels; cells are narrower than twice that. */
 export const CELL = 40;
 
-/** The cells of one level that have a place, 2 ** depth to a side of the world, in the order of the Z-curve. */
+/** The non-empty cells of one level, along the Z-curve. The world is 2 ** depth cells wide. */
 export class GridCells {
-  /** How many there are. */
+  /** Number of cells. */
   readonly size: number;
   /** The cell of each place; `size` for those without a position. */
   readonly cellOf: Uint32Array;
-  /** Pixels for a world pixel of zoom 0, where cells are smallest: `CELL` wide. */
+  /** Screen pixels per world pixel at zoom 0, where cells are `CELL` wide. */
   readonly scale: number;
-  /** Where the places of each cell start in `places.order`. */
+  /** Start of each cell's places in `places.order`. */
   readonly #from: Uint32Array;
   readonly #codes: Float64Array;
   readonly #around = new Map<number, readonly number[]>();
@@ -23,7 +23,7 @@ export class GridCells {
     readonly depth: number,
   ) {
     const {codes, order, x} = places;
-    /** The finest cells in one of this level. */
+    /** Number of finest cells in a cell of this level. */
     const part = 4 ** (MAX_DEPTH - depth);
     this.scale = (2 ** depth * CELL) / WORLD;
     const starts = new Uint32Array(order.length + 1);
@@ -37,7 +37,7 @@ export class GridCells {
       cellOf[u32(order, i)] = size;
     }
     starts[size] = order.length;
-    // Counted from 1 so far, so that 0 is without a position.
+    // So far cells count from 1, so that 0 marks places without a position.
     for (let i = 0; i < cellOf.length; i++) cellOf[i] = (u32(cellOf, i) || size + 1) - 1;
     this.size = size;
     this.cellOf = cellOf;
@@ -47,12 +47,12 @@ export class GridCells {
     );
   }
 
-  /** Of one of the prefix sums, what the places of a cell add to it. */
+  /** The sum over the places of a cell, from prefix sums. */
   sum(prefixSums: Float64Array, cell: number): number {
     return f64(prefixSums, u32(this.#from, cell + 1)) - f64(prefixSums, u32(this.#from, cell));
   }
 
-  /** How many places are in a cell. */
+  /** Number of places in a cell. */
   count(cell: number): number {
     return u32(this.#from, cell + 1) - u32(this.#from, cell);
   }
@@ -65,12 +65,12 @@ export class GridCells {
     return u32(this.places.order, u32(this.#from, cell));
   }
 
-  /** The column or row of a world pixel; beyond the world they go on. */
+  /** The column or row of a world pixel; not clamped to the world. */
   indexAt(pixel: number): number {
     return Math.floor((pixel * this.scale) / CELL);
   }
 
-  /** The cell there, -1 for none; across the antimeridian. */
+  /** The cell at a column and row, or -1; columns wrap around the antimeridian. */
   find(column: number, row: number): number {
     const side = 2 ** this.depth;
     if (row < 0 || row >= side) return -1;
@@ -87,7 +87,7 @@ export class GridCells {
     return [within(f64(x, place)), within(f64(y, place))];
   }
 
-  /** Up to eight cells around one. */
+  /** The up to eight neighbours of a cell. */
   around(cell: number): readonly number[] {
     let around = this.#around.get(cell);
     if (!around) {

@@ -5,7 +5,7 @@ import {GridMerging} from './grid-merging.js';
 import {type GridPlaces, WORLD} from './grid-places.js';
 import type {Shown} from './shown.js';
 
-/** Part of the world in its pixels at zoom 0; beyond 0 and 256 are its copies. */
+/** Bounds in world pixels at zoom 0; below 0 and above 256 are copies of the world. */
 export interface WorldBox {
   readonly west: number;
   readonly north: number;
@@ -13,21 +13,21 @@ export interface WorldBox {
   readonly south: number;
 }
 
-/** What is drawn for a cell: a place as it is, or a counted circle. */
+/** The mark of a cell: a single place, or a cluster drawn as a circle with its count. */
 export interface GridMark {
-  /** The cell: the same for all views at one level. */
+  /** The cell, which does not depend on the viewport. */
   readonly cell: number;
   /** World pixels at zoom 0. */
   readonly x: number;
   readonly y: number;
-  /** Index of a place that is drawn by itself; -1 for a circle. */
+  /** Index of the place when drawn alone; -1 for a cluster. */
   readonly place: number;
-  /** How many places are in it. */
+  /** Number of places in the mark. */
   readonly places: number;
-  /** How many events, each once: shown ones, and all. */
+  /** Number of distinct events: shown, and all. */
   readonly shown: number;
   readonly events: number;
-  /** Pixels of a circle, by its shown events. */
+  /** Radius of a cluster's circle in pixels, by its shown events. */
   readonly radius: number;
 }
 
@@ -38,14 +38,14 @@ interface Counts {
 
 const NOTHING: Counts = {shown: 0, events: 0};
 
-/** The marks of one level of the grid, and how many events each has: kept as what is shown changes. */
+/** The marks of one grid level with their event counts, which are updated incrementally. */
 export class GridLevel {
   readonly #cells: GridCells;
   readonly #merging: GridMerging;
   readonly #counter: BinCounter;
-  /** How many events each cell has, shown or not. */
+  /** Number of events in each cell, shown or not. */
   readonly #events: Uint32Array;
-  /** What joined places add to circles, for what is shown. */
+  /** Cache of the counts that merged places add to clusters, for the current `Shown`. */
   #added = new Map<number, Counts>();
   #shown: Shown | undefined;
 
@@ -67,7 +67,7 @@ export class GridLevel {
     return this.#cells.cellOf;
   }
 
-  /** What is drawn of the cells that a box of the world touches, each once: in the copy nearest to its middle. */
+  /** The marks of the cells that intersect a viewport, each once: in the copy of the world nearest to its centre. */
   marks({west, north, east, south}: WorldBox, shown: Shown): readonly GridMark[] {
     if (shown !== this.#shown) this.#added = new Map();
     this.#shown = shown;
@@ -110,7 +110,7 @@ export class GridLevel {
     };
   }
 
-  /** What joined places add to the events of a cell: those that it does not have already. */
+  /** The events that merged places add to a cell, without those it already has. */
   #addedBy(joined: readonly number[], cell: number, shown: Shown, counts: Uint32Array): Counts {
     if (!this.places.hasSharedEvents) return this.#sumOf(joined, counts);
     let added = this.#added.get(cell);
@@ -131,7 +131,7 @@ export class GridLevel {
     return {shown, events};
   }
 
-  /** Counts each event of joined places once, and none that the cell has itself. */
+  /** Counts the distinct events of merged places that are not in the cell itself. */
   #countNew(joined: readonly number[], cell: number, shown: Shown): Counts {
     const {table} = this.places;
     const counted = [cell];
@@ -148,18 +148,18 @@ export class GridLevel {
     return {shown: isShown, events};
   }
 
-  /** The cell in whose mark a place is; -1 for one without a position, or place -1. */
+  /** The cell whose mark contains a place; -1 for a place without a position, or place -1. */
   markAt(place: number): number {
     const cell = this.cellOf[place] ?? this.#cells.size;
     return cell < this.#cells.size ? this.#merging.target(cell) : -1;
   }
 
-  /** How many places are drawn with a cell. */
+  /** Number of places in the mark of a cell. */
   count(cell: number): number {
     return this.#cells.count(cell) + this.#merging.joined(cell).length;
   }
 
-  /** The cells that are drawn as one: a cell, and those whose lone place is counted in its circle. */
+  /** The cells in one mark: a cell, and those whose single place is merged into it. */
   cellsOf(cell: number): readonly number[] {
     return [cell, ...this.#merging.joined(cell)];
   }

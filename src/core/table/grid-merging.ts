@@ -2,13 +2,13 @@ import {f64, u32} from '../arrays/index.js';
 import {CELL, type GridCells} from './grid-cells.js';
 import {WORLD} from './grid-places.js';
 
-/** Half of what a mark takes: nearer than two of them, marks cannot be told apart or hit. */
+/** Radius of a mark's hit area in pixels: marks closer than twice that would overlap. */
 const MARK = 7.5;
-/** Radius of counted circles, in pixels: no less, so that their number fits; no more, so that they fit their cells. */
+/** Radius of cluster circles in pixels: large enough for the count, small enough for the cell. */
 const MIN_RADIUS = 13;
 const MAX_RADIUS = 19;
 
-/** In pixels of a level whose cells are `CELL` wide: where they are smallest. */
+/** A circle, in pixels at the zoom where cells are smallest, `CELL` wide. */
 export interface Disc {
   readonly x: number;
   readonly y: number;
@@ -16,12 +16,12 @@ export interface Disc {
 }
 
 /**
- * Which cells of a level are drawn as one. What a cell shows follows from it and the cells beside it alone, so that
- * nothing depends on the view:
+ * Decides which cells of a level merge into one mark. The result for a cell depends only on itself and its neighbours,
+ * so that marks do not change when panning:
  *
- * - Several places are a circle in the middle of them by events, inside its cell: circles never touch.
- * - A lone place is drawn where it is, unless its mark would touch a circle: then it is counted in that.
- * - Of lone places whose marks would touch, the one with most events becomes a circle and takes in those beside it.
+ * - Several places are a cluster at their mean weighted by events, clamped inside the cell: circles never overlap.
+ * - A single place is drawn at its position, unless its mark overlaps a circle: then it merges into that cluster.
+ * - Of single places whose marks overlap, the one with most events becomes a cluster that its neighbours merge into.
  */
 export class GridMerging {
   readonly #cells: GridCells;
@@ -30,7 +30,7 @@ export class GridMerging {
   readonly #targets = new Map<number, number>();
   readonly #isStrongest = new Map<number, boolean>();
 
-  /** `events`: how many each cell has. */
+  /** `events`: number of events in each cell. */
   constructor(cells: GridCells, events: Uint32Array) {
     this.#cells = cells;
     this.#events = events;
@@ -39,12 +39,12 @@ export class GridMerging {
     this.#maxEvents = most;
   }
 
-  /** Pixels of a circle: its area is as its events, of the most in the level, within bounds. */
+  /** Radius of a circle in pixels: its area is proportional to its events relative to the largest cell, clamped. */
   radius(events: number): number {
     return Math.min(MAX_RADIUS, Math.max(MIN_RADIUS, MAX_RADIUS * Math.sqrt(events / this.#maxEvents)));
   }
 
-  /** Room for the circle of a cell, with all that could join it: inside the cell. */
+  /** The circle of a cell at the largest size it could grow to by merging, clamped inside the cell. */
   circle(cell: number): Disc {
     const cells = this.#cells;
     const {eventSums, xSums, ySums} = cells.places;
@@ -58,14 +58,14 @@ export class GridMerging {
     return {x: inside(cells.sum(xSums, cell), column), y: inside(cells.sum(ySums, cell), row), r};
   }
 
-  /** The mark of a lone place. */
+  /** The mark of a single place. */
   mark(cell: number): Disc {
     const {places, scale} = this.#cells;
     const place = this.#cells.firstPlace(cell);
     return {x: f64(places.x, place) * scale, y: f64(places.y, place) * scale, r: MARK};
   }
 
-  /** The cell with which a cell is drawn: itself, or the one whose circle takes in its lone place. */
+  /** The cell that a cell merges into, or itself. */
   target(cell: number): number {
     let target = this.#targets.get(cell);
     if (target === undefined) {
@@ -86,21 +86,21 @@ export class GridMerging {
     return beside < 0 ? cell : beside;
   }
 
-  /** Cells whose lone place is counted in the circle of another. */
+  /** Cells whose single place is merged into the cluster of another. */
   joined(cell: number): readonly number[] {
     return this.#cells
       .around(cell)
       .filter((other) => this.#cells.isLone(other) && this.target(other) === cell);
   }
 
-  /** Pixels between the edges of two; less than 0 when they overlap. */
+  /** Distance between two edges in pixels; negative when they overlap. */
   #gap(a: Disc, b: Disc): number {
     const world = WORLD * this.#cells.scale;
     const dx = Math.abs(a.x - b.x);
     return Math.hypot(Math.min(dx, world - dx), a.y - b.y) - a.r - b.r;
   }
 
-  /** The one of some cells whose disc a lone place touches most; -1 for none. */
+  /** The cell whose circle overlaps the mark of a single place most, or -1. */
   #mostTouched(cell: number, others: readonly number[], discOf: (cell: number) => Disc): number {
     const mark = this.mark(cell);
     let touched = -1;
@@ -114,13 +114,13 @@ export class GridMerging {
     return touched;
   }
 
-  /** The circle of several places that takes in a lone one; -1 for none. */
+  /** The cluster of several places that a single place merges into, or -1. */
   #touchedCircle(cell: number): number {
     const circles = this.#cells.around(cell).filter((other) => !this.#cells.isLone(other));
     return this.#mostTouched(cell, circles, (each) => this.circle(each));
   }
 
-  /** Lone places whose marks would touch that of a lone one, none of them taken in by a circle. */
+  /** Single places whose marks overlap that of a single place, and that merge into no cluster of several places. */
   #crowd(cell: number): readonly number[] {
     const mark = this.mark(cell);
     return this.#cells
@@ -133,12 +133,12 @@ export class GridMerging {
       );
   }
 
-  /** Whether a lone place becomes a circle for those beside it. */
+  /** Whether a single place becomes a cluster that its neighbours merge into. */
   #isLeader(cell: number): boolean {
     return this.#cells.isLone(cell) && this.#prevails(cell) && this.#crowd(cell).length > 0;
   }
 
-  /** Whether a lone place gives way to none of those it touches. */
+  /** Whether a single place is not dominated by any that it overlaps. */
   #prevails(cell: number): boolean {
     let prevails = this.#isStrongest.get(cell);
     if (prevails === undefined) {

@@ -4,22 +4,24 @@ import type {Points} from './points.js';
 import type {EventTable} from './table.js';
 import {mortonCode} from './z-curve.js';
 
-/** The side of the world in its own pixels, at zoom 0. */
+/** Width of the world in pixels at zoom 0. */
 export const WORLD = 256;
-/** The finest level: as many halvings of the world. */
+/** Depth of the finest level. */
 export const MAX_DEPTH = 20;
 
-/** The places of a dataset along a Z-curve of the world, so that the places of any cell of any level are one run. */
+/**
+ * The places of a dataset sorted along a Z-curve, so that the places of any cell at any level are one contiguous run.
+ */
 export class GridPlaces {
-  /** Places with a position, along the curve, and the Morton code of each on the finest level. */
+  /** Places with a position in curve order, and their Morton codes at the finest level. */
   readonly order: Uint32Array;
   readonly codes: Float64Array;
-  /** World pixels at zoom 0, by place. */
+  /** Coordinates in world pixels at zoom 0, by place. */
   readonly x: Float64Array;
   readonly y: Float64Array;
   /**
-   * Prefix sums along the curve: of events, and of positions, each weighted by its events and one more, for places
-   * without any.
+   * Prefix sums along the curve: of events, and of coordinates weighted by events + 1, so that places without events
+   * count too.
    */
   readonly eventSums: Float64Array;
   readonly xSums: Float64Array;
@@ -61,11 +63,11 @@ export class GridPlaces {
 
 const SIDE = 2 ** MAX_DEPTH;
 
-/** The column or row on the finest level of a world pixel. */
+/** The column or row of a world pixel at the finest level. */
 const finestCell = (pixel: number): number =>
   Math.min(SIDE - 1, Math.max(0, Math.floor((pixel / WORLD) * SIDE)));
 
-/** How many events each place has. */
+/** Number of events at each place. */
 function eventsOf({columns}: EventTable, places: number): Float64Array {
   const events = new Float64Array(places);
   for (const place of columns.placeAt) events[place] = f64(events, place) + 1;

@@ -6,22 +6,22 @@ import {GridPlaces, MAX_DEPTH, WORLD} from './grid-places.js';
 import {pointsOf} from './points.js';
 import {tableOf} from './table.js';
 
-/** Levels that are kept: a reader zooms in and out around one. */
+/** Number of cached levels, as readers zoom in and out around one. */
 const MAX_LEVELS = 3;
 
-/** The places of a dataset by cells that lie still on the world, at every zoom. */
+/** A grid clustering of the places of a dataset, fixed to the world at every zoom. */
 class Grid {
   readonly #levels = new Map<number, GridLevel>();
 
   constructor(readonly places: GridPlaces) {}
 
-  /** The cells at a zoom: of a size in pixels between 40 and 80. */
+  /** The level for a zoom, whose cells are 40 to 80 pixels wide. */
   level(zoom: number): GridLevel {
     const depth = Math.floor(zoom + Math.log2(WORLD / CELL));
     return this.at(Math.min(MAX_DEPTH, Math.max(2, depth)));
   }
 
-  /** The cells of a level, 2 ** depth to a side. */
+  /** The level of a depth, 2 ** depth cells wide. */
   at(depth: number): GridLevel {
     let level = this.#levels.get(depth);
     if (!level) {
@@ -34,7 +34,7 @@ class Grid {
   }
 }
 
-/** The grid of a dataset. */
+/** The memoized grid of a dataset. */
 export const gridOf = memoize(
   (dataset: Dataset) => new Grid(new GridPlaces(tableOf(dataset), pointsOf(dataset))),
 );

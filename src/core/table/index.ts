@@ -1,6 +1,6 @@
 /**
- * Any number of events: columns in time order, windows of time by binary search, sets of rows as bits. No view walks
- * events; it counts columns, and asks for the few events that it draws.
+ * The event table, for up to millions of events: columns in time order, time ranges by binary search, sets of rows as
+ * bitsets. Views compute on columns and read only the events that they draw.
  */
 export {BinCounter} from './bins.js';
 export {ColumnBuilder, type Columns, FLAG} from './columns.js';

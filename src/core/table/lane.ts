@@ -3,18 +3,18 @@ import type {Interval} from '../time/index.js';
 
 import {Spans} from './spans.js';
 
-/** Of a lane, what is as long as a length or longer: places in the lane, in time order. */
+/** The rows of a lane that are at least as long as a given duration, as indexes in the lane, in time order. */
 export interface Longer {
   readonly at: Uint32Array;
   readonly spans: Spans;
-  /** From the first start to the last end of the others, by the place that they start at: asked for in every frame. */
+  /** Cache of the extents of shorter rows, by start index; read in every frame. */
   readonly others: Map<number, Interval>;
 }
 
-/** How many lengths are kept: a reader zooms in and out around one. */
-const KEPT = 8;
+/** Number of cached durations, as readers zoom in and out around one. */
+const MAX_LENGTHS = 8;
 
-/** Rows of one category that have a date, in time order. */
+/** The dated rows of one category, in time order. */
 export class Lane {
   readonly #longer = new Map<number, Longer>();
 
@@ -27,13 +27,13 @@ export class Lane {
     return this.rows.length;
   }
 
-  /** Those as long as `length` or longer; from memory for the lengths asked for last. */
+  /** The rows with a duration of at least `length`; cached for recent lengths. */
   longer(length: number): Longer {
     let longer = this.#longer.get(length);
     if (!longer) {
       const {start, end} = this.spans;
       const isLong = (i: number) => !(f64(end, i) - f64(start, i) < length);
-      // Counted first: room for all of them would be megabytes, in the middle of a gesture.
+      // Count first: allocating for all rows would take megabytes in the middle of a gesture.
       let size = 0;
       for (let i = 0; i < this.size; i++) if (isLong(i)) size++;
       const at = new Uint32Array(size);
@@ -46,13 +46,13 @@ export class Lane {
       }
       longer = {others: new Map(), at, spans: new Spans(starts, ends)};
       const [oldest] = this.#longer.keys();
-      if (oldest !== undefined && this.#longer.size >= KEPT) this.#longer.delete(oldest);
+      if (oldest !== undefined && this.#longer.size >= MAX_LENGTHS) this.#longer.delete(oldest);
       this.#longer.set(length, longer);
     }
     return longer;
   }
 
-  /** From the first start to the last end of those from one place up to another that are shorter than `length`. */
+  /** The extent of the rows in the index range that are shorter than `length`. */
   extentOf(from: number, to: number, length: number, {others}: Longer): Interval {
     let extent = others.get(from);
     if (!extent) {
@@ -71,7 +71,7 @@ export class Lane {
     return extent;
   }
 
-  /** How many places from one up to another are shorter. */
+  /** Number of shorter rows in an index range. */
   shorter(from: number, to: number, {at}: Longer): number {
     return to - from - (lowerBound(at, to) - lowerBound(at, from));
   }

@@ -3,7 +3,7 @@ import type {Dataset, Place} from '../dataset/index.js';
 import {type Bounds, intersects, padBounds} from '../geo/index.js';
 import {memoize} from '../memo/index.js';
 
-/** Where the places of a dataset lie: as columns, in the order of the file. */
+/** Positions of a dataset's places as columns, in file order. */
 export interface Points {
   readonly size: number;
   /** Degrees; NaN for a place without a position. */
@@ -13,7 +13,7 @@ export interface Points {
   readonly radius: Float64Array;
 }
 
-/** Collects the positions of places in the order of the file. */
+/** Collects the positions of places, in file order. */
 export class PointBuilder {
   #size = 0;
   #lat = new Float64Array(1024);
@@ -37,7 +37,7 @@ export class PointBuilder {
     return !Number.isNaN(f64(this.#lat, place));
   }
 
-  /** The positions of what is in so far; more may be added afterwards. */
+  /** The positions added so far; more may be added afterwards. */
   build(): Points {
     const size = this.#size;
     const cut = (array: Float64Array) => array.slice(0, size);
@@ -45,19 +45,19 @@ export class PointBuilder {
   }
 }
 
-/** The positions of a dataset's places. */
+/** The memoized positions of a dataset's places. */
 export const pointsOf = memoize(({places}: Dataset): Points => {
   const builder = new PointBuilder();
   for (const place of places) builder.add(place);
   return builder.build();
 });
 
-/** For a dataset whose positions were read elsewhere. */
+/** Caches positions that the loader has collected. */
 export function adoptPoints(dataset: Dataset, found: Points): void {
   pointsOf.adopt(dataset, found);
 }
 
-/** Places of which some part lies in the extent: what is known to the town is an area, not a point. */
+/** Places that intersect the extent, including their radius of uncertainty. */
 export function placesWithin(dataset: Dataset, extent: Bounds): Bits {
   const {size, lat, lon, radius} = pointsOf(dataset);
   const within = new Bits(size);

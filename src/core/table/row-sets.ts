@@ -1,14 +1,14 @@
 import {Bits, u32} from '../arrays/index.js';
 import type {EventTable} from './table.js';
 
-/** Rows that pass a test. */
+/** The rows that pass a test. */
 export function rowsWhere(table: EventTable, test: (row: number) => boolean): Bits {
   const rows = new Bits(table.size);
   for (let row = 0; row < table.size; row++) if (test(row)) rows.set(row);
   return rows;
 }
 
-/** Rows with one of the places. */
+/** The rows with at least one of the places. */
 export function rowsAt({columns, size}: EventTable, places: Bits): Bits {
   const {placeFrom, placeAt} = columns;
   const rows = new Bits(size);

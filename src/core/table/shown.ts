@@ -4,12 +4,12 @@ import {type Spans, spansIn} from './spans.js';
 import type {EventTable} from './table.js';
 
 /**
- * Which events are shown: what filters and the map's extent leave (`matches`; null for all), within a range of time.
- * Without a range, undated ones too. A change of range alone costs two binary searches.
+ * The shown events: those in `matches`, the set that passes filters and extent (null for all), within a time range.
+ * Without a range, undated events are shown too. Changing only the range costs two binary searches.
  */
 export class Shown {
   readonly size: number;
-  /** Of what has a date and matches, whatever the range. */
+  /** Intervals of the dated rows in `matches`, ignoring the range. */
   readonly spans: Spans;
   #rows: Uint32Array | undefined;
 
@@ -54,7 +54,7 @@ export class Shown {
     for (const row of this.rows) yield this.table.at(row).id;
   }
 
-  /** In time order; made when first asked for. */
+  /** In time order; computed on first access. */
   get rows(): Uint32Array {
     if (!this.#rows) {
       const rows = new Uint32Array(this.size);

@@ -4,12 +4,12 @@ import type {Interval} from '../time/index.js';
 const BLOCK = 256;
 
 /**
- * Intervals sorted by start, and what makes any window of time cheap to ask: how many touch it, and which. Long and
- * open ones are exact. Half-open, as everywhere: what ends where the window starts does not touch it.
+ * Intervals sorted by start, with indexes to count and find those that intersect a time range, including long and open
+ * ones. Half-open: an interval that ends where the range starts does not intersect it.
  */
 export class Spans {
   #ends: Float64Array | undefined;
-  /** The latest end in each block of 256. */
+  /** The maximum end in each block of 256. */
   readonly #latest: Float64Array;
 
   constructor(
@@ -32,37 +32,37 @@ export class Spans {
     for (let i = 0; i < this.size; i++) yield {start: f64(this.start, i), end: f64(this.end, i)};
   }
 
-  /** The ends, sorted by themselves. */
+  /** The ends, sorted. */
   get ends(): Float64Array {
     this.#ends ??= this.end.slice().sort();
     return this.#ends;
   }
 
-  /** How many end at or before an instant. */
+  /** Number of intervals that end at or before an instant. */
   before(at: number): number {
     return upperBound(this.ends, at);
   }
 
-  /** How many start at or after an instant. */
+  /** Number of intervals that start at or after an instant. */
   after(at: number): number {
     return this.size - lowerBound(this.start, at);
   }
 
-  /** How many touch a window. */
+  /** Number of intervals that intersect a range. */
   count({start, end}: Interval): number {
     return this.size - this.before(start) - this.after(end);
   }
 
-  /** From the first start to the last end; null when there is nothing. */
+  /** From the first start to the last end; null when empty. */
   get extent(): Interval | null {
     return this.size === 0 ? null : {start: f64(this.start, 0), end: f64(this.ends, this.size - 1)};
   }
 
-  /** Calls back with each place that touches a window, in order; stops when that returns true. */
+  /** Calls `visit` with the index of each interval that intersects a range, in order, until it returns true. */
   each({start, end}: Interval, visit: (at: number) => boolean | undefined): void {
     const to = lowerBound(this.start, end);
     for (let i = 0; i < to; ) {
-      // A block whose last end is before the window has nothing in it.
+      // Skip blocks that end before the range starts.
       if ((i & (BLOCK - 1)) === 0 && f64(this.#latest, i >>> 8) <= start) i += BLOCK;
       else {
         if (f64(this.end, i) > start && visit(i)) return;
@@ -72,7 +72,7 @@ export class Spans {
   }
 }
 
-/** Those of a set of rows. */
+/** The intervals of a set of rows. */
 export function spansIn({start, end}: Pick<Spans, 'start' | 'end'>, rows: Bits): Spans {
   let size = 0;
   const [starts, ends] = [new Float64Array(start.length), new Float64Array(start.length)];

@@ -6,10 +6,10 @@ import {ColumnBuilder, type Columns} from './columns.js';
 import {Lane} from './lane.js';
 import {Spans} from './spans.js';
 
-/** The events of a dataset in time order: columns for what is counted and placed, events one by one when asked for. */
+/** The events of a dataset in time order: columns for bulk computations, and single events read on demand. */
 export class EventTable {
   readonly size: number;
-  /** Rows from 0 up to here have an interval. */
+  /** Number of rows with an interval; they come first. */
   readonly dated: number;
   #spans: Spans | undefined;
   #lanes: readonly Lane[] | undefined;
@@ -27,7 +27,7 @@ export class EventTable {
     Object.freeze(this);
   }
 
-  /** The event of a row, read when it is asked for. */
+  /** The event at a row, read on demand. Throws a `RangeError` when out of bounds. */
   at(row: number): StoryEvent {
     const event = this.dataset.events[this.columns.fileIndex[row] ?? -1];
     if (!event) throw new RangeError(`There is no row ${row} of ${this.size}.`);
@@ -38,7 +38,7 @@ export class EventTable {
     for (let row = 0; row < this.size; row++) yield this.at(row);
   }
 
-  /** The row of an event, -1 for none. */
+  /** The row of an event, or -1. */
   rowOf(id: string): number {
     const index = rowIndex(this.dataset.events, id);
     if (index < 0) return -1;
@@ -55,19 +55,19 @@ export class EventTable {
     return (u16(this.columns.flags, row) & flag) !== 0;
   }
 
-  /** How an event of that row lies in time; undefined when it is undated, and for row -1. */
+  /** The interval of a row; undefined when undated, and for row -1. */
   interval(row: number): Interval | undefined {
     const {start, end} = this.columns;
     return row >= 0 && row < this.dated ? {start: f64(start, row), end: f64(end, row)} : undefined;
   }
 
-  /** Indexes of its places in `dataset.places`; none for row -1. */
+  /** Indexes of a row's places in `dataset.places`; empty for row -1. */
   placesOf(row: number): Uint32Array {
     const {placeFrom, placeAt} = this.columns;
     return placeAt.subarray(placeFrom[row] ?? 0, placeFrom[row + 1] ?? 0);
   }
 
-  /** The rows of a place of `dataset.places`, in time order; none for place -1. */
+  /** The rows of a place, by its index in `dataset.places`, in time order; empty for place -1. */
   rowsAt(place: number): Uint32Array {
     this.#at ??= this.#makeAt();
     const {from, rows} = this.#at;
@@ -92,13 +92,13 @@ export class EventTable {
     return {from, rows};
   }
 
-  /** All dated rows. */
+  /** Intervals of all dated rows. */
   get spans(): Spans {
     this.#spans ??= new Spans(this.columns.start, this.columns.end);
     return this.#spans;
   }
 
-  /** The dated rows of each category, and last those of none. */
+  /** The dated rows of each category, followed by those without one. */
   get lanes(): readonly Lane[] {
     this.#lanes ??= this.#makeLanes();
     return this.#lanes;
@@ -126,7 +126,7 @@ export class EventTable {
     return lanes.map((lane) => new Lane(lane.rows, new Spans(lane.start, lane.end)));
   }
 
-  /** The rows that have a flag, or with `without` lack it, in time order. */
+  /** The rows with a flag, or with `without` those that lack it, in time order. */
   flagged(flag: number, without = false): Uint32Array {
     const key = without ? -flag : flag;
     let rows = this.#flagged.get(key);
@@ -147,7 +147,7 @@ export class EventTable {
   }
 }
 
-/** The table of a dataset, from memory when it was asked for before. */
+/** The memoized event table of a dataset. */
 export const tableOf = memoize((dataset: Dataset): EventTable => {
   const {events, places} = dataset;
   const builder = new ColumnBuilder(
@@ -160,7 +160,7 @@ export const tableOf = memoize((dataset: Dataset): EventTable => {
   return new EventTable(dataset, builder.build());
 });
 
-/** For a dataset whose columns were made elsewhere. */
+/** Caches the table of columns that the loader has built. */
 export function adoptColumns(dataset: Dataset, columns: Columns): void {
   tableOf.adopt(dataset, new EventTable(dataset, columns));
 }

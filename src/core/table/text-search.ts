@@ -3,10 +3,10 @@ import {rawRow} from '../dataset/index.js';
 import {memoize} from '../memo/index.js';
 import type {EventTable} from './table.js';
 
-/** Text without accents or case. */
+/** Folds text for search: without accents, in lower case. */
 export const foldText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** What is text in a value of the file, in all its languages. */
+/** All texts in a JSON value of type `Text`, in every language. */
 const allText = (text: unknown): string =>
   typeof text === 'string'
     ? text
@@ -16,13 +16,13 @@ const allText = (text: unknown): string =>
           .join('\n')
       : '';
 
-/** A value of a row as the file has it. */
+/** A field of a row's raw JSON. */
 const fieldOf = (row: unknown, key: 'title' | 'text' | 'name'): unknown =>
   typeof row === 'object' && row !== null ? (row as Partial<Record<typeof key, unknown>>)[key] : undefined;
 
 /**
- * What a search looks in: title, text and names of places, in all languages, folded. Rows are taken as the file has
- * them: to read each event whole would cost ten times as much.
+ * The folded text that a search matches: title, text and place names in all languages. Uses the raw JSON: parsing each
+ * event would cost ten times as much.
  */
 function searchText(table: EventTable, row: number): string {
   const {events, places} = table.dataset;
@@ -31,10 +31,10 @@ function searchText(table: EventTable, row: number): string {
   return foldText([fieldOf(event, 'title'), fieldOf(event, 'text'), ...names].map(allText).join('\n'));
 }
 
-/** Between the texts of two rows: no search can hold it. */
+/** Separates the texts of rows; never part of a search word. */
 const BREAK = '\u0000';
 
-/** The texts of all rows end to end, and where each starts: one text is searched faster than many. */
+/** The concatenated texts of all rows and their start offsets: one long string is faster to search than many. */
 interface SearchIndex {
   readonly text: string;
   readonly starts: Uint32Array;
@@ -55,7 +55,7 @@ const searchIndexOf = memoize((table: EventTable): SearchIndex => {
   return {text: texts.join(''), starts};
 });
 
-/** Rows in which every word occurs, accents and case aside. */
+/** The rows that contain every word, ignoring accents and case. */
 export function searchRows(table: EventTable, words: string): Bits {
   const {text, starts} = searchIndexOf(table);
   let rows: Bits | undefined;

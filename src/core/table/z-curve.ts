@@ -1,4 +1,4 @@
-/** Ten bits, each followed by a zero. */
+/** Interleaves ten bits with zeros. */
 function spread(bits: number): number {
   let wide = bits;
   wide = (wide | (wide << 8)) & 0x00ff00ff;
@@ -8,8 +8,8 @@ function spread(bits: number): number {
 }
 
 /**
- * The Morton code of a cell, its place on the Z-curve, for columns and rows of up to 20 bits: that of the cell around it
- * on the level above is a quarter of it.
+ * The Morton code of a cell, its position on the Z-curve, for columns and rows of up to 20 bits. The code of its parent
+ * cell is this divided by four, rounded down.
  */
 export const mortonCode = (column: number, row: number): number =>
   (spread(column >>> 10) | (spread(row >>> 10) << 1)) * 2 ** 20 +
