@@ -1,8 +1,28 @@
+import {createReadStream} from 'node:fs';
+import {dirname, resolve} from 'node:path';
 import {playwright} from '@vitest/browser-playwright';
+import type {Plugin} from 'vite';
 import {defineConfig} from 'vitest/config';
 import {CHROMIUM_ARGS, findChromium} from './scripts/browsers.mjs';
 
 const browserTests = 'test/**/*.browser.test.ts';
+
+/** Basemaps as the files of the CDN have them: beside the script, one by one as a map comes to them. */
+const basemapsBeside: Plugin = {
+  name: 'basemaps-beside',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === './along.js' && importer ? resolve(dirname(importer), 'along.cdn.ts') : null,
+  configureServer({middlewares}) {
+    middlewares.use('/src/map/basemaps/', (request, response) => {
+      const file = resolve('data/basemaps', `.${request.url?.replace(/\?.*/, '')}`);
+      response.setHeader('content-type', 'application/json');
+      createReadStream(file)
+        .on('error', () => response.writeHead(404).end())
+        .pipe(response);
+    });
+  },
+};
 
 export default defineConfig({
   test: {
@@ -23,6 +43,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [basemapsBeside],
         // Found by Vite only while tests run, a dependency would reload the page under them.
         optimizeDeps: {
           include: [

@@ -49,7 +49,6 @@ const header = {
   title: 'Birds that nobody saw',
   summary: 'Made-up sightings, to try how many events a page can hold.',
   license: 'CC0-1.0',
-  basemap: 'world',
   sources: [{id: 'made-up', title: 'Made up by this page', url: 'stress-data.js'}],
   categories: KINDS.map((name) => ({id: name.toLowerCase(), name})),
 };

@@ -11,6 +11,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
+import {cellsOfFirstView, MAP} from './first-view.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const isBuilt = process.argv.includes('--built');
@@ -48,7 +49,7 @@ const others = chunks.filter(
 );
 const page = readFileSync('examples/minimal.html', 'utf8');
 const data = join('data', /src="\.\.\/data\/([^"]+)"/.exec(page)?.[1] ?? '');
-const basemap = `data/basemaps/${JSON.parse(readFileSync(data, 'utf8')).basemap}.json`;
+const cells = await cellsOfFirstView(JSON.parse(readFileSync(data, 'utf8')), MAP);
 
 const sizes = {
   page: kB('examples/minimal.html'),
@@ -56,7 +57,7 @@ const sizes = {
   'script of the map': kB(...ofMap.map((name) => join(out, name))),
   'script of reader, layout, event and sources': kB(...ofText.map((name) => join(out, name))),
   dataset: kB(data),
-  basemap: kB(basemap),
+  basemap: kB(...cells.map((name) => `data/basemaps/${name}.json`)),
 };
 for (const [name, file] of Object.entries(EMBED)) sizes[name] = kB(join(out, file));
 /** On demand: other languages, long lists, the filter, maps of many places, large files. */

@@ -1,5 +1,5 @@
 /**
- * Derives data/basemaps/earth.json, the cells of data/basemaps/detail/ and the index of them in src/map/cells.ts:
+ * Derives data/basemaps/world.json, the cells of data/basemaps/detail/ and the index of them in src/map/cells.ts:
  * `node scripts/build-basemaps.mjs`.
  *
  * Needs `npm install` in scripts/basemaps/ and Debian's `qgis-common` and `sqlite3`. The same sources give the same
@@ -21,8 +21,8 @@ const towns = rankTowns(world.towns);
 const [coarse, ...fine] = LEVELS;
 
 const text = worldOf(world, coarse, towns);
-writeFileSync(`${folder}earth.json`, text);
-console.log(`earth: ${kB(text.length)}, ${kB(gzip(text))} gzip`);
+writeFileSync(`${folder}world.json`, text);
+console.log(`world: ${kB(text.length)}, ${kB(gzip(text))} gzip`);
 
 rmSync(`${folder}detail`, {recursive: true, force: true});
 mkdirSync(`${folder}detail`);

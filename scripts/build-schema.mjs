@@ -40,7 +40,7 @@ const ABOUT = {
   'story.url': 'Where the dataset can be had.',
   'story.license': 'Licence of the data: an id of SPDX, as CC-BY-4.0, or its name.',
   'story.licenseUrl': 'Address of the licence.',
-  'story.basemap': 'Map under the places: `venezuela`, `world`, `earth`, or the address of a TopoJSON.',
+  'story.basemap': 'Map under the places: `world`, the default; `none`; or the address of a TopoJSON.',
   'story.tiles':
     'Pictures over it: the address of a TileJSON of raster tiles, or `osm`. Readers are asked first when they are on another server.',
   'story.authors': 'Who made the dataset.',

@@ -1,4 +1,4 @@
-/** Makes earth.json and the cells of detail/ out of the sources: see build-basemaps.mjs. */
+/** Makes world.json and the cells of detail/ out of the sources: see build-basemaps.mjs. */
 import {createRequire} from 'node:module';
 import {gzipSync} from 'node:zlib';
 import {group} from 'd3';
@@ -396,7 +396,7 @@ export function worldOf(world, {zooms: [, nearest], thin, step}, towns) {
   return `${JSON.stringify({
     type: 'Topology',
     cronomapa: 'basemap-1',
-    name: 'earth',
+    name: 'world',
     attribution: 'Natural Earth · GeoNames',
     bounds: [-180, -85, 180, 85],
     focus: [-170, -56, 180, 78],

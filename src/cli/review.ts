@@ -14,6 +14,9 @@ import type {
 /** Rows that one finding names at most. */
 const NAMED = 12;
 
+/** Names of the basemaps that come along; `venezuela` is the world's in stories of the first days. */
+const BASEMAPS: readonly string[] = ['world', 'none', 'venezuela'];
+
 type PathOf = (table: string, id: string) => string;
 type Report = (code: string, severity: Severity, path: string, message: string, fix: string) => void;
 
@@ -47,7 +50,20 @@ export function reviewDataset(dataset: Dataset, {pathOf, rowAt}: Places): readon
   reviewFigures(dataset, pathOf, report);
   reviewCitations(dataset, pathOf, report);
   reviewSources(dataset, pathOf, report);
+  reviewBasemap(dataset, report);
   return issues;
+}
+
+function reviewBasemap({basemap = 'world'}: Dataset, report: Report): void {
+  // All else is an address.
+  if (!/^[a-z][a-z\d-]*$/.test(basemap) || BASEMAPS.includes(basemap)) return;
+  report(
+    'basemap-unknown',
+    'warning',
+    '/basemap',
+    `There is no basemap "${basemap}": the places are shown without a map below them.`,
+    `Leave it out for the map of the world, or write ${listed(BASEMAPS.slice(0, -1))}, or the address of a file of yours, as "./${basemap}.json".`,
+  );
 }
 
 function reviewQuestions(dataset: Dataset, pathOf: PathOf, report: Report): void {

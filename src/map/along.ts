@@ -7,7 +7,6 @@ export interface Found {
 /** Those that come along, by name: modules, since every bundler finds and splits those without being told to. */
 const MODULES: Readonly<Record<string, () => Promise<{readonly default: unknown}>>> = {
   osm: () => import('../../data/basemaps/osm.json'),
-  venezuela: () => import('../../data/basemaps/venezuela.json'),
   world: () => import('../../data/basemaps/world.json'),
 };
 

@@ -113,7 +113,6 @@ const header = {
   language: 'en',
   title: 'Events of the benchmark',
   timeZone: 'America/Caracas',
-  basemap: 'venezuela',
   sources: Array.from({length: SOURCES}, (_, i) => ({
     id: `s${i}`,
     title: `Report ${i + 1}`,

@@ -16,9 +16,9 @@ const partOf = (id) => {
 };
 const gzip = (text) => gzipSync(text, {level: 9}).length;
 
-/** The files of a build, and the basemap that the benchmark shows. */
+/** The files of a build, and the map of the world. */
 export const weighFiles = (cdn) =>
-  [...readdirSync(cdn).filter((name) => name.endsWith('.js')), 'basemaps/venezuela.json']
+  [...readdirSync(cdn).filter((name) => name.endsWith('.js')), 'basemaps/world.json']
     .map((name) => {
       const text = readFileSync(join(cdn, name));
       return {name, bytes: text.length, gzip: gzip(text)};

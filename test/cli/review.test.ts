@@ -46,6 +46,26 @@ test('findings name the rows, in the words of the file', async () => {
   expect(of('figure-from-another-claimant')?.message).toContain('only on pages of "families"');
 });
 
+test('a basemap that nobody knows is named, and what there is', async () => {
+  const codesWith = async (basemap: string) => {
+    const {out} = await command(['check', '--json', '-'], {
+      stdin: JSON.stringify({cronomapa: 1, language: 'en', basemap, events: []}),
+    });
+    const [report] = JSON.parse(out) as [{readonly issues: readonly Issue[]}];
+    return report.issues.filter(({path}) => path === '/basemap');
+  };
+  expect(await codesWith('wrold')).toMatchObject([
+    {
+      code: 'basemap-unknown',
+      severity: 'warning',
+      message: expect.stringContaining('"wrold"'),
+      fix: expect.stringMatching(/world, none.*"\.\/wrold\.json"/),
+    },
+  ]);
+  for (const known of ['world', 'venezuela', 'none', './wrold.json', '/maps/a.json'])
+    expect(await codesWith(known)).toEqual([]);
+});
+
 test.each(['caracas-releases', 'venezuela-2024-2026'])('%s has nothing above a note', async (name) => {
   const issues = await issuesOf(join(root, `data/${name}.json`));
   expect(issues.filter(({severity}) => severity === 'error' || severity === 'warning')).toEqual([]);

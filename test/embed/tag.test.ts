@@ -132,7 +132,9 @@ test('code of the map comes when the map comes near, and not before', async () =
   await page.waitForTimeout(800);
   expect(times(/stage-|basemaps/)).toBe(0);
   await page.evaluate(() => document.querySelector('crono-story')?.scrollIntoView());
-  await expect.poll(() => times(/stage-|basemaps/)).toBe(2);
+  await expect.poll(() => times(/stage-/)).toBe(1);
+  await expect.poll(() => times(/basemaps\/detail\//)).toBeGreaterThan(0);
+  expect(times(/basemaps\/world/)).toBe(0);
 });
 
 test('under the strictest policy it says nothing, and no attribute is a script', async () => {

@@ -5,10 +5,14 @@ import {PartController} from '../base/index.js';
 import {limitsOf} from './focus.js';
 import type {MapHost} from './map-host.js';
 import type {TileGround} from './tile-ground.js';
-import type {WorldGround} from './world-ground.js';
+import {WorldGround} from './world-ground.js';
 
-/** The basemap of the whole world to the town, whose files are fetched cell by cell. */
-const EARTH = 'earth';
+/** The map of the whole world to the town, and the name that stories of the first days know it by. */
+const WORLD: ReadonlySet<string> = new Set(['world', 'venezuela']);
+/** No map below the places. */
+const NONE = 'none';
+/** How near the view may come where nothing is below the places. */
+const MAX_ZOOM = 10;
 
 /** What lies under the places: the basemap, fetched when it is first asked for and again when another is; and tiles over it. */
 export class Ground {
@@ -18,26 +22,25 @@ export class Ground {
   #own: Basemap | undefined;
   #tiles: TileGround | undefined;
   readonly #tileGround: PartController<typeof import('./tile-ground.js')>;
-  readonly #worldGround: PartController<typeof import('./world-ground.js')>;
-  #hasFailed = false;
+  /** Nothing comes: none is asked for, or what is asked for cannot be had. */
+  #isBare = false;
 
-  /** `come` is called when the basemap that is asked for is there, or has failed; `redraw`, when anything looks otherwise. */
+  /** `come` is called when the limits of the view may be others; `redraw`, when anything looks otherwise. */
   constructor(
     readonly host: MapHost,
     readonly come: () => void,
     readonly redraw: () => void,
   ) {
     this.#tileGround = new PartController(host.element, () => import('./tile-ground.js'));
-    this.#worldGround = new PartController(host.element, () => import('./world-ground.js'));
   }
 
-  /** Fetches what the dataset names, or the element itself; whether the limits are others by it at once. */
-  load(snapshot: Snapshot, view: ViewState | undefined): boolean {
+  /** Takes what the dataset names, or the element itself; whether the limits are others by it at once. */
+  load(snapshot: Snapshot): boolean {
     const {basemap, tiles: named = snapshot.dataset.tiles} = this.host.element;
-    void this.#loadBasemap(basemap ?? snapshot.dataset.basemap ?? 'world');
-    if (this.#asked === EARTH) this.#loadEarth(view);
-    const isOther = named !== this.#named;
-    if (isOther) this.#tiles = undefined;
+    const wanted = basemap ?? snapshot.dataset.basemap ?? 'world';
+    const isOther = wanted !== this.#asked || named !== this.#named;
+    if (wanted !== this.#asked) void this.#loadBasemap(wanted);
+    if (named !== this.#named) this.#tiles = undefined;
     this.#named = named;
     const module = named && !this.#tiles ? this.#tileGround.get() : undefined;
     if (named && module) this.#tiles = new module.TileGround(named, this.host, this.redraw);
@@ -45,27 +48,24 @@ export class Ground {
     return this.#tiles?.load(snapshot) || isOther;
   }
 
-  #loadEarth(view: ViewState | undefined): void {
-    const module = this.#world ? undefined : this.#worldGround.get();
-    if (module) {
-      this.#world = new module.WorldGround(this.come);
-      this.come();
-    }
-    if (view) this.#world?.load(view);
+  /** Fetches what a view lacks. */
+  fetchFor(view: ViewState | undefined): void {
+    if (view) this.#world?.fetchFor(view);
   }
 
   async #loadBasemap(wanted: string): Promise<void> {
-    if (wanted === this.#asked) return;
     this.#asked = wanted;
-    this.#world = undefined;
-    if (wanted === EARTH) {
+    const isWorld = WORLD.has(wanted);
+    this.#world = isWorld ? new WorldGround(this.come, this.redraw) : undefined;
+    this.#isBare = wanted === NONE;
+    if (isWorld || this.#isBare) {
       this.#own = undefined;
       return;
     }
     const basemap = await loadBasemap(wanted, this.host.element.baseURI).catch(() => undefined);
     if (this.#asked !== wanted) return;
     this.#own = basemap;
-    this.#hasFailed = basemap === undefined;
+    this.#isBare = basemap === undefined;
     this.come();
   }
 
@@ -81,7 +81,7 @@ export class Ground {
   }
 
   get hasFailed(): boolean {
-    return this.#world?.hasFailed ?? this.#hasFailed;
+    return this.#world?.hasFailed ?? (this.#isBare && this.#asked !== NONE);
   }
 
   /** Only the coarse map of the world is there. */
@@ -91,7 +91,8 @@ export class Ground {
 
   /** How far the view may go; undefined while nothing is there. */
   limits(snapshot: Snapshot): MapLimits | undefined {
-    const own = this.#world?.limits ?? (this.#own && limitsOf(this.#own, snapshot));
+    const bare = this.#isBare ? {bounds: undefined, maxZoom: MAX_ZOOM} : undefined;
+    const own = this.#world?.limits ?? (this.#own ? limitsOf(this.#own, snapshot) : bare);
     const nearest = this.#tiles?.maxZoom;
     return nearest === undefined ? own : {bounds: own?.bounds, maxZoom: Math.max(nearest, own?.maxZoom ?? 0)};
   }
@@ -103,8 +104,9 @@ export class Ground {
 
   /** Who made what is seen. */
   get attribution(): readonly unknown[] {
-    const makers = this.#world ? this.#world.attribution : this.#own?.attribution;
-    return [makers, this.#tiles?.attribution].filter((each) => each !== undefined && each !== '');
+    return [(this.#world ?? this.#own)?.attribution, this.#tiles?.attribution].filter(
+      (each) => each !== undefined && each !== '',
+    );
   }
 
   /** What is asked or said of the tiles. */

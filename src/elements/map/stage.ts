@@ -70,7 +70,7 @@ export class MapStage {
     const {dataset, selected} = snapshot;
     if (!this.#camera.attach(this.#frame, snapshot)) return;
     this.#measureControls();
-    if (this.#ground.load(snapshot, this.#camera.state)) this.#camera.limit(snapshot);
+    if (this.#ground.load(snapshot)) this.#camera.limit(snapshot);
     if (isCrowded(dataset)) this.#many.get();
     if (dataset !== this.#shownFor) {
       if (!this.#isGrowing) {
@@ -81,6 +81,8 @@ export class MapStage {
     } else if (selected !== this.#selected) this.#camera.fitSelected(snapshot);
     this.#camera.followLink(snapshot);
     this.#camera.tellTruth(snapshot);
+    // Not before the view is where it begins: of the rest of the world nothing is fetched.
+    this.#ground.fetchFor(this.#camera.state);
     this.#shownFor = dataset;
     this.#isGrowing = snapshot.progress !== null;
     this.#selected = selected;

@@ -9,8 +9,6 @@ import {
   type ViewState,
 } from '../../map/index.js';
 
-/** The map of the whole world to the town. */
-const EARTH = 'earth';
 /** What it shows at first of a story without places. */
 const FOCUS: Bounds = {west: -170, south: -56, east: 180, north: 78};
 
@@ -20,31 +18,36 @@ const MAX_ZOOM = 10;
 
 /** The map of the world that comes along: countries from afar, and near by what is in view, cell by cell. */
 export class WorldGround {
-  readonly #detail = new Detail(loadCell, () => this.come());
+  readonly #detail: Detail;
   #world: Basemap | undefined;
   #isAsked = false;
   hasFailed = false;
 
-  /** @param come called when more of it is there, or is known not to be there */
-  constructor(readonly come: () => void) {}
+  /** `come` is called when the limits are others; `redraw`, when more of it is there. */
+  constructor(
+    readonly come: () => void,
+    readonly redraw: () => void,
+  ) {
+    this.#detail = new Detail(loadCell, () => (this.isCoarse ? this.come() : this.redraw()));
+  }
 
   /** Fetches what a view lacks. */
-  load(view: ViewState): void {
-    if (isDetailed(view) && !this.#detail.isMissing) this.#detail.fetchFor(view);
+  fetchFor(view: ViewState): void {
+    if (isDetailed(view) && !this.isCoarse) this.#detail.fetchFor(view);
     else void this.#loadWorld();
   }
 
   async #loadWorld(): Promise<void> {
     if (this.#isAsked) return;
     this.#isAsked = true;
-    this.#world = await loadBasemap(EARTH, '').catch(() => undefined);
+    this.#world = await loadBasemap('world', '').catch(() => undefined);
     this.hasFailed = !this.#world;
-    this.come();
+    this.redraw();
   }
 
   /** The coarse map stands in for cells that are still on their way. */
   basemapsOf(view: ViewState): readonly Basemap[] {
-    const world = this.#world && view.zoom <= COARSE_ZOOM ? [this.#world] : [];
+    const world = this.#world && view.zoom <= COARSE_ZOOM + 0.01 ? [this.#world] : [];
     if (!isDetailed(view)) return world;
     const {cells, isWhole} = this.#detail.look(view);
     return isWhole ? cells : [...world, ...cells];

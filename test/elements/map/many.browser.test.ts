@@ -28,7 +28,6 @@ const day = (i: number) => new Date(Date.UTC(2000, 0, 1 + i)).toISOString().slic
 const story = (count: number) => ({
   cronomapa: 1,
   language: 'en',
-  basemap: 'venezuela',
   places,
   events: Array.from({length: count}, (_, i) => ({
     id: `e${i}`,
@@ -288,7 +287,6 @@ test('what has no place is counted, and the first hundred can be chosen', async 
     parseDataset({
       cronomapa: 1,
       language: 'en',
-      basemap: 'venezuela',
       events: Array.from({length: 250}, (_, i) => ({id: `e${i}`, date: day(i), title: `Event ${i}`})),
     }).dataset,
   );

@@ -90,8 +90,9 @@ export const testSite = async (browser, site, check) => {
       assert.equal(selected, 'release-2025-12-25');
       assert.equal(await modules(page).count(), 1);
       const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({name}) => name));
-      const basemap = `${site.origin}/wp-content/plugins/cronomapa/cdn/basemaps/venezuela.json`;
-      if (!asked.includes(basemap)) await page.waitForResponse(basemap);
+      const folder = `${site.origin}/wp-content/plugins/cronomapa/cdn/basemaps/detail/`;
+      const isCell = (url) => url.startsWith(folder);
+      if (!asked.some(isCell)) await page.waitForResponse((response) => isCell(response.url()));
       await story.locator('crono-map path').first().waitFor({state: 'attached'});
       return `${count} events`;
     }));

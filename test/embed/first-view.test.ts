@@ -1,0 +1,41 @@
+import {readFileSync} from 'node:fs';
+import {gzipSync} from 'node:zlib';
+import {expect, test} from 'vitest';
+import {cellsOfFirstView, MAP} from '../../scripts/first-view.mjs';
+import {newPage, siteUrl, useSite} from './site.js';
+
+/* What the map of a story asks for at first, of all there is of the world: the site as it was built. */
+
+useSite();
+
+const fileOf = (path: string) => readFileSync(new URL(`../../data/${path}`, import.meta.url));
+
+/** Opens an example and waits until its map is drawn; what was asked for of basemaps, and how large the map is. */
+async function open(width: number) {
+  const page = await newPage({width, height: 900});
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const [, name] = /\/basemaps\/(.*)\.json$/.exec(request.url()) ?? [];
+    if (name) asked.push(name);
+  });
+  await page.goto(`${siteUrl}/examples/minimal.html`);
+  await page.locator('crono-map .frame').scrollIntoViewIfNeeded();
+  await page.waitForSelector('crono-map .basemap .land', {state: 'attached'});
+  await page.waitForLoadState('networkidle');
+  const size = await page
+    .locator('crono-map .frame')
+    .evaluate(({clientWidth, clientHeight}) => ({width: clientWidth, height: clientHeight}));
+  return {asked: asked.toSorted(), size};
+}
+
+test.each([1280, 360])('in %i pixels a story asks for what it shows, in a few small files', async (width) => {
+  const {asked, size} = await open(width);
+  // What the budgets weigh is what pages fetch.
+  if (width === 1280) expect(size).toEqual(MAP);
+  expect(asked).toEqual(
+    (await cellsOfFirstView(JSON.parse(String(fileOf('caracas-releases.json'))), size)).toSorted(),
+  );
+  expect(asked.length).toBeLessThanOrEqual(4);
+  const bytes = asked.map((name) => gzipSync(fileOf(`basemaps/${name}.json`), {level: 9}).length);
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(12_500);
+});
