@@ -11,28 +11,95 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 const compile = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
 
+const leaflet = join(root, 'node_modules/leaflet/src/');
+
 /**
- * Leaflet's test for inline SVG assigns markup, which throws where Trusted Types are enforced. Every browser that runs
- * the elements has inline SVG.
+ * What Leaflet finds out about its browser, as it is in each that runs the elements. Its own module tries it out, by
+ * assigning markup too, which throws where Trusted Types are enforced.
  */
-const trustedLeaflet = () => {
-  const found = [];
-  return {
-    name: 'trusted-leaflet',
-    transform(code, id) {
-      if (!id.startsWith(join(root, 'node_modules/leaflet/'))) return null;
-      const replaced = code.replace(/^var inlineSvg = [\s\S]*?innerHTML[\s\S]*?^\}\)\(\);$/gm, (test) => {
-        found.push(test);
-        return 'var inlineSvg = true;';
-      });
-      return replaced === code ? null : {code: replaced, map: null};
-    },
-    buildEnd(error) {
-      if (!error && found.length !== 1)
-        this.error(`Leaflet has changed: its test for inline SVG is there ${found.length} times.`);
-    },
-  };
+const BROWSER = {
+  any3d: true,
+  ie3d: false,
+  ielt9: false,
+  mobileOpera: false,
+  msPointer: false,
+  passiveEvents: true,
+  pointer: true,
+  retina: false,
+  safari: false,
+  touch: true,
+  touchNative: true,
+  // Asked by what reads a wheel, which is not used.
+  chrome: undefined,
+  edge: undefined,
+  linux: undefined,
+  mac: undefined,
 };
+
+/** Leaflet without what it has for browsers of the past: once it is told what browser it has, that is never reached. */
+const leafletOfToday = () => ({
+  name: 'leaflet-of-today',
+  load: (id) =>
+    id === join(leaflet, 'core/Browser.js') ? `export default ${JSON.stringify(BROWSER)};` : null,
+  moduleParsed({id, code}) {
+    if (!id.startsWith(leaflet)) return;
+    for (const [, name] of code.matchAll(/\bBrowser\.(\w+)/g))
+      if (!(name in BROWSER)) this.error(`Leaflet asks for Browser.${name}, and is not told.`);
+  },
+});
+
+/** Every node of a syntax tree beneath this one, but for those that `isLeftOut` and what is in them. */
+function* nodesOf(node, isLeftOut = () => false) {
+  if (Array.isArray(node)) for (const each of node) yield* nodesOf(each, isLeftOut);
+  else if (node && typeof node === 'object' && !isLeftOut(node)) {
+    yield node;
+    for (const each of Object.values(node)) yield* nodesOf(each, isLeftOut);
+  }
+}
+
+/** Names in code, and words in its texts: some methods are called by these. */
+const namesIn = (node, isLeftOut) =>
+  [...nodesOf(node, isLeftOut)].flatMap(({type, name, value}) => {
+    if (type === 'Identifier') return name;
+    return type === 'Literal' && typeof value === 'string' ? value.split(' ') : [];
+  });
+
+/**
+ * The classes of Leaflet are objects with all methods that anyone may want, which tree-shaking keeps whole. A method
+ * whose name is nowhere in the chunk, but in methods of which that is so too, is left out.
+ */
+const usedMethodsOfLeaflet = () => ({
+  name: 'used-methods-of-leaflet',
+  renderChunk(code, {modules}) {
+    if (!Object.keys(modules).some((id) => id.startsWith(leaflet))) return null;
+    const ast = this.parse(code);
+    const unused = new Set(
+      [...nodesOf(ast)].flatMap(({type, callee, arguments: given}) =>
+        type === 'CallExpression' && /^(extend|include)$/.test(callee.property?.name)
+          ? given.flatMap(({properties = []}) =>
+              properties.filter(({value}) => value?.type === 'FunctionExpression'),
+            )
+          : [],
+      ),
+    );
+    const names = new Set(namesIn(ast, (node) => unused.has(node)));
+    for (let size = -1; size !== unused.size; ) {
+      size = unused.size;
+      for (const method of unused) {
+        if (!names.has(method.key.name)) continue;
+        unused.delete(method);
+        for (const name of namesIn(method)) names.add(name);
+      }
+    }
+    let used = code;
+    // Lines stay where they are, so that the source map holds.
+    for (const {start, end} of [...unused].reverse()) {
+      const after = used[end] === ',' ? end + 1 : end;
+      used = used.slice(0, start) + used.slice(start, after).replace(/.+/g, '') + used.slice(after);
+    }
+    return {code: used, map: null};
+  },
+});
 
 /** The name of a file as it is written in an address, after it is compiled. */
 const builtName = () =>
@@ -168,7 +235,7 @@ const all = [
   {
     input: 'src/map/leaflet.ts',
     output: {file: 'dist/map/leaflet.js', format: 'es', sourcemap: true},
-    plugins: [trustedLeaflet(), nodeResolve({browser: true}), compile(), licences()],
+    plugins: [leafletOfToday(), nodeResolve({browser: true}), compile(), usedMethodsOfLeaflet(), licences()],
   },
   {
     treeshake,
@@ -178,10 +245,11 @@ const all = [
     output: {dir: 'dist/cdn', format: 'es', chunkFileNames: '[name]-[hash].js'},
     plugins: [
       cdnVariants(),
-      trustedLeaflet(),
+      leafletOfToday(),
       nodeResolve({browser: true, exportConditions: ['production']}),
       compile(),
       squeezeTemplates(),
+      usedMethodsOfLeaflet(),
       minify(),
       licences(),
     ],

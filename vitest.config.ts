@@ -50,7 +50,6 @@ export default defineConfig({
             'axe-core',
             'd3',
             'leaflet/src/geometry/Point.js',
-            'leaflet/src/layer/Layer.js',
             'leaflet/src/map/Map.js',
             'leaflet/src/map/handler/Map.Drag.js',
             'leaflet/src/map/handler/Map.TouchZoom.js',

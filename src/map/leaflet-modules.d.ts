@@ -2,7 +2,6 @@
 declare module 'leaflet/src/geometry/Point.js' {
   export {Point} from 'leaflet';
 }
-declare module 'leaflet/src/layer/Layer.js' {}
 declare module 'leaflet/src/map/Map.js' {
   export {Map} from 'leaflet';
 }

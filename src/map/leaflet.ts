@@ -1,9 +1,7 @@
 /**
  * The one file that names Leaflet. It moves the view; everything that is drawn is Lit's. Of its modules only these are
- * imported: the view, two handlers, each of which registers itself with the map, and the layers, which a view without
- * any asks for too.
+ * imported: the view, and two handlers, each of which registers itself with the map.
  */
-import 'leaflet/src/layer/Layer.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
 import type {LatLngBoundsExpression} from 'leaflet';
@@ -22,10 +20,16 @@ const corners = ({west, south, east, north}: Bounds): LatLngBoundsExpression => 
   [north, west <= east ? east : east + 360],
 ];
 
+/** A map that draws nothing, so that Leaflet's module of layers can stay away. */
+class LayerlessMap extends LeafletMap {
+  /** Called when the map is made. */
+  _addLayers(): void {}
+}
+
 /** Makes the container a map. It must be in the page and have a size. */
 export function createMapView(container: HTMLElement, options: MapViewOptions): MapView {
   const {onMove, onTouchHint, onWheelHint} = options;
-  const map = new LeafletMap(container, {
+  const map = new LayerlessMap(container, {
     attributionControl: false,
     zoomControl: false,
     keyboard: false,
