@@ -13,7 +13,7 @@ export type CountryBoxes = Readonly<Record<string, readonly CountryBox[]>>;
 /** Slack in degrees around a country: the boxes come from coarse outlines without the small islands. */
 const BORDER = 0.5;
 const DAY = 86_400_000;
-/** Figures that one issue names at most. */
+/** Maximum number of figures listed in one issue. */
 const NAMED = 12;
 
 const inside = (boxes: readonly CountryBox[], lon: number, lat: number) =>
@@ -29,20 +29,20 @@ const inside = (boxes: readonly CountryBox[], lon: number, lat: number) =>
 const inWords = (figure: Figure) =>
   `${figure.id} (${figure.actor}: ${figure.comparator === '=' ? '' : figure.comparator}${figure.value})`;
 
-/** Where a row came from. */
+/** The source of a row in the file. */
 export interface Origin {
-  /** What the file has there. */
+  /** The raw JSON of the row. */
   readonly json: Row;
   readonly path: string;
 }
 
-/** True when the row of the file has something under the key, be it faulty: that has been reported. */
+/** Whether the raw row has a value under the key, even an invalid one, which has been reported already. */
 function gave(json: Row, key: string): boolean {
   const value = json[key];
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
 }
 
-/** The checks of single rows. Unusable positions are taken off their places. */
+/** Creates the checks of single rows. They delete unusable positions from their places. */
 export function createChecks(
   sources: ReadonlyMap<string, Source>,
   timeZone: string,
@@ -138,7 +138,7 @@ export function createChecks(
     row.cite.forEach(({source}, i) => {
       const published = sources.get(source)?.published;
       const end = published === undefined ? Infinity : endOf(published);
-      // A day of slack: the source may count its days in a zone far from the story's.
+      // Tolerate one day: the source may be dated in a time zone far from the story's.
       if (end + DAY > interval.start) return;
       const message = `Its source "${source}" was published ${published}, before this happened (${row.date}).`;
       report(
@@ -186,7 +186,7 @@ export function createChecks(
   return {checkPlace, checkCited, checkEvent};
 }
 
-/** `more`: how many rows there are in tables that stand elsewhere. */
+/** `more`: number of rows in tables that were parsed separately. */
 export function checkEmpty(
   {events, places, figures, shapes, routes}: Dataset,
   report: Report,
@@ -205,7 +205,7 @@ export function checkEmpty(
 export const byId = <T extends {readonly id: string}>(rows: readonly T[]): ReadonlyMap<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
 
-/** All checks that need more than one value. */
+/** Runs all checks that involve more than one value. */
 export function checkDataset(
   dataset: Dataset,
   originOf: (row: object) => Origin,
@@ -219,7 +219,7 @@ export function checkDataset(
   checkTables(dataset, originOf, report);
 }
 
-/** The checks of tables other than places and events. */
+/** Runs the checks of the tables other than places and events. */
 export function checkTables(dataset: Dataset, originOf: (row: object) => Origin, report: Report): void {
   const measures = byId(dataset.measures);
   const figures = byId(dataset.figures);
@@ -241,7 +241,7 @@ export function checkTables(dataset: Dataset, originOf: (row: object) => Origin,
     }
   }
 
-  /** The questions that show a figure. */
+  /** Ids of the questions that show a figure, by the figure's id. */
   const asked = new Map<string, string[]>();
   for (const question of dataset.questions) {
     for (const id of new Set(question.figures)) asked.set(id, [...(asked.get(id) ?? []), question.id]);
@@ -302,7 +302,7 @@ export function checkTables(dataset: Dataset, originOf: (row: object) => Origin,
       );
     }
     if (measure === undefined) continue;
-    // What is undated and tied to no event can only be held against its like.
+    // Figures with neither a date nor an event are only compared with one another.
     const key = JSON.stringify([measure, event, place, event === undefined && !interval]);
     const group = groups.get(key);
     if (group) group.push(figure);

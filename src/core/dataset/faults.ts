@@ -1,5 +1,6 @@
 import type {Severity} from './types.js';
 
+/** Records an issue; `pointer` is a JSON pointer into the file. */
 export type Report = (
   code: string,
   severity: Severity,
@@ -9,26 +10,29 @@ export type Report = (
 ) => void;
 
 function jsonOf(value: unknown): string {
-  // No JSON has a bigint, but data in script may: JSON.stringify throws on it.
+  // Data passed from script may contain a bigint, on which `JSON.stringify` throws.
   if (typeof value === 'bigint') return `${value}n`;
   const plain = (_: string, item: unknown) => (typeof item === 'bigint' ? String(item) : item);
   return JSON.stringify(value, plain) ?? String(value);
 }
 
-/** A value of the file in a message, cut when it is long. */
+/** Formats a value of the file for a message, truncated to 60 characters. */
 export function show(value: unknown): string {
   const text = typeof value === 'string' ? `"${value}"` : jsonOf(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** Where it is read, and what is said of it there. A pointer is made for what is reported alone: most rows are good. */
+/**
+ * Tracks the path of the value being read, and reports issues there. JSON pointers are built lazily, only for reported
+ * values, since most rows are valid.
+ */
 export interface Faults {
   readonly enter: (key: string | number) => void;
   readonly leave: () => void;
-  /** JSON pointer (RFC 6901) of the value that is being read, or of one under its keys. */
+  /** JSON pointer (RFC 6901) of the current value, or of a descendant given by `keys`. */
   readonly pointer: (...keys: readonly string[]) => string;
   readonly report: (code: string, severity: Severity, message: string, fix: string, key?: string) => void;
-  /** Reports a value that cannot be used; `lost` says what is lost with it. */
+  /** Reports an unusable value; `lost` is the sentence that says what is left out because of it. */
   readonly wrong: (lost: string, code: string, message: string, fix: string, key?: string) => undefined;
   readonly wrongType: (lost: string, value: unknown, expected: string, key?: string) => undefined;
 }

@@ -9,24 +9,24 @@ import {createReader, type Reader} from './read.js';
 import {nameRow, rowName} from './row-names.js';
 import type {Category, Dataset, Issue, ParseResult, Place, Source, StoryEvent} from './types.js';
 
-/** Issues of one code that are kept; of the others their number is told. */
+/** Maximum number of issues kept per code; the rest are only counted. */
 export const MAX_ISSUES = 1000;
-/** After so many rows it is looked which links to later rows have become good. */
+/** Number of rows after which pending links to later rows are resolved. */
 const LINK_CHECK = 5000;
 
 const silent: Report = () => {};
 const NO_ISSUES: readonly Issue[] = [];
 
-/** The tables whose rows can be parsed one by one. */
+/** The tables that can be parsed row by row. */
 export type RowTable = 'places' | 'events';
 
-/** What must be known of a file before its rows are parsed. */
+/** The parts of a file that parsing its rows depends on. */
 export interface Head {
   readonly timeZone: string;
   readonly languages: readonly string[];
   readonly sources: readonly Source[];
   readonly categories: readonly Category[];
-  /** Equal for heads with which the rows of a table are parsed alike. */
+  /** Cache keys: heads with equal keys parse the rows of a table identically. */
   readonly keys: Readonly<Record<RowTable, string>>;
 }
 
@@ -41,10 +41,10 @@ export function readHead(tree: Row): Head {
   return {timeZone, languages, sources, categories, keys};
 }
 
-/** Issues, of each code no more than are worth keeping. */
+/** Collects issues, at most `MAX_ISSUES` per code. */
 class IssueLog {
   readonly kept: {readonly row: number; readonly issue: Issue}[] = [];
-  /** How many more there are of a code. */
+  /** Number of dropped issues, by code. */
   readonly more = new Map<string, number>();
   readonly #counts = new Map<string, number>();
 
@@ -57,22 +57,22 @@ class IssueLog {
     }
   }
 
-  /** In the order of the rows. */
+  /** The kept issues, in row order. */
   get issues(): readonly Issue[] {
     return this.kept.toSorted((a, b) => a.row - b.row).map(({issue}) => issue);
   }
 }
 
-/** The ids of a table's rows, in their order. */
+/** The ids of a table's rows, in row order. */
 export interface RowIds {
   readonly size: number;
   indexOf(id: string): number;
   has(id: string): boolean;
-  /** Adds an id; false when it is there already. */
+  /** Adds an id; false for a duplicate. */
   add(id: string): boolean;
 }
 
-/** A row that links to rows that were not parsed yet. */
+/** A row with forward references, to rows not parsed yet. */
 interface Forward {
   readonly index: number;
   readonly json: Row;
@@ -83,27 +83,27 @@ interface Forward {
 export interface TableParserOptions<I extends RowIds> {
   readonly table: RowTable;
   readonly head: Head;
-  /** Takes the ids of the rows that are kept. */
+  /** Receives the ids of the kept rows. */
   readonly ids: I;
   readonly hasPlace: (id: string) => boolean;
   readonly countries: CountryBoxes | undefined;
 }
 
-/** Parses one table row by row: each once, and the same as `parseDataset` does. */
+/** Parses one table row by row, with the same result as `parseDataset`. */
 export class TableParser<T extends Place | StoryEvent, I extends RowIds = RowIds> {
   readonly head: Head;
-  /** Ids of the rows that are kept, in their order. */
+  /** Ids of the kept rows, in row order. */
   readonly ids: I;
-  /** Indexes in the file of rows that were left out. */
+  /** Indexes of the dropped rows in the file. */
   readonly dropped = new Set<number>();
-  /** Events that have no link after all: indexes among those that are kept. */
+  /** Events all of whose links turned out invalid, as indexes among the kept ones. */
   readonly unlinked: number[] = [];
-  /** How many rows of the file were parsed. */
+  /** Number of rows parsed so far, kept or dropped. */
   parsed = 0;
-  /** Places that were named and not there, and how many rows name such. */
+  /** Ids of unknown places that were referenced, and the number of rows with unknown references. */
   readonly missing = new Set<string>();
   rowsMissing = 0;
-  /** What the format finds wrong with rows, and what the checks do. */
+  /** Issues found while reading rows, and those found by the checks. */
   readonly found = new IssueLog();
   readonly checked = new IssueLog();
 
@@ -113,13 +113,13 @@ export class TableParser<T extends Place | StoryEvent, I extends RowIds = RowIds
   readonly #has: Readonly<Record<string, (id: string) => boolean>>;
   #forward: Forward[] = [];
 
-  // Of the row that is being parsed.
+  // State of the row being parsed.
   #index = 0;
   #json: unknown;
   #issues: Issue[] = [];
   #links: string[] = [];
   #isMissing = false;
-  /** All rows are in: a link that leads nowhere now leads nowhere. */
+  /** All rows are parsed: unresolved links are invalid now. */
   #isFinal = false;
 
   constructor({table, head, ids, hasPlace, countries}: TableParserOptions<I>) {
@@ -145,7 +145,7 @@ export class TableParser<T extends Place | StoryEvent, I extends RowIds = RowIds
     });
   }
 
-  /** Whether a row may link to an event. While rows are still coming it may link to any: the link is checked later. */
+  /** Whether a link to an event is accepted. Until all rows are parsed every link is, and is checked later. */
   #linksTo(id: string): boolean {
     if (this.ids.has(id)) return true;
     this.#links.push(id);
@@ -161,13 +161,13 @@ export class TableParser<T extends Place | StoryEvent, I extends RowIds = RowIds
     return has;
   }
 
-  /** Parses the next row; undefined when it is left out. */
+  /** Parses the next row; undefined when it is dropped. */
   next(json: unknown): T | undefined {
     const index = this.parsed++;
     const row = this.#read(json, index);
     if (!row) this.dropped.add(index);
     const issues = this.#takeIssues();
-    // Links to later rows are taken for good until all are in: most are.
+    // Forward links are assumed valid until all rows are parsed, as most are.
     if (this.#links.length > 0) this.#forward.push({index, json: json as Row, links: this.#links, issues});
     else this.found.add(index, issues);
     this.#links = [];
@@ -178,7 +178,7 @@ export class TableParser<T extends Place | StoryEvent, I extends RowIds = RowIds
     return row;
   }
 
-  /** After the last row. */
+  /** Checks the pending links, after the last row. */
   finish(): void {
     this.#settleLinks();
     this.#isFinal = true;
@@ -210,7 +210,7 @@ export class TableParser<T extends Place | StoryEvent, I extends RowIds = RowIds
     return issues;
   }
 
-  /** Forgets the rows whose links are all there by now. */
+  /** Drops pending rows whose links have all been resolved. */
   #settleLinks(): void {
     this.#forward = this.#forward.filter(({index, links, issues}) => {
       if (!links.every((id) => this.ids.has(id))) return true;
@@ -220,13 +220,13 @@ export class TableParser<T extends Place | StoryEvent, I extends RowIds = RowIds
   }
 }
 
-/** Tables that were parsed row by row. */
+/** The parsers of the tables that were parsed row by row. */
 export interface ParsedTables {
   readonly places?: TableParser<Place> | undefined;
   readonly events?: TableParser<StoryEvent> | undefined;
 }
 
-/** Parses what stands around tables that were parsed row by row: in the dataset, these tables are empty. */
+/** Parses the rest of a dataset whose large tables were parsed row by row; those are empty in the result. */
 export function parseAround(tree: Row, {places, events}: ParsedTables): ParseResult {
   const issues: Issue[] = [];
   const report: Report = (code, severity, path, message, fix) => {
@@ -261,7 +261,7 @@ export function parseAround(tree: Row, {places, events}: ParsedTables): ParseRes
   return {dataset, issues: limitIssues(issues, [...parsers.values()])};
 }
 
-/** No more issues of one code than are worth keeping, and how many more there are. */
+/** Limits the issues to `MAX_ISSUES` per code, and adds one issue per code with the number dropped. */
 function limitIssues(
   issues: readonly Issue[],
   parsers: readonly {readonly found: IssueLog; readonly checked: IssueLog}[],
@@ -285,7 +285,10 @@ function limitIssues(
   return [...kept, ...more];
 }
 
-/** Parses single rows of a dataset once more, when they are asked for: what was wrong with them has been said. */
+/**
+ * Creates parsers of single rows for lazy tables. They report nothing: the rows' issues were reported when the file was
+ * loaded.
+ */
 export function createRowParsers(
   {timeZone, languages}: Dataset,
   dataset: () => Dataset,

@@ -1,6 +1,6 @@
 /**
- * The story as data: its types, and `parseDataset`, which turns JSON into a frozen dataset and a list of issues.
- * Nothing here throws on bad data.
+ * The dataset format: its types, and `parseDataset`, which turns JSON into a frozen dataset and a list of issues.
+ * Nothing here throws on invalid data.
  */
 export {doiOf, isSafeAddress} from './address.js';
 export type {CountryBox, CountryBoxes} from './checks.js';

@@ -1,6 +1,6 @@
 import type {Issue} from './types.js';
 
-/** Longest text that is parsed, in UTF-16 units. */
+/** Maximum length of a text that is parsed, in UTF-16 code units. */
 export const MAX_TEXT = 2 ** 28;
 
 export interface ParsedJson {
@@ -13,7 +13,7 @@ const TOKEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in strings.
   /[ \t\n\r]*(?:([{}[\],:])|(")(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
 
-/** Where a text stops being JSON. Engines differ in what they tell; some tell nothing. */
+/** The offset of the first JSON syntax error. Engines differ in their error messages; some give no position. */
 function faultAt(text: string): number {
   const VALUE = '{["0';
   const open: string[] = [];
@@ -42,8 +42,7 @@ function faultAt(text: string): number {
 }
 
 /**
- * `JSON.parse` that never throws: what is not JSON becomes an issue that says where and what to do. A byte order
- * mark is skipped.
+ * `JSON.parse` that never throws: a syntax error becomes an issue with its position and a fix. Skips a byte order mark.
  */
 export function parseJson(text: string): ParsedJson {
   const refused = (code: string, message: string, fix: string): ParsedJson => ({

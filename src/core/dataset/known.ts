@@ -1,28 +1,28 @@
 import {isRow, type Row} from './plain.js';
 
-/** What is known of the other rows while one is read. */
+/** What a reader knows of the other rows. */
 export interface Known {
-  /** Whether a row with that id may be named. */
+  /** Whether a reference to that id is valid. */
   readonly has: (table: string, id: string) => boolean;
-  /** Whether the file has such a row, be it left out. */
+  /** Whether the file has a row with that id, kept or dropped. */
   readonly gives: (table: string, id: string) => boolean;
-  /** Whether the id is free; from then on it is taken. */
+  /** Claims an id; false when an earlier row has it. */
   readonly take: (table: string, id: string) => boolean;
-  /** A row that is kept, what the file has there, and where. */
+  /** Called with each kept row, its raw JSON and its JSON pointer. */
   readonly keep?: (table: string, row: Row, json: Row, pointer: string) => void;
-  /** What stands in the place of a table that was parsed row by row. */
+  /** The replacement for a table that was parsed row by row. */
   readonly instead?: (table: string) => readonly unknown[] | undefined;
 }
 
-/** Whether the rows of a table can be selected: no two of them have the same id. */
+/** Whether the rows of a table can be selected, so that their ids share one namespace. */
 export const isSelectable = (table: string): boolean => /^(events|shapes|routes)$/.test(table);
 
-/** The ids of a tree's rows: those that are given, and those of the rows that are kept. */
+/** Indexes the ids of a tree's rows: all in the file, and those of kept rows. */
 export function idsOf(tree: Row) {
   const given = new Map<string, Set<unknown>>();
   const taken = new Map<string, Set<unknown>>();
   const kept = new Map<string, Set<unknown>>();
-  /** What can be selected goes by its id alone. */
+  /** Selectable tables share one namespace of ids. */
   const selectable = new Set<unknown>();
   for (const [table, rows] of Object.entries(tree)) {
     const ids = Array.isArray(rows) ? rows.map((row: unknown) => (isRow(row) ? row.id : undefined)) : [];
@@ -33,7 +33,7 @@ export function idsOf(tree: Row) {
   const gives = (table: string, id: string) => given.get(table)?.has(id) === true;
   return {
     gives,
-    // Events link to later events. None that has an id is left out, so all that are given can be meant.
+    // Events may link to later events, and no event with an id is dropped, so every id in the file is valid.
     has: (table: string, id: string) =>
       table === 'events' ? gives(table, id) : kept.get(table)?.has(id) === true,
     take(table: string, id: string): boolean {

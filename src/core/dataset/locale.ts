@@ -11,11 +11,11 @@ export function isLanguage(tag: string): boolean {
 
 const baseOf = (tag: string) => tag.toLowerCase().split('-', 1)[0];
 
-/** The languages of which there is no tag, in whatever region. */
+/** The languages that no tag covers, ignoring regions. */
 export const missingLanguages = (languages: readonly string[], tags: readonly string[]): readonly string[] =>
   languages.filter((language) => !tags.some((tag) => baseOf(tag) === baseOf(language)));
 
-/** The story's language, then those that its title comes in. */
+/** The story's language, followed by the other languages of its title. */
 export function languagesOf({language, title}: Row): readonly string[] {
   const titles = isRow(title) ? Object.keys(title).filter(isLanguage) : [];
   const first = typeof language === 'string' && isLanguage(language) ? language : (titles[0] ?? 'en');

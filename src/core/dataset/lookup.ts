@@ -2,11 +2,11 @@ import {memoize} from '../memo/index.js';
 
 type Rows = readonly {readonly id: string}[];
 
-/** How the rows of a table are found. */
+/** Access to the rows of a table. */
 export interface Lookup {
   /** The index of the row with an id, -1 for none. */
   readonly indexOf: (id: string) => number;
-  /** A row as the file has it. */
+  /** The raw JSON of a row. */
   readonly rawAt: (index: number) => unknown;
 }
 
@@ -15,16 +15,16 @@ const lookupOf = memoize((rows: Rows): Lookup => {
   return {indexOf: (id) => indexes.get(id) ?? -1, rawAt: (index) => rows[index]};
 });
 
-/** For tables that are parsed row by row: to look anything up in an ordinary one, all of it is read. */
+/** Registers the lookup of a lazy table, as the default one would parse every row. */
 export function adoptLookup(rows: Rows, lookup: Lookup): void {
   lookupOf.adopt(rows, lookup);
 }
 
-/** The index of the row with an id, -1 for none. The first question makes a map of an ordinary table. */
+/** The index of the row with an id, or -1. For ordinary tables the first call builds a map. */
 export const rowIndex = (rows: Rows, id: string): number => lookupOf(rows).indexOf(id);
 
 /**
- * A row as the file has it, for what goes through all of them: far cheaper than parsing it, but nothing in it was
- * checked. Of an ordinary table the row itself.
+ * The raw JSON of a row, for bulk scans: far cheaper than parsing it, but unchecked. For ordinary tables, the row
+ * itself.
  */
 export const rawRow = (rows: Rows, index: number): unknown => lookupOf(rows).rawAt(index);

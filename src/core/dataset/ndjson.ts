@@ -4,7 +4,7 @@ import {isTable} from './row-names.js';
 import {DATASET_SHAPE} from './schema.js';
 import type {Issue} from './types.js';
 
-/** What is wrong with a line, which is then left out. `number` counts from 1. */
+/** The issue of an invalid line, which is dropped. `number` counts from 1. */
 export const lineIssue = (number: number, isJson: boolean): Issue => ({
   code: isJson ? 'line-not-a-row' : 'line-not-json',
   severity: 'error',
@@ -14,14 +14,14 @@ export const lineIssue = (number: number, isJson: boolean): Issue => ({
   fix: 'Write one row to a line, as {"events": {…}}.',
 });
 
-/** The table and the row of a line; undefined when it is no such line. */
+/** The table and the row of a line; undefined when it has another form. */
 export function rowOfLine(json: unknown): readonly [table: string, row: unknown] | undefined {
   if (!isRow(json)) return undefined;
   const [table, another] = Object.keys(json);
   return table !== undefined && another === undefined && isTable(table) ? [table, json[table]] : undefined;
 }
 
-/** The list of a table, to add rows to. What stands there and is no list gives way. */
+/** The list of a table, created when missing; replaces a value that is not a list. */
 export function listOf(tree: Row, table: string): unknown[] {
   const list = tree[table];
   if (Array.isArray(list)) return list;
@@ -30,13 +30,13 @@ export function listOf(tree: Row, table: string): unknown[] {
   return made;
 }
 
-/** The first line of a text, and where the second starts. */
+/** The end of the first line of a text. */
 const firstLine = (text: string) => {
   const end = text.indexOf('\n');
   return end < 0 ? text.length : end;
 };
 
-/** Whether a text is newline JSON: its first line is an object by itself, and there are more. */
+/** Whether a text is newline-delimited JSON: its first line is a complete object, and more lines follow. */
 export function isLines(text: string): boolean {
   const end = firstLine(text);
   if (!text.slice(end).trim()) return false;
@@ -44,8 +44,8 @@ export function isLines(text: string): boolean {
 }
 
 /**
- * Newline JSON as one tree: the first line is a dataset, each other line a row of it, as `{"events": {…}}`. Lines
- * that are none are issues, and are left out.
+ * Parses newline-delimited JSON into one tree: the first line is a dataset, each other line one of its rows, as
+ * `{"events": {…}}`. Invalid lines are reported and dropped.
  */
 export function parseLines(text: string): ParsedJson & {readonly issues: readonly Issue[]} {
   const issues: Issue[] = [];
@@ -68,12 +68,12 @@ export function parseLines(text: string): ParsedJson & {readonly issues: readonl
   return {json, issues};
 }
 
-/** Tables whose rows become lines, each after those that it refers to. */
+/** Tables whose rows become lines, in dependency order. */
 const TABLES = Object.keys(DATASET_SHAPE).filter(
   (key) => isTable(key) && !/^(authors|corrections)$/.test(key),
 );
 
-/** The inverse of `parseLines`: a tree as lines, without their breaks. */
+/** The inverse of `parseLines`: yields the lines of a tree, without line breaks. */
 export function* formatLines(tree: Row): Generator<string> {
   const tables = TABLES.filter((table) => Array.isArray(tree[table]));
   yield JSON.stringify(Object.fromEntries(Object.entries(tree).filter(([key]) => !tables.includes(key))));

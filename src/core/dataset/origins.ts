@@ -1,6 +1,6 @@
 import type {Citation, Dataset} from './types.js';
 
-/** How many origins stand behind citations: a source and its copies count once. */
+/** The number of independent origins of citations: a source and its copies count once. */
 export function originCount(dataset: Dataset, citations: readonly Citation[]): number {
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
   const origins = new Set<string>();
@@ -14,7 +14,7 @@ export function originCount(dataset: Dataset, citations: readonly Citation[]): n
       origin = id;
       id = sources.get(id)?.origin;
     }
-    // Sources that name each other in a ring are one origin, whichever is asked first.
+    // A cycle of sources is one origin, whichever is visited first.
     origins.add(id === undefined ? origin : ([...path].sort()[0] ?? origin));
   }
   return origins.size;

@@ -10,8 +10,8 @@ import type {Dataset, Issue, ParseResult} from './types.js';
 
 export interface ParseOptions {
   /**
-   * Where countries lie. With it, places are held against the country that `within` names. The command line has a
-   * table; the browser does without, for its size.
+   * Bounding boxes of countries, to check that places lie in the country that `within` names. The command line has
+   * them; the browser does not, because of their size.
    */
   readonly countries?: CountryBoxes;
 }
@@ -34,10 +34,10 @@ function refuse([code, message, fix]: Refusal): ParseResult {
 }
 
 /**
- * Turns the parsed JSON of a story into a dataset that can be shown, and says what was wrong with it.
+ * Turns the parsed JSON of a story into a dataset and a list of issues.
  *
- * Never throws, and never changes what it is given. The result is frozen and holds the good rows in the order of
- * the file, lists defaulting to `[]`; every row that is left out is named in an issue.
+ * Never throws, and does not change its argument. The result is frozen and holds the valid rows in file order, with
+ * missing lists as `[]`; every dropped row is named in an issue.
  */
 export function parseDataset(json: unknown, options: ParseOptions = {}): ParseResult {
   const copied = copyPlain(json);
@@ -70,7 +70,7 @@ function parseTree(tree: Row, {countries}: ParseOptions): ParseResult {
       origins.set(row, {json, path});
     },
   }).tree(tree);
-  // The table of the format has made it one; test/core/dataset holds the two together.
+  // `DATASET_SHAPE` guarantees the type; test/core/dataset keeps the two consistent.
   const dataset = {...read, language: languages[0], languages, timeZone} as unknown as Dataset;
   checkDataset(dataset, (row) => origins.get(row) ?? {json: {}, path: ''}, report, countries);
   return freeze({dataset, issues});

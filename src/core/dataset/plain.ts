@@ -1,4 +1,4 @@
-/** Nested deeper, or with more values, than a dataset can be: it is refused as a whole. */
+/** Limits of nesting and number of values; files beyond them are refused as a whole. */
 export const MAX_DEPTH = 64;
 export const MAX_VALUES = 20_000_000;
 
@@ -7,13 +7,13 @@ export type Row = {[key: string]: unknown};
 export const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** `unreadable`: a getter or a proxy in it has thrown. */
+/** `unreadable`: a getter or proxy in the data threw. */
 export type CopyFailure = 'too-deep' | 'too-many' | 'unreadable';
 
-/** A plain copy of JSON-like data, or why there is none. Never throws. */
+/** A deep copy of JSON-like data, or the reason for refusing it. Never throws. */
 export function copyPlain(json: unknown): {readonly copy: unknown} | {readonly failure: CopyFailure} {
   let values = 0;
-  // What else may throw is in the data.
+  // Anything else that throws is a getter or proxy in the data.
   let failure: CopyFailure = 'unreadable';
   const stop = (reason: CopyFailure) => {
     failure = reason;
@@ -32,7 +32,7 @@ export function copyPlain(json: unknown): {readonly copy: unknown} | {readonly f
     }
     const entries = Object.entries(value);
     count(entries.length);
-    // fromEntries defines: a `__proto__` key becomes data, never the prototype.
+    // `fromEntries` defines properties, so a `__proto__` key becomes data and not the prototype.
     return Object.fromEntries(
       entries
         .filter(([, item]) => item !== undefined && typeof item !== 'function' && typeof item !== 'symbol')

@@ -7,11 +7,11 @@ import {createReading, isTextWord, type Read, type Reading, valueReader} from '.
 export interface Reader {
   /** Reads a whole tree. */
   readonly tree: (tree: Row) => Row;
-  /** Reads one row of a table: the same as in the whole. */
+  /** Reads one row of a table, with the same result as within the tree. */
   readonly row: (table: string, json: unknown, index: number) => Row | undefined;
 }
 
-/** What is said to be lost with a value that cannot be used. */
+/** Sentences that say what an unusable value costs. */
 const LOST = {
   value: 'This value is left out.',
   entry: 'The whole entry is left out.',
@@ -20,8 +20,8 @@ const LOST = {
 } as const;
 
 /**
- * Reads plain data by the table of the format. What does not fit is reported and left out; the rest is kept, unknown
- * keys too. What it gives is not frozen.
+ * Creates a reader of plain data, driven by `DATASET_SHAPE`. Invalid values are reported and dropped; everything else
+ * is kept, unknown keys too. The result is not frozen.
  */
 export function createReader(
   timeZone: string,
@@ -54,7 +54,7 @@ export function createReader(
   };
 }
 
-/** The reader of what a field holds; `table` for the rows of one. */
+/** The reader of a field's rule; `table` for the rows of a table. */
 function ruleReader(rule: Rule, reading: Reading, table = ''): Read {
   if (typeof rule === 'string') return valueReader(wordOf(rule), reading);
   if (Array.isArray(rule))
@@ -63,7 +63,7 @@ function ruleReader(rule: Rule, reading: Reading, table = ''): Read {
   return objectReader(fields, table, reading);
 }
 
-/** A table, unless something stands in its place. */
+/** Reads a table, unless `known.instead` replaces it. */
 function tableReader(table: string, readRow: Read, {faults, known}: Reading): Read {
   const readRows = listReader(readRow, faults);
   return (value, lost) => known.instead?.(table) ?? readRows(value, lost);
@@ -86,18 +86,18 @@ function listReader(readItem: Read, faults: Faults): Read {
   };
 }
 
-/** A key of an object, and what the format says of it. */
+/** A key of an object with its rule. */
 interface Field {
   readonly key: string;
-  /** The rule without its sign; empty for objects and lists. */
+  /** The rule word, without its sign; empty for objects and lists. */
   readonly word: string;
   readonly read: Read;
   readonly isList: boolean;
   /** `!`, `~`, `^` or none: see schema.ts. */
   readonly sign: string;
-  /** An unusable value costs the whole entry. */
+  /** An unusable value drops the whole entry. */
   readonly losesEntry: boolean;
-  /** Where it is missing, the id of the row stands in. */
+  /** Falls back to the id of the row when missing. */
   readonly fallsBackToId: boolean;
 }
 
@@ -143,7 +143,7 @@ function objectReader(fields: readonly Field[], table: string, reading: Reading)
   };
 }
 
-/** Reads a field of an object of the file into a row; false when the row cannot be used without it. */
+/** Reads one field into a row; false when the row must be dropped. */
 function readField(field: Field, json: Row, row: Row, table: string, reading: Reading): boolean {
   const {faults, known} = reading;
   const {key} = field;
@@ -155,7 +155,7 @@ function readField(field: Field, json: Row, row: Row, table: string, reading: Re
   if (value === undefined) return !field.losesEntry;
   row[key] = value;
   if (field.word === 'when') addTime(row, value, reading);
-  // The id of a row is taken from then on.
+  // Claims the id of the row.
   if (!table || key !== 'id' || known.take(table, value as string)) return true;
   const message = `The id ${show(value)} is taken by an earlier row.`;
   faults.wrong(LOST.entry, 'id-twice', message, 'Give each row an id of its own.');
@@ -181,7 +181,7 @@ const MISSING: Readonly<Record<string, readonly [code: string, message: string, 
   ],
 };
 
-/** What stands for a field that is absent. */
+/** The default of an absent field; reports required ones. */
 function absent({key, word, sign, isList}: Field, lost: string, {report}: Faults): unknown {
   if (isList) return [];
   if (sign === '^') return word.split('|')[0];
@@ -192,7 +192,7 @@ function absent({key, word, sign, isList}: Field, lost: string, {report}: Faults
   return undefined;
 }
 
-/** What a date means in time. */
+/** Adds the parsed date and its interval. */
 function addTime(row: Row, date: unknown, {dateOf}: Reading): void {
   const {when, interval, isPossible} = dateOf(date as string);
   if (!isPossible) return;
@@ -200,14 +200,14 @@ function addTime(row: Row, date: unknown, {dateOf}: Reading): void {
   row.interval = interval;
 }
 
-/** Keeps what is under keys that the format does not have, but for those that reading sets. */
+/** Keeps and reports unknown keys, except those that the reader itself sets. */
 function keepUnknown(json: Row, keys: ReadonlySet<string>, row: Row, {report}: Faults): void {
   for (const key of Object.keys(json)) {
     if (keys.has(key)) continue;
     const message = `"${key}" is not a key of the format. It is kept, and nothing reads it.`;
     report('unknown-key', 'info', message, 'Check the spelling, or leave it.', key);
     if (key === 'when' || key === 'interval') continue;
-    // Defined, not assigned: a `__proto__` key is data, never the prototype.
+    // Defines instead of assigning, so a `__proto__` key is data and not the prototype.
     Object.defineProperty(row, key, {value: json[key], enumerable: true, configurable: true, writable: true});
   }
 }

@@ -5,16 +5,16 @@ import {DATASET_SHAPE} from './schema.js';
 export const isTable = (name: string): boolean =>
   Object.hasOwn(DATASET_SHAPE, name) && Array.isArray(DATASET_SHAPE[name as keyof typeof DATASET_SHAPE]);
 
-/** One of a table, in words: `events` is the table of `event`. */
+/** The singular of a table's name: `event` for `events`. */
 export const singular = (table: string): string => table.replace(/ies$/, 'y').replace(/s$/, '');
 
-/** A row in words. */
+/** A row's name for messages. */
 export const nameRow = (table: string, index: number, row: unknown): string =>
   isRow(row) && typeof row.id === 'string' && row.id
     ? `${singular(table)} "${row.id}"`
     : `${table}, row ${index + 1}`;
 
-/** Names the row that a JSON pointer lies in. */
+/** The name of the row that contains a JSON pointer. */
 export function rowName(tree: Row, pointer: string): string {
   const [, table = '', index = ''] = pointer.split('/');
   if (!index || !isTable(table)) return 'dataset';

@@ -1,33 +1,33 @@
 /**
- * What a field holds: a rule word, an object of rules, or a list (a rule in brackets).
+ * The rule of a field: a rule word, an object of rules, or a list (a rule in brackets).
  *
- * Sign before the word: `!` needed, or the entry is left out (a needed text falls back to the entry's id);
- * `~` should be there; `^` has a default, the first word of its vocabulary, and a wrong one leaves the entry out.
+ * A sign before the word: `!` required, or the entry is dropped (a required text falls back to the entry's id); `~`
+ * recommended; `^` has a default, the first word of its vocabulary, and an invalid value drops the entry.
  *
- * Words: `id`; `string`; `number`; `amount` (a number from 0 up); `date` (EDTF); `when` (EDTF, kept as written and
- * parsed); `geometry` (GeoJSON); `address`; `file` (an address, and no template of many); `language` (BCP 47); `zone` (IANA); `region` (ISO 3166); `version`; `@table` (an id there);
- * `a|b|c` (a vocabulary). Texts: `text` is prose, wanted in each language of the story; `title` the same, and short
- * enough for a label; `name` is short and may be one string for all languages; `original` stays as its author wrote
- * it.
+ * Words: `id`; `string`; `number`; `amount` (a number of at least 0); `date` (EDTF); `when` (EDTF, kept as written and
+ * parsed); `geometry` (GeoJSON); `address` (a URL); `file` (a URL, but not a template with placeholders); `language`
+ * (BCP 47); `zone` (IANA); `region` (ISO 3166); `version`; `@table` (an id of that table); `a|b|c` (a vocabulary).
+ * Texts: `text` is prose, expected in every language of the story; `title` likewise, and short enough for a label;
+ * `name` is short and may be one string for all languages; `original` keeps the language of its author.
  */
 export type Rule = string | Shape | readonly [Rule];
 export interface Shape {
   readonly [key: string]: Rule;
 }
 
-/** Longest title that can stand as a label. */
+/** Maximum length of a title or name in UTF-16 code units, so that it fits a label. */
 export const MAX_TITLE = 90;
 
 const PRECISION = 'site|locality|district|region|country';
 const cite: Rule = [{source: '!@sources', quote: 'string', locator: 'string'}];
 const corrections: Rule = [{date: 'date', text: '!text'}];
 const people: Rule = [{name: '!string', url: 'address'}];
-/** How sure the editors are that it was said, by whom and of when: not that it is true. */
+/** The editors' confidence that it was said, by whom and when; not that it is true. */
 const confidence: Rule = 'high|medium|low';
 
 /**
- * Version 1 of the format, the one source of `parseDataset` and of data/schema/v1.json (scripts/build-schema.mjs).
- * A table stands after those it refers to.
+ * Version 1 of the format: the single source of `parseDataset` and of data/schema/v1.json (scripts/build-schema.mjs).
+ * Tables are in dependency order.
  */
 export const DATASET_SHAPE = {
   $schema: 'string',

@@ -1,6 +1,6 @@
 import type {EdtfDate, Interval} from '../time/index.js';
 
-/** A string, or one string per BCP 47 language: `{"es": "…", "en": "…"}`. May hold the small inline Markdown. */
+/** A string, or one string per BCP 47 language: `{"es": "…", "en": "…"}`. May contain inline Markdown. */
 export type Text = string | {readonly [language: string]: string};
 
 export type Precision = 'site' | 'locality' | 'district' | 'region' | 'country';
@@ -17,7 +17,7 @@ export type ActorKind =
   | 'families'
   | 'other';
 export type SourceGrade = 'original' | 'repost' | 'mirror';
-/** How sure the editors are that it was said, by whom and of when: not that it is true. */
+/** The editors' confidence that it was said, by whom and when; not that it is true. */
 export type Confidence = 'high' | 'medium' | 'low';
 
 export interface Citation {
@@ -43,15 +43,15 @@ export interface Source {
   readonly url?: string;
   /** EDTF. */
   readonly published?: string;
-  /** EDTF: the day on which it was read. */
+  /** EDTF: when it was accessed. */
   readonly accessed?: string;
-  /** Address of a copy in an archive. */
+  /** URL of an archived copy. */
   readonly archived?: string;
-  /** Id of, or name for, the source this one copies: two copies count once. */
+  /** Id or name of the source that this one copies; copies of one origin count once. */
   readonly origin?: string;
   readonly language?: string;
   readonly grade?: SourceGrade;
-  /** What a reader of it should know, as why it has no link. */
+  /** A note for readers, for example on why it has no link. */
   readonly note?: Text;
 }
 
@@ -59,7 +59,7 @@ export interface Actor {
   readonly id: string;
   readonly name: Text;
   readonly kind?: ActorKind;
-  /** How far its counts go: what it counts, and what it does not. */
+  /** What its counts include and exclude. */
   readonly definition?: Text;
   readonly cite?: readonly Citation[];
 }
@@ -74,9 +74,9 @@ export interface Place {
   /** Uncertainty around the point, in metres. */
   readonly radius?: number;
   readonly precision?: Precision;
-  /** Why the position is blurred on purpose. */
+  /** The reason why the position is deliberately imprecise. */
   readonly obscured?: Text;
-  /** ISO 3166-2 or 3166-1 codes of what contains it. */
+  /** ISO 3166-1 or 3166-2 codes of the regions that contain it. */
   readonly within?: readonly string[];
   readonly note?: Text;
   readonly corrections?: readonly Correction[];
@@ -93,7 +93,7 @@ export interface Media {
   readonly src: string;
   readonly alt?: Text;
   readonly credit?: Text;
-  /** Present: hidden and not fetched until asked for; says why. */
+  /** A content warning: the medium is hidden and not fetched until the reader asks for it. */
   readonly warning?: Text;
 }
 
@@ -108,7 +108,7 @@ export interface StoryEvent {
   readonly date?: string;
   /** `date` understood; absent when there is none or it is not EDTF. */
   readonly when?: EdtfDate;
-  /** `date` on the axis: half-open, milliseconds of civil time in the story's zone. Absent: undated. */
+  /** `date` as a half-open interval in milliseconds of civil time in the story's zone. Absent when undated. */
   readonly interval?: Interval;
   readonly category?: string;
   readonly title: Text;
@@ -122,7 +122,7 @@ export interface StoryEvent {
   readonly links: readonly Link[];
 }
 
-/** What a shape and a route have in common: drawn on the map by lines or areas, and told of like an event. */
+/** The fields that shapes and routes share. */
 interface OverlayRow {
   readonly id: string;
   readonly name: Text;
@@ -130,12 +130,12 @@ interface OverlayRow {
   readonly date?: string;
   /** `date` understood; absent when there is none or it is not EDTF. */
   readonly when?: EdtfDate;
-  /** `date` on the axis, as of an event. Absent: undated. */
+  /** `date` as an interval, as for events. Absent when undated. */
   readonly interval?: Interval;
   readonly category?: string;
-  /** How exactly it is known where it runs. */
+  /** Precision of its geometry. */
   readonly precision?: Precision;
-  /** Id of the event that it belongs to. */
+  /** Id of its event. */
   readonly event?: string;
   readonly note?: Text;
   readonly corrections: readonly Correction[];
@@ -148,25 +148,25 @@ export interface GeoJson {
   readonly [key: string]: unknown;
 }
 
-/** Lines or areas in time, as what a flood covered. */
+/** Lines or areas with a date, for example the extent of a flood. */
 export interface Shape extends OverlayRow {
   readonly geometry?: GeoJson;
-  /** Address of a GeoJSON file, where there is no `geometry`. */
+  /** URL of a GeoJSON file, in place of `geometry`. */
   readonly src?: string;
 }
 
-/** How a route runs from place to place: straight on the map, or the shortest way over the globe. */
+/** How a route connects its places: straight on the map, or along great circles. */
 export type RouteKind = 'straight' | 'great-circle';
 
-/** Places one after the other, as the way of a ship. */
+/** A sequence of places, for example the course of a ship. */
 export interface Route extends OverlayRow {
-  /** Ids, in their order; one may come up again. */
+  /** Place ids in order; may repeat. */
   readonly places: readonly string[];
-  /** Straight when left out. */
+  /** Default: straight. */
   readonly kind?: RouteKind;
 }
 
-/** What is drawn on the map and is no place. */
+/** A shape or route, drawn on the map besides the places. */
 export type Overlay = Shape | Route;
 
 export interface Measure {
@@ -174,7 +174,7 @@ export interface Measure {
   readonly name: Text;
   readonly unit?: string;
   readonly kind: MeasureKind;
-  /** EDTF; where a cumulative count starts. */
+  /** EDTF; the start of a cumulative count. */
   readonly since?: string;
 }
 
@@ -192,7 +192,7 @@ export interface Figure {
   readonly date?: string;
   readonly when?: EdtfDate;
   readonly interval?: Interval;
-  /** Id of the actor who claims it: the parser lets no figure pass without one. */
+  /** Id of the actor who claims it; the parser drops figures without one. */
   readonly actor: string;
   readonly value: number;
   readonly comparator: Comparator;
@@ -222,32 +222,32 @@ export interface Step {
   readonly view?: {readonly places?: readonly string[]};
 }
 
-/** A parsed story: frozen, ids as the author wrote them, only rows that can be shown. */
+/** A parsed story: frozen, with the author's ids, and valid rows only. */
 export interface Dataset {
   readonly id?: string;
   readonly language: string;
-  /** Languages that the texts come in, `language` first. */
+  /** Languages of the texts, `language` first. */
   readonly languages: readonly string[];
   readonly title?: Text;
   readonly summary?: Text;
-  /** IANA name; the axis shows civil time there. Default UTC. */
+  /** IANA time zone name; all times are civil time in it. Default UTC. */
   readonly timeZone: string;
   readonly updated?: string;
-  /** Of this dataset, as its editors count them. */
+  /** The version of this dataset, as numbered by its editors. */
   readonly version?: string;
-  /** A DOI (`10.…/…`), or another name that stays. */
+  /** A DOI (`10.…/…`), or another persistent identifier. */
   readonly identifier?: string;
-  /** Where it can be had. */
+  /** URL where the dataset is published. */
   readonly url?: string;
-  /** An id of SPDX, as `CC-BY-4.0`, or words. */
+  /** An SPDX identifier, as `CC-BY-4.0`, or free text. */
   readonly license?: string;
   readonly licenseUrl?: string;
   readonly authors: readonly Author[];
   readonly editors: readonly Author[];
   readonly corrections: readonly Correction[];
-  /** Name or address of the basemap. */
+  /** Name or URL of the basemap. */
   readonly basemap?: string;
-  /** Name or address of a TileJSON of raster tiles over it, which readers are asked about when they are on another server. */
+  /** Name or URL of a TileJSON of raster tiles over it. Readers must allow tiles from another server. */
   readonly tiles?: string;
   readonly sources: readonly Source[];
   readonly actors: readonly Actor[];
@@ -264,7 +264,7 @@ export interface Dataset {
 
 export type Severity = 'error' | 'warning' | 'question' | 'info';
 
-/** One finding of `parseDataset`. */
+/** One issue found by `parseDataset`. */
 export interface Issue {
   /** Stable kebab-case code, as `figure-without-actor`. */
   readonly code: string;
@@ -273,9 +273,9 @@ export interface Issue {
   readonly path: string;
   /** The row in words: `event "release-2025-12-25"`, or `events, row 4` when it has no id. */
   readonly row: string;
-  /** What is wrong. */
+  /** The problem, as a sentence. */
   readonly message: string;
-  /** What to do about it. */
+  /** What to do, as a sentence. */
   readonly fix: string;
 }
 

@@ -8,11 +8,14 @@ import {isRow, type Row} from './plain.js';
 import {singular} from './row-names.js';
 import {MAX_TITLE} from './schema.js';
 
-/** Reads a value of the file; undefined when it cannot be used, which was reported with what is lost by that. */
+/**
+ * Reads a value of the file; undefined when unusable, which is reported together with `lost`, the sentence that says
+ * what is left out.
+ */
 export type Read = (value: unknown, lost: string) => unknown;
 type ReadString = (value: string, lost: string) => string | undefined;
 
-/** What the readers of one dataset share. */
+/** Context shared by the readers of one dataset. */
 export interface Reading {
   readonly faults: Faults;
   readonly known: Known;
@@ -21,15 +24,15 @@ export interface Reading {
   readonly isTag: (tag: string) => boolean;
 }
 
-/** A date understood. */
+/** A parsed date. */
 interface ReadDate {
   readonly when: EdtfDate | undefined;
   readonly interval: Interval | undefined;
-  /** Its interval does not end before it starts. */
+  /** It has an interval, which does not end before it starts. */
   readonly isPossible: boolean;
 }
 
-/** Dates that are remembered: a big file names the same days over and over. */
+/** Size of the date cache: big files repeat the same days. */
 const MAX_DATES = 50_000;
 
 export function createReading(
@@ -52,12 +55,12 @@ export function createReading(
   };
 }
 
-/** Rule words whose values are texts, which may come in several languages. */
+/** Rule words for texts, which may be given by language. */
 const TEXT = /^(text|title|name|original)$/;
 
 export const isTextWord = (word: string): boolean => TEXT.test(word);
 
-/** The reader of a rule word (schema.ts). */
+/** Creates the reader of a rule word (see schema.ts). */
 export function valueReader(word: string, reading: Reading): Read {
   if (word === 'version') return versionReader(reading);
   if (word === 'number' || word === 'amount') return numberReader(word, reading);
@@ -69,7 +72,7 @@ export function valueReader(word: string, reading: Reading): Read {
       : read(value, lost);
 }
 
-/** A string, and nothing else. */
+/** Restricts a reader to strings. */
 const quoted =
   (read: ReadString, {faults}: Reading): Read =>
   (value, lost) =>
@@ -101,7 +104,7 @@ function numberReader(word: 'number' | 'amount', {faults}: Reading): Read {
 
 const GEOJSON = /^(Feature|FeatureCollection|GeometryCollection|(Multi)?(Point|LineString|Polygon))$/;
 
-/** GeoJSON by its type alone: what is in it is read by who draws it. */
+/** Checks only the GeoJSON type; coordinates are read when drawn. */
 const geometryReader =
   ({faults}: Reading): Read =>
   (value, lost) =>
@@ -113,7 +116,7 @@ const geometryReader =
 function textReader(word: string, reading: Reading): Read {
   const {faults, languages} = reading;
   const isWantedInAll = word === 'text' || word === 'title';
-  /** The languages that a plain text is not in. */
+  /** The languages that a plain string does not cover. */
   const others = missingLanguages(languages, languages.slice(0, 1));
   return (value, lost) => {
     if (typeof value === 'string') {
@@ -148,7 +151,7 @@ function readTexts(value: Row, word: string, lost: string, {faults, isTag}: Read
   return texts;
 }
 
-/** What is wrong with a text that is shown all the same. */
+/** Reports problems of a text that is shown nevertheless. */
 function checkText(text: string, word: string, {report}: Faults, tag?: string): void {
   if (text.includes('](')) {
     for (const [, address = ''] of text.matchAll(/\]\(\s*<?([^\s)>]*)/g)) {
@@ -196,10 +199,10 @@ function vocabularyReader(words: readonly string[], {faults}: Reading): ReadStri
   };
 }
 
-/** Starts like a date: what is not understood in it is likely a day or month that does not exist. */
+/** Matches dates by form: if parsing fails, the day or month probably does not exist. */
 const DATE_LIKE = /^\d{4}-\d\d(-\d\d)?(T\d\d:\d\d:\d\d.*)?(\/|$)/;
 
-/** `when`: kept as it is written, if it is not understood. */
+/** `when` is kept as written, even if it cannot be parsed. */
 function dateReader(word: 'date' | 'when', {faults, dateOf}: Reading): ReadString {
   return (value, lost) => {
     const {interval, isPossible} = dateOf(value);
@@ -215,7 +218,7 @@ function dateReader(word: 'date' | 'when', {faults, dateOf}: Reading): ReadStrin
   };
 }
 
-/** An address, and not the template of many. */
+/** Rejects URL templates with placeholders, such as tile URLs. */
 function fileReader(reading: Reading): ReadString {
   const readAddress = formReader('address', reading);
   return (value, lost) => {
@@ -231,7 +234,7 @@ function fileReader(reading: Reading): ReadString {
 
 type Form = readonly [test: (value: string) => boolean, code: string, is: string, fix: string];
 
-/** A string whose form a test decides; any string for other words. */
+/** A reader of strings that must pass the test of their rule word; other words accept any string. */
 function formReader(word: string, {faults, isTag}: Reading): ReadString {
   const forms: Readonly<Record<string, Form>> = {
     address: [

@@ -2,8 +2,8 @@ import type {Interval} from '../time/index.js';
 import type {Figure, Measure} from './types.js';
 
 /**
- * What a figure claims, as lowest and highest value, in the unit of its measure: "at least 72" is 72 to infinity.
- * `slack`: how far off "about" may be, as a share of the value.
+ * The interval of values that a figure claims, in the unit of its measure: "at least 72" is 72 to infinity. `slack`:
+ * tolerance of "about", as a share of the value.
  */
 export function claimBounds(
   {value, comparator}: Pick<Figure, 'value' | 'comparator'>,
@@ -13,7 +13,7 @@ export function claimBounds(
   return [comparator[0] === '<' ? -Infinity : value - off, comparator[0] === '>' ? Infinity : value + off];
 }
 
-/** No value can satisfy both; "about" is taken as within a tenth. */
+/** Whether no value can satisfy both figures; "about" has a tolerance of ten percent. */
 export function contradict(a: Figure, b: Figure): boolean {
   const excludes = (one: Figure, other: Figure) => {
     const [low] = claimBounds(one, 0.1);
@@ -23,17 +23,17 @@ export function contradict(a: Figure, b: Figure): boolean {
   return excludes(a, b) || excludes(b, a);
 }
 
-/** The same for measures whose figures can stand on one axis: those of one kind, unit and start. */
+/** A key that is equal for measures whose figures can share an axis: of the same kind, unit and start. */
 export const measureKey = ({kind, unit, since}: Measure): string => JSON.stringify([kind, unit, since]);
 
-/** Whether two dates may be the same; without a date, only what has none either. */
+/** Whether two dates overlap; undated figures overlap only with one another. */
 export const overlap = (a: Interval | undefined, b: Interval | undefined): boolean =>
   a && b ? a.start < b.end && b.start < a.end : a === b;
 
-/** Figures of one thing that are held against each other at most, so that a huge file stays linear. */
+/** Maximum number of figures that each figure is compared with, to stay linear on large files. */
 export const COMPARED = 64;
 
-/** Whether the parts of a figure are all of it, up to what floats are off by; without parts nothing is missing. */
+/** Whether a breakdown adds up to its figure, within floating-point error; true without a breakdown. */
 export const addsUp = ({value, breakdown}: Pick<Figure, 'value' | 'breakdown'>): boolean =>
   breakdown.length === 0 ||
   Math.abs(breakdown.reduce((sum, part) => sum + part.value, 0) - value) <= Math.abs(value) * 1e-9;
