@@ -1,4 +1,4 @@
-/** Registers every element. Importing it is the one side effect of the package. */
+/** Registers every element: the only module of the package with a side effect on import. */
 import {CronoStory} from './elements/index.js';
 
 CronoStory.define();

@@ -1,5 +1,5 @@
 /**
- * The door of cronomapa: element classes, events, and the pure core. Registers nothing; import
+ * Entry point of cronomapa: element classes, events, and the pure core. It registers no element; import
  * `cronomapa/define` for that, or call `CronoStory.define()`.
  */
 export {

@@ -1,4 +1,4 @@
-/** The door of the pure part: runs in any JavaScript, no page needed. */
+/** Entry point of the pure part, which runs in any JavaScript engine, without a page. */
 export * from './claims/index.js';
 export * from './dataset/index.js';
 export * from './geo/index.js';

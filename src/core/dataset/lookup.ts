@@ -4,7 +4,7 @@ type Rows = readonly {readonly id: string}[];
 
 /** Access to the rows of a table. */
 export interface Lookup {
-  /** The index of the row with an id, -1 for none. */
+  /** The index of the row with an id, or -1. */
   readonly indexOf: (id: string) => number;
   /** The raw JSON of a row. */
   readonly rawAt: (index: number) => unknown;

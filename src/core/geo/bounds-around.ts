@@ -1,13 +1,16 @@
 import {type Bounds, lonWithin} from './bounds.js';
 import type {Position} from './position.js';
 
-/** The smallest box around positions, across the antimeridian where that is smaller. */
+/**
+ * The smallest bounds that contain the positions, across the antimeridian where that is smaller; undefined without
+ * positions.
+ */
 export function boundsOf(positions: readonly Position[]): Bounds | undefined {
   if (positions.length === 0) return undefined;
   let [south, north] = [90, -90];
   for (const {lat} of positions) [south, north] = [Math.min(south, lat), Math.max(north, lat)];
   const lons = positions.map(({lon}) => lon).sort((a, b) => a - b);
-  // The box is what remains of the circle when its widest empty stretch is cut out.
+  // The bounds are the full circle of longitudes minus its widest gap.
   let west = lons[0] ?? 0;
   let east = lons.at(-1) ?? 0;
   let widest = west + 360 - east;
@@ -18,6 +21,6 @@ export function boundsOf(positions: readonly Position[]): Bounds | undefined {
   return {west, south, east, north};
 }
 
-/** Whether a position lies in a box, edges included. */
+/** Whether bounds contain a position, edges included. */
 export const contains = (bounds: Bounds, {lat, lon}: Position): boolean =>
   lat >= bounds.south && lat <= bounds.north && lonWithin(lon, bounds);

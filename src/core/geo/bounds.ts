@@ -1,6 +1,6 @@
 import {EARTH, RAD} from './earth.js';
 
-/** A box in degrees; `west > east` when it crosses the antimeridian. */
+/** Bounds in degrees; `west > east` when they cross the antimeridian. */
 export interface Bounds {
   readonly west: number;
   readonly south: number;
@@ -14,15 +14,15 @@ const eastward = (from: number, to: number): number => {
   return degrees < 0 ? degrees + 360 : degrees;
 };
 
-/** How wide a box is, in degrees: 360 for the whole Earth. */
+/** Width of bounds in degrees; 360 for the whole Earth. */
 const widthOf = ({west, east}: Bounds): number => (east - west >= 360 ? 360 : eastward(west, east));
 
-/** A box made larger, so that it holds all that is within so many metres of it. */
+/** Pads bounds by a distance in metres on all sides. */
 export function padBounds(bounds: Bounds, metres: number): Bounds {
   const angle = metres / EARTH;
   const [south, north] = [bounds.south - angle / RAD, bounds.north + angle / RAD];
   const widest = Math.max(Math.abs(bounds.south), Math.abs(bounds.north));
-  // A circle reaches further east and west than at the latitude of its centre; one around a pole, everywhere.
+  // A circle extends further east and west than at the latitude of its centre; one around a pole spans all longitudes.
   const around = Math.max(north, -south) >= 90 || widthOf(bounds) === 360;
   const lon = around ? 180 : Math.asin(Math.min(1, Math.sin(angle) / Math.cos(widest * RAD))) / RAD;
   const clamped = {south: Math.max(-90, south), north: Math.min(90, north)};
@@ -31,9 +31,9 @@ export function padBounds(bounds: Bounds, metres: number): Bounds {
   return {west: wrap(bounds.west - lon), east: wrap(bounds.east + lon), ...clamped};
 }
 
-/** Whether a meridian crosses a box. */
+/** Whether a longitude is within bounds. */
 export const lonWithin = (lon: number, bounds: Bounds) => eastward(bounds.west, lon) <= widthOf(bounds);
 
-/** Whether two boxes share a point. */
+/** Whether two bounds intersect, edges included. */
 export const intersects = (a: Bounds, b: Bounds): boolean =>
   a.south <= b.north && b.south <= a.north && (lonWithin(a.west, b) || lonWithin(b.west, a));

@@ -1,9 +1,9 @@
 import {geoDistance} from 'd3';
 import type {Position} from './position.js';
 
-/** The sphere of Leaflet's `L.CRS.Earth`, so that distances here and there agree. In metres. */
+/** Earth's radius in metres, the same as Leaflet's `L.CRS.Earth`, so that distances agree. */
 export const EARTH = 6_371_000;
-/** Radians in a degree. */
+/** Radians per degree. */
 export const RAD = Math.PI / 180;
 
 /** Great-circle distance in metres. */

@@ -1,7 +1,10 @@
-/** Positions on the Earth, Web Mercator pixels, boxes (across the antimeridian too), distances. Degrees and metres. */
+/**
+ * Geographic positions, Web Mercator projection, bounds (also across the antimeridian), distances. In degrees and
+ * metres.
+ */
 
 export {type Bounds, intersects, padBounds} from './bounds.js';
-// Of these a page needs none before its map.
+// Separate module: pages need these only with a map.
 export {boundsOf, contains} from './bounds-around.js';
 export {distance} from './earth.js';
 export {type MapViewport, pixelInView, roundDistance} from './map-viewport.js';

@@ -2,10 +2,12 @@ import {project} from './mercator.js';
 import {metresPerPixel, unproject} from './pixels.js';
 import type {Position} from './position.js';
 
-/** Edge of the world in pixels at zoom 0. */
+/** Width of the world in pixels at zoom 0. */
 const WORLD = 256;
 
-/** What a map shows: `origin` is the world pixel of its top left corner at `zoom`; `width` and `height` in pixels. */
+/**
+ * The viewport of a map: `origin` is the world pixel of its top left corner at `zoom`; `width` and `height` in pixels.
+ */
 export interface MapViewport {
   readonly zoom: number;
   readonly origin: readonly [x: number, y: number];
@@ -13,7 +15,7 @@ export interface MapViewport {
   readonly height: number;
 }
 
-/** Pixels of a view for a position, in the copy of the world that is nearest to the middle of the view. */
+/** The position in pixels of the viewport, in the copy of the world nearest to its centre. */
 export function pixelInView(position: Position, {zoom, origin, width}: MapViewport): [x: number, y: number] {
   const [x, y] = project(position, zoom);
   const world = WORLD * 2 ** zoom;
@@ -22,8 +24,9 @@ export function pixelInView(position: Position, {zoom, origin, width}: MapViewpo
 }
 
 /**
- * The longest round distance (1, 2 or 5 times a power of ten) that takes at most so many pixels in the middle of a view:
- * what a scale bar shows. Of the units, in metres and the largest first, it is in the largest that has a whole one there.
+ * The length of a scale bar: the longest round distance (1, 2 or 5 times a power of ten) that takes at most `mostPx`
+ * pixels at the centre of the viewport. `units`: lengths of the units in metres, largest first; the distance is round
+ * in the largest unit that fits at least once.
  */
 export function roundDistance(
   {zoom, origin, width, height}: MapViewport,

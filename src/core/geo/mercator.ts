@@ -1,10 +1,13 @@
 import {RAD} from './earth.js';
 import type {Position} from './position.js';
 
-/** Where Web Mercator (EPSG:3857) becomes a square. */
+/** The latitude at which Web Mercator (EPSG:3857) is square. */
 const MAX_LAT = 85.0511287798;
 
-/** Web Mercator pixels from the north-west corner of a world of 256 * 2^zoom. */
+/**
+ * Projects to Web Mercator pixels from the north-west corner of a world of 256 * 2^zoom pixels. Clamps latitudes to
+ * ±85.05.
+ */
 export function project({lat, lon}: Position, zoom: number): [x: number, y: number] {
   const size = 256 * 2 ** zoom;
   const sin = Math.sin(Math.min(Math.max(lat, -MAX_LAT), MAX_LAT) * RAD);

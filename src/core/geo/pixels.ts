@@ -8,11 +8,11 @@ export function unproject([x, y]: readonly [number, number], zoom: number): Posi
   return {lon: (x / size - 0.5) * 360, lat: Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / size))) / RAD};
 }
 
-/** Ground metres that one pixel covers at a latitude. */
+/** Ground resolution at a latitude, in metres per pixel. */
 export const metresPerPixel = (lat: number, zoom: number): number =>
   (Math.cos(lat * RAD) * 2 * Math.PI * EARTH) / (256 * 2 ** zoom);
 
-/** Pixels that a ground distance takes on the map at a latitude: half of the height of its circle. */
+/** The radius in pixels of a circle on the ground: half of its projected height. */
 export function radiusPx({lat, lon}: Position, metres: number, zoom: number): number {
   const angle = metres / EARTH / RAD;
   const [, north] = project({lat: lat + angle, lon}, zoom);

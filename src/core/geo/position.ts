@@ -5,12 +5,12 @@ export interface Position {
   readonly lon: number;
 }
 
-/** Where a map looks. */
+/** The centre and zoom of a map. */
 export interface MapPosition extends Position {
-  /** Web Mercator level: the world is 256 pixels wide at 0, and twice as wide at each level above. */
+  /** Web Mercator zoom: the world is 256 pixels wide at 0, and doubles with each level. */
   readonly zoom: number;
 }
 
-/** Whether a map can look there: longitudes may lie one world beyond. */
+/** Whether a map position is valid; longitudes may lie one world beyond. */
 export const isMapPosition = ({lat, lon, zoom}: MapPosition): boolean =>
   Math.abs(lat) <= 90 && Math.abs(lon) <= 540 && zoom >= 0 && zoom <= 24;

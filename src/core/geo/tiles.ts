@@ -2,34 +2,34 @@ import type {Bounds} from './bounds.js';
 import type {MapViewport} from './map-viewport.js';
 import {project} from './mercator.js';
 
-/** Edge of a tile in pixels, at its own zoom. */
+/** Size of a tile in pixels, at its own zoom. */
 const EDGE = 256;
 
 /**
- * A square of the world as raster tiles count them: from the north-west corner of Web Mercator, `2 ** z` along each
- * edge (OpenStreetMap wiki, "Slippy map tilenames"; TileJSON 3.0.0, `scheme: "xyz"`).
+ * A raster tile in XYZ scheme: Web Mercator, from the north-west corner, `2 ** z` tiles along each edge (OpenStreetMap
+ * wiki, "Slippy map tilenames"; TileJSON 3.0.0, `scheme: "xyz"`).
  */
 export interface Tile {
   readonly z: number;
   readonly x: number;
   readonly y: number;
-  /** As `x`, counted on into the copies of the world. */
+  /** As `x`, but continuing into the copies of the world. */
   readonly column: number;
-  /** Its place in the drawing, in pixels. */
+  /** Position and size in the viewport, in pixels. */
   readonly left: number;
   readonly top: number;
   readonly size: number;
 }
 
 export interface TileLimits {
-  /** Whole levels that there are tiles of. */
+  /** Integer zoom levels that have tiles. */
   readonly minZoom: number;
   readonly maxZoom: number;
-  /** Where there are any; undefined for the whole world. */
+  /** Area with tiles; undefined for the whole world. */
   readonly bounds?: Bounds | undefined;
 }
 
-/** A tile as it lies in a view. */
+/** Positions a tile in a viewport. */
 export function placeTile(
   {z, column, y}: Pick<Tile, 'z' | 'column' | 'y'>,
   {zoom, origin}: MapViewport,
@@ -40,7 +40,7 @@ export function placeTile(
   return {z, x, y, column, left: column * size - origin[0], top: y * size - origin[1], size};
 }
 
-/** The tiles that cover a view, of the level nearest to its zoom; none where that is before their first level. */
+/** The tiles that cover a viewport, of the level nearest to its zoom; empty below the first level. */
 export function tilesIn(view: MapViewport, {minZoom, maxZoom, bounds}: TileLimits): Tile[] {
   const {zoom, origin, width, height} = view;
   const [ox, oy] = origin;
