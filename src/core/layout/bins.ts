@@ -2,8 +2,8 @@ import type {Interval} from '../time/index.js';
 import type {Bin, TimeScale} from './types.js';
 
 /**
- * How many intervals touch each column of `binPx` along a scale, in time order (the last may be narrower). D3's `bin`
- * puts a value into one bin; here an interval is in every column that it touches.
+ * Counts the intervals that intersect each bin of `binPx` pixels along a scale, in time order (the last bin may be
+ * narrower). Unlike D3's `bin`, which puts a value into one bin, an interval counts in every bin that it intersects.
  */
 export function binCounts(intervals: Iterable<Interval>, scale: TimeScale, binPx: number): readonly Bin[] {
   const [first, last] = scale.domain();

@@ -1,9 +1,9 @@
 import type {Instant, Interval} from '../time/index.js';
 
-/** Where on an axis a date stands: its middle, or the end that is known. */
+/** The position of a date on an axis: its middle, or its finite end. */
 export const centreOfDate = ({start, end}: Interval): Instant => centreBetween(start, end);
 
-/** The same of its two ends. */
+/** `centreOfDate` for two ends. */
 export function centreBetween(start: Instant, end: Instant): Instant {
   if (!Number.isFinite(start)) return end;
   return Number.isFinite(end) ? (start + end) / 2 : start;

@@ -2,31 +2,31 @@ import type {PointInView} from './chart-points.js';
 import {dodge} from './dodge.js';
 import type {Box} from './types.js';
 
-/** What a bar takes along time, so that the shape on it is seen. */
+/** Minimum width of a bar with its gap, in pixels, so that the shape on it is visible. */
 export const PITCH = 11;
-/** Between two bars side by side. */
+/** Gap between adjacent bars, in pixels. */
 const GAP = 1;
 
 export interface ChartBars {
-  /** What each took along time, at least. */
+  /** Minimum width of a bar with its gap, in pixels. */
   readonly pitch: number;
   readonly of: ReadonlyMap<PointInView, Box>;
 }
 
 interface Placed extends ChartBars {
-  /** How far the farthest stands from its date. */
+  /** Largest distance of a bar from its date, in pixels. */
   readonly far: number;
 }
 
-/** The figures of one date. */
+/** A figure among those of the same date. */
 interface Slot {
   readonly point: PointInView;
-  /** Which of its date it is, of how many. */
+  /** Index among the figures of its date, and their number. */
   readonly index: number;
   readonly count: number;
 }
 
-/** Bars of a flow: each as wide as its date, those of one date side by side, none on another. */
+/** Bars of a flow: each as wide as its date; bars of one date are side by side, and none overlaps another. */
 export function layoutBars(
   points: readonly PointInView[],
   plot: Box,
@@ -36,7 +36,7 @@ export function layoutBars(
   const slots = slotsOf(points);
   const most = plot.width / Math.max(1, points.length);
   const place = (pitch: number) => placeBars(slots, Math.min(pitch, most), plot, base, yOf);
-  // Closer together where they would stand too far from their dates.
+  // Use narrower bars when the usual ones would be displaced too far from their dates.
   const usual = place(PITCH);
   return usual.far > PITCH ? place(PITCH / 2) : usual;
 }

@@ -5,7 +5,7 @@ import type {ChartEventMark, ChartEvents, ChartPanelLayout, PanelOptions} from '
 import type {Box, TimeScale} from './types.js';
 import {fit} from './wrap.js';
 
-/** The first event of each pixel, however many there are, and the chosen one. */
+/** The first event of each pixel, so that their number is bounded by the width, and the selected one. */
 export function eventMarks({spans, idOf, chosen}: ChartEvents, scale: TimeScale): readonly ChartEventMark[] {
   const [first, last] = scale.domain();
   const marks: ChartEventMark[] = [];
@@ -25,7 +25,7 @@ export function eventMarks({spans, idOf, chosen}: ChartEvents, scale: TimeScale)
   return marks;
 }
 
-/** The selected event's name above a plot, beside the numbers that may stand there. */
+/** The selected event's name above a plot, clear of the axis numbers. */
 export function eventName(
   {chosen}: ChartEvents,
   plot: Box,

@@ -1,11 +1,10 @@
 import type {ChartLayout, ChartMark} from './chart-types.js';
 
-/** Marks closer to each other than this, in pixels, are in one place. */
+/** Marks closer than this, in pixels, count as overlapping. */
 const SAME_PLACE = 2;
 
 /**
- * Ids of the figures at a point of a chart: the nearest one, if that is within reach, and all that are in its place; in
- * the order of the layout.
+ * Hit test: ids of the figure nearest to a point, if within `reachPx`, and of those that overlap it, in layout order.
  */
 export function marksAt({panels}: ChartLayout, x: number, y: number, reachPx: number): readonly string[] {
   let nearest: ChartMark | undefined;

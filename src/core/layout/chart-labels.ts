@@ -5,20 +5,20 @@ import type {Room} from './room.js';
 import type {Box} from './types.js';
 import {fit} from './wrap.js';
 
-/** More series than this are a crowd. */
+/** With more series than this, labels must be close to their marks. */
 const CROWD = 6;
-/** Series of a flow that are named beside their bars; more are named in a legend. */
+/** Maximum number of flow series named beside their bars; more are named in a legend. */
 const FLOWS = 3;
-/** Bars of a panel that have their values beside them. */
+/** Maximum number of bars with value labels. */
 const VALUED_BARS = 40;
-/** Lines of a panel whose first and highest values are said. */
+/** Maximum number of lines with labels at their first and highest values. */
 const VALUED_LINES = 4;
 
-/** Where the texts of a panel may stand. */
+/** What the labels of a panel are placed by. */
 export interface Placer {
   readonly room: Room;
   readonly plot: Box;
-  /** Of all that belongs to the panel. */
+  /** Top of the whole panel. */
   readonly top: number;
   readonly width: number;
   readonly fontSize: number;
@@ -26,22 +26,22 @@ export interface Placer {
   readonly measure: (text: string, bold: boolean) => number;
 }
 
-/** Thirds of a line that a label may stand above or below its mark, the nearest first. */
+/** Vertical offsets of a label from its mark, in thirds of a line, by increasing distance: 0, -1, 1, -2, … */
 const STEPS = Array.from({length: 49}, (_, i) => (i % 2 === 0 ? i / 2 : -(i + 1) / 2));
 
-/** What of a panel has names and values. */
+/** The parts of a panel that are labelled. */
 interface Drawn {
   readonly kind: MeasureKind;
   readonly curves: readonly ChartCurve[];
   /** In time order. */
   readonly marks: readonly ChartMark[];
   readonly gaps: readonly ChartGap[];
-  /** A figure in words. */
+  /** Formats the value of a mark. */
   readonly textOf: (mark: ChartMark) => string;
   readonly gapText: string;
 }
 
-/** The texts of a panel in the order of their weight: who says it, what is selected, what is missing, other values. */
+/** Places the labels of a panel by priority: series names, values of selected marks, gaps, other values. */
 export function layoutLabels(drawn: Drawn, placer: Placer) {
   const {marks, gaps, textOf, gapText} = drawn;
   const {labels: ends, unlabelled} = endLabels(drawn, placer);
@@ -60,7 +60,7 @@ export function layoutLabels(drawn: Drawn, placer: Placer) {
   return {labels, unlabelled};
 }
 
-/** The name and last value of each series in view, and the ids of those whose label did not fit. */
+/** End labels with the name and last value of each series in view, and the ids of series whose label did not fit. */
 function endLabels({kind, curves, marks, textOf}: Drawn, placer: Placer) {
   const labels: ChartLabel[] = [];
   const unlabelled: string[] = [];
@@ -76,12 +76,12 @@ function endLabels({kind, curves, marks, textOf}: Drawn, placer: Placer) {
     else unlabelled.push(id);
   });
   if (curves.length <= CROWD || labels.length >= unlabelled.length) return {labels, unlabelled};
-  // A few names among many would say nothing: then all are in the legend.
+  // A few named series among many would mislead, so name all in the legend.
   back();
   return {labels: [], unlabelled: inView};
 }
 
-/** The marks whose values are said, where there are few enough. */
+/** The marks that get value labels, when there are few enough. */
 function valuedMarks({kind, curves, marks}: Drawn): readonly ChartMark[] {
   if (kind === 'flow') return marks.length <= VALUED_BARS ? marks : [];
   if (curves.length > VALUED_LINES) return [];
@@ -93,7 +93,7 @@ function valuedMarks({kind, curves, marks}: Drawn): readonly ChartMark[] {
   });
 }
 
-/** Takes the first of the boxes that lies in the panel and is free. */
+/** Reserves the first box that is inside the panel and free; null when there is none. */
 function take<T extends Box>(boxes: Iterable<T>, {room, top, plot, width}: Placer): T | null {
   for (const box of boxes) {
     if (
@@ -110,7 +110,7 @@ function take<T extends Box>(boxes: Iterable<T>, {room, top, plot, width}: Place
   return null;
 }
 
-/** The name and last value of a series beside its last mark, or as near to it as there is room. */
+/** The end label of a series beside its last mark, or as close to it as possible. */
 function endLabel(
   mark: ChartMark,
   label: string,
@@ -122,14 +122,14 @@ function endLabel(
   const most = Math.min(16 * fontSize, plot.width * 0.6);
   const edge = Math.min(width, plot.x + plot.width + 8);
   const candidates: Candidate[] = [];
-  // In as few lines as can be, or narrower.
+  // Offer two wraps: in as few lines as possible, and half as wide.
   for (const [i, share] of [1, 2].entries()) {
     const text = linesOf(label, value, most / share, measure);
-    // Whose figure it is, is never cut short.
+    // Never truncate the claimant of a figure.
     if (!text.truncated) candidates.push(...candidatesAround(mark, text, edge, count > CROWD, 8 * i, placer));
   }
   candidates.sort((a, b) => a.cost - b.cost);
-  // A leader that crosses a line would lead to that one.
+  // A leader that crosses a line would seem to point to that line.
   const clear = candidates.filter(({leader}) => !leader || room.isClear(...leader));
   const placed = take(clear, placer);
   if (!placed) return null;
@@ -138,13 +138,13 @@ function endLabel(
   return {role: 'end', series: mark.series, point: mark.id, ...place};
 }
 
-/** A place for a label; the less it costs, the better. */
+/** A candidate position of a label; the lowest cost wins. */
 interface Candidate extends Box, Lines {
   readonly cost: number;
   readonly leader: ChartLabel['leader'];
 }
 
-/** Where a text may stand around a mark: on either side of it, above and below, and at the end of the plot. */
+/** Candidate positions around a mark: at both sides, above and below, and at the end of the plot. */
 function candidatesAround(
   {x, y, bar}: ChartMark,
   text: Lines & {readonly width: number},
@@ -157,7 +157,7 @@ function candidatesAround(
   const height = lines.length * lineHeight;
   const reach = (bar ? 14 : 5) + 4;
   const right = edge - width;
-  // Where everyone has a label, far ones are not told whose they are.
+  // With many labels, distant ones are ambiguous.
   const farthest = isCrowd ? 44 : 130;
   const candidates: Candidate[] = [];
   for (const left of [x + reach, Math.min(x - width / 2, right), right, x - reach - width, x - 44 - width]) {
@@ -175,7 +175,7 @@ function candidatesAround(
         width,
         height,
         lines,
-        // To the right is where one looks for it.
+        // Prefer the right, where readers expect it.
         cost: far + (left > x ? 0 : 6) + cost,
         leader: far <= 18 ? null : [x + (nearX - x) * start, y + (nearY - y) * start, nearX, nearY],
       });
@@ -188,7 +188,7 @@ interface Lines {
   readonly lines: readonly string[];
 }
 
-/** A name and the value after it, in lines no wider than `most`. */
+/** A name followed by the value, in lines no wider than `most`. */
 function linesOf(label: string, value: string, most: number, measure: Placer['measure']) {
   const {lines: names, truncated} = fit(label, most, 3, (line) => measure(line, true));
   const lines = [...names];
@@ -199,7 +199,7 @@ function linesOf(label: string, value: string, most: number, measure: Placer['me
   return {lines, truncated, width: Math.max(...lines.map((line) => measure(line, true))) + 1};
 }
 
-/** A value close to its mark, or not at all. */
+/** A value label adjacent to its mark; null when there is no space. */
 function valueLabel(
   {id, series, x, y, bar, open}: ChartMark,
   value: string,
@@ -221,7 +221,7 @@ function valueLabel(
   return box && {role: 'value', series, point: id, lines: [value], leader: null, ...box};
 }
 
-/** The words of a gap above its line, no wider than a word of it allows. */
+/** The label of a gap above its line, no wider than the gap or 7 em; null when there is no space. */
 function gapLabel({series, from, to, y}: ChartGap, text: string, placer: Placer): ChartLabel | null {
   const {lineHeight, fontSize, measure} = placer;
   const {lines, width, truncated} = fit(text, Math.max(to - from, 7 * fontSize), 3, (line) =>

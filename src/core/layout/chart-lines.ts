@@ -6,18 +6,21 @@ import type {Room} from './room.js';
 
 type Corner = readonly [x: number, y: number];
 
-/** The line of a series, cut at the edges of the plot: a run of corners for each stretch between two gaps. */
+/** The line of a series, clipped to the plot: one run of points between each two gaps. */
 export type ChartLine = readonly (readonly Corner[])[];
 
 const DIGITS = 2;
 const straight = line<Corner>().digits(DIGITS);
 const stepped = line<Corner>().digits(DIGITS).curve(curveStepAfter);
 
-/** SVG path of a line. A running total keeps its value until the next figure; other values are joined. */
+/**
+ * SVG path of a line: a step line for cumulative measures, which keep their value until the next figure, straight
+ * segments for others.
+ */
 export const linePath = (runs: ChartLine, kind: MeasureKind): string =>
   runs.map((run) => (kind === 'cumulative' ? stepped(run) : straight(run)) ?? '').join('');
 
-/** The line of a series whose points stand where `place` says, from one edge of the plot to the other. */
+/** The line of a series, clipped to the edges of the plot; `place` positions its points. */
 export function lineOf(
   points: readonly ChartPoint[],
   kind: MeasureKind,
@@ -34,8 +37,8 @@ export function lineOf(
 }
 
 /**
- * What is seen of a run; where its line crosses an edge there is one more corner. It may leave the plot and come back:
- * a date that reaches into view stands at the edge, and one that ended before, but was centred later, outside of it.
+ * Clips a run to the plot, with an interpolated point at each edge. A run may leave the plot and return: points of
+ * dates that reach into view are clamped to the edge, while the centre of a date may lie outside.
  */
 function clipRun(
   run: readonly Corner[],
@@ -59,19 +62,19 @@ function clipRun(
   return runs.map((corners) => corners.filter((corner, i) => !isSamePlace(corner, corners[i - 1])));
 }
 
-/** Where the line between two corners is at an x. */
+/** Interpolates the y of a segment at x. */
 function heightAt(x: number, [x0, y0]: Corner, [x1, y1]: Corner, kind: MeasureKind): number {
   if (kind === 'cumulative' || x0 === x1) return y0;
   return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
 }
 
-/** As a path says it: a line of no length is drawn as a dot. */
+/** Compares at the precision of the path: a zero-length segment would be drawn as a dot. */
 const isSamePlace = ([x0, y0]: Corner, other: Corner | undefined): boolean =>
   other !== undefined &&
   x0.toFixed(DIGITS) === other[0].toFixed(DIGITS) &&
   y0.toFixed(DIGITS) === other[1].toFixed(DIGITS);
 
-/** Takes the room of a line. */
+/** Marks the pixels of a line as occupied. */
 export function fillLine(runs: ChartLine, kind: MeasureKind, room: Room): void {
   for (const run of runs) {
     run.forEach(([x1, y1], i) => {

@@ -4,21 +4,21 @@ import type {PointInView} from './chart-points.js';
 import type {ChartCurve, ChartMark, ChartPanel, ChartPoint, PanelOptions} from './chart-types.js';
 import type {Room} from './room.js';
 
-/** Radius of a mark, and of one among many. */
+/** Radius of a mark in pixels, and of a mark in a crowded series. */
 const RADIUS = 4.25;
 const SMALL = 3;
-/** Marks of a series nearer than this on the average, and more of them than that, are small. */
+/** A series with more marks than `SEVERAL`, closer than `NEAR` pixels on average, has small marks. */
 const NEAR = 12;
 const SEVERAL = 9;
-/** Nearer still, they are dots. */
+/** A series with more marks than `NUMEROUS`, closer than `DENSE` pixels on average, is drawn as dots. */
 const DENSE = 5;
 const NUMEROUS = 30;
-/** As many marks of a panel are drawn one by one. */
+/** Maximum number of marks drawn individually in a panel. */
 const MANY = 400;
-/** How far the arrow of an open value reaches. */
+/** Length of the arrow of an open value, from the mark's centre in pixels. */
 const ARROW = 14;
 
-/** How the marks of each series are drawn. */
+/** Mark size and density of each series. */
 export function stylesOf(
   panel: ChartPanel,
   points: readonly PointInView[],
@@ -63,7 +63,7 @@ const openSide = (sign: string | undefined): ChartMark['open'] =>
 
 const isAbout = ({comparator, vague}: ChartPoint): boolean => comparator === '~' || Boolean(vague);
 
-/** Takes the room of a mark. */
+/** Marks the pixels of a mark as occupied. */
 export function fillMark({x, y, bar, wide, open, from, to}: ChartMark, radius: number, room: Room): void {
   room.fill({x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius});
   if (bar) room.fill(bar);

@@ -3,10 +3,10 @@ import {centreOfDate} from './centre.js';
 import type {ChartLayout, ChartPoint} from './chart-types.js';
 
 /**
- * The figure that a key leads to, or null when the key is not one of ours or there is nothing that way: Left and
- * Right along the series in time, Up and Down to the nearest in time of the series before and after, Home and End to
- * the ends of the series. With none active, any of them leads to the first or the last figure in view. `rtl`: the page
- * runs right to left, so Left is onward.
+ * Keyboard navigation of a chart: the id of the figure that a key moves to, or null for other keys and at the ends.
+ * Left and Right move along the series in time, Up and Down to the figure nearest in time in the series above or below,
+ * Home and End to the ends of the series. With none active, a key moves to the first or last figure in view. `rtl`: the
+ * page is right-to-left, so Left is forward.
  */
 export function chartNeighbour(
   {rows, panels}: ChartLayout,
@@ -33,7 +33,7 @@ export function chartNeighbour(
   return nearestId(rows, at, arrow === 'Up' ? -1 : 1, point);
 }
 
-/** The figure nearest in time to `point`, in the next series above or below that has figures. */
+/** The figure nearest in time, in the next non-empty series above or below. */
 function nearestId(
   rows: ChartLayout['rows'],
   from: number,

@@ -4,10 +4,10 @@ import type {Room} from './room.js';
 import type {Box} from './types.js';
 import {valueAxis} from './value-axis.js';
 
-/** Between a number in the gutter and the plot. */
+/** Gap between the numbers in the gutter and the plot, in pixels. */
 const GAP = 10;
 
-/** The axis of values, and its numbers in words. */
+/** The value axis and its formatted tick labels. */
 export function axisOf(
   series: readonly (readonly ChartPoint[])[],
   {height, fontSize, measure, valueText}: ChartOptions,
@@ -21,7 +21,9 @@ export function axisOf(
   return {axis, numbers, widest: max(numbers, ({width}) => width) ?? 0};
 }
 
-/** The numbers of the axis: in the gutter, or on their lines at the end where less is drawn. */
+/**
+ * Positions the tick labels of the value axis: in the gutter, or on their gridlines at the side where they cover less.
+ */
 export function numbersOf(
   numbers: ReturnType<typeof axisOf>['numbers'],
   plot: Box,

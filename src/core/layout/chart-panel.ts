@@ -20,10 +20,10 @@ import type {
 import {Room} from './room.js';
 import type {Box} from './types.js';
 
-/** Radius of a mark that nothing says more of. */
+/** Default radius of a mark, in pixels. */
 const RADIUS = 4;
 
-/** Where everything of a panel goes whose uppermost pixel is `top`. `series`: its points, in time order. */
+/** Lays out a panel from `top` down. `series`: its points, in time order. */
 export function layoutPanel(
   panel: ChartPanel,
   series: readonly (readonly ChartPoint[])[],
@@ -78,7 +78,7 @@ export function layoutPanel(
   };
 }
 
-/** The plot, its axis of values, and what stands around it. */
+/** The plot with its value axis and titles. */
 function frameOf(
   panel: ChartPanel,
   series: readonly (readonly ChartPoint[])[],
@@ -95,7 +95,7 @@ function frameOf(
   return {plot, numbers, widest, titles, headroom, yOf};
 }
 
-/** The line of each series, through its marks and on to what is out of view. */
+/** The line of each series through its marks, continued to the points out of view. */
 function linesOf(
   {kind}: ChartPanel,
   series: readonly (readonly ChartPoint[])[],
@@ -111,7 +111,7 @@ function linesOf(
   return series.map((points) => lineOf(points, kind, place, scale.range()));
 }
 
-/** The gaps in view, one above the other where several series pause together. */
+/** The gaps in view, stacked where several series have one at the same time. */
 const layoutGaps = (
   series: readonly (readonly ChartPoint[])[],
   base: number,

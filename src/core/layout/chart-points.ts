@@ -3,7 +3,7 @@ import {type ChartSpan, spanOf} from './chart-span.js';
 import type {ChartPoint} from './chart-types.js';
 import type {TimeScale} from './types.js';
 
-/** A figure whose date is in view, at least in part. */
+/** A figure whose date is at least partly in view. */
 export interface PointInView extends ChartSpan {
   readonly point: ChartPoint;
   readonly series: number;
@@ -11,7 +11,7 @@ export interface PointInView extends ChartSpan {
   readonly index: number;
 }
 
-/** The figures in view of each series, series by series and in time order. */
+/** The figures in view, by series and then in time order. */
 export const pointsInView = (
   series: readonly (readonly ChartPoint[])[],
   scale: TimeScale,
@@ -23,7 +23,7 @@ export const pointsInView = (
     }),
   );
 
-/** The same in time order, those of one time series by series. */
+/** Sorts figures by time, then by series. */
 export const sortedByTime = (points: readonly PointInView[]): readonly PointInView[] =>
   points.toSorted(
     (a, b) =>

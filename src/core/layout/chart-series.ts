@@ -3,20 +3,20 @@ import type {Interval} from '../time/index.js';
 import {centreOfDate} from './centre.js';
 import type {ChartPoint, ChartSeries} from './chart-types.js';
 
-/** A stretch this many times as long as the usual one between two figures is a gap. */
+/** An interval this many times as long as the median one between two figures is a gap. */
 const GAP = 3;
-/** Figures that a series has before it can have a usual distance. */
+/** Minimum number of figures for a meaningful median. */
 const USUAL = 4;
 
-/** A series' points in time, those of one date as they came. */
+/** The points of a series in time order, ties in given order. */
 export const inTime = ({points}: ChartSeries): readonly ChartPoint[] =>
   points
     .filter(({interval}) => Number.isFinite(centreOfDate(interval)))
     .toSorted((a, b) => centreOfDate(a.interval) - centreOfDate(b.interval));
 
 /**
- * Where a series has nothing to say: before which of its points, and from when to when. A stretch counts that is
- * longer than three times the usual (median) one between two dates of the series.
+ * Gaps of a series, by the index of the point after the gap: intervals longer than three times the median one between
+ * its dates.
  */
 export function gapsOf(points: readonly ChartPoint[]): ReadonlyMap<number, Interval> {
   const gaps = new Map<number, Interval>();

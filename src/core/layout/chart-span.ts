@@ -1,13 +1,13 @@
 import type {Interval} from '../time/index.js';
 import type {TimeScale} from './types.js';
 
-/** Pixels along time. */
+/** A span in pixels along time. */
 export interface ChartSpan {
   readonly from: number;
   readonly to: number;
 }
 
-/** The part of a date that is in view; null when it is out of it. */
+/** The visible part of a date, clipped to the domain; null when out of view. */
 export function spanOf({start, end}: Interval, scale: TimeScale): ChartSpan | null {
   const [first, last] = scale.domain();
   if (end <= first || start >= last) return null;

@@ -2,10 +2,13 @@ import type {ChartOptions, ChartPanel, ChartTitle} from './chart-types.js';
 import {LINE_HEIGHT} from './line-height.js';
 import {fit} from './wrap.js';
 
-/** Between the titles in the gutter and the numbers of the axis. */
+/** Gap between the titles in the gutter and the axis numbers, in pixels. */
 const GAP = 18;
 
-/** What a panel counts: in the gutter, beside `numbers` so wide, or above the plot; and whether all of it is said. */
+/**
+ * Titles of a panel: in the gutter beside axis numbers of width `numbers`, or above the plot when null. `whole`: none
+ * is truncated.
+ */
 export function titlesOf(
   {title}: ChartPanel,
   top: number,

@@ -3,7 +3,7 @@ import type {Spans} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 import type {AxisTick, Box, TickText, TimeScale} from './types.js';
 
-/** One dated figure. Of its date one end at least is known. */
+/** One dated figure. At least one end of its interval is finite. */
 export interface ChartPoint {
   readonly id: string;
   readonly interval: Interval;
@@ -13,7 +13,7 @@ export interface ChartPoint {
   readonly vague?: boolean;
 }
 
-/** What one claimant says of one measure: never joined with another's. */
+/** The figures of one claimant for one measure; never joined with another's. */
 export interface ChartSeries {
   readonly id: string;
   /** Plain text. */
@@ -21,11 +21,11 @@ export interface ChartSeries {
   readonly points: readonly ChartPoint[];
 }
 
-/** Series that can stand on one axis. */
+/** Series that share a value axis. */
 export interface ChartPanel {
   readonly id: string;
   readonly kind: MeasureKind;
-  /** Plain texts, the first of them bold. */
+  /** Plain text lines, the first in bold. */
   readonly title: readonly string[];
   readonly series: readonly ChartSeries[];
 }
@@ -34,7 +34,7 @@ export interface ChartPanel {
 export interface ChartEvents {
   readonly spans: Spans;
   readonly idOf: (row: number) => string;
-  /** The selected one. */
+  /** The selected event. */
   readonly chosen: {readonly id: string; readonly interval: Interval; readonly label: string} | null;
 }
 
@@ -42,42 +42,45 @@ export interface ChartOptions {
   /** Both ends finite, `start < end`; anything else gives the empty layout. */
   readonly range: Interval;
   readonly width: number;
-  /** Of each plot. */
+  /** Height of each plot. */
   readonly height: number;
   readonly fontSize: number;
   readonly measure: (text: string, bold: boolean) => number;
   readonly tickText: TickText;
-  /** A round number of the axis. */
+  /** Formats a tick of the value axis. */
   readonly valueText: (value: number) => string;
   readonly pointText: (point: ChartPoint) => string;
-  /** What is said of a gap. */
+  /** Label of a gap. */
   readonly gapText: string;
-  /** Width at the start edge for titles and numbers, as the timeline's for its names; 0 puts them into the plot. */
+  /**
+   * Width at the start edge for titles and numbers, as the timeline's gutter for lane names; with 0 they are inside the
+   * plot.
+   */
   readonly gutter?: number;
-  /** Dates line up with those of a timeline of the same width. Default true; without a gutter it costs room. */
+  /** Aligns the plot with that of a timeline of the same width. Default true; without a gutter this costs space. */
   readonly aligned?: boolean;
-  /** Ids of points. */
+  /** Ids of the selected points. */
   readonly selection?: ReadonlySet<string>;
   readonly events?: ChartEvents | null;
 }
 
-/** One figure in view. */
+/** The mark of a figure in view. */
 export interface ChartMark {
   readonly id: string;
   /** Index among the panel's series. */
   readonly series: number;
   readonly x: number;
   readonly y: number;
-  /** Where its date lies, within the view. */
+  /** Extent of its date, clipped to the view. */
   readonly from: number;
   readonly to: number;
-  /** The date is longer than a mark: draw it from `from` to `to`. */
+  /** The date is longer than the mark: draw a whisker from `from` to `to`. */
   readonly wide: boolean;
-  /** "At least" and "at most": the value is open on that side. */
+  /** "At least" and "at most": the value is open-ended upward or downward. */
   readonly open: 'up' | 'down' | null;
-  /** The value is "about", or the date is. */
+  /** The value or the date is approximate. */
   readonly about: boolean;
-  /** Of a flow. */
+  /** The bar of a flow; null for other measures. */
   readonly bar: Box | null;
   readonly selected: boolean;
 }
@@ -85,15 +88,15 @@ export interface ChartMark {
 export interface ChartCurve {
   readonly id: string;
   readonly label: string;
-  /** SVG path of all its lines; empty for flows. */
+  /** SVG path of its line; empty for flows. */
   readonly line: string;
   /** Radius of its marks. */
   readonly radius: number;
-  /** Its marks are too close to be told apart: draw them as dots of one path. */
+  /** Its marks overlap: draw them as dots in a single path. */
   readonly dense: boolean;
 }
 
-/** A stretch without a figure. */
+/** A gap between two figures. */
 export interface ChartGap extends Interval {
   readonly series: number;
   readonly from: number;
@@ -101,13 +104,13 @@ export interface ChartGap extends Interval {
   readonly y: number;
 }
 
-/** A text; it starts at the start edge of its box. */
+/** A label, aligned to the start edge of its box. */
 export interface ChartLabel extends Box {
   readonly role: 'end' | 'value' | 'gap';
   readonly series: number;
-  /** Id of the point that it stands for; none for a gap. */
+  /** Id of its point; null for a gap. */
   readonly point: string | null;
-  /** Of an end label the last line ends in the value. */
+  /** In an end label, the last line ends with the value. */
   readonly lines: readonly string[];
   readonly leader: readonly [x0: number, y0: number, x1: number, y1: number] | null;
 }
@@ -115,7 +118,7 @@ export interface ChartLabel extends Box {
 export interface ChartValueTick extends Box {
   readonly value: number;
   readonly text: string;
-  /** Of its line. */
+  /** y of its gridline. */
   readonly at: number;
 }
 
@@ -131,11 +134,11 @@ export interface ChartPanelLayout {
   /** y of 0. */
   readonly base: number;
   readonly titles: readonly ChartTitle[];
-  /** Of the selected event, above the first plot. */
+  /** The name of the selected event, above the first plot. */
   readonly eventName: (Box & {readonly text: string}) | null;
   readonly values: readonly ChartValueTick[];
   readonly curves: readonly ChartCurve[];
-  /** In time order, then by series: each figure in view once. */
+  /** One per figure in view, in time order, then by series. */
   readonly marks: readonly ChartMark[];
   readonly gaps: readonly ChartGap[];
   readonly labels: readonly ChartLabel[];
@@ -160,17 +163,17 @@ export interface ChartLayout {
   readonly ticksAt: number;
   readonly events: readonly ChartEventMark[];
   readonly eventsAt: number;
-  /** How many figures end before the range, and how many start after it. */
+  /** Number of figures that end before the range, and that start after it. */
   readonly before: number;
   readonly after: number;
-  /** Ids of all figures, in view or not, series by series and in time order: what `chartNeighbour` walks. */
+  /** All figures, in view or not, by series and in time order, for `chartNeighbour`. */
   readonly rows: readonly (readonly ChartPoint[])[];
 }
 
 export interface PanelOptions extends ChartOptions {
   readonly lineHeight: number;
-  /** Time along the plot. */
+  /** The time scale of the plot. */
   readonly scale: TimeScale;
-  /** Titles stand in the gutter. */
+  /** Titles are in the gutter. */
   readonly beside: boolean;
 }

@@ -18,7 +18,7 @@ import {timeScale} from './time-scale.js';
 
 export type * from './chart-types.js';
 
-/** Nothing to draw on. */
+/** The layout without a usable size or range. */
 export const EMPTY_CHART: ChartLayout = Object.freeze({
   width: 0,
   height: 0,
@@ -33,10 +33,7 @@ export const EMPTY_CHART: ChartLayout = Object.freeze({
   rows: [],
 });
 
-/**
- * Where everything of a chart goes: panels one below the other on one axis of time, which is the timeline's at the
- * same width. The same input gives the same output; input is not changed.
- */
+/** Lays out a chart: panels stacked on one time axis, which is the timeline's at the same width. Pure. */
 export function layoutChart(panels: readonly ChartPanel[], options: ChartOptions): ChartLayout {
   const {range, width, height, fontSize, measure, events = null} = options;
   const length = range.end - range.start;
@@ -70,7 +67,7 @@ export function layoutChart(panels: readonly ChartPanel[], options: ChartOptions
   };
 }
 
-/** What all panels have in common: where the plots begin and end, and whether titles stand beside them. */
+/** The options that all panels share: scale, gutter, and whether titles are in the gutter. */
 function frameOf(panels: readonly ChartPanel[], options: ChartOptions, lineHeight: number): PanelOptions {
   const {range, aligned = true} = options;
   const given = options.gutter ?? 0;
@@ -81,7 +78,7 @@ function frameOf(panels: readonly ChartPanel[], options: ChartOptions, lineHeigh
         options,
       ).widest,
   );
-  // Where nothing has to line up, numbers have room of their own.
+  // Without alignment to a timeline, reserve a gutter of the numbers' width.
   const gutter = given > 0 || aligned ? given : (max(widths) ?? 0) + 2;
   const {x, width} = plotOf({...options, gutter});
   return {
@@ -93,7 +90,7 @@ function frameOf(panels: readonly ChartPanel[], options: ChartOptions, lineHeigh
   };
 }
 
-/** The panels one below the other. */
+/** Stacks the panels. */
 function stack(
   panels: readonly ChartPanel[],
   rows: readonly (readonly (readonly ChartPoint[])[])[],
@@ -104,7 +101,7 @@ function stack(
   panels.forEach((panel, i) => {
     const isFirst = i === 0;
     if (!isFirst) y += frame.lineHeight;
-    // The selected event is named once.
+    // Name the selected event in the first panel only.
     const made = layoutPanel(panel, rows[i] ?? [], y, {...frame, events: isFirst ? events : null});
     drawn.push(made);
     y = made.plot.y + made.plot.height;

@@ -1,6 +1,6 @@
 /**
- * Where things of given widths stand, as near as can be to where they belong, in their order, side by side and
- * between two ends. Those that are too many for the room overlap alike.
+ * Positions items of given widths without overlap between `low` and `high`, keeping their order and minimizing their
+ * displacement. If they do not fit, all are squeezed by the same factor. Returns their centres.
  */
 export function dodge(
   wishes: readonly {readonly at: number; readonly width: number}[],
@@ -15,7 +15,7 @@ export function dodge(
     offsets.push(offset + (width * squeeze) / 2);
     offset += width * squeeze;
   }
-  // Neighbours that would overlap stand together where they are best off on the whole.
+  // Merge overlapping neighbours into blocks at the mean of their wishes.
   const blocks: {sum: number; count: number}[] = [];
   wishes.forEach(({at}, i) => {
     let block = {sum: at - (offsets[i] ?? 0), count: 1};

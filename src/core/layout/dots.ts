@@ -3,7 +3,7 @@ import type {Box} from './types.js';
 import {valueAxis} from './value-axis.js';
 import {wrap} from './wrap.js';
 
-/** One claim of a dot plot, with its value in words. */
+/** One claim of a dot plot, with its formatted value. */
 export interface DotClaim {
   readonly id: string;
   readonly value: number;
@@ -13,33 +13,36 @@ export interface DotClaim {
 
 export interface DotOptions {
   readonly width: number;
-  /** Height of a line of the values' text. */
+  /** Line height of the value labels, in pixels. */
   readonly lineHeight: number;
-  /** Widths of a value's text and of an axis text. */
+  /** Measures the width of a value label, and of a tick label, in pixels. */
   readonly measure: (text: string) => number;
   readonly measureTick: (text: string) => number;
   readonly tickText: (value: number) => string;
 }
 
-/** A claim's own row: pixels from the row's upper left corner. */
+/** The row of a claim; coordinates in pixels from the row's top left corner. */
 export interface DotRow {
   readonly id: string;
   readonly height: number;
-  /** Where the dot is: `x` is its value on the axis. */
+  /** Centre of the dot. */
   readonly x: number;
   readonly y: number;
-  /** Where the stroke of an open claim ends, at the edge of the plot: to the right for "at least". */
+  /**
+   * x where the stroke of an open claim ends, at the edge of the plot: the right one for "at least". Null when not
+   * open.
+   */
   readonly open: number | null;
-  /** The value in words, beside the dot; above it where there is no room. */
+  /** The value label beside the dot, or above it when there is no space. */
   readonly text: Box & {readonly lines: readonly string[]};
 }
 
 export interface DotTick {
   readonly value: number;
   readonly x: number;
-  /** Empty where it would touch another. */
+  /** Empty when the label would overlap another. */
   readonly text: string;
-  /** Where the text is: `x` is its left end. */
+  /** Left edge of the label. */
   readonly left: number;
   readonly width: number;
 }
@@ -49,24 +52,24 @@ export interface DotPlot {
   readonly low: number;
   readonly high: number;
   readonly ticks: readonly DotTick[];
-  /** In the order of the claims. */
+  /** One per claim, in their order. */
   readonly rows: readonly DotRow[];
 }
 
-/** Half of a dot with its outline, and of the ring around one that is "about". */
+/** Radius of a dot with its outline, and of the ring around an approximate one, in pixels. */
 export const DOT_RADIUS = 7;
 export const RING_RADIUS = 10;
-/** Between a dot and its text, and between texts of the axis. */
+/** Gap between a dot and its label, and between tick labels, in pixels. */
 const GAP = 6;
-/** Between the ends of the axis and of the plot; an open claim needs room for its stroke. */
+/** Margins between axis and plot in pixels; an open claim needs space for its stroke. */
 const MARGIN = 12;
 const OPEN_MARGIN = 32;
-/** Between ticks, about. */
+/** Approximate distance of ticks, in pixels. */
 const TICK_GAP = 72;
 
 /**
- * Claims on one linear axis with 0, one row each, in their order. Equal values share a place; texts never touch one
- * another, nor a dot or a stroke: each row has its own, on the side that is free.
+ * Lays out claims on one linear axis that includes 0, one row each, in their order. Rows keep labels from overlapping
+ * one another, a dot or a stroke.
  */
 export function layoutDots(claims: readonly DotClaim[], options: DotOptions): DotPlot {
   const {width} = options;
@@ -100,7 +103,7 @@ function layoutRow(
   const half = (comparator === '~' ? RING_RADIUS : DOT_RADIUS) + GAP;
   const textWidth = measure(text);
   const row = {id, x, open};
-  // What is open goes one way, and its words stand on the other.
+  // Put the label on the side without the stroke.
   const sides = [open === width ? null : x + half, open === 0 ? null : x - half - textWidth];
   const left = sides.find((side) => side !== null && side >= 0 && side + textWidth <= width);
   if (left !== undefined && left !== null) {
@@ -124,7 +127,7 @@ function layoutRow(
   };
 }
 
-/** Texts of every tick, or of every second, third …, counted from 0, as many as do not touch. */
+/** Labels every tick, or every second, third …, counted from 0, so that labels do not overlap. */
 function layoutTicks(
   ticks: readonly {readonly value: number; readonly x: number}[],
   {width, measureTick, tickText}: DotOptions,

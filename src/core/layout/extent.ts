@@ -5,8 +5,8 @@ import type {Interval} from '../time/index.js';
 const MONTH = 30 * 86_400_000;
 
 /**
- * The smallest range that shows the finite ends of all intervals, with 4 % of air on both sides; around a lone
- * interval, twice its length. Null when there is no finite end.
+ * The smallest range that contains the finite ends of all intervals, padded by 4 % on both sides; around a single
+ * interval, by twice its length. Null without a finite end.
  */
 export function extentOf(intervals: Iterable<Interval>): Interval | null {
   let start = Infinity;
@@ -23,10 +23,10 @@ export function extentOf(intervals: Iterable<Interval>): Interval | null {
   }
   if (start > end) return null;
   const length = end - start;
-  // A lone open end has no length of its own; a month either side says when it is.
+  // A single open end has no length: pad it by a month.
   const air = length === 0 ? MONTH : longest === length ? 2 * length : 0.04 * length;
   return {start: start - air, end: end + air};
 }
 
-/** The extent of all events of a table, which timeline, range and chart start from; computed once. */
+/** The memoized extent of a table's events: the initial range of timeline, range and chart. */
 export const extentOfSpans = memoize((spans: Spans): Interval | null => extentOf(spans));

@@ -7,23 +7,23 @@ import type {Bar, Label, LaneBox, Mark, TimelineLayout, TimelineOptions} from '.
 import type {LaneInView, ViewContent} from './view-content.js';
 import {fit} from './wrap.js';
 
-/** Half a mark: what the first and the last may stick out of the plot. */
+/** Padding of the plot in pixels: half a mark. */
 const PAD = 8;
-/** Least height of a row: a mark that a finger can hit. */
+/** Minimum height of a row in pixels, for the hit area of marks. */
 const ROW = 22;
 const LANE_GAP = 6;
 
-/** Where the lanes of a layout lie along time, and how wide their names may be. */
+/** Geometry that all lanes share. */
 interface LaneFrame {
   readonly options: TimelineOptions;
   readonly lineHeight: number;
   readonly many: boolean;
-  /** Where the plot begins, with what lies beyond the range. */
+  /** x of the plot's start, including what is laid out before the range. */
   readonly origin: number;
   readonly length: number;
-  /** Where names end, when they stand beside the rows; else 0. */
+  /** Width of the gutter for lane names; 0 when names are above the rows. */
   readonly gutter: number;
-  /** What labels may use beyond the plot at either side. */
+  /** Space that labels may use beyond the plot on each side, in pixels. */
   readonly margin: number;
   readonly maxRows: number;
 }
@@ -38,18 +38,18 @@ interface DrawnLane {
 
 export type Parts = Omit<TimelineLayout, 'orientation' | 'lineHeight' | 'source'>;
 
-/** How wide the plot is, and where it starts. */
+/** Position and width of the plot. */
 export function plotOf({width, gutter = 0}: TimelineOptions): {readonly x: number; readonly width: number} {
   const start = Math.min(gutter > 0 ? gutter : 0, width / 2);
   const pad = Math.min(PAD, (width - start) / 4);
   return {x: start + pad, width: width - start - 2 * pad};
 }
 
-/** Rows of a lane before marks merge: fewer where there are many to show. */
+/** Maximum rows of a lane before marks merge; fewer when there are many events. */
 export const rowsOf = ({maxRows}: TimelineOptions, many: boolean): number =>
   Math.max(1, maxRows ?? (many ? 3 : 6));
 
-/** Lanes one below the other, time across; `range` is all that is laid out, `beyond` too. */
+/** Lays out stacked lanes with horizontal time; `range` is everything laid out, including `beyond`. */
 export function layoutHorizontal(content: ViewContent, options: TimelineOptions, lineHeight: number): Parts {
   const {range, width, fontSize, measure} = options;
   const {length, many} = content;
@@ -83,7 +83,7 @@ export function layoutHorizontal(content: ViewContent, options: TimelineOptions,
   };
 }
 
-/** A lane that begins at `y`: its name, and its rows below that or beside it. */
+/** Lays out a lane from `y` down: its rows, with its name above or beside them. */
 function drawLane(lane: LaneInView, y: number, frame: LaneFrame): DrawnLane {
   const {options, lineHeight, origin, length, gutter} = frame;
   const {id} = lane;
@@ -96,7 +96,7 @@ function drawLane(lane: LaneInView, y: number, frame: LaneFrame): DrawnLane {
   const row = pitch(layout.lines);
   const across = (at: number) => top + (at + 0.5) * row;
   const height = Math.max(rows * row + top - y, nameHeight) + LANE_GAP / 2;
-  // In the gutter, beside the first row.
+  // In the gutter, align the name with the first row.
   const beside = Math.max(y, Math.min(top + row / 2 - lineHeight / 2, y + height - nameHeight));
   const nameY = gutter > 0 ? beside : y + LANE_GAP / 2;
   return {
@@ -117,7 +117,7 @@ function drawLane(lane: LaneInView, y: number, frame: LaneFrame): DrawnLane {
   };
 }
 
-/** The name of a lane in lines: in the gutter, or above its rows. */
+/** The wrapped name of a lane: in the gutter, or above its rows. */
 function nameOf({label}: LaneInView, {options: {width, measure}, gutter}: LaneFrame) {
   if (!label.trim()) return null;
   const bold = (line: string) => measure(line, true);
@@ -142,7 +142,7 @@ function labelsOf(
   });
 }
 
-/** From the mark along its own date to the row of the label, then to the text. */
+/** Route a leader from the mark vertically to the label's row, then to its text. */
 function leaderOf(
   {leader, x: left, width}: LaneLabel,
   from: number,

@@ -1,2 +1,2 @@
-/** A length to a hundredth of a pixel: what is drawn of it, in few letters. */
+/** Rounds to hundredths of a pixel, to keep markup short. */
 export const hundredths = (length: number): number => Math.round(length * 100) / 100;

@@ -1,22 +1,23 @@
 /**
- * Geometry of time: items and options in, positions in pixels out. Nothing here draws, measures or formats by itself.
+ * Layout of timelines, charts, lists and maps: items and options in, positions in pixels out. Measuring and formatting
+ * texts is up to the caller.
  *
- * - `timelineSource(items, lanes)`: what a timeline draws, of plain items.
+ * - `timelineSource(items, lanes)`: makes a timeline source of plain items.
  * - `layoutTimeline(source, options)`: lanes, rows, marks, counted bars, labels, ticks.
- * - `layoutUpright(source, options)`: the same with time downward.
+ * - `layoutUpright(source, options)`: the same, vertically.
  * - `timeScale(domain, range)`: instants to pixels and back, with calendar ticks from seconds to billions of years.
- * - `neighbour(layout, selected, key)`: where an arrow key goes.
- * - `zoomRange(scale, …)`, `panRange(scale, …)`: the view moved and narrowed; `extentOf`: all there is.
- * - `moveHandle`, `stepFrom`, `snapInstant`: arithmetic of the handles of a range.
- * - `gutterWidth`, `isNarrow`, `DRAWING_FONT`: what timeline and chart share, so that they line up.
- * - `binCounts(intervals, scale, binPx)`: columns of the overview.
- * - `layoutMap(places, names, options)`: marks, clusters and names of a map.
- * - `layoutDots(claims, options)`: values side by side on one axis, a row each.
+ * - `neighbour(layout, selected, key)`: keyboard navigation of a timeline.
+ * - `zoomRange(scale, …)`, `panRange(scale, …)`: zoom and pan; `extentOf`: the extent of all intervals.
+ * - `moveHandle`, `stepFrom`, `snapInstant`: arithmetic of range handles.
+ * - `gutterWidth`, `isNarrow`, `DRAWING_FONT`: what timeline and chart share, so that they align.
+ * - `binCounts(intervals, scale, binPx)`: the histogram of the overview.
+ * - `layoutMap(places, names, options)`: marks, clusters and labels of a map.
+ * - `layoutDots(claims, options)`: a dot plot of values on one axis, one row each.
  * - `groupByMonth`: the headings of a list.
  * - `layoutChart(panels, options)`: measures over time: axes, lines, bars, marks, gaps, labels.
- * - `chartNeighbour(layout, active, key)`, `marksAt(layout, x, y, reachPx)`: where an arrow key goes there, and what a
- *   pointer is at.
- * - `mirrorTimeline(layout)`, `mirrorChart(layout)`: the same for pages that run right to left.
+ * - `chartNeighbour(layout, active, key)`, `marksAt(layout, x, y, reachPx)`: keyboard navigation and hit test of a
+ *   chart.
+ * - `mirrorTimeline(layout)`, `mirrorChart(layout)`: mirrored layouts for right-to-left pages.
  */
 
 export {binCounts} from './bins.js';

@@ -5,57 +5,57 @@ import {type Group, groupsOf, isLong, mergeOverflow, spotAt, thingsOf, type View
 import type {Spot} from './spots.js';
 import type {Bar} from './types.js';
 
-/** A bar is drawn no narrower than this. */
+/** Minimum width of a bar, in pixels. */
 const BAR = 16;
 
-/** Items that are drawn as one. */
+/** Items merged into one counted bar. */
 export interface LaneBar {
   readonly id: string;
-  /** From the first start to the last end of what is in it. */
+  /** From the first start to the last end of its items. */
   readonly interval: Interval;
-  /** Where it is drawn, clipped to the viewport. */
+  /** Drawn extent, clipped to the viewport. */
   readonly from: number;
   readonly to: number;
-  /** The room that it takes. */
+  /** Occupied extent, at least the minimum width. */
   readonly low: number;
   readonly high: number;
-  /** Long ones, which take a row as a mark does; the others stand in the first row. */
+  /** A bar of long items, which takes a row like a mark; other bars are in the first row. */
   readonly wide: boolean;
   readonly count: number;
   /** In time order. */
   readonly rows: () => Uint32Array;
 }
 
-/** What of a lane is drawn. */
+/** The content of a lane to draw. */
 export interface LaneContent {
-  /** Drawn one by one, in order of `low`; those out of range keep their rows while panning. */
+  /** Items drawn individually, by `low`; those out of range keep their rows while panning. */
   readonly single: readonly Spot[];
   readonly bars: readonly LaneBar[];
 }
 
-/** What of a dense group is in range, without the selected item, which is drawn as itself. */
+/** The items of a dense group that are in range, except the selected one, which is drawn individually. */
 interface Members {
   readonly count: number;
-  /** Places in the lane, in time order. */
-  readonly places: () => Uint32Array;
-  /** From their first start to their last end, where that is known without a look at each. */
+  /** Indexes in the lane, in time order. */
+  readonly indexes: () => Uint32Array;
+  /** Their extent, when known without reading each item. */
   readonly interval: Interval | null;
-  /** The stretch of time that they stand for; null for long ones, which are drawn as far as they reach. */
+  /** The time cell that they fill; null for long items, which are drawn at their extent. */
   readonly stretch: Interval | null;
 }
 
-/** What of a lane is drawn one by one, and what as bars, with so many rows. */
+/** Decides which items of a lane are drawn individually and which merge into bars, for a maximum number of rows. */
 export function contentOf(lane: Lane, viewport: Viewport, maxRows: number): LaneContent {
   const longer = lane.longer(viewport.step);
   const groups = groupsOf(lane, longer, viewport, maxRows);
   const things = thingsOf(groups, lane, viewport);
   mergeOverflow(things, groups, maxRows);
-  const selected = placeOf(viewport.selected, lane);
+  const selected = indexOfRow(viewport.selected, lane);
   const single: Spot[] = [];
   const bars: LaneBar[] = [];
   for (const group of groups) {
     const members = group.dense ? membersOf(group, lane, longer, viewport, selected) : null;
-    if (members?.count === 1) single.push(spotAt(lane, members.places()[0] ?? 0, viewport));
+    if (members?.count === 1) single.push(spotAt(lane, members.indexes()[0] ?? 0, viewport));
     else if (members && members.count > 1) bars.push(laneBar(group.key, members, lane, viewport));
   }
   for (const {spot, group} of things) if (spot && !spot.selected && !group.dense) single.push(spot);
@@ -65,10 +65,10 @@ export function contentOf(lane: Lane, viewport: Viewport, maxRows: number): Lane
   return {single, bars};
 }
 
-/** The place of a row in a lane; -1 when it is not there. */
-function placeOf(row: number, {rows}: Lane): number {
-  const place = lowerBound(rows, row);
-  return rows[place] === row ? place : -1;
+/** The index of a row in a lane, or -1. */
+function indexOfRow(row: number, {rows}: Lane): number {
+  const index = lowerBound(rows, row);
+  return rows[index] === row ? index : -1;
 }
 
 /** The members of a dense group that are in range. */
@@ -81,48 +81,48 @@ function membersOf(
 ): Members | null {
   const {start, end} = lane.spans;
   const {range, step} = viewport;
-  const isMember = (place: number) =>
-    place !== selected && f64(start, place) < range.end && f64(end, place) > range.start;
+  const isMember = (index: number) =>
+    index !== selected && f64(start, index) < range.end && f64(end, index) > range.start;
   if (group.wide) {
-    const places = Uint32Array.from(group.members).filter(isMember);
-    return {count: places.length, places: () => places, interval: null, stretch: null};
+    const indexes = Uint32Array.from(group.members).filter(isMember);
+    return {count: indexes.length, indexes: () => indexes, interval: null, stretch: null};
   }
   const {first, last, cell, size} = group;
   const stretch = {start: cell * step, end: (cell + 1) * step};
-  // What is short reaches no further than into the next stretch.
+  // Items shorter than a cell end in the next cell at the latest.
   if (stretch.start >= range.end || stretch.end + step <= range.start) return null;
-  const places = () => {
+  const indexes = () => {
     const found = new Uint32Array(last - first);
     let count = 0;
-    for (let place = first; place < last; place++)
-      if (isMember(place) && !isLong(lane, place, viewport)) found[count++] = place;
+    for (let index = first; index < last; index++)
+      if (isMember(index) && !isLong(lane, index, viewport)) found[count++] = index;
     return found.subarray(0, count);
   };
   const isInside = stretch.start >= range.start && stretch.end <= range.end;
-  // Those of a whole stretch are counted already, and read when they are asked for.
+  // The items of a cell fully in range are already counted, and read on demand.
   if (isInside && !(first <= selected && selected < last))
-    return {count: size, places, interval: lane.extentOf(first, last, step, longer), stretch};
-  const found = places();
-  // What only reaches in from before stands at the edge.
+    return {count: size, indexes, interval: lane.extentOf(first, last, step, longer), stretch};
+  const found = indexes();
+  // Items that only extend into the range from before are drawn at its edge.
   const edge = stretch.end <= range.start ? {start: range.start, end: range.start} : stretch;
-  return {count: found.length, places: () => found, interval: null, stretch: edge};
+  return {count: found.length, indexes: () => found, interval: null, stretch: edge};
 }
 
-/** From the first start to the last end of the items at places of a lane. */
-function intervalOf(places: Uint32Array, {spans}: Lane): Interval {
+/** The extent of the items at indexes of a lane. */
+function intervalOf(indexes: Uint32Array, {spans}: Lane): Interval {
   let [first, last] = [Infinity, -Infinity];
-  for (const place of places) {
-    first = Math.min(first, f64(spans.start, place));
-    last = Math.max(last, f64(spans.end, place));
+  for (const index of indexes) {
+    first = Math.min(first, f64(spans.start, index));
+    last = Math.max(last, f64(spans.end, index));
   }
   return {start: first, end: last};
 }
 
 function laneBar(id: string, members: Members, lane: Lane, {scale, length}: Viewport): LaneBar {
-  const {count, places, stretch} = members;
-  const interval = members.interval ?? intervalOf(places(), lane);
+  const {count, indexes, stretch} = members;
+  const interval = members.interval ?? intervalOf(indexes(), lane);
   const drawn = stretch ?? interval;
-  // Bars of two stretches do not touch.
+  // Keep adjacent bars apart.
   const air = stretch ? 1 : 0;
   const clamp = (position: number) => Math.min(Math.max(position, 0), length);
   const [from, to] = [clamp(scale(drawn.start) + air), clamp(scale(drawn.end) - air)];
@@ -136,11 +136,11 @@ function laneBar(id: string, members: Members, lane: Lane, {scale, length}: View
     high: middle + half,
     wide: stretch === null,
     count,
-    rows: () => places().map((place) => u32(lane.rows, place)),
+    rows: () => indexes().map((index) => u32(lane.rows, index)),
   };
 }
 
-/** The bar of a layout; `origin` is where the plot starts along time. */
+/** Converts to a bar of the layout; `origin` is the start of the plot along time. */
 export const barOf = (
   {id, from, to, interval, wide, count, rows}: LaneBar,
   {lane, origin, across}: {lane: string; origin: number; across: number},

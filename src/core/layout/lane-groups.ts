@@ -5,42 +5,48 @@ import {isMany} from './source.js';
 import {Spot} from './spots.js';
 import type {TimelineSource, TimeScale} from './types.js';
 
-/** Lanes of at most so many events are arranged from their beginning; larger ones from one view before. */
+/** Lanes of up to this many events are laid out as a whole; larger ones from one viewport length before the view. */
 const WHOLE = 400;
-/** The stretches that larger ones begin at, in cells: the same for views that lie near each other. */
+/** Alignment of the start in cells, so that nearby views start at the same one. */
 const ALIGN = 16;
-/** Of many events a stretch, or kind, with more than a few is one bar. */
+/** With many events, a group larger than this becomes one bar. */
 const FEW = 3;
-/** What float64 may be off by, in pixels: rows must not depend on it. */
-export const HAIR = 0.01;
+/** Tolerance for float64 errors in pixels, on which rows must not depend. */
+export const EPSILON = 0.01;
 
-/** What is in view, as a lane needs it. */
+/** The viewport of a lane. */
 export interface Viewport {
   readonly source: TimelineSource;
-  /** From 0 at the start of the viewport. */
+  /** Its range starts at 0, the start of the viewport. */
   readonly scale: TimeScale;
   readonly range: Interval;
-  /** Of the viewport, in pixels. */
+  /** Length of the viewport in pixels. */
   readonly length: number;
-  /** Length of a stretch of time in which short items merge: a power of two, so that it lies the same for all views. */
+  /**
+   * Duration of a cell, in which short items merge: `2 ** power` milliseconds, so that cells are the same in all views
+   * at one scale.
+   */
   readonly step: number;
   readonly power: number;
-  /** Row of the selected item; -1 for none. */
+  /** Row of the selected item, or -1. */
   readonly selected: number;
 }
 
 interface GroupBase {
-  /** The same for all views of one scale. */
+  /** Stable across views at one scale. */
   readonly key: string;
-  /** The room that all of it takes, in pixels. */
+  /** Occupied extent of the group, in pixels. */
   low: number;
   high: number;
   size: number;
-  /** Drawn as one. */
+  /** Drawn as one bar. */
   dense: boolean;
 }
 
-/** Short items of a stretch of time, counted and not read: at places `first` up to `last` of the lane, among longer ones. */
+/**
+ * Short items that start in one time cell, counted without reading them: among indexes `first` to before `last` of the
+ * lane, which also contain longer ones.
+ */
 interface Stretch extends GroupBase {
   readonly wide: false;
   readonly cell: number;
@@ -48,18 +54,18 @@ interface Stretch extends GroupBase {
   readonly last: number;
 }
 
-/** Long items of like length and start. */
+/** Long items of similar length and start. */
 interface Kind extends GroupBase {
   readonly wide: true;
   readonly cell: number;
-  /** Places in the lane. */
+  /** Indexes in the lane. */
   readonly members: number[];
 }
 
-/** What may have to be drawn as one. */
+/** Items that may merge into one bar. */
 export type Group = Stretch | Kind;
 
-/** A spot, or a whole group that is too large to have any. */
+/** A single item, or a dense group of long items as a whole. */
 export interface Thing {
   readonly low: number;
   readonly high: number;
@@ -67,29 +73,29 @@ export interface Thing {
   readonly spot: Spot | undefined;
 }
 
-/** The item at a place of a lane. */
-export function spotAt(lane: Lane, place: number, {source, scale, range, selected}: Viewport): Spot {
-  const [start, end] = [f64(lane.spans.start, place), f64(lane.spans.end, place)];
-  const row = u32(lane.rows, place);
+/** The item at an index of a lane. */
+export function spotAt(lane: Lane, index: number, {source, scale, range, selected}: Viewport): Spot {
+  const [start, end] = [f64(lane.spans.start, index), f64(lane.spans.end, index)];
+  const row = u32(lane.rows, index);
   const inRange = start < range.end && end > range.start;
   return new Spot(source, row, scale(start), scale(end), inRange, row === selected);
 }
 
-/** Whether the item at a place is as long as a stretch or longer. */
-export const isLong = ({spans}: Lane, place: number, {step}: Viewport): boolean =>
-  f64(spans.end, place) - f64(spans.start, place) >= step;
+/** Whether the item at an index is at least as long as a cell. */
+export const isLong = ({spans}: Lane, index: number, {step}: Viewport): boolean =>
+  f64(spans.end, index) - f64(spans.start, index) >= step;
 
-/** The groups of a lane: those of short items in time order, then those of long ones. */
+/** The groups of a lane: short items in time order, then long ones. */
 export function groupsOf(lane: Lane, longer: Longer, viewport: Viewport, maxRows: number): readonly Group[] {
   const reach = reachOf(lane, viewport);
   const many = isMany(viewport.source);
-  // A row of a stretch of 64 pixels has room for five points, those at its edges included.
+  // A row of a 64 pixel cell fits five points, including those at its edges.
   const stretches = stretchesOf(lane, longer, reach, viewport, many ? FEW : 5 * maxRows);
   const kinds = kindsOf(lane, longer, reach, viewport, many ? FEW : 2 * maxRows);
   return [...stretches, ...kinds];
 }
 
-/** The part of time that a lane is arranged in. */
+/** The range of time that a lane is laid out for. */
 function reachOf(lane: Lane, {scale, range, length, step}: Viewport): Interval {
   if (lane.size <= WHOLE) return {start: -Infinity, end: Infinity};
   const align = step * ALIGN;
@@ -99,7 +105,7 @@ function reachOf(lane: Lane, {scale, range, length, step}: Viewport): Interval {
   };
 }
 
-/** Short items, stretch by stretch; one with more than `most` is dense. */
+/** Groups short items by time cell; a group of more than `most` is dense. */
 function stretchesOf(
   lane: Lane,
   longer: Longer,
@@ -110,12 +116,12 @@ function stretchesOf(
   const {start} = lane.spans;
   const stretches: Stretch[] = [];
   const stop = lowerBound(start, reach.end);
-  let place = Math.max(upperBound(start, -Infinity), lowerBound(start, reach.start));
-  while (place < stop) {
-    const cell = Math.floor(f64(start, place) / step);
-    const first = place;
+  let index = Math.max(upperBound(start, -Infinity), lowerBound(start, reach.start));
+  while (index < stop) {
+    const cell = Math.floor(f64(start, index) / step);
+    const first = index;
     const last = Math.max(first + 1, lowerBound(start, (cell + 1) * step, first, stop));
-    place = last;
+    index = last;
     const size = lane.shorter(first, last, longer);
     if (size === 0) continue;
     stretches.push({
@@ -133,7 +139,7 @@ function stretchesOf(
   return stretches;
 }
 
-/** Long items by length and start, in the order of their first starts; a group of more than `most` is dense. */
+/** Groups long items by length and start, in order of their first starts; a group of more than `most` is dense. */
 function kindsOf(
   lane: Lane,
   longer: Longer,
@@ -143,11 +149,11 @@ function kindsOf(
 ): readonly Kind[] {
   const {start, end} = lane.spans;
   const kinds: Kind[] = [];
-  // They come in order of start, so that those of like length come stretch by stretch.
+  // Items arrive by start, so those of one length level arrive cell by cell.
   const recent = new Map<number, Kind>();
   longer.spans.each(reach, (k) => {
-    const place = u32(longer.at, k);
-    const [from, to] = [f64(start, place), f64(end, place)];
+    const index = u32(longer.at, k);
+    const [from, to] = [f64(start, index), f64(end, index)];
     const level = levelOf(from, to, step, power);
     const cell = Number.isFinite(level) ? Math.floor(from / 2 ** level) : Number(from === -Infinity);
     let kind = recent.get(level);
@@ -157,7 +163,7 @@ function kindsOf(
       recent.set(level, kind);
       kinds.push(kind);
     }
-    kind.members.push(place);
+    kind.members.push(index);
     kind.size++;
     kind.low = Math.min(kind.low, scale(from));
     kind.high = Math.max(kind.high, scale(to));
@@ -167,39 +173,44 @@ function kindsOf(
   return kinds;
 }
 
-/** What lengths within a factor of four have in common; those without an end, or a start, are of a kind each. */
+/**
+ * The level of a length: equal within a factor of four. Intervals without an end and those without a start have levels
+ * of their own.
+ */
 function levelOf(from: number, to: number, step: number, power: number): number {
   if (Number.isFinite(to - from)) return power + 2 * Math.ceil(Math.log2((to - from) / step) / 2 + 1e-9);
   return to === Infinity ? Infinity : -Infinity;
 }
 
 /**
- * What of the groups may take a row, in the order of `low`. A dense stretch has no spots, so that what is made is never
- * much more than there is room for.
+ * The items and dense groups that may take a row, by `low`. A dense cell yields no items, so the number of items is
+ * bounded by the available space.
  */
 export function thingsOf(groups: readonly Group[], lane: Lane, viewport: Viewport): readonly Thing[] {
   const things: Thing[] = [];
-  const add = (group: Group, place: number) => {
-    const spot = spotAt(lane, place, viewport);
+  const add = (group: Group, index: number) => {
+    const spot = spotAt(lane, index, viewport);
     things.push({low: spot.low, high: spot.high, group, spot});
   };
   for (const group of groups) {
     if (group.wide && group.dense) things.push({low: group.low, high: group.high, group, spot: undefined});
-    else if (group.wide) for (const place of group.members) add(group, place);
+    else if (group.wide) for (const index of group.members) add(group, index);
     else if (!group.dense) {
-      for (let place = group.first; place < group.last; place++)
-        if (!isLong(lane, place, viewport)) add(group, place);
+      for (let index = group.first; index < group.last; index++)
+        if (!isLong(lane, index, viewport)) add(group, index);
     }
   }
   return things.sort((a, b) => (a.low === b.low ? 0 : a.low < b.low ? -1 : 1));
 }
 
-/** Makes those groups dense one of which an item finds no free row. What has no others of its kind gets a row more. */
+/**
+ * Makes groups dense while one of their items finds no free row. An item alone in its group gets an extra row instead.
+ */
 export function mergeOverflow(things: readonly Thing[], groups: readonly Group[], maxRows: number): void {
   while (hasMerged(things, groups, maxRows));
 }
 
-/** One round of it; whether a group has become dense, which leaves other room to the rest. */
+/** One pass of `mergeOverflow`; true when a group became dense, which frees space for the rest. */
 function hasMerged(things: readonly Thing[], groups: readonly Group[], maxRows: number): boolean {
   let merged = false;
   const rows = new Array<number>(maxRows).fill(-Infinity);
@@ -214,14 +225,14 @@ function hasMerged(things: readonly Thing[], groups: readonly Group[], maxRows: 
       ({low, high} = group);
     }
     const skip = isBarred(low, high) ? 0 : -1;
-    const row = rows.findIndex((end, i) => i > skip && end <= low + HAIR);
+    const row = rows.findIndex((end, i) => i > skip && end <= low + EPSILON);
     if (row >= 0) rows[row] = high;
     else if (!group.dense && group.size > 1) merged = group.dense = true;
   }
   return merged;
 }
 
-/** Whether something lies over a bar of the first row; to be asked in order of `low`. */
+/** Whether an extent overlaps a bar of the first row; to be called in order of `low`. */
 function barredBy(groups: readonly Group[]): (low: number, high: number) => boolean {
   const bars = groups.filter(({dense, wide}) => dense && !wide).sort((a, b) => a.low - b.low);
   let next = 0;

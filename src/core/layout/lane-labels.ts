@@ -1,46 +1,46 @@
-import {HAIR} from './lane-groups.js';
+import {EPSILON} from './lane-groups.js';
 import {crosses, type Extent, freeAround, newRow, type Row} from './lane-rows.js';
 import {centreOf, isPoint, REACH, roomOf, type Spot} from './spots.js';
 import {balance, fit, type Wrapped, wrap} from './wrap.js';
 
-/** Between a mark and its label. */
+/** Gap between a mark and its label, in pixels. */
 export const BESIDE = 4;
-/** Between a label and what comes next in its row. */
+/** Gap between a label and the next item in its row, in pixels. */
 export const CLEAR = 10;
-/** Half the room of a leader. */
+/** Half the space reserved for a leader, in pixels. */
 const THREAD = 2;
-/** A label no wider than this, in font sizes, stays one line. */
+/** A label no wider than this, in em, stays on one line. */
 const SHORT = 11;
 
 export interface LaneLabel extends Wrapped {
   readonly spot: Spot;
   readonly row: number;
-  /** From the start of the plot. */
+  /** x from the start of the plot. */
   readonly x: number;
-  /** Where a leader comes down (or up) from the mark. */
+  /** x of the vertical leader from the mark; null without one. */
   readonly leader: number | null;
 }
 
-/** What labels of a lane are placed by. */
+/** Options for the labels of a lane. */
 export interface LabelOptions {
-  /** Of the plot. */
+  /** Length of the plot in pixels. */
   readonly length: number;
   readonly maxRows: number;
-  /** Most lines of a label. */
+  /** Maximum lines of a label. */
   readonly lines: number;
   readonly fontSize: number;
   readonly measure: (text: string, bold: boolean) => number;
-  /** Where labels may stand. */
+  /** Extent that labels must stay in. */
   readonly within: Extent;
 }
 
-/** Where a label can stand. */
+/** A candidate position of a label. */
 interface Place {
   readonly text: Wrapped;
   readonly row: number;
   readonly x: number;
   readonly leader: number | null;
-  /** The rows that its leader goes through, from the first up to the last. */
+  /** The rows that its leader crosses, as a half-open range. */
   readonly through: readonly [first: number, last: number];
 }
 
@@ -49,13 +49,13 @@ const measureOf =
   (line: string) =>
     measure(line, selected);
 
-/** The label of an item in lines. */
+/** The wrapped label of an item. */
 export const labelText = (spot: Spot, options: LabelOptions): Wrapped =>
   balance(spot.item.label, options.lines, options.fontSize * SHORT, measureOf(spot, options));
 
 /**
- * Labels where the rows have room for them: beside their marks, or else in another row; the selected item has one
- * whatever it takes. `marks`: the most important first, each with its row.
+ * Places labels where the rows have space: beside their marks, or else in another row with a leader; the selected item
+ * always gets one. `marks`: by priority, each with its row.
  */
 export function placeLabels(
   marks: readonly {readonly spot: Spot; readonly row: number; readonly text: Wrapped}[],
@@ -82,7 +82,7 @@ export function placeLabels(
   return labels;
 }
 
-/** In the row of its mark, after it or before it, in narrower lines if need be. */
+/** In the row of its mark, after or before it, wrapped narrower if necessary. */
 function beside(
   spot: Spot,
   at: number,
@@ -96,8 +96,8 @@ function beside(
   const {low: first, high: last} = within;
   const {low, high} = roomOf(spot, length);
   const [after, before] = [high + BESIDE, low - BESIDE];
-  const end = freeAround(row, high + HAIR, first, last).high;
-  const start = freeAround(row, low - HAIR, first, last).low;
+  const end = freeAround(row, high + EPSILON, first, last).high;
+  const start = freeAround(row, low - EPSILON, first, last).low;
   const roomAfter = end - after - (end < last ? CLEAR : 0);
   const roomBefore = before - start - (start > first ? CLEAR : 0);
   const most = Math.max(roomAfter, roomBefore);
@@ -107,7 +107,7 @@ function beside(
   return {text, row: at, x: isAfter ? after : before - text.width, leader: null, through: [0, 0]};
 }
 
-/** In the nearest row that has room, or a new one, with a leader through those between. */
+/** In the nearest row with space, or a new one, with a leader across the rows between. */
 function elsewhere(
   spot: Spot,
   at: number,
@@ -144,7 +144,7 @@ function elsewhere(
   return null;
 }
 
-/** In a row of its own below all others; its last line may end in an ellipsis. */
+/** In a new row below all others; may be truncated with an ellipsis. */
 function below(spot: Spot, at: number, rows: readonly Row[], options: LabelOptions): Place {
   const {low: first, high: last} = options.within;
   const text = fit(spot.item.label, last - first, options.lines, measureOf(spot, options));

@@ -4,33 +4,33 @@ import {laneRows} from './lane-rows.js';
 import {byRank, type Spot} from './spots.js';
 import type {Wrapped} from './wrap.js';
 
-/** Lanes with more marks than this in view are dense: they get labels of one line. */
+/** Lanes with more visible marks than this get single-line labels. */
 const MANY = 150;
 
 export interface LaneLayout {
   readonly rows: number;
   readonly lines: number;
-  /** In the order of their labels' rank. */
+  /** By label priority. */
   readonly marks: readonly {readonly spot: Spot; readonly row: number}[];
   readonly bars: readonly {readonly bar: LaneBar; readonly row: number}[];
   readonly labels: readonly LaneLabel[];
 }
 
 export interface LaneOptions {
-  /** Of the plot. */
+  /** Length of the plot in pixels. */
   readonly length: number;
-  /** What labels may use beyond the plot at either side. */
+  /** Space that labels may use beyond the plot on each side, in pixels. */
   readonly margin: number;
   readonly maxRows: number;
   readonly fontSize: number;
   readonly measure: (text: string, bold: boolean) => number;
-  /** The story has so many events that labels are of one line. */
+  /** The story has many events: labels are single-line. */
   readonly many: boolean;
-  /** Height of rows with so many lines. */
+  /** Row height for a number of lines, in pixels. */
   readonly pitch: (lines: number) => number;
 }
 
-/** The arrangement that names most in the least height. */
+/** Tries labels of one to three lines, and returns the layout with the best balance of labels and height. */
 export function layoutLane(lane: LaneContent, options: LaneOptions): LaneLayout {
   const cost = ({rows, lines, marks, labels}: LaneLayout) =>
     rows * options.pitch(lines) +
@@ -45,7 +45,7 @@ export function layoutLane(lane: LaneContent, options: LaneOptions): LaneLayout 
   return best;
 }
 
-/** Rows and labels of a lane, with labels of at most `lines` lines. */
+/** Lays out a lane with labels of at most `lines` lines. */
 function arrange({bars, single}: LaneContent, lines: number, options: LaneOptions): LaneLayout {
   const {length, margin, maxRows} = options;
   const within = {low: -margin, high: length + margin};
@@ -54,7 +54,7 @@ function arrange({bars, single}: LaneContent, lines: number, options: LaneOption
   const {rows, rowOfBar, rowOfMark, placeMark, placeWide} = laneRows(bars, maxRows, length);
   for (const spot of single) {
     const {low, high, inRange} = spot;
-    // What is one view before still holds its row, so that rows stay while panning.
+    // Items up to one view length before keep their rows, so that rows are stable while panning.
     if (high < -length || (!inRange && low > 0)) continue;
     const text = labelText(spot, setting);
     texts.set(spot, text);
@@ -75,11 +75,11 @@ function arrange({bars, single}: LaneContent, lines: number, options: LaneOption
     bars: [...rowOfBar].map(([bar, row]) => ({bar, row})),
     labels,
   };
-  // Among many, rows that come and go would shake all below them.
+  // With many events, appearing and disappearing rows would shift everything below.
   return options.many ? arranged : compact(arranged);
 }
 
-/** Without the rows that hold nothing in view. */
+/** Removes rows without visible content. */
 function compact(lane: LaneLayout): LaneLayout {
   const used = [
     ...new Set([

@@ -1,14 +1,14 @@
 import type {LaneBar} from './lane-content.js';
-import {HAIR} from './lane-groups.js';
+import {EPSILON} from './lane-groups.js';
 import {roomOf, type Spot} from './spots.js';
 
-/** A part of a row, along time. */
+/** An extent along time, in pixels. */
 export interface Extent {
   readonly low: number;
   readonly high: number;
 }
 
-/** What is taken in a row, in no order, and where its last mark ends, and that mark's label. */
+/** A row: its occupied extents, unordered, the end of its last mark, and that of the mark's label. */
 export interface Row {
   readonly taken: Extent[];
   markEnd: number;
@@ -17,11 +17,11 @@ export interface Row {
 
 export const newRow = (): Row => ({taken: [], markEnd: -Infinity, end: -Infinity});
 
-/** Whether one of some extents overlaps another. */
+/** Whether any of the extents overlaps `low` to `high`. */
 export const crosses = (extents: readonly Extent[], low: number, high: number): boolean =>
   extents.some((each) => each.low < high && low < each.high);
 
-/** The free extent around `at`, within limits. */
+/** The free extent around `at`, limited to `low` and `high`. */
 export function freeAround({taken}: Row, at: number, low: number, high: number): Extent {
   for (const each of taken) {
     if (each.low >= at) high = Math.min(high, each.low);
@@ -32,8 +32,8 @@ export function freeAround({taken}: Row, at: number, low: number, high: number):
 }
 
 /**
- * Rows of a lane, to be filled in the order of what starts first: bars of stretches stand in the first row, and marks
- * and wide bars where there is room for them.
+ * Allocates the rows of a lane, for items in order of start: bars of short items are in the first row, marks and wide
+ * bars where there is space.
  */
 export function laneRows(bars: readonly LaneBar[], maxRows: number, length: number) {
   const first = bars.filter(({wide}) => !wide);
@@ -43,9 +43,9 @@ export function laneRows(bars: readonly LaneBar[], maxRows: number, length: numb
   const rowOfMark = new Map<Spot, number>();
   const isBarred = (index: number, low: number, high: number) => index === 0 && crosses(first, low, high);
   const isOpen = ({markEnd}: Row, index: number, {low, high}: Extent) =>
-    markEnd <= low + HAIR && !isBarred(index, low, high);
+    markEnd <= low + EPSILON && !isBarred(index, low, high);
 
-  /** Takes room in the row of an index, or in a new one for -1; gives the index. */
+  /** Occupies an extent in a row, or in a new one for -1; returns the row's index. */
   const take = (found: number, extent: Extent | null, markEnd: number, end: number) => {
     const at = found < 0 ? rows.length : found;
     const row = rows[at] ?? newRow();
@@ -56,20 +56,20 @@ export function laneRows(bars: readonly LaneBar[], maxRows: number, length: numb
     return at;
   };
 
-  /** Wide bars that start before a mark take their rows before it. */
+  /** Places the wide bars that start before a mark, before the mark itself. */
   const placeWide = (before: number) => {
     for (let bar = wide[0]; bar && bar.low <= before; bar = wide[0]) {
       wide.shift();
       const extent = {low: bar.low, high: bar.high};
-      const found = rows.findIndex((row, i) => isOpen(row, i, extent) && row.end <= extent.low + HAIR);
+      const found = rows.findIndex((row, i) => isOpen(row, i, extent) && row.end <= extent.low + EPSILON);
       rowOfBar.set(bar, take(found, extent, extent.high, extent.high));
     }
   };
 
-  /** The first row with room for mark and label, or a new one (-1), or the one whose last label ends first. */
+  /** The first row with space for mark and label, or -1 for a new one, or the row whose last label ends first. */
   const rowFor = (spot: Spot, reach: number, end: number) => {
     const roomy = rows.findIndex(
-      (row, i) => isOpen(row, i, spot) && row.end <= reach + HAIR && !isBarred(i, reach, end),
+      (row, i) => isOpen(row, i, spot) && row.end <= reach + EPSILON && !isBarred(i, reach, end),
     );
     if (roomy >= 0 || rows.length < maxRows) return roomy;
     let [at, least] = [-1, Infinity];
@@ -79,7 +79,7 @@ export function laneRows(bars: readonly LaneBar[], maxRows: number, length: numb
     return at;
   };
 
-  /** A mark takes a row; `reach` and `end`: what it would like to have there for its label, too. */
+  /** Places a mark in a row; `reach` and `end` bound the extent that it would need with its label. */
   const placeMark = (spot: Spot, reach: number, end: number) => {
     placeWide(spot.low);
     const extent = spot.inRange ? roomOf(spot, length) : null;

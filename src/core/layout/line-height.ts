@@ -1,2 +1,2 @@
-/** Height of a line of text as a multiple of its font size. */
+/** Line height as a multiple of the font size. */
 export const LINE_HEIGHT = 1.3;

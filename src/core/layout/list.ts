@@ -1,15 +1,17 @@
 import type {StoryEvent} from '../dataset/index.js';
 import type {PartialDate} from '../time/index.js';
 
-/** Events under one heading of a list; `when` is null for what is undated, or (within a year) names no month. */
+/**
+ * Events under one heading of a list; `when` is null for undated events, and within a year for those without a month.
+ */
 export interface ListGroup {
-  /** The same for the same `when`; empty without one. */
+  /** Derived from `when`; empty without it. */
   readonly id: string;
   readonly when: PartialDate | null;
   readonly events: readonly StoryEvent[];
 }
 
-/** A year, or what was said in place of one (`202X`), and within it months and seasons. */
+/** A year or unspecified years (`202X`), with its months and seasons. */
 export interface ListYear extends ListGroup {
   readonly months: readonly ListGroup[];
 }
@@ -29,7 +31,7 @@ function groupBy(
   return [...groups.values()];
 }
 
-/** The date that an event is filed under: its start, or its end when the start is open. */
+/** The date that an event is grouped by: its start, or its end when the start is open or unknown. */
 function filedUnder({when}: StoryEvent): PartialDate | null {
   if (!when) return null;
   if (when.kind === 'date') return when;
@@ -37,7 +39,7 @@ function filedUnder({when}: StoryEvent): PartialDate | null {
   return typeof end === 'string' ? null : end;
 }
 
-/** Events in the order given, under years and months at the precision that their dates have. */
+/** Groups events by year and month, at the precision of their dates, in the given order. */
 export function groupByMonth(events: readonly StoryEvent[]): readonly ListYear[] {
   const years = groupBy(events, (event) => {
     const date = filedUnder(event);

@@ -1,13 +1,13 @@
 import type {MapCluster, MapPlace} from './map-types.js';
 
-/** Marks nearer than this cannot be told apart, or hit with a finger. */
+/** Marks closer than this, in pixels, merge: they would overlap, or be too small to hit with a finger. */
 const NEAR = 15;
 
-/** The most important first. */
+/** Places by descending priority. */
 export const inOrder = (places: readonly MapPlace[]): readonly MapPlace[] =>
   places.toSorted((a, b) => b.emphasis - a.emphasis || (a.id < b.id ? -1 : 1));
 
-/** What of the places is drawn one by one, and what is merged. */
+/** Splits places into single ones and clusters. */
 export function mergeNear(places: readonly MapPlace[]) {
   const single: MapPlace[] = [];
   const clusters: MapCluster[] = [];
@@ -21,10 +21,10 @@ export function mergeNear(places: readonly MapPlace[]) {
 
 type Group = [leader: MapPlace, ...others: MapPlace[]];
 
-/** The first in order leads; each takes in those after it that are too near to it, and nearer than to another. */
+/** Greedy clustering: each place joins the nearest earlier leader within reach, or becomes a leader itself. */
 function groupsOf(places: readonly MapPlace[]): readonly Group[] {
   const groups: Group[] = [];
-  // There are some hundreds of places at most: many are counted by a grid instead.
+  // A few hundred places at most: larger numbers use the grid instead.
   for (const place of inOrder(places)) {
     let home: MapPlace[] | undefined;
     let least = NEAR ** 2;

@@ -4,27 +4,27 @@ import type {MapLabel, MapName, MapNameLabel, MapOptions, MapPlace} from './map-
 import {around, type TakenBoxes, touch} from './taken-boxes.js';
 import type {Box} from './types.js';
 
-/** More names than this are not tried, those with most behind them first. */
+/** Maximum number of labels to try, by priority. */
 const MOST_LABELS = 100;
-/** Half the width of a place's mark. */
+/** Radius of a place's mark, in pixels. */
 export const MARK_RADIUS = 7;
-/** A disc larger than this has its label in the middle. */
+/** Labels of larger discs, in pixels of radius, are beside the mark and not outside the disc. */
 const WIDE_DISC = 72;
-/** Between a mark, or its disc, and its label. */
+/** Gap between a mark, or its disc, and its label, in pixels. */
 const GAP = 4;
-/** Of the distance of a label that stands at a corner; far enough to clear the mark. */
+/** Share of the distance for labels at a corner; far enough to clear the mark. */
 const DIAGONAL = 0.75;
-/** Between a town's dot and its name, and half of the room of the dot. */
+/** Gap between a town's dot and its name, and half the space of the dot, in pixels. */
 const TOWN_GAP = 6;
 const DOT = 4;
-/** Sizes of names, as shares of the font size. */
+/** Font sizes of names, as shares of the map's. */
 const TOWN_SIZE = 0.92;
 const SEA_SIZE = 0.85;
 
-/** How the texts of a map are measured. */
+/** The options needed to measure texts. */
 type Setting = Pick<MapOptions, 'fontSize' | 'measure' | 'circles'>;
 
-/** The labels of places that are free, the most important first; each takes its box. */
+/** Places the labels of places by priority, and marks their boxes as occupied. */
 export function layoutPlaceLabels(
   places: readonly MapPlace[],
   taken: TakenBoxes,
@@ -46,7 +46,9 @@ export function layoutPlaceLabels(
   return labels;
 }
 
-/** Where a label may stand, the best first: beside its mark, above, below, at the corners; outside of its disc first. */
+/**
+ * Candidate positions of a label, best first: beside its mark, above, below, at the corners; outside its disc first.
+ */
 function boxesAround({x, y, radius}: MapPlace, width: number, height: number): readonly Box[] {
   const at = (left: number, top: number): Box => ({x: left, y: top, width, height});
   const tight = MARK_RADIUS + GAP;
@@ -66,7 +68,7 @@ function boxesAround({x, y, radius}: MapPlace, width: number, height: number): r
   });
 }
 
-/** The names of points that are free, in their order; no town that `written` names already. */
+/** Places the names of points in order; skips towns whose name is in `written` already. */
 export function layoutPointNames(
   names: readonly MapName[],
   written: ReadonlySet<string>,
@@ -90,7 +92,7 @@ export function layoutPointNames(
 
 type SetName = Box & Pick<MapNameLabel, 'lines'>;
 
-/** A town's name stands on either side of its dot, when that is free too. */
+/** A town's name beside its dot, if both are free. */
 function townLabel(
   {text, x, y}: MapName,
   taken: TakenBoxes,
@@ -104,7 +106,7 @@ function townLabel(
   return box && {...box, lines: [text]};
 }
 
-/** The name of a sea stands around its middle, a word on each line. */
+/** The name of a sea, centred, with one word per line. */
 function seaLabel(
   {text, x, y}: MapName,
   taken: TakenBoxes,

@@ -6,39 +6,39 @@ export interface MapPlace {
   readonly id: string;
   readonly x: number;
   readonly y: number;
-  /** Uncertainty to scale, in pixels; 0 when none is given. */
+  /** Radius of uncertainty in pixels; 0 for none. */
   readonly radius: number;
   readonly name: string;
-  /** What is written beside the name; empty for nothing. */
+  /** The count beside the name; empty for none. */
   readonly count: string;
-  /** How many events are behind it: what a cluster adds up. */
+  /** Number of its events, which clusters add up. */
   readonly events: number;
-  /** Higher keeps its label first. */
+  /** Label priority; higher is placed first. */
   readonly emphasis: number;
 }
 
-/** A name of a point of the basemap. `x`, `y`: the town's dot, or the middle of the name of a sea. */
+/** A point label of the basemap. `x`, `y`: the town's dot, or the centre of the name of a sea. */
 export interface MapName {
   readonly text: string;
   readonly kind: 'town' | 'sea';
   readonly x: number;
   readonly y: number;
-  /** A town that is named before the region around it. */
+  /** A town that has priority over the region around it. */
   readonly isLarge: boolean;
 }
 
-/** A country or region of the basemap, to be named within its outline. */
+/** A country or region of the basemap, labelled within its outline. */
 export interface MapRegion {
   readonly id: string;
   readonly kind: 'country' | 'region';
-  /** Its name and shorter forms of it, the most welcome first. */
+  /** Its name and shorter forms, in order of preference. */
   readonly texts: readonly string[];
   readonly shape: RegionShape;
-  /** From the shape's pixels to those of the view. */
+  /** Transforms the shape's pixels to those of the viewport. */
   readonly transform: ViewTransform;
 }
 
-/** What of the basemap may be named. */
+/** The labels that the basemap can have. */
 export interface MapNames {
   readonly regions: readonly MapRegion[];
   readonly points: readonly MapName[];
@@ -49,25 +49,25 @@ export interface MapOptions {
   readonly height: number;
   readonly fontSize: number;
   readonly measure: (text: string, bold: boolean) => number;
-  /** Counted circles that are there already: then places are not merged. */
+  /** Clusters of the grid, when it is used: then places are not merged again. */
   readonly circles?: readonly Pick<MapCluster, 'x' | 'y' | 'radius'>[];
-  /** What else lies on the map: controls, the scale bar. */
+  /** Boxes of overlays: controls, the scale bar. */
   readonly reserved?: readonly Box[];
 }
 
-/** The box holds the text; it starts at the box's left edge, its baseline `baseline` below the top. */
+/** A text in its box, aligned left; `baseline` is measured from the top. */
 export interface MapLabel extends Box {
   readonly id: string;
   readonly name: string;
   readonly count: string;
-  /** Where the count starts, from the box's left edge. */
+  /** x of the count from the box's left edge. */
   readonly countX: number;
   readonly baseline: number;
 }
 
-/** Places too close to draw one by one. */
+/** Places too close to draw individually. */
 export interface MapCluster {
-  /** Of the place that leads it: the same while panning. */
+  /** Id of its leading place; stable while panning. */
   readonly id: string;
   readonly x: number;
   readonly y: number;
@@ -76,18 +76,18 @@ export interface MapCluster {
   readonly events: number;
 }
 
-/** A name of the basemap that has found room. */
+/** A placed label of the basemap. */
 export interface MapNameLabel extends Box {
-  /** Of a country or region. */
+  /** Id of the country or region. */
   readonly id?: string;
   readonly kind: MapName['kind'] | MapRegion['kind'];
-  /** One line or two, from the top. */
+  /** One or two lines, from the top. */
   readonly lines: readonly string[];
-  /** In capitals, spaced. */
+  /** Set in letter-spaced capitals. */
   readonly isSpaced: boolean;
-  /** What it names: a town's dot, else the middle of the name. */
+  /** The labelled point: a town's dot, otherwise the centre of the label. */
   readonly at: readonly [x: number, y: number];
-  /** Of the first line, from the top of the box; and the height of a line. */
+  /** Baseline of the first line from the top of the box, and the line height. */
   readonly baseline: number;
   readonly lineHeight: number;
 }

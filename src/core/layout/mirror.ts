@@ -2,11 +2,10 @@ import type {ChartLayout, ChartPanelLayout} from './chart-types.js';
 import type {Box, TimelineLayout} from './types.js';
 
 /**
- * Layouts for pages that run right to left. What counts `x` from the left counts it from the right afterwards, so that
- * time runs from right to left; boxes stay boxes, with `x` at their left edge. Of a path only its place is known here:
- * whoever draws `ChartCurve.line` turns it over.
+ * Mirrors layouts for right-to-left pages: `x` is measured from the other side, so that time runs from right to left;
+ * boxes keep `x` at their left edge. Paths are not parsed: whoever draws `ChartCurve.line` must mirror it.
  */
-const over = (width: number) => {
+const flip = (width: number) => {
   const x = (at: number) => width - at;
   return {
     x,
@@ -23,9 +22,12 @@ const over = (width: number) => {
   };
 };
 
-/** Time from right to left; upright, the dates on the right. Of a mark and a bar `from` is still the lesser edge. */
+/**
+ * Mirrors a timeline: time runs from right to left, or when vertical, dates are on the right. `from` of a mark or bar
+ * remains the lesser edge.
+ */
 export function mirrorTimeline(layout: TimelineLayout): TimelineLayout {
-  const {x, box, points, ticks, span} = over(layout.width);
+  const {x, box, points, ticks, span} = flip(layout.width);
   const vertical = layout.orientation === 'vertical';
   return {
     ...layout,
@@ -40,9 +42,9 @@ export function mirrorTimeline(layout: TimelineLayout): TimelineLayout {
   };
 }
 
-/** The same of a chart: later is to the left, and its numbers stand on the right. */
+/** Mirrors a chart: time runs from right to left, and the axis numbers are on the right. */
 export function mirrorChart(layout: ChartLayout): ChartLayout {
-  const {x, box, ticks, span} = over(layout.width);
+  const {x, box, ticks, span} = flip(layout.width);
   const panel = (each: ChartPanelLayout): ChartPanelLayout => ({
     ...each,
     plot: box(each.plot),

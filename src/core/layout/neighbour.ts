@@ -3,11 +3,12 @@ import {centreBetween} from './centre.js';
 import type {TimelineLayout} from './types.js';
 
 /**
- * The item that a key leads to, or null when the key is not one of ours or there is nothing that way.
+ * Keyboard navigation of a timeline: the id of the item that a key moves to, or null for other keys and at the ends.
  *
- * Along time an arrow goes to the item before or after, in view or not (the element then moves the view); across it,
- * to the nearest in time of the next lane in view. Home and End go to the first and the last. With nothing selected,
- * an arrow goes to the first or the last in view. `rtl`: the page runs right to left, so Left is onward.
+ * Arrows along time move to the previous or next item, in view or not (the element then moves the view); arrows across
+ * time, to the item nearest in time in the next visible lane. Home and End move to the first and last item. With
+ * nothing selected, an arrow moves to the first or last one in view. `rtl`: the page is right-to-left, so Left is
+ * forward.
  */
 export function neighbour(
   layout: TimelineLayout,
@@ -38,7 +39,7 @@ export function neighbour(
   const {start, end} = source.spans;
   const placeOf = (row: number) => {
     const centre = centreBetween(f64(start, row), f64(end, row));
-    // What is open on both sides is nowhere, and keys must lead from it.
+    // An interval open at both ends has no centre, but keys must still move from it.
     return Number.isFinite(centre) ? centre : 0;
   };
   const here = placeOf(at);

@@ -3,10 +3,10 @@ import {civilOf, type Instant, type Interval, instantOf, type TimeUnit} from '..
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** What can be dragged: the two ends of a range, or all of it. */
+/** The draggable parts of a range: its two ends, or the whole window. */
 export type RangeHandle = 'start' | 'end' | 'window';
 
-/** The unit that a key moves a handle by: some tens of steps over the whole extent. */
+/** The keyboard step of a handle: a few dozen steps over the whole extent. */
 export function stepUnit({start, end}: Interval): TimeUnit {
   const length = end - start;
   if (length > 40 * 366 * DAY) return 'year';
@@ -23,13 +23,13 @@ function floorTo(at: Instant, unit: TimeUnit): Instant {
   return instantOf(year, month, day, hour);
 }
 
-/** The boundary of a unit `count` steps away: from within a unit, the first step is to its own edge. */
+/** The boundary `count` units away; a partial unit counts as the first step. */
 export function stepFrom(at: Instant, unit: TimeUnit, count: number): Instant {
   const floor = floorTo(at, unit);
   const steps = count < 0 && floor < at ? count + 1 : count;
   if (unit === 'day') return floor + steps * DAY;
   if (unit === 'hour') return floor + steps * HOUR;
-  // Not of `floor`: in deep time float64 may round that into the year before.
+  // Not from `floor`, which float64 may round into the previous year in deep time.
   const {year, month} = civilOf(at);
   if (unit === 'year') return instantOf(year + steps);
   const months = year * 12 + month - 1 + steps;
@@ -37,13 +37,13 @@ export function stepFrom(at: Instant, unit: TimeUnit, count: number): Instant {
   return instantOf(yearOfMonths, months - yearOfMonths * 12 + 1);
 }
 
-/** The nearest midnight, or the nearest hour in a story of days. */
+/** Snaps to the nearest midnight, or to the nearest hour when the extent is a few days. */
 export function snapInstant(at: Instant, extent: Interval): Instant {
   const step = stepUnit(extent) === 'hour' ? HOUR : DAY;
   return Math.round(at / step) * step;
 }
 
-/** A range with finite ends: a link may leave one open, and a handle must stand somewhere. */
+/** Replaces the open ends of a range, as from a permalink, so that handles have a position. */
 export function closeRange({start, end}: Interval, extent: Interval): Interval {
   return {
     start: Number.isFinite(start) ? start : Math.min(extent.start, end),
@@ -51,7 +51,7 @@ export function closeRange({start, end}: Interval, extent: Interval): Interval {
   };
 }
 
-/** The range after one handle went to an instant: within the extent, and at least one step long. */
+/** The range after moving one handle to an instant: clamped to the extent, and at least one step long. */
 export function moveHandle(handle: RangeHandle, range: Interval, to: Instant, extent: Interval): Interval {
   const {start, end} = range;
   if (handle === 'window') {

@@ -1,9 +1,9 @@
 import type {Box} from './types.js';
 
-/** Side of a square, in pixels. */
+/** Size of a cell, in pixels. */
 const SQUARE = 3;
 
-/** What of a drawing is taken, in small squares: where a text may stand. */
+/** Occupancy grid of a drawing, for placing labels. */
 export class Room {
   readonly #columns: number;
   readonly #rows: number;
@@ -15,7 +15,7 @@ export class Room {
     this.#taken = new Uint8Array(this.#columns * this.#rows);
   }
 
-  /** Notes what is taken now; the answer goes back to it. */
+  /** Saves the state; returns a function that restores it. */
   save(): () => void {
     const taken = this.#taken.slice();
     return () => this.#taken.set(taken);
@@ -39,7 +39,7 @@ export class Room {
     return this.#each(box, (at) => this.#taken[at] === 0);
   }
 
-  /** Whether a line crosses nothing. */
+  /** Whether a line crosses only free cells. */
   isClear(x0: number, y0: number, x1: number, y1: number): boolean {
     return this.#along(x0, y0, x1, y1, (at) => this.#taken[at] === 0);
   }

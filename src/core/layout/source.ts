@@ -2,13 +2,13 @@ import {Lane, Spans} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 import type {TimelineItem, TimelineLane, TimelineSource} from './types.js';
 
-/** In a story of more events than this, marks merge sooner. */
+/** With more events than this, marks merge sooner. */
 const MANY = 300;
 
-/** Whether a story has more events than can be told apart at a glance. */
+/** Whether a story has many events, so that the timeline shows bars rather than marks. */
 export const isMany = ({spans}: TimelineSource): boolean => spans.size > MANY;
 
-/** Plain items as what a timeline draws: in time order (then by end, then as given), on their lanes. */
+/** Makes a timeline source of plain items: in time order (then by end, then as given), assigned to their lanes. */
 export function timelineSource(
   items: readonly TimelineItem[],
   lanes: readonly TimelineLane[],
@@ -25,7 +25,7 @@ export function timelineSource(
       Float64Array.from(intervals, ({end}) => end),
     );
   };
-  // One more for those whose lane is not among them.
+  // One more lane, for items without a known one.
   const all = known.has('') ? lanes : [...lanes, {id: '', label: ''}];
   return {
     lanes: all.map(({id, label}) => {

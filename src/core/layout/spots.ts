@@ -1,13 +1,13 @@
 import type {Mark, TimelineItem, TimelineSource} from './types.js';
 
-/** Half the room that a point takes along time. */
+/** Half the space of a point along time, in pixels. */
 export const REACH = 8;
-/** Narrower than this an interval is drawn as a point. */
+/** Intervals narrower than this, in pixels, are drawn as points. */
 const POINT = 8;
 
-/** An item in pixels along time, counted from the start of the range and not clipped. */
+/** An item in pixels along time, relative to the start of the range and not clipped. */
 export class Spot {
-  /** The room that it takes. */
+  /** Occupied extent. */
   readonly low: number;
   readonly high: number;
   #item: TimelineItem | undefined;
@@ -26,27 +26,27 @@ export class Spot {
     this.high = point ? middle + REACH : to;
   }
 
-  /** Read when it is asked for: of most spots nothing but their place is. */
+  /** Read on demand, since most spots only need their position. */
   get item(): TimelineItem {
     this.#item ??= this.source.item(this.row);
     return this.#item;
   }
 }
 
-/** The middle of what is in view. */
+/** The middle of the visible part. */
 export const centreOf = ({from, to}: Spot, length: number): number =>
   (Math.max(from, 0) + Math.min(to, length)) / 2;
 
 export const isPoint = ({from, to}: Spot): boolean => to - from < POINT;
 
-/** The room that a spot takes in the view. */
+/** The occupied extent of a spot, clipped to the view. */
 export function roomOf(spot: Spot, length: number): {readonly low: number; readonly high: number} {
   if (!isPoint(spot)) return {low: Math.max(spot.from, 0), high: Math.min(spot.to, length)};
   const centre = centreOf(spot, length);
   return {low: centre - REACH, high: centre + REACH};
 }
 
-/** The mark of a spot; `origin` is where the plot starts along time. */
+/** Converts a spot to a mark of the layout; `origin` is the start of the plot along time. */
 export function markOfSpot(
   spot: Spot,
   place: {lane: string; row: number; across: number; origin: number; length: number},
@@ -74,7 +74,7 @@ export function markOfSpot(
 
 const startOf = ({item}: Spot) => Math.max(item.interval.start, -Number.MAX_VALUE);
 
-/** Labels are placed in this order: the selected first, then by emphasis, then in time order. */
+/** Sort order of label priority: selected first, then by emphasis, then in time order. */
 export const byRank = (a: Spot, b: Spot): number =>
   Number(b.selected) - Number(a.selected) ||
   (b.item.emphasis ?? 0) - (a.item.emphasis ?? 0) ||

@@ -1,10 +1,10 @@
 import type {Box} from './types.js';
 
-/** What of a drawing of some dozens of boxes is taken. */
+/** The occupied boxes of a drawing, for a few dozen. */
 export class TakenBoxes {
   readonly #taken: Box[];
 
-  /** @param inset how far what stands in the view keeps from its edges */
+  /** @param inset minimum distance of boxes from the edges of the view, in pixels */
   constructor(
     readonly view: Box,
     taken: readonly Box[],
@@ -24,7 +24,7 @@ export class TakenBoxes {
     );
   }
 
-  /** The first of some boxes that is free. */
+  /** The first free box. */
   firstFree(boxes: readonly Box[]): Box | undefined {
     return boxes.find((box) => this.isFree(box));
   }
@@ -34,11 +34,11 @@ export class TakenBoxes {
   }
 }
 
-/** Whether two boxes share more than an edge. */
+/** Whether two boxes overlap; sharing an edge does not count. */
 export const touch = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** The square around a circle. */
+/** The bounding box of a circle. */
 export const around = (x: number, y: number, radius: number): Box => ({
   x: x - radius,
   y: y - radius,

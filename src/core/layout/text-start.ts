@@ -1,5 +1,5 @@
 import {hundredths} from './hundredths.js';
 import type {Box} from './types.js';
 
-/** Where the text of a box begins: at its right edge on pages that run right to left. In CSS pixels, to a hundredth. */
+/** x of the start edge of a box: its right edge on right-to-left pages. In CSS pixels, rounded to hundredths. */
 export const textStart = ({x, width}: Box, rtl: boolean): number => hundredths(rtl ? x + width : x);

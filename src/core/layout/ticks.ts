@@ -1,19 +1,19 @@
 import {civilOf, type Instant, instantOf, type TimeUnit} from '../time/index.js';
 import type {AxisTick, TickOptions, TimeScale} from './types.js';
 
-/** Least space between two texts, in pixels. */
+/** Minimum gap between two labels, in pixels. */
 const GAP = 12;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Mean lengths: they only say which steps are worth trying. */
+/** Mean lengths, used only to preselect steps. */
 const MONTH = 30.44 * DAY;
 const YEAR = 365.2425 * DAY;
 
 interface Step {
   readonly unit: TimeUnit;
-  /** About how long, in milliseconds. */
+  /** Approximate length in milliseconds. */
   readonly about: number;
-  /** The instants of the step from the last one at or before `start` on. */
+  /** Yields the instants of the step, from the last one at or before `start` on. */
   readonly from: (start: Instant) => Generator<Instant>;
 }
 
@@ -39,7 +39,7 @@ const months = (count: number): Step => ({
   },
 });
 
-/** The same days of every month; the last is far enough from the next first. */
+/** Ticks on the same days of every month, the last far enough from the first of the next. */
 const daysOfMonth = (about: number, days: readonly number[]): Step => ({
   unit: 'day',
   about: about * DAY,
@@ -54,7 +54,7 @@ const years = (count: number): Step => ({
   *from(start) {
     for (let year = floorTo(civilOf(start).year, count); ; year += count) {
       const at = instantOf(year);
-      // In deep time float64 may round into the year before: the next number up is in the year that is meant.
+      // In deep time float64 may round to the previous year; the next representable number is in the right one.
       yield civilOf(at).year < year ? at + Math.abs(at) * 2 ** -52 : at;
     }
   },
@@ -75,13 +75,13 @@ const SHORT: readonly Step[] = [
   ...[1, 2, 3, 6].map(months),
 ];
 
-/** All steps from the finest on. */
+/** All steps, from fine to coarse. */
 function* steps(): Generator<Step> {
   yield* SHORT;
   for (let power = 1; power < 1e15; power *= 10) for (const digit of [1, 2, 5]) yield years(digit * power);
 }
 
-/** Something greater than the unit begins. */
+/** Whether a larger unit begins at the instant. */
 function isMajor(at: Instant, unit: TimeUnit): boolean {
   const {month, day, hour, minute, second} = civilOf(at);
   if (unit === 'month') return month === 1;
@@ -91,7 +91,7 @@ function isMajor(at: Instant, unit: TimeUnit): boolean {
   return unit === 'second' && second === 0;
 }
 
-/** The ticks of one step; null when two texts touch, say the same or do not fit. */
+/** The ticks of one step; null when labels overlap, repeat or do not fit. */
 function ticksOf({unit, from}: Step, scale: TimeScale, {text, size, gap = GAP}: TickOptions) {
   const [start, end] = scale.domain();
   const [origin, limit] = scale.range();
@@ -101,7 +101,7 @@ function ticksOf({unit, from}: Step, scale: TimeScale, {text, size, gap = GAP}: 
   let last = -Infinity;
   let before = -Infinity;
   for (const at of from(start)) {
-    // In deep time float64 may not tell one step from the next.
+    // In deep time float64 may not resolve the step.
     if (at >= end || at <= before) break;
     before = at;
     if (at < start) continue;
@@ -118,8 +118,8 @@ function ticksOf({unit, from}: Step, scale: TimeScale, {text, size, gap = GAP}: 
 }
 
 /**
- * The finest calendar ticks whose texts do not touch, in time order and within the domain. Years tick at multiples of
- * their step on astronomical years, so that steps run evenly through the year 0 (1 BCE).
+ * The finest calendar ticks whose labels do not overlap, in time order and within the domain. Years tick at multiples
+ * of their step in astronomical years, so that steps are even across the year 0 (1 BCE).
  */
 export function timeTicks(scale: TimeScale, options: TickOptions): readonly AxisTick[] {
   const [start, end] = scale.domain();
@@ -129,7 +129,7 @@ export function timeTicks(scale: TimeScale, options: TickOptions): readonly Axis
   const {gap = GAP} = options;
   const resolution = scale.resolution();
   for (const step of steps()) {
-    // No text is narrower than the space between two: most steps need not be tried.
+    // Skip steps whose ticks are too close for any label.
     const pitch = step.about / resolution;
     if ((length / pitch) * Math.max(4, gap) > length * 1.2 + 3 * gap) continue;
     const ticks = ticksOf(step, scale, options);

@@ -2,7 +2,7 @@ import type {Instant} from '../time/index.js';
 import {timeTicks} from './ticks.js';
 import type {Pair, TimeScale} from './types.js';
 
-/** A time scale. Without a range it gives the share of the domain, from 0 to 1. */
+/** A time scale. The default range maps the domain to 0 to 1. */
 export function timeScale(domain: Pair = [0, 1], range: Pair = [0, 1]): TimeScale {
   let [start, end] = domain;
   let [from, to] = range;

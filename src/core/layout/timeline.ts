@@ -6,7 +6,7 @@ import {timeScale} from './time-scale.js';
 import type {Beyond, TimelineLayout, TimelineOptions, TimelineSource} from './types.js';
 import {contentInView} from './view-content.js';
 
-/** Nothing in view. */
+/** The layout without a usable size or range. */
 export const EMPTY_LAYOUT: TimelineLayout = Object.freeze({
   orientation: 'horizontal',
   width: 0,
@@ -21,10 +21,10 @@ export const EMPTY_LAYOUT: TimelineLayout = Object.freeze({
   source: timelineSource([], []),
 });
 
-/** Nothing but the range. */
+/** Lays out only the range itself. */
 const NONE: Beyond = {before: 0, after: 0};
 
-/** What is in view on an axis of a length, and the line height; null when there is nothing to draw on. */
+/** The line height and a function from range and axis length to content; null without a usable size or range. */
 export function prepare(source: TimelineSource, {range, width, fontSize, selected = null}: TimelineOptions) {
   const span = range.end - range.start;
   if (!(span > 0 && span < Infinity && width > 0 && width < Infinity)) return null;
@@ -36,7 +36,7 @@ export function prepare(source: TimelineSource, {range, width, fontSize, selecte
   };
 }
 
-/** A layout of its parts. */
+/** Assembles a layout, with marks and bars in time order. */
 export const layoutOf = (
   parts: Parts,
   source: TimelineSource,
@@ -49,7 +49,7 @@ export const layoutOf = (
   source,
 });
 
-/** Where everything of a timeline goes, time across. The same input gives the same output; input is not changed. */
+/** Lays out a horizontal timeline. Pure. */
 export function layoutTimeline(source: TimelineSource, options: TimelineOptions): TimelineLayout {
   const ready = prepare(source, options);
   if (!ready) return EMPTY_LAYOUT;

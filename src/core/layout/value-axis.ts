@@ -2,7 +2,7 @@ import {nice, ticks} from 'd3';
 
 interface ValueTick {
   readonly value: number;
-  /** Pixels from the low end of the axis. */
+  /** Offset from the low end of the axis, in pixels. */
   readonly position: number;
 }
 
@@ -10,17 +10,17 @@ export interface ValueAxis {
   readonly low: number;
   readonly high: number;
   readonly ticks: readonly ValueTick[];
-  /** Pixels from the low end of the axis; what lies beyond an end is put there, infinity too. */
+  /** Offset from the low end of the axis in pixels; values beyond an end, including infinity, are clamped to it. */
   readonly at: (value: number) => number;
 }
 
-/** The least span of an axis: numbers below it have lost digits. */
+/** Minimum span of an axis, below which float64 loses precision. */
 const LEAST = 1e-300;
 
 /**
- * A linear axis with round ends for values of any sign, of `length` pixels, with a tick every `gap` pixels or more.
- * It holds 0: the length of a bar, and the distance of a point from the start, are in proportion to what was counted.
- * Whole numbers get whole ticks. What is not finite is left out; with nothing it goes from 0 to 1.
+ * A linear axis of `length` pixels with round ends, and ticks at least `gap` pixels apart. It includes 0, so that
+ * lengths of bars are proportional to values. Integers get integer ticks. Values that are not finite are ignored;
+ * without values it goes from 0 to 1.
  */
 export function valueAxis(values: Iterable<number>, length: number, gap: number): ValueAxis {
   let [least, most] = [0, 0];
@@ -31,7 +31,7 @@ export function valueAxis(values: Iterable<number>, length: number, gap: number)
     most = Math.max(most, value);
     whole &&= Number.isInteger(value);
   }
-  // What is too near to 0 to be divided by is as good as nothing.
+  // Treat a span too small to divide by as empty.
   if (most - least < LEAST) most = 1;
   const count = Math.max(1, Math.floor(length / gap));
   const [low, high] = nice(least, most, count);

@@ -1,21 +1,21 @@
 import type {LaneBar} from './lane-content.js';
-import {HAIR} from './lane-groups.js';
+import {EPSILON} from './lane-groups.js';
 import type {Spot} from './spots.js';
 import type {LaneInView, ViewContent} from './view-content.js';
 
-/** Between two columns, where there is room for it and where there is little. */
+/** Column width in pixels, usual and minimum. */
 const COLUMN = 14;
 const NARROW = 10;
-/** The share of the width that columns get. */
+/** Maximum share of the width for columns. */
 const SHARE = 0.36;
-/** The same among many events, where there is more to count than to name: room for the numbers of bars. */
+/** Column width and share with many events, which need space for the counts of bars. */
 const WIDE_COLUMN = 17;
 const WIDE_SHARE = 0.5;
 
-/** A lane in as many columns as it needs. */
+/** The columns of a lane. */
 interface LaneColumns {
   readonly lane: LaneInView;
-  /** Its marks in range. */
+  /** Its items in range. */
   readonly seen: readonly Spot[];
   readonly columns: number;
   readonly columnOf: ReadonlyMap<Spot | LaneBar, number>;
@@ -24,12 +24,12 @@ interface LaneColumns {
 /** The columns of all lanes, from left to right. */
 export interface Columns {
   readonly lanes: readonly LaneColumns[];
-  /** Width of one, and of all. */
+  /** Width of one column, and of all. */
   readonly column: number;
   readonly across: number;
 }
 
-/** As many columns as the width has room for: where they would leave too little of it to the texts, more merges. */
+/** Lays out columns, reducing the rows per lane until they leave enough width for labels. */
 export function layoutColumns(
   contentOf: (maxRows: number) => ViewContent,
   width: number,
@@ -46,7 +46,9 @@ export function layoutColumns(
   }
 }
 
-/** Columns of a lane: marks side by side where they would cover each other; bars in the first. */
+/**
+ * Assigns the items of a lane to columns, side by side where they would overlap; bars of short items are in the first.
+ */
 function columnsOf(lane: LaneInView): LaneColumns {
   const seen = lane.single.filter(({inRange}) => inRange);
   const first = lane.bars.filter(({wide}) => !wide);
@@ -56,7 +58,7 @@ function columnsOf(lane: LaneInView): LaneColumns {
   for (const thing of things.sort((a, b) => a.low - b.low)) {
     const {low, high} = thing;
     const skip = first.some((bar) => bar.low - 1 < high && low < bar.high + 1) ? 0 : -1;
-    const free = ends.findIndex((end, i) => i > skip && end <= low + HAIR);
+    const free = ends.findIndex((end, i) => i > skip && end <= low + EPSILON);
     const column = free < 0 ? ends.length : free;
     ends[column] = high;
     columnOf.set(thing, column);

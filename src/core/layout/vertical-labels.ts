@@ -2,25 +2,25 @@ import {centreOf, type Spot} from './spots.js';
 import type {Columns} from './vertical-columns.js';
 import {fit, type Wrapped} from './wrap.js';
 
-/** Between two labels. */
+/** Gap between labels, in pixels. */
 export const LABEL_GAP = 5;
 const LINES = 4;
-/** From the middle of a column to where a leader begins. */
+/** Distance of a leader's start from the middle of its column, in pixels. */
 const REACH = 6;
 
-/** A label that has no place yet. */
+/** A label before placement. */
 export interface Entry {
   readonly spot: Spot;
   readonly lane: string;
-  /** Where its leader begins. */
+  /** x where its leader starts. */
   readonly markEnd: number;
   readonly text: Wrapped;
   readonly height: number;
-  /** Middle of the mark, from the start of the plot. */
+  /** Centre of the mark from the start of the plot, in pixels. */
   readonly centre: number;
 }
 
-/** How labels are set. */
+/** Options for measuring labels. */
 export interface LabelSetting {
   readonly lineHeight: number;
   readonly measure: (text: string, bold: boolean) => number;
@@ -29,7 +29,7 @@ export interface LabelSetting {
 export const labelLines = (label: string, width: number, bold: boolean, {measure}: LabelSetting): Wrapped =>
   fit(label, width, LINES, (line) => measure(line, bold));
 
-/** A label for each mark that has one; the columns begin at `x`. */
+/** The labels of all marks that have one; the columns start at `x`. */
 export function entriesOf(
   {lanes, column}: Columns,
   x: number,
@@ -54,7 +54,7 @@ export function entriesOf(
   return entries;
 }
 
-/** Entries from the most important on, as many as there is room for, then in the order of their marks. */
+/** As many entries as fit, by priority, returned in the order of their marks. */
 export function fitting(entries: readonly Entry[], height: number): readonly Entry[] {
   let used = 0;
   return entries
@@ -66,9 +66,9 @@ export function fitting(entries: readonly Entry[], height: number): readonly Ent
     .sort((a, b) => a.centre - b.centre || b.markEnd - a.markEnd || a.spot.row - b.spot.row);
 }
 
-/** Labels that would overlap and stand together: at the mean of where they want to be, within the limits. */
+/** Adjacent labels that would overlap, placed together at the mean of their preferred positions, clamped. */
 interface Block {
-  /** Of the tops that they want, each as if it were the first. */
+  /** Sum of the preferred tops, each relative to the block's top. */
   readonly sum: number;
   readonly count: number;
   readonly height: number;
@@ -76,8 +76,8 @@ interface Block {
 }
 
 /**
- * Tops of labels in the order given, none over another, each as near as it can be to where it wants to be: neighbours
- * that would overlap form a block that stands at the mean of what they want.
+ * The tops of labels in the given order, without overlap and with small displacement: neighbours that would overlap
+ * form a block at the mean of their preferred positions.
  */
 export function stackLabels(entries: readonly Entry[], low: number, high: number): readonly number[] {
   const clamp = (height: number, top: number) => Math.max(low, Math.min(top, high - height));

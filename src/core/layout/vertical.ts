@@ -9,42 +9,42 @@ import {type Columns, layoutColumns} from './vertical-columns.js';
 import {type Entry, entriesOf, fitting, LABEL_GAP, labelLines, stackLabels} from './vertical-labels.js';
 import type {ViewContent} from './view-content.js';
 
-/** Where leaders run from the columns to the labels. */
+/** Width of the channel for leaders between columns and labels, in pixels. */
 const CHANNEL = 14;
-/** Above the first mark and below the last. */
+/** Padding above the first mark and below the last, in pixels. */
 const PAD = 8;
-/** Between the dates and the columns. */
+/** Gap between the dates and the columns, in pixels. */
 const TICK_GAP = 8;
-/** Most of the width that dates get, and of what they get where that is too little. */
+/** Maximum share of the width for dates, and the larger fallback. */
 const TICK_SHARES = [0.24, 0.4] as const;
 
-/** What every draft of an upright layout is made of. */
+/** The input of every draft of a vertical layout. */
 interface Story {
   readonly source: TimelineSource;
   readonly options: TimelineOptions;
   readonly lineHeight: number;
-  /** What is in view on an axis of a length. */
+  /** The content in view for an axis length. */
   readonly contentAt: (length: number) => (maxRows: number) => ViewContent;
 }
 
-/** An upright layout of a height, whose labels have no places yet. */
+/** A vertical layout of some height, before its labels are placed. */
 interface Draft {
   readonly height: number;
-  /** Of the axis. */
+  /** Length of the axis in pixels. */
   readonly length: number;
   readonly columns: Columns;
   readonly ticks: readonly AxisTick[];
-  /** Where columns and labels begin. */
+  /** x of the columns and of the labels. */
   readonly x: number;
   readonly labelX: number;
-  /** Labels, the most important first. */
+  /** Labels, by priority. */
   readonly kept: readonly Entry[];
-  /** The height that they take, and what those would take besides that are merged now. */
+  /** The height that the labels need, and that they would need with the merged items. */
   readonly own: number;
   readonly needed: number;
 }
 
-/** Where everything of a timeline goes, time downward, for narrow boxes. */
+/** Lays out a vertical timeline, for narrow boxes. Pure. */
 export function layoutUpright(source: TimelineSource, options: TimelineOptions): TimelineLayout {
   const ready = prepare(source, options);
   if (!ready) return EMPTY_LAYOUT;
@@ -59,22 +59,22 @@ export function layoutUpright(source: TimelineSource, options: TimelineOptions):
   return layoutOf(parts, source, {orientation: 'vertical', lineHeight});
 }
 
-/** The draft whose height is what its labels need. */
+/** Iterates to a draft whose height matches its labels. */
 function settledDraft(story: Story): Draft {
   const {source, options, lineHeight} = story;
   const least = Math.max(options.minHeight ?? 480, 4 * lineHeight);
   let drawn = draft(least, story);
-  // A taller axis merges less and so has more to name: a few rounds settle it. Among many the axis keeps its height,
-  // and names what there is room for.
+  // A taller axis merges less and so has more labels, so this takes a few rounds. With many events the axis keeps its
+  // height and shows the labels that fit.
   for (let round = 0; !isMany(source) && round < 5 && drawn.needed > drawn.height; round++)
     drawn = draft(drawn.needed, story);
-  // What stays merged all the same (spans over spans) needs no room after all.
+  // Items that stay merged on a taller axis (overlapping spans) need no extra height.
   if (drawn.own >= drawn.height / 2 || drawn.height <= least) return drawn;
   const tighter = draft(Math.max(least, drawn.own), story);
   return tighter.own <= tighter.height && tighter.kept.length >= 0.8 * drawn.kept.length ? tighter : drawn;
 }
 
-/** Dates, then a column or more for each lane, then the labels. */
+/** From left to right: dates, one or more columns per lane, labels. */
 function draft(height: number, story: Story): Draft {
   const {options, lineHeight, contentAt} = story;
   const {width, measure, maxRows = 3, maxLabels = 200} = options;
@@ -92,7 +92,7 @@ function draft(height: number, story: Story): Draft {
   return {height, length, columns, ticks, x, labelX, kept, own, needed};
 }
 
-/** The height of labels for what is merged, where there are at most `most`: on a taller axis it comes apart. */
+/** The height that labels of merged items would need, unless there are more than `most`. */
 function mergedHeight({lanes}: Columns, most: number, width: number, story: Story): number {
   const {source, options, lineHeight} = story;
   const merged = lanes.flatMap(({lane}) => lane.bars);
@@ -108,7 +108,7 @@ function mergedHeight({lanes}: Columns, most: number, width: number, story: Stor
 function ticksOf(length: number, {options, lineHeight}: Story): readonly AxisTick[] {
   const {range, width, measure, tickText} = options;
   const scale = timeScale([range.start, range.end], [PAD, PAD + length]);
-  // Wide texts do not fit: rather months than dates with days.
+  // Reject wide labels, so that a coarser step is chosen: months rather than days.
   const within = (widest: number) =>
     scale.ticks({
       text: tickText,
@@ -120,7 +120,7 @@ function ticksOf(length: number, {options, lineHeight}: Story): readonly AxisTic
   return narrow.length > 0 ? narrow : within(width * most);
 }
 
-/** A draft with its labels in their places. */
+/** Places the labels of a draft. */
 function partsOf(made: Draft, story: Story): Parts {
   const {options} = story;
   const {height, length, columns, ticks, x} = made;
@@ -157,7 +157,7 @@ function partsOf(made: Draft, story: Story): Parts {
   };
 }
 
-/** The labels that there is room for, each as near to its mark as it can be, with a leader where it is not beside it. */
+/** The labels that fit, each as close to its mark as possible, with a leader when not beside it. */
 function labelsOf({height, columns, x, labelX, kept}: Draft, {lineHeight}: Story): readonly Label[] {
   const entries = fitting(kept, height);
   const tops = stackLabels(entries, -PAD, height - PAD);

@@ -3,24 +3,24 @@ import type {Viewport} from './lane-groups.js';
 import {isMany} from './source.js';
 import type {TimelineLane, TimelineSource, TimeScale} from './types.js';
 
-/** Least width of the stretches that bars count in, in pixels; at most twice that. */
+/** Minimum width of the time cells of bars in pixels; the maximum is twice that. */
 const CELL = 32;
 
 export interface LaneInView extends TimelineLane, LaneContent {}
 
-/** What of a timeline is in view. */
+/** The visible content of a timeline. */
 export interface ViewContent {
-  /** Those with something in range. */
+  /** Lanes with something in range. */
   readonly lanes: readonly LaneInView[];
-  /** Of the viewport, in pixels. */
+  /** Length of the viewport in pixels. */
   readonly length: number;
-  /** The story has more events than can be told apart at a glance. */
+  /** The story has many events: see `isMany`. */
   readonly many: boolean;
 }
 
 /**
- * Everything that goes by time alone: what is in the domain of a scale whose range begins at 0, and with so many rows,
- * what merges. What merges into short bars does not depend on where the view is. `selected`: a row, or -1.
+ * Determines what is in the domain of a scale whose range starts at 0, and what merges for a maximum number of rows.
+ * Cells of short items do not depend on the position of the view. `selected`: a row, or -1.
  */
 export function contentInView(
   source: TimelineSource,

@@ -1,4 +1,4 @@
-/** Width of a line of text. */
+/** Measures the width of a line of text, in pixels. */
 type Measure = (line: string) => number;
 
 export interface Wrapped {
@@ -9,7 +9,7 @@ export interface Wrapped {
 
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
 
-/** Lines no wider than `width`, at most `maxLines`; null when the text does not fit. */
+/** Wraps text into at most `maxLines` lines of `width`; null when it does not fit. */
 export function wrap(text: string, width: number, maxLines: number, measure: Measure): Wrapped | null {
   const lines: string[] = [];
   let widest = 0;
@@ -32,7 +32,7 @@ export function wrap(text: string, width: number, maxLines: number, measure: Mea
   return lines.length > 0 ? {lines, width: Math.max(widest, lineWidth), truncated: false} : null;
 }
 
-/** The text in about equal lines, at most `maxLines`; what is no wider than `short` stays one line. */
+/** Wraps text into at most `maxLines` lines of similar length; text no wider than `short` stays on one line. */
 export function balance(text: string, maxLines: number, short: number, measure: Measure): Wrapped {
   const whole = wordsOf(text).join(' ');
   const width = measure(whole);
@@ -46,7 +46,7 @@ export function balance(text: string, maxLines: number, short: number, measure: 
   return single;
 }
 
-/** The text within `width` and `maxLines` whatever it takes: the last line may end in an ellipsis. */
+/** Wraps text into at most `maxLines` lines of `width`, truncating the last with an ellipsis if necessary. */
 export function fit(text: string, width: number, maxLines: number, measure: Measure): Wrapped {
   const whole = wrap(text, width, maxLines, measure);
   if (whole) return whole;
@@ -60,7 +60,7 @@ export function fit(text: string, width: number, maxLines: number, measure: Meas
     rest = rest.slice(count);
   }
   const letters = [...rest.join(' ')];
-  // Halving finds the most letters that fit.
+  // Binary search for the most characters that fit.
   let [few, many] = [0, letters.length];
   const cut = (count: number) => `${letters.slice(0, count).join('').trimEnd()}…`;
   while (few < many) {
