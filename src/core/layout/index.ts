@@ -64,7 +64,7 @@ export {hundredths} from './hundredths.js';
 export {LINE_HEIGHT} from './line-height.js';
 export {groupByMonth, type ListGroup, type ListYear} from './list.js';
 export {layoutMap} from './map.js';
-export {MARK_RADIUS} from './map-texts.js';
+export {CHOSEN_RADIUS, MARK_RADIUS} from './map-call-out.js';
 export type {
   MapCluster,
   MapLabel,

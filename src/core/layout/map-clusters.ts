@@ -7,15 +7,27 @@ const NEAR = 15;
 export const inOrder = (places: readonly MapPlace[]): readonly MapPlace[] =>
   places.toSorted((a, b) => b.emphasis - a.emphasis || (a.id < b.id ? -1 : 1));
 
+/** Up to this many chosen places that are near each other are drawn one by one. */
+const FEW = 4;
+
 /** Splits places into single ones and clusters. */
 export function mergeNear(places: readonly MapPlace[]) {
   const single: MapPlace[] = [];
   const clusters: MapCluster[] = [];
-  for (const group of groupsOf(places)) {
-    const [leader] = group;
-    if (group.length === 1) single.push(leader);
-    else clusters.push(clusterOf(leader, group));
-  }
+  const merge = (some: readonly MapPlace[], most: number) => {
+    for (const group of groupsOf(some)) {
+      if (group.length <= most) single.push(...group);
+      else clusters.push(clusterOf(group));
+    }
+  };
+  merge(
+    places.filter(({isChosen}) => isChosen),
+    FEW,
+  );
+  merge(
+    places.filter(({isChosen}) => !isChosen),
+    1,
+  );
   return {single, clusters};
 }
 
@@ -39,8 +51,9 @@ function groupsOf(places: readonly MapPlace[]): readonly Group[] {
   return groups;
 }
 
-function clusterOf({id, x, y}: MapPlace, places: Group): MapCluster {
+function clusterOf(places: Group): MapCluster {
+  const [{id, x, y, isChosen = false}] = places;
   const events = places.reduce((total, place) => total + place.events, 0);
   const radius = Math.min(22, 12 + 2 * Math.log2(Math.max(1, events)));
-  return {id, x, y, radius, places, events};
+  return {id, x, y, radius, places, events, isChosen};
 }

@@ -1,4 +1,5 @@
 import {LINE_HEIGHT} from './line-height.js';
+import {CHOSEN_RADIUS, MARK_RADIUS} from './map-call-out.js';
 import {inOrder} from './map-clusters.js';
 import type {MapLabel, MapName, MapNameLabel, MapOptions, MapPlace} from './map-types.js';
 import {around, type TakenBoxes, touch} from './taken-boxes.js';
@@ -6,8 +7,6 @@ import type {Box} from './types.js';
 
 /** Maximum number of labels to try, by priority. */
 const MOST_LABELS = 100;
-/** Radius of a place's mark, in pixels. */
-export const MARK_RADIUS = 7;
 /** Labels of larger discs, in pixels of radius, are beside the mark and not outside the disc. */
 const WIDE_DISC = 72;
 /** Gap between a mark, or its disc, and its label, in pixels. */
@@ -49,10 +48,15 @@ export function layoutPlaceLabels(
 /**
  * Candidate positions of a label, best first: beside its mark, above, below, at the corners; outside its disc first.
  */
-function boxesAround({x, y, radius}: MapPlace, width: number, height: number): readonly Box[] {
+function boxesAround(
+  {x, y, radius, isChosen, from}: MapPlace,
+  width: number,
+  height: number,
+): readonly Box[] {
   const at = (left: number, top: number): Box => ({x: left, y: top, width, height});
-  const tight = MARK_RADIUS + GAP;
-  const gap = Math.max(MARK_RADIUS, radius <= WIDE_DISC ? radius : 0) + GAP;
+  const mark = isChosen ? CHOSEN_RADIUS : MARK_RADIUS;
+  const tight = mark + GAP;
+  const gap = Math.max(mark, radius <= WIDE_DISC && !from ? radius : 0) + GAP;
   return (gap > tight ? [gap, tight] : [gap]).flatMap((away) => {
     const corner = away * DIAGONAL;
     return [

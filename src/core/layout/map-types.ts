@@ -15,6 +15,10 @@ export interface MapPlace {
   readonly events: number;
   /** Label priority; higher is placed first. */
   readonly emphasis: number;
+  /** Of the selected event, or where the keys are: not merged, and never beneath another. */
+  readonly isChosen?: boolean;
+  /** Where it is, when its mark stands beside that for want of room. */
+  readonly from?: readonly [x: number, y: number];
 }
 
 /** A point label of the basemap. `x`, `y`: the town's dot, or the centre of the name of a sea. */
@@ -74,6 +78,8 @@ export interface MapCluster {
   readonly radius: number;
   readonly places: readonly MapPlace[];
   readonly events: number;
+  /** More chosen places than can be drawn by themselves. */
+  readonly isChosen: boolean;
 }
 
 /** A placed label of the basemap. */

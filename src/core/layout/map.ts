@@ -1,5 +1,6 @@
-import {mergeNear} from './map-clusters.js';
-import {layoutPlaceLabels, layoutPointNames, MARK_RADIUS} from './map-texts.js';
+import {callOut, MARK_RADIUS} from './map-call-out.js';
+import {inOrder, mergeNear} from './map-clusters.js';
+import {layoutPlaceLabels, layoutPointNames} from './map-texts.js';
 import type {MapLayout, MapName, MapNames, MapOptions, MapPlace} from './map-types.js';
 import {layoutRegionNames} from './region-names.js';
 import {around, TakenBoxes} from './taken-boxes.js';
@@ -18,13 +19,19 @@ export function layoutMap(
 ): MapLayout {
   const {width, height, circles, reserved = []} = options;
   const {single, clusters} = circles ? {single: places, clusters: []} : mergeNear(places);
+  const others = single.filter(({isChosen}) => !isChosen);
   const marks = [
     ...reserved,
-    ...single.map(({x, y}) => around(x, y, MARK_RADIUS + 1)),
+    ...others.map(({x, y}) => around(x, y, MARK_RADIUS + 1)),
     ...(circles ?? clusters).map(({x, y, radius}) => around(x, y, radius + 1)),
   ];
   const taken = new TakenBoxes({x: 0, y: 0, width, height}, marks, INSET);
-  const labels = layoutPlaceLabels(single, taken, options);
+  const chosen = callOut(
+    single.filter(({isChosen}) => isChosen),
+    taken,
+  );
+  const drawn = inOrder([...chosen, ...others]);
+  const labels = layoutPlaceLabels(drawn, taken, options);
   const written = new Set(places.map(({name}) => name));
   const ofKind = (kind: 'country' | 'region') => regions.filter((region) => region.kind === kind);
   const named = (which: (name: MapName) => boolean) =>
@@ -37,5 +44,5 @@ export function layoutMap(
     ...layoutRegionNames(ofKind('region'), taken, options),
     ...named(({kind, isLarge}) => kind === 'town' && !isLarge),
   ];
-  return {places: single, clusters, labels, names};
+  return {places: drawn, clusters, labels, names};
 }

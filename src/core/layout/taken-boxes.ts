@@ -20,8 +20,13 @@ export class TakenBoxes {
       box.y >= view.y + inset &&
       box.x + box.width <= view.x + view.width - inset &&
       box.y + box.height <= view.y + view.height - inset &&
-      !this.#taken.some((other) => touch(box, other))
+      !this.isTaken(box)
     );
+  }
+
+  /** Whether a box overlaps what is taken. */
+  isTaken(box: Box): boolean {
+    return this.#taken.some((other) => touch(box, other));
   }
 
   /** The first free box. */

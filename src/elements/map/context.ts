@@ -5,7 +5,14 @@ import {eventAt, placeSaid, type Reading} from '../../words/index.js';
 import type * as Many from './many.js';
 import {countsByPlace} from './map-labels.js';
 import type {MarkContext} from './place-marks.js';
+import {chosenOf} from './places-in-view.js';
 import type {Stop} from './stops.js';
+
+/** The ids of the selected event's places. */
+const selectedPlaces = memoize(
+  (snapshot: Snapshot): ReadonlySet<string> =>
+    new Set(chosenOf(snapshot).flatMap((index) => snapshot.dataset.places[index]?.id ?? [])),
+);
 
 const readersUnits = memoize(unitsOf);
 
@@ -19,6 +26,7 @@ export const readingIn = <T extends Reading>(snapshot: T, units: 'auto' | Units)
 export function markContext(
   snapshot: Snapshot,
   active: Stop | undefined,
+  shown: Stop | undefined,
   many: typeof Many | undefined,
   wanted: 'auto' | Units,
 ): MarkContext {
@@ -32,9 +40,11 @@ export function markContext(
   return {
     snapshot,
     active,
+    shown,
     stopId: ({event, place}) => `stop-${encodeURIComponent(event.id)}-${encodeURIComponent(place.id)}`,
     stopName: ({event, place}) => eventAt(event, placeName(place.id), snapshot),
     placeName,
+    selected: selectedPlaces(snapshot),
     units: wanted === 'auto' ? readersUnits(navigator.languages) : wanted,
     many,
   };

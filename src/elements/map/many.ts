@@ -53,7 +53,7 @@ export function crowdedPlacesInView(
     east: west + width / scale + margin,
     south: north + height / scale + margin,
   };
-  const make = placeMaker(snapshot, view);
+  const make = placeMaker(snapshot, view, active);
   const circles: GridMark[] = [];
   const places: MapPlace[] = [];
   const alone = new Set(chosenOf(snapshot));
@@ -115,10 +115,10 @@ export const circleName = (counts: CircleCounts, locale: string): string =>
   circleNamesIn(messages(locale))(counts);
 
 /** A counted circle: its number is of what is shown. */
-export function drawCircle(circle: GridMark, locale: string) {
+export function drawCircle(circle: GridMark, locale: string, isReceded: boolean) {
   const {cell, x, y, radius, shown} = circle;
-  const isDimmed = shown === 0;
-  return svg`<g part=${isDimmed ? 'cluster cluster-dimmed' : 'cluster'} class=${isDimmed ? 'cluster dimmed' : 'cluster'}
+  const state = shown === 0 ? 'dimmed' : isReceded ? 'receded' : '';
+  return svg`<g part=${state ? `cluster cluster-${state}` : 'cluster'} class=${state ? `cluster ${state}` : 'cluster'}
     role="group" aria-label=${circleName(circle, locale)} data-cell=${cell}>
     <circle cx=${x} cy=${y} r=${radius}></circle>
     <text x=${x} y=${y} dy="0.35em" aria-hidden="true" .textContent=${shortNumber(shown, locale)}></text>

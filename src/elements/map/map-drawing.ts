@@ -7,7 +7,7 @@ import type {ViewState} from '../../map/index.js';
 import {drawBasemaps, drawNames} from './basemap-drawing.js';
 import type {Ground} from './ground.js';
 import {namesInView} from './ground-names.js';
-import {drawAreas, drawCluster, drawPlace, type MarkContext} from './place-marks.js';
+import {drawAreas, drawCluster, drawLeaders, drawPlace, type MarkContext} from './place-marks.js';
 import {isCrowded, type PlacesInView, placesInView} from './places-in-view.js';
 import {boxOfScale, drawScaleBar, scaleBarOf} from './scale-bar.js';
 
@@ -25,7 +25,9 @@ export function drawMap(
 ) {
   const {snapshot} = context;
   const {width, height} = view;
-  const inView = isCrowded(snapshot.dataset) ? crowdInView(view, context) : placesInView(snapshot, view);
+  const inView = isCrowded(snapshot.dataset)
+    ? crowdInView(view, context)
+    : placesInView(snapshot, view, context.shown);
   const {places, circles} = inView;
   const basemaps = ground.basemapsOf(view);
   const names = namesInView(basemaps, view, snapshot.locale);
@@ -55,6 +57,7 @@ const crowdInView = (view: ViewState, {many, snapshot, active}: MarkContext): Pl
 const drawFew = (layout: MapLayout, {places}: PlacesInView, context: MarkContext) => svg`<g>
   ${drawAreas(places, context)}
   ${drawNames(layout)}
+  ${drawLeaders(layout.places)}
   ${repeat(
     layout.clusters,
     ({id}) => id,
@@ -83,10 +86,11 @@ function drawMany(
     svg`<g class="many" transform=${`translate(${-dx},${-dy})`}>
       ${drawAreas(anchored.places, context)}
       ${drawNames(anchored)}
+      ${drawLeaders(anchored.places)}
       ${repeat(
         circles,
         ({cell}) => cell,
-        (circle) => many?.drawCircle(moved(circle, dx, dy), locale),
+        (circle) => many?.drawCircle(moved(circle, dx, dy), locale, context.selected.size > 0),
       )}
       ${drawPlaces(anchored.places, anchored, context)}
     </g>`,
@@ -105,10 +109,17 @@ function drawPlaces(places: MapLayout['places'], {labels}: MapLayout, context: M
 /** To a tenth of a pixel, so that what stands still is written alike in every frame. */
 const tenths = (value: number) => Math.round(value * 10) / 10;
 
-const moved = <T extends {readonly x: number; readonly y: number}>(each: T, dx: number, dy: number): T => ({
+interface Drawn {
+  readonly x: number;
+  readonly y: number;
+  readonly from?: Point;
+}
+
+const moved = <T extends Drawn>(each: T, dx: number, dy: number): T => ({
   ...each,
   x: tenths(each.x + dx),
   y: tenths(each.y + dy),
+  ...(each.from && {from: [tenths(each.from[0] + dx), tenths(each.from[1] + dy)]}),
 });
 
 const moveLayout = (layout: MapLayout, dx: number, dy: number): MapLayout => ({

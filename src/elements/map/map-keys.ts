@@ -29,6 +29,8 @@ export interface KeyTarget {
 /** The keys of a map, and the event that they are at. */
 export class MapKeys {
   #stop: Stop | undefined;
+  /** A pointer has brought the focus: then nobody looks for where the keys are. */
+  #isHidden = false;
 
   constructor(readonly target: KeyTarget) {}
 
@@ -37,8 +39,14 @@ export class MapKeys {
     return this.#stop && sameStop(snapshot, this.#stop);
   }
 
+  /** The same, once somebody uses the keys. */
+  shown(snapshot: Snapshot): Stop | undefined {
+    return this.#isHidden ? undefined : this.active(snapshot);
+  }
+
   /** Begins at the selected event, or at the first. */
-  focus(snapshot: Snapshot): void {
+  focus(snapshot: Snapshot, isVisible: boolean): void {
+    this.#isHidden = !isVisible;
     this.#stop ??= stopOf(snapshot, snapshot.selected) ?? edgeStop(snapshot);
   }
 
@@ -50,6 +58,7 @@ export class MapKeys {
   press(event: KeyboardEvent, snapshot: Snapshot): boolean {
     const {key, shiftKey} = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
+    this.#isHidden = false;
     const stop = this.active(snapshot);
     const move = moveOf(event, this.target.heightPx);
     const arrow = ARROWS[key];

@@ -17,11 +17,13 @@ import {NearController} from './near.js';
  *
  * @fires {CronoRequestEvent} crono-request - The reader picked an event, or tied the views to the map.
  *
- * @csspart place - One place; also `place-selected`, `place-dimmed`. Carries `data-id`.
- * @csspart area - How far off it may be, to scale; also `area-selected`, `area-dimmed`.
+ * @csspart place - One place; also `place-selected`, `place-receded` (another is selected), `place-dimmed`. Carries `data-id`.
+ * @csspart area - How far off it may be, to scale; also `area-selected`, `area-receded`, `area-dimmed`.
  * @csspart label - Its name.
  * @csspart count - What was counted there.
- * @csspart cluster - Places too close to draw one by one, with their number of events; also `cluster-dimmed`.
+ * @csspart cluster - Places too close to draw one by one, with their number of events; also `cluster-selected`,
+ *   `cluster-receded`, `cluster-dimmed`.
+ * @csspart leader - From where a selected place is to its mark, which stands beside that for want of room.
  * @csspart region - The name of a country or region of the basemap. Carries `data-id`, its ISO 3166 code.
  * @csspart town - The name of a town of the basemap.
  * @csspart popup - What is known of a place.
@@ -34,6 +36,7 @@ import {NearController} from './near.js';
  * @csspart consent - What is asked before tiles of another server are fetched.
  *
  * @cssproperty --crono-map-height - Height of the drawing; by default it follows the width.
+ * @cssproperty --crono-map-receded-size - Size of the marks that are not selected while others are, as a share of their own: 0.7.
  * @cssproperty --crono-map-tile-mute - How far tiles take the tones of the theme: 1, the default, to 0, as they are.
  * @cssstate empty - No place has a position.
  */

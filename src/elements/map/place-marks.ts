@@ -2,7 +2,13 @@ import {nothing, svg} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {lowerBound} from '../../core/arrays/index.js';
 import {rowIndex} from '../../core/dataset/index.js';
-import {MARK_RADIUS, type MapCluster, type MapLabel, type MapPlace} from '../../core/layout/index.js';
+import {
+  CHOSEN_RADIUS,
+  MARK_RADIUS,
+  type MapCluster,
+  type MapLabel,
+  type MapPlace,
+} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {joinWords, messages, type Units} from '../../i18n/index.js';
 import {categoryClass, shapePath, tokens} from '../base/index.js';
@@ -21,9 +27,13 @@ const HIT_MOST = 24;
 export interface MarkContext {
   readonly snapshot: Snapshot;
   readonly active: Stop | undefined;
+  /** The same, while a reader uses the keys. */
+  readonly shown: Stop | undefined;
   readonly stopId: (stop: Stop) => string;
   readonly stopName: (stop: Stop) => string;
   readonly placeName: (id: string) => string;
+  /** Ids of the selected event's places. */
+  readonly selected: ReadonlySet<string>;
   readonly units: Units;
   /** What draws many places; undefined until it is there. */
   readonly many: typeof Many | undefined;
@@ -32,15 +42,12 @@ export interface MarkContext {
 /** A place with more events than this names only the one that the keys are at. */
 const OPTIONS = 20;
 
-const stateOf = ({id, events}: MapPlace, {snapshot, active}: MarkContext) => {
-  const selected =
-    snapshot.selected === null ? undefined : indexOf(snapshot.dataset).event.get(snapshot.selected);
-  return [
-    selected?.places.includes(id) && 'selected',
+const stateOf = ({id, events}: MapPlace, {selected, active}: MarkContext) =>
+  [
+    selected.has(id) ? 'selected' : selected.size > 0 && 'receded',
     events === 0 && 'dimmed',
     active?.place.id === id && 'active',
   ].filter((word): word is string => Boolean(word));
-};
 
 const partOf = (noun: string, states: readonly string[]) =>
   [noun, ...states.filter((word) => word !== 'active').map((word) => `${noun}-${word}`)].join(' ');
@@ -93,35 +100,50 @@ export const drawAreas = (places: readonly MapPlace[], context: MarkContext) =>
   )}</g>`;
 
 function drawArea(place: MapPlace, context: MarkContext) {
-  const {id, x, y, radius} = place;
+  const {id, radius} = place;
+  const [x, y] = place.from ?? [place.x, place.y];
   const states = stateOf(place, context);
   const classes = ['area', ...states, categoryClass(categoryAt(place, context.snapshot))];
   return svg`<circle part=${partOf('area', states)} class=${tokens(classes)} data-id=${id} cx=${x} cy=${y} r=${radius}></circle>`;
 }
 
-/** One place: its mark, the ring of the keys, its events as options, and its label. */
+/** From where places are to their marks, which stand beside that for want of room. */
+export const drawLeaders = (places: readonly MapPlace[]) =>
+  places.map(({x, y, from}) =>
+    from
+      ? svg`<g part="leader" class="leader" aria-hidden="true">
+          <line x1=${from[0]} y1=${from[1]} x2=${x} y2=${y}></line>
+          <circle cx=${from[0]} cy=${from[1]} r="2"></circle>
+        </g>`
+      : nothing,
+  );
+
+/** One place: its mark, the rings of what is selected and of the keys, its events as options, and its label. */
 export function drawPlace(place: MapPlace, label: MapLabel | undefined, context: MarkContext) {
-  const {id, x, y, radius} = place;
+  const {id, x, y, from, radius} = place;
   const states = stateOf(place, context);
   const category = categoryAt(place, context.snapshot);
   const classes = ['place', ...states, categoryClass(category)];
   const isActive = states.includes('active');
+  const mark = drawMark(place, category, context.snapshot);
+  const isRinged = mark !== nothing && states.includes('selected');
   return svg`<g part=${partOf('place', states)} class=${tokens(classes)} role="group"
     aria-label=${context.placeName(id)} data-id=${id}>
-    <circle class="target" cx=${x} cy=${y} r=${Math.max(HIT, Math.min(radius, HIT_MOST))}></circle>
-    ${isActive ? svg`<circle class="ring" cx=${x} cy=${y} r=${MARK_RADIUS + 5}></circle>` : nothing}
-    ${drawMark(place, category, context.snapshot)}
+    <circle class="target" cx=${x} cy=${y} r=${Math.max(HIT, from ? 0 : Math.min(radius, HIT_MOST))}></circle>
+    ${isRinged ? svg`<circle class="chosen" cx=${x} cy=${y} r=${MARK_RADIUS + 3}></circle>` : nothing}
+    ${isActive ? svg`<circle class="ring" cx=${x} cy=${y} r=${CHOSEN_RADIUS + 1}></circle>` : nothing}
+    ${mark}
     ${drawOptions(id, x, y, context)}
     ${label ? drawLabel(label) : nothing}
   </g>`;
 }
 
 /** What is known as an area only is an area; when that is too small to see, a hollow mark stands for it. */
-function drawMark({id, x, y, radius}: MapPlace, category: number, {dataset}: Snapshot) {
+function drawMark({id, x, y, from, radius}: MapPlace, category: number, {dataset}: Snapshot) {
   const precision = indexOf(dataset).place.get(id)?.precision;
   const isExact = precision === 'site' || (precision === undefined && radius === 0);
-  if (!isExact && radius >= DISC) return nothing;
-  return svg`<path class=${isExact ? 'mark' : 'mark hollow'} d=${shapePath(category)} transform=${`translate(${x},${y})`}></path>`;
+  if (!isExact && radius >= DISC && !from) return nothing;
+  return svg`<path class=${isExact ? 'mark' : 'mark hollow'} d=${shapePath(category, x, y)}></path>`;
 }
 
 function drawLabel({x, y, name, count, countX, baseline}: MapLabel) {
@@ -132,11 +154,12 @@ function drawLabel({x, y, name, count, countX, baseline}: MapLabel) {
 }
 
 /** Places too close to draw one by one. */
-export function drawCluster({places, events, id, x, y, radius}: MapCluster, context: MarkContext) {
+export function drawCluster({places, events, id, x, y, radius, isChosen}: MapCluster, context: MarkContext) {
   const {locale} = context.snapshot;
   const names = places.map(({name}) => name);
   const name = `${messages(locale).placeEvents(events)}: ${joinWords(names, locale)}`;
-  return svg`<g part="cluster" class="cluster" role="group" aria-label=${name} data-cluster=${id} transform=${`translate(${x},${y})`}>
+  const state = isChosen ? ['selected'] : context.selected.size > 0 ? ['receded'] : [];
+  return svg`<g part=${partOf('cluster', state)} class=${tokens(['cluster', ...state])} role="group" aria-label=${name} data-cluster=${id} transform=${`translate(${x},${y})`}>
     <circle r=${radius}></circle>
     <text y="0.35em" aria-hidden="true" .textContent=${shortNumber(events, locale)}></text>
     ${places.map((place) => drawOptions(place.id, 0, 0, context))}

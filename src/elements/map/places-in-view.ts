@@ -7,6 +7,7 @@ import {BinCounter, type EventTable, type GridMark, pointsOf} from '../../core/t
 import type {ViewState} from '../../map/index.js';
 import {countText, plainText} from '../../words/index.js';
 import {countsByPlace} from './map-labels.js';
+import type {Stop} from './stops.js';
 
 /** More places than this are counted by cells of a grid. */
 const MANY = 500;
@@ -49,8 +50,8 @@ export function chosenOf({events, selected}: Snapshot): readonly number[] {
   return row < 0 ? [] : [...events.placesOf(row).subarray(0, CHOSEN)];
 }
 
-/** Makes places of a view from their indexes and numbers of shown events. */
-export function placeMaker(snapshot: Snapshot, view: ViewState) {
+/** Makes places of a view from their indexes and numbers of shown events. `at`: where the keys are. */
+export function placeMaker(snapshot: Snapshot, view: ViewState, at: Stop | undefined) {
   const {dataset} = snapshot;
   const {lat, lon, radius} = pointsOf(dataset);
   const counts = countsByPlace(snapshot);
@@ -61,6 +62,7 @@ export function placeMaker(snapshot: Snapshot, view: ViewState) {
     const position = {lat: lat[index] ?? 0, lon: lon[index] ?? 0};
     const [x, y] = pixelInView(position, view);
     const metres = radius[index] ?? 0;
+    const isSelected = chosen.includes(index);
     const written = countText(counts.get(place.id) ?? [], snapshot);
     return [
       {
@@ -71,15 +73,16 @@ export function placeMaker(snapshot: Snapshot, view: ViewState) {
         name: plainText(place.name, snapshot) || place.id,
         count: written,
         events,
-        emphasis: (chosen.includes(index) ? 1e6 : 0) + (written ? 1e3 : 0) + events,
+        emphasis: (isSelected ? 1e6 : 0) + (written ? 1e3 : 0) + events,
+        isChosen: isSelected || at?.place.id === place.id,
       },
     ];
   };
 }
 
 /** What a view shows of a story that has few places. */
-export function placesInView(snapshot: Snapshot, view: ViewState): PlacesInView {
-  const make = placeMaker(snapshot, view);
+export function placesInView(snapshot: Snapshot, view: ViewState, at: Stop | undefined): PlacesInView {
+  const make = placeMaker(snapshot, view, at);
   const counts = eventsAt(snapshot);
   const places = [...placedOf(snapshot.dataset)].flatMap((index) => make(index, counts[index] ?? 0));
   return {places, circles: undefined};

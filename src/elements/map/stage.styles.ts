@@ -113,8 +113,8 @@ export default css`
     stroke-dasharray: 4 3;
   }
   .area.selected {
-    fill-opacity: 0.2;
-    stroke-width: 1.75;
+    fill-opacity: 0.22;
+    stroke-width: 2.5;
   }
   .area.dimmed,
   .place.dimmed .mark {
@@ -138,12 +138,36 @@ export default css`
     stroke: var(--_category);
     stroke-width: calc(var(--_mark-width) + 0.5px);
   }
-  .place.selected .mark {
-    stroke: var(--_text);
+  .place .mark {
+    transform-box: fill-box;
+    transform-origin: center;
+    transition: scale var(--_motion);
+  }
+  .place.receded .mark {
+    scale: var(--crono-map-receded-size, 0.7);
+  }
+  .area.receded {
+    fill-opacity: 0.06;
+  }
+  .receded text {
+    font-weight: normal;
+  }
+  .receded text:not(.count) {
+    fill: var(--_quiet);
   }
   .ring {
     fill: none;
     stroke: none;
+  }
+  .chosen {
+    fill: var(--_land);
+    stroke: var(--_text);
+    stroke-width: 2;
+  }
+  .leader {
+    stroke: var(--_text);
+    fill: var(--_text);
+    stroke-width: 1.25;
   }
   svg:focus-visible .ring {
     stroke: var(--_focus);
@@ -169,6 +193,13 @@ export default css`
   }
   .cluster.dimmed {
     opacity: 0.45;
+  }
+  .cluster.receded circle {
+    stroke: var(--_quiet);
+    stroke-width: 1;
+  }
+  .cluster.selected circle {
+    stroke-width: 3;
   }
   .many .cluster text {
     font-size: 0.85em;
@@ -247,6 +278,14 @@ export default css`
     }
     .place.selected .mark {
       fill: Highlight;
+    }
+    .chosen {
+      fill: Canvas;
+      stroke: Highlight;
+    }
+    .leader {
+      fill: CanvasText;
+      stroke: CanvasText;
     }
     text {
       fill: CanvasText;

@@ -104,7 +104,13 @@ export class MapStage {
   #renderMap(snapshot: Snapshot) {
     const {state: view, anchor} = this.#camera;
     const active = this.#keys.active(snapshot);
-    const context = markContext(snapshot, active, this.#many.value, this.host.element.units);
+    const context = markContext(
+      snapshot,
+      active,
+      this.#keys.shown(snapshot),
+      this.#many.value,
+      this.host.element.units,
+    );
     const font = this.host.size.fontPx * DRAWING_FONT;
     const measure = this.#measure.for(this.host.element, font);
     return html`<svg role="listbox" tabindex="0" aria-label=${messages(snapshot.locale).map}
@@ -191,10 +197,10 @@ export class MapStage {
     return this.#camera.zoomAt(2, [clientX - left, clientY - top]);
   }
 
-  readonly #onFocus = (): void => {
+  readonly #onFocus = (event: FocusEvent): void => {
     const {snapshot} = this.host.store;
     this.#popup.prefetch();
-    if (snapshot) this.#keys.focus(snapshot);
+    if (snapshot) this.#keys.focus(snapshot, (event.target as Element).matches(':focus-visible'));
     this.#redraw();
   };
 

@@ -1,4 +1,5 @@
 import {afterEach, describe, expect, test} from 'vitest';
+import {userEvent} from 'vitest/browser';
 import type {CronoMap} from '../../../src/elements/map/map.js';
 import {
   all,
@@ -153,5 +154,100 @@ describe('units', () => {
     // What the browser of the tests says of its reader.
     const miles = /-(US|GB)\b/.test(navigator.languages.find((tag) => tag.includes('-')) ?? '');
     expect(scaleOf(map)).toMatch(miles ? /^\d+ mi$/ : /^\d+ km$/);
+  });
+});
+
+/** Seven places of one town, and one elsewhere. */
+const town = {
+  cronomapa: 1,
+  language: 'en',
+  basemap: 'venezuela',
+  categories: [
+    {id: 'fire', name: 'Fires'},
+    {id: 'flood', name: 'Floods'},
+  ],
+  places: [
+    ...Array.from({length: 7}, (_, i) => ({
+      id: `p${i}`,
+      name: `Street ${i}`,
+      lat: 10.2 + i / 1e4,
+      lon: -67.5,
+    })),
+    {id: 'far', name: 'Elsewhere', lat: 8, lon: -63},
+  ],
+  events: [
+    ...Array.from({length: 7}, (_, i) => ({
+      id: `e${i}`,
+      date: `2024-01-0${i + 1}`,
+      title: `Event ${i}`,
+      category: i % 2 ? 'fire' : 'flood',
+      places: [`p${i}`],
+    })),
+    {id: 'other', date: '2024-02', title: 'Other', category: 'fire', places: ['far']},
+  ],
+};
+
+describe('what is selected', () => {
+  const placesOf = (map: CronoMap, part: string) =>
+    all(map, `[part~="${part}"]`).map((each) => each.dataset.id ?? '');
+
+  test('stands out: the others recede, and nothing recedes when nothing is selected', async () => {
+    const {story, map} = await mapOf(town);
+    expect(placesOf(map, 'place-receded')).toEqual([]);
+    expect(all(map, '[part~="cluster-receded"]')).toEqual([]);
+    const mark = () => clientBox(one(map, '[part~="place"][data-id="far"] .mark')).width;
+    map.style.setProperty('--crono-motion', '0s');
+    const before = mark();
+    story.dispatch({type: 'select', id: 'e3'});
+    await settled(story);
+    expect(placesOf(map, 'place-receded')).toEqual(['far']);
+    expect(placesOf(map, 'place-selected')).toEqual(['p3']);
+    expect(all(map, '[part~="cluster-receded"]')).toHaveLength(1);
+    expect(mark() / before).toBeCloseTo(0.7, 1);
+    // What can still be selected keeps its colour: it is as well seen as before, only smaller.
+    const style = getComputedStyle(one(map, '[part~="place"][data-id="far"] .mark'));
+    expect([style.opacity, style.fillOpacity]).toEqual(['1', '1']);
+    expect(getComputedStyle(one(map, '[part~="place-selected"] .chosen')).strokeWidth).toBe('2px');
+    story.dispatch({type: 'select', id: null});
+    await settled(story);
+    expect(placesOf(map, 'place-receded')).toEqual([]);
+    expect(mark()).toBeCloseTo(before, 1);
+  });
+
+  test('and lies in a circle, is shown by itself, with its name and a leader from where it is', async () => {
+    const {story, map} = await mapOf(town);
+    const number = () => words(one(map, '[part~="cluster"] text'));
+    expect(number()).toBe('7');
+    expect(all(map, '[part~="leader"]')).toEqual([]);
+    story.dispatch({type: 'select', id: 'e3'});
+    await settled(story);
+    expect(number()).toBe('6');
+    const place = one(map, '[part~="place-selected"]');
+    expect(words(place.querySelector('[part~="label"]'))).toBe('Street 3');
+    const [leader] = all(map, '[part~="leader"] line');
+    const circle = middle(one(map, '[part~="cluster"] circle'));
+    const mark = middle(one(map, '[part~="place-selected"] .mark'));
+    const {left, top} = clientBox(one(map, '.frame'));
+    const end = (n: 1 | 2) => ({
+      x: left + Number(leader?.getAttribute(`x${n}`)),
+      y: top + Number(leader?.getAttribute(`y${n}`)),
+    });
+    expect(Math.hypot(end(1).x - circle.x, end(1).y - circle.y)).toBeLessThan(3);
+    expect(Math.hypot(end(2).x - mark.x, end(2).y - mark.y)).toBeLessThan(3);
+    const apart = Math.hypot(mark.x - circle.x, mark.y - circle.y);
+    expect(apart).toBeGreaterThan(clientBox(one(map, '[part~="cluster"] circle')).width / 2 + 7);
+    // A click on it is a click on the place.
+    const hits = rootOf(map).elementFromPoint(mark.x, mark.y)?.closest('[part~="place"]');
+    expect(hits?.getAttribute('data-id')).toBe('p3');
+  });
+
+  test('so is what the keys are at', async () => {
+    const {story, map} = await mapOf(town);
+    one<SVGElement>(map, 'svg').focus();
+    await userEvent.keyboard('{Home}');
+    await settled(story);
+    expect(placesOf(map, 'place').toSorted()).toEqual(['far', 'p0']);
+    expect(all(map, '[part~="leader"]')).toHaveLength(1);
+    expect(placesOf(map, 'place-receded')).toEqual([]);
   });
 });
