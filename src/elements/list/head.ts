@@ -4,8 +4,8 @@ import {messages} from '../../i18n/index.js';
 import {GAPS, type Gap} from './listed-rows.js';
 
 /**
- * How many events are shown, what else there is to see, and how many lack what. `onGap` is called for the one gap to be
- * looked at, or with null to have the rest listed too, or hidden.
+ * Renders the number of shown events, the toggle for hidden ones, and the data gaps. `onGap` is called with the gap to
+ * filter by, or with null to toggle the hidden events.
  */
 export function renderHead(
   {counts, locale}: Snapshot,

@@ -16,13 +16,13 @@ import {
 import {draw, drawFigures, heading, inlineText} from '../base/index.js';
 
 export interface ItemState {
-  /** Outside the range or the filters. */
+  /** Excluded by the range or the filters. */
   readonly dimmed: boolean;
-  /** Not on the screen: for print. */
+  /** Printed only, not on the screen. */
   readonly out: boolean;
-  /** Whether Tab reaches its title and links. */
+  /** Whether its title and links are in the tab order. */
   readonly stop: boolean;
-  /** Its place among all that are listed, from 1, and their number: for a list of which a part is drawn. */
+  /** Position (from 1) and set size, for a list that is only partly drawn. */
   readonly place?: readonly [at: number, of: number] | undefined;
 }
 
@@ -37,7 +37,7 @@ function renderPlaces(event: StoryEvent, snapshot: Snapshot) {
   })}</ul>`;
 }
 
-/** One event: all that map and timeline say of it. */
+/** Renders an event with everything that map and timeline show of it. */
 function renderItem(event: StoryEvent, {dimmed, out, stop, place}: ItemState, snapshot: Snapshot) {
   const {id, title, cite} = event;
   const selected = id === snapshot.selected;
@@ -58,7 +58,7 @@ function renderItem(event: StoryEvent, {dimmed, out, stop, place}: ItemState, sn
   </li>`;
 }
 
-/** The events under their years and months. `stateOf` gets the place of each among those drawn. */
+/** Renders events by year and month. `stateOf` gets the index of each among those drawn. */
 export function renderYears(
   years: readonly ListYear[],
   level: number,
@@ -91,7 +91,7 @@ export function renderYears(
   );
 }
 
-/** Scrolls a list to an item, if the list has a height of its own; never the page. */
+/** Scrolls a list, if it is a scroll container, to an item; never the page. */
 export function reveal(list: HTMLElement, node: HTMLElement | undefined): void {
   const item = node?.getBoundingClientRect();
   const box = list.getBoundingClientRect();

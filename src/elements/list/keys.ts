@@ -1,18 +1,18 @@
-/** What has a place on the page. */
+/** An element with a position on the page. */
 interface Positioned {
   getBoundingClientRect(): {readonly top: number};
 }
 
-/** Of a longer list a part alone is drawn. */
+/** The whole list, of which only a slice is drawn. */
 interface Whole {
-  /** The place in it of the first that is drawn. */
+  /** Index of the first drawn item. */
   readonly from: number;
   readonly size: number;
 }
 
 /**
- * The place of the item that a key leads to from the one at `at`, or -1 for a key that moves nowhere. `heightPx` is
- * what the reader sees at once.
+ * Keyboard navigation of the list: the index of the item that a key moves to from `at`, or -1 for other keys.
+ * `heightPx` is the height of the visible part, for page keys.
  */
 export function keyTarget(
   key: string,

@@ -4,7 +4,7 @@ import type {Snapshot} from '../../core/store/index.js';
 import {formatDate, formatNumber, messages} from '../../i18n/index.js';
 import type {Rows, Slice} from './listed-rows.js';
 
-/** Which part of a long list is in view, and when that is. */
+/** Renders which part of a long list is in view, and its date. */
 export function renderPosition({events, locale}: Snapshot, rows: Rows, {from, to}: Slice) {
   const text = messages(locale);
   const first = rows[from];

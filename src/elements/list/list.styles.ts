@@ -41,7 +41,9 @@ export default css`
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
-  /* Its own scrolling: what is drawn comes and goes above and below, and the window keeps the place. */
+  /*
+   * A scroll container. Scroll anchoring is off, as the list window keeps the position when items are added or removed.
+   */
   .long {
     max-block-size: var(--crono-list-height, min(40rem, 80vh));
     overflow: hidden auto;
@@ -93,7 +95,7 @@ export default css`
   .out {
     display: none;
   }
-  /* Marked beside the text, which keeps its place. */
+  /* Highlighted without moving the text. */
   .item-selected {
     background: var(--_raised);
     box-shadow:

@@ -26,9 +26,9 @@ const LONG = 100;
  * @summary The events as text, under years and months: all that the map and the timeline show, in words.
  * @since 0.1.0
  *
- * Events that the range or a filter leaves out are not shown until asked for, then marked; print has them all. The
- * list of a story of more than 100 events scrolls in a box of its own: what is near the reader's place is drawn, and
- * printed.
+ * Events excluded by the range or a filter are hidden until the reader asks for them, and then marked; print includes
+ * all. With more than 100 events, the list is a scroll container that draws, and prints, only the events near the scroll
+ * position.
  *
  * @element crono-list
  *
@@ -39,16 +39,16 @@ const LONG = 100;
  * @csspart item - One event; also `item-selected`, `item-dimmed`.
  * @csspart date - Its date in words.
  * @csspart title - Its title, a button.
- * @csspart place - One of its places and how exactly it is known.
- * @csspart status - How far the event, or a figure, is established.
+ * @csspart place - One of its places with its precision.
+ * @csspart status - Status of the event or of a figure.
  * @csspart figure - One figure with its claimant.
  * @csspart value - Its number.
- * @csspart claimant - Who claims it.
- * @csspart count - How many of the events are shown.
- * @csspart position - Of a long list, which part is in view.
+ * @csspart claimant - Its claimant.
+ * @csspart count - The number of shown events.
+ * @csspart position - Which part of a long list is in view.
  *
  * @cssproperty --crono-list-surface - Background; none by default.
- * @cssproperty --crono-list-height - How tall the box of a long list may be.
+ * @cssproperty --crono-list-height - Maximum height of a long list.
  * @cssstate empty - No event falls in the range.
  */
 export class CronoList extends StoryView {
@@ -64,27 +64,27 @@ export class CronoList extends StoryView {
   /** Level of the years' headings, 1 to 5; the months follow. */
   headingLevel = 3;
 
-  /** The event that Tab comes to, and the arrow keys are at; not the selected one until Enter is pressed. */
+  /** The active event, for the roving tabindex; selected only when Enter is pressed. */
   private active: string | null = null;
-  /** Whether the events outside the range and filters are shown too. */
+  /** Whether the events excluded by range and filters are listed too. */
   private all = false;
   private gap: Gap | null = null;
 
   readonly #size = new ResizeController(this);
   #selected: string | null = null;
   #long = false;
-  /** What shows a slice of a long list: until it is there the list has its start. */
+  /** Draws a slice of a long list; until it is loaded the start of the list is drawn. */
   readonly #window = new PartController(
     this,
     () => import('./window.js'),
     ({ListWindow}) => {
-      // What was selected meanwhile is shown now.
+      // Reveal what was selected while it was loading.
       this.#selected = null;
       return new ListWindow(this);
     },
   );
-  /** Whether the focus was within before the drawing. */
-  #held = false;
+  /** Whether the focus was inside before this update. */
+  #hadFocus = false;
   readonly #listing = new Listing(() => this.requestUpdate());
 
   override disconnectedCallback(): void {
@@ -101,10 +101,10 @@ export class CronoList extends StoryView {
     this.#long = snapshot !== undefined && snapshot.events.size > LONG;
     const window = this.#long ? this.#window.get() : undefined;
     const selected = snapshot?.selected ?? null;
-    // Picked elsewhere: the next Tab into the list comes to it.
+    // Selected in another view: make it the tab stop of the list.
     const isPicked = selected !== null && selected !== this.#selected && !this.matches(':focus-within');
     if (isPicked) this.active = selected;
-    this.#held = this.#box?.matches(':focus-within') === true;
+    this.#hadFocus = this.#box?.matches(':focus-within') === true;
     if (snapshot)
       this.#listing.update(snapshot, {
         gap: this.gap,
@@ -120,8 +120,8 @@ export class CronoList extends StoryView {
 
   protected override updated(): void {
     if (this.#long) this.#window.value?.settle();
-    // What had the focus was moved, or is not drawn any more.
-    if (this.#long && this.#held && !this.shadowRoot?.activeElement) {
+    // The focused item was moved, or is not drawn any more.
+    if (this.#long && this.#hadFocus && !this.shadowRoot?.activeElement) {
       const title = this.#item(this.active)?.querySelector<HTMLElement>('.title');
       (title ?? this.#box)?.focus({preventScroll: true});
     }
@@ -145,7 +145,7 @@ export class CronoList extends StoryView {
     `;
   }
 
-  /** The events, between two spacers that stand for what is not drawn of a long list. */
+  /** Renders the events, in a long list between two spacers for those that are not drawn. */
   #renderBox(snapshot: Snapshot) {
     const {years, shown, stop} = this.#listing;
     const {locale, words, selected} = snapshot;
@@ -200,25 +200,25 @@ export class CronoList extends StoryView {
 
   #onKeydown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const isHandled = event.key === 'Escape' ? this.#letGo() : this.#moveFocus(event);
+    const isHandled = event.key === 'Escape' ? this.#deselect() : this.#moveFocus(event);
     if (isHandled) event.preventDefault();
   }
 
-  /** Selects nothing any more; false when nothing was selected. */
-  #letGo(): boolean {
+  /** Clears the selection; false when nothing was selected. */
+  #deselect(): boolean {
     if (this.snapshot?.selected == null) return false;
     this.store.request({type: 'select', id: null});
     return true;
   }
 
-  /** Moves the focus to the event that a key leads to, drawn or not yet; false for a key that leads nowhere. */
+  /** Moves the focus by key, also to an event that is not drawn yet; false for other keys. */
   #moveFocus(event: KeyboardEvent): boolean {
     const {rows, visible} = this.#listing;
     const events = this.snapshot?.events;
     const window = this.#long ? this.#window.value : undefined;
     const from = window?.slice.from ?? 0;
     const items = this.#items().filter(({dataset}) => visible.has(dataset.id ?? ''));
-    // With the focus on the box: the event that had it is not drawn any more.
+    // The focus is on the container when the focused event is no longer drawn.
     const id = this.#idOf(event) ?? this.active;
     const drawn = items.findIndex(({dataset}) => dataset.id === id);
     const at = drawn < 0 && events ? lowerBound(rows, events.rowOf(id ?? '')) : drawn + from;

@@ -1,23 +1,23 @@
 import {lowerBound} from '../../core/arrays/index.js';
 import {type EventTable, FLAG, Shown} from '../../core/table/index.js';
 
-/** What the data does not say of an event: such events are counted, and can be looked at alone. */
+/** Gaps in the data: events with one are counted, and can be listed separately. */
 export const GAPS = ['undated', 'unplaced', 'uncited'] as const;
 export type Gap = (typeof GAPS)[number];
 
 /** Rows of a table, in order. */
 export type Rows = Uint32Array;
 
-/** As many events are drawn of a long list. */
+/** Number of events drawn in a long list. */
 export const DRAWN = 40;
 
-/** From one place of a list to another, which is left out. */
+/** A half-open range of indexes of a list. */
 export interface Slice {
   readonly from: number;
   readonly to: number;
 }
 
-/** Rows in order, with one more where it belongs. */
+/** Inserts a row into sorted rows. */
 export function withRow(rows: Uint32Array, row: number): Uint32Array {
   const at = lowerBound(rows, row);
   if (rows[at] === row) return rows;
@@ -28,7 +28,7 @@ export function withRow(rows: Uint32Array, row: number): Uint32Array {
   return all;
 }
 
-/** What is listed: the events with a gap, or all, or those shown and the selected one. */
+/** The rows to list: events with a gap, or all, or the shown ones and the selected one. */
 export function listedRows(
   events: EventTable,
   shown: Shown,

@@ -6,34 +6,34 @@ import type {EventTable, Shown} from '../../core/table/index.js';
 import {DRAWN, type Gap, listedRows, type Rows, type Slice} from './listed-rows.js';
 import type {ListWindow} from './window.js';
 
-/** How long the story must rest before a long list follows it, in milliseconds. */
+/** Debounce of updates of a long list, in milliseconds. */
 const DEBOUNCE = 100;
 
-/** What a reader asked of the list, and how it is shown. */
+/** The reader's choices, and the state of the view. */
 export interface ListingOptions {
   readonly gap: Gap | null;
-  /** The events outside the range and filters are listed too. */
+  /** The events excluded by range and filters are listed too. */
   readonly all: boolean;
-  /** The event that the keys are at. */
+  /** Id of the active event. */
   readonly active: string | null;
-  /** The selected event was picked elsewhere: a long list scrolls to it. */
+  /** The event was selected in another view: a long list scrolls to it. */
   readonly isPicked: boolean;
   readonly isLong: boolean;
-  /** What shows a slice of a long list; undefined until it is there. */
+  /** Draws a slice of a long list; undefined until it is loaded. */
   readonly window: ListWindow | undefined;
   readonly widthPx: number;
 }
 
-/** Which events are listed, which of them are drawn, and which one Tab comes to. */
+/** Computes which events are listed, which of them are drawn, and which is the tab stop. */
 export class Listing {
-  /** What the list is made of: a long one follows the story once that rests. */
+  /** The events that the list is based on; debounced for a long list. */
   shown: Shown | undefined;
   rows: Rows = new Uint32Array(0);
-  /** What is drawn. */
+  /** The drawn events. */
   years: readonly ListYear[] = [];
-  /** Ids of what of that is on the screen; the rest is for print. */
+  /** Ids of the drawn events on the screen; the others are only printed. */
   visible: ReadonlySet<string> = new Set();
-  /** The event whose title and links Tab reaches. */
+  /** Id of the event that is the tab stop. */
   stop: string | undefined;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,10 +43,10 @@ export class Listing {
   readonly #rowsOf = memoizeLast(listedRows);
   readonly #drawnOf = memoizeLast(drawnOf);
 
-  /** @param rested called when the story has rested, so that a long list can follow it */
+  /** @param rested called after the debounce, to update a long list */
   constructor(readonly rested: () => void) {}
 
-  /** The list is gone. */
+  /** Cancels the debounce, when the element is removed. */
   cancel(): void {
     clearTimeout(this.#timer);
   }
@@ -73,7 +73,9 @@ export class Listing {
     this.stop = this.#stopOf(snapshot, options, slice);
   }
 
-  /** The first row in view, in the numbers of a table: that of a story that still comes in has others than before. */
+  /**
+   * The first row in view, converted to the rows of the current table: parts of a loading story have different ones.
+   */
   #rowInView(events: EventTable, window: ListWindow | undefined): number {
     const row = this.rows[window?.view.from ?? 0] ?? -1;
     const {table} = this.shown ?? {};
@@ -81,7 +83,7 @@ export class Listing {
     return events.rowOf(table.at(row).id);
   }
 
-  /** What is to be listed: of a long list what was shown before, until the story rests. */
+  /** The events to list; debounced for a long list. */
   #follow({events, shown}: Snapshot, isLong: boolean): Shown {
     clearTimeout(this.#timer);
     const current = this.shown;
@@ -99,7 +101,7 @@ export class Listing {
     return current;
   }
 
-  /** The event that the keys are at, or the selected one, if it is drawn; or else the first in view. */
+  /** The active event, or the selected one, if drawn; otherwise the first in view. */
   #stopOf(
     {events, selected}: Snapshot,
     {active, isLong, window}: ListingOptions,
@@ -111,7 +113,9 @@ export class Listing {
   }
 }
 
-/** What is drawn of some rows under its headings: of a long list a slice, of others all, where the rest is for print. */
+/**
+ * The events to draw under headings: a slice of a long list; otherwise all, of which those not listed are only printed.
+ */
 function drawnOf(events: EventTable, rows: Rows, isLong: boolean, from: number, to: number) {
   const listed = Array.from(rows.subarray(from, to), (row) => events.at(row));
   return {
@@ -120,7 +124,7 @@ function drawnOf(events: EventTable, rows: Rows, isLong: boolean, from: number, 
   };
 }
 
-/** Puts the row that was first in view back to where it was, unless that was the start of the list. */
+/** Keeps the first row in view at its position, unless the list is scrolled to its start. */
 function keepInView(window: ListWindow, rows: Rows, row: number): void {
   const {from, topPx} = window.view;
   const isInside = row >= 0 && (from > 0 || topPx < 0);
@@ -128,7 +132,7 @@ function keepInView(window: ListWindow, rows: Rows, row: number): void {
   else window.goTo(0, rows.length);
 }
 
-/** Scrolls to a row, if it is listed. */
+/** Scrolls to a row if it is listed. */
 function revealRow(window: ListWindow, rows: Rows, row: number): void {
   const at = lowerBound(rows, row);
   if (row >= 0 && rows[at] === row) window.reveal(at, rows.length);

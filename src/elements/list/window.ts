@@ -6,32 +6,32 @@ import {placeAt, sliceAround, spacerHeight} from './slice.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** How long a list must rest before what is left of a difference is put right, in milliseconds. */
+/** Idle time before the spacers are corrected, in milliseconds. */
 const IDLE = 150;
-/** With fewer events than this beyond the view, the next are drawn. */
+/** Draw the next slice when fewer events than this are drawn beyond the viewport. */
 const OVERSCAN = DRAWN / 5;
-/** Differences up to this wait for more, in px. */
+/** Corrections up to this, in pixels, are postponed. */
 const DRIFT = 2000;
 
-/** What must stay where it is when others are drawn around it. */
+/** The item that keeps its position when others are drawn around it. */
 interface Anchor {
   readonly at: number;
-  /** Its distance from the top of the box. */
+  /** Its distance from the top of the scroll container, in pixels. */
   readonly topPx: number;
-  /** Whether the box is scrolled to it; or else the spacer above gives way, so that a scroll goes on undisturbed. */
+  /** True: the container is scrolled to it. False: the spacer above is resized, which does not interrupt scrolling. */
   readonly scrolls: boolean;
 }
 
 const drawnHeight = (box: HTMLElement) => box.children[1]?.getBoundingClientRect().height ?? 0;
 
 /**
- * The slice of a long list that is drawn, and the place that it has among the rest: it follows the scrolling, and what
- * the reader looks at stays where it is, however tall the others turn out to be.
+ * Virtual scrolling of a long list: draws the slice around the scroll position, between spacers, and keeps what is in
+ * view in place, whatever the height of the other items turns out to be.
  */
 export class ListWindow {
-  /** What is drawn. */
+  /** The drawn slice. */
   slice: Slice = {from: 0, to: 0};
-  /** Of that, what is in view, and how far its first is from the top. */
+  /** The part in view, and the distance of its first item from the top. */
   view: Slice & {readonly topPx: number} = {from: 0, to: 0, topPx: 0};
   #size = 0;
   #averagePx = 96;
@@ -50,25 +50,25 @@ export class ListWindow {
     return [...(this.#box?.querySelectorAll<HTMLElement>('.item') ?? [])];
   }
 
-  /** Which events are in view, in words. */
+  /** Renders which events are in view. */
   position(snapshot: Snapshot, rows: Rows) {
     return renderPosition(snapshot, rows, this.view.to > 0 ? this.view : this.slice);
   }
 
-  /** Draws what is around a place of a list of that size, and brings it to a distance from the top. */
+  /** Draws the slice around an index of a list of `size` events, and scrolls it to a distance from the top. */
   goTo(at: number, size: number, topPx = 0): void {
     this.#size = size;
     this.#draw({at: Math.max(0, Math.min(at, size - 1)), topPx, scrolls: true});
   }
 
-  /** The same, if it is not in view. */
+  /** Scrolls to an index, unless it is in view. */
   reveal(at: number, size: number): void {
     const {from, to} = this.view;
     const box = this.#box;
     if (at <= from || at >= to - 1) this.goTo(at, size, at === from ? 0 : (box?.clientHeight ?? 0) / 3);
   }
 
-  /** Puts the focus on a place, drawn or not yet. */
+  /** Focuses an index, drawing it first if necessary. */
   focus(at: number): void {
     this.#focus = at;
     if (at >= this.slice.from && at < this.slice.to) this.#takeFocus();
@@ -79,7 +79,7 @@ export class ListWindow {
     }
   }
 
-  /** After each drawing: the anchor comes to its place. */
+  /** After each update: restores the position of the anchor. */
   settle(): void {
     const box = this.#box;
     if (!box) return;
@@ -98,7 +98,7 @@ export class ListWindow {
       const rest = low + before - this.#beforePx;
       this.#beforePx = before;
       this.#sizeSpacers(box);
-      // The first one's headings stand above it.
+      // Keep the headings above the first item visible.
       if (anchor.at === 0 && anchor.topPx >= 0) box.scrollTop = 0;
       else if (Math.abs(rest) >= 1) box.scrollTop += rest;
     }
@@ -112,7 +112,7 @@ export class ListWindow {
 
   readonly onScroll = (): void => {
     const box = this.#box;
-    // One that is on its way will be looked at when it is there.
+    // A pending anchor is handled in `settle`.
     if (!box || this.#anchor) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#settleSpacers(), IDLE);
@@ -157,7 +157,7 @@ export class ListWindow {
     set(box.lastElementChild, (this.#size - this.slice.to) * eachPx);
   }
 
-  /** Finds out what is in view. */
+  /** Measures which items are in view. */
   #measureView(): void {
     const box = this.#box;
     if (!box || this.#anchor) return;
@@ -172,7 +172,7 @@ export class ListWindow {
     if (before.from !== this.view.from || before.to !== this.view.to) this.host.requestUpdate();
   }
 
-  /** Nothing moves any more: the spacers get the height that they should have, and the box is scrolled by as much. */
+  /** When idle: corrects the height of the spacers, and scrolls by the difference. */
   #settleSpacers(): void {
     const box = this.#box;
     if (!box || this.#anchor) return;
