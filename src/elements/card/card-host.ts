@@ -1,12 +1,12 @@
 import type {Media} from '../../core/dataset/index.js';
 
-/** What the drawing of an event asks of its card. */
+/** The interface of the card that the drawing of an event uses. */
 export interface CardHost {
   readonly headingLevel: number;
-  /** Media with a warning that the reader asked for. */
-  readonly asked: WeakSet<Media>;
+  /** Media with a warning that the reader has revealed. */
+  readonly revealed: WeakSet<Media>;
   readonly show: (media: Media) => void;
-  /** The reader allows media of a server. */
+  /** Allows media from a host. */
   readonly allow: (host: string) => void;
   readonly select: (id: string) => void;
   readonly close: () => void;

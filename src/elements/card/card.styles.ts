@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What is there while no event is selected. */
+/** Styles of the card without a selected event. */
 export default css`
   :host {
     background: var(--crono-card-surface, transparent);

@@ -7,23 +7,23 @@ import styles from './card.styles.js';
 import type {CardHost} from './card-host.js';
 
 /**
- * @summary The selected event in full: what, when, where as far as it is known, how many and who says so.
+ * @summary The selected event in full: date, places with their precision, text, figures with their claimants, sources.
  * @since 0.1.0
  *
  * @element crono-card
  *
  * @slot empty - Shown in place of the hint while no event is selected.
  *
- * @fires {CronoRequestEvent} crono-request - The reader went to another event, or closed the card.
+ * @fires {CronoRequestEvent} crono-request - The reader selected another event, or closed the card.
  *
  * @csspart date - The date in words.
  * @csspart title - The title.
  * @csspart text - The text.
- * @csspart place - One place and how exactly it is known.
+ * @csspart place - One place with its precision.
  * @csspart figure - One figure with its claimant.
  * @csspart value - Its number.
- * @csspart claimant - Who claims it.
- * @csspart status - How far the event, or a figure, is established.
+ * @csspart claimant - Its claimant.
+ * @csspart status - Status of the event or of a figure.
  * @csspart source - One numbered source.
  * @csspart correction - One correction.
  *
@@ -37,11 +37,11 @@ export class CronoCard extends StoryView {
     headingLevel: {type: Number, attribute: 'heading-level'},
   };
 
-  /** Level of the title's heading, 1 to 5; those below it follow. */
+  /** Level of the title's heading, 1 to 5; headings below it get the next level. */
   headingLevel = 3;
 
-  /** Media with a warning that the reader asked for: rows of the dataset, so another dataset asks again. */
-  readonly #asked = new WeakSet<Media>();
+  /** Media with a warning that the reader has revealed. Keyed by rows, so another dataset starts over. */
+  readonly #revealed = new WeakSet<Media>();
   readonly #event = new PartController(this, () => import('./event.js'));
 
   protected override watch({selected, shown, hosts}: Snapshot) {
@@ -56,8 +56,8 @@ export class CronoCard extends StoryView {
     const text = messages(snapshot.locale);
     const host: CardHost = {
       headingLevel: this.headingLevel,
-      asked: this.#asked,
-      show: (media) => this.#reveal(() => this.#asked.add(media)),
+      revealed: this.#revealed,
+      show: (media) => this.#reveal(() => this.#revealed.add(media)),
       allow: (name) => this.#reveal(() => this.store.request({type: 'allow', hosts: [name]})),
       select: (id) => this.#select(id),
       close: this.#close,
@@ -77,7 +77,7 @@ export class CronoCard extends StoryView {
     this.#close();
   }
 
-  /** A number leads to its entry below: an address would not reach into the element. */
+  /** Focuses the bibliography entry of a source number, as fragment links do not work inside a shadow root. */
   #onClick(event: MouseEvent): void {
     const note = (event.target as Element).closest<HTMLElement>('a.note');
     if (!note) return;
@@ -89,7 +89,7 @@ export class CronoCard extends StoryView {
 
   readonly #close = (): void => {
     this.#select(null);
-    // The pressed button goes; its reader stays where the card is.
+    // The pressed button is removed: keep the focus in the card.
     this.renderRoot.querySelector<HTMLElement>('.card')?.focus({preventScroll: true});
   };
 
@@ -97,7 +97,7 @@ export class CronoCard extends StoryView {
     this.store.request({type: 'select', id});
   }
 
-  /** Shows what was held back, in the place of the button that was pressed. */
+  /** Reveals media, and moves the focus from the pressed button to it. */
   #reveal(lift: () => void): void {
     const figure = this.shadowRoot?.activeElement?.closest<HTMLElement>('figure');
     lift();

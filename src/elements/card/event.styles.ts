@@ -9,7 +9,7 @@ export default css`
     justify-content: space-between;
     font-size: var(--_small);
   }
-  /* As wide as is left; the buttons go below it only where its longest word needs the line. */
+  /* Takes the remaining width; wraps only when its longest word does not fit. */
   .category {
     flex: 1 1 0;
     min-inline-size: min-content;
@@ -106,7 +106,7 @@ export default css`
     padding: var(--_space-m);
     background: var(--_raised);
     border: var(--_line-width) dashed var(--_line);
-    /* Names of servers can be long. */
+    /* Host names can be long. */
     overflow-wrap: anywhere;
   }
   .figures {
@@ -118,7 +118,7 @@ export default css`
     font-weight: var(--_bold);
     line-height: 1.05;
   }
-  /* One size for all figures of an event: none is made to weigh more. */
+  /* All figures of an event have the same size, so that none has more weight. */
   .number {
     font-size: 3em;
     letter-spacing: -0.02em;

@@ -13,13 +13,13 @@ const NOTES: NoteOptions = {href: (id) => `#source-${encodeURIComponent(id)}`};
 
 export const styles = [eventStyles];
 
-/** The selected event. */
+/** Renders the selected event. */
 export function render(snapshot: Snapshot, host: CardHost) {
   const event = indexOf(snapshot.dataset).event.get(snapshot.selected ?? '');
   if (!event) return nothing;
   return html`${renderBar(event, snapshot, host)}
     ${repeat(
-      // Made anew for each event: an open note or a playing film belongs to its own.
+      // Keyed by event, so that an open note or a playing video does not carry over to the next.
       [event],
       ({id}) => id,
       () => renderFacts(event, snapshot, host),
@@ -29,7 +29,7 @@ export function render(snapshot: Snapshot, host: CardHost) {
 function renderBar(event: StoryEvent, snapshot: Snapshot, {select, close}: CardHost) {
   const text = messages(snapshot.locale);
   const {previous, next} = around(event, snapshot);
-  // Not `disabled`: the button that was pressed keeps the focus at the end of the story.
+  // `aria-disabled` instead of `disabled`, so that the button keeps the focus at the end of the story.
   const step = (id: string | undefined, label: string, path: string) =>
     html`<button class="step" aria-label=${label} title=${label} aria-disabled=${id === undefined} @click=${() => {
       if (id !== undefined) select(id);
@@ -48,7 +48,7 @@ function renderFacts(event: StoryEvent, snapshot: Snapshot, host: CardHost) {
   const {headingLevel, select} = host;
   const {title, text, media, corrections} = event;
   const level = Math.min(Math.max(headingLevel, 1), 5);
-  // Without a source the list of sources says so, once.
+  // Without sources, the list of sources says so.
   const notes = event.cite.length > 0 ? draw(sourceNotes(event.cite, snapshot), NOTES) : nothing;
   return html`<div class="event" data-id=${event.id}><div class="main">
     <p class="kicker"><span part="date" class="date">${dateOf(event, snapshot)}</span> ${statusesOf(event, snapshot).map((each) => html`${draw(each)} `)}</p>
@@ -64,7 +64,7 @@ function renderFacts(event: StoryEvent, snapshot: Snapshot, host: CardHost) {
   </div></div>`;
 }
 
-/** The shown events before and after one, in time; the one itself need not be shown. */
+/** The previous and next shown event in time; the event itself need not be shown. */
 function around(event: StoryEvent, {events, shown}: Snapshot) {
   const at = events.rowOf(event.id);
   const along = (step: 1 | -1) => {

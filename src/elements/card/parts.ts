@@ -19,7 +19,7 @@ import {draw, heading, hostToAsk, inlineText, type NoteOptions, safeLink, shapeI
 import {drawEntry} from '../sources/entries.js';
 import type {CardHost} from './card-host.js';
 
-/** Where it happened, and how exactly each place is known; what the data says of that can be opened. */
+/** Renders the places of an event with their precision, and their notes in an expandable section. */
 export function placesPart(event: StoryEvent, snapshot: Snapshot, notes: NoteOptions) {
   const text = messages(snapshot.locale);
   const places = placesOf(event, snapshot);
@@ -48,18 +48,18 @@ export function placesPart(event: StoryEvent, snapshot: Snapshot, notes: NoteOpt
     }`;
 }
 
-/** One picture, film or recording; with a warning it stays out of the page until it is asked for. */
+/** Renders an image, video or audio. With a warning it is not fetched until the reader reveals it. */
 export function mediaPart(
   media: Media,
   snapshot: Snapshot,
-  {asked, show, allow}: Pick<CardHost, 'asked' | 'show' | 'allow'>,
+  {revealed, show, allow}: Pick<CardHost, 'revealed' | 'show' | 'allow'>,
 ) {
   const {type, alt, credit, warning} = media;
   const text = messages(snapshot.locale);
   const link = safeLink(media.src);
   const src = link !== nothing && URL.canParse(link, document.baseURI) ? link : nothing;
   const words = plainText(alt, snapshot);
-  const isHidden = warning !== undefined && !asked.has(media);
+  const isHidden = warning !== undefined && !revealed.has(media);
   const host = src === nothing ? undefined : hostToAsk(src, snapshot);
   const body = isHidden
     ? html`<div class="warning"><p>${inlineText(warning, snapshot)}</p><button @click=${() => show(media)}>${text.showMedia}</button></div>`
@@ -88,7 +88,7 @@ export function correctionsPart(corrections: readonly Correction[], level: numbe
     )}`;
 }
 
-/** Events that this one names, and those that name it. */
+/** Renders the events that this one links to, and those that link to it. */
 export function relatedPart(
   event: StoryEvent,
   level: number,
@@ -129,13 +129,13 @@ export function relatedPart(
     </ul>`;
 }
 
-/** What is quoted from a source, and where in it. */
+/** Renders a quotation and its locator. */
 const drawQuotation = ({quote, locator}: Citation, {language}: Source) =>
   html`<span class="quotation">${quote ? html`<q lang=${language ?? nothing}>${quote}</q>` : nothing}${
     locator ? html` <span class="locator">(${locator})</span>` : nothing
   }</span>`;
 
-/** Every source that the card's numbers lead to, under the number it has in the story's bibliography. */
+/** Renders every source that the card cites, with its number in the story's bibliography. */
 export function sourcesPart(event: StoryEvent, level: number, snapshot: Snapshot) {
   const index = indexOf(snapshot.dataset);
   const text = messages(snapshot.locale);
