@@ -17,7 +17,7 @@ import {dotIcon} from './plot.js';
 
 const CIRCLE = 0;
 
-/** The status of a figure as its dot shows it, and in a word. */
+/** Renders the status of a figure as a dot and a word. */
 function statusPart(figure: Figure, snapshot: Snapshot) {
   const word = statusOf(figure, snapshot);
   return word
@@ -25,7 +25,7 @@ function statusPart(figure: Figure, snapshot: Snapshot) {
     : nothing;
 }
 
-/** How many independent sources stand behind a figure, and their numbers, which lead to them. */
+/** Renders the number of independent sources of a figure, and their linked numbers. */
 export function sourcesPart({cite}: Figure, snapshot: Snapshot, tabbable: boolean) {
   const {dataset, locale} = snapshot;
   const cited = sourcesOf(cite, snapshot).length;
@@ -34,7 +34,7 @@ export function sourcesPart({cite}: Figure, snapshot: Snapshot, tabbable: boolea
   } ${draw(sourceNotes(cite, snapshot), {tabbable})}`;
 }
 
-/** The event that a figure belongs to, as a button that selects it. */
+/** Renders the event of a figure as a button that selects it. */
 export function eventPart(id: string, snapshot: Snapshot, tabbable: boolean, select: (id: string) => void) {
   const index = indexOf(snapshot.dataset);
   const event = index.event.get(id);
@@ -45,7 +45,7 @@ export function eventPart(id: string, snapshot: Snapshot, tabbable: boolean, sel
     )}<span>${draw(textOf(event.title, snapshot, false))}</span></button>`;
 }
 
-/** What a claim's own words say beside its dot. */
+/** Renders the facts of a claim that the dot does not show. */
 export function factsPart(
   figure: Figure,
   {measure, place}: {readonly measure: boolean; readonly place: boolean},

@@ -1,6 +1,6 @@
 import type {CronoElement, ResizeController, StoreController} from '../base/index.js';
 
-/** What the drawing of claims asks of its element. */
+/** The interface of the element that the drawing of claims uses. */
 export interface ClaimsHost {
   readonly element: CronoElement & {
     readonly question: string | undefined;

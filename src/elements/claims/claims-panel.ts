@@ -35,33 +35,33 @@ import {renderTable} from './table.js';
 
 export const styles = [shapeStyles, noteStyles, own, plotStyles];
 
-/** Of the host's text: values, and numbers of an axis. `claims.styles.ts` has the same. */
+/** Font sizes of values and tick labels and the line height, in em of the host. Keep in sync with claims.styles.ts. */
 const VALUE_EM = 1.125;
 const TICK_EM = 0.75;
 const LINE_EM = 1.75;
-/** From how many `em` on there are two columns, and three; and the share of the width that the plot has. */
+/** Breakpoints of the layout in em, and the share of the width that the plot gets. */
 const COLUMNS = [
   {name: 'wide', from: 56, plot: 0.42},
   {name: 'medium', from: 35, plot: 0.54},
   {name: 'narrow', from: 0, plot: 1},
 ] as const;
-/** No narrower: what would be drawn cannot be read. */
-const LEAST = 240;
+/** Minimum width of a plot, in pixels. */
+const MIN_WIDTH = 240;
 
-/** Draws questions with their claims, and moves between these by keys. */
+/** Renders questions with their claims, and handles keyboard navigation between these. */
 export class ClaimsPanel {
   readonly #values = new TextMeasure();
   readonly #ticks = new TextMeasure();
   #inquiries: readonly Inquiry[] = [];
-  /** What the inquiries were looked up for. */
+  /** Dependencies of `#inquiries`. */
   #taken: readonly unknown[] = [];
-  /** Claims in the order they stand in, and the one that Tab comes to. */
+  /** Ids of the claims in order, and of the tab stop. */
   #keys: readonly string[] = [];
   #active = '';
 
   constructor(readonly host: ClaimsHost) {}
 
-  /** Looks up what is to be shown, and says how many claims that are. */
+  /** Looks up the inquiries to show; returns the number of claims. */
   prepare({dataset, selected}: Snapshot): number {
     const taken: readonly [Dataset, string | undefined, string | null] = [
       dataset,
@@ -106,7 +106,7 @@ export class ClaimsPanel {
     const {question, figures, groups, disputed} = inquiry;
     const text = messages(snapshot.locale);
     const events = [...new Set(figures.map(({event}) => event))];
-    // What all belong to is said once.
+    // An event that all figures share is shown once.
     const [event] = events.length === 1 && this.host.element.question ? events : [];
     const title = questionOf(inquiry, snapshot);
     return html`<section class="inquiry" data-id=${inquiry.id}>
@@ -135,7 +135,7 @@ export class ClaimsPanel {
     const places = new Set(figures.map(({place}) => place));
     const shown = {
       measure: measures.length > 1,
-      // The title of a question that was found has the place.
+      // The title of a found question contains the place.
       place: inquiry.question !== undefined || places.size > 1,
     };
     const isMixed = figures.some(({event}) => event !== snapshot.selected);
@@ -180,7 +180,7 @@ export class ClaimsPanel {
     return layoutDots(
       figures.map((figure) => ({...figure, text: plain(valueWords(figure, snapshot))})),
       {
-        width: Math.max(LEAST, Math.floor(widthPx * this.#columns.plot)),
+        width: Math.max(MIN_WIDTH, Math.floor(widthPx * this.#columns.plot)),
         lineHeight,
         measure: (words) => values(words, true),
         measureTick: this.#ticks.for(this.host.element, fontPx * TICK_EM),

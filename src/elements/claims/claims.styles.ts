@@ -212,7 +212,7 @@ export default css`
   }
   .scroll {
     overflow-x: auto;
-    /* What is only spoken scrolls along, and does not widen the page. */
+    /* Positioned, so that visually hidden text scrolls along instead of widening the page. */
     position: relative;
   }
   table {

@@ -3,28 +3,27 @@ import type {Snapshot} from '../../core/store/index.js';
 import {PartController, ResizeController, StoryView} from '../base/index.js';
 
 /**
- * @summary One question and the figures that answer it, side by side: who says what, as of when, by which sources.
+ * @summary One question and the figures that answer it, side by side, with their claimants, dates and sources.
  * @since 0.1.0
  *
- * Without a `question` it has those that the selected event's figures answer. Figures are in the order of their dates,
- * then of their claimants' names; none is chosen, and none is made of others. What draws them is fetched once there
- * is a dataset.
+ * Without a `question` it shows those that the figures of the selected event answer. Figures are sorted by date, then by
+ * claimant; none is preferred, and none is computed from others. The rendering code is loaded once a dataset is ready.
  *
  * @element crono-claims
  *
- * @slot empty - Shown in place of the hint while there is neither a question nor an event that has figures.
+ * @slot empty - Shown in place of the hint while there is neither a question nor an event with figures.
  *
- * @fires {CronoRequestEvent} crono-request - The reader went to the event of a figure.
+ * @fires {CronoRequestEvent} crono-request - The reader selected the event of a figure.
  *
- * @csspart claim - One figure and all that is known of it; also `claim-selected` when its event is selected.
- * @csspart value - Its value in words, at its dot.
- * @csspart claimant - Who claims it, and what kind of claimant that is.
- * @csspart status - How far it is established.
+ * @csspart claim - One figure in full; also `claim-selected` when its event is selected.
+ * @csspart value - Its formatted value, beside its dot.
+ * @csspart claimant - Its claimant, and the kind of claimant.
+ * @csspart status - Its status.
  * @csspart source - Its sources.
  * @csspart axis - The axis of a group of figures.
  *
  * @cssproperty --crono-claims-surface - Background; none by default.
- * @cssstate empty - There is no figure to show.
+ * @cssstate empty - There are no figures to show.
  */
 export class CronoClaims extends StoryView {
   static override readonly tag = 'crono-claims';
@@ -33,7 +32,7 @@ export class CronoClaims extends StoryView {
     headingLevel: {type: Number, attribute: 'heading-level'},
   };
 
-  /** Id of a question of the dataset; without it, the questions about the selected event. */
+  /** Id of a question of the dataset; without it, shows the questions about the selected event. */
   question: string | undefined;
 
   /** Level of the questions' headings, 1 to 6. */

@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
-/** Dots, strokes and the axis. */
+/** Styles of dots, strokes and axes. */
 export default css`
-  /* The axis goes from less to more, as numbers are written, in any language. */
+  /* Value axes are left-to-right in every language. */
   .plot,
   .axis {
     direction: ltr;
@@ -20,7 +20,7 @@ export default css`
   .grid {
     position: absolute;
     inset: 0;
-    /* Over the line between two rows. */
+    /* Covers the border between rows. */
     block-size: calc(100% + 1px);
   }
   .row {

@@ -3,7 +3,7 @@ import type {Figure} from '../../core/dataset/index.js';
 import {type DotPlot, type DotRow, RING_RADIUS} from '../../core/layout/index.js';
 import {shapePath} from '../base/index.js';
 
-/** How a status looks beside its word: filled, with a core, half filled, or hollow; dashed when it is none of these. */
+/** Style of the dot by status; other statuses are dashed. */
 const LOOKS: Readonly<Record<string, string>> = {
   verified: 'full',
   official: 'core',
@@ -13,7 +13,7 @@ const LOOKS: Readonly<Record<string, string>> = {
 const lookOf = (status: string | undefined): string =>
   (Object.hasOwn(LOOKS, status ?? '') && LOOKS[status ?? '']) || 'dashed';
 
-/** A dot: the shape of its claimant's kind, filled as its status says. */
+/** Draws a dot: its shape is that of the claimant's kind, its fill that of the status. */
 function dot(shape: number, status: string | undefined, x: number, y: number) {
   const look = lookOf(status);
   const path = shapePath(shape, x, y);
@@ -22,11 +22,11 @@ function dot(shape: number, status: string | undefined, x: number, y: number) {
   }${look === 'core' ? svg`<circle class="middle" cx=${x} cy=${y} r="2"></circle>` : nothing}`;
 }
 
-/** A dot beside words, as big as the text. */
+/** An inline dot icon, 1 em in size. */
 export const dotIcon = (shape: number, status: string | undefined) =>
   html`<svg class="dot" viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true">${dot(shape, status, 0, 0)}</svg>`;
 
-/** The numbers of an axis, above the rows that it is for. */
+/** Renders the axis with its tick labels, above the rows. */
 export const renderAxis = ({width, ticks}: DotPlot, height: number) =>
   html`<svg part="axis" class="axis" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
     ${ticks.map(
@@ -37,14 +37,14 @@ export const renderAxis = ({width, ticks}: DotPlot, height: number) =>
     )}
   </svg>`;
 
-/** The stroke of an open claim goes to the edge and ends in a head: there may be more, or fewer. */
+/** The stroke of an open claim: an arrow to the edge of the plot. */
 function stroke({x, y, open}: DotRow) {
   if (open === null) return nothing;
   const way = open > x ? 1 : -1;
   return svg`<path class="open" d=${`M${x},${y}H${open - way}m${-5 * way},-4.5l${5 * way},4.5l${-5 * way},4.5`}></path>`;
 }
 
-/** One claim on its group's axis; behind it the axis goes on through the row. */
+/** Renders the row of a claim, with the gridlines of the axis behind it. */
 export const renderRow = (
   row: DotRow,
   {width, ticks}: DotPlot,

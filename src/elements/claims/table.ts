@@ -16,12 +16,12 @@ import {
 import {draw, drawBreakdown} from '../base/index.js';
 import {sourcesPart} from './claim.js';
 
-/** Every claim of an inquiry as a row, in the same order. `title` says what the table is of. */
+/** Renders the claims of an inquiry as a table, in the same order. `title` completes its caption. */
 export function renderTable({figures}: Inquiry, title: string, snapshot: Snapshot) {
   const text = messages(snapshot.locale);
   const whatOf = (figure: Figure) =>
     listed([measureName(figure, snapshot), placeName(figure.place, snapshot)], snapshot);
-  // What all of them count is in the title.
+  // The title contains what all of them count.
   const isMixed = new Set(figures.map((figure) => plain(whatOf(figure)))).size > 1;
   const columns = [
     text.claimant,
