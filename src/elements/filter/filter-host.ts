@@ -1,6 +1,6 @@
 import type {CronoElement, StoreController} from '../base/index.js';
 
-/** What the drawing of a filter asks of its element. */
+/** The interface of the element that the drawing of a filter uses. */
 export interface FilterHost {
   readonly element: CronoElement;
   readonly store: StoreController;

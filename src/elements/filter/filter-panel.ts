@@ -11,30 +11,30 @@ import {findNames, type GroupKey, groupsOf, optionsOf} from './groups.js';
 
 export const styles = [shapeStyles, own];
 
-/** How long the story must rest before the choices are counted again, in milliseconds. */
+/** Debounce of counting the options, in milliseconds. */
 const COUNT_DEBOUNCE = 100;
-/** How long typing must pause before it is searched for, in milliseconds. */
+/** Debounce of the search fields, in milliseconds. */
 const SEARCH_DEBOUNCE = 150;
 
 const NO_FILTERS: Filters = {categories: [], actors: [], places: [], text: ''};
 const KEYS = ['categories', 'actors', 'places'] as const;
 
-/** What was looked for in a group by name. */
+/** A search for options of a group by name, and its results. */
 interface Find {
   readonly words: string;
   readonly found: readonly number[];
 }
 
-/** Draws a filter, counts its choices and asks for what the reader picks. */
+/** Renders a filter, counts its options and requests what the reader picks. */
 export class FilterPanel {
   #facets: Facets | undefined;
-  /** What they were counted for. */
+  /** The snapshot that `#facets` is for. */
   #counted: Snapshot | undefined;
   #countTimer: ReturnType<typeof setTimeout> | undefined;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #findTimers = new Map<GroupKey, ReturnType<typeof setTimeout>>();
   readonly #finds = new Map<GroupKey, Find>();
-  /** Groups that stand open. */
+  /** The expanded groups. */
   readonly #open: Set<GroupKey>;
 
   constructor(readonly host: FilterHost) {
@@ -63,7 +63,7 @@ export class FilterPanel {
   #renderHead(snapshot: Snapshot) {
     const {counts, filters, locale} = snapshot;
     const text = messages(locale);
-    // With the story's title, which tells it from the filter of another.
+    // Labelled with the story's title, as a page may have several filters.
     const title = plainText(snapshot.dataset.title, snapshot);
     const isFewer = counts.shown < counts.events;
     const isNarrowed = isFewer || Object.values(filters).some((each) => each.length > 0);
@@ -82,7 +82,7 @@ export class FilterPanel {
     const group = groupsOf(events)[key];
     const find = this.#finds.get(key);
     const options = optionsOf(dataset[key], group, filters[key], find?.found ?? null);
-    // One choice is none.
+    // Hide a group with a single option.
     if (group.top.length < 2 && filters[key].length === 0) return nothing;
     return html`<details part="group" class="group" data-group=${key} ?open=${this.#open.has(key)} @toggle=${this.#onToggle}>
       <summary>${name}${this.#renderChosen(key, snapshot)}</summary>
@@ -130,7 +130,7 @@ export class FilterPanel {
     </label>`;
   }
 
-  /** Counts at once what was never counted; or else when nothing has changed for a while. */
+  /** Counts immediately the first time, then debounced. */
   #count(snapshot: Snapshot): void {
     const before = this.#counted;
     if (snapshot.shown === before?.shown) return;
@@ -175,13 +175,13 @@ export class FilterPanel {
     if (id === undefined || !filters) return;
     const key = this.#keyOf(event);
     const chosen = box.checked ? [...filters[key], id] : filters[key].filter((each) => each !== id);
-    // As it was, until the story agrees.
+    // Revert the checkbox until the story accepts the request.
     box.checked = !box.checked;
     this.#filter({[key]: chosen});
   };
 
   readonly #onClear = (event: Event): void => {
-    // The button goes with what it lets go of.
+    // The button disappears: move the focus to an option.
     (event.target as Element).closest('.options')?.querySelector('input')?.focus();
     this.#filter({[this.#keyOf(event)]: []});
   };
@@ -213,7 +213,7 @@ export class FilterPanel {
     );
   };
 
-  /** Looks in the names step by step: a table may have a million. */
+  /** Searches the names in idle steps, as a table may have a million rows. */
   #find(key: GroupKey, words: string): void {
     const {dataset} = this.host.store.snapshot ?? {};
     this.#finds.delete(key);

@@ -29,7 +29,7 @@ export default css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: inherit;
-    /* No smaller: phones would zoom in on it. */
+    /* At least 16 px, below which phones zoom in on focus. */
     font: inherit;
     font-size: max(1rem, 16px);
   }

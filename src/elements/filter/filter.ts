@@ -3,26 +3,26 @@ import type {Snapshot} from '../../core/store/index.js';
 import {PartController, StoryView} from '../base/index.js';
 
 /**
- * @summary Narrows the story to a search, to categories, places, or those who say so, with the number of events that
- * each choice would leave.
+ * @summary Filters the story by text, categories, claimants and places, with the number of events that each option would
+ * leave.
  * @since 0.1.0
  *
- * What it looks like is fetched once there is a dataset to choose from.
+ * The rendering code is loaded once a dataset is ready.
  *
  * @element crono-filter
  *
- * @fires {CronoRequestEvent} crono-request - The reader narrowed the story, or let go.
+ * @fires {CronoRequestEvent} crono-request - The reader changed the filters.
  *
- * @csspart count - How many of the events are shown.
- * @csspart search - The field for text.
- * @csspart group - Categories, those who say so, or places.
- * @csspart option - One choice; also `option-chosen`, `option-empty` when it would leave nothing.
- * @csspart option-count - How many events it would leave.
- * @csspart clear - A button that lets go of a group, or of everything.
+ * @csspart count - The number of shown events.
+ * @csspart search - The search field.
+ * @csspart group - Categories, claimants or places.
+ * @csspart option - One option; also `option-chosen`, and `option-empty` when it would leave no events.
+ * @csspart option-count - The number of events it would leave.
+ * @csspart clear - A button that clears a group, or all filters.
  *
  * @cssproperty --crono-filter-surface - Background; none by default.
- * @cssstate empty - There is nothing to choose from.
- * @cssstate active - Something is chosen.
+ * @cssstate empty - There are no options.
+ * @cssstate active - A filter is set.
  */
 export class CronoFilter extends StoryView {
   static override readonly tag = 'crono-filter';

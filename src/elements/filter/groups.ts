@@ -2,24 +2,24 @@ import {rowIndex, type Text} from '../../core/dataset/index.js';
 import {memoize} from '../../core/memo/index.js';
 import {type EventTable, type Facets, facetCounts, foldText, largest} from '../../core/table/index.js';
 
-/** Up to as many choices are shown of a group; the rest are found by name. */
+/** Maximum number of options shown in a group; the rest are found by name. */
 export const SHOWN = 12;
 
 export type GroupKey = keyof Facets;
 
-/** A table whose rows can be chosen. */
+/** A table whose rows are options. */
 export type Choices = readonly {readonly id: string; readonly name?: Text | undefined}[];
 
-/** Of a group, what there is to choose: indexes in its table. */
+/** The options of a group, as indexes in its table. */
 export interface Group {
   readonly top: readonly number[];
-  /** Whether there are more than the top ones. */
+  /** Whether there are more options. */
   readonly hasMore: boolean;
 }
 
 const NOTHING = {range: null, extent: null, filters: {categories: [], actors: [], places: [], text: ''}};
 
-/** The choices that have any events: all in the order of the file when they are few, or else the most frequent. */
+/** The options that have events: all in file order when there are few, otherwise the most frequent. */
 export const groupsOf = memoize((table: EventTable): Readonly<Record<GroupKey, Group>> => {
   const totals = facetCounts(table, NOTHING);
   const group = (key: GroupKey) => {
@@ -32,7 +32,7 @@ export const groupsOf = memoize((table: EventTable): Readonly<Record<GroupKey, G
   return {categories: group('categories'), actors: group('actors'), places: group('places')};
 });
 
-/** What of a group is to be shown: what was found, or the top ones; and always what is chosen. */
+/** The options to show: search results, or the top ones; plus the chosen ones. */
 export function optionsOf(
   rows: Choices,
   {top}: Group,
@@ -43,12 +43,12 @@ export function optionsOf(
   return [...new Set(found ? [...own, ...found] : [...top, ...own])];
 }
 
-/** As many rows are looked at before the page gets its turn. */
+/** Rows searched between two yields. */
 const STEP = 2000;
 
 /**
- * Looks for names that hold every word, accents and case aside: the first dozen, in the order of the file. Calls back
- * with what it has so far, and in the end; each call goes on when asked to, so that a table of any length holds up nothing.
+ * Searches for the first names, in file order, that contain every word, ignoring accents and case. Yields the results
+ * so far after every `STEP` rows, so that the caller can pause, and returns all of them.
  */
 export function* findNames(rows: Choices, words: string): Generator<readonly number[], readonly number[]> {
   const wanted = foldText(words).split(/\s+/u).filter(Boolean);
