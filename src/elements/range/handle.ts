@@ -4,12 +4,12 @@ import type {Interval} from '../../core/time/index.js';
 import {formatInstant, messages} from '../../i18n/index.js';
 import {AXIS_Y} from './overview.js';
 
-/** Half the width of what a finger or a pointer hits. */
+/** Half width of the hit area, in pixels. */
 const HIT = 12;
 const GRIP_WIDTH = 10;
 const GRIP_HEIGHT = 18;
 
-/** One end of the range, as a slider that goes up to the other end. */
+/** Renders one end of the range as a slider, limited by the other end. */
 export function renderHandle(
   handle: 'start' | 'end',
   x: number,
@@ -21,7 +21,7 @@ export function renderHandle(
   const isStart = handle === 'start';
   const at = range[handle];
   const precision = stepUnit(extent) === 'hour' ? 'minute' : 'day';
-  // The end is half-open: its last moment is what people call its date.
+  // The range is half-open: label its end by the last instant inside.
   const words = formatInstant(isStart ? at : at - 1, precision, locale);
   return svg`<g part="handle" class="handle" role="slider" tabindex="0" data-handle=${handle}
     aria-label=${isStart ? text.rangeStart : text.rangeEnd} aria-valuetext=${words}
@@ -33,6 +33,6 @@ export function renderHandle(
   </g>`;
 }
 
-/** The handle, or the window between the two, that an event is on. */
+/** The handle, or the window between them, that an event targets. */
 export const handleAt = (event: Event): RangeHandle | undefined =>
   (event.target as Element).closest<SVGElement>('[data-handle]')?.dataset.handle as RangeHandle | undefined;

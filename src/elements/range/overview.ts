@@ -3,13 +3,13 @@ import type {Bin, TimeScale} from '../../core/layout/index.js';
 import {formatTick} from '../../i18n/index.js';
 
 export const HEIGHT = 56;
-/** Where the columns stand; below it are the dates. */
+/** y of the bars' base line, above the dates. */
 export const AXIS_Y = 36;
-/** Width of a column with the gap to the next. */
+/** Width of a bar with its gap, in pixels. */
 export const BIN = 4;
-/** As high as the highest column is. */
+/** Height of the tallest bar, in pixels. */
 const HIGHEST = AXIS_Y - 6;
-/** As high as a column must be to be seen. */
+/** Minimum height of a bar, in pixels. */
 const LOWEST = 3;
 
 /** Whether time runs from right to left. */
@@ -18,7 +18,7 @@ export function isMirrored(scale: TimeScale): boolean {
   return from > to;
 }
 
-/** Columns of all of time as two shapes, in the range and out of it: one for each would be hundreds of nodes. */
+/** Renders the histogram as two paths, inside and outside the range: one node per bar would be hundreds. */
 export function renderBins(bins: readonly Bin[], scale: TimeScale, windowFrom: number, windowTo: number) {
   const most = bins.reduce((max, {count}) => Math.max(max, count), 1);
   const isRtl = isMirrored(scale);
@@ -26,9 +26,9 @@ export function renderBins(bins: readonly Bin[], scale: TimeScale, windowFrom: n
   let outside = '';
   for (const {x, width, count} of bins) {
     if (count === 0) continue;
-    // Square roots: one event stays visible beside thirty.
+    // Square root scale, so that one event is visible beside thirty.
     const height = Math.max(LOWEST, Math.sqrt(count / most) * HIGHEST);
-    // The gap to the next column comes after it in time, so in RTL it is at its left.
+    // The gap follows the bar in time, so in RTL it is on the left.
     const left = isRtl ? x + width - BIN + 1 : x;
     const column = `M${left},${AXIS_Y}v${-height}h${BIN - 1}v${height}z`;
     if (left + BIN > windowFrom && left < windowTo) inside += column;
@@ -42,7 +42,7 @@ export function renderBins(bins: readonly Bin[], scale: TimeScale, windowFrom: n
   </g>`;
 }
 
-/** The dates below the columns. */
+/** Renders the dates below the bars. */
 export function renderAxis(scale: TimeScale, fontPx: number, size: (text: string) => number, locale: string) {
   const ticks = scale.ticks({
     text: (at, unit, context) => formatTick(at, unit, context, locale),

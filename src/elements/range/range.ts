@@ -22,10 +22,10 @@ import {handleAt, renderHandle} from './handle.js';
 import {AXIS_Y, BIN, HEIGHT, isMirrored, renderAxis, renderBins} from './overview.js';
 import styles from './range.styles.js';
 
-/** Room for half a handle at either end, in pixels. */
+/** Padding for half a handle at each end, in pixels. */
 const PAD = 12;
 
-/** What is dragged, and where it was when that began. */
+/** A drag: its handle, and the initial instant and range. */
 interface Drag {
   readonly handle: RangeHandle;
   readonly from: Instant;
@@ -33,7 +33,7 @@ interface Drag {
 }
 
 /**
- * @summary An overview of all time in the story, with two handles that set the range.
+ * @summary An overview of the whole time span of the story, with two handles that set the range.
  * @since 0.1.0
  *
  * @element crono-range
@@ -41,7 +41,7 @@ interface Drag {
  * @fires {CronoRequestEvent} crono-request - The reader set another range.
  *
  * @csspart handle - One of the two handles.
- * @csspart window - The chosen range between them.
+ * @csspart window - The selected range between them.
  * @csspart axis - The dates below.
  *
  * @cssstate dragging - A handle or the window is being moved.
@@ -52,12 +52,12 @@ export class CronoRange extends StoryView {
 
   readonly #size = new ResizeController(this);
   readonly #measure = new TextMeasure();
-  /** All of time along the page, from right to left where the page runs so. */
+  /** The scale of the whole extent; mirrored in RTL. */
   readonly #scaleOf = memoizeLast(({start, end}: Interval, widthPx: number, isRtl: boolean) => {
     const [left, right] = [PAD, Math.max(PAD + 1, widthPx - PAD)];
     return timeScale([start, end], isRtl ? [right, left] : [left, right]);
   });
-  /** What filters and the map leave, over all of time. */
+  /** Histogram of the events that pass filters and extent. */
   readonly #binsOf = memoizeLast((spans: Spans, scale: TimeScale) => binCounts(spans, scale, BIN));
   #extent: Interval = {start: 0, end: 1};
   #scale = timeScale();
@@ -131,7 +131,7 @@ export class CronoRange extends StoryView {
     const range = this.#range;
     const target = handleAt(event);
     const nearer = Math.abs(from - range.start) < Math.abs(from - range.end) ? 'start' : 'end';
-    // The window moves only when there is room; elsewhere the nearer handle comes.
+    // The window is draggable only when a range is set; otherwise the nearer handle moves.
     const handle = target === 'window' && !this.store.snapshot?.range ? nearer : (target ?? nearer);
     this.#drag = {handle, from, range};
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
@@ -171,7 +171,7 @@ export class CronoRange extends StoryView {
     event.preventDefault();
   }
 
-  /** How many steps later a key moves a handle; 0 for a key that does not. */
+  /** The number of steps that a key moves a handle, positive for later; 0 for other keys. */
   #stepsOf(key: string, page: number): number {
     const onward = isMirrored(this.#scale) ? -1 : 1;
     switch (key) {
