@@ -10,14 +10,14 @@ import {
 } from '../../core/layout/index.js';
 import type {ChartContext} from './chart-context.js';
 
-/** How high an event stands on the axis, and how high and wide at least one that is selected, in pixels. */
+/** Height of an event on the axis, and height and minimum width of a selected one, in pixels. */
 const EVENT = 5;
 const SELECTED = 8;
 const SELECTED_WIDTH = 3;
 
 type PlacedEvent = ChartLayout['events'][number];
 
-/** The axes of all panels, and the events of the story along time. */
+/** Draws the axes of all panels, and the events of the story along the time axis. */
 export const drawAxes = (layout: ChartLayout, context: ChartContext) => svg`
   <g part="axis" class="axis" aria-hidden="true">
     ${layout.panels.map((panel) => drawPanelAxes(panel, layout, context))}
@@ -51,11 +51,11 @@ function drawEventName(
   return svg`<text class="event-name" x=${textStart(name, context.rtl)} y=${y} .textContent=${name.text}></text>`;
 }
 
-/** A line across the whole plot at a moment. */
+/** Draws a vertical line across the plot. */
 const drawUpright = (name: string, x: number, plot: Box) =>
   svg`<line class=${name} x1=${hundredths(x)} x2=${hundredths(x)} y1=${plot.y} y2=${plot.y + plot.height}></line>`;
 
-/** A number of the axis and its line, which leaves out the gutter that the number may stand in. */
+/** Draws a tick label and its gridline, which starts after the gutter. */
 function drawValue(tick: ChartValueTick, plot: Box, width: number, font: number, context: ChartContext) {
   const {value, text, at, x, y} = tick;
   const end = plot.x + plot.width;

@@ -1,6 +1,6 @@
-/** What the drawing of a layout needs to know besides. */
+/** Context for drawing a layout. */
 export interface ChartContext {
-  /** Id of the figure that is pointed at. */
+  /** Id of the hovered or focused figure. */
   readonly active: string | null;
   /** A series' number, from 0. */
   readonly number: (series: string) => number;
@@ -14,10 +14,10 @@ export interface ChartContext {
   readonly rtl: boolean;
 }
 
-/** An id of the dataset as an id of the page: no white space. */
+/** A DOM id without white space for an id of the dataset. */
 export const pointId = (id: string): string => `figure-${encodeURIComponent(id)}`;
 
-/** Lines of one shape come back with other dashes: eight shapes by five dashes are forty claimants. */
+/** Dash patterns: combined with eight shapes, they distinguish forty claimants. */
 const DASHES = ['', '7 3', '2 3', '9 3 2 3', '5 2'] as const;
 
 export const dashOf = (number: number): string =>

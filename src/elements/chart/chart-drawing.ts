@@ -19,7 +19,7 @@ import {drawAxes} from './chart-axes.js';
 import {type ChartContext, dashOf} from './chart-context.js';
 import {drawPoint} from './figure-points.js';
 
-/** A chart layout as SVG. Figures are options of the box that it stands in. */
+/** Draws a chart layout as SVG. Its marks are options of the enclosing listbox. */
 export const drawChart = (layout: ChartLayout, context: ChartContext) => svg`
   ${guard([layout], () => drawAxes(layout, context))}
   ${repeat(
@@ -32,7 +32,7 @@ export const drawChart = (layout: ChartLayout, context: ChartContext) => svg`
 function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartContext) {
   const {curves, gaps, labels, marks} = panel;
   const colorOf = (series: number) => categoryClass(context.number(curves[series]?.id ?? ''));
-  // Of those too close to be told apart one has a mark of its own while it is pointed at, or selected.
+  // In dense series, only active and selected figures have marks of their own.
   const single = marks.filter(
     ({id, series, selected}) => !curves[series]?.dense || selected || id === context.active,
   );
@@ -52,12 +52,12 @@ function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartC
   </g>`;
 }
 
-/** A stretch in which no figure was published. */
+/** Draws a gap, in which no figure was published. */
 const drawGap = (gap: ChartGap, series: string, color: string, {gapName}: ChartContext) =>
   svg`<path part="gap" class=${`gap ${color}`} data-series=${series}
     d=${gapPath(gap)}><title .textContent=${gapName(gap)}></title></path>`;
 
-/** The line of a series; of one with too many figures to draw one by one, all its dots and bars as two shapes. */
+/** Draws the line of a series; of a dense one, also all dots and bars as two paths. */
 function drawSeries(panel: ChartPanelLayout, series: number, {width}: ChartLayout, context: ChartContext) {
   const curve = panel.curves[series];
   if (!curve) return nothing;

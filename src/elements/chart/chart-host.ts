@@ -1,6 +1,6 @@
 import type {CronoElement, ResizeController, StoreController} from '../base/index.js';
 
-/** What the drawing of a chart asks of its element. */
+/** The interface of the element that the drawing of a chart uses. */
 export interface ChartHost {
   readonly element: CronoElement & {
     readonly measure: string | undefined;

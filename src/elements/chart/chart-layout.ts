@@ -14,15 +14,15 @@ import {PartController, TextMeasure} from '../base/index.js';
 import type {ChartHost} from './chart-host.js';
 import {type ChartModel, eventsOf} from './chart-model.js';
 
-/** Height of the plot where the page has not said it, and the least of each of several, in pixels. */
+/** Default height of the plot, and minimum height of each of several, in pixels. */
 const HEIGHT = 260;
-const LEAST = 96;
-/** Each of several panels is as high as this share of a single one. */
+const MIN_HEIGHT = 96;
+/** Height of each of several panels, as a share of a single one's. */
 const SHARE = 0.55;
 
 const asIs = (layout: ChartLayout): ChartLayout => layout;
 
-/** What a layout is made of. */
+/** The input of a layout. */
 interface Input {
   readonly model: ChartModel;
   readonly snapshot: Snapshot;
@@ -32,7 +32,7 @@ interface Input {
   readonly measure: (text: string, bold: boolean) => number;
 }
 
-/** The layout of a chart, made anew only when something that it is made of is another: what is pointed at is not. */
+/** Caches the layout of a chart. It does not depend on the active figure. */
 export class ChartLayoutCache {
   readonly #measure = new TextMeasure();
   readonly #mirror: PartController<typeof import('../base/mirror.js')>;
@@ -49,7 +49,7 @@ export class ChartLayoutCache {
       this.host.element.withoutEvents,
       heightPx,
       mirror,
-      // The width of one text tells one font from another.
+      // The width of a sample text detects a change of the font.
       measure(messages(snapshot.locale).gap, false),
     ],
   );
@@ -58,7 +58,7 @@ export class ChartLayoutCache {
     this.#mirror = new PartController(host.element, () => import('../base/mirror.js'));
   }
 
-  /** The layout of a range; empty while there is nothing to draw, or no room. */
+  /** The layout of a range; empty without figures or space. */
   layout(model: ChartModel, range: Interval, snapshot: Snapshot): ChartLayout {
     const {element, size} = this.host;
     const isMirrored = direction(snapshot.locale) === 'rtl';
@@ -78,7 +78,7 @@ export class ChartLayoutCache {
     const layout = layoutChart(panels, {
       range,
       width: widthPx,
-      height: panels.length > 1 ? Math.max(LEAST, heightPx * SHARE) : heightPx,
+      height: panels.length > 1 ? Math.max(MIN_HEIGHT, heightPx * SHARE) : heightPx,
       fontSize: fontPx * DRAWING_FONT,
       measure,
       tickText: (at, unit, context) => formatTick(at, unit, context, locale),

@@ -21,24 +21,24 @@ import {
   textOf,
 } from '../../words/index.js';
 
-/** What one claimant says of one measure, in all or at one place. */
+/** The figures of one claimant for one measure, in total or at one place. */
 interface SeriesFacts {
   readonly id: string;
   readonly measure: Measure;
   readonly figures: readonly Figure[];
 }
 
-/** What a chart draws. */
+/** The data of a chart. */
 export interface ChartModel {
   readonly measures: readonly Measure[];
-  /** Ids that were asked for and that the story has not. */
+  /** Requested ids that the story does not have. */
   readonly unknown: readonly string[];
   readonly panels: readonly ChartPanel[];
-  /** By id of the series. */
+  /** By series id. */
   readonly series: ReadonlyMap<string, SeriesFacts>;
-  /** Of all panels: an id's number chooses shape, colour and dashes. */
+  /** Numbers of the series of all panels, which determine shape, colour and dashes. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** Dated ones by date, then by claimant; those without a date last. */
+  /** Dated figures by date, then by claimant; undated ones last. */
   readonly figures: readonly Figure[];
   readonly dated: number;
   readonly byId: ReadonlyMap<string, Figure>;
@@ -48,7 +48,7 @@ export interface ChartModel {
 const isDated = ({interval}: Figure): boolean =>
   interval !== undefined && (Number.isFinite(interval.start) || Number.isFinite(interval.end));
 
-/** The figures of the measures named, as panels of those that can stand on one axis. */
+/** Makes the model of measures, given by their ids: panels of figures that share a value axis. */
 export function modelOf(named: string | undefined, snapshot: Snapshot): ChartModel {
   const {dataset, locale} = snapshot;
   const ids = [...new Set(named?.split(/\s+/).filter(Boolean) ?? [])];
@@ -71,7 +71,7 @@ export function modelOf(named: string | undefined, snapshot: Snapshot): ChartMod
     .map(({figure}) => figure);
   const series = new Map<string, SeriesFacts & {readonly figures: Figure[]}>();
   const seriesOf = new Map<string, string>();
-  // Claimants in the order of the measures, then by their first figure.
+  // Series are in the order of the measures, then of their first figures.
   for (const measure of measures) {
     for (const figure of figures) {
       if (figure.measure !== measure.id || !isDated(figure)) continue;
@@ -148,14 +148,14 @@ function seriesFor({id, measure, figures}: SeriesFacts, several: boolean, snapsh
   };
 }
 
-/** What is said of a figure that is pointed at; `several`: of more than one measure. */
+/** Accessible name of a figure; `several`: the chart has more than one measure. */
 export const nameOfFigure = (figure: Figure, several: boolean, snapshot: Snapshot): string =>
   plain(claimOf(figure, several, snapshot));
 
-/** Whether a figure is drawn filled: who claims it says that it was verified. */
+/** Whether a figure is drawn filled: its status is "verified". */
 export const isVerified = ({status}: Pick<Figure, 'status'>): boolean => status === 'verified';
 
-/** How many figures, by how many, of what time; and those without a date. */
+/** Summary in words: number of figures, claimants, period; and the undated ones. */
 export function summaryOf({figures, dated}: ChartModel, snapshot: Snapshot): string {
   const {locale} = snapshot;
   const text = messages(locale);
@@ -177,10 +177,7 @@ export function summaryOf({figures, dated}: ChartModel, snapshot: Snapshot): str
     .join(' ');
 }
 
-/**
- * The extent of the events, as the timeline's; longer where figures lie outside of it. That of the figures where there
- * is no event along the axis to line up with.
- */
+/** The extent of the events, as the timeline's, extended to all figures; that of the figures alone without events. */
 export function extentWith(
   {figures, dated}: ChartModel,
   {events}: Snapshot,
@@ -195,7 +192,7 @@ export function extentWith(
   return fits ? whole : {start: Math.min(whole.start, mine.start), end: Math.max(whole.end, mine.end)};
 }
 
-/** The events of the story, and which of them is selected. */
+/** The events for the time axis, and the selected one. */
 export function eventsOf(snapshot: Snapshot): ChartEvents {
   const {events, selected, dataset} = snapshot;
   const event = selected === null ? undefined : indexOf(dataset).event.get(selected);

@@ -25,13 +25,13 @@ import {Pointing} from './pointing.js';
 
 export const styles = [shapeStyles, noteStyles, chartStyles, detailStyles];
 
-/** All of a chart that is fetched with the first dataset: what it draws, and what the reader does with it. */
+/** The lazily loaded part of a chart: rendering and interaction. */
 export class ChartView {
   #layout: ChartLayout = EMPTY_CHART;
   #model: ChartModel | undefined;
   #extent: Interval = {start: 0, end: 1};
   #snapshot: Snapshot | undefined;
-  /** The table is open. */
+  /** The table is expanded. */
   #tabled = false;
   readonly #cache: ChartLayoutCache;
   readonly #pointing: Pointing;
@@ -86,7 +86,7 @@ export class ChartView {
     return this.#snapshot?.range ?? this.#extent;
   }
 
-  /** From time to shares of the visible range. */
+  /** Maps time to shares of the visible range. */
   get #scale(): TimeScale {
     const {start, end} = this.#range;
     return timeScale([start, end]);
@@ -98,7 +98,7 @@ export class ChartView {
     const {panels, measures, unknown, figures} = model;
     const names = measures.map(({name}) => plainText(name, snapshot));
     const text = messages(snapshot.locale);
-    // Of several panels each has a title of its own.
+    // With several panels, each has its own title.
     const titleClass = panels.length > 1 ? 'visually-hidden' : 'title';
     const title = titleOf(measures, names, snapshot);
     const isMissing = panels.length === 0 && (unknown.length === 0 || measures.length > 0);
@@ -155,7 +155,7 @@ export class ChartView {
     };
   }
 
-  /** One step away: made when it is opened, which with a thousand figures is a moment. */
+  /** Renders the table only when expanded, as it is slow with a thousand figures. */
   #renderTable(model: ChartModel, snapshot: Snapshot) {
     return html`<details class="table" @toggle=${this.#onToggle}>
       <summary>${messages(snapshot.locale).asTable}</summary>
@@ -168,7 +168,7 @@ export class ChartView {
     this.host.element.requestUpdate();
   };
 
-  /** A figure was chosen: the event that it is of is selected. */
+  /** Selects the event of a figure, or clears the selection. */
   #choose(id: string | null): void {
     const {event} = this.#model?.byId.get(id ?? '') ?? {};
     const isKnown = event !== undefined && this.#snapshot && indexOf(this.#snapshot.dataset).event.has(event);
@@ -180,7 +180,7 @@ export class ChartView {
     this.host.store.request({type: 'range', range: panRange(this.#scale, share, {extent: this.#extent})});
   }
 
-  /** Moves the range to a figure that is out of view. */
+  /** Pans to a figure that is out of view. */
   #show(id: string): void {
     const {interval} = this.#model?.byId.get(id) ?? {};
     const share = interval ? offsetTo(interval, this.#scale) : 0;

@@ -46,7 +46,7 @@ export default css`
   .plot text {
     fill: var(--_quiet);
   }
-  /* Each line of a name in another script keeps its own order. */
+  /* Each line has its own bidi paragraph direction. */
   .plot :is(text, tspan) {
     unicode-bidi: plaintext;
   }

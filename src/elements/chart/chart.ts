@@ -3,10 +3,11 @@ import type {Snapshot} from '../../core/store/index.js';
 import {PartController, ResizeController, StoryView} from '../base/index.js';
 
 /**
- * @summary A measure over time: a line, steps or bars for each claimant, none joined to another's.
+ * @summary A measure over time: a line, steps or bars for each claimant, never joined to another's.
  * @since 0.1.0
  *
- * It spans the range of the story; without events and a chosen range, the time of its figures. What draws it is fetched once there is a dataset.
+ * It spans the range of the story; without events and a range, the time of its figures. The rendering code is loaded once
+ * a dataset is ready.
  *
  * @element crono-chart
  *
@@ -16,12 +17,12 @@ import {PartController, ResizeController, StoryView} from '../base/index.js';
  * @csspart series - The line of one claimant.
  * @csspart point - One figure; also `point-selected`, `point-active`.
  * @csspart bar - The bar of one figure.
- * @csspart gap - A stretch in which no figure was published.
+ * @csspart gap - A period in which no figure was published.
  * @csspart event - One event of the story on the axis.
  *
  * @cssproperty --crono-chart-surface - Background; none by default.
  * @cssproperty --crono-chart-height - Height of the plot.
- * @cssstate empty - There is no figure to draw.
+ * @cssstate empty - There are no figures to draw.
  */
 export class CronoChart extends StoryView {
   static override readonly tag = 'crono-chart';
@@ -41,13 +42,13 @@ export class CronoChart extends StoryView {
     withoutEvents: {type: Boolean, attribute: 'without-events'},
   };
 
-  /** Ids of measures, with spaces between; the first of the story by default. */
+  /** Ids of measures, separated by spaces; by default the first measure of the story. */
   measure: string | undefined;
 
   /** Level of the heading, 1 to 6. */
   headingLevel = 3;
 
-  /** Leaves out the events along the axis, which then spans the figures alone until a range is chosen. */
+  /** Leaves out the events on the time axis, which then spans only the figures until a range is set. */
   withoutEvents = false;
 
   readonly #size = new ResizeController(this);

@@ -21,12 +21,12 @@ import {drawEntry} from '../sources/entries.js';
 import {dashOf} from './chart-context.js';
 import {type ChartModel, isVerified} from './chart-model.js';
 
-/** Line and mark of a series, as beside its name in a legend. */
+/** The legend symbol of a series: line and mark. */
 const keyOf = (number: number) =>
   html`<svg class="key ${categoryClass(number)}" viewBox="-16 -8 32 16" width="2em" height="1em" aria-hidden="true"><path
     class="stroke" stroke-dasharray=${dashOf(number) || nothing} d="M-16,0H16"></path><path class="fill" transform="scale(.8)" d=${shapePath(number)}></path></svg>`;
 
-/** Names of the series that could not be written beside their lines, and what a hollow mark says. */
+/** Renders the legend: series without a label in the plot, and the meaning of hollow marks. */
 export function renderLegend({panels}: ChartLayout, model: ChartModel, {locale}: Snapshot) {
   const labelOf = new Map(model.panels.flatMap(({series}) => series.map(({id, label}) => [id, label])));
   const unlabelled = panels.flatMap((panel) => panel.unlabelled);
@@ -44,7 +44,7 @@ export function renderLegend({panels}: ChartLayout, model: ChartModel, {locale}:
   </ul>`;
 }
 
-/** What a chart shows, by name. */
+/** The title of a chart. */
 export function titleOf(measures: readonly Measure[], names: readonly string[], snapshot: Snapshot) {
   const [first] = measures;
   return first && measures.length === 1
@@ -52,7 +52,7 @@ export function titleOf(measures: readonly Measure[], names: readonly string[], 
     : new Intl.ListFormat(snapshot.locale, {type: 'conjunction'}).format(names);
 }
 
-/** The figure that is pointed at, whole, with its sources; `opened` with what they are. */
+/** Renders the active figure in full; `opened` adds its sources. */
 export function renderReadout(
   figure: Figure | undefined,
   opened: boolean,
@@ -70,7 +70,7 @@ export function renderReadout(
   </div>`;
 }
 
-/** How many figures lie before and after the range, each the way there. */
+/** Renders buttons with the number of figures before and after the range, which pan there. */
 export function renderOutside(
   {before, after}: ChartLayout,
   {locale}: Snapshot,
@@ -84,7 +84,7 @@ export function renderOutside(
   </p>`;
 }
 
-/** All figures, dated or not, as they are drawn and said, and the stretches without one. */
+/** Renders all figures, dated or not, and the gaps as a table. */
 export function renderTable(model: ChartModel, snapshot: Snapshot) {
   const text = messages(snapshot.locale);
   const gaps = model.panels

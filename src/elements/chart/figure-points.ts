@@ -10,12 +10,12 @@ import {
 import {categoryClass, shapePath, tokens} from '../base/index.js';
 import {type ChartContext, pointId} from './chart-context.js';
 
-/** Radius of the shapes as they are written, before they are scaled. */
+/** Radius of the unscaled shapes, in pixels. */
 const SHAPE_RADIUS = 5.4;
-/** How much larger a figure is drawn that is pointed at or selected. */
+/** Scale of active and selected marks. */
 const RAISED = 1.25;
 
-/** One figure, an option of the chart: its shape, its bar, and how far its date and value are known. */
+/** Draws the mark of a figure, an option of the listbox: shape, bar, whisker for the date, arrow for an open value. */
 export function drawPoint(mark: ChartMark, {curves, base}: ChartPanelLayout, context: ChartContext) {
   const {id, about, selected} = mark;
   const curve = curves[mark.series];
@@ -41,7 +41,7 @@ export function drawPoint(mark: ChartMark, {curves, base}: ChartPanelLayout, con
   </g>`;
 }
 
-/** A bar, and a line from its foot to its date where it had to stand beside that. */
+/** Draws a bar, with a line from its foot to its date if displaced. */
 function drawBar(mark: ChartMark, bar: NonNullable<ChartMark['bar']>, base: number) {
   const foot = footPath(mark, base);
   return svg`<rect part="bar" class="bar" x=${hundredths(bar.x)} y=${hundredths(bar.y)}

@@ -1,27 +1,27 @@
 import {type ChartLayout, chartNeighbour, marksAt} from '../../core/layout/index.js';
 
-/** How near to a figure a pointer must be, in pixels. */
+/** Radius of a mark's hit area, in pixels. */
 const HIT_RADIUS = 24;
 
-/** What pointing asks of the chart. */
+/** The interface of the chart that `Pointing` uses. */
 export interface PointingTarget {
   readonly layout: ChartLayout;
   readonly rtl: boolean;
-  /** Another figure is pointed at, or its sources are spelt out, or not any more. */
+  /** The active figure changed, or its sources were expanded or collapsed. */
   changed(): void;
-  /** The keys went to a figure, which may be out of view. */
+  /** The keyboard moved to a figure, which may be out of view. */
   show(id: string): void;
-  /** A figure was chosen; null to let go of what is selected. */
+  /** A figure was activated; null clears the selection. */
   choose(id: string | null): void;
 }
 
-/** Which figure the pointer or the keys are at, and whether its sources are spelt out. */
+/** Tracks the active figure, by pointer or keyboard, and whether its sources are expanded. */
 export class Pointing {
-  /** Id of the figure that is pointed at. */
+  /** Id of the active figure. */
   active: string | null = null;
-  /** The sources of the active figure are spelt out. */
+  /** The sources of the active figure are expanded. */
   isOpened = false;
-  /** Id of the figure that was clicked last: of those in one place, the next click is the next one's. */
+  /** Id of the figure clicked last: repeated clicks cycle through overlapping figures. */
   #clicked: string | null = null;
 
   constructor(readonly target: PointingTarget) {}
@@ -46,7 +46,7 @@ export class Pointing {
   };
 
   #clickedAt(event: MouseEvent): string | undefined {
-    // What presses an option without a pointer has no position.
+    // Clicks by keyboard or assistive technology have no position.
     const ids = event.detail === 0 ? [] : this.#idsAt(event);
     if (ids.length === 0) return (event.target as Element).closest<SVGElement>('[data-id]')?.dataset.id;
     const last = ids.indexOf(this.#clicked ?? '');
@@ -69,13 +69,13 @@ export class Pointing {
     event.preventDefault();
   };
 
-  /** Ids of the figures at a pointer: the nearest, and those in its place. */
+  /** Ids of the figure nearest to a pointer and those that overlap it. */
   #idsAt({clientX, clientY, currentTarget}: MouseEvent): readonly string[] {
     const {left, top} = (currentTarget as Element).getBoundingClientRect();
     return marksAt(this.target.layout, clientX - left, clientY - top, HIT_RADIUS);
   }
 
-  /** Spells out the sources of a figure, or no more when it is chosen again. */
+  /** Expands the sources of a figure, or collapses them when activated again. */
   #choose(id: string): void {
     const isAgain = id === this.active && this.isOpened;
     this.point(id);
