@@ -1,8 +1,6 @@
 export type Cell = string | number | undefined;
 
-/**
- * Serializes a table as CSV (RFC 4180): cells with a comma, a quote or a line break are quoted; values are not changed.
- */
+/** A table as CSV (RFC 4180): what has a comma, a quote or a line break stands in quotes; no cell is changed. */
 export const csv = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   [header, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 

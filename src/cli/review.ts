@@ -11,20 +11,20 @@ import type {
   Text,
 } from '../core/dataset/index.js';
 
-/** Maximum number of rows listed in one issue. */
-const MAX_LISTED = 12;
+/** Rows that one finding names at most. */
+const NAMED = 12;
 
-/** Names of the bundled basemaps; `venezuela` is an older alias of `world`. */
+/** Names of the basemaps that come along; `venezuela` is the world's in stories of the first days. */
 const BASEMAPS: readonly string[] = ['world', 'none', 'venezuela'];
 
 type PathOf = (table: string, id: string) => string;
 type Report = (code: string, severity: Severity, path: string, message: string, fix: string) => void;
 
-/** Locates rows in the file. */
+/** Where rows stand in the file. */
 export interface Places {
   /** JSON pointer of a row, by its table and id. */
   readonly pathOf: PathOf;
-  /** The name of a row, by its pointer. */
+  /** A row in words, by its pointer. */
   readonly rowAt: (path: string) => string;
 }
 
@@ -32,13 +32,14 @@ const byId = <T extends {readonly id: string}>(rows: readonly T[]): ReadonlyMap<
   new Map(rows.map((row) => [row.id, row]));
 
 const listed = (names: readonly (string | number)[]): string =>
-  `${names.slice(0, MAX_LISTED).join(', ')}${names.length > MAX_LISTED ? ` and ${names.length - MAX_LISTED} more` : ''}`;
+  `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`;
 
 const quoted = (rows: readonly {readonly id: string}[]): string => listed(rows.map(({id}) => `"${id}"`));
 
 /**
- * Editorial checks for authors, beyond those of `parseDataset`: claims that cannot be compared or are repeated, sources
- * that are hard to verify, quotes with other numbers. Only in the command line, since readers do not need them.
+ * What the author of a story may want to know beyond what `parseDataset` finds: claims that cannot be compared or
+ * stand twice, sources that are hard to check, quotes that say another number. For the command alone, since readers
+ * have no use for it.
  */
 export function reviewDataset(dataset: Dataset, {pathOf, rowAt}: Places): readonly Issue[] {
   const issues: Issue[] = [];
@@ -54,7 +55,7 @@ export function reviewDataset(dataset: Dataset, {pathOf, rowAt}: Places): readon
 }
 
 function reviewBasemap({basemap = 'world'}: Dataset, report: Report): void {
-  // Anything else is a URL.
+  // All else is an address.
   if (!/^[a-z][a-z\d-]*$/.test(basemap) || BASEMAPS.includes(basemap)) return;
   report(
     'basemap-unknown',
@@ -197,7 +198,7 @@ function reviewSources(
 const citedIn = (cite: readonly Citation[], sources: ReadonlyMap<string, Source>): readonly Source[] =>
   cite.flatMap(({source}) => sources.get(source) ?? []);
 
-/** Whether a source is a copy: graded as one, or with an origin and no grade. */
+/** A copy: marked as one, or of an origin without being called an original. */
 const isCopy = ({grade, origin}: Source): boolean =>
   grade === 'repost' || grade === 'mirror' || (grade === undefined && origin !== undefined);
 
@@ -205,8 +206,8 @@ const periodOf = ({event, date}: Figure): string =>
   event === undefined ? (date ?? 'no date') : `event "${event}"`;
 
 /**
- * Two figures of one question that are flows over different periods; empty when there are none. Figures of one event
- * share its period, whatever their dates; totals and stocks are compared over time on purpose.
+ * Two figures of one question that count what happened over different periods. Those of one event share its period,
+ * as of whatever date; totals and counts at a date are compared over time on purpose.
  */
 function differentPeriods(
   answers: readonly Figure[],
@@ -218,7 +219,7 @@ function differentPeriods(
   return first && other ? [first, other] : [];
 }
 
-/** Figures that match the measure, date, place and event of a listed one, but are not listed. */
+/** Figures that answer as one of the listed does, and are not listed. */
 function unanswered(
   {figures: listedIds}: Question,
   answers: readonly Figure[],
@@ -233,8 +234,8 @@ function unanswered(
 }
 
 /**
- * The other claimant whose pages are the only sources of a figure. Media are not counted, since reporting claims is
- * their work.
+ * The other claimant on whose pages alone a figure was read. That media report what others claim is their work, so
+ * theirs do not count.
  */
 function otherClaimant(
   {actor, cite}: Figure,
@@ -249,13 +250,13 @@ function otherClaimant(
 
 const namesOf = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
 
-/** The numbers in a text, with any thousands separator. */
+/** The numbers that are written in digits, whatever parts their thousands. */
 const numbersIn = (text: string): readonly number[] =>
   [...text.matchAll(/\d+(?:[.,’'\u00a0\u202f]\d{3})*/g)].map(([digits]) => Number(digits.replace(/\D/g, '')));
 
 /**
- * The first quote that contains some of a figure's parts, and other numbers in place of the rest. Numbers in dates and
- * in the names of groups are ignored.
+ * A quote that names some of the parts of a figure, and other numbers in place of the rest. Numbers of dates and of
+ * the words for the parts do not count.
  */
 function otherNumbers({
   value,

@@ -1,4 +1,4 @@
-/** The help text of the command. */
+/** What the command says of itself. */
 export const USAGE = `Usage:
   cronomapa check FILE... [--json] [--quiet]
       Says what is wrong with stories, row by row, and what to do; what only authors need to know, too.
@@ -36,10 +36,10 @@ Exit status: 0 when no file has an error (warnings are no errors), 1 when one ha
 2 when the command is used in a way that it does not know.
 `;
 
-/** Thrown when the command is used incorrectly. */
+/** A wrong use of the command. */
 export class UsageError extends Error {}
 
-/** Validates and canonicalizes a language tag. Throws a `UsageError`. */
+/** A language tag as it is to be written. */
 export function languageOf(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? tag;

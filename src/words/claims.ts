@@ -7,7 +7,7 @@ import type {Words} from './parts.js';
 import {placeName} from './places.js';
 import {listed, type Reading} from './text.js';
 
-/** Kinds of claimants; their index determines the mark shape. */
+/** Each kind of claimant has the shape of its place here. */
 const KINDS: readonly ActorKind[] = [
   'ngo',
   'government',
@@ -19,11 +19,11 @@ const KINDS: readonly ActorKind[] = [
   'other',
 ];
 
-/** Shape number of a claimant's kind; unknown kinds use that of "other". */
+/** Number of the shape that a claimant's kind has; those of no known kind have that of the others. */
 export const claimantShape = ({actor}: Figure, {dataset}: Reading): number =>
   KINDS.indexOf(indexOf(dataset).actor.get(actor)?.kind ?? 'other');
 
-/** The claimant, and its kind with the mark. */
+/** Who claims it, and the kind of claimant with its mark. */
 export function claimantMark(figure: Figure, reading: Reading): Words {
   const {name, kind} = claimantOf(figure, reading);
   return [
@@ -32,13 +32,13 @@ export function claimantMark(figure: Figure, reading: Reading): Words {
   ];
 }
 
-/** The claimant, for a table cell. */
+/** Who claims it, in a column of claimants. */
 export function claimantCell(figure: Figure, reading: Reading): Words {
   const {name, kind} = claimantOf(figure, reading);
   return withKind(name, kind);
 }
 
-/** A claim in one phrase: value, measure when there are `several`, place, claimant, date, status. */
+/** A claim in one breath: how many, of what where several things are counted, where, who says so, as of when, how sure. */
 export const claimOf = (figure: Figure, several: boolean, reading: Reading): Words =>
   listed(
     [

@@ -7,8 +7,10 @@ const data = resolve(import.meta.dirname, '../../data');
 const load = (name: string): unknown => JSON.parse(readFileSync(join(data, `${name}.json`), 'utf8'));
 const story = load('caracas-releases');
 const record = load('venezuela-2024-2026');
+const storm = load('maria-2017');
 const {dataset: article} = parseDataset(story);
 const {dataset: all} = parseDataset(record);
+const {dataset: maria} = parseDataset(storm);
 
 const RECORD_EVENTS =
   `election cne-bulletin-1 cne-proclamation opposition-73 protests carter-statement oas-0731
@@ -37,6 +39,7 @@ function* texts(value: unknown, path = ''): Generator<[path: string, text: unkno
 describe.each([
   ['caracas-releases', story, article],
   ['venezuela-2024-2026', record, all],
+  ['maria-2017', storm, maria],
 ] as const)('%s', (_name, json, dataset) => {
   test('parses with no error and no warning', () => {
     const faults = parseDataset(json).issues.filter(
@@ -60,7 +63,8 @@ describe.each([
   test('every event, figure, place and definition cites a source with a short quote', () => {
     const sources = new Set(dataset.sources.map(({id}) => id));
     const defined = dataset.actors.filter(({definition}) => definition !== undefined);
-    for (const {id, cite = []} of [...dataset.events, ...dataset.figures, ...dataset.places, ...defined]) {
+    const {events, figures, places, shapes, routes} = dataset;
+    for (const {id, cite = []} of [...events, ...figures, ...places, ...shapes, ...routes, ...defined]) {
       expect(cite.length, id).toBeGreaterThan(0);
       for (const {source, quote = ''} of cite) {
         expect(sources, id).toContain(source);
@@ -214,12 +218,90 @@ describe('the record', () => {
   });
 });
 
+describe('the storm', () => {
+  test('its track is the rows of the hurricane database, one part going on where the one before ends', () => {
+    const rows = maria.figures
+      .filter(({measure}) => measure === 'wind')
+      .map(({cite, date, value}) => ({quote: cite[0]?.quote ?? '', date, value}));
+    expect(rows).toHaveLength(26);
+    for (const {quote, date, value} of rows) {
+      const [day = '', time = '', , , , , knots] = quote.split(',').map((each) => each.trim());
+      const iso = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T${time.slice(0, 2)}:${time.slice(2)}Z`;
+      expect([date, value], quote).toEqual([iso, Number(knots)]);
+    }
+    const tracks = maria.shapes.filter(({id}) => id.startsWith('track-'));
+    const lines = tracks.map(({geometry}) => geometry?.coordinates as [lon: number, lat: number][]);
+    for (const [i, line] of lines.slice(1).entries()) expect(line[0]).toEqual(lines[i]?.at(-1));
+    const points = new Set(lines.flat().map(([lon, lat]) => `${lat.toFixed(1)}N ${(-lon).toFixed(1)}W`));
+    for (const {quote} of rows.slice(0, -1)) {
+      const [, , , , lat = '', lon = ''] = quote.split(',').map((each) => each.trim());
+      expect(points).toContain(`${lat} ${lon}`);
+    }
+  });
+
+  test('what is drawn by hand says so', () => {
+    for (const {id, precision, note} of maria.shapes.filter(({category}) => category === 'flood'))
+      expect([precision, note], id).toEqual([
+        'district',
+        {en: expect.stringMatching(/^Drawn by hand/), es: expect.stringMatching(/^Trazada a mano/)},
+      ]);
+  });
+
+  test('never gives one measure to deaths that are counted in different ways', () => {
+    const values = (measure: string) =>
+      maria.figures.filter((figure) => figure.measure === measure).map(({value}) => value);
+    expect(values('counted-deaths')).toEqual([6, 16, 34, 43, 45, 48, 51, 55, 55, 55, 62, 64, 64]);
+    expect(values('excess-since-landfall')).toEqual([985, 1052, 4645, 3400]);
+    expect(values('excess-since-september')).toEqual([1139, 1427, 2975, 2975]);
+  });
+});
+
+describe('the earthquakes', () => {
+  const [first = '', ...rows] = readFileSync(join(data, 'earthquakes-2018.ndjson'), 'utf8')
+    .trim()
+    .split('\n');
+  const tables: Record<string, unknown[]> = {};
+  for (const row of rows) {
+    const [table = '', value] = Object.entries(JSON.parse(row) as object)[0] ?? [];
+    tables[table] ??= [];
+    tables[table].push(value);
+  }
+  const {dataset, issues} = parseDataset({...(JSON.parse(first) as object), ...tables});
+
+  test('are all there with nothing to correct, each with the page about it', () => {
+    expect(issues.filter(({severity}) => severity !== 'info')).toEqual([]);
+    expect(dataset.events).toHaveLength(1707);
+    const addresses = new Map(dataset.sources.map(({id, url}) => [id, url]));
+    for (const {id, cite, places, interval} of dataset.events) {
+      const page = `https://earthquake.usgs.gov/earthquakes/eventpage/${id}`;
+      expect([cite.map(({source}) => addresses.get(source)), places]).toEqual([[page], [id]]);
+      expect(interval, id).toBeDefined();
+    }
+  });
+
+  test('stand under the class of their magnitude', () => {
+    const least = {strong: 6, moderate: 5, light: 4, minor: 3, micro: -Infinity};
+    const magnitudes = new Map(
+      dataset.figures
+        .filter(({measure}) => /^m[bdlw]/.test(measure ?? ''))
+        .map(({event, value}) => [event, value]),
+    );
+    expect(magnitudes.size).toBe(1707);
+    for (const {id, category} of dataset.events) {
+      const magnitude = magnitudes.get(id) ?? Number.NaN;
+      const found = Object.entries(least).find(([, from]) => magnitude >= from)?.[0];
+      if (category !== 'blast') expect(category, id).toBe(found);
+    }
+    expect(dataset.events.filter(({category}) => category === 'blast')).toHaveLength(28);
+  });
+});
+
 test('CITATION.cff names the versions that there are', () => {
   const read = (path: string) => readFileSync(join(data, '..', path), 'utf8');
   const [own, references = ''] = read('CITATION.cff').split('references:');
   const {version} = JSON.parse(read('package.json')) as {version: string};
   expect(own).toMatch(new RegExp(`^version: ${version}$`, 'm'));
-  for (const {title, version: of = ''} of [article, all]) {
+  for (const {title, version: of = ''} of [article, all, maria]) {
     const english = typeof title === 'string' ? title : (title?.en ?? '');
     const [, entry = ''] = references.split(english);
     expect(entry.split('- type:')[0], english).toContain(`version: ${of}\n`);
