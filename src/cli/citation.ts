@@ -2,7 +2,7 @@ import {type Author, type Dataset, doiOf} from '../core/dataset/index.js';
 import {type PartialDate, parseEdtf} from '../core/time/index.js';
 import {chooseText, plainText} from '../i18n/index.js';
 
-/** What a dataset says of itself to those who cite it. What it does not say is undefined or empty. */
+/** The bibliographic metadata of a dataset. Missing fields are undefined or empty. */
 export interface Citation {
   readonly key: string;
   readonly title: string | undefined;
@@ -11,24 +11,24 @@ export interface Citation {
   readonly editors: readonly Author[];
   /** EDTF, as the dataset has it. */
   readonly updated: string | undefined;
-  /** The same, where it is one date. */
+  /** `updated`, parsed, if it is a single date. */
   readonly date: PartialDate | undefined;
   readonly version: string | undefined;
-  /** Bare, as `10.1234/abc`. */
+  /** Without a prefix, as `10.1234/abc`. */
   readonly doi: string | undefined;
-  /** Another identifier than a DOI. */
+  /** An identifier other than a DOI. */
   readonly identifier: string | undefined;
-  /** Where to find it: by its DOI, or where it lies. */
+  /** The DOI as a URL, or else the dataset's URL. */
   readonly url: string | undefined;
   readonly license: string | undefined;
   readonly licenseUrl: string | undefined;
   readonly language: string;
 }
 
-/** Ids of SPDX have a hyphen and no space, as `CC-BY-4.0`; words for a licence have not. */
+/** SPDX identifiers have a hyphen and no space, as `CC-BY-4.0`; licence names do not. */
 const SPDX = /^[A-Za-z][A-Za-z\d.+]*(?:-[A-Za-z\d.+]+)+$/;
 
-/** Latin letters and digits, parted by hyphens. */
+/** Lower-case Latin letters and digits, separated by hyphens. */
 export const slug = (text: string): string =>
   text
     .normalize('NFD')
@@ -37,7 +37,7 @@ export const slug = (text: string): string =>
     .filter(Boolean)
     .join('-');
 
-/** What is to be cited, in one language. */
+/** The metadata of a dataset in one language. */
 export function citationOf(dataset: Dataset, locale = dataset.language): Citation {
   const {authors, editors, updated, version, identifier, license} = dataset;
   const words = (text: Dataset['title']) =>
@@ -67,7 +67,7 @@ export function citationOf(dataset: Dataset, locale = dataset.language): Citatio
   };
 }
 
-/** What a citation lacks, each as a sentence with what to do. */
+/** A sentence for each missing field, with what to do. */
 export function lacks(citation: Citation, {sources}: Dataset): readonly string[] {
   const {title, authors, updated, date, version, doi, identifier, url, license} = citation;
   const sentences: readonly (readonly [missing: boolean, sentence: string])[] = [
@@ -91,7 +91,7 @@ export function lacks(citation: Citation, {sources}: Dataset): readonly string[]
 
 const pad = (value: number, length: number) => String(Math.abs(value)).padStart(length, '0');
 
-/** As ISO 8601, at the precision that it was given with. */
+/** Formats a date as ISO 8601, at its own precision. */
 function isoOf({year, month, day, monthUnspecified, dayUnspecified}: PartialDate): string {
   const start = `${year < 0 ? '-' : ''}${pad(year, 4)}`;
   if (month === undefined || monthUnspecified) return start;
@@ -102,7 +102,7 @@ function isoOf({year, month, day, monthUnspecified, dayUnspecified}: PartialDate
 
 const namesOf = (people: readonly Author[]) => people.map(({name}) => name.replace(/\s+/g, ' ').trim());
 
-/** One line, as lists of references have it. What is missing is said in its place. */
+/** One line, as in a list of references. Missing fields have a placeholder. */
 export function citePlain(citation: Citation): string {
   const {title, authors, date, updated, version, identifier, url, license, licenseUrl} = citation;
   const names = namesOf(authors);
@@ -138,11 +138,11 @@ const LATEX: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 const latex = (text: string) => text.replace(/[\\{}$&#_%~^]/g, (character) => LATEX[character] ?? '');
-/** In braces as it is: what would end them is written as a link has it. */
+/** A URL inside braces; braces, backslashes and spaces are percent-encoded. */
 const address = (url: string) =>
   url.replace(/[\\{}\s]/g, (character) => encodeURIComponent(character)).replace(/%/g, '\\%');
 
-/** An entry of BibTeX and biblatex. */
+/** A BibTeX and biblatex entry. */
 export function citeBibtex(citation: Citation): string {
   const {key, title, authors, date, version, doi, identifier, url, license, licenseUrl} = citation;
   const rights = [license, licenseUrl].filter(Boolean).join(', ');
@@ -163,7 +163,7 @@ export function citeBibtex(citation: Citation): string {
   return `@misc{${name},\n${lines.map(([field, value]) => `  ${field} = {${value}},\n`).join('')}}`;
 }
 
-/** CSL-JSON, which managers of references read. */
+/** CSL-JSON, for reference managers. */
 export function citeCsl(citation: Citation): string {
   const {key, title, summary, authors, editors, updated, date, version, doi, url, license, licenseUrl} =
     citation;

@@ -11,7 +11,7 @@ const FORMATS = ['plain', 'bibtex', 'csl', 'jsonld', 'datapackage'] as const;
 type Format = (typeof FORMATS)[number];
 const isFormat = (name: string): name is Format => (FORMATS as readonly string[]).includes(name);
 
-/** Prints how to cite a story, or writes it as a data package. Says what a citation lacks, and cites what is there. */
+/** Prints a citation of a story, or writes it as a data package. Missing fields are reported, but do not fail. */
 export async function cite(
   args: readonly string[],
   io: Io,

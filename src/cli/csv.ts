@@ -1,6 +1,8 @@
 export type Cell = string | number | undefined;
 
-/** A table as CSV (RFC 4180): what has a comma, a quote or a line break stands in quotes; no cell is changed. */
+/**
+ * Serializes a table as CSV (RFC 4180): cells with a comma, a quote or a line break are quoted; values are not changed.
+ */
 export const csv = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   [header, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 

@@ -2,7 +2,7 @@ import type {Citation as Cite, Dataset, Text} from '../core/dataset/index.js';
 import {type Citation, slug} from './citation.js';
 import {type Cell, csv} from './csv.js';
 
-/** One column: its name, its type in Table Schema, and the table that its values are ids of. */
+/** A column: its name, its Table Schema type, and the table that its values reference by id. */
 type Column = readonly [name: string, type?: 'string' | 'number' | 'integer', table?: string];
 
 interface Table {
@@ -17,8 +17,8 @@ export type Files = ReadonlyMap<string, string>;
 const DESCRIPTOR = 'datapackage.json';
 
 /**
- * The dataset as a Frictionless data package: `datapackage.json`, and its tables as CSV. A text has a column for each
- * language; lists are tables of their own.
+ * Serializes a dataset as a Frictionless data package: `datapackage.json`, and its tables as CSV. Texts have one column
+ * per language; lists are separate tables.
  */
 export function dataPackage(dataset: Dataset, citation: Citation): Files {
   const tables = tablesOf(dataset).filter(({rows}) => rows.length > 0);
@@ -37,7 +37,7 @@ export function dataPackage(dataset: Dataset, citation: Citation): Files {
   return files;
 }
 
-/** The descriptor alone. */
+/** Only the descriptor. */
 export const dataPackageJson = (dataset: Dataset, citation: Citation): string =>
   dataPackage(dataset, citation).get(DESCRIPTOR) ?? '';
 

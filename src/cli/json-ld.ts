@@ -5,7 +5,10 @@ import type {Citation} from './citation.js';
 
 const personOf = ({name, url}: Author) => ({name, ...(url !== undefined && {url})});
 
-/** South, west, north and east of all positions, as schema.org writes a box; none across the antimeridian. */
+/**
+ * The bounding box of all positions in the format of schema.org: south, west, north, east; never across the
+ * antimeridian.
+ */
 function boxOf(places: readonly Place[]): string | undefined {
   let [south, west, north, east] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const {lat, lon} of places) {
@@ -16,7 +19,7 @@ function boxOf(places: readonly Place[]): string | undefined {
   return south === Infinity ? undefined : `${south} ${west} ${north} ${east}`;
 }
 
-/** First and last of what is dated, as EDTF and ISO 8601 write an interval of days. */
+/** From the first to the last date of events and figures, as an ISO 8601 interval of days. */
 function periodOf({events, figures}: Dataset): string | undefined {
   let [start, end] = [Infinity, -Infinity];
   for (const rows of [events, figures]) {
@@ -29,12 +32,12 @@ function periodOf({events, figures}: Dataset): string | undefined {
     const {year, month, day} = civilOf(instant);
     return [year, month, day].map((each) => String(each).padStart(2, '0')).join('-');
   };
-  // Beyond the years that have four digits, readers of schema.org have no form for it.
+  // schema.org has no format for years outside 1000 to 9999.
   const isPlain = start >= Date.UTC(1000, 0) && end < Date.UTC(10_000, 0) && start <= end;
   return isPlain ? `${dayOf(start)}/${dayOf(end)}` : undefined;
 }
 
-/** The dataset as schema.org describes one, for search engines of data. May stand in a `<script>`. */
+/** Describes the dataset as schema.org JSON-LD, for dataset search engines. Safe inside a `<script>`. */
 export function jsonLd(dataset: Dataset, citation: Citation): string {
   const {title, summary, authors, editors, updated, version, doi, identifier, url} = citation;
   const words = (text: Dataset['title']) =>

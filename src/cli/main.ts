@@ -1,4 +1,4 @@
-/** The command `cronomapa`: arguments, files and the terminal; all else is in run.ts. */
+/** Entry point of the command `cronomapa`: connects run.ts to arguments, files and the terminal. */
 import {readFileSync} from 'node:fs';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
@@ -6,7 +6,7 @@ import {text} from 'node:stream/consumers';
 import {loadAllMessages} from '../i18n/index.js';
 import {run} from './run.js';
 
-/** Of the package: one folder up from dist/cli.js. */
+/** The version in package.json, one folder up from dist/cli.js. */
 function version(): string {
   const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;
@@ -14,7 +14,7 @@ function version(): string {
   return version;
 }
 
-// `cronomapa check … | head` closes the pipe early, and that is no fault.
+// `cronomapa check … | head` closes the pipe early, which is not an error.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -1,6 +1,6 @@
 import type {Issue, Severity} from '../core/dataset/index.js';
 
-/** What was found in one file. */
+/** The issues of one file. */
 export interface Report {
   readonly file: string;
   readonly issues: readonly Issue[];
@@ -16,14 +16,17 @@ const SEVERITIES: Readonly<
 };
 const ORDER = Object.keys(SEVERITIES) as readonly Severity[];
 
-/** What could move the cursor, hide what follows or turn it around, and line breaks of all kinds. */
+/**
+ * Characters that are unsafe in a terminal: control and formatting characters, surrogates, private use, line and
+ * paragraph separators.
+ */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
 
-/** Text of a dataset for a terminal: what is unfit for one is written as its number. */
+/** Escapes a dataset's text for a terminal: unsafe characters become `\u{hex}`. */
 export const plain = (text: string): string =>
   text.replace(UNFIT, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
-/** The same issues as JSON, which has its own way to write what is unfit. */
+/** The issues as JSON, with unsafe characters escaped as `\uXXXX`. */
 export function reportJson(reports: readonly Report[]): string {
   const escaped = (character: string) =>
     character === '\n'
@@ -37,7 +40,7 @@ export function reportJson(reports: readonly Report[]): string {
 
 const tableOf = ({path}: Issue) => path.split('/')[1] ?? '';
 
-/** Tables as they first come up, and their rows in the order of the file. */
+/** Sorts by table, in order of first issue, then by row in the file. */
 function inFileOrder(issues: readonly Issue[]): readonly Issue[] {
   const tables = [...new Set(issues.map(tableOf))];
   const place = new Map(tables.map((table, i) => [table, i]));
@@ -47,12 +50,12 @@ function inFileOrder(issues: readonly Issue[]): readonly Issue[] {
   );
 }
 
-/** The issues of a file by row, in the order of the file, and a line that counts them. */
+/** The issues of a file by row, in file order, and a summary line with their counts. */
 export function reportText({file, issues}: Report, color: boolean): string {
   const paint = (text: string, code: number) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const rows = new Map<string, Issue[]>();
   for (const issue of inFileOrder(issues)) {
-    // Rows may share a name; their place in the file tells them apart.
+    // Group by pointer, since rows may share a name.
     const id = /^(dataset|file)$/.test(issue.row) ? '' : issue.path.split('/', 3).join('/');
     rows.set(id, [...(rows.get(id) ?? []), issue]);
   }

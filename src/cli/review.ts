@@ -11,20 +11,20 @@ import type {
   Text,
 } from '../core/dataset/index.js';
 
-/** Rows that one finding names at most. */
-const NAMED = 12;
+/** Maximum number of rows listed in one issue. */
+const MAX_LISTED = 12;
 
-/** Names of the basemaps that come along; `venezuela` is the world's in stories of the first days. */
+/** Names of the bundled basemaps; `venezuela` is an older alias of `world`. */
 const BASEMAPS: readonly string[] = ['world', 'none', 'venezuela'];
 
 type PathOf = (table: string, id: string) => string;
 type Report = (code: string, severity: Severity, path: string, message: string, fix: string) => void;
 
-/** Where rows stand in the file. */
+/** Locates rows in the file. */
 export interface Places {
   /** JSON pointer of a row, by its table and id. */
   readonly pathOf: PathOf;
-  /** A row in words, by its pointer. */
+  /** The name of a row, by its pointer. */
   readonly rowAt: (path: string) => string;
 }
 
@@ -32,14 +32,13 @@ const byId = <T extends {readonly id: string}>(rows: readonly T[]): ReadonlyMap<
   new Map(rows.map((row) => [row.id, row]));
 
 const listed = (names: readonly (string | number)[]): string =>
-  `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`;
+  `${names.slice(0, MAX_LISTED).join(', ')}${names.length > MAX_LISTED ? ` and ${names.length - MAX_LISTED} more` : ''}`;
 
 const quoted = (rows: readonly {readonly id: string}[]): string => listed(rows.map(({id}) => `"${id}"`));
 
 /**
- * What the author of a story may want to know beyond what `parseDataset` finds: claims that cannot be compared or
- * stand twice, sources that are hard to check, quotes that say another number. For the command alone, since readers
- * have no use for it.
+ * Editorial checks for authors, beyond those of `parseDataset`: claims that cannot be compared or are repeated, sources
+ * that are hard to verify, quotes with other numbers. Only in the command line, since readers do not need them.
  */
 export function reviewDataset(dataset: Dataset, {pathOf, rowAt}: Places): readonly Issue[] {
   const issues: Issue[] = [];
@@ -55,7 +54,7 @@ export function reviewDataset(dataset: Dataset, {pathOf, rowAt}: Places): readon
 }
 
 function reviewBasemap({basemap = 'world'}: Dataset, report: Report): void {
-  // All else is an address.
+  // Anything else is a URL.
   if (!/^[a-z][a-z\d-]*$/.test(basemap) || BASEMAPS.includes(basemap)) return;
   report(
     'basemap-unknown',
@@ -198,7 +197,7 @@ function reviewSources(
 const citedIn = (cite: readonly Citation[], sources: ReadonlyMap<string, Source>): readonly Source[] =>
   cite.flatMap(({source}) => sources.get(source) ?? []);
 
-/** A copy: marked as one, or of an origin without being called an original. */
+/** Whether a source is a copy: graded as one, or with an origin and no grade. */
 const isCopy = ({grade, origin}: Source): boolean =>
   grade === 'repost' || grade === 'mirror' || (grade === undefined && origin !== undefined);
 
@@ -206,8 +205,8 @@ const periodOf = ({event, date}: Figure): string =>
   event === undefined ? (date ?? 'no date') : `event "${event}"`;
 
 /**
- * Two figures of one question that count what happened over different periods. Those of one event share its period,
- * as of whatever date; totals and counts at a date are compared over time on purpose.
+ * Two figures of one question that are flows over different periods; empty when there are none. Figures of one event
+ * share its period, whatever their dates; totals and stocks are compared over time on purpose.
  */
 function differentPeriods(
   answers: readonly Figure[],
@@ -219,7 +218,7 @@ function differentPeriods(
   return first && other ? [first, other] : [];
 }
 
-/** Figures that answer as one of the listed does, and are not listed. */
+/** Figures that match the measure, date, place and event of a listed one, but are not listed. */
 function unanswered(
   {figures: listedIds}: Question,
   answers: readonly Figure[],
@@ -234,8 +233,8 @@ function unanswered(
 }
 
 /**
- * The other claimant on whose pages alone a figure was read. That media report what others claim is their work, so
- * theirs do not count.
+ * The other claimant whose pages are the only sources of a figure. Media are not counted, since reporting claims is
+ * their work.
  */
 function otherClaimant(
   {actor, cite}: Figure,
@@ -250,13 +249,13 @@ function otherClaimant(
 
 const namesOf = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
 
-/** The numbers that are written in digits, whatever parts their thousands. */
+/** The numbers in a text, with any thousands separator. */
 const numbersIn = (text: string): readonly number[] =>
   [...text.matchAll(/\d+(?:[.,’'\u00a0\u202f]\d{3})*/g)].map(([digits]) => Number(digits.replace(/\D/g, '')));
 
 /**
- * A quote that names some of the parts of a figure, and other numbers in place of the rest. Numbers of dates and of
- * the words for the parts do not count.
+ * The first quote that contains some of a figure's parts, and other numbers in place of the rest. Numbers in dates and
+ * in the names of groups are ignored.
  */
 function otherNumbers({
   value,

@@ -30,7 +30,7 @@ const WHY: Readonly<Record<string, readonly [message: string, fix: string]>> = {
   ERR_FS_FILE_TOO_LARGE: ['It is too large for a dataset.', 'Split the story.'],
 };
 
-/** The text of a file. What cannot be read is an issue like others. */
+/** Reads the text of a file; a read error becomes an issue. */
 async function readText(file: string, {read}: Io): Promise<{text?: string; issues: readonly Issue[]}> {
   try {
     return {text: await read(file), issues: []};
@@ -41,13 +41,15 @@ async function readText(file: string, {read}: Io): Promise<{text?: string; issue
   }
 }
 
-/** Either form of a story as one tree. */
+/** Parses JSON or newline-delimited JSON into one tree. */
 function parseText(text: string): {readonly json?: unknown; readonly issues: readonly Issue[]} {
   const {json, issue, issues = []} = isLines(text) ? parseLines(text) : {...parseJson(text), issues: []};
   return {json, issues: issue ? [issue, ...issues] : issues};
 }
 
-/** Texts from this length on are read row by row, as in the browser: their trees would not fit in memory. */
+/**
+ * Longer texts, in UTF-16 code units, are parsed row by row, as in the browser: their trees would not fit in memory.
+ */
 const LARGE = 50_000_000;
 
 /** Reads and checks one file. */
@@ -61,7 +63,7 @@ async function load(file: string, io: Io) {
   return {dataset: result.dataset, tree: parsed.json, issues: [...parsed.issues, ...result.issues]};
 }
 
-/** What authors may want to know beyond that. Of files that are read row by row there is no tree to point into. */
+/** Runs the editorial checks. Skips files that were parsed row by row, which have no tree. */
 function review({dataset, tree}: {readonly dataset?: Dataset; readonly tree?: unknown}): readonly Issue[] {
   if (!dataset || !isRow(tree)) return [];
   const indexes = new Map<string, Map<unknown, number>>();
@@ -69,7 +71,7 @@ function review({dataset, tree}: {readonly dataset?: Dataset; readonly tree?: un
     const known = indexes.get(table);
     if (known) return known;
     const rows = tree[table];
-    // Of rows with one id the first is the one that is kept.
+    // Of rows with the same id, the parser keeps the first.
     const made = new Map<unknown, number>(
       Array.isArray(rows) ? rows.map((row: Row | null, i) => [row?.id, i] as const).reverse() : [],
     );
@@ -92,7 +94,7 @@ function loadLarge(text: string) {
   return openDataset(packed, decode, {countries: COUNTRIES});
 }
 
-/** Prints one form of a story as the other. */
+/** Converts a story between JSON and newline-delimited JSON. */
 async function convert(args: readonly string[], io: Io, to: 'lines' | 'json'): Promise<number> {
   const {positionals} = parseArgs({args: [...args], allowPositionals: true, options: {}});
   const [file, ...others] = positionals;
@@ -127,7 +129,7 @@ async function check(args: readonly string[], io: Io): Promise<number> {
   });
   if (positionals.length === 0) throw new UsageError('check needs a file.');
   const reports: Report[] = [];
-  // One after the other: two large files need not be in memory together.
+  // Sequentially, so that only one large file is in memory.
   for (const file of positionals) {
     const loaded = await load(file, io);
     const issues = [...loaded.issues, ...review(loaded)];
@@ -161,7 +163,7 @@ async function list(args: readonly string[], io: Io): Promise<number> {
   const {dataset, issues} = await load(file, io);
   const errors = issues.filter(({severity}) => severity === 'error');
   if (errors.length > 0) io.err(reportText({file, issues: errors}, false));
-  // As everywhere, a bad row does not take down the good ones: only a file with none of them prints nothing.
+  // Invalid rows do not prevent output: only a file without valid ones fails.
   if (!dataset || (errors.length > 0 && dataset.events.length + dataset.figures.length === 0)) return 1;
   const options = {language, headingLevel: Number(level), withoutSources: values['without-sources']};
   const {question, measure} = values;
@@ -181,7 +183,7 @@ async function list(args: readonly string[], io: Io): Promise<number> {
   return 0;
 }
 
-/** Grades themes: 0 when every pair of every one passes. */
+/** Grades themes; exit status 0 when every pair of each one passes. */
 async function theme(args: readonly string[], io: Io): Promise<number> {
   const {positionals} = parseArgs({args: [...args], allowPositionals: true, options: {}});
   const [what, ...files] = positionals;
@@ -197,7 +199,7 @@ async function theme(args: readonly string[], io: Io): Promise<number> {
   return isSound ? 0 : 1;
 }
 
-/** Runs one command and gives its exit status. */
+/** Runs one command, and returns its exit status. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const [command, ...rest] = args;
   try {

@@ -32,7 +32,7 @@ type Given = Readonly<
   Partial<Record<Exclude<keyof typeof OF_SNIPPET | keyof typeof OF_OEMBED, 'permalink'>, string>>
 > & {readonly permalink?: boolean};
 
-/** One of the words that an option knows. */
+/** Validates the value of an option with fixed values. */
 function oneOf<const T extends string>(words: readonly T[], value: string, option: string): T {
   const found = words.find((word) => word === value);
   if (found === undefined)
@@ -46,12 +46,12 @@ function pixelsOf(value: string | undefined, option: string): number | undefined
   return value === undefined ? undefined : Number(value);
 }
 
-/** The options before the story is read: a wrong one is said at once. */
+/** Validates the options before the story is read, to fail early. */
 function optionsOf(given: Given, command: string, file: string): Omit<SnippetOptions, 'title'> {
   const {base, as = 'element', language, theme, height, selected, permalink} = given;
   if (base === undefined)
     throw new UsageError(`${command} needs --base: the address of the folder dist/cdn on your server.`);
-  // Of standard input there is no name to guess from.
+  // Standard input has no file name to derive `src` from.
   if (given.src === undefined && file === '-') throw new UsageError(`${command} needs --src for -.`);
   const name = file.split(/[\\/]/).at(-1) ?? file;
   return {
@@ -66,7 +66,7 @@ function optionsOf(given: Given, command: string, file: string): Omit<SnippetOpt
   };
 }
 
-/** What is wrong with an event that the story has not. */
+/** The message for an unknown event id. */
 function missing(id: string, {events}: Dataset, file: string): string {
   const known: string[] = [];
   for (const event of events) if (known.push(event.id) === 5) break;
@@ -75,7 +75,7 @@ function missing(id: string, {events}: Dataset, file: string): string {
   return `${plain(file)} has no event "${plain(id)}". ${names}. Name one of them, or leave --selected out.\n`;
 }
 
-/** Prints how a story is put into a page: the lines to paste, or the answer of oEmbed. */
+/** Prints the HTML that embeds a story, or its oEmbed response. */
 export async function embed(
   args: readonly string[],
   command: 'snippet' | 'oembed',

@@ -1,6 +1,6 @@
 import {findLikeness, fromDesignTokens, gradeTheme, readTheme, type Theme, TOKENS} from '../themes/index.js';
 
-/** Both forms of a theme as one; what of it was not understood stands in `problems`. */
+/** Reads a theme as CSS or as design tokens; problems are listed in `problems`. */
 function themeOf(text: string): Theme | string {
   if (!/^\s*[[{]/.test(text)) return readTheme(text);
   let json: unknown;
@@ -16,7 +16,7 @@ function themeOf(text: string): Theme | string {
 
 const short = (name: string) => name.replace('--crono-color-', '');
 
-/** What there is to say of a theme, a line each, and whether all pairs of the contract are far enough apart. */
+/** Grades a theme: the lines to print, and whether all pairs of the contract have enough contrast. */
 export function checkTheme(text: string): {readonly lines: readonly string[]; readonly passes: boolean} {
   const theme = themeOf(text);
   if (typeof theme === 'string') return {lines: [theme], passes: false};

@@ -1,4 +1,4 @@
-/** What the command says of itself. */
+/** The help text of the command. */
 export const USAGE = `Usage:
   cronomapa check FILE... [--json] [--quiet]
       Says what is wrong with stories, row by row, and what to do; what only authors need to know, too.
@@ -36,10 +36,10 @@ Exit status: 0 when no file has an error (warnings are no errors), 1 when one ha
 2 when the command is used in a way that it does not know.
 `;
 
-/** A wrong use of the command. */
+/** Thrown when the command is used incorrectly. */
 export class UsageError extends Error {}
 
-/** A language tag as it is to be written. */
+/** Validates and canonicalizes a language tag. Throws a `UsageError`. */
 export function languageOf(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? tag;

@@ -1,6 +1,6 @@
 /**
- * What pages without a bundler load. Its parts ask for it by its bare name: under an address with a query, as some
- * systems write it, it hands over to that, lest half of the elements be of another copy, with words of its own.
+ * Entry point for pages without a bundler. Its chunks import it by its URL without a query; if the page loaded it with
+ * one, as some CMSs write it, it imports the URL without, so that there is only one copy of the elements and messages.
  */
 import {CronoStory} from '../elements/index.js';
 

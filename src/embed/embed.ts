@@ -1,9 +1,10 @@
 /*
- * One tag: `<script src="…/embed.js" data-src="story.json" async></script>` puts the story in its place. A classic script,
- * which knows its own place and runs as often as it is put into a page; the module that it asks for is loaded once.
+ * Embeds a story with one tag: `<script src="…/embed.js" data-src="story.json" async></script>` inserts the story at
+ * its own position. A classic script knows its position through `document.currentScript` and runs once per tag; the
+ * module that it imports is loaded once.
  */
 
-/** What may be said of the story, as `data-` attributes of the script. */
+/** The attributes of the story, given as `data-` attributes of the script. */
 const ATTRIBUTES = [
   'id',
   'src',
@@ -28,11 +29,11 @@ if (script) {
       if (script.closest('head')) document.body.append(story);
       else script.after(story);
     };
-    // In the head it stands for the end of the page, which may still be coming.
+    // In the head, append the story to the body, once the body is parsed.
     if (script.closest('head') && document.readyState === 'loading')
       addEventListener('DOMContentLoaded', place, {once: true});
     else place();
   }
-  // What goes wrong is said by the browser, as for any module that a page asks for.
+  // The browser reports a failed import in its console.
   void import(new URL('cronomapa.js', script.src).href);
 }

@@ -3,12 +3,12 @@ import {messages} from './cdn.js';
 import type {FrameMessage, HostMessage} from './protocol.js';
 
 /*
- * In a frame: makes the story that the address of the frame names, unless its page has one, and speaks with the page
- * around it. Of that page nothing is known: how high the frame is may be heard by anybody; which event the reader looks
- * at is told only to a host that has asked.
+ * The page in a frame: creates the story given by its query string, unless the page contains one, and exchanges
+ * messages with the host page. The host is not trusted: heights are posted to any origin, but permalinks only to a host
+ * that has sent `hello`.
  */
 
-/** What the address of a frame may say of its story. */
+/** The attributes of the story that the query string may set. */
 const ATTRIBUTES = ['src', 'selected', 'lang', 'theme', 'heading-level'] as const;
 
 const READY: FrameMessage = {cronomapa: 1, type: 'ready'};
@@ -22,7 +22,7 @@ function makeStory(): CronoStory {
     const value = query.get(name);
     if (value !== null) story.setAttribute(name, value);
   }
-  // Who may write a link to this page must not choose what it says in its newsroom's name.
+  // Only same-origin datasets: a crafted link must not show foreign content in the newsroom's name.
   const src = query.get('src');
   const isOurs = src && URL.canParse(src, document.baseURI);
   if (!isOurs || new URL(src, document.baseURI).origin !== location.origin) {
@@ -35,7 +35,7 @@ function makeStory(): CronoStory {
     );
   }
   story.setAttribute('permalink', '');
-  // The page's own words are English; of the story nobody has said it, until somebody does.
+  // The page's markup is English; the story's language is unknown until it is loaded or given.
   const root = document.documentElement;
   root.lang = query.get('lang') ?? '';
   void story.ready.then(() => {
@@ -49,13 +49,13 @@ function makeStory(): CronoStory {
 
 const found = document.querySelector('crono-story');
 const story = found ?? makeStory();
-/** Who has asked for links; before that nobody is told. */
+/** The origin of the host that wants permalinks; undefined until it asks. */
 let host: string | undefined;
 
 const tell = (message: FrameMessage, origin: string) =>
   parent.postMessage(message, origin === 'null' ? '*' : origin);
 
-/** The height in the ways of those who may be listening: ours, AMP's and Pym's. */
+/** Posts the height in the protocols of possible hosts: ours, AMP's and Pym's. */
 function tellHeight(): void {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
   tell({cronomapa: 1, type: 'height', height}, '*');
@@ -70,7 +70,7 @@ function hear({data, source, origin}: MessageEvent<HostMessage | null>): void {
   if (source !== parent || data?.cronomapa !== 1) return;
   if (data.type === 'ask') tell(READY, '*');
   if (data.type === 'hello' || data.type === 'look') {
-    // What the address says is what the newsroom has chosen.
+    // The query string, the newsroom's choice, wins over the host.
     if (!query.has('lang') && isText(data.lang) && data.lang) document.documentElement.lang = data.lang;
     if (!query.has('theme') && (data.theme === 'light' || data.theme === 'dark'))
       document.documentElement.style.colorScheme = data.theme;
@@ -84,7 +84,7 @@ function hear({data, source, origin}: MessageEvent<HostMessage | null>): void {
     void story.follow(data.link);
 }
 
-/** A button below the story. */
+/** Adds a full screen button below the story. */
 function offerFullScreen(): void {
   const button = document.createElement('button');
   const say = () => {
@@ -103,7 +103,7 @@ function offerFullScreen(): void {
   document.body.append(button);
 }
 
-/** The page of a story is called as the story is. */
+/** Sets the title of the page to that of the story. */
 async function nameThePage(): Promise<void> {
   await story.updateComplete;
   document.title = story.shadowRoot?.querySelector('[part~="title"]')?.textContent?.trim() || document.title;
@@ -112,12 +112,12 @@ async function nameThePage(): Promise<void> {
 if (isFramed) {
   document.documentElement.classList.add('framed');
   addEventListener('message', hear);
-  // The address of a frame is nobody's: the host's is what a reader copies.
+  // Keep permalinks out of the frame's own URL, which nobody sees: readers copy the host's.
   story.addEventListener('crono-permalink', (event) => {
     event.preventDefault();
     if (host !== undefined) tell({cronomapa: 1, type: 'link', link: event.link, isStep: event.isStep}, host);
   });
-  // Not before there is something to see: a frame that shrinks and grows again moves the page around it.
+  // Wait for the story: a frame that shrinks and grows again shifts the layout of the host.
   void story.ready.then(() => {
     new ResizeObserver(tellHeight).observe(document.body, {box: 'border-box'});
     if (document.fullscreenEnabled) offerFullScreen();

@@ -2,28 +2,28 @@ import {anchorsOf, permalinkParts, withPermalink} from '../core/store/index.js';
 import type {FrameMessage, HostMessage, Look} from './protocol.js';
 
 /*
- * On the page that has frames: gives each frame (`<iframe data-cronomapa>`) the height of what is in it, tells it the
- * page's language and scheme, and keeps its links (`data-permalink`) in the address of the page. A classic script of its
- * own, once on a page; frames may come later. It names nothing in the page, and hears only the frames themselves.
+ * The script of a host page: sets the height of each frame (`<iframe data-cronomapa>`) to that of its content, tells it
+ * the page's language and colour scheme, and keeps its permalinks (`data-permalink`) in the page's URL. A classic
+ * script, once per page; frames may be added later. It defines no globals, and accepts messages only from the frames.
  */
 
 type Say<T> = T extends {readonly cronomapa: 1} ? Omit<T, 'cronomapa'> : never;
 
-/** No story is higher, in CSS pixels; nor are links longer, in characters. */
+/** Limits of the height in CSS pixels, and of the length of permalinks in characters. */
 const MOST = 100_000;
 const LONGEST = 8000;
 
 const frames = () => document.querySelectorAll<HTMLIFrameElement>('iframe[data-cronomapa]');
 
-/** What each has shown last, as far as links say it: of those that have answered, and so are known to be ours. */
+/** The last known permalink of each frame that has sent `ready`, and so is known to be one of ours. */
 const links = new WeakMap<HTMLIFrameElement, string>();
-/** The address as it was last heard of, or written. */
+/** The last known or written URL fragment. */
 let heard = location.hash;
 const greeted = () => [...frames()].filter((frame) => links.has(frame));
 
 /**
- * Where a frame's messages come from: a sandbox without `allow-same-origin` has no origin; nor has one ours whose address
- * is none, or not there yet.
+ * The origin of a frame's messages: 'null' for a sandbox without `allow-same-origin`; undefined when its URL is not
+ * http(s) or not set.
  */
 function originOf(frame: HTMLIFrameElement): string | undefined {
   if (!/^https?:/.test(frame.src)) return undefined;
@@ -37,7 +37,7 @@ function say(frame: HTMLIFrameElement, message: Say<HostMessage>): void {
   if (origin) frame.contentWindow?.postMessage({cronomapa: 1, ...message}, origin === 'null' ? '*' : origin);
 }
 
-/** Language and scheme where the frame stands, unless it names its own. */
+/** Language and colour scheme at the frame, unless it sets its own by `data-lang` or `data-theme`. */
 function lookOf(frame: HTMLIFrameElement): Look {
   const {lang, theme} = frame.dataset;
   const scheme = getComputedStyle(frame).colorScheme;
@@ -49,13 +49,13 @@ function lookOf(frame: HTMLIFrameElement): Look {
   };
 }
 
-/** Its link in the address; null when the page keeps none for it. */
+/** The frame's permalink in the URL; null when it has no `data-permalink`. */
 const linkOf = (frame: HTMLIFrameElement) =>
   frame.hasAttribute('data-permalink')
     ? permalinkParts(location.hash, frame.dataset.permalink).own.join('&')
     : null;
 
-/** Puts a frame's link into the address, as a step of the history or in place of the one that is there. */
+/** Writes a frame's permalink into the URL, as a new history entry or replacing the current one. */
 function keep(frame: HTMLIFrameElement, link: string, isStep = true): void {
   const {permalink} = frame.dataset;
   if (permalink === undefined) return;
@@ -63,13 +63,13 @@ function keep(frame: HTMLIFrameElement, link: string, isStep = true): void {
   const {own} = permalinkParts(link);
   if (own.join('&') === linkOf(frame)) return;
   const hash = withPermalink(own, location.hash, permalink);
-  // Whole: a page's <base> is not where it is.
+  // An absolute URL, since a relative one would resolve against <base>.
   const [page = ''] = location.href.split('#', 1);
   try {
     history[isStep ? 'pushState' : 'replaceState'](history.state, '', hash ? `${page}#${hash}` : page);
     heard = location.hash;
   } catch {
-    // Too many in too short a time: the view is what counts.
+    // Browsers throw when the history changes too often; the URL is not essential.
   }
 }
 
@@ -97,17 +97,17 @@ addEventListener('message', ({data, source, origin}: MessageEvent<FrameMessage |
 
 const follow = () => {
   const {hash} = location;
-  // Both events tell of one step.
+  // `popstate` and `hashchange` both fire for one navigation.
   if (hash === heard) return;
   const anchors = anchorsOf(hash);
-  // The reader goes to another place in the page, and to no other view.
+  // The reader follows an anchor within the page, not a permalink.
   const isAnchor = anchors && anchors !== anchorsOf(heard);
   heard = hash;
   for (const frame of greeted()) {
     const link = linkOf(frame);
     const before = links.get(frame);
     if (link === null) continue;
-    // Later: who hears of the step as well is to see it as it was.
+    // Restore the permalink later, so that other listeners of this navigation see the fragment as it was.
     if (isAnchor && !link && before) setTimeout(() => keep(frame, before, false), 300);
     else {
       links.set(frame, link);
@@ -118,11 +118,11 @@ const follow = () => {
 addEventListener('popstate', follow);
 addEventListener('hashchange', follow);
 
-/** How wide a story is on paper, in CSS pixels: A4 with the margins that browsers give it. */
+/** Print width in CSS pixels: A4 with the default margins of browsers. */
 const PAPER = 680;
 const heights = new Map<HTMLIFrameElement, string>();
 
-// Paper is narrow, and a frame cannot say in time how high it is there: room for all of it, and some that stays empty.
+// Frames cannot report their height at print width in time, so estimate it generously.
 addEventListener('beforeprint', () => {
   for (const frame of greeted()) {
     heights.set(frame, frame.style.height);
@@ -141,5 +141,6 @@ const look = () => {
 new MutationObserver(look).observe(document.documentElement, {attributes: true});
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look);
 
-// Those that were ready before this script. What is in a frame that loads still is not the frame: it is told nothing.
+// Frames that were ready before this script. The message contains nothing, as a frame that is still loading may hold
+// another page.
 for (const frame of frames()) frame.contentWindow?.postMessage({cronomapa: 1, type: 'ask'}, '*');

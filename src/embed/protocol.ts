@@ -1,27 +1,30 @@
 /**
- * What a page and the frame in it say to each other, by `postMessage`. Every message names its version and its type; what
- * is shaped otherwise is not ours, and is passed over.
+ * The messages between host page and frame, by `postMessage`. Every message has a version and a type; others are
+ * ignored.
  */
 export type FrameMessage =
-  /** The frame listens: the host answers with `hello`. */
+  /** The frame is listening; the host answers with `hello`. */
   | {readonly cronomapa: 1; readonly type: 'ready'}
-  /** How high its page is, in CSS pixels. */
+  /** Height of its page in CSS pixels. */
   | {readonly cronomapa: 1; readonly type: 'height'; readonly height: number}
-  /** The reader has chosen: `link` asks for the view, as behind the `#` of an address. Not a step: more of the same. */
+  /**
+   * The view changed: `link` is its permalink, as in a URL fragment. `isStep`: a new history entry; false for
+   * continuous changes.
+   */
   | {readonly cronomapa: 1; readonly type: 'link'; readonly link: string; readonly isStep: boolean};
 
 export type HostMessage =
-  /** Is there a frame that listens? It says nothing, so that it may be sent to whatever is there. */
+  /** Asks whether a frame is listening. Contains no data, so that it may be posted to any page. */
   | {readonly cronomapa: 1; readonly type: 'ask'}
-  /** The host knows the frame, and what it looks like. */
+  /** The host recognizes the frame, and gives its permalink and appearance. */
   | ({readonly cronomapa: 1; readonly type: 'hello'; readonly link: string | null} & Look)
   | ({readonly cronomapa: 1; readonly type: 'look'} & Look)
-  /** The address of the host asks for a view. */
+  /** The host's URL requests a view. */
   | {readonly cronomapa: 1; readonly type: 'link'; readonly link: string};
 
-/** What a frame is to look like. */
+/** Language and colour scheme of the host. */
 export interface Look {
-  /** BCP 47; empty when the host does not say. */
+  /** BCP 47; empty when unknown. */
   readonly lang: string;
   readonly theme: 'light' | 'dark';
 }

@@ -7,13 +7,13 @@ import {listed, type Reading} from './text.js';
 const linked = (words: string, url: string | undefined, rel: string): Words =>
   url === undefined ? words : {type: 'link', url, rel, children: words};
 
-/** A DOI as a link, another identifier as it is. */
+/** A DOI as a link; other identifiers verbatim. */
 function identifierOf(identifier: string): Words {
   const doi = doiOf(identifier);
   return doi === undefined ? identifier : linked(`doi:${doi}`, safeUrl(`https://doi.org/${doi}`), 'noopener');
 }
 
-/** Whose story it is, in which version, as of when, and under which licence: what of that it says. */
+/** Authors, editors, version, last update, identifier and licence, as far as given. */
 export function aboutOf(reading: Reading): readonly Words[] {
   const {dataset, locale} = reading;
   const {authors, editors, version, identifier, updated, license, licenseUrl} = dataset;
@@ -25,7 +25,7 @@ export function aboutOf(reading: Reading): readonly Words[] {
     );
   const written = new Set(authors.map(({name}) => name));
   const others = editors.filter(({name}) => !written.has(name));
-  // A licence is a name, which may have an address, or an address.
+  // A licence is a name, optionally with a URL, or only a URL.
   const address = safeUrl(licenseUrl ?? (license && /^https?:/i.test(license) ? license : undefined));
   const all: readonly Words[] = [
     authors.length > 0 && fill(text.by, namesOf(authors)),

@@ -7,8 +7,8 @@ import {publisherOf, sourceUrl, titleOf} from './sources.js';
 import {listed, type Reading, textOf} from './text.js';
 
 /**
- * An entry of a bibliography: the publisher, the title, which leads to the source, and what is known of it: when it was
- * published and read, what it copies, where it is kept, and what else is to be known of it.
+ * A bibliography entry: publisher, linked title, and further facts: dates of publication and access, grade, origin,
+ * archived copy, note.
  */
 export function sourceEntry(source: Source, reading: Reading): readonly Words[] {
   const {locale} = reading;
@@ -35,7 +35,7 @@ export function sourceEntry(source: Source, reading: Reading): readonly Words[] 
   ];
 }
 
-/** Whom a copy is of: another source with its number, or a name. */
+/** The origin of a copy: another source with its number, or a name. */
 function originOf(origin: string, reading: Reading): string {
   const {source, sourceNumber} = indexOf(reading.dataset);
   const copied = source.get(origin);

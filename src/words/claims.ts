@@ -7,7 +7,7 @@ import type {Words} from './parts.js';
 import {placeName} from './places.js';
 import {listed, type Reading} from './text.js';
 
-/** Each kind of claimant has the shape of its place here. */
+/** Kinds of claimants; their index determines the mark shape. */
 const KINDS: readonly ActorKind[] = [
   'ngo',
   'government',
@@ -19,11 +19,11 @@ const KINDS: readonly ActorKind[] = [
   'other',
 ];
 
-/** Number of the shape that a claimant's kind has; those of no known kind have that of the others. */
+/** Shape number of a claimant's kind; unknown kinds use that of "other". */
 export const claimantShape = ({actor}: Figure, {dataset}: Reading): number =>
   KINDS.indexOf(indexOf(dataset).actor.get(actor)?.kind ?? 'other');
 
-/** Who claims it, and the kind of claimant with its mark. */
+/** The claimant, and its kind with the mark. */
 export function claimantMark(figure: Figure, reading: Reading): Words {
   const {name, kind} = claimantOf(figure, reading);
   return [
@@ -32,13 +32,13 @@ export function claimantMark(figure: Figure, reading: Reading): Words {
   ];
 }
 
-/** Who claims it, in a column of claimants. */
+/** The claimant, for a table cell. */
 export function claimantCell(figure: Figure, reading: Reading): Words {
   const {name, kind} = claimantOf(figure, reading);
   return withKind(name, kind);
 }
 
-/** A claim in one breath: how many, of what where several things are counted, where, who says so, as of when, how sure. */
+/** A claim in one phrase: value, measure when there are `several`, place, claimant, date, status. */
 export const claimOf = (figure: Figure, several: boolean, reading: Reading): Words =>
   listed(
     [

@@ -3,6 +3,6 @@ import {messages} from '../i18n/index.js';
 import type {Words} from './parts.js';
 import type {Reading} from './text.js';
 
-/** How well something is sourced; of what is well sourced nothing. */
+/** The level of confidence; empty when high. */
 export const confidenceWord = (confidence: Confidence | undefined, {locale}: Reading): Words =>
   confidence && confidence !== 'high' && messages(locale).confidence[confidence];

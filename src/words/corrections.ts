@@ -4,7 +4,7 @@ import {dateWords} from './dates.js';
 import type {Words} from './parts.js';
 import {type Reading, textOf} from './text.js';
 
-/** What was corrected and when; `of` names the event, where it does not stand under it. */
+/** A correction with its date; `of` names the event, when it is not clear from the context. */
 export const correctionOf = ({date, text}: Correction, reading: Reading, of?: Words): Words => [
   date && [
     {type: 'lead', children: `${messages(reading.locale).corrected(dateWords(date, reading.locale))}.`},

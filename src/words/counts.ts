@@ -8,10 +8,10 @@ import {plain} from './parts.js';
 import {whereabouts} from './places.js';
 import {listed, type Reading, textOf} from './text.js';
 
-/** As many counts of a place are said. */
-const SAID = 3;
+/** Maximum number of counts listed for a place. */
+const MAX_COUNTS = 3;
 
-/** Counts of a place, what is the same once. Of more than a few the first are said, and that there are others. */
+/** Lists the distinct counts of a place, up to `MAX_COUNTS`, and the number of further ones. */
 function few(
   counts: readonly PlaceCount[],
   between: string,
@@ -19,37 +19,40 @@ function few(
   say: (count: PlaceCount) => string,
 ) {
   const all = [...new Set(counts.map(say))];
-  const more = all.length - SAID;
+  const more = all.length - MAX_COUNTS;
   const text = messages(locale);
-  return all.slice(0, SAID).join(between) + (more > 0 ? text.comma + text.otherCounts(more) : '');
+  return all.slice(0, MAX_COUNTS).join(between) + (more > 0 ? text.comma + text.otherCounts(more) : '');
 }
 
-/** A count at a place. It stands alone, so a part of a figure is as exact as the figure. */
+/** A count at a place. A part of a figure gets the figure's comparator, since it is shown alone. */
 export const countOf = ({value, figure}: Pick<PlaceCount, 'value' | 'figure'>, {locale}: Reading): string =>
   formatFigure(value, figure.comparator, locale);
 
-/** What is written at a place: the number that all give, or those that differ side by side. None is chosen. */
+/**
+ * The count label of a place: the number that all claimants agree on, or the differing ones side by side. None is
+ * chosen.
+ */
 export const countText = (counts: readonly PlaceCount[], reading: Reading): string =>
   few(counts, ' / ', reading, (count) => countOf(count, reading));
 
-/** The same in words, each with who says so. */
+/** The counts with their claimants. */
 function countWords(counts: readonly PlaceCount[], reading: Reading): string {
   return few(counts, messages(reading.locale).comma, reading, (count) =>
     plain([countOf(count, reading), ' ', byWhom(claimantOf(count.figure, reading).name, reading)]),
   );
 }
 
-/** A place in one breath: its name, what was counted there, how exactly it is known. */
+/** A place in one phrase: name, counts, precision. */
 export const placeSaid = (place: Place, counts: readonly PlaceCount[], reading: Reading): string =>
   plain(
     listed([textOf(place.name, reading), countWords(counts, reading), whereabouts(place, reading)], reading),
   );
 
-/** An event where it is come to at one of its places: what, when, and what is said of the place. */
+/** An event listed at one of its places: title, date, `place` in words. */
 export const eventAt = (event: StoryEvent, place: string, reading: Reading): string =>
   plain(listed([textOf(event.title, reading), dateOf(event, reading), place], reading));
 
-/** What numbers count and who says so, a sentence for each measure. */
+/** Caption of the counts on a map: one sentence per measure, with its claimants. */
 export function countCaption(counts: Iterable<PlaceCount>, reading: Reading): string {
   const claimants = new Map<string, Set<string>>();
   for (const {figure} of counts) {

@@ -6,20 +6,20 @@ import type {Reading} from './text.js';
 
 type Dated = Pick<StoryEvent | Figure, 'date' | 'when'>;
 
-/** EDTF in words, or as it was written. */
+/** Formats an EDTF date; verbatim when invalid. */
 export function dateWords(date: string, locale: string): string {
   const when = parseEdtf(date);
   return when ? formatDate(when, locale) : date;
 }
 
-/** A date at its own precision; one that was not understood is given as it was written. */
+/** A date at its own precision; one that could not be parsed is quoted verbatim. */
 export const dateOf = ({when, date}: Dated, {locale}: Reading): string =>
   !when && date ? `${messages(locale).dateUnknown} (${date})` : formatDate(when, locale);
 
-/** The date that a figure is for, in a sentence. */
+/** The date of a figure, as "as of …". */
 export const asOf = (figure: Dated, reading: Reading): string =>
   figure.when ? messages(reading.locale).asOf(dateOf(figure, reading)) : dateOf(figure, reading);
 
-/** The same, unless it is that of the event which the figure stands under. */
+/** The date of a figure; empty when it equals that of the event it is listed under. */
 export const ownDate = (figure: Dated, event: StoryEvent | undefined, reading: Reading): Words =>
   !(event && (figure.date === undefined || figure.date === event.date)) && asOf(figure, reading);

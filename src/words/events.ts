@@ -6,7 +6,7 @@ import {dateOf} from './dates.js';
 import {plain, type StatusSign, type Words} from './parts.js';
 import {listed, type Reading, textOf} from './text.js';
 
-/** The category of an event with its mark, or the word for none. */
+/** The category of an event with its mark; a generic name when it has none. */
 export function categoryOf({category = ''}: StoryEvent, reading: Reading): Words {
   const index = indexOf(reading.dataset);
   const name = textOf(index.category.get(category)?.name, reading);
@@ -17,7 +17,7 @@ export function categoryOf({category = ''}: StoryEvent, reading: Reading): Words
   };
 }
 
-/** How far an event is established, and that its figures disagree; a confirmed one needs neither; and how well it is sourced. */
+/** The status of an event unless confirmed, whether its figures disagree, and its confidence unless high. */
 export function statusesOf({id, status, confidence}: StoryEvent, reading: Reading): readonly Words[] {
   const {dataset, locale} = reading;
   const text = messages(locale);
@@ -29,7 +29,7 @@ export function statusesOf({id, status, confidence}: StoryEvent, reading: Readin
   ];
 }
 
-/** An event in one breath: what, when, how sure, of which category. */
+/** An event in one phrase: title, date, statuses, category. */
 export const eventName = (event: StoryEvent, reading: Reading): string =>
   plain(
     listed(

@@ -7,22 +7,22 @@ import {fill, type Words} from './parts.js';
 import {placeName} from './places.js';
 import {listed, type Reading, textOf, wordFor} from './text.js';
 
-/** The number of a figure, with every digit that was given. */
+/** The number of a figure, never rounded. */
 export const numberOf = ({value}: {readonly value: number}, {locale}: Reading): string =>
   formatFigure(value, '=', locale);
 
-/** Its value in words: "at least 72", the number in them marked. */
+/** A value with its comparator, as "at least 72", with the number marked up. */
 export function valueWords(figure: Figure, reading: Reading): Words {
   const {comparator} = figure;
   const number: Words = {type: 'number', children: numberOf(figure, reading)};
   return comparator === '=' ? number : fill(messages(reading.locale).comparator[comparator], number);
 }
 
-/** Who claims a figure. */
+/** The claimant of a figure. */
 export interface Claimant {
-  /** The id of one that the story does not list. */
+  /** The name; for an unknown actor, its id. */
   readonly name: Words;
-  /** Nothing of the kind "other", which says nothing. */
+  /** The kind; empty for "other". */
   readonly kind: Words;
 }
 
@@ -34,30 +34,30 @@ export function claimantOf({actor}: Figure, reading: Reading): Claimant {
   };
 }
 
-/** A claimant's name with the kind behind it, which is said in the reader's language. */
+/** A claimant's name followed by the kind in parentheses. */
 export const withKind = (name: Words, kind: Words): Words => [name, kind && [' (', kind, ')']];
 
-/** Whose a number is, after it. */
+/** The claimant, phrased to follow a number: "according to …". */
 export const byWhom = (name: Words, {locale}: Reading): Words => fill(messages(locale).claimedBy, name);
 
-/** Who claims it, after the number. */
+/** The claimant and its kind, phrased to follow a number. */
 export function accordingTo(figure: Figure, reading: Reading): Words {
   const {name, kind} = claimantOf(figure, reading);
   return withKind(byWhom({type: 'lead', children: name}, reading), kind);
 }
 
-/** How far it is established, and how well sourced. */
+/** The status and confidence of a figure. */
 export const statusOf = ({status, confidence}: Figure, reading: Reading): Words =>
   listed(
     [status && wordFor(messages(reading.locale).figureStatus, status), confidenceWord(confidence, reading)],
     reading,
   );
 
-/** The same, and its date if it is another than that of the event which it stands under. */
+/** The status of a figure, and its date if it differs from that of the event it is listed under. */
 export const standingOf = (figure: Figure, event: StoryEvent | undefined, reading: Reading): Words =>
   listed([statusOf(figure, reading), ownDate(figure, event, reading)], reading);
 
-/** The parts of a value: how many, where, of which group. Their whole says how exactly they were counted. */
+/** The parts of a figure's breakdown: number, place, group. The comparator applies to the total only. */
 export const sharesOf = ({breakdown}: Figure, reading: Reading): readonly Words[] =>
   breakdown.map((share) => [
     {type: 'lead', children: numberOf(share, reading)},
@@ -65,6 +65,6 @@ export const sharesOf = ({breakdown}: Figure, reading: Reading): readonly Words[
     listed([placeName(share.place, reading), textOf(share.group, reading)], reading),
   ]);
 
-/** That the parts are not the whole, when they are not. */
+/** A note that the breakdown is incomplete; empty when it adds up. */
 export const shortfallOf = (figure: Figure, {locale}: Reading): Words =>
   !addsUp(figure) && messages(locale).breakdownIncomplete;

@@ -1,7 +1,7 @@
 /**
- * What is said of a story, as plain data: facts of figures, events, places and sources as `Words`, from the dataset and
- * the reader's language. Elements, static HTML and accessible names draw them; how something is worded is decided here,
- * with the words of `i18n`.
+ * The texts about a story, as plain data: facts about figures, events, places and sources as `Words`, made of the
+ * dataset and the reader's language. Elements, static HTML and accessible names render them; phrasing is decided here,
+ * with the messages of `i18n`.
  */
 export {aboutOf} from './about.js';
 export {sourceEntry} from './bibliography.js';

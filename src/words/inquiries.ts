@@ -7,7 +7,7 @@ import type {Words} from './parts.js';
 import {placeName} from './places.js';
 import {listed, type Reading, textOf} from './text.js';
 
-/** A question; of one that was found, what is counted, where, and at which event or when. */
+/** The text of a question; for a found one: measures, place, and event or date. */
 export function questionOf({question, figures, groups}: Inquiry, reading: Reading): Words {
   if (question) return textOf(question.question, reading);
   const {dataset, locale} = reading;
@@ -22,8 +22,8 @@ export function questionOf({question, figures, groups}: Inquiry, reading: Readin
 }
 
 /**
- * What a group of claims counts: by name where no heading has said so (`named`), and how. Kind and unit are said where
- * they tell it from other groups (`apart`), or cannot be guessed: of a running total, of shares.
+ * Describes what a group of claims counts: by name unless a heading gives it (`named`), and how. Kind and unit are
+ * added when they distinguish groups (`apart`), or are not obvious, as for running totals and percentages.
  */
 export function groupOf({measures}: InquiryGroup, named: boolean, apart: boolean, reading: Reading): Words {
   const [first] = measures;

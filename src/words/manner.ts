@@ -4,13 +4,13 @@ import {dateWords} from './dates.js';
 import type {Words} from './parts.js';
 import {listed, type Reading, wordFor} from './text.js';
 
-/** What is said of the way in which a measure counts; its start always is. */
+/** Which properties of a measure to include; its start always is. */
 interface Manner {
   readonly unit: boolean;
   readonly kind: boolean;
 }
 
-/** How a measure counts: in which unit, as what kind of number, since when. */
+/** How a measure counts: unit, kind, start. */
 export function mannerOf({kind, since, unit}: Measure, said: Manner, reading: Reading): Words {
   const {locale} = reading;
   const text = messages(locale);

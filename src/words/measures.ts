@@ -8,11 +8,11 @@ import {listed, type Reading, textOf} from './text.js';
 const measureOf = ({measure}: Figure, {dataset}: Reading): Measure | undefined =>
   dataset.measures.find(({id}) => id === measure);
 
-/** The name of what a figure counts. */
+/** The name of a figure's measure. */
 export const measureName = (figure: Figure, reading: Reading): Words =>
   textOf(measureOf(figure, reading)?.name, reading);
 
-/** What a figure counts: its measure, since when if that adds up, and where if at one place only. */
+/** What a figure counts: its measure, the start of a running total, and the place if it has one. */
 export function whatOf(figure: Figure, reading: Reading): Words {
   const {kind, since} = measureOf(figure, reading) ?? {};
   const text = messages(reading.locale);

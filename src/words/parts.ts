@@ -1,18 +1,18 @@
-/** How far an event is established, where that is to be said. */
+/** The statuses of events that are shown. */
 export type StatusSign = 'reported' | 'disputed' | 'withdrawn';
 
 /**
- * A part of what is said, with the words in it:
+ * A marked-up part of a text:
  *
- * - what is set apart: emphasis of the author's (`em`, `strong`), what a reader looks for (`lead`: a name, a date), the
- *   `number` of a claim, what the data does not say (`missing`), the `notes` of sources;
- * - `publisher`, `source-title`, `source-facts`: of an entry in a bibliography;
- * - `break`: a new line;
- * - `link`: to a safe address;
- * - `language`: another than the reader's, as a BCP 47 tag, and the way it is written;
- * - what stands beside a mark, since nothing is told by a shape alone: a `category` or a `kind` of claimant by the number
- *   of its shape (from 0, -1 for none), a `status`;
- * - `note`: the number that a source has in the bibliography; `name` says whose it is, `url` leads there.
+ * - emphasis by the author (`em`, `strong`), key words (`lead`: a name, a date), the `number` of a claim, missing data
+ *   (`missing`), the source `notes`;
+ * - `publisher`, `source-title`, `source-facts`: the fields of a bibliography entry;
+ * - `break`: a line break;
+ * - `link`: a link to a safe URL;
+ * - `language`: a text in another language than the reader's, with its BCP 47 tag and direction;
+ * - text beside a mark, so that no shape stands alone: a `category` or `kind` of claimant by the number of its shape
+ *   (from 0, -1 for none), a `status`;
+ * - `note`: the number of a source in the bibliography; `name` describes it, `url` links to it.
  */
 export type Part = {readonly children: Words} & (
   | {readonly type: 'em' | 'strong' | 'lead' | 'number' | 'missing' | 'notes' | 'break'}
@@ -25,18 +25,18 @@ export type Part = {readonly children: Words} & (
 );
 
 /**
- * Something said, as plain data: words in the reader's language, a part with more to it, several in a row, or nothing.
- * Elements and static HTML draw them, each by one function; `plain` is what is said of them aloud.
+ * A text as plain data: a string in the reader's language, a marked-up part, a sequence, or nothing. Elements and
+ * static HTML have one function each to render it; `plain` gives its accessible text.
  */
 export type Words = string | false | undefined | Part | readonly Words[];
 
-/** The words alone, for labels and accessible names. */
+/** The plain text, for labels and accessible names. */
 export function plain(words: Words): string {
   if (!words || typeof words === 'string') return words || '';
   return 'children' in words ? plain(words.children) : words.map(plain).join('');
 }
 
-/** Puts words where a message has its one gap, as the name in "according to …". */
+/** Fills the placeholder of a message with marked-up words, as the name in "according to …". */
 export function fill(message: (gap: string) => string, words: Words): Words {
   const [before, after] = message('\u{E000}').split('\u{E000}');
   return [before, words, after];

@@ -1,6 +1,6 @@
 import type {Citation} from '../core/dataset/index.js';
 
-/** The different quotations from a source: the same words may be cited for an event and for its figure. */
+/** The distinct quotations from a source; an event and its figure may cite the same one. */
 export function quotationsFrom(id: string, cite: readonly Citation[]): readonly Citation[] {
   const own = cite.filter(({source, quote, locator}) => source === id && (quote || locator));
   return own.filter(

@@ -5,14 +5,14 @@ import {plain, type Words} from './parts.js';
 import {sourceNotes} from './sources.js';
 import {type Reading, textOf} from './text.js';
 
-/** What else is to be known of a figure, a place or a question, each a sentence or more: its note, and what was corrected. */
+/** The note and the corrections of a figure, place or question, one entry each. */
 export const remarksOf = (
   {note, corrections = []}: Pick<Figure | Place | Question, 'note' | 'corrections'>,
   reading: Reading,
 ): readonly Words[] =>
   [textOf(note, reading), ...corrections.map((each) => correctionOf(each, reading))].filter(plain);
 
-/** How far the counts of claimants go, where that is known; each with its sources. */
+/** The definitions of what claimants count, with their sources; skips claimants without one. */
 export function definitionsOf(actors: Iterable<string>, reading: Reading): readonly Words[] {
   const index = indexOf(reading.dataset).actor;
   return [...new Set(actors)].flatMap((id): readonly Words[] => {

@@ -4,18 +4,18 @@ import {messages, safeUrl} from '../i18n/index.js';
 import type {Words} from './parts.js';
 import {plainText, type Reading} from './text.js';
 
-/** A source's title speaks the source's language, not the story's. */
+/** A source's title, in the source's language, not the story's. */
 export const titleOf = ({title, language}: Source): Text =>
   typeof title === 'string' && language ? {[language]: title} : title;
 
-/** Where a source can be read: at its address, or else where it was archived. */
+/** The URL of a source, falling back to its archived copy. */
 export const sourceUrl = ({url, archived}: Source): string | undefined => safeUrl(url) ?? safeUrl(archived);
 
-/** Who published a source, or what it is called. */
+/** The publisher of a source, falling back to its title. */
 export const publisherOf = (source: Source, reading: Reading): string =>
   source.publisher ?? plainText(titleOf(source), reading);
 
-/** The sources that citations name and the dataset has, each once, as they are numbered. */
+/** The distinct known sources of citations, in bibliography order. */
 export function sourcesOf(cite: readonly Citation[], {dataset}: Reading): readonly Source[] {
   const {source, sourceNumber} = indexOf(dataset);
   const numberOf = ({id}: Source) => sourceNumber.get(id) ?? 0;
@@ -24,7 +24,7 @@ export function sourcesOf(cite: readonly Citation[], {dataset}: Reading): readon
     .sort((a, b) => numberOf(a) - numberOf(b));
 }
 
-/** The numbers of the cited sources; or that there is none. */
+/** The numbers of the cited sources, or a note that there is none. */
 export function sourceNotes(cite: readonly Citation[], reading: Reading): Words {
   const text = messages(reading.locale);
   const children = sourcesOf(cite, reading).map((source): Words => {

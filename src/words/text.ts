@@ -2,18 +2,18 @@ import type {Dataset, Text} from '../core/dataset/index.js';
 import {chooseText, direction, messages, parseInline} from '../i18n/index.js';
 import {plain, type Words} from './parts.js';
 
-/** A dataset as one reader sees it: a snapshot is one. */
+/** A dataset and the reader's locale; a snapshot is one. */
 export interface Reading {
   readonly dataset: Dataset;
   /** BCP 47. */
   readonly locale: string;
-  /** How a distance in metres is said, where it is not metric. */
+  /** Formats a distance in metres; metric by default. */
   readonly distance?: (metres: number, locale: string) => string;
 }
 
 /**
- * A text of the dataset in the reader's language, or in another that is then named; without `links` for what stands in
- * a link or a button.
+ * A dataset text in the reader's language, or in another one, marked as such. `links` false: without links, for use
+ * inside a link or button.
  */
 export function textOf(text: Text | undefined, {locale, dataset}: Reading, links = true): Words {
   const {text: chosen, lang} = chooseText(text, locale, dataset.language);
@@ -21,14 +21,14 @@ export function textOf(text: Text | undefined, {locale, dataset}: Reading, links
   return lang ? {type: 'language', lang, dir: direction(lang), children} : children;
 }
 
-/** The same as words only, for labels and accessible names. */
+/** The plain text of `textOf`, for labels and accessible names. */
 export const plainText = (text: Text | undefined, reading: Reading): string => plain(textOf(text, reading));
 
-/** The word for a key of the data, or the key as it was written; never what every object has. */
+/** The label of a value in the data, or the value verbatim. Ignores keys inherited from `Object.prototype`. */
 export const wordFor = (words: Readonly<Record<string, string>>, key: string): string =>
   Object.hasOwn(words, key) ? (words[key] ?? key) : key;
 
-/** What is said one after the other, with the comma of the reader's language between; nothing of nothing. */
+/** Joins words, by default with the reader's list separator; skips empty ones, and is empty itself when all are. */
 export function listed(all: readonly Words[], {locale}: Reading, between = messages(locale).comma): Words {
   const said = all.filter(plain);
   return said.length > 0 && said.flatMap((words, i) => (i > 0 ? [between, words] : [words]));

@@ -14,7 +14,7 @@ export type CountryBoxes = Readonly<Record<string, readonly CountryBox[]>>;
 const BORDER = 0.5;
 const DAY = 86_400_000;
 /** Maximum number of figures listed in one issue. */
-const NAMED = 12;
+const MAX_LISTED = 12;
 
 const inside = (boxes: readonly CountryBox[], lon: number, lat: number) =>
   boxes.some(
@@ -349,8 +349,8 @@ export function checkTables(dataset: Dataset, originOf: (row: object) => Origin,
     for (const dispute of new Set(disputes.values())) {
       const [first, ...others] = [...dispute].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
       if (!first) continue;
-      const named = [first, ...others].slice(0, NAMED).map(inWords).join(', ');
-      const more = others.length >= NAMED ? ` and ${others.length + 1 - NAMED} more` : '';
+      const named = [first, ...others].slice(0, MAX_LISTED).map(inWords).join(', ');
+      const more = others.length >= MAX_LISTED ? ` and ${others.length + 1 - MAX_LISTED} more` : '';
       const open = others.some((other) => !together(first, other));
       report(
         'figures-disagree',

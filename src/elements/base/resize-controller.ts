@@ -61,6 +61,8 @@ export class ResizeController implements ReactiveController {
 
   #take(size: Size): void {
     const before = this.#size;
+    // A hidden host, as in a closed tab, keeps its drawing and so its height for when it is shown again.
+    if (size.widthPx === 0 && before.widthPx > 0) return;
     this.#size = size;
     if (size.widthPx !== before.widthPx || size.heightPx !== before.heightPx || size.fontPx !== before.fontPx)
       this.host.requestUpdate();

@@ -533,6 +533,19 @@ describe('in 340 pixels', () => {
   });
 });
 
+test('hidden and shown again, it has kept its drawing and its height', async () => {
+  const {story, timeline} = await draw();
+  const {height} = timeline.getBoundingClientRect();
+  const drawn = mark(timeline, 'mar');
+  story.hidden = true;
+  await frame();
+  await frame();
+  await settled(story);
+  story.hidden = false;
+  expect(timeline.getBoundingClientRect().height).toBe(height);
+  expect(drawn.isConnected).toBe(true);
+});
+
 describe.each(['light', 'dark'])('axe finds nothing in %s', (theme) => {
   test.each(['900px', '340px'])('in %s', async (width) => {
     const {story, timeline} = await draw(year, {theme, width});
