@@ -40,9 +40,9 @@ function makeStory(): CronoStory {
   root.lang = query.get('lang') ?? '';
   void story.ready.then(() => {
     root.lang ||= story.snapshot.locale;
-    void nameThePage();
+    void updateTitle();
   });
-  story.addEventListener('crono-locale-change', () => void nameThePage());
+  story.addEventListener('crono-locale-change', () => void updateTitle());
   document.querySelector('main')?.append(story);
   return story;
 }
@@ -52,13 +52,13 @@ const story = found ?? makeStory();
 /** The origin of the host that wants permalinks; undefined until it asks. */
 let host: string | undefined;
 
-const tell = (message: FrameMessage, origin: string) =>
+const post = (message: FrameMessage, origin: string) =>
   parent.postMessage(message, origin === 'null' ? '*' : origin);
 
 /** Posts the height in the protocols of possible hosts: ours, AMP's and Pym's. */
-function tellHeight(): void {
+function postHeight(): void {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  tell({cronomapa: 1, type: 'height', height}, '*');
+  post({cronomapa: 1, type: 'height', height}, '*');
   parent.postMessage({sentinel: 'amp', type: 'embed-size', height}, '*');
   const pym = query.get('childId');
   if (pym) parent.postMessage(`pymxPYMx${pym}xPYMxheightxPYMx${height}`, '*');
@@ -66,9 +66,9 @@ function tellHeight(): void {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length < 8000;
 
-function hear({data, source, origin}: MessageEvent<HostMessage | null>): void {
+function onMessage({data, source, origin}: MessageEvent<HostMessage | null>): void {
   if (source !== parent || data?.cronomapa !== 1) return;
-  if (data.type === 'ask') tell(READY, '*');
+  if (data.type === 'ask') post(READY, '*');
   if (data.type === 'hello' || data.type === 'look') {
     // The query string, the newsroom's choice, wins over the host.
     if (!query.has('lang') && isText(data.lang) && data.lang) document.documentElement.lang = data.lang;
@@ -85,7 +85,7 @@ function hear({data, source, origin}: MessageEvent<HostMessage | null>): void {
 }
 
 /** Adds a full screen button below the story. */
-function offerFullScreen(): void {
+function addFullScreenButton(): void {
   const button = document.createElement('button');
   const say = () => {
     const text = messages(story.snapshot.locale);
@@ -104,23 +104,23 @@ function offerFullScreen(): void {
 }
 
 /** Sets the title of the page to that of the story. */
-async function nameThePage(): Promise<void> {
+async function updateTitle(): Promise<void> {
   await story.updateComplete;
   document.title = story.shadowRoot?.querySelector('[part~="title"]')?.textContent?.trim() || document.title;
 }
 
 if (isFramed) {
   document.documentElement.classList.add('framed');
-  addEventListener('message', hear);
+  addEventListener('message', onMessage);
   // Keep permalinks out of the frame's own URL, which nobody sees: readers copy the host's.
   story.addEventListener('crono-permalink', (event) => {
     event.preventDefault();
-    if (host !== undefined) tell({cronomapa: 1, type: 'link', link: event.link, isStep: event.isStep}, host);
+    if (host !== undefined) post({cronomapa: 1, type: 'link', link: event.link, isStep: event.isStep}, host);
   });
   // Wait for the story: a frame that shrinks and grows again shifts the layout of the host.
   void story.ready.then(() => {
-    new ResizeObserver(tellHeight).observe(document.body, {box: 'border-box'});
-    if (document.fullscreenEnabled) offerFullScreen();
+    new ResizeObserver(postHeight).observe(document.body, {box: 'border-box'});
+    if (document.fullscreenEnabled) addFullScreenButton();
   });
-  tell(READY, '*');
+  post(READY, '*');
 }

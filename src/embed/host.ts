@@ -7,19 +7,19 @@ import type {FrameMessage, HostMessage, Look} from './protocol.js';
  * script, once per page; frames may be added later. It defines no globals, and accepts messages only from the frames.
  */
 
-type Say<T> = T extends {readonly cronomapa: 1} ? Omit<T, 'cronomapa'> : never;
+type WithoutVersion<T> = T extends {readonly cronomapa: 1} ? Omit<T, 'cronomapa'> : never;
 
 /** Limits of the height in CSS pixels, and of the length of permalinks in characters. */
-const MOST = 100_000;
-const LONGEST = 8000;
+const MAX_HEIGHT = 100_000;
+const MAX_LENGTH = 8000;
 
 const frames = () => document.querySelectorAll<HTMLIFrameElement>('iframe[data-cronomapa]');
 
 /** The last known permalink of each frame that has sent `ready`, and so is known to be one of ours. */
 const links = new WeakMap<HTMLIFrameElement, string>();
 /** The last known or written URL fragment. */
-let heard = location.hash;
-const greeted = () => [...frames()].filter((frame) => links.has(frame));
+let lastHash = location.hash;
+const knownFrames = () => [...frames()].filter((frame) => links.has(frame));
 
 /**
  * The origin of a frame's messages: 'null' for a sandbox without `allow-same-origin`; undefined when its URL is not
@@ -32,7 +32,7 @@ function originOf(frame: HTMLIFrameElement): string | undefined {
     : new URL(frame.src).origin;
 }
 
-function say(frame: HTMLIFrameElement, message: Say<HostMessage>): void {
+function post(frame: HTMLIFrameElement, message: WithoutVersion<HostMessage>): void {
   const origin = originOf(frame);
   if (origin) frame.contentWindow?.postMessage({cronomapa: 1, ...message}, origin === 'null' ? '*' : origin);
 }
@@ -56,7 +56,7 @@ const linkOf = (frame: HTMLIFrameElement) =>
     : null;
 
 /** Writes a frame's permalink into the URL, as a new history entry or replacing the current one. */
-function keep(frame: HTMLIFrameElement, link: string, isStep = true): void {
+function writeLink(frame: HTMLIFrameElement, link: string, isStep = true): void {
   const {permalink} = frame.dataset;
   if (permalink === undefined) return;
   links.set(frame, link);
@@ -67,14 +67,14 @@ function keep(frame: HTMLIFrameElement, link: string, isStep = true): void {
   const [page = ''] = location.href.split('#', 1);
   try {
     history[isStep ? 'pushState' : 'replaceState'](history.state, '', hash ? `${page}#${hash}` : page);
-    heard = location.hash;
+    lastHash = location.hash;
   } catch {
     // Browsers throw when the history changes too often; the URL is not essential.
   }
 }
 
-function fit(frame: HTMLIFrameElement, height: unknown): void {
-  if (typeof height !== 'number' || !(height > 0 && height < MOST)) return;
+function setHeight(frame: HTMLIFrameElement, height: unknown): void {
+  if (typeof height !== 'number' || !(height > 0 && height < MAX_HEIGHT)) return;
   const style = getComputedStyle(frame);
   const edges = [style.paddingTop, style.paddingBottom, style.borderTopWidth, style.borderBottomWidth];
   const around =
@@ -88,46 +88,46 @@ addEventListener('message', ({data, source, origin}: MessageEvent<FrameMessage |
   if (data.type === 'ready') {
     const link = linkOf(frame);
     links.set(frame, link ?? '');
-    say(frame, {type: 'hello', link, ...lookOf(frame)});
+    post(frame, {type: 'hello', link, ...lookOf(frame)});
   }
-  if (data.type === 'height') fit(frame, data.height);
-  else if (data.type === 'link' && typeof data.link === 'string' && data.link.length < LONGEST)
-    keep(frame, data.link, data.isStep !== false);
+  if (data.type === 'height') setHeight(frame, data.height);
+  else if (data.type === 'link' && typeof data.link === 'string' && data.link.length < MAX_LENGTH)
+    writeLink(frame, data.link, data.isStep !== false);
 });
 
-const follow = () => {
+const onNavigation = () => {
   const {hash} = location;
   // `popstate` and `hashchange` both fire for one navigation.
-  if (hash === heard) return;
+  if (hash === lastHash) return;
   const anchors = anchorsOf(hash);
   // The reader follows an anchor within the page, not a permalink.
-  const isAnchor = anchors && anchors !== anchorsOf(heard);
-  heard = hash;
-  for (const frame of greeted()) {
+  const isAnchor = anchors && anchors !== anchorsOf(lastHash);
+  lastHash = hash;
+  for (const frame of knownFrames()) {
     const link = linkOf(frame);
     const before = links.get(frame);
     if (link === null) continue;
     // Restore the permalink later, so that other listeners of this navigation see the fragment as it was.
-    if (isAnchor && !link && before) setTimeout(() => keep(frame, before, false), 300);
+    if (isAnchor && !link && before) setTimeout(() => writeLink(frame, before, false), 300);
     else {
       links.set(frame, link);
-      say(frame, {type: 'link', link});
+      post(frame, {type: 'link', link});
     }
   }
 };
-addEventListener('popstate', follow);
-addEventListener('hashchange', follow);
+addEventListener('popstate', onNavigation);
+addEventListener('hashchange', onNavigation);
 
 /** Print width in CSS pixels: A4 with the default margins of browsers. */
-const PAPER = 680;
+const PRINT_WIDTH = 680;
 const heights = new Map<HTMLIFrameElement, string>();
 
 // Frames cannot report their height at print width in time, so estimate it generously.
 addEventListener('beforeprint', () => {
-  for (const frame of greeted()) {
+  for (const frame of knownFrames()) {
     heights.set(frame, frame.style.height);
     const {clientWidth, clientHeight} = frame;
-    frame.style.height = `${Math.ceil(clientHeight * Math.max(1.25, (clientWidth / PAPER) * 1.1))}px`;
+    frame.style.height = `${Math.ceil(clientHeight * Math.max(1.25, (clientWidth / PRINT_WIDTH) * 1.1))}px`;
   }
 });
 addEventListener('afterprint', () => {
@@ -136,7 +136,7 @@ addEventListener('afterprint', () => {
 });
 
 const look = () => {
-  for (const frame of greeted()) say(frame, {type: 'look', ...lookOf(frame)});
+  for (const frame of knownFrames()) post(frame, {type: 'look', ...lookOf(frame)});
 };
 new MutationObserver(look).observe(document.documentElement, {attributes: true});
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look);
