@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What looks alike in every element: its box, the focus, buttons, links. */
+/** Styles shared by all elements: box, focus, buttons, links. */
 export default css`
   :host {
     box-sizing: border-box;
@@ -28,7 +28,7 @@ export default css`
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
   }
-  /* Chromium draws one of its own around a drawing that a script gives the focus to. */
+  /* Chromium draws its default outline around an SVG that is focused by script. */
   :focus:not(:focus-visible) {
     outline: none;
   }

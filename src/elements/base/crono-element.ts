@@ -4,9 +4,9 @@ import {LazyParts} from './lazy-parts.js';
 import tokens from './tokens.styles.js';
 
 /**
- * What every element shares: registration, tokens, focus style, custom states, parts that come when they are needed.
+ * The base class of every element: registration, tokens, focus style, custom states, lazily loaded parts.
  *
- * @csspart notice - What is said when something could not be loaded.
+ * @csspart notice - The notice when something could not be loaded.
  * @csspart retry - The button that tries again.
  */
 export abstract class CronoElement extends LitElement {
@@ -26,7 +26,7 @@ export abstract class CronoElement extends LitElement {
     if (!registry.get(this.tag)) registry.define(this.tag, this as unknown as CustomElementConstructor);
   }
 
-  /** With all parts that are on their way. */
+  /** Also waits for pending lazy parts. */
   protected override async getUpdateComplete(): Promise<boolean> {
     let done = await super.getUpdateComplete();
     for (let {pending} = this.lazyParts; pending; pending = this.lazyParts.pending) {
@@ -36,12 +36,12 @@ export abstract class CronoElement extends LitElement {
     return done;
   }
 
-  /** The language of its words. */
+  /** Sets the language of the element's own notices. */
   setLocale(locale: string): void {
     this.lazyParts.locale = locale;
   }
 
-  /** The way that its words are written, unless `dir` says it; undefined for that of what it stands in. */
+  /** Sets the writing direction of its text, unless `dir` does; undefined inherits it. */
   setDirection(way: 'ltr' | 'rtl' | undefined): void {
     this.setState('ltr', way === 'ltr');
     this.setState('rtl', way === 'rtl');

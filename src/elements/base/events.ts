@@ -3,10 +3,10 @@ import type {Action, Filters, LoadFailure, Store} from '../../core/store/index.j
 import type {Interval} from '../../core/time/index.js';
 
 /**
- * A reader's intent, before it is carried out. `preventDefault()` vetoes it, in any listener on the element, the story,
- * or what is above them. One that a script dispatches within a story is carried out like a reader's, when all have
- * been asked; if its action is none, the story stays as it is, and the page is told of an error that says why (a
- * `TypeError` in the console, and for `window.onerror`).
+ * A request of the reader, before it is carried out. `preventDefault()` vetoes it, in any listener on the element, the
+ * story or their ancestors. Scripts may dispatch one within a story: it is carried out after all listeners have run. If
+ * its action is malformed, the story does not change, and a `TypeError` is reported (in the console, and to
+ * `window.onerror`).
  */
 export class CronoRequestEvent extends Event {
   static readonly type = 'crono-request';
@@ -15,15 +15,18 @@ export class CronoRequestEvent extends Event {
   }
 }
 
-/** What a story gives to an element that joins it. Internal. */
+/** The connection that a story passes to an element. Internal. */
 export interface StoryConnection {
   readonly store: Store;
   readonly story: HTMLElement;
-  /** Asks for an action in an element's name. */
+  /** Requests an action on behalf of an element. */
   readonly request: (from: HTMLElement, action: Action) => void;
 }
 
-/** Asks a story for its store: the nearest one above, or, sent to the document, the one with this id. Internal. */
+/**
+ * Requests the store of a story: of the nearest ancestor, or when dispatched on the document, of the one with this id.
+ * Internal.
+ */
 export class CronoConnectEvent extends Event {
   static readonly type = 'crono-connect';
   constructor(
@@ -34,7 +37,7 @@ export class CronoConnectEvent extends Event {
   }
 }
 
-/** Says on the document that a story came, went, or changed its id. Internal. */
+/** Dispatched on the document when a story is connected, removed, or changes its id. Internal. */
 export class CronoStoryChangeEvent extends Event {
   static readonly type = 'crono-story-change';
   constructor() {
@@ -53,7 +56,7 @@ export class CronoLoadEvent extends Event {
   }
 }
 
-/** The selected event is another, or none. */
+/** The selected event changed; null for none. */
 export class CronoSelectEvent extends Event {
   static readonly type = 'crono-select';
   constructor(readonly id: string | null) {
@@ -61,7 +64,7 @@ export class CronoSelectEvent extends Event {
   }
 }
 
-/** The time range is another; null is all of it. */
+/** The time range changed; null for all of it. */
 export class CronoRangeChangeEvent extends Event {
   static readonly type = 'crono-range-change';
   constructor(readonly range: Interval | null) {
@@ -69,7 +72,7 @@ export class CronoRangeChangeEvent extends Event {
   }
 }
 
-/** The filters are others. */
+/** The filters changed. */
 export class CronoFilterChangeEvent extends Event {
   static readonly type = 'crono-filter-change';
   constructor(readonly filters: Filters) {
@@ -77,7 +80,7 @@ export class CronoFilterChangeEvent extends Event {
   }
 }
 
-/** The story speaks another language, or has other words for the same. */
+/** The locale of the story changed, or the messages of its language. */
 export class CronoLocaleChangeEvent extends Event {
   static readonly type = 'crono-locale-change';
   constructor(readonly locale: string) {
@@ -86,8 +89,8 @@ export class CronoLocaleChangeEvent extends Event {
 }
 
 /**
- * The view has settled and is another: `link` is the text that asks for it, without the `#`. `preventDefault()` keeps it
- * out of the address of the page. `isStep`: Back should lead to what was before; letters of one search are one step.
+ * The view changed, after a debounce: `link` is its permalink, a URL fragment without the `#`. `preventDefault()` keeps
+ * it out of the page's URL. `isStep`: it should be a new history entry; the letters of one search are a single one.
  */
 export class CronoPermalinkEvent extends Event {
   static readonly type = 'crono-permalink';

@@ -17,7 +17,7 @@ import {
 } from '../../words/index.js';
 import {draw, type NoteOptions} from './words.js';
 
-/** The parts of a value; said when they are not the whole. */
+/** Renders the breakdown of a figure, with a note when it is incomplete. */
 export function drawBreakdown(figure: Figure, reading: Reading) {
   const shares = sharesOf(figure, reading);
   if (shares.length === 0) return nothing;
@@ -26,7 +26,7 @@ export function drawBreakdown(figure: Figure, reading: Reading) {
     ${shortfall ? html`<div class="facts">${shortfall}</div>` : nothing}`;
 }
 
-/** One figure with who claims it: the number, the claimant right under it, then what else is known of it. */
+/** Renders one figure: the number, its claimant directly below, then further facts. */
 function drawFigure(figure: Figure, event: StoryEvent, reading: Reading, notes: NoteOptions) {
   const what = whatOf(figure, reading);
   const standing = standingOf(figure, event, reading);
@@ -41,17 +41,17 @@ function drawFigure(figure: Figure, event: StoryEvent, reading: Reading, notes: 
   </div>`;
 }
 
-/** How far the counts of those who give figures go. */
+/** Renders what the claimants of figures count. */
 export const drawDefinitions = (figures: readonly Figure[], reading: Reading, notes: NoteOptions) =>
   definitionsOf(
     figures.map(({actor}) => actor),
     reading,
   ).map((each) => html`<p class="facts">${draw(each, notes)}</p>`);
 
-/** A number longer than this takes a smaller size. */
+/** Numbers with more characters than this have a smaller font. */
 const LONG = 7;
 
-/** All figures of an event side by side, in the order of the file: none chosen, none merged. */
+/** Renders all figures of an event side by side, in file order: none is preferred, none merged. */
 export function drawFigures(event: StoryEvent, reading: Reading, notes: NoteOptions) {
   const figures = indexOf(reading.dataset).figuresOf.get(event.id) ?? [];
   if (figures.length === 0) return nothing;
@@ -90,7 +90,7 @@ export const figureStyles = css`
     list-style: none;
     overflow: clip;
   }
-  /* The dot stands before each part; at the start of a line it falls outside and is cut off. */
+  /* A dot precedes each part; at the start of a line it is clipped. */
   .breakdown li {
     margin-inline-start: -1em;
   }

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 
-/** A heading at a level that the page gives. */
+/** Renders a heading of a level, 1 to 6. */
 export const heading = (
   level: number,
   name: string,

@@ -1,4 +1,4 @@
-/** What the elements share. Not public, save the event classes. */
+/** Code shared by the elements. Only the event classes are public. */
 export {hostToAsk, safeLink} from './addresses.js';
 export {CronoElement} from './crono-element.js';
 export * from './events.js';

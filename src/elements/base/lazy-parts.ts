@@ -1,21 +1,21 @@
 import {adoptStyles, type CSSResult, html, type LitElement, type ReactiveController, render} from 'lit';
 import {messages} from '../../i18n/index.js';
 
-/** A part that is fetched when it is needed. */
+/** A lazily loaded part of an element. */
 export interface LazyPart {
-  /** The fetch that is under way. Never rejects because the part is unreachable. */
+  /** The pending fetch. Does not reject when the part cannot be fetched. */
   readonly pending: Promise<unknown> | undefined;
-  /** Why the last fetch failed; undefined when it did not. */
+  /** The error of the last fetch; undefined when it succeeded. */
   readonly error: unknown;
   fetch(): Promise<unknown>;
 }
 
 /**
- * All parts that an element fetches when it needs them: adopts their styles, and of those that could not be fetched
- * says so, with a button that tries again. When the browser is online again it tries by itself.
+ * The lazily loaded parts of an element: adopts their styles, and shows a notice with a retry button when one cannot be
+ * fetched. Retries automatically when the browser is online again.
  */
 export class LazyParts implements ReactiveController {
-  /** The language of the notice. */
+  /** Language of the notice. */
   locale = '';
   readonly #parts: LazyPart[] = [];
   readonly #styles = new Set<CSSResult>();
@@ -29,14 +29,14 @@ export class LazyParts implements ReactiveController {
     this.#parts.push(part);
   }
 
-  /** Adopts the styles of a part beside the element's own, each once. */
+  /** Adopts the styles of a part in addition to the element's own, without duplicates. */
   adopt(styles: readonly CSSResult[]): void {
     for (const each of styles) this.#styles.add(each);
     const {elementStyles} = this.host.constructor as typeof LitElement;
     adoptStyles(this.host.renderRoot as ShadowRoot, [...elementStyles, ...this.#styles]);
   }
 
-  /** Resolves when all fetches that are under way have ended; undefined when there are none. */
+  /** Resolves when all pending fetches have settled; undefined when there are none. */
   get pending(): Promise<unknown> | undefined {
     const pending = this.#parts.flatMap((part) => part.pending ?? []);
     return pending.length > 0 ? Promise.allSettled(pending) : undefined;
@@ -73,7 +73,7 @@ export class LazyParts implements ReactiveController {
     if (!this.#notice.isConnected) this.host.renderRoot.prepend(this.#notice);
   }
 
-  /** Hands the focus on when it was in the notice. */
+  /** Removes the notice, moving the focus if it was inside. */
   #removeNotice(notice: HTMLElement): void {
     const {host} = this;
     const root = host.renderRoot as ShadowRoot;
@@ -82,7 +82,7 @@ export class LazyParts implements ReactiveController {
     this.#notice = undefined;
     if (!hadFocus) return;
     const first = root.querySelector<HTMLElement>('[tabindex="0"], a, button:enabled, input');
-    // A layout of other elements has none of its own: then the host takes it, and the next Tab goes on from there.
+    // Without a focusable element of its own, focus the host, so that the next Tab continues from there.
     if (!first) {
       host.tabIndex = -1;
       host.addEventListener('blur', () => host.removeAttribute('tabindex'), {once: true});

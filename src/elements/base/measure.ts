@@ -1,16 +1,18 @@
-/** Widths of texts in the host's own font and spacing, from memory where they were asked for before. */
+/** Measures text widths in the host's font and spacing, with a cache. */
 export class TextMeasure {
   readonly #context = document.createElement('canvas').getContext('2d');
   readonly #widths = new Map<string, number>();
   #font = '';
   #family = '';
-  /** Between letters and between words, in CSS pixels. */
+  /** Letter and word spacing in CSS pixels. */
   #spacing: readonly [number, number] = [0, 0];
   #asked = -Infinity;
 
-  /** A measure for the host as it is styled now, or was three seconds ago, at `fontPx`. */
+  /**
+   * Returns a measure function for the host's font, which is refreshed at most every three seconds, at size `fontPx`.
+   */
   for(host: HTMLElement, fontPx: number): (text: string, bold?: boolean) => number {
-    // The answer costs a layout: not in every frame of a drag.
+    // Computed styles force a layout, which is too slow for every frame of a drag.
     if (performance.now() - this.#asked > 3000) {
       this.#asked = performance.now();
       const style = getComputedStyle(host);

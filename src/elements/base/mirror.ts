@@ -1,2 +1,2 @@
-/** What turns drawings over: fetched by stories in a language that is written from right to left. */
+/** Mirrors layouts; loaded only by stories in a right-to-left language. */
 export {mirrorChart, mirrorTimeline} from '../../core/layout/index.js';

@@ -39,7 +39,7 @@ export const noteStyles = css`
     .note {
       min-inline-size: 44px;
       line-height: 44px;
-      /* As tall as a finger, and no taller in the line. */
+      /* A hit area of finger size that does not increase the line height. */
       margin-block: -10px;
     }
   }

@@ -2,20 +2,20 @@ import type {CSSResult, ReactiveController} from 'lit';
 import type {CronoElement} from './crono-element.js';
 import type {LazyPart} from './lazy-parts.js';
 
-/** What the module of a part may export besides what draws it: the styles that the part needs. */
+/** The optional exports of a part's module. */
 interface PartModule {
   readonly styles?: readonly CSSResult[];
 }
 
-/** What a part may have that holds on to timers, or to what is not its own. */
+/** A part that must release timers or other resources. */
 interface Stoppable {
-  /** The element is gone. It may come back, and draw again. */
+  /** Called when the element is removed; it may be connected again later. */
   stop?(): void;
 }
 
 /**
- * A part of an element that is fetched when it is first needed. Its module exports `styles`, which the element adopts,
- * and either functions, `render(snapshot, host)` above all, or a class that keeps a state of its own, and is made once.
+ * A lazily loaded part of an element. Its module exports `styles`, which the element adopts, and either functions,
+ * usually `render(snapshot, host)`, or a stateful class, which is instantiated once.
  *
  * @example
  * readonly #entries = new PartController(this, () => import('./entries.js'));
@@ -24,7 +24,7 @@ interface Stoppable {
 export class PartController<Module extends object, Part extends object = Module>
   implements ReactiveController, LazyPart
 {
-  /** Undefined until it is there. */
+  /** Undefined until it is loaded. */
   value: Part | undefined;
   error: unknown;
   pending: Promise<Part | undefined> | undefined;
@@ -39,15 +39,15 @@ export class PartController<Module extends object, Part extends object = Module>
   }
 
   /**
-   * The part, and undefined until it is there, which updates the element. The first call fetches it. When that fails the
-   * element says so, and no later call fetches again: that is for the reader to say, or for the browser.
+   * The part; undefined until it is loaded, which updates the element. The first call fetches it. If that fails, the
+   * element shows a notice, and later calls do not retry: that is up to the reader, or the browser's `online` event.
    */
   get(): Part | undefined {
     if (!this.value && this.error === undefined) void this.fetch();
     return this.value;
   }
 
-  /** Fetches the part, unless it is there or on its way; undefined when that fails, and `error` says why. */
+  /** Fetches the part unless it is loaded or pending; undefined on failure, with the reason in `error`. */
   async fetch(): Promise<Part | undefined> {
     this.pending ??= this.value ? undefined : this.#fetch();
     return this.pending ?? this.value;
@@ -71,7 +71,7 @@ export class PartController<Module extends object, Part extends object = Module>
   }
 
   hostDisconnected(): void {
-    // A move within the page has put it back when this runs.
+    // After a move within the page it is connected again by now.
     queueMicrotask(() => {
       if (!this.host.isConnected) (this.value as Stoppable | undefined)?.stop?.();
     });

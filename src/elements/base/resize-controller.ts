@@ -9,14 +9,14 @@ interface Size {
 }
 
 /**
- * The host's inner width and font size in CSS pixels, re-rendering it when they change; and its height where that is
- * not its own doing.
+ * Tracks the host's inner width and font size in CSS pixels, and re-renders it when they change; also its height, if
+ * that does not depend on its content.
  */
 export class ResizeController implements ReactiveController {
   #observer: ResizeObserver | undefined;
   #size: Size = {widthPx: 0, heightPx: 0, fontPx: 16};
 
-  /** @param tall whether the host draws by its height: 0 for one that does not */
+  /** @param tall whether the host's drawing depends on its height; if not, the height is 0 */
   constructor(
     readonly host: Host,
     readonly tall = false,
@@ -32,15 +32,15 @@ export class ResizeController implements ReactiveController {
     return this.#size.heightPx;
   }
 
-  /** Computed font size of the host, which `em` sizes and text measuring go by. */
+  /** Computed font size of the host, the base of `em` sizes and text measuring. */
   get fontPx(): number {
     return this.#size.fontPx;
   }
 
   hostConnected(): void {
     this.#observer = new ResizeObserver(() => {
-      // Read here, where nothing has changed since the layout; told in the next frame, since a host that changes its
-      // own size within the callback is a loop to the browser, and an error.
+      // Read the size now, while layout is clean, but apply it in the next frame: a host that resizes itself within the
+      // callback causes a ResizeObserver loop error.
       const size = this.#read();
       requestAnimationFrame(() => this.#observer && this.#take(size));
     });

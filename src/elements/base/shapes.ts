@@ -1,6 +1,6 @@
 import {css, html} from 'lit';
 
-/** One outline per category number, about 12 px across around where it starts: told apart without colour. */
+/** One outline per category number, about 12 px wide, centred on its origin; distinct without colour. */
 const SHAPES = [
   'm-5,0a5,5 0 1 0 10,0a5,5 0 1 0 -10,0z',
   'm-4.5,-4.5h9v9h-9z',
@@ -13,8 +13,8 @@ const SHAPES = [
 ] as const;
 
 /**
- * SVG path of a category's shape around a point; `index` counts from 0, and -1 is no category. The point is in the
- * path: a `transform` for each of many marks costs Chromium more than all else of a frame.
+ * SVG path of a category's shape centred on a point; `index` counts from 0, and -1 is no category. Coordinates are in
+ * the path itself: a `transform` on each of many marks is the most expensive part of a frame in Chromium.
  */
 export const shapePath = (index: number, x = 0, y = 0): string =>
   `M${x},${y}${SHAPES[Math.max(0, index) % SHAPES.length] ?? SHAPES[0]}`;
@@ -23,7 +23,7 @@ export const shapePath = (index: number, x = 0, y = 0): string =>
 export const categoryClass = (index: number): string =>
   index < 0 ? 'category-0' : `category-${(index % 8) + 1}`;
 
-/** A category's mark as an inline picture beside text, as big as the text. Decoration: say the name as well. */
+/** An inline icon of a category, 1 em in size. Decorative: show the name as well. */
 export const shapeIcon = (index: number) =>
   html`<svg class="shape ${categoryClass(index)}" viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d=${shapePath(index)}></path></svg>`;
 

@@ -9,8 +9,8 @@ import {isWithin} from './tree.js';
 type Host = CronoElement & {readonly for: string | undefined};
 
 /**
- * Joins a host to its story (the nearest above, or the one named by `for`, wherever it is in the document and
- * whenever it comes) and re-renders it only when a watched value changes.
+ * Connects a host to its story (the nearest ancestor, or the one named by `for`, anywhere in the document and at any
+ * time), and re-renders it only when a watched value changes.
  */
 export class StoreController implements ReactiveController {
   #connection: StoryConnection | undefined;
@@ -24,12 +24,12 @@ export class StoreController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Undefined until a story has answered. */
+  /** Undefined until connected. */
   get snapshot(): Snapshot | undefined {
     return this.#connection?.store.snapshot;
   }
 
-  /** The story's element, for what only it knows (its title's level, its basemap). */
+  /** The story element, for its own settings (heading level, basemap). */
   get story(): HTMLElement | undefined {
     return this.#connection?.story;
   }
@@ -44,12 +44,12 @@ export class StoreController implements ReactiveController {
     this.#release();
   }
 
-  /** Looks again: for a host whose `for` has changed. */
+  /** Connects again, after `for` has changed. */
   reconnect(): void {
     if (this.host.isConnected) this.#find();
   }
 
-  /** Asks the story for an action: all who listen have a say, then it is carried out unless vetoed. */
+  /** Requests an action of the story, which listeners may veto. */
   request(action: Action): void {
     this.#connection?.request(this.host, action);
   }
@@ -87,7 +87,7 @@ export class StoreController implements ReactiveController {
     const next = snapshot ? this.watch(snapshot) : [];
     if (sameValues(next, this.#seen)) return;
     this.#seen = next;
-    // Within its story it runs as that does.
+    // Within its story the direction is inherited.
     const apart = snapshot?.status === 'ready' && this.story && !isWithin(this.host, this.story);
     this.host.setDirection(apart ? direction(snapshot.locale) : undefined);
     this.host.requestUpdate();

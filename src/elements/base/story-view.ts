@@ -4,8 +4,8 @@ import {CronoElement} from './crono-element.js';
 import {StoreController} from './store-controller.js';
 
 /**
- * An element that shows a story: the one around it, or the one named by `for`. Until a dataset is ready it shows what is
- * in its slot.
+ * The base class of elements that show a story: the enclosing one, or the one named by `for`. Until a dataset is ready it
+ * shows its slot.
  *
  * @attr {string} for - Id of the story, when the element is not inside it.
  * @slot - Shown until a dataset is ready.
@@ -27,16 +27,19 @@ export abstract class StoryView extends CronoElement {
     ...this.watch(snapshot),
   ]);
 
-  /** What draws the element anew when it changes, besides the dataset and the language. */
+  /** The values that re-render the element when they change, besides dataset and language. */
   protected abstract watch(snapshot: Snapshot): readonly unknown[];
 
-  /** Computes what is drawn, and sets states; undefined while no dataset is ready. Before each drawing. */
+  /**
+   * Called before each update, to compute what to render and set custom states; the snapshot is undefined while no
+   * dataset is ready.
+   */
   protected prepare(_snapshot: Snapshot | undefined): void {}
 
-  /** Draws the story; undefined while something is missing for that, and the slot stays. */
+  /** Renders the story; undefined while something is not loaded, so that the slot stays. */
   protected abstract renderStory(snapshot: Snapshot): unknown;
 
-  /** The story as it is, once a dataset is ready. */
+  /** The snapshot, once a dataset is ready. */
   protected get snapshot(): Snapshot | undefined {
     const {snapshot} = this.store;
     return snapshot?.status === 'ready' ? snapshot : undefined;

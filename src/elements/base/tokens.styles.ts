@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * Every token, resolved once per element to a private property: an author's value, or else the literal of the
- * `paper` theme. `light-dark()` follows the `color-scheme` of the page or of the story's `theme`.
+ * Every token, resolved once per element to a private property, with the value of the theme `paper` as a fallback.
+ * `light-dark()` follows the `color-scheme` of the page, or of the story's `theme`.
  */
 export default css`
   :host {

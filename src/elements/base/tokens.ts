@@ -1,3 +1,3 @@
-/** A value of `class` or `part`: the names of a list that hold, with spaces between. */
+/** Joins names into a value of `class` or `part`, skipping falsy ones. */
 export const tokens = (names: readonly (string | false | null | undefined)[]): string =>
   names.filter(Boolean).join(' ');

@@ -1,4 +1,4 @@
-/** What an event from a node comes to next, shadow roots included. */
+/** The next node that an event bubbles to, crossing shadow roots. */
 export const parentOf = (node: Node): Node | null => node.parentNode ?? (node as ShadowRoot).host ?? null;
 
 /** Whether an event from `node` bubbles through `ancestor`. */

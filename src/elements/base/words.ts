@@ -5,26 +5,26 @@ import {type Part, type Reading, type StatusSign, textOf, type Words} from '../.
 import {safeLink} from './addresses.js';
 import {shapeIcon} from './shapes.js';
 
-/** How the numbers of sources are links. */
+/** How source numbers are linked. */
 export interface NoteOptions {
-  /** Where the number of a source leads, by its id; to the source itself by default. */
+  /** The URL of a source's number, by its id; by default that of the source itself. */
   readonly href?: (source: string) => string;
-  /** Whether Tab reaches the links. */
+  /** Whether the links are in the tab order. */
   readonly tabbable?: boolean;
 }
 
-/** Half full, not equal, crossed out: told apart without colour. */
+/** Half full, not equal, crossed out: distinct without colour. */
 const STATUS_SHAPES: Readonly<Record<StatusSign, unknown>> = {
   reported: svg`<circle r="5.5"></circle><path class="full" d="M0,-5.5a5.5,5.5 0 0 0 0,11z"></path>`,
   disputed: svg`<path d="M-6,-2.5H6M-6,2.5H6M3,-6.5L-3,6.5"></path>`,
   withdrawn: svg`<path d="M-5,-5L5,5M5,-5L-5,5"></path>`,
 };
 
-/** A status as a shape. */
+/** An icon of a status. */
 export const statusSign = (status: StatusSign) =>
   html`<svg class="sign" viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true">${STATUS_SHAPES[status]}</svg>`;
 
-/** Words as a template: the one way from what is said to the page. */
+/** Renders words as a Lit template; the only place that does. */
 export function draw(words: Words, notes: NoteOptions = {}): unknown {
   if (!words || typeof words === 'string') return words || nothing;
   return 'children' in words ? drawPart(words, notes) : words.map((each) => draw(each, notes));
@@ -63,8 +63,8 @@ function drawPart(part: Part, notes: NoteOptions): unknown {
   }
 }
 
-/** A text with its inline Markdown, of no language that is known. */
+/** Renders the inline Markdown of a text whose language is unknown. */
 export const inlineWords = (text: string): unknown => draw(parseInline(text));
 
-/** A text of the dataset in the reader's language, with its own `lang` where it had to be another. */
+/** Renders a dataset text in the reader's language, with a `lang` attribute when it is in another. */
 export const inlineText = (text: Text | undefined, reading: Reading): unknown => draw(textOf(text, reading));
