@@ -18,15 +18,15 @@ import own from './sources.styles.js';
 
 export const styles = [noteStyles, own];
 
-/** What the story stands on. */
+/** Renders corrections, definitions, bibliography and metadata of the story. */
 export const render = (snapshot: Snapshot, {headingLevel}: {readonly headingLevel: number}) =>
   html`${renderCorrections(snapshot, headingLevel)}${renderDefinitions(snapshot, headingLevel)}${renderSources(snapshot, headingLevel)}${renderAbout(snapshot)}`;
 
-/** One entry of a bibliography. */
+/** Renders a bibliography entry. */
 export const drawEntry = (source: Source, reading: Reading): unknown =>
   draw(listed(sourceEntry(source, reading), reading, ' '));
 
-/** How many events, figures, places and definitions cite each source. */
+/** Number of events, figures, places and definitions that cite each source, by its id. */
 function citations({dataset, events}: Snapshot): ReadonlyMap<string, number> {
   const {sources, figures, actors} = dataset;
   const counts = new Map(sources.map(({id}, i) => [id, events.columns.citations[i] ?? 0]));
@@ -36,7 +36,7 @@ function citations({dataset, events}: Snapshot): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Corrections of the story, then those of its events under their titles. */
+/** Renders the corrections of the story, then those of its events with their titles. */
 function renderCorrections(snapshot: Snapshot, level: number) {
   const {dataset, events} = snapshot;
   const text = messages(snapshot.locale);
@@ -52,7 +52,7 @@ function renderCorrections(snapshot: Snapshot, level: number) {
   return html`${heading(level, 'title', text.corrections)}<ul class="corrections">${rows}</ul>`;
 }
 
-/** How far the counts of claimants go. */
+/** Renders what claimants count. */
 function renderDefinitions(snapshot: Snapshot, level: number) {
   const {dataset, locale} = snapshot;
   const rows = definitionsOf(

@@ -3,20 +3,20 @@ import type {Snapshot} from '../../core/store/index.js';
 import {PartController, StoryView} from '../base/index.js';
 
 /**
- * @summary What the story stands on: its numbered sources, its corrections, how claimants count, licence, authors and last update.
+ * @summary The sources of the story, numbered; its corrections, definitions of counts, licence, authors and last update.
  * @since 0.1.0
  *
- * What draws them is fetched once there is a dataset.
+ * The rendering code is loaded once a dataset is ready.
  *
  * @element crono-sources
  *
  * @csspart source - One numbered source.
  * @csspart correction - One correction of the story.
- * @csspart definition - How far the counts of one claimant go.
+ * @csspart definition - What one claimant counts.
  * @csspart about - Authors, last update, licence.
  *
  * @cssproperty --crono-sources-surface - Background; none by default.
- * @cssstate empty - The story names no source.
+ * @cssstate empty - The story has no sources.
  */
 export class CronoSources extends StoryView {
   static override readonly tag = 'crono-sources';
