@@ -1,9 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** How long the view must rest before it is read out, in milliseconds. */
-const SETTLE = 600;
+/** Debounce of announcements, in milliseconds. */
+const DEBOUNCE = 600;
 
-/** What a screen reader is told of the view, once it has come to rest. */
+/** Announces the view to screen readers, debounced. */
 export class Announcer implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   said = '';
@@ -17,11 +17,11 @@ export class Announcer implements ReactiveController {
     this.#timer = setTimeout(() => {
       this.said = words;
       this.host.requestUpdate();
-    }, SETTLE);
+    }, DEBOUNCE);
   }
 
   hostDisconnected(): void {
-    // A move within the page has put it back when this runs.
+    // After a move within the page it is connected again by now.
     queueMicrotask(() => {
       if (!this.host.isConnected) clearTimeout(this.#timer);
     });

@@ -1,2 +1,2 @@
-/** What says where a text stops being JSON: fetched for one that does. */
+/** Locates JSON syntax errors; loaded only for a file that has one. */
 export {parseJson} from '../../core/dataset/index.js';

@@ -11,7 +11,7 @@ interface Large {
   readonly signal: AbortSignal;
   readonly lines: boolean;
   readonly headers: Headers;
-  /** What has come, and what is to come. */
+  /** The chunks received so far, and the rest of the body. */
   readonly chunks: readonly Chunk[];
   readonly body: ReadableStreamDefaultReader<Chunk>;
   readonly onPart: OnPart;
@@ -19,8 +19,8 @@ interface Large {
 }
 
 /**
- * Reads a large file in a worker, or, where none can be started, here between other work. Rejects when aborted or
- * cut off.
+ * Reads a large file in a worker, or, where none can be started, on the main thread in slices. Rejects when aborted or
+ * when the connection breaks.
  */
 export async function loadLarge({
   url,
@@ -33,7 +33,7 @@ export async function loadLarge({
   withoutWorker,
 }: Large): Promise<Loaded> {
   const decode = createDecode();
-  // The length of what is compressed says nothing of what comes out.
+  // The content length of a compressed response is not that of the decoded bytes.
   const size = headers.get('content-encoding') ? 0 : Number(headers.get('content-length'));
   const reading: Reading = {lines, size};
   const showPart = (packed: PackedDataset) => {
@@ -53,7 +53,10 @@ export async function loadLarge({
   return judge(openDataset(packed, decode), packed.isDeclared, url);
 }
 
-/** A worker that has answered; none where the page's rules, its origin or the browser are against it. */
+/**
+ * Starts a worker and waits for its first message; undefined when the page's CSP, its origin or the browser prevents
+ * it.
+ */
 async function startWorker(signal: AbortSignal): Promise<Worker | undefined> {
   try {
     const url = workerUrl();
@@ -88,7 +91,7 @@ async function readInWorker(
   async function send(): Promise<void> {
     worker.postMessage(reading);
     for await (const chunk of chunks) {
-      // What is handed over must be all of its buffer.
+      // A transferred chunk must own its whole buffer.
       const own = chunk.byteLength === chunk.buffer.byteLength ? chunk : chunk.slice();
       worker.postMessage(own, [own.buffer]);
     }

@@ -3,10 +3,10 @@ import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {inlineText} from '../base/index.js';
 
-/** A story of more events than this can be narrowed. */
+/** Stories with more events than this get a filter. */
 const MANY = 100;
 
-/** A view's parts as the story's own: `place` of the map is `map-place`. */
+/** Exports the parts of a view from the story with a prefix: `place` of the map is `map-place`. */
 const parts = (element: string, names: string) =>
   names
     .split(' ')
@@ -29,7 +29,7 @@ const EXPORTED = {
   sources: parts('sources', 'source'),
 };
 
-/** The layout of a story that brings none of its own. */
+/** The default layout of a story without children. */
 export function render(snapshot: Snapshot, {headingLevel}: {readonly headingLevel: number}) {
   const {dataset, summary, counts, issues, locale} = snapshot;
   if (counts.events === 0) return nothing;

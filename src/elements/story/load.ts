@@ -5,12 +5,12 @@ export interface LoadOptions {
   readonly withoutWorker?: boolean;
 }
 
-/** Longer files, in bytes, are read off the main thread. */
+/** Larger files, in bytes, are read in a worker. */
 const LARGE = 300_000;
 
 /**
- * Fetches and reads one dataset; of a large one, or newline JSON (`.ndjson`), parts are told while it loads. Rejects
- * only when aborted.
+ * Fetches and parses a dataset; for large files and newline-delimited JSON (`.ndjson`), parts are passed to `onPart`
+ * while loading. Rejects only when aborted.
  */
 export async function loadDataset(
   url: string,
@@ -18,7 +18,7 @@ export async function loadDataset(
   {onPart = () => {}, withoutWorker = false}: LoadOptions = {},
 ): Promise<Loaded> {
   let text: string;
-  // Beside the file; asked for again, and missed, when it is needed.
+  // Prefetch the parser in parallel with the file; errors are reported when it is used.
   if (!/\.ndjson$/.test(new URL(url).pathname)) import('./reader.js').catch(() => undefined);
   try {
     const response = await fetch(url, {signal, credentials: 'same-origin'});
@@ -27,7 +27,7 @@ export async function loadDataset(
     const lines = /ndjson(;| |$)/.test(`${headers.get('content-type')} ${new URL(url).pathname}`);
     const body = response.body?.getReader();
     const chunks: Uint8Array<ArrayBuffer>[] = [];
-    // What is compressed only grows: so long, it is large for certain.
+    // A compressed length above the limit is large for certain, as decoding only adds bytes.
     let isLarge = lines || Number(headers.get('content-length')) > LARGE;
     for (let size = 0; body; isLarge ||= size > LARGE) {
       if (isLarge) {
@@ -58,7 +58,7 @@ export async function loadDataset(
 
 const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Parses JSON that is there already. Never rejects. */
+/** Parses given JSON. Never rejects. */
 export async function readDataset(json: unknown, url = ''): Promise<Loaded> {
   let reader: typeof import('./reader.js');
   try {
@@ -66,7 +66,7 @@ export async function readDataset(json: unknown, url = ''): Promise<Loaded> {
   } catch (error) {
     return {failure: {code: 'network', url, detail: detailOf(error)}};
   }
-  // A dataset without rows is one all the same, if it says that it is one.
-  const says = typeof json === 'object' && json !== null && ('cronomapa' in json || 'events' in json);
-  return judge(reader.parseDataset(json), says, url);
+  // Whether the JSON declares itself a dataset, even without rows.
+  const isDeclared = typeof json === 'object' && json !== null && ('cronomapa' in json || 'events' in json);
+  return judge(reader.parseDataset(json), isDeclared, url);
 }

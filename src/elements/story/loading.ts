@@ -8,28 +8,28 @@ import {localeOf} from './locale.js';
 import type {Permalinks} from './permalinks.js';
 import type {StoryHost} from './story-host.js';
 
-/** How long a load may take before the reader is told that it is slow, in milliseconds. */
+/** Delay before a load is reported as slow, in milliseconds. */
 const SLOW = 4000;
 
-/** What loading asks of its story. */
+/** The interface of the story that loading uses. */
 export interface LoadingHost {
   readonly store: Store;
   readonly resolveLocale: () => void;
-  /** What keeps view and address alike, if the story wants it. */
+  /** The permalinks of the story, if enabled. */
   readonly links: () => Promise<Permalinks | undefined>;
-  /** Something of the dataset is drawn, or it has failed. */
+  /** Called when the first part of the dataset is drawn, or loading failed. */
   readonly settle: () => void;
 }
 
-/** Brings a story's dataset in: whole, or of a large one part by part. */
+/** Loads a story's dataset: as a whole, or a large one part by part. */
 export class Loading {
   #abort: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The event to select, until it is in, or the reader selects another. */
+  /** Id of the event to select, until it is loaded or the reader selects another. */
   #wanted: string | undefined;
-  /** What was selected when the last part had been shown; undefined before the first. */
+  /** The selection after the last part was shown; undefined before the first. */
   #selected: string | null | undefined;
-  /** Asked for and not there yet. */
+  /** A load is pending. */
   isOpen = false;
   isSlow = false;
 
@@ -43,7 +43,7 @@ export class Loading {
     clearTimeout(this.#timer);
   }
 
-  /** Loads what the story names now, in place of what was asked for before. */
+  /** Loads the story's current source, aborting an earlier load. */
   async start(): Promise<void> {
     const {story} = this;
     const {store} = this.host;
@@ -57,7 +57,7 @@ export class Loading {
     if (story.data !== undefined) loaded = await readDataset(story.data);
     else if (story.src) {
       this.#wait();
-      // After the update that may have called: a store tells its views at once.
+      // Wait for the current update to finish: the store notifies its views synchronously.
       await Promise.resolve();
       store.dispatch({type: 'loading'});
       try {
@@ -99,7 +99,7 @@ export class Loading {
     }, SLOW);
   }
 
-  /** Shows a dataset, or what of it is in so far (`progress` is its share): that is enough to be ready. */
+  /** Shows a dataset, or a part of it (`progress` is the loaded share); a part makes the story ready. */
   async #show(
     {dataset, issues}: ParseResult,
     progress: number | null,
@@ -118,9 +118,9 @@ export class Loading {
     const view = links?.wanted(dataset, this.#wanted, isFirst) ?? {selected: this.#wanted};
     if (isFirst) this.#wanted = view.selected ?? undefined;
     store.dispatch({type: 'load', dataset, issues, progress, view, locale});
-    // It may have become another while its words were on their way.
+    // The locale may have changed while its messages were loading.
     host.resolveLocale();
-    // Selected once, as soon as it is there: from then on the reader chooses.
+    // Select it once, as soon as it is loaded; afterwards the reader's choice stands.
     if (story.snapshot.selected === this.#wanted) this.#wanted = undefined;
     links?.arrived(progress === null);
     this.#selected = story.snapshot.selected;

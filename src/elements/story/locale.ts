@@ -1,6 +1,6 @@
 import {watchMessages} from '../../i18n/index.js';
 
-/** The nearest `lang` of an element: its own, or of what it stands in, shadow roots included. */
+/** The nearest valid `lang` of an element or its ancestors, crossing shadow roots. */
 export function localeOf(element: Element): string | undefined {
   for (let at: Element | null = element; at; ) {
     const lang: Element | null = at.closest('[lang]');
@@ -20,7 +20,10 @@ function isLocale(tag: string): boolean {
   }
 }
 
-/** Calls back when a `lang` of the document changes, or the words of a language, until the signal aborts. */
+/**
+ * Calls `changed` when a `lang` attribute of the document or the messages of a language change, until the signal
+ * aborts.
+ */
 export function watchLanguages(changed: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(changed);
   observer.observe(document, {subtree: true, attributeFilter: ['lang']});

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
 import {formatNumber, messages} from '../../i18n/index.js';
 
-/** What is said while there is nothing to show: loading, slow, empty, or what went wrong and where. */
+/** Renders the notice while there is nothing to show: loading, slow, empty, or the error. */
 export function renderNotice(
   {status, counts, failure, progress, locale}: Snapshot,
   slow: boolean,

@@ -13,12 +13,12 @@ import {joinWords, messages} from '../../i18n/index.js';
 import {CronoPermalinkEvent} from '../base/index.js';
 import type {StoryHost} from './story-host.js';
 
-/** How long a choice must stand before it is in the address, in milliseconds. */
-const SETTLED = 300;
-/** Changes of one kind that follow each other within this are one step of the history. */
-const TOGETHER = 3000;
+/** Debounce of writing the URL, in milliseconds. */
+const DEBOUNCE = 300;
+/** Changes of the same keys within this time, in milliseconds, share one history entry. */
+const SAME_STEP = 3000;
 
-/** What stands before the keys of each story that is in the page: nothing for the first that names none of its own. */
+/** The key prefixes of the stories on the page: empty for the first without a prefix of its own. */
 const prefixes = new Map<StoryHost, string>();
 
 function claimPrefix(story: StoryHost): string {
@@ -32,58 +32,58 @@ function claimPrefix(story: StoryHost): string {
 }
 
 /**
- * Keeps a story's view and the address of the page alike: what a link asks for is shown, and what the reader chooses is
- * in the address once it has settled, a step of the history each. Only what differs from the author's own view is said.
+ * Synchronizes a story's view with the page's URL: shows the view of a permalink, and writes the reader's view into the
+ * URL, debounced, with a history entry for each change. Only differences from the author's view are written.
  */
 export class Permalinks {
-  /** What the author has set: an address that says nothing asks for it. */
+  /** The author's `lang`, which applies when the URL specifies no language. */
   readonly #lang: string | null;
   #prefix = '';
-  /** The link to the view as it was last said or asked for, to tell when the reader has changed it. */
+  /** The last written or requested permalink, to detect changes by the reader. */
   #link = '';
-  /** The address as it was last heard of, or written. */
+  /** The last known or written URL fragment. */
   #hash = '';
-  /** What is asked for until the whole dataset is in; undefined when it has been shown, or the reader has gone on. */
+  /** The requested permalink, until the whole dataset is loaded and shown, or the reader changes the view. */
   #asked: Permalink | undefined;
-  /** Of what is asked for, what is in so far has been shown. */
+  /** The loaded part of the requested view has been shown. */
   #isBegun = false;
-  /** What is asked for is the view of the dataset before: what is gone needs no word. */
+  /** The request is the view of the previous dataset, whose missing ids are not reported. */
   #isKept = false;
   #unknown: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = {keys: '', at: -Infinity};
-  /** Who listens keeps links elsewhere. */
+  /** A listener keeps permalinks elsewhere (`preventDefault()`). */
   #isElsewhere = false;
 
   constructor(readonly story: StoryHost) {
     this.#lang = story.getAttribute('lang');
   }
 
-  /** The story's `permalink` is there, or another, or gone. */
+  /** Handles a changed `permalink` attribute. */
   named(): void {
     clearTimeout(this.#timer);
     prefixes.delete(this.story);
-    // One that is not in the page has no keys in its address; it is asked again when it is put there.
+    // A disconnected story has no keys in the URL; this runs again when it is connected.
     if (this.story.permalink === undefined || !this.story.isConnected) return;
     this.#prefix = claimPrefix(this.story);
     prefixes.set(this.story, this.#prefix);
     this.#hash = location.hash;
     const link = readPermalink(this.#hash, this.#prefix);
-    // An address that says nothing takes nothing back from a reader who was there before it was asked.
+    // A URL without a permalink does not reset a view that the reader already has.
     if (isSaid(link) || !this.#isWhole) this.#follow(link);
     else this.changed();
   }
 
-  /** Follows the address until the signal aborts. */
+  /** Follows the URL until the signal aborts. */
   start(signal: AbortSignal): void {
     if (signal.aborted) return;
-    // One that is moved, or whose neighbour goes, keeps its own keys.
+    // A story that is moved, or whose neighbour is removed, keeps its prefix.
     if (!prefixes.has(this.story)) this.named();
-    addEventListener('popstate', this.#hear, {signal});
-    // What a script writes into the address is no step of the history.
-    addEventListener('hashchange', this.#hear, {signal});
+    addEventListener('popstate', this.#onNavigation, {signal});
+    // Navigation by script fires `hashchange` without `popstate`.
+    addEventListener('hashchange', this.#onNavigation, {signal});
     const stop = () => {
-      // It may only be moved.
+      // It may only have been moved.
       if (this.story.isConnected) return;
       clearTimeout(this.#timer);
       prefixes.delete(this.story);
@@ -91,22 +91,22 @@ export class Permalinks {
     signal.addEventListener('abort', () => queueMicrotask(stop));
   }
 
-  /** Before a dataset, or a part of it, comes: the story speaks the language that was asked for. */
+  /** Before a dataset or a part of it is shown: applies the requested language. */
   speak(): void {
-    this.#forgetIfMoved();
+    this.#forgetIfChanged();
     if (this.#asked) this.#speak(this.#asked.language);
   }
 
   /**
-   * Before a dataset, or a part of it, comes: what is to be seen of it. `author`: the event that is selected when nobody
-   * asked for another.
+   * Before a dataset or a part of it is shown: the view to show it with. `author`: the initially selected event when
+   * none is requested.
    */
   wanted(dataset: Dataset, author: string | undefined, isFirst: boolean): WantedView {
-    this.#forgetIfMoved();
+    this.#forgetIfChanged();
     if (isFirst) {
       if (!this.#asked && this.story.permalink !== undefined && this.story.snapshot.events.size > 0) {
-        // One dataset in place of another: who reads stays where it has what they look at.
-        if (this.#view() !== this.#link) this.#say();
+        // When a dataset replaces another, the reader keeps the view as far as it exists.
+        if (this.#view() !== this.#link) this.#publish();
         this.#asked = readPermalink(this.#link);
         this.#isKept = true;
       }
@@ -115,7 +115,7 @@ export class Permalinks {
     return this.#asked ? this.#viewOf(this.#asked, dataset, this.#isKept) : {selected: author};
   }
 
-  /** A dataset, or a part of it, is there, and what was asked for is shown. */
+  /** After a dataset or a part of it is shown with the requested view. */
   arrived(isWhole: boolean): void {
     const [asked, isKept] = [this.#asked, this.#isKept];
     if (isWhole) {
@@ -126,28 +126,28 @@ export class Permalinks {
       this.changed();
       return;
     }
-    this.#follows(isKept || !isWhole ? [] : unknownIn(asked, this.story.snapshot.dataset));
+    this.#setFollowed(isKept || !isWhole ? [] : unknownIn(asked, this.story.snapshot.dataset));
     this.#isBegun = true;
     if (!isWhole) return;
     if (isKept) this.#write(false);
-    else if (isSaid(asked)) void this.story.updateComplete.then(() => this.#bring());
+    else if (isSaid(asked)) void this.story.updateComplete.then(() => this.#scrollToStory());
   }
 
-  /** The store has changed. */
+  /** Called when the store changes. */
   changed(): void {
     if (this.#asked || this.story.permalink === undefined || !this.#isWhole) return;
     clearTimeout(this.#timer);
     if (this.#view() === this.#link) return;
     this.#unknown = [];
-    this.#timer = setTimeout(() => this.#say(), SETTLED);
+    this.#timer = setTimeout(() => this.#publish(), DEBOUNCE);
   }
 
-  /** Shows the view of a link, as the text behind the `#`. */
+  /** Shows the view of a permalink, given as a URL fragment. */
   follow(text: string): void {
     this.#follow(readPermalink(text));
   }
 
-  /** Says what a link asked for and the story does not have. */
+  /** Renders a notice of the requested ids that the story does not have. */
   notice({locale}: Snapshot) {
     return this.#unknown.length === 0
       ? nothing
@@ -159,7 +159,7 @@ export class Permalinks {
     return status === 'ready' && progress === null;
   }
 
-  /** The view as it is, as a link. */
+  /** The permalink of the current view. */
   #view(): string {
     return writePermalink(this.#linkOf(this.story.snapshot));
   }
@@ -181,9 +181,9 @@ export class Permalinks {
     };
   }
 
-  readonly #hear = (): void => {
+  readonly #onNavigation = (): void => {
     const {hash} = location;
-    // Both events tell of one step, and a router of steps that are none of ours.
+    // `popstate` and `hashchange` both fire for one navigation, and also for navigation that does not concern us.
     if (this.story.permalink === undefined || hash === this.#hash) return;
     const anchors = anchorsOf(hash);
     const isAnchor = anchors !== '' && anchors !== anchorsOf(this.#hash);
@@ -191,17 +191,17 @@ export class Permalinks {
     this.#hash = hash;
     this.#last = {keys: '', at: -Infinity};
     if (isAnchor && !isSaid(link)) {
-      // The reader goes to another place in the page, and to no other view: the link to both is for later.
+      // The reader follows an anchor within the page: keep the view, and write its permalink after a delay.
       clearTimeout(this.#timer);
       this.#timer = setTimeout(
-        () => (this.#view() === this.#link ? this.#write(false) : this.#say()),
-        SETTLED,
+        () => (this.#view() === this.#link ? this.#write(false) : this.#publish()),
+        DEBOUNCE,
       );
     } else if (writePermalink(link) !== this.#link) this.#follow(link);
   };
 
   #follow(link: Permalink): void {
-    // Before it is ready it is remembered.
+    // Until the dataset is loaded, remember the request.
     if (this.#isWhole) this.#show(link);
     else {
       this.#asked = link;
@@ -214,10 +214,10 @@ export class Permalinks {
     const {dataset, issues, progress} = story.snapshot;
     story.dispatch({type: 'load', dataset, issues, progress, view: this.#viewOf(link, dataset)});
     this.#speak(link.language);
-    this.#follows(unknownIn(link, dataset));
+    this.#setFollowed(unknownIn(link, dataset));
   }
 
-  /** The whole view that a link asks for: what it does not say is as the author has it. */
+  /** The complete view of a permalink: unspecified parts are the author's. */
   #viewOf({event, range, filters = {}, map}: Permalink, dataset: Dataset, isKept = false): WantedView {
     const {categories = [], actors = [], places = [], text = ''} = filters;
     const isGone = isKept && event && !indexOf(dataset).event.has(event);
@@ -229,8 +229,8 @@ export class Permalinks {
     };
   }
 
-  /** The view is now the one that was asked for, but for what is `unknown`. */
-  #follows(unknown: readonly string[]): void {
+  /** The requested view is shown, except for the `unknown` ids. */
+  #setFollowed(unknown: readonly string[]): void {
     clearTimeout(this.#timer);
     this.#link = this.#view();
     this.#unknown = unknown;
@@ -238,13 +238,13 @@ export class Permalinks {
     this.story.requestUpdate();
   }
 
-  /** Who has gone on meanwhile is not taken back to what was asked for. */
-  #forgetIfMoved(): void {
+  /** Drops the request when the reader has changed the view meanwhile. */
+  #forgetIfChanged(): void {
     if (this.#isBegun && this.#view() !== this.#link) this.#asked = undefined;
   }
 
-  /** A link leads to the story, wherever it is in the page; who has begun to read is not taken away. */
-  #bring(): void {
+  /** Scrolls the story into view, unless the reader has already scrolled. */
+  #scrollToStory(): void {
     if (scrollY === 0 && this.story.getBoundingClientRect().top > innerHeight / 2)
       this.story.scrollIntoView({block: 'start', behavior: 'instant'});
   }
@@ -255,37 +255,37 @@ export class Permalinks {
     else if (lang !== this.story.getAttribute('lang')) this.story.setAttribute('lang', lang);
   }
 
-  #say(): void {
+  #publish(): void {
     const [before, link] = [this.#link, this.#view()];
     this.#link = link;
-    // Letters of one search, or turns of one wheel, are one step back.
+    // The letters of one search, or the turns of one wheel, share one history entry.
     const keys = changedKeys(before, link);
     const now = performance.now();
-    const isSame = keys === this.#last.keys && !keys.includes('e') && now - this.#last.at < TOGETHER;
+    const isSame = keys === this.#last.keys && !keys.includes('e') && now - this.#last.at < SAME_STEP;
     this.#last = {keys, at: now};
-    // What others have put there since is theirs.
+    // Do not replace a fragment that others have written meanwhile.
     const isStep = !isSame || location.hash !== this.#hash;
     this.#isElsewhere = !this.story.dispatchEvent(new CronoPermalinkEvent(link, isStep));
     this.#write(isStep);
   }
 
-  /** Puts the view into the address, as a step of the history or as none. */
+  /** Writes the view into the URL, as a new history entry or replacing the current one. */
   #write(isStep: boolean): void {
     if (this.#isElsewhere || this.story.permalink === undefined) return;
     const hash = writePermalink(this.#linkOf(this.story.snapshot), location.hash, this.#prefix);
     if (hash === location.hash.slice(1)) return;
-    // Whole: a page's <base> is not where it is.
+    // An absolute URL, since a relative one would resolve against <base>.
     const [page = ''] = location.href.split('#', 1);
     try {
       history[isStep ? 'pushState' : 'replaceState'](history.state, '', hash ? `${page}#${hash}` : page);
       this.#hash = location.hash;
     } catch {
-      // Too many in too short a time, or a document that has no address: the view is what counts.
+      // Browsers throw when the history changes too often or the document has no URL; the URL is not essential.
     }
   }
 }
 
-/** Ids of a link that a dataset does not have. */
+/** Ids of a permalink that a dataset does not have. */
 function unknownIn({event, filters = {}}: Permalink, dataset: Dataset): readonly string[] {
   const index = indexOf(dataset);
   const {categories = [], actors = [], places = []} = filters;

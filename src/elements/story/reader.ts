@@ -1,2 +1,2 @@
-/** What reads and checks a dataset that is short: fetched while the file is on its way. */
+/** The parser for small datasets, loaded in parallel with the file. */
 export {parseDataset} from '../../core/dataset/index.js';

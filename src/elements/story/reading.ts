@@ -1,6 +1,6 @@
-/** How a large file is read, wherever that is done. */
+/** Options for reading a large file, in a worker or in slices. */
 export interface Reading {
   readonly lines: boolean;
-  /** How many bytes come; 0 when nobody said. */
+  /** Expected number of bytes; 0 when unknown. */
   readonly size: number;
 }

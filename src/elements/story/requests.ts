@@ -1,18 +1,18 @@
 import type {Action, Store} from '../../core/store/index.js';
 import {CronoRequestEvent, isWithin, parentOf} from '../base/index.js';
 
-/** Requests that a story sees to: none around it carries them out too. */
-const taken = new WeakSet<CronoRequestEvent>();
+/** Requests that a story handles, so that no outer story handles them too. */
+const handled = new WeakSet<CronoRequestEvent>();
 
-/** Dispatches a request in the name of a node; whether it was not vetoed. */
-function ask(from: Node, event: CronoRequestEvent): boolean {
-  taken.add(event);
+/** Dispatches a request on a node; false when it was vetoed. */
+function dispatch(from: Node, event: CronoRequestEvent): boolean {
+  handled.add(event);
   return from.dispatchEvent(event);
 }
 
 /**
- * Carries out what is asked of one story: each request once, and unless a listener vetoes it. That may be any on the
- * element that asks, on the story, or on what is above either of them.
+ * Executes the requests of one story, each once, unless a listener on the requesting element, on the story or on their
+ * ancestors vetoes it.
  */
 export class Requests {
   constructor(
@@ -22,13 +22,13 @@ export class Requests {
     story.addEventListener(CronoRequestEvent.type, this.#onRequest);
   }
 
-  /** For an element that has joined the story, wherever it is in the page: carried out when this returns. */
+  /** For connected elements, anywhere on the page; synchronous. */
   readonly send = (from: HTMLElement, action: Action): void => {
-    const isAllowed = ask(from, new CronoRequestEvent(action)) && this.#isAllowedAbove(from, action);
+    const isAllowed = dispatch(from, new CronoRequestEvent(action)) && this.#isAllowedAbove(from, action);
     if (isAllowed) this.store.dispatch(action);
   };
 
-  /** Asks from the story up those whom the request of an element outside has not come to. */
+  /** For an element outside the story: dispatches the request also on the story's ancestors, up to the common one. */
   #isAllowedAbove(from: Node, action: Action): boolean {
     const {story} = this;
     if (isWithin(from, story)) return true;
@@ -39,16 +39,16 @@ export class Requests {
       if (each === event) each.stopPropagation();
     };
     last.addEventListener(CronoRequestEvent.type, stop);
-    const isAllowed = ask(story, event);
+    const isAllowed = dispatch(story, event);
     last.removeEventListener(CronoRequestEvent.type, stop);
     return isAllowed;
   }
 
-  /** One that a script has dispatched within the story. */
+  /** Handles a request dispatched by script within the story. */
   readonly #onRequest = (event: CronoRequestEvent): void => {
-    if (taken.has(event)) return;
-    taken.add(event);
-    // After every listener above has had its say.
+    if (handled.has(event)) return;
+    handled.add(event);
+    // After all listeners up the tree have run.
     queueMicrotask(() => {
       if (event.defaultPrevented) return;
       try {

@@ -2,10 +2,10 @@ import {Loader, type PackedDataset} from '../../core/loader/index.js';
 import {createDecode} from './decode.js';
 import type {Reading} from './reading.js';
 
-/** How long the page waits for us at most, in milliseconds, as far as it is in our hands. */
+/** Maximum time slice on the main thread, in milliseconds. */
 const SLICE = 12;
 
-/** Reads a large file on the main thread, in slices, so that the page can go on in between. */
+/** Reads a large file on the main thread in time slices, so that the page stays responsive. */
 export async function readInSlices(
   reading: Reading,
   chunks: AsyncIterable<Uint8Array>,

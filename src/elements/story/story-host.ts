@@ -1,7 +1,7 @@
 import type {Action, Snapshot} from '../../core/store/index.js';
 import type {CronoElement} from '../base/index.js';
 
-/** What loading and permalinks ask of their story. */
+/** The interface of the story that loading and permalinks use. */
 export interface StoryHost extends CronoElement {
   readonly src: string;
   readonly data: unknown;

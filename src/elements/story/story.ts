@@ -19,7 +19,7 @@ import {Requests} from './requests.js';
 import styles from './story.styles.js';
 import {VIEWS} from './views.js';
 
-/** Names of servers as addresses have them: in small letters, without what else an address may say. */
+/** Normalizes host names as URLs do: in lower case, without path or scheme. */
 const hostsOf = (names: string): string[] =>
   names.split(/[\s,]+/).flatMap((name) => {
     const address = name.includes('//') ? name : `https://${name}`;
@@ -30,28 +30,28 @@ const hostsOf = (names: string): string[] =>
  * @summary Loads one story and keeps every element that shows it in step.
  * @since 0.1.0
  *
- * Without children it lays out the whole story; with children they are the layout. An element elsewhere on the
- * page joins with `for="id"`.
+ * Without children it lays out the whole story; children replace that layout. An element elsewhere on the page connects
+ * with `for="id"`.
  *
  * @element crono-story
  *
- * @slot - The layout of your own. Without it the story lays itself out.
- * @slot fallback - Shown until the story is drawn, for a story without a layout of its own.
+ * @slot - A custom layout. By default the story lays itself out.
+ * @slot fallback - Shown until the story is drawn, for a story without a custom layout.
  *
  * @fires {CronoLoadEvent} crono-load - A dataset was loaded and drawn.
- * @fires {CronoSelectEvent} crono-select - The selected event is another, or none.
- * @fires {CronoRangeChangeEvent} crono-range-change - The time range is another.
- * @fires {CronoFilterChangeEvent} crono-filter-change - The filters are others.
- * @fires {CronoLocaleChangeEvent} crono-locale-change - It speaks another language.
- * @fires {CronoPermalinkEvent} crono-permalink - The view has settled and is another; with `permalink`. Cancelable.
+ * @fires {CronoSelectEvent} crono-select - The selected event changed, or was cleared.
+ * @fires {CronoRangeChangeEvent} crono-range-change - The time range changed.
+ * @fires {CronoFilterChangeEvent} crono-filter-change - The filters changed.
+ * @fires {CronoLocaleChangeEvent} crono-locale-change - The language or its messages changed.
+ * @fires {CronoPermalinkEvent} crono-permalink - The view changed, debounced; only with `permalink`. Cancelable.
  * @fires {CronoErrorEvent} crono-error - The story could not be loaded.
  *
  * @csspart title - The story's title, in its own layout.
- * @csspart summary - The view in words.
- * @csspart notice - What is shown while loading, when empty, and on errors.
+ * @csspart summary - The summary of the view in words.
+ * @csspart notice - The notice while loading, when empty, and on errors.
  * @csspart retry - The button that tries again.
  *
- * @cssstate loading - A dataset is on its way.
+ * @cssstate loading - A dataset is loading.
  * @cssstate error - The dataset could not be loaded.
  * @cssstate empty - The dataset has no events.
  */
@@ -70,31 +70,31 @@ export class CronoStory extends CronoElement {
     headingLevel: {type: Number, attribute: 'heading-level'},
   };
 
-  /** Address of the dataset. */
+  /** URL of the dataset. */
   src = '';
 
   /** Parsed JSON in place of `src`; checked like a file. May be set before the element is defined. */
   data: unknown;
 
-  /** Id of the event that is selected at first. */
+  /** Id of the initially selected event. */
   selected: string | undefined;
 
   /**
-   * Keeps selection, range, filters, map and language in the address of the page. A value stands before the keys, where
-   * a page has several stories.
+   * Keeps selection, range, filters, map and language in the page's URL. Its value is a prefix of the keys, for pages
+   * with several stories.
    */
   permalink: string | undefined;
 
-  /** Other servers that media and tiles may be fetched from without asking the reader: their names, by spaces. */
+  /** Third-party hosts, separated by spaces, from which media and tiles are fetched without asking the reader. */
   allowHosts = '';
 
-  /** Reads large datasets without a worker: for pages whose Trusted Types allow no policy for it. */
+  /** Reads large datasets without a worker, for pages whose Trusted Types do not allow a policy for it. */
   withoutWorker = false;
 
-  /** `light` or `dark`; by default the page's own `color-scheme`, with `auto` the reader's setting. */
+  /** `light` or `dark`; by default the page's `color-scheme`, with `auto` the reader's setting. */
   theme: 'light' | 'dark' | 'auto' | undefined;
 
-  /** Level of the story's heading, 1 to 5; those below it follow. */
+  /** Level of the story's heading, 1 to 5; headings below it get the next levels. */
   headingLevel = 2;
 
   /** Resolves when the first dataset is drawn or has failed; never rejects. */
@@ -106,9 +106,9 @@ export class CronoStory extends CronoElement {
   #told: Snapshot = this.#store.snapshot;
   #connection: AbortController | undefined;
   readonly #announcer = new Announcer(this);
-  /** The layout of a story that brings none of its own. */
+  /** The default layout, for a story without children. */
   readonly #layout = new PartController(this, () => import('./layout.js'));
-  /** What keeps view and address alike. */
+  /** Synchronizes view and URL. */
   readonly #permalinks = new PartController(
     this,
     () => import('./permalinks.js'),
@@ -118,9 +118,9 @@ export class CronoStory extends CronoElement {
       return links;
     },
   );
-  /** The language that was asked for last: its words may be on their way. */
+  /** The last requested locale, whose messages may be pending. */
   #locale = '';
-  /** What the present snapshot is said in. */
+  /** The messages of the current snapshot. */
   #words = messages(this.#store.snapshot.locale);
   readonly #loading = new Loading(this, {
     store: this.#store,
@@ -143,8 +143,8 @@ export class CronoStory extends CronoElement {
   }
 
   /**
-   * The same as `data`. Every element has a `dataset` of its own that cannot be set (its `data-*` attributes), so
-   * this one works only once the story is defined; it gives those attributes while no data was set.
+   * Alias of `data`. It hides the built-in `dataset` of elements (their `data-*` attributes), which cannot be set, so
+   * it works only after the story is defined; while no data is set it returns these attributes.
    */
   override get dataset(): DOMStringMap {
     return (this.data as DOMStringMap | undefined) ?? super.dataset;
@@ -154,14 +154,14 @@ export class CronoStory extends CronoElement {
     this.data = json;
   }
 
-  /** The present state: frozen, replaced on each change. */
+  /** The current state: frozen, and replaced on each change. */
   get snapshot(): Snapshot {
     return this.#store.snapshot;
   }
 
   /**
-   * Carries out a request as if a reader had made it, without asking listeners. Throws a `TypeError` that says what is
-   * wrong when it is no action: a type that there is not, a field that is missing, a number that is NaN.
+   * Executes an action without asking listeners. Throws a `TypeError` that names the fault when it is malformed: an
+   * unknown type, a missing field, NaN.
    */
   dispatch(action: Parameters<Store['dispatch']>[0]): void {
     this.#store.dispatch(action);
@@ -172,7 +172,7 @@ export class CronoStory extends CronoElement {
     await this.#load();
   }
 
-  /** Shows the view that a link asks for: the text behind the `#`, as `crono-permalink` gives it. */
+  /** Shows the view of a permalink: a URL fragment, as given by `crono-permalink`. */
   async follow(link: string): Promise<void> {
     const links = await this.#permalinks.fetch();
     if (!links) throw this.#permalinks.error;
@@ -189,7 +189,7 @@ export class CronoStory extends CronoElement {
     this.#resolveLocale();
     document.dispatchEvent(new CronoStoryChangeEvent());
     this.#permalinks.value?.start(signal);
-    // A story that was taken out while loading goes on when it is put back.
+    // Resume loading when it was interrupted by a removal.
     if (this.hasUpdated && this.#loading.isOpen) void this.#load();
   }
 
@@ -198,7 +198,7 @@ export class CronoStory extends CronoElement {
     this.#connection?.abort();
     queueMicrotask(() => {
       if (this.isConnected) return;
-      // Gone, not moved: those that joined by `for` let go, and nothing is left running.
+      // Removed and not moved: disconnect the elements joined by `for`, and stop everything.
       document.dispatchEvent(new CronoStoryChangeEvent());
       this.#loading.stop();
     });
@@ -233,7 +233,7 @@ export class CronoStory extends CronoElement {
 
   protected override render() {
     const isOwn = !this.#isLaidOut();
-    // Fetched beside the dataset, not after it.
+    // Fetch in parallel with the dataset.
     const layout = isOwn ? this.#layout.get() : undefined;
     const drawn = this.snapshot.status === 'ready' ? layout?.render(this.snapshot, this) : undefined;
     return html`
@@ -244,11 +244,11 @@ export class CronoStory extends CronoElement {
     `;
   }
 
-  /** Comments and white space are no layout; a fallback is none either. */
+  /** Comments, white space and fallbacks do not count as a layout. */
   readonly #isLaidOut = (): boolean => [...this.children].some((child) => child.slot !== 'fallback');
 
   readonly #onConnect = (event: CronoConnectEvent): void => {
-    // On the document only those are answered who name this story; within it, those who name none.
+    // On the document, answer only requests for this id; within the story, only those without an id.
     const named = event.currentTarget === document;
     if (named ? event.storyId !== this.id || this.id === '' : event.storyId !== null) return;
     if (named && document !== this.ownerDocument) return;
@@ -259,20 +259,20 @@ export class CronoStory extends CronoElement {
   #resolveLocale(): void {
     const locale = localeOf(this) ?? this.snapshot.dataset.language;
     this.#locale = locale;
-    // What was said stays until the words are there.
-    const coming = loadMessages(locale);
-    if (coming) void coming.then(() => this.#locale === locale && this.#speak(locale));
+    // Keep the old language until the messages are loaded.
+    const pending = loadMessages(locale);
+    if (pending) void pending.then(() => this.#locale === locale && this.#speak(locale));
     else this.#speak(locale);
   }
 
-  /** In another language, or with other words of the same one. */
+  /** Applies a locale, or replaced messages of the current one. */
   #speak(locale: string): void {
     if (locale !== this.snapshot.locale) this.#store.dispatch({type: 'locale', locale});
     else if (messages(locale) !== this.#words) this.#store.dispatch({type: 'words'});
   }
 
   async #load(): Promise<void> {
-    // Fetched beside the dataset, not after it.
+    // Fetch in parallel with the dataset.
     if (this.selected && (!this.#isLaidOut() || this.querySelector('crono-card')))
       import('../card/event.js').catch(() => undefined);
     await this.#loading.start();

@@ -8,7 +8,7 @@ import {CronoRange} from '../range/range.js';
 import {CronoSources} from '../sources/sources.js';
 import {CronoTimeline} from '../timeline/timeline.js';
 
-/** All that can show a story. */
+/** The elements that show a story. */
 export const VIEWS = [
   CronoMap,
   CronoTimeline,

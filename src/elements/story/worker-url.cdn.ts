@@ -1,2 +1,2 @@
-/** Where the worker lies: beside the script. */
+/** URL of the worker, in the folder of the script. */
 export const workerUrl = (): URL | undefined => new URL('./worker.js', import.meta.url);

@@ -1,7 +1,6 @@
 /**
- * Where the worker lies; undefined where a bundler has left it behind, since asking for it would be answered by 404.
- * Bundlers that know the form of the first line copy the worker, and write its new address there; the others copy
- * nothing, and leave the line as it is.
+ * URL of the worker; undefined when a bundler did not emit it, which would be a 404. Bundlers that recognize the first
+ * line copy the worker and rewrite its URL; others leave the line unchanged and copy nothing.
  */
 export function workerUrl(): URL | undefined {
   const url = new URL('./worker.ts', import.meta.url);

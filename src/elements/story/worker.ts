@@ -1,4 +1,4 @@
-/** Reads a large file off the main thread: it is told how, then gets the bytes, then null; see large.ts. */
+/** Reads a large file off the main thread. It receives the options, then the bytes, then null; see large.ts. */
 import {buffersOf, Loader, type PackedDataset} from '../../core/loader/index.js';
 import {createDecode} from './decode.js';
 import type {Reading} from './reading.js';
@@ -15,5 +15,5 @@ self.onmessage = ({data}: MessageEvent<Reading | Uint8Array | null>) => {
   else post(loader?.finish());
 };
 
-// It is there: what cannot be started never says so.
+// Signals that the worker has started.
 self.postMessage(null);
