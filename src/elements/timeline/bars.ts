@@ -7,10 +7,10 @@ import {categoryClass, tokens} from '../base/index.js';
 import {domId, inLane, type LaneContext, within} from './drawing-context.js';
 import {disputedIn, holds, shownIn} from './timeline-model.js';
 
-/** Thickness of a bar in pixels, and its least length. */
+/** Thickness and minimum length of a bar, in pixels. */
 const BAR = 16;
 
-/** Events too close to draw one by one, with the number of those that are shown. */
+/** Draws a bar of events too close to draw individually, with the number of shown ones. */
 export function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
   const {snapshot, number} = context;
   const isUpright = layout.orientation === 'vertical';
@@ -39,24 +39,24 @@ export function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) 
   </g>`;
 }
 
-/** How much is in a bar, of all there is and by orders of magnitude: the same while panning. */
+/** The shade of a bar, by the logarithm of its share of all events; stable while panning. */
 export function levelOf(count: number, {spans}: TimelineSource): 'few' | 'some' | 'most' {
   const share = Math.log(count) / Math.log(Math.max(count, spans.size));
   if (share < 0.35) return 'few';
   return share < 0.6 ? 'some' : 'most';
 }
 
-/** The event that the keys are at, if it is in a bar. */
+/** The active event, if it is in the bar. */
 function activeIn(bar: Bar, {active, snapshot}: LaneContext): string | null {
   return active !== null && holds(bar, snapshot.events.rowOf(active), snapshot) ? active : null;
 }
 
-/** Puts periods in words. Remembered, because dates are slow to format and bars stay while panning. */
+/** Formats periods, memoized: date formatting is slow, and bars persist while panning. */
 const formatPeriodIn = memoize((_: Messages) =>
   memoizeByKey(({start, end}: Interval, locale: string) => `${start} ${end} ${locale}`, formatRange, 2000),
 );
 
-/** Accessible name: the event that the keys are at, how many there are, and of when. */
+/** Accessible name of a bar: active event, number of events, period. */
 function nameOfBar(
   {count, interval}: Bar,
   shown: number,
@@ -71,14 +71,14 @@ function nameOfBar(
       active !== null && name(active),
       shown < count ? text.shownOf(shown, count) : text.group(count),
       disputed > 0 && text.disputedCount(disputed),
-      // Slow to format, and nobody reads what moves.
+      // Skip the slow formatting while moving.
       !still.isMoving && formatPeriodIn(text)(interval, locale),
     ],
     locale,
   );
 }
 
-/** A number short enough for its bar, with the sign of what is disputed where that fits too. */
+/** A count compact enough for its bar, with the sign of disputed events if it fits. */
 function barText(shown: number, disputed: number, length: number, locale: string): string {
   const isShort = shown < 10_000;
   const digits = formatNumber(shown, locale, isShort ? {} : {notation: 'compact', maximumFractionDigits: 0});
@@ -88,7 +88,7 @@ function barText(shown: number, disputed: number, length: number, locale: string
 const drawRow = (middle: number, length: number, across: number) =>
   svg`<rect class="body" x=${middle - length / 2} y=${across - BAR / 2} width=${length} height=${BAR} rx="2"></rect>`;
 
-/** Upright, a lane may be narrower than a bar is thick. */
+/** In a vertical layout, a lane may be narrower than the bar's thickness. */
 function drawColumn({lane}: Bar, middle: number, length: number, across: number, {lanes}: TimelineLayout) {
   const {width = BAR} = lanes.find(({id}) => id === lane) ?? {};
   const thickness = Math.min(BAR, width - 1);
@@ -97,7 +97,7 @@ function drawColumn({lane}: Bar, middle: number, length: number, across: number,
 
 function drawCount(count: string, middle: number, across: number, isUpright: boolean) {
   const [x, y] = isUpright ? [across, middle] : [middle, across];
-  // A column is narrow: a longer number lies along it.
+  // Rotate numbers of several digits, as columns are narrow.
   const turn = isUpright && count.length > 1 ? `rotate(90,${x},${y})` : nothing;
   return svg`<text x=${x} y=${y + 4} transform=${turn} .textContent=${count}></text>`;
 }

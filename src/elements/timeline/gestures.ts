@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {TimelineLayout} from '../../core/layout/index.js';
 
-/** The drawing that gestures are made on, in page pixels; along time from `start`, `length` long. */
+/** The time axis that gestures act on, in viewport pixels: `start` and `length`. */
 export interface Axis {
   readonly start: number;
   readonly length: number;
@@ -10,7 +10,7 @@ export interface Axis {
   readonly sign: 1 | -1;
 }
 
-/** Of a layout that is drawn in a box. */
+/** The axis of a layout drawn in a box. */
 export function axisOf(box: DOMRect, {plot, orientation}: TimelineLayout, rtl: boolean): Axis {
   const vertical = orientation === 'vertical';
   const length = Math.max(1, vertical ? plot.height : plot.width);
@@ -20,26 +20,26 @@ export function axisOf(box: DOMRect, {plot, orientation}: TimelineLayout, rtl: b
 }
 
 export interface GestureTarget {
-  /** Zooms by a factor (under 1: in) around a share (0 to 1) of the visible range. */
+  /** Zooms by a factor (below 1 zooms in) around a share (0 to 1) of the visible range. */
   zoom(factor: number, share: number): void;
-  /** Moves by a share of the visible range; positive is later. */
+  /** Pans by a share of the visible range; positive is later. */
   pan(share: number): void;
   axis(): Axis;
 }
 
-/** Movement under this many pixels is a click. */
+/** Movements up to this many pixels are clicks. */
 const SLOP = 4;
-/** Fingers nearer to each other than this share of the axis do not zoom. */
-const PINCH_LEAST = 0.01;
-/** Pixels of a wheel's delta, by its mode: pixels, lines, pages. */
+/** Minimum distance of two fingers for zooming, as a share of the axis. */
+const MIN_PINCH = 0.01;
+/** Pixels per unit of a wheel's delta, by its mode: pixels, lines, pages. */
 const PX_PER_DELTA = [1, 16, 400] as const;
-/** Pixels of the wheel that double what is in view, and the most that one turn counts for. */
+/** Wheel pixels that double the visible range, and the maximum per event. */
 const WHEEL_OCTAVE = 200;
-const WHEEL_MOST = 240;
+const MAX_WHEEL = 240;
 
 /**
- * Drag to pan, two fingers or Ctrl/Cmd and the wheel to zoom. The plain wheel, and one finger along the page, scroll
- * the page. D3's zoom does as much in 17.5 kB gzip; the arithmetic that is needed here fits one file.
+ * Gestures: drag to pan, pinch or Ctrl/Cmd with the wheel to zoom. The plain wheel, and one finger along the page,
+ * scroll the page. d3-zoom would cost 17.5 kB gzip; the arithmetic needed here fits one file.
  */
 export class TimeGestures implements ReactiveController {
   readonly #pointers = new Map<number, number>();
@@ -56,7 +56,7 @@ export class TimeGestures implements ReactiveController {
     this.#pointers.clear();
   }
 
-  /** Whether the pointer travelled: the click that follows is the end of a drag. */
+  /** Whether the pointer was dragged, so that the following click must be ignored. */
   get dragged(): boolean {
     return this.#moved > SLOP;
   }
@@ -65,7 +65,7 @@ export class TimeGestures implements ReactiveController {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     const px = event.deltaY * (PX_PER_DELTA[event.deltaMode] ?? 1);
-    const clamped = Math.max(-WHEEL_MOST, Math.min(WHEEL_MOST, px));
+    const clamped = Math.max(-MAX_WHEEL, Math.min(MAX_WHEEL, px));
     this.target.zoom(2 ** (clamped / WHEEL_OCTAVE), shareAt(event, this.target.axis()));
   };
 
@@ -83,7 +83,7 @@ export class TimeGestures implements ReactiveController {
     this.#moved += Math.abs(now - before) * axis.length;
     if (this.#pointers.size === 2) this.#pinch(event.pointerId, before, now);
     else if (this.dragged && !(axis.vertical && event.pointerType === 'touch')) {
-      // Captured only once it is a drag, so that a click still reaches the mark under it.
+      // Capture the pointer only once it is a drag, so that clicks reach the mark under it.
       const element = event.currentTarget as Element;
       if (!element.hasPointerCapture(event.pointerId)) element.setPointerCapture(event.pointerId);
       this.target.pan(before - now);
@@ -95,17 +95,17 @@ export class TimeGestures implements ReactiveController {
     this.#pointers.delete(event.pointerId);
   };
 
-  /** Two fingers, of which one has moved: what is between them grows or shrinks with their distance. */
+  /** Zooms by the change in distance of two fingers, one of which has moved. */
   #pinch(id: number, before: number, now: number): void {
     for (const [otherId, other] of this.#pointers) {
       if (otherId === id) continue;
       const was = Math.abs(before - other);
       const is = Math.abs(now - other);
-      if (was > PINCH_LEAST && is > PINCH_LEAST) this.target.zoom(was / is, (now + other) / 2);
+      if (was > MIN_PINCH && is > MIN_PINCH) this.target.zoom(was / is, (now + other) / 2);
     }
   }
 }
 
-/** Where a pointer is along an axis: 0 at its start, 1 at its end. */
+/** Position of a pointer along an axis: 0 at its start, 1 at its end. */
 const shareAt = (event: PointerEvent | WheelEvent, {start, length, vertical, sign}: Axis): number =>
   (sign * ((vertical ? event.clientY : event.clientX) - start)) / length;

@@ -3,7 +3,7 @@ import {type Label, type TimelineLayout, textStart} from '../../core/layout/inde
 import {tokens} from '../base/index.js';
 import {inLane, isDimmed, type LaneContext, within} from './drawing-context.js';
 
-/** The title beside a mark, and the line that leads to it where it stands apart. */
+/** Draws the label of a mark, with its leader. */
 export function drawLabel(label: Label, {lineHeight, orientation}: TimelineLayout, context: LaneContext) {
   const isUpright = orientation === 'vertical';
   const xOf = (x: number) => (isUpright ? x : within(x, context));

@@ -21,10 +21,10 @@ import {sourceOf} from './timeline-model.js';
 const NO_TIME: Interval = {start: 0, end: 1};
 const asIs = (layout: TimelineLayout): TimelineLayout => layout;
 
-/** The layout of a timeline, made anew only where the last one does not hold what is in view. */
+/** Caches the layout of a timeline; recomputed only when it does not cover the view. */
 export class LayoutCache {
   layout: TimelineLayout = EMPTY_LAYOUT;
-  /** All of time in the story. */
+  /** The extent of the story. */
   extent = NO_TIME;
   still = new Stillness();
   /** Time runs from right to left. */
@@ -32,11 +32,11 @@ export class LayoutCache {
 
   readonly #measure = new TextMeasure();
   readonly #sourceOf = memoizeLast(sourceOf, ({events, locale, words}) => [events, locale, words]);
-  /** Whether a layout must be made of other things than the last one, besides the view. */
+  /** Detects changed inputs of the layout, apart from the view. */
   readonly #isOther = createChangeCheck();
-  /** What narrow boxes are laid out by. */
+  /** The layout of narrow boxes. */
   readonly #upright: PartController<typeof import('./upright.js')>;
-  /** What keeps still in a pan among many events. */
+  /** Reuses drawings while panning among many events. */
   readonly #moving;
   readonly #mirror: PartController<typeof import('../base/mirror.js')>;
 
@@ -53,17 +53,17 @@ export class LayoutCache {
     );
   }
 
-  /** What draws less of a view that changes much from frame to frame; undefined for one that does not. */
+  /** Draws a simplified view while it changes rapidly; undefined otherwise. */
   get drawSketch() {
     return this.still.isSketch ? this.#moving.value?.drawSketch : undefined;
   }
 
-  /** Brings the layout in line with a snapshot; without one there is none. */
+  /** Updates the layout for a snapshot; empty without one. */
   update(snapshot: Snapshot | undefined): void {
     this.layout = snapshot && this.size.widthPx > 0 ? this.#layOut(snapshot) : EMPTY_LAYOUT;
   }
 
-  /** Nothing is drawn any more. */
+  /** Called when nothing is drawn any more. */
   stop(): void {
     this.still.stop();
   }

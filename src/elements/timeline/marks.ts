@@ -7,12 +7,12 @@ import {domId, inLane, isDimmed, type LaneContext, within} from './drawing-conte
 
 /** Thickness of a span, in pixels. */
 const SPAN = 8;
-/** Thickness of the hit area of a mark, and its least length. */
+/** Thickness and minimum length of a mark's hit area, in pixels. */
 const HIT = 24;
-/** The sign of what is disputed: not equal. */
+/** SVG path of the sign of disputed events: not equal. */
 const UNEQUAL = 'm-3,-1.25h6m-6,2.5h6m-1.5,-4.25l-3,6';
 
-/** One event: the shape of its category, or a span as long as what is known of its date. */
+/** Draws the mark of an event: the shape of its category, or a span as long as its date. */
 export function drawMark(mark: Mark, {orientation}: TimelineLayout, context: LaneContext) {
   const {snapshot, active, number, name} = context;
   const isUpright = orientation === 'vertical';
@@ -51,13 +51,13 @@ export function drawMark(mark: Mark, {orientation}: TimelineLayout, context: Lan
 
 const isVague = ({approximate, uncertain}: Mark): boolean => approximate || uncertain;
 
-/** Whether less than its day is known of an event, or that not for sure. */
+/** Whether the date of an event is coarser than a day, or vague. */
 function isKnownInPart(mark: Mark, {snapshot}: LaneContext): boolean {
   const event = indexOf(snapshot.dataset).event.get(mark.id);
   return (event?.when && isPartial(event.when)) || isVague(mark);
 }
 
-/** On which side a mark fades out, as its interval is open or unknown there. */
+/** The sides on which a mark fades out, as its interval is open or unknown there. */
 function fadeOf({openStart, openEnd}: Mark): 'start' | 'end' | 'both' | null {
   if (openStart && openEnd) return 'both';
   if (openStart) return 'start';

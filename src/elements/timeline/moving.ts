@@ -4,25 +4,25 @@ import {NONE, Stillness} from './stillness.js';
 
 export {drawSketch} from './sketch.js';
 
-/** A view that moves on by less than this share of itself is dragged or pushed; more is a leap. */
+/** A view that moves by less than this share of its length is panning; more is a jump. */
 const NUDGE = 0.25;
-/** How much is drawn beyond a view that moves, as shares of it: where it is going, and where it comes from. */
+/** Overscan of a panning view, ahead and behind, as shares of its length. */
 const AHEAD = 1;
 const BEHIND = 0.25;
-/** A view that moves on by more than this share of itself in a frame has soon passed any drawing. */
+/** A view that moves by more than this share of its length per frame soon leaves any overscan. */
 const FAST = 0.1;
-/** After this long without a change the view is at rest, in milliseconds. */
+/** Idle time after which the view is at rest, in milliseconds. */
 const DEBOUNCE = 200;
 
 /**
- * Stillness among many events, where all marks and numbers cannot be drawn anew in every frame. The drawing reaches
- * beyond a view that moves, and moves with it as a picture; while the scale changes, or the view goes too fast for that,
- * it is a sketch of each frame. At rest it is made for the view again. Fetched when a story has so many.
+ * `Stillness` for many events, where redrawing all marks and numbers in every frame is too slow. A panning view is
+ * drawn with overscan and translated as a whole; while it zooms, or pans too fast for that, a sketch is drawn in each
+ * frame. At rest the view is drawn in full. Loaded only for stories with many events.
  */
 export class Moving extends Stillness {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param rested a view that changed again and again has come to rest */
+  /** @param rested called when the view comes to rest */
   constructor(readonly rested: () => void) {
     super();
   }
@@ -45,7 +45,7 @@ export class Moving extends Stillness {
     return moved > 0 ? {before: ahead, after: behind} : {before: behind, after: ahead};
   }
 
-  /** The rows that each lane has had at this scale. */
+  /** The number of rows that each lane had at this scale. */
   override minRows(before: TimelineLayout, range: Interval): (lane: string) => number {
     const rows = new Map(this.isScale(before, range) ? before.lanes.map(({id, rows}) => [id, rows]) : []);
     return (lane) => rows.get(lane) ?? 0;

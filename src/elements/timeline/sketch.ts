@@ -8,9 +8,9 @@ import {drawAxis, drawLanes} from './timeline-drawing.js';
 import {shownIn} from './timeline-model.js';
 
 /**
- * A horizontal layout as SVG for one frame of many: each mark and bar where it belongs, but without titles and numbers,
- * and as few shapes as there are kinds of them. Text is what a browser takes longest to place. The selected event and the
- * one that the keys are at are drawn as ever.
+ * Draws a simplified horizontal layout, for the frames of a fast movement: all marks and bars in place, but without
+ * titles and numbers, as text is the slowest part for browsers, and merged into as few paths as possible. The selected
+ * and the active event are drawn in full.
  */
 export const drawSketch = (layout: TimelineLayout, context: DrawContext) => svg`
   ${drawLanes(layout, context)}
@@ -55,6 +55,6 @@ function markPath({shape, from, to, centre, across, lane}: Mark, context: LaneCo
     : shapePath(context.number(lane), within(centre, context), y);
 }
 
-/** A box from its left edge, around its middle line. */
+/** SVG path of a box, given by its left edge and vertical centre. */
 const boxPath = (x: number, y: number, width: number, height: number): string =>
   `M${x},${y - height / 2}h${width}v${height}h${-width}z`;

@@ -3,19 +3,19 @@ import type {Interval} from '../../core/time/index.js';
 
 export const NONE: Beyond = {before: 0, after: 0};
 
-/** What stays as it is from one frame of a pan to the next, while the scale is the same. */
+/** Tracks panning at one scale, so that drawings can be translated and reused. */
 export class Stillness {
-  /** Where the view was on the axis when the scale was last another. */
+  /** The scale of the view when the resolution last changed. */
   #scale: TimeScale | undefined;
-  /** How far the view has moved along time since the scale was last another, in pixels. */
+  /** Pixels panned since the resolution last changed. */
   shift = 0;
-  /** The same when the drawing was made. */
+  /** `shift` when the drawing was made. */
   drawnAt = 0;
-  /** The view changes again and again. */
+  /** The view is changing continuously. */
   isMoving = false;
-  /** It changes too much from frame to frame for every mark and number to be drawn. */
+  /** It changes too fast to draw every mark and number. */
   isSketch = false;
-  /** How far the drawing reaches beyond the view it was made for. */
+  /** Overscan of the drawing, in pixels. */
   beyond = NONE;
 
   isScale(layout: TimelineLayout, range: Interval): boolean {
@@ -27,20 +27,20 @@ export class Stillness {
     return this.#scale ? -this.#scale(start) : 0;
   }
 
-  /** How far beyond the range to draw, by what was drawn before; null where that holds the range already. */
+  /** The overscan to draw with; null when the existing drawing covers the range. */
   next(_before: TimelineLayout, _range: Interval): Beyond | null {
     return NONE;
   }
 
-  /** Rows that a lane keeps, by its id, though it needs fewer now. */
+  /** Minimum number of rows of a lane, by its id. */
   minRows(_before: TimelineLayout, _range: Interval): (lane: string) => number {
     return () => 0;
   }
 
-  /** What the drawing was made of has changed, or nothing is drawn any more. */
+  /** Called when the inputs of the drawing change, or nothing is drawn any more. */
   stop(): void {}
 
-  /** After each layout; `beyond` is what `next` gave for it. */
+  /** Called after each layout; `beyond` is the result of `next` for it. */
   follow(layout: TimelineLayout, range: Interval, beyond: Beyond | null): void {
     if (!this.isScale(layout, range)) this.#scale = scaleOf(layout, range);
     this.shift = this.shiftOf(range);
@@ -50,7 +50,7 @@ export class Stillness {
   }
 }
 
-/** From time to pixels from the start of the plot. */
+/** Maps time to pixels from the start of the plot. */
 function scaleOf({plot, orientation}: TimelineLayout, {start, end}: Interval): TimeScale {
   return timeScale([start, end], [0, orientation === 'vertical' ? plot.height : plot.width]);
 }

@@ -14,13 +14,12 @@ import {drawLabel} from './labels.js';
 import {drawMark} from './marks.js';
 import {NONE} from './stillness.js';
 
-/** How far marks at the ends of the view reach out of it, in pixels. */
+/** Overhang of marks at the ends of the view, in pixels. */
 const EDGE = 8;
 
 /**
- * A timeline layout as SVG. All that goes by time stands in one group that moves with the view, so that in a pan
- * nothing within it changes: to place each mark and text anew costs a layout of each. What was drawn beyond the view
- * is cut off.
+ * Draws a timeline layout as SVG. Everything along time is in one group that is translated while panning, as moving
+ * each mark and text would cost a layout of each. Overscan is clipped.
  */
 export function drawTimeline(layout: TimelineLayout, context: DrawContext) {
   const {active, rtl, snapshot, still} = context;
@@ -49,7 +48,7 @@ export function drawTimeline(layout: TimelineLayout, context: DrawContext) {
   `;
 }
 
-/** What stands on a lane: a group of its own, so that it moves as one when a lane above it grows. */
+/** Draws the content of a lane in its own group, which moves as a whole when a lane above grows. */
 function drawLane({id: lane, y}: LaneBox, layout: TimelineLayout, context: DrawContext) {
   const top = layout.orientation === 'vertical' ? 0 : y;
   const here: LaneContext = {...context, top};
@@ -69,11 +68,11 @@ function drawLane({id: lane, y}: LaneBox, layout: TimelineLayout, context: DrawC
   </g>`;
 }
 
-/** A mask in place of a fill: what fades keeps the colour of its category. */
+/** A mask instead of a gradient fill, so that the mark keeps its category's colour. */
 function drawFade(side: 'start' | 'end' | 'both', isUpright: boolean, rtl: boolean) {
   const stop = (offset: number, isFaded: boolean) =>
     svg`<stop offset=${offset} stop-color="#fff" stop-opacity=${isFaded ? 0.1 : 1}></stop>`;
-  // As long as what it fades, and thicker, for the outline.
+  // Wider than the mark across, for its outline.
   const [x, y, width, height] = isUpright ? [-1, 0, 3, 1] : [0, -1, 1, 3];
   const [x1, x2] = rtl && !isUpright ? [1, 0] : [0, isUpright ? 0 : 1];
   return svg`
@@ -85,14 +84,14 @@ function drawFade(side: 'start' | 'end' | 'both', isUpright: boolean, rtl: boole
     </mask>`;
 }
 
-/** The plot, with what reaches out of it. */
+/** Clips to the plot, including the overhang of marks. */
 function drawClip({plot, width, height}: TimelineLayout, rtl: boolean) {
   const x = rtl ? 0 : plot.x - EDGE;
   const length = (rtl ? plot.x + plot.width : width - plot.x) + EDGE;
   return svg`<clipPath id="view"><rect x=${x} width=${Math.max(0, length)} height=${height}></rect></clipPath>`;
 }
 
-/** The grounds of the lanes, and their names. */
+/** Draws the backgrounds and names of the lanes. */
 export function drawLanes({lanes, lineHeight}: TimelineLayout, context: DrawContext) {
   return svg`<g aria-hidden="true">${repeat(
     lanes,

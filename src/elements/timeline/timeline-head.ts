@@ -6,18 +6,21 @@ import {messages} from '../../i18n/index.js';
 import {plainText} from '../../words/index.js';
 import {shapeIcon} from '../base/index.js';
 
-/** By how much of the view a button of the head pans it. */
+/** Share of the view that a button pans. */
 const PAGE = 0.9;
 
 export interface HeadActions {
   readonly number: (lane: string) => number;
-  /** By a share of the visible range. */
+  /** Pans by a share of the visible range. */
   readonly pan: (share: number) => void;
   readonly zoom: (factor: number) => void;
   readonly showAll: () => void;
 }
 
-/** Above the drawing: what lies outside of it, the names of upright lanes, what its sign says, and the zoom. */
+/**
+ * Renders the controls above the drawing: counts outside the view, lane names of vertical layouts, the legend of its
+ * sign, zoom buttons.
+ */
 export function renderHead(snapshot: Snapshot, layout: TimelineLayout, view: Interval, actions: HeadActions) {
   const {locale, counts} = snapshot;
   const isUpright = layout.orientation === 'vertical';
@@ -29,7 +32,7 @@ export function renderHead(snapshot: Snapshot, layout: TimelineLayout, view: Int
   </div>`;
 }
 
-/** How many events lie before and after the view, which may have moved since the layout was made. */
+/** Renders the number of events before and after the view, which may have moved since the layout. */
 function renderOutside({locale}: Snapshot, {source}: TimelineLayout, view: Interval, {pan}: HeadActions) {
   const text = messages(locale);
   const before = source.spans.before(view.start);

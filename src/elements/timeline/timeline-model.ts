@@ -5,12 +5,12 @@ import {FLAG} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
 import {eventName, plainText} from '../../words/index.js';
 
-/** As many events as a tray names. */
-export const LISTED = 50;
-/** How many items are kept that were read to be drawn. */
-const KEPT = 5000;
+/** Maximum number of events listed in a tray. */
+export const MAX_LISTED = 50;
+/** Size of the cache of items. */
+const CACHE_SIZE = 5000;
 
-/** The events of a story as what a timeline draws: lanes by category, items read when they are drawn. */
+/** Makes the timeline source of a story: lanes by category, items read on demand. */
 export function sourceOf(snapshot: Snapshot): TimelineSource {
   const {dataset, events, locale} = snapshot;
   const {categories} = dataset;
@@ -34,8 +34,8 @@ export function sourceOf(snapshot: Snapshot): TimelineSource {
         : {id: '', label: messages(locale).noCategory, lane};
     }),
     spans: events.spans,
-    item: memoizeByKey((row) => row, read, KEPT),
-    // What has no date is not on the timeline.
+    item: memoizeByKey((row) => row, read, CACHE_SIZE),
+    // Undated events are not on the timeline.
     rowOf: (id) => {
       const row = events.rowOf(id);
       return row < events.dated ? row : -1;
@@ -43,13 +43,13 @@ export function sourceOf(snapshot: Snapshot): TimelineSource {
   };
 }
 
-/** What is said of an event that the keys come to. */
+/** Accessible name of an event. */
 export function nameOf(id: string, snapshot: Snapshot): string {
   const event = indexOf(snapshot.dataset).event.get(id);
   return event ? eventName(event, snapshot) : '';
 }
 
-/** How many of the events in a bar the filters and the map leave. */
+/** Number of events in a bar that pass filters and extent. */
 export function shownIn(bar: Bar, {shown: {matches}}: Snapshot): number {
   if (!matches) return bar.count;
   let count = 0;
@@ -57,9 +57,9 @@ export function shownIn(bar: Bar, {shown: {matches}}: Snapshot): number {
   return count;
 }
 
-/** Of a bar that opens as a list: how many of its events are disputed. Longer ones hold more than a sign can say. */
+/** Number of disputed events in a bar that opens as a list; 0 for longer ones, where the sign says little. */
 export function disputedIn(bar: Bar, {dataset}: Snapshot): number {
-  if (bar.count > LISTED) return 0;
+  if (bar.count > MAX_LISTED) return 0;
   const {isDisputed} = indexOf(dataset);
   return bar.rows().reduce((count, row) => count + Number(isDisputed(row)), 0);
 }

@@ -42,7 +42,7 @@ export default css`
   text {
     fill: var(--_text);
   }
-  /* Each line of a title in another script keeps its own order. */
+  /* Each line has its own bidi paragraph direction. */
   text,
   tspan {
     unicode-bidi: plaintext;
@@ -54,7 +54,7 @@ export default css`
     fill: var(--_quiet);
     font-weight: var(--_medium);
   }
-  /* Behind titles: fainter than any rule between parts. */
+  /* Behind titles, so fainter than other rules. */
   .axis line {
     stroke: color-mix(in oklab, var(--_border) 45%, transparent);
   }
@@ -133,7 +133,7 @@ export default css`
   .bar text[transform] {
     font-size: 0.85em;
   }
-  /* The more is in it, the darker. */
+  /* Darker with more events. */
   .few .body {
     fill: color-mix(in oklab, var(--_category) 22%, var(--_surface));
   }

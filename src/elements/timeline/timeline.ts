@@ -18,33 +18,33 @@ import {LayoutCache} from './layout-cache.js';
 import styles from './timeline.styles.js';
 import {drawTimeline} from './timeline-drawing.js';
 import {renderHead} from './timeline-head.js';
-import {holds, LISTED, nameOf} from './timeline-model.js';
+import {holds, MAX_LISTED, nameOf} from './timeline-model.js';
 import {renderTrays} from './trays.js';
 
-/** By how much of the view a page key pans. */
+/** Share of the view that a page key pans. */
 const PAGE = 0.9;
 
 /**
- * @summary Events on lanes by category along one axis of time, each as long as what is known of its date.
+ * @summary Events on lanes by category along a time axis, each drawn at the precision of its date.
  * @since 0.1.0
  *
- * The range of the story is what the axis spans: zooming and panning set it.
+ * The axis spans the range of the story, which zooming and panning set.
  *
  * @element crono-timeline
  *
- * @fires {CronoRequestEvent} crono-request - The reader picked an event, or moved in time.
+ * @fires {CronoRequestEvent} crono-request - The reader selected an event, zoomed or panned.
  *
  * @csspart axis - The axis.
  * @csspart lane - One lane.
  * @csspart lane-label - Its name.
  * @csspart mark - One event; also `mark-partial`, `mark-open`, `mark-selected`, `mark-dimmed`.
- * @csspart bar - Events too close to draw one by one, with their number.
+ * @csspart bar - Events too close to draw individually, with their number.
  * @csspart label - The title beside a mark.
- * @csspart tray - Events without a date, or those of a bar that was opened.
+ * @csspart tray - Events without a date, or those of an opened bar.
  *
  * @cssproperty --crono-timeline-surface - Background; none by default.
  * @cssstate empty - No event falls in the range.
- * @cssstate upright - Time runs downward, in a narrow box.
+ * @cssstate upright - Vertical layout, in a narrow box.
  */
 export class CronoTimeline extends StoryView {
   static override readonly tag = 'crono-timeline';
@@ -54,7 +54,7 @@ export class CronoTimeline extends StoryView {
     opened: {state: true},
   };
 
-  /** The event that the arrow keys are at; not the selected one until Enter is pressed. */
+  /** The active event, for arrow keys; selected only when Enter is pressed. */
   private active: string | null = null;
   private opened: string | null = null;
 
@@ -116,7 +116,7 @@ export class CronoTimeline extends StoryView {
     </svg>`;
   }
 
-  /** Id of what is drawn of the event that the keys are at, by itself or in a bar; nothing when it is out of view. */
+  /** DOM id of the mark or bar of the active event; `nothing` when out of view. */
   #activeDescendant(snapshot: Snapshot) {
     const {marks, bars} = this.#cache.layout;
     const at = this.active ?? snapshot.selected;
@@ -144,7 +144,7 @@ export class CronoTimeline extends StoryView {
     return this.store.snapshot?.range ?? this.#cache.extent;
   }
 
-  /** From time to shares of the visible range, which gestures and keys go by. */
+  /** Maps time to shares of the visible range, for gestures and keys. */
   get #scale(): TimeScale {
     const {start, end} = this.#range;
     return timeScale([start, end]);
@@ -181,12 +181,12 @@ export class CronoTimeline extends StoryView {
     this.#select(id);
   }
 
-  /** A bar opens as a list of what is in it; one of many comes nearer instead, where that takes it apart. */
+  /** Opens a bar as a list of its events; zooms in on a large one instead, if that splits it. */
   #openBar(id: string): void {
     const bar = this.#cache.layout.bars.find((each) => each.id === id);
     const {start, end} = this.#range;
     const {interval} = bar ?? {interval: {start: 0, end: 0}};
-    if (bar && bar.count > LISTED && interval.end - interval.start < (end - start) / 2)
+    if (bar && bar.count > MAX_LISTED && interval.end - interval.start < (end - start) / 2)
       this.#setRange(zoomRange(timeScale([interval.start, interval.end]), 1.2, 0.5, this.#limits));
     else this.opened = id === this.opened ? null : id;
   }
@@ -208,13 +208,13 @@ export class CronoTimeline extends StoryView {
   }
 
   #onBlur(): void {
-    // A drawing that is taken out while it has the focus says so in the middle of an update.
+    // Removing the focused drawing fires `blur` during an update.
     queueMicrotask(() => {
       this.active = null;
     });
   }
 
-  /** Where an event stands in the visible range, 0 to 1: what the keys zoom around. */
+  /** Position of an event in the visible range, 0 to 1: the anchor of keyboard zoom. */
   #shareOf(id: string | null): number {
     const mark = this.#cache.layout.marks.find((each) => each.id === id);
     const {plot, orientation} = this.#cache.layout;
@@ -225,7 +225,7 @@ export class CronoTimeline extends StoryView {
     return share / plot.width;
   }
 
-  /** Makes an event the active one, moving the range to it when it is out of view. */
+  /** Makes an event active, panning to it when it is out of view. */
   #goTo(id: string): void {
     this.active = id;
     const {events} = this.store.snapshot ?? {};

@@ -4,14 +4,14 @@ import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {plainText} from '../../words/index.js';
 import {shapeIcon} from '../base/index.js';
-import {LISTED} from './timeline-model.js';
+import {MAX_LISTED} from './timeline-model.js';
 
 interface TrayActions {
   readonly number: (lane: string) => number;
   readonly select: (id: string) => void;
 }
 
-/** Below the drawing: the events of the bar that was opened, and those without a date. */
+/** Renders the trays below the drawing: events of the opened bar, and undated ones. */
 export function renderTrays(snapshot: Snapshot, bar: Bar | undefined, actions: TrayActions) {
   const {events, locale} = snapshot;
   const text = messages(locale);
@@ -22,10 +22,10 @@ export function renderTrays(snapshot: Snapshot, bar: Bar | undefined, actions: T
 }
 
 function renderTray(title: string, rows: Uint32Array, snapshot: Snapshot, actions: TrayActions) {
-  const more = rows.length - LISTED;
+  const more = rows.length - MAX_LISTED;
   return html`<div part="tray" class="tray" role="group" aria-label=${title}>
     <span>${title}</span>
-    ${Array.from(rows.subarray(0, LISTED), (row) => renderItem(row, snapshot, actions))}
+    ${Array.from(rows.subarray(0, MAX_LISTED), (row) => renderItem(row, snapshot, actions))}
     ${more > 0 ? html`<span>${messages(snapshot.locale).more(more)}</span>` : nothing}
   </div>`;
 }

@@ -1,2 +1,2 @@
-/** The layout of narrow boxes: fetched where there is one. */
+/** The vertical layout, loaded only in narrow boxes. */
 export {layoutUpright} from '../../core/layout/index.js';
