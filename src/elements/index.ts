@@ -1,4 +1,4 @@
-/** The element classes, what they send and the words that they speak. Registers nothing. */
+/** The element classes, their events and messages. Registers no element. */
 export {addMessages, type Messages, messages} from '../i18n/index.js';
 export {
   CronoElement,
