@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: cronomapa beside other timelines and maps, on this machine. How and what: test/bench/README.md.
+ * `npm run bench`: compares cronomapa with other timelines and maps on this machine. Method: test/bench/README.md.
  *
- * A full run (no option that leaves something out) writes results.json, results.md and results.svg in test/bench.
+ * A full run (without options that restrict it) writes results.json, results.md and results.svg in test/bench.
  */
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
@@ -57,7 +57,7 @@ const partial = ['sizes', 'tools', 'repeat', 'slow', 'quick', 'no-gestures', 'be
   (name) => flags[name],
 );
 
-/** The newest change below a path. */
+/** The latest modification time below a path. */
 const changed = (path) => {
   const info = statSync(path, {throwIfNoEntry: false});
   if (!info) return 0;
@@ -79,7 +79,7 @@ if (flags.report) {
   process.exit();
 }
 
-// What is measured must be there, and be of now.
+// Install and build what is measured, unless up to date.
 const installed = join(home, 'node_modules/.package-lock.json');
 if (changed(installed) < changed(join(home, 'package-lock.json'))) npm('ci', '--no-audit', '--no-fund');
 const cdn = flags.cdn ?? join(root, 'dist/cdn');
@@ -135,7 +135,7 @@ const results = {
     cores: cpus().length,
     memoryGB: Math.round(totalmem() / 2 ** 30),
     system: `${type()} ${release()}`,
-    /** Over a minute before the run: what else was running. */
+    /** Load average over the minute before the run, to detect other processes. */
     loadBefore: Number(loadavg()[0]?.toFixed(2)),
   },
   versions: {
@@ -159,7 +159,7 @@ const results = {
     gestureCapSeconds: Number(flags['gesture-cap']),
   },
   tools: tools.map(({id, name, shows, limit, why}) => ({id, name, shows, limit, why})),
-  // A build from elsewhere is of other sources.
+  // A build given by `--cdn` may be of other sources.
   weights: {files: weighFiles(cdn), parts: flags.cdn ? [] : await weighParts(root)},
   runs: [],
 };
@@ -168,11 +168,11 @@ if (results.machine.loadBefore > 0.5)
     `Something else is running (load ${results.machine.loadBefore}): times will be longer and vary more.`,
   );
 
-// Told to stop, Playwright closes the browser, and the run would go on with another.
+// Exit on SIGTERM: Playwright only closes the browser, and the run would continue with another.
 process.once('SIGTERM', () => process.exit(143));
 mkdirSync(cache, {recursive: true});
 try {
-  // Every file is compressed and read once before a clock runs; datasets are written before their size comes.
+  // Warm-up: every file is compressed and read once before measuring; datasets are generated when first needed.
   for (const tool of tools) await bench.run(tool, 10, {slow: 1, gestures: false});
   const given = new Set();
   for (const [slow, counts] of [
@@ -184,7 +184,7 @@ try {
       for (const tool of able) await dataFile(cache, tool.format(count), count);
       for (let round = 0; round < repeats(count); round++) {
         for (const tool of able) {
-          // Given up at a size, a tool is not tried with more.
+          // A tool that failed at a size is not tried with larger ones.
           if (given.has(`${tool.id} ${slow}`)) continue;
           let run = await bench.run(tool, count, {slow, gestures});
           if (run.failed) {
@@ -214,7 +214,7 @@ function write(make, all) {
   writeFileSync(path('results.json'), JSON.stringify({...all, summary}));
   writeFileSync(path('results.md'), markdown);
   writeFileSync(path('results.svg'), picture);
-  // Laid out as the project's other files are, so that the check of them passes.
+  // Format the file, so that the lint passes.
   if (path('').startsWith(root))
     execFileSync('npx', ['--no-install', 'biome', 'format', '--write', path('results.json')], {
       stdio: 'ignore',

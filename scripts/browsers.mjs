@@ -39,7 +39,7 @@ export const findFirefox = () =>
   process.env.CRONOMAPA_FIREFOX ||
   find(['firefox-esr', 'firefox'], [`${MAC}/Firefox.app/Contents/MacOS/firefox`]);
 
-/** WebKitGTK's driver and the small browser it automates, which lies beside the library. */
+/** WebKitGTK's driver, and the MiniBrowser that it automates, which is installed beside the library. */
 export const findWebKit = () => {
   const driver = find(['WebKitWebDriver']);
   const browser = list('/usr/lib')
@@ -50,7 +50,7 @@ export const findWebKit = () => {
   return driver && browser ? {driver, browser} : undefined;
 };
 
-/** What keeps Chromium small, quiet and at home. */
+/** Flags that reduce Chromium's resources, messages and network requests. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of docs/THEMES.md: a story at three widths, light and dark, in every theme, at half its size.
- * `npm run build && node scripts/build-pictures.mjs`; look at them before committing them.
+ * Takes the screenshots of docs/THEMES.md: a story at three widths, light and dark, in every theme, at half size. Run
+ * `npm run build && node scripts/build-pictures.mjs`, and look at the result before committing it.
  */
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
@@ -27,7 +27,7 @@ const QUALITY = 0.8;
 const site = await serve('site');
 const browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
 
-/** The story that lays itself out, on a page of its own colours. */
+/** Screenshots the default layout of a story, on a page with the theme's colours. */
 const take = async (css, scheme, width) => {
   const page = await browser.newPage({
     viewport: {width, height: HEIGHT},
@@ -41,7 +41,7 @@ const take = async (css, scheme, width) => {
   await page.evaluate(async () => {
     const story = document.querySelector('crono-story');
     await story.ready;
-    // What is fetched when it comes near has to come near.
+    // Scroll to the views that are loaded near the viewport.
     for (const view of document.querySelectorAll('crono-map, crono-timeline, crono-card')) {
       view.scrollIntoView();
       await new Promise((done) => setTimeout(done, 300));
@@ -54,7 +54,7 @@ const take = async (css, scheme, width) => {
   return `data:image/png;base64,${picture.toString('base64')}`;
 };
 
-/** Runs in a page: pictures side by side, a row for each scheme, as one WebP. */
+/** Runs in a page: composes images side by side, one row per scheme, into a WebP. */
 const compose = async ({rows, gap, scale, quality}) => {
   const images = await Promise.all(
     rows.map((row) =>

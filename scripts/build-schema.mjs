@@ -1,9 +1,9 @@
 /**
- * Derives data/schema/v1.json from the table of the format, src/core/dataset/schema.ts: `node scripts/build-schema.mjs`.
- * `--print` writes it to the screen alone, for the test that holds the two together.
+ * Generates data/schema/v1.json from the format's definition, src/core/dataset/schema.ts: `node
+ * scripts/build-schema.mjs`. `--print` only prints it, for the test that compares the two.
  *
- * A file that fits has no error or warning that can be seen in one value: what is needed or should be there is
- * required. Keys that are not of the format are let through, as `parseDataset` keeps them.
+ * A valid file has no error or warning that is visible in a single value: required and recommended fields are required.
+ * Unknown keys are allowed, as `parseDataset` keeps them.
  */
 import {mkdir, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
@@ -11,7 +11,7 @@ import {build} from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** TypeScript from src, as this Node can import it. */
+/** Bundles a TypeScript module from src and imports it. */
 async function load(path) {
   const {outputFiles} = await build({
     entryPoints: [root + path],
@@ -25,7 +25,7 @@ async function load(path) {
 
 const {DATASET_SHAPE, MAX_TITLE} = await load('src/core/dataset/schema.ts');
 
-/** What an editor shows beside a key. Looked up as `events.cite.source`, then `cite.source`, then `source`. */
+/** Descriptions of keys, shown by editors. Looked up as `events.cite.source`, then `cite.source`, then `source`. */
 const ABOUT = {
   'story.$schema': 'Address of this schema, so that editors know it.',
   'story.cronomapa': 'Version of the format.',
@@ -176,7 +176,7 @@ const GEOJSON = [
   'FeatureCollection',
 ];
 
-/** By the words of the table. */
+/** Schemas of the rule words. */
 const WORDS = {
   id: {type: 'string', minLength: 1},
   string: {type: 'string', minLength: 1},

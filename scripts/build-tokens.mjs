@@ -1,6 +1,6 @@
 /**
- * Writes docs/TOKENS.md from the contract of tokens, src/themes/contract.ts: `node scripts/build-tokens.mjs`. `--print`
- * writes it to the screen alone, for the test that holds the two together.
+ * Generates docs/TOKENS.md from the token contract, src/themes/contract.ts: `node scripts/build-tokens.mjs`. `--print`
+ * only prints it, for the test that compares the two.
  */
 import {mkdir, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
@@ -22,7 +22,7 @@ const code = (text) => `\`${text}\``;
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
-/** On what a colour must stand out, and by how much. */
+/** The required contrasts of a colour, by background. */
 const needs = (name) =>
   [4.5, 3]
     .map((least) => [

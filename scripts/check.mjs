@@ -1,6 +1,6 @@
 /**
- * `npm run check`: types, lint and format, architecture, unused code, messages, budgets. Under a minute.
- * `--built`: as a part of `npm test`, which has just built, and runs the test of the architecture with all the others.
+ * `npm run check`: types, lint and format, architecture, unused code, messages, budgets. Takes less than a minute.
+ * `--built`: as part of `npm test`, which has just built, and runs the architecture test with all others.
  */
 import {spawn} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
@@ -20,7 +20,7 @@ const steps = {
   budgets: ['node', 'scripts/budgets.mjs', ...(isBuilt ? ['--built'] : [])],
 };
 
-/** Resolves when the command has ended, with what it said. */
+/** Runs a command; resolves with its output when it ends. */
 const run = ([command, ...args]) =>
   new Promise((done) => {
     const start = performance.now();

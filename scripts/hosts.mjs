@@ -1,6 +1,7 @@
 /**
- * `npm run test:hosts`: the package in five bundlers, and the examples in React, Vue, Svelte and WordPress, each with what
- * it needs and in a browser. Apart from `npm test`, since they fetch bundlers, frameworks and a WordPress. The last line is `N passed, N failed`.
+ * `npm run test:hosts`: tests the package in five bundlers, and the examples in React, Vue, Svelte and WordPress, each
+ * in a browser. Separate from `npm test`, since they download bundlers, frameworks and WordPress. The last line is `N
+ * passed, N failed`.
  */
 import {spawn, spawnSync} from 'node:child_process';
 import {findChromium} from './browsers.mjs';
@@ -8,7 +9,7 @@ import {installPackages, root} from './install.mjs';
 
 process.chdir(root);
 installPackages();
-// Always: what is in dist/ may be of another day.
+// Always build, as dist/ may be outdated.
 const {status: built} = spawnSync(process.execPath, ['scripts/build.mjs'], {stdio: 'inherit'});
 if (!findChromium() && process.getuid?.() === 0) {
   spawnSync('apt-get', ['update'], {stdio: 'inherit'});
@@ -32,7 +33,7 @@ for (const script of [
   const status = await new Promise((done) => child.once('close', done));
   const [, good = 0, bad = 0] = /(\d+) passed, (\d+) failed\s*$/.exec(said) ?? [];
   passed += Number(good);
-  // One that ended badly, and not by its tests, is one failed.
+  // A script that fails without a failed test counts as one failure.
   failed += Number(bad) || (status === 0 && Number(good) > 0 ? 0 : 1);
 }
 console.log(`${passed} passed, ${failed} failed`);

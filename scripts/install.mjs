@@ -1,4 +1,4 @@
-/** Installs the npm packages when they are missing or not those of the lock file. */
+/** Installs the npm packages when they are missing or differ from the lock file. */
 import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -13,7 +13,7 @@ const packagesOf = (path) => {
   }
 };
 
-/** Compared by content: a fresh checkout of the same lock file is newer than what is installed, and no different. */
+/** Compare by content: a fresh checkout of the same lock file has a newer modification time. */
 const installed = () => {
   const wanted = packagesOf('../package-lock.json');
   const present = packagesOf('../node_modules/.package-lock.json');

@@ -1,4 +1,4 @@
-/** custom-elements.json: what the elements' doc comments and types say, for editors and documentation. */
+/** Generates custom-elements.json from the doc comments and types of the elements, for editors and documentation. */
 export default {
   globs: ['src/elements/**/*.ts'],
   exclude: ['**/*.styles.ts'],
@@ -10,7 +10,7 @@ export default {
       packageLinkPhase({customElementsManifest}) {
         for (const module of customElementsManifest.modules) {
           for (const declaration of module.declarations ?? []) {
-            // What draws an element anew is among its properties, and no attribute of it.
+            // Reactive state is among the properties, but has no attribute.
             const hidden = declaration.members?.filter(({privacy}) => privacy === 'private') ?? [];
             declaration.attributes = declaration.attributes?.filter(
               ({fieldName}) => !hidden.some(({name}) => name === fieldName),

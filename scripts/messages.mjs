@@ -1,6 +1,6 @@
 /**
- * Lists messages that a language lacks or has left in English, and those that nothing says: `node scripts/messages.mjs`.
- * A part of `npm run check`; the compiler finds a missing key too, but not one that is not used.
+ * Lists messages that are missing in a language, left in English, or unused: `node scripts/messages.mjs`. Part of `npm
+ * run check`. The compiler also finds missing keys, but not unused ones.
  */
 import {readdir, readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
@@ -8,7 +8,7 @@ import {build} from 'esbuild';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-/** Words that are the same in two languages, and nothing was forgotten. */
+/** Messages that are legitimately the same as in English. */
 const SAME = {
   fr: ['grade.original', 'license', 'corrections', 'sources', 'season', 'version'],
   pt: ['grade.original'],
@@ -28,7 +28,7 @@ const load = async (language) => {
   )[language](String);
 };
 
-/** Texts and functions by their path, `status.confirmed`. */
+/** Flattens messages to entries by path, as `status.confirmed`. */
 const flat = (messages, path = '') =>
   Object.entries(messages).flatMap(([key, value]) =>
     typeof value === 'object' && !Array.isArray(value)

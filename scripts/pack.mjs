@@ -1,4 +1,4 @@
-/** The package that users get, as a tarball: for tests that install it elsewhere. Wants a built dist/. */
+/** Packs the package as a tarball, for tests that install it elsewhere. Needs a built dist/. */
 import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {cp, rm, stat} from 'node:fs/promises';
@@ -16,7 +16,7 @@ const run = async (cwd, command, ...args) => {
   return stdout;
 };
 
-/** When dist/ was built; undefined while a build writes it. Themes come last. */
+/** When dist/ was built; undefined while a build is writing it. Themes are written last. */
 const builtAt = async () => {
   const parts = ['define.js', 'elements/story/worker.js', 'cdn/basemaps', 'themes/night.css'];
   const times = await Promise.all(
@@ -25,14 +25,18 @@ const builtAt = async () => {
   return times?.join();
 };
 
-/** Packs into the folder `work`. A dist/ of the fast build has no types: they are made then. @returns {Promise<string>} */
+/**
+ * Packs into the folder `work`. A dist/ of the fast build has no types, so they are generated.
+ *
+ * @returns {Promise<string>}
+ */
 export const pack = async (work) => {
   const copy = join(work, 'package');
   for (let tries = 0; ; tries++) {
     const before = await builtAt();
     for (const each of PARTS)
       if (before) await cp(join(ROOT, each), join(copy, each), {recursive: true}).catch(() => {});
-    // Somebody may be building.
+    // A build may have been running.
     if (before && before === (await builtAt())) break;
     if (tries === 24) throw new Error('There is no whole dist/. Run `npm run build` first.');
     await rm(copy, {recursive: true, force: true});

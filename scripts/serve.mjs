@@ -1,4 +1,4 @@
-/** A small static server for this machine: what `npm start` and the engine tests open. No dependency. */
+/** A small static server for local use, by `npm start` and the engine tests. No dependencies. */
 import {createReadStream} from 'node:fs';
 import {readFile, stat} from 'node:fs/promises';
 import {createServer} from 'node:http';
@@ -24,7 +24,7 @@ const TYPES = {
 };
 const TEXT = 'text/plain; charset=utf-8';
 
-/** The file that an address names; `undefined` for what lies outside the root, or is not there. */
+/** The file of a URL path; `undefined` outside the root or when missing. */
 const locate = async (root, pathname) => {
   let path;
   try {
@@ -91,7 +91,7 @@ export const serve = async (root, options = {}) => {
       return answer(200, {'content-type': TYPES['.js']}, scripts[pathname]);
     const found = await locate(base, pathname);
     if (found?.redirect) return answer(301, {location: found.redirect});
-    // Browsers ask for an icon whether or not a page names one, and report that there is none.
+    // Browsers always request a favicon, and report a 404.
     if (!found && pathname === '/favicon.ico') return answer(204, {});
     if (!found) return answer(404, {'content-type': TEXT}, `Not found: ${pathname}\n`);
 

@@ -12,7 +12,7 @@ const asked = process.env.PORT;
 if (asked && !(/^\d+$/.test(asked) && Number(asked) < 65536))
   fail(`PORT is a number from 0 to 65535, not “${asked}”.`);
 
-/** The port asked for, or the first that is free from 8080 on. */
+/** Opens the requested port, or the first free one from 8080 on. */
 const open = async (port) => {
   try {
     return await serve('site', {port, host: process.env.HOST || '127.0.0.1', gzip: true});

@@ -1,8 +1,9 @@
 /**
- * `npm test`: installs what is missing, builds, checks, and runs every test, in Node and in three engines. A step that
- * fails does not keep the next from running, so that one run shows all faults. Nothing is skipped in silence.
+ * `npm test`: installs missing packages and browsers, builds, checks, and runs every test, in Node and in three
+ * engines. A failing step does not stop the next, so that one run shows all failures. Nothing is skipped silently.
  *
- * Its last line is `N passed, N failed`: the tests and pages; a failed installation, build or check is one failed.
+ * Its last line is `N passed, N failed`, counting tests and pages; a failed installation, build or check counts as one
+ * failure.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
@@ -12,7 +13,7 @@ import {findChromium, findFirefox, findWebKit} from './browsers.mjs';
 import {installPackages, root} from './install.mjs';
 
 process.chdir(root);
-/** After this a step hangs, in milliseconds. */
+/** Timeout of a step, in milliseconds. */
 const PATIENCE = process.argv.includes('--all') ? 6 * 3_600_000 : 30 * 60_000;
 
 let passed = 0;
@@ -24,7 +25,7 @@ const fault = (words, count = 1) => {
   console.log(`FAIL ${words}`);
 };
 
-/** True when the command ran and was content. */
+/** Runs a command; true when it exits with 0. */
 const run = (command, args, env = {}) => {
   console.log(`\n> ${[command === process.execPath ? 'node' : command, ...args].join(' ')}`);
   const {status, error} = spawnSync(command, args, {
@@ -39,7 +40,7 @@ const run = (command, args, env = {}) => {
 const node = (...args) => run(process.execPath, args);
 const isThere = (command, ...args) => !spawnSync(command, args, {stdio: 'ignore'}).error;
 
-/** Debian's packages, and whether what the tests want of each is there, from wherever it came. */
+/** Debian packages, and the check whether the browser or tool they provide is present, from any source. */
 const PACKAGES = {
   chromium: () => findChromium(),
   'firefox-esr': () => findFirefox(),
@@ -56,14 +57,14 @@ const installBrowsers = () => {
   const apt = isThere('apt-get', '--version');
   if (apt && process.getuid?.() === 0) {
     const env = {DEBIAN_FRONTEND: 'noninteractive'};
-    // A list that is old or half there may do; the installation says whether it did.
+    // An outdated or partial package list may suffice; the installation shows whether it does.
     run('apt-get', ['update'], env);
     run('apt-get', install, env);
     if (missing().length > 0) fault(`apt-get did not bring ${missing().join(', ')}`);
   } else if (apt) {
     fault(`The tests need more browsers: sudo apt-get ${install.join(' ')}`);
   } else {
-    // Elsewhere fonts and the right to the screen are the system's affair.
+    // On other systems, fonts and display permissions are not our concern.
     const names = {
       chromium: 'Chromium or Chrome',
       'firefox-esr': 'Firefox',
@@ -83,7 +84,7 @@ const readJson = (path) => {
   }
 };
 
-/** What a step counted; one that counted nothing, or was not content for another reason, is a failure itself. */
+/** Adds the counts of a step; a step without a report, or that fails without a failed test, is a failure itself. */
 const count = (name, ok, counts) => {
   if (!counts) return fault(`${name} ended without a report`);
   passed += counts.passed;
@@ -92,7 +93,7 @@ const count = (name, ok, counts) => {
   else if (counts.passed === 0) fault(`${name} ran nothing`);
 };
 
-/** Vitest's report. A file that does not load has no tests, and one left out is one that did not pass. */
+/** Counts of Vitest's report. A file that fails to load, and a skipped test, count as failures. */
 const vitestCounts = (report) => {
   if (!report) return undefined;
   const lost = report.testResults.filter(
@@ -110,7 +111,7 @@ try {
   installBrowsers();
   const isBuilt = node('scripts/build.mjs');
   if (!isBuilt) fault('The build failed; what it says is above');
-  // Of half a build no size is known.
+  // Sizes are only valid for a complete build.
   if (!node('scripts/check.mjs', ...(isBuilt ? ['--built'] : [])))
     fault('npm run check failed; what it says is above');
 
