@@ -25,7 +25,7 @@ const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> 
     ours: ['core/time', 'core/geo', 'core/dataset', 'core/claims', 'core/table', 'core/layout', 'core/store'],
     npm: [],
   },
-  // The words describe snapshots: the store's types, and nothing of it that runs.
+  // i18n describes snapshots, so it may import the store's types, but not its code.
   i18n: {ours: ['core/time', 'core/dataset', 'core/store (types)'], npm: []},
   words: {ours: ['core/*', 'i18n'], npm: []},
   static: {ours: ['core/*', 'i18n', 'words'], npm: ['d3', 'topojson-client']},
@@ -33,13 +33,13 @@ const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> 
   map: {ours: ['core/*', '../data/basemaps'], npm: ['leaflet', 'topojson-client']},
   elements: {ours: ['core/*', 'i18n', 'words', 'map'], npm: ['lit', 'd3']},
   embed: {ours: ['elements', 'core/*', ''], npm: []},
-  // For tools alone.
+  // Only for tools.
   themes: {ours: [], npm: ['culori']},
   cli: {ours: ['core/*', 'i18n', 'static', 'convert', 'themes'], npm: ['node:', 'topojson-client']},
   '': {ours: ['core', 'elements'], npm: []},
 };
 
-/** Those that run: declarations of types name the packages that they describe. */
+/** Except type declarations, which name the packages that they describe. */
 const files = readdirSync(src, {recursive: true, encoding: 'utf8'}).filter((file) =>
   /(?<!\.d)\.ts$/.test(file),
 );
@@ -139,7 +139,7 @@ test('no module imports itself by way of others', () => {
 });
 
 test('no module has a variable: what is remembered goes with what it is of', () => {
-  // Scripts that are run once for a page, or as a worker, and imported by nobody.
+  // Entry scripts of pages and of the worker, imported by nobody.
   const scripts = ['embed/host.ts', 'embed/frame.ts', 'elements/story/worker.ts'];
   const faults = files.filter(
     (file) => !scripts.includes(file) && /^(export )?let /m.test(readFileSync(join(src, file), 'utf8')),
@@ -157,7 +157,7 @@ test('core compiles without the types of the page', () => {
   });
 }, 60_000);
 
-/** Forbidden in what ships: strings that become markup, and dates that guess. */
+/** Forbidden in shipped code: strings as markup, and `Date` parsing. */
 test.each([
   ['innerHTML', /\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG)\b/],
   ['Date that parses', /\bDate\.parse\b|\bnew Date\(/],
@@ -184,10 +184,10 @@ describe('every entry point imports in plain Node, where there is no page', () =
   });
 });
 
-/** The texts of all `html` and `svg` templates of a file, each hole a line. */
+/** The texts of all `html` and `svg` templates of a file, with a line break for each expression. */
 function templatesOf(code: string): readonly string[] {
   const found: string[] = [];
-  /** Open templates and holes, innermost last; a hole counts its braces. */
+  /** Stack of open templates and expressions, innermost last; an expression counts its braces. */
   const open: {tag: boolean; text: string; depth: number}[] = [];
   let inText = false;
   for (let i = 0; i < code.length; i++) {

@@ -18,17 +18,17 @@ const ACCENTS: Readonly<Record<string, string>> = {
   N: 'Ñ',
 };
 
-/** A text 30 % longer and with accents, that can still be read: what a layout must bear. */
+/** Pseudo-localizes a text: 30 % longer and accented, but readable; layouts must cope with it. */
 const stretch = (text: string): string => {
   const accented = [...text].map((sign) => ACCENTS[sign] ?? sign).join('');
   const words = accented.split(' ');
   const last = words.pop() ?? '';
   const more = Math.ceil(text.length * 0.3);
-  // Letters at the end of the longest part, as in a language of long words.
+  // Lengthens the longest word, as in a language with long words.
   return [...words, last + 'ő'.repeat(more)].join(' ');
 };
 
-/** The words of a language in pseudo-localisation; what is put in comes through as it is. */
+/** Pseudo-localized messages of a language; inserted values are unchanged. */
 export function pseudo(messages: Messages): Messages {
   const convert = (value: unknown): unknown => {
     if (typeof value === 'string') return stretch(value);
@@ -36,12 +36,12 @@ export function pseudo(messages: Messages): Messages {
     if (typeof value === 'function') {
       return (...parts: readonly unknown[]) => {
         const said = String(value(...parts));
-        // A number at the end stays a number.
+        // Keep a trailing number.
         return `${said} ${'ő'.repeat(Math.ceil(said.length * 0.3))}`;
       };
     }
     return Object.fromEntries(Object.entries(value as object).map(([key, each]) => [key, convert(each)]));
   };
-  // What stands between words is none.
+  // Skip separators.
   return {...(convert(messages) as Messages), comma: messages.comma};
 }

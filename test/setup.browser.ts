@@ -1,7 +1,7 @@
-/** Fails a test on what it leaves in the console: a reader's console stays empty, and so does a passing test's. */
+/** Fails a test that logs to the console: the console of a reader stays empty, so that of a passing test must too. */
 import {afterAll, afterEach} from 'vitest';
 
-// Lit's warnings are wanted, all but the one that says they are on.
+// Keep Lit's development warnings, except the notice that they are enabled.
 (globalThis as {litIssuedWarnings?: Set<string>}).litIssuedWarnings = new Set(['dev-mode']);
 
 let messages: string[] = [];

@@ -1,4 +1,4 @@
-/** Every language is there: what a story fetches of them is held by the example pages in three engines. */
+/** Loads every language; lazy loading is tested by the example pages in three engines. */
 import {loadAllMessages} from '../src/i18n/index.js';
 
 await loadAllMessages();

@@ -1,4 +1,4 @@
-/** One event that three claimants count differently, for the tests of all that show it. */
+/** A dataset in which three claimants count one event differently, for the tests of all views. */
 
 export interface Claim {
   readonly value: string;
@@ -16,7 +16,7 @@ export const CLAIMS: readonly Claim[] = [
 const both = (text: string) => ({en: text, es: text});
 const names = CLAIMS.map(({who}) => who);
 
-/** `more` goes into each figure; more claims than three are of the same event. */
+/** `more` is merged into each figure; further claims are about the same event. */
 export const threeClaims = (
   more: object = {},
   values: readonly number[] = CLAIMS.map(({value}) => +value),
@@ -47,8 +47,8 @@ export const threeClaims = (
   })),
 });
 
-/** What nobody said: mean, sums, differences. The median is one that somebody did. */
+/** Numbers that nobody claimed: mean, sums, differences. The median is a claim. */
 export const MERGED = ['78', '234', '170', '135', '163', '28', '35', '7'];
 
-/** All numbers in a text, each as it stands there. */
+/** All numbers in a text, verbatim. */
 export const numbersIn = (text: string): readonly string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];

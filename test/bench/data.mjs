@@ -1,8 +1,8 @@
 /**
- * The events of the benchmark: one seeded series, of which a run takes the first n, in each tool's own format.
+ * The events of the benchmark: one seeded series, of which a run takes the first n, in each tool's format.
  *
- * Ten years, 8 categories; of 20 events 17 have a day, one a month, two a span of weeks. Each has a place of its own,
- * spread normally around a town of Venezuela, and cites one source.
+ * Ten years, 8 categories; of 20 events, 17 are dated to the day, one to the month, two are spans of weeks. Each has
+ * its own place, normally distributed around a town in Venezuela, and cites one source.
  */
 import {once} from 'node:events';
 import {createWriteStream, existsSync, mkdirSync, renameSync} from 'node:fs';
@@ -11,13 +11,13 @@ import {pipeline} from 'node:stream/promises';
 import {createGzip} from 'node:zlib';
 
 const SEED = 20_251_226;
-/** Part of the names of the files: another number where anything below changes. */
+/** Version in the file names: change it whenever the data below changes. */
 const VERSION = 1;
 const DAY = 86_400_000;
 const START = Date.UTC(2016, 0, 1);
 const DAYS = 3652;
 
-/** The tenth of all time that is chosen before anything is dragged. */
+/** The tenth of the time span that is selected before dragging. */
 export const TENTH = {
   start: START + Math.round(DAYS * 0.45) * DAY,
   end: START + Math.round(DAYS * 0.55) * DAY,
@@ -90,7 +90,7 @@ function* events(count) {
     }
     const category = Math.floor(random() * KINDS.length);
     const [name, lat, lon, , spread] = town();
-    // No further than three times the spread, so that all stay inside the country.
+    // Limited to three times the spread, so that all stay inside the country.
     const off = () => Math.max(-3, Math.min(3, normal())) * spread;
     yield {
       index,
@@ -142,7 +142,7 @@ const civil = (instant) => {
   const date = new Date(instant);
   return {year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate()};
 };
-/** An array of rows between what comes before and after it, as text. */
+/** Serializes an array of rows between a prefix and a suffix. */
 function* array(before, rows, after) {
   yield before;
   let comma = '';
@@ -156,7 +156,7 @@ function* map(rows, convert) {
   for (const row of rows) yield convert(row);
 }
 
-/** Name of a format: the ending of its files, and a dataset of n events as text in pieces. */
+/** Formats by name: file extension, and a generator of a dataset of n events in chunks. */
 const FORMATS = {
   json: {
     ending: 'json',
@@ -231,7 +231,7 @@ const FORMATS = {
 export const nameOf = (format, count) => `${format}-${count}.${FORMATS[format].ending}`;
 
 /**
- * Writes a dataset, compressed, unless it is there already.
+ * Writes a compressed dataset, unless it exists.
  *
  * @param {string} folder
  * @param {keyof typeof FORMATS} format
@@ -242,7 +242,7 @@ export async function dataFile(folder, format, count) {
   mkdirSync(folder, {recursive: true});
   const path = join(folder, `v${VERSION}-${nameOf(format, count)}.gz`);
   if (existsSync(path)) return path;
-  // Of a name of its own: another run may be writing the same.
+  // A unique temporary name, as another run may write the same file.
   const part = `${path}.${process.pid}.part`;
   const gzip = createGzip({level: 6});
   const written = pipeline(gzip, createWriteStream(part));

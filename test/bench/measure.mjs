@@ -7,12 +7,12 @@ import {nameOf} from './data.mjs';
 export const VIEWPORT = {width: 1000, height: 700};
 const MOVES = 120;
 const WHEELS = 60;
-/** So many times its cap may one step of a gesture take. */
+/** Timeout of one step of a gesture, as a multiple of its cap. */
 const HANG = 2;
 
 const probe = await readFile(new URL('probe.js', import.meta.url), 'utf8');
 
-/** Thrown where a page took longer than it may. */
+/** Thrown when a page exceeds its time limit. */
 class Late extends Error {}
 
 const within = (promise, ms, what) => {
@@ -20,12 +20,12 @@ const within = (promise, ms, what) => {
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Late(what)), ms);
   });
-  // What fails after its time is up fails unheard: the browser is gone by then.
+  // Ignore errors after the timeout: the browser is closed by then.
   promise.catch(() => {});
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
 
-/** One browser at a time, started anew after one that hung. */
+/** Runs one browser at a time, restarting it after a hang. */
 export class Bench {
   #browser;
 
@@ -41,11 +41,11 @@ export class Bench {
       args: [
         ...CHROMIUM_ARGS,
         '--enable-precise-memory-info',
-        // Asked for the memory of a page, Chromium collects garbage and answers at once.
+        // A memory request makes Chromium collect garbage and answer immediately.
         '--enable-blink-features=ForceEagerMeasureMemory',
       ],
     });
-    // The first page of a browser waits for more than itself.
+    // The first page of a browser also waits for its startup.
     const page = await this.#browser.newPage();
     await page.setContent('<p>First page</p><svg><text y="20">text</text></svg>');
     await page.close();
@@ -61,7 +61,7 @@ export class Bench {
   }
 
   #kill() {
-    // By Playwright, which ends the process it started.
+    // Let Playwright end the process that it started.
     void this.#browser?.close().catch(() => {});
     this.#browser = undefined;
   }
@@ -137,7 +137,7 @@ export class Bench {
     return result;
   }
 
-  /** After a collection, in bytes. `heap`: objects of scripts and the memory of their buffers. */
+  /** Memory in bytes, after garbage collection. `heap`: JavaScript objects and their buffers. */
   async #heap(cdp, page, cap) {
     const collect = async () => {
       await cdp.send('HeapProfiler.collectGarbage');
@@ -146,7 +146,7 @@ export class Bench {
     };
     const {usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0} = await within(collect(), cap, 'heap');
     const counters = await within(cdp.send('Memory.getDOMCounters'), cap, 'heap');
-    // The page with its workers, as the browser itself counts it; some versions don't.
+    // The page with its workers, as measured by the browser; not available in some versions.
     const whole = await within(
       page.evaluate(async () => (await performance.measureUserAgentSpecificMemory?.())?.bytes),
       cap,
@@ -162,12 +162,12 @@ export class Bench {
     };
   }
 
-  /** A scripted gesture of the mouse, one event for a frame; how long the frames took. */
+  /** Runs a scripted mouse gesture, one event per frame, and returns the frame times. */
   async #gesture(cdp, ask, {kind, on, at = 0.5, before, state, control, sideways}, cap) {
     const patience = cap * HANG;
     try {
       if (before) await ask(before, patience, 'before');
-      // Left where it is when enough of it is in view, so that what is linked with it is drawn too.
+      // Do not scroll if enough of it is in view, so that linked views are drawn too.
       await ask(
         `(() => {
           const target = bench.find(${JSON.stringify(on)});
@@ -211,14 +211,14 @@ export class Bench {
         const share = (made + 1) / steps;
         let event;
         if (kind === 'drag') {
-          // There and back, and a little further.
+          // Back and forth, with a slight drift.
           last = {
             x: from.x + 250 * Math.sin(share * 0.9 * 2 * Math.PI),
             y: from.y + 40 * Math.sin(share * 0.9 * 2 * Math.PI),
           };
           event = send('mouseMoved', last.x, last.y, {buttons: 1});
         } else {
-          // In for the first half, out for most of the second.
+          // Zoom in for the first half, out for most of the second.
           const delta = (share <= 0.5 ? -1 : share <= 0.9 ? 1 : 0) * 60;
           event = send('mouseWheel', from.x, from.y, {
             deltaX: sideways ? delta : 0,
@@ -226,10 +226,10 @@ export class Bench {
             modifiers: control ? 2 : 0,
           });
         }
-        // One event for a frame, and never two of them on their way.
+        // One event per frame, and never two pending.
         await within(Promise.all([underWay, ask('bench.frame()', patience, 'frame')]), patience, 'frame');
         underWay = event;
-        // Seen halfway, too: some gestures end where they began.
+        // Check halfway as well, as some gestures end where they began.
         if (made === steps >> 1) states.push(await ask(state, patience, 'state'));
       }
       await within(underWay, patience, 'frame');
@@ -240,14 +240,14 @@ export class Bench {
       await ask(`new Promise((done) => setTimeout(done, 500))`, patience, 'after');
       return {...summarise(frames), events: made, moved: new Set(states).size > 1};
     } catch (error) {
-      // A page that hangs under a gesture keeps what was measured of it before.
+      // A page that hangs during a gesture keeps its earlier measurements.
       if (error instanceof Late) return {late: patience};
       return {failed: String(error).split('\n')[0]};
     }
   }
 }
 
-/** The value below which the share `p` of the values are. */
+/** The `p` quantile of the values. */
 export const quantile = (values, p) => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(p * sorted.length) - 1))];

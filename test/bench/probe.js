@@ -1,6 +1,6 @@
 /**
- * Runs in the page before any script of its own. A page sets `bench.ready` to a function once its tool says that it
- * is ready, or `bench.failed`.
+ * Runs in the page before its own scripts. A page sets `bench.ready` to a function once its tool reports that it is
+ * ready, or sets `bench.failed`.
  */
 (() => {
   const WAIT = 1000;
@@ -14,7 +14,10 @@
     }
   }).observe({type: 'longtask', buffered: true});
 
-  /** Document and open shadow roots in which `hosts` ends: `[]` is the page, `['a', 'b']` the shadow of b in that of a. */
+  /**
+   * Resolves a path of hosts to the document or shadow root: `[]` is the page, `['a', 'b']` the shadow root of b in
+   * that of a.
+   */
   const rootsOf = (hosts) =>
     hosts.reduce(
       (roots, host) =>
@@ -31,7 +34,7 @@
   bench.count = ({hosts = [], selector}) =>
     rootsOf(hosts).reduce((sum, root) => sum + root.querySelectorAll(selector).length, 0);
 
-  /** After the frame whose animation callbacks are running was drawn. */
+  /** Resolves after the current frame is drawn. */
   const painted = () =>
     new Promise((resolve) => {
       const {port1, port2} = new MessageChannel();
@@ -40,8 +43,8 @@
     });
 
   /**
-   * When each of `marks` is there, and when the tool says besides that it is ready: both as the end of the first
-   * frame for which it holds, since the navigation. Resolves when then a second has passed without a long task.
+   * Measures when each of `marks` exists and when the tool reports that it is ready: the end of the first frame for
+   * which each holds, since navigation. Resolves after one further second without a long task.
    */
   bench.watch = (marks) =>
     new Promise((resolve, reject) => {
@@ -70,7 +73,7 @@
       requestAnimationFrame(frame);
     });
 
-  /** Every node of the page, those in shadow roots too. */
+  /** All nodes of the page, including shadow roots. */
   bench.nodes = () => {
     const walk = (node) => {
       let sum = 1 + (node.shadowRoot ? walk(node.shadowRoot) : 0);
@@ -90,7 +93,7 @@
     frames = [];
     requestAnimationFrame(record);
   };
-  /** Times between the frames since `record`, in milliseconds. */
+  /** Frame times since `record`, in milliseconds. */
   bench.frames = () => {
     const times = frames.slice(1).map((time, i) => time - frames[i]);
     frames = undefined;

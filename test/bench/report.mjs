@@ -1,4 +1,4 @@
-/** Medians, tables and the picture of a run. */
+/** The report of a run: medians, tables and chart. */
 
 const SLOW = 4;
 
@@ -8,7 +8,7 @@ const median = (values) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-/** Every number of a run by its name; those of gestures as `frames.timeline.p95`. */
+/** All numbers of a run by name; of gestures as `frames.timeline.p95`. */
 const numbersOf = (object, prefix = '') =>
   Object.entries(object).flatMap(([name, value]) =>
     typeof value === 'number'
@@ -20,7 +20,7 @@ const numbersOf = (object, prefix = '') =>
 
 const round = (value) => Number(value.toPrecision(4));
 
-/** One entry for each tool, size and speed: median, least and most of each number. */
+/** One entry per tool, size and CPU slowdown: median, minimum and maximum of each number. */
 const summarise = (runs) => {
   const cells = new Map();
   for (const run of runs) {
@@ -38,7 +38,7 @@ const summarise = (runs) => {
         values.set(name, [...(values.get(name) ?? []), value]);
       }
     }
-    // Where the pointer moved nothing, its frames say nothing.
+    // Frame times are meaningless when the gesture had no effect.
     const still = new Set(
       good.flatMap(({frames = {}}) =>
         Object.entries(frames)
@@ -79,7 +79,7 @@ const kB = (value) =>
   value >= 999_500 ? `${(value / 1e6).toFixed(1)} MB` : `${(value / 1000).toFixed(1)} kB`;
 const MB = (value) => `${(value / 1e6).toFixed(value < 9.95e6 ? 1 : 0)} MB`;
 
-/** A run in one line, as it ends. */
+/** Formats a run as one line. */
 export const line = (run, {name}) => {
   const head = `${name.padEnd(21)} ${grouped(run.events).padStart(9)}${run.slow > 1 ? ` slowed ${run.slow}x` : ''}`;
   if (run.late) return `${head}  given up (${run.late})`;
@@ -93,7 +93,7 @@ export const line = (run, {name}) => {
   return `${head}  marks ${ms(run.marks)}, ready ${ms(run.ready)}, blocked ${ms(run.blocking)}, ${kB(run.bytes)} in ${run.requests}, heap ${MB(run.heap)}, ${grouped(run.nodes)} nodes${frames.length > 0 ? `; p95 of frames: ${frames.join(', ')}` : ''}${run.errors ? `; errors: ${run.errors.join(' | ')}` : ''}`;
 };
 
-/** Markdown, aligned. */
+/** An aligned Markdown table. */
 const table = (head, rows) => {
   const all = [head, ...rows];
   const widths = head.map((_, i) => Math.max(...all.map((row) => row[i].length), 3));
@@ -272,7 +272,7 @@ const COLOURS = {
   'leaflet-timeline': ['#6a3fa0', '#c3a1f0'],
 };
 
-/** Time until ready over the number of events, both axes logarithmic, names at the ends of the lines. */
+/** Line chart of time until ready by number of events, with logarithmic axes and labels at the ends of the lines. */
 function draw({tools, options, date, machine, versions}, summary) {
   const [width, height] = [810, 460];
   const plot = {left: 62, right: 570, top: 64, bottom: 400};
@@ -327,7 +327,7 @@ ${points
 </g>`;
   });
 
-  // Names in the order of the ends, no closer than two lines; a dotted line leads to an end that is further off.
+  // Labels in the order of the line ends, at least two lines apart; a dotted leader connects displaced ones.
   ends.sort((a, b) => a.y - b.y);
   const gap = 38;
   let free = plot.top - 8;

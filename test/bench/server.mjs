@@ -1,4 +1,4 @@
-/** Serves the pages, the tools and the datasets of the benchmark, compressed, and counts what it sends. */
+/** Serves pages, tools and datasets of the benchmark, compressed, and counts the bytes sent. */
 import {createReadStream} from 'node:fs';
 import {readFile, stat} from 'node:fs/promises';
 import {createServer} from 'node:http';
@@ -17,7 +17,7 @@ const TYPES = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 };
-/** Isolated from other origins: Chromium then measures the memory of a page with its workers. */
+/** Headers for cross-origin isolation, in which Chromium measures the memory of a page with its workers. */
 const HEADERS = {
   'cache-control': 'no-store',
   'cross-origin-embedder-policy': 'require-corp',
@@ -29,7 +29,7 @@ const HEADERS = {
  * @param {(name: string) => Promise<string>} data path of a compressed dataset, by its name
  */
 export const serveBench = async (folders, data) => {
-  /** Compressed once, so that no tool waits for it. */
+  /** Cache of compressed files, so that no tool waits for compression. */
   const packed = new Map();
   let log = [];
 
@@ -89,7 +89,7 @@ export const serveBench = async (folders, data) => {
   });
   return {
     url: `http://127.0.0.1:${server.address().port}`,
-    /** What was sent since the last call: path and bytes of each body. */
+    /** The responses since the last call: path and bytes of each body. */
     take: () => {
       const taken = log;
       log = [];

@@ -1,4 +1,4 @@
-/** What each part of the CDN build weighs: every module minified alone, and its share of its chunk's gzip. */
+/** The weight of each part of the CDN build: every module minified alone, and its share of its chunk's gzip size. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
@@ -16,7 +16,7 @@ const partOf = (id) => {
 };
 const gzip = (text) => gzipSync(text, {level: 9}).length;
 
-/** The files of a build, and the map of the world. */
+/** The files of a build, and the basemap. */
 export const weighFiles = (cdn) =>
   [...readdirSync(cdn).filter((name) => name.endsWith('.js')), 'basemaps/world.json']
     .map((name) => {
@@ -25,7 +25,7 @@ export const weighFiles = (cdn) =>
     })
     .sort((a, b) => b.gzip - a.gzip);
 
-/** The parts of what the sources build to now. */
+/** The parts of a build of the current sources. */
 export async function weighParts(root) {
   const {default: configure} = await import(join(root, 'rollup.config.js'));
   const configs = [configure({configCdn: 'out'})].flat();

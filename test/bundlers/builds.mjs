@@ -1,4 +1,7 @@
-/** Each bundler as its own manual begins: no plugin but the one that lets Rollup find packages, and no option for us. */
+/**
+ * Each bundler with its default setup: no plugin except the one that lets Rollup resolve packages, and no option for
+ * our sake.
+ */
 import {execFile} from 'node:child_process';
 import {cp, mkdir} from 'node:fs/promises';
 import {createRequire} from 'node:module';
@@ -6,11 +9,11 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 
-/** A package as the project in `folder` finds it. */
+/** Resolves a package from the project in `folder`. */
 const load = (folder, name) =>
   import(pathToFileURL(createRequire(join(folder, 'package.json')).resolve(name)));
 
-/** What these two leave alone: the page. */
+/** These two do not process the HTML page. */
 const copyPage = async (folder, out) => {
   await mkdir(out, {recursive: true});
   await cp(join(folder, 'index.html'), join(out, 'index.html'));
@@ -46,7 +49,7 @@ export const BUILDS = {
       input: join(folder, 'main.js'),
       plugins: [nodeResolve({rootDir: folder})],
       onwarn: ({code, message}) => {
-        // D3 has some of its own.
+        // D3 causes some warnings itself.
         if (code !== 'CIRCULAR_DEPENDENCY') warnings.push(message);
       },
     });
@@ -94,5 +97,5 @@ export const BUILDS = {
   },
 };
 
-/** Those that copy a worker; in the others a large file is read on the main thread, between other work. */
+/** Bundlers that emit the worker; with the others a large file is read on the main thread. */
 export const WITH_WORKER = new Set(['parcel', 'vite', 'webpack']);

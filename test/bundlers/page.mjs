@@ -1,4 +1,4 @@
-/** The project that is built, and what its page must do. */
+/** The project to build, and the checks of its page. */
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -22,13 +22,13 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-/** Bundlers find what is imported; the stories are the author's, and are where the page says. */
+/** Bundlers handle imports; the stories are the author's files, at the URLs in the page. */
 const SCRIPT = `import 'cronomapa/define';
 
 for (const story of document.querySelectorAll('crono-story')) story.src = '/stories/story.json';
 `;
 
-/** A story of so many events that it is read in a worker, or in slices. */
+/** A story large enough to be read in a worker, or in slices. */
 const largeStory = (dataset) => {
   const events = Array.from({length: LARGE_EVENTS}, (_, i) => ({
     id: `made-${i}`,
@@ -40,14 +40,14 @@ const largeStory = (dataset) => {
   return {...dataset, events, figures: [], questions: []};
 };
 
-/** Writes the project's own files into `folder`, its stories into `out`. */
+/** Writes the project's files into `folder`. */
 export const writeProject = async (folder) => {
   await mkdir(folder, {recursive: true});
   await writeFile(join(folder, 'index.html'), PAGE);
   await writeFile(join(folder, 'main.js'), SCRIPT);
 };
 
-/** The stories, beside what was built. */
+/** Writes the stories next to the build. */
 const writeStories = async (out) => {
   const text = await readFile(join(ROOT, 'data/caracas-releases.json'), 'utf8');
   await mkdir(join(out, 'stories'), {recursive: true});
@@ -89,7 +89,7 @@ export const faultsOf = async (browser, out, {worker}) => {
     await page.goto(`${url}/index.html`);
     for (const id of ['main', 'other']) {
       await page.locator(`#${id} crono-map`).scrollIntoViewIfNeeded();
-      // Land and places, of the map's own drawing.
+      // Land and places in the map's SVG.
       await page.waitForFunction((each) => {
         const story = document.querySelector(`#${each}`);
         const map = story?.querySelector('crono-map') ?? story?.shadowRoot?.querySelector('crono-map');

@@ -21,7 +21,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const say = (text) => process.stdout.write(`${text}\n`);
 const asked = process.argv.slice(2);
 const names = asked.length > 0 ? asked : Object.keys(BUILDS);
-// Outside of the repository, so that nothing is found in its node_modules by chance.
+// Outside of the repository, so that its node_modules is not found.
 const work = await mkdtemp(join(tmpdir(), 'cronomapa-bundlers-'));
 let failed = 0;
 let browser;

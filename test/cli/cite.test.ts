@@ -20,7 +20,7 @@ async function packageOf(path: string, stdin = ''): Promise<ReadonlyMap<string, 
 const citeText = (story: unknown, ...more: string[]) =>
   command(['cite', '-', ...more], {stdin: JSON.stringify(story)});
 
-/** Rows of a CSV file, by a reading of RFC 4180 that shares nothing with what wrote it. */
+/** Parses a CSV file by RFC 4180, independently of the code that wrote it. */
 function rowsOf(text: string): string[][] {
   const rows: string[][] = [];
   let [row, cell, isQuoted]: [string[], string, boolean] = [[], '', false];

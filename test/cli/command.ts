@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {run} from '../../src/cli/run.js';
 
-/** Runs the command as somebody would, and gives what it said. */
+/** Runs the command as a user would, and returns its output. */
 export async function command(
   args: readonly string[],
   {color = false, stdin = '', files = new Map<string, string>()} = {},

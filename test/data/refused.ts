@@ -26,7 +26,7 @@ const PAGES: ReadonlySet<string> = new Set([
   'fa1c0902f07f4f0a8bfde75b0d2e34b1c7f53f450e32a21498e7b08a0783bd2e',
 ]);
 
-/** Hosts that readers are not sent to: mirrors in the cloud, redirectors, and hosts for staff and tests. */
+/** Hosts that must not be linked to: cloud mirrors, redirectors, and staff or test hosts. */
 const HOSTS = [
   'amazonaws.com',
   'arc-cdn.net',
@@ -39,7 +39,7 @@ const HOSTS = [
 ];
 const STAFF = /^(?:admin|staging|preview|dev)/;
 
-/** Scheme, `www.`, fragment and last slash make no difference. */
+/** Normalizes a URL: ignores scheme, `www.`, fragment and trailing slash. */
 export const addressHash = (url: string): string =>
   createHash('sha256')
     .update(
@@ -51,7 +51,7 @@ export const addressHash = (url: string): string =>
     )
     .digest('hex');
 
-/** Why a link may not be there. */
+/** The reason why a link is not allowed. */
 export function refusal(url: string): string | undefined {
   if (PAGES.has(addressHash(url))) return 'the page prints a name that is to be kept out';
   const host = URL.canParse(url) ? new URL(url).hostname : '';

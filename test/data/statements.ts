@@ -12,7 +12,7 @@ export interface Statement {
   readonly es: string;
 }
 
-/** Who says so, in words that have to stand in the row. `nobody`: the article says that it is held, not by whom. */
+/** The speaker, in words that the row must contain. `nobody`: the article reports it without naming a source. */
 export const SPEAKERS = {
   article: {en: 'the article', es: 'el artículo'},
   editors: {en: '', es: ''},
@@ -40,7 +40,7 @@ export const SPEAKERS = {
 } as const;
 type Speaker = keyof typeof SPEAKERS;
 
-/** By the event that carries them. */
+/** Statements by event. */
 export const STATEMENTS: Readonly<Record<string, readonly Statement[]>> = {
   'election-2024-07-28': [
     {
@@ -374,7 +374,7 @@ export const STATEMENTS: Readonly<Record<string, readonly Statement[]>> = {
   ],
 };
 
-/** The numbers of the article, each with who gives it. */
+/** The figures in the article, each with its claimant. */
 export const NUMBERS = [
   {
     figure: 'r71',

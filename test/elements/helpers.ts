@@ -1,17 +1,17 @@
-/** What the browser tests of several elements share. */
+/** Helpers shared by the browser tests of elements. */
 import {vi} from 'vitest';
 import {cdp, page} from 'vitest/browser';
 import {CronoMap} from '../../src/elements/map/map.js';
 import {CronoStory} from '../../src/elements/story/story.js';
 
 CronoStory.define();
-// The library needs the drawn container: what it finds there can only be drawn in a second update.
+// Lit's test needs the rendered container, so this can only render in a second update.
 CronoMap.disableWarning?.('change-in-update');
 
 export const RELEASE = 'release-2025-12-25';
 export const MOTHERS = 'Committee of Mothers in Defense of the Truth';
 
-/** The address of a dataset as it ships. */
+/** The URL of a shipped dataset. */
 export const addressOf = (name: string) => new URL(`../../data/${name}.json`, import.meta.url).href;
 export const shipped = async (name: string): Promise<Record<string, unknown>> =>
   (await fetch(addressOf(name))).json();
@@ -40,7 +40,7 @@ export const all = (within: Element, selector: string) => [
 ];
 export const button = (name: string) => page.getByRole('button', {name, exact: true});
 
-/** Every element of the story, in its own layout or within it, has drawn what it was told. */
+/** Waits until every element of the story has rendered, in the default layout or among its children. */
 export async function settled(story: CronoStory): Promise<void> {
   await Promise.resolve();
   await story.updateComplete;
@@ -50,7 +50,7 @@ export async function settled(story: CronoStory): Promise<void> {
   }
 }
 
-/** A story with the elements named within it; with none it lays itself out. */
+/** Creates a story with the named elements as children; without any it uses the default layout. */
 export async function mount(
   tags: readonly string[],
   data: unknown,
@@ -65,7 +65,7 @@ export async function mount(
   box.append(story);
   document.body.append(box);
   await story.ready;
-  // A slotted element has no size until the story has drawn its slot, and measures itself in the frame after.
+  // A slotted element has no size until the story renders its slot, and measures itself in the next frame.
   await frame();
   await frame();
   await settled(story);
@@ -82,7 +82,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** Where the frame of the tests is in the window that the protocol's pointers move in. */
+/** Position of the test iframe in the window, which the protocol's pointer coordinates refer to. */
 const offset = () => window.frameElement?.getBoundingClientRect() ?? new DOMRect();
 
 export async function mouse(
@@ -123,7 +123,7 @@ export async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', ...po
   });
 }
 
-/** The middle of something, in the page. */
+/** The centre of an element, in page coordinates. */
 export const middle = (element: Element): Point => {
   const {left, top, width, height} = element.getBoundingClientRect();
   return {x: left + width / 2, y: top + height / 2};
@@ -132,24 +132,26 @@ export const middle = (element: Element): Point => {
 export const frame = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
-/** Has every `setTimeout` of a test run when the test says so: however slow the machine, a rest is a rest. */
+/**
+ * Fake timers: every `setTimeout` runs when the test says so, so that debounces do not depend on the machine's speed.
+ */
 export const holdTimers = () => vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
 export const releaseTimers = () => vi.useRealTimers();
 
-/** Lets what waits for a rest come to it, and be drawn. Timers must be held. */
+/** Runs pending debounces and waits for rendering. Needs fake timers. */
 export async function comeToRest(): Promise<void> {
   await frame();
-  // What is drawn then may have to come to rest too.
+  // Rendering may start further debounces.
   for (let i = 0; i < 2; i++) {
     vi.advanceTimersByTime(500);
     await frame();
   }
 }
 
-/** Limits are for what hangs. */
+/** Timeouts only catch hangs. */
 export const waitFor = (check: () => unknown) => vi.waitFor(check, {timeout: 10_000, interval: 10});
 
-/** Keeps count of what is listened to on the document and the window, and of observers, until `stop`. */
+/** Counts listeners on document and window, and observers, until `stop`. */
 export function watchLeaks() {
   const alive = new Set<string>();
   const seen = new Map<unknown, number>();
@@ -202,20 +204,20 @@ export function watchLeaks() {
 }
 
 export const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-/** Longer than a choice takes to be in the address. */
+/** Longer than the debounce of the permalink. */
 export const rest = () => pause(450);
 
-/** The address of the page without what is behind the `#`; and that. */
+/** The page's URL without the fragment, and the fragment. */
 export const address = location.pathname + location.search;
 export const hash = () => location.hash.slice(1);
 
-/** Puts the address back. What is still to be written into it is of stories that are gone. */
+/** Restores the URL. Pending writes can only come from removed stories. */
 export async function resetAddress(): Promise<void> {
   await Promise.resolve();
   history.replaceState(null, '', address);
 }
 
-/** Does what changes the address, and resolves when all have heard of it. */
+/** Runs a navigation, and resolves after its events have been handled. */
 const heard = (type: string, act: () => void) =>
   new Promise((done) => {
     addEventListener(type, () => setTimeout(done), {once: true});
@@ -227,5 +229,5 @@ export const goToAnchor = (to: string) =>
     location.hash = to;
   });
 
-/** Ids of a story's events, in the order of time. */
+/** Ids of a story's events, in time order. */
 export const idsOf = (story: CronoStory) => [...story.snapshot.events].map(({id}) => id);

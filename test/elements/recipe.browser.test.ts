@@ -5,7 +5,7 @@ import {PartController, StoryView} from '../../src/elements/base/index.js';
 import type {CronoStory} from '../../src/elements/story/story.js';
 import {frame, mount, one, RELEASE, reset, settled, shipped, waitFor, watchLeaks, words} from './helpers.js';
 
-/* An element as CONTRIBUTING tells to write it: what it has to say for itself is all that is here. */
+/* An element written by the recipe in CONTRIBUTING, with nothing but its own code. */
 
 class CronoHeadline extends StoryView {
   static override readonly tag = 'crono-headline';
@@ -32,7 +32,7 @@ class CronoHeadline extends StoryView {
   }
 }
 
-/** What a module of its own would export: here it comes when the test says so. */
+/** The exports of its lazily loaded module, which the test resolves. */
 const part = {
   styles: [
     css`
@@ -47,7 +47,7 @@ const part = {
 let arrive: (module: typeof part) => void = () => {};
 let asked = 0;
 
-/** What a class of a part is made as: once, and told when its element has gone. */
+/** The class of a part: instantiated once, and stopped when its element is removed. */
 class Counter {
   stopped = 0;
   stop(): void {

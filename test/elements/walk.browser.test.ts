@@ -4,13 +4,13 @@ import type {CronoStory} from '../../src/elements/story/story.js';
 import {loadAllMessages, messages} from '../../src/i18n/index.js';
 import {mount, reset, settled, shipped} from './helpers.js';
 
-/** The walk of docs/ACCESSIBILITY.md: from end to end by keyboard, in each language. */
+/** The keyboard walkthrough of docs/ACCESSIBILITY.md, in each language. */
 const releases = await shipped('caracas-releases');
 await loadAllMessages();
 
 afterEach(reset);
 
-/** The element that has the focus, within whatever shadow root. */
+/** The focused element, across shadow roots. */
 function focused(): Element {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
@@ -25,10 +25,10 @@ const hostOf = (element: Element): string => {
   return root instanceof ShadowRoot ? root.host.localName : '';
 };
 
-/** A colour that nothing else has. */
+/** A colour used by nothing else. */
 const FOCUS = 'rgb(1, 254, 3)';
 
-/** Whether a reader sees where the focus is: on the screen, and the thing, its label or its mark ringed in its colour. */
+/** Whether the focus is visible: on the screen, with a focus ring on the element, its label or its mark. */
 function expectSeen(element: Element): void {
   const {width, height, top, bottom} = element.getBoundingClientRect();
   expect(width * height, nameOf(element)).toBeGreaterThan(0);
@@ -51,7 +51,7 @@ function expectSeen(element: Element): void {
   expect(isRinged, `${nameOf(element)} does not show that it has the focus`).toBe(true);
 }
 
-/** Presses Tab until it comes to what is meant. Every stop on the way must be seen, and be new. */
+/** Presses Tab until the target is focused. Every stop on the way must be visible and new. */
 async function tabTo(meant: (element: Element) => boolean, what: string): Promise<Element> {
   const seen = new Set<Element>();
   for (let i = 0; i < 80; i++) {

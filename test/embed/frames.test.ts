@@ -17,7 +17,7 @@ import {
   useHost,
 } from './host.js';
 
-/* A frame of another origin than its host, as a newsroom's story in somebody else's page. */
+/* A cross-origin frame, as a newsroom's story in another site's page. */
 
 useHost();
 

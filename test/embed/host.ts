@@ -5,19 +5,19 @@ import {afterAll, afterEach, beforeAll, expect} from 'vitest';
 import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
 import {serve} from '../../scripts/serve.mjs';
 
-/* A page of one origin with frames of another: the site as it was built, and a host with pages of its own. */
+/* Serves the built site, and a host with pages of its own on another origin. */
 
 export const RELEASE = 'release-2025-12-25';
-/** Where the site is, and where the host. */
+/** Origins of the site and of the host. */
 export let siteUrl = '';
 export let hostUrl = '';
-/** Of the host, by path; each test has its own. */
+/** Pages of the host by path; reset for each test. */
 export const pages: Record<string, string> = {};
-/** The page that was opened last, and what it said in the console. */
+/** The current page, and its console messages. */
 export let page: Page;
 export let said: string[] = [];
 
-/** Starts both servers and a browser before the tests of a file, and ends them after. */
+/** Starts both servers and a browser before the tests of a file, and stops them afterwards. */
 export function useHost(): void {
   let site: {url: string; close: () => Promise<void>};
   let host: Server;
@@ -54,7 +54,7 @@ export const src = (query = '', data = 'caracas-releases') =>
 export const shell = (body: string, head = '', lang = 'lang="es"') =>
   `<!doctype html><html ${lang}><title>Host</title><link rel="icon" href="data:,">${head}<body>${body}</body></html>`;
 
-/** Opens a page of the host's with this body; `hash` may be a whole address. */
+/** Opens a page of the host with a body; `hash` may be a complete URL. */
 export async function open(
   body: string,
   {hash = '', head = '', lang = 'lang="es"', scheme = 'light' as 'light' | 'dark'} = {},
@@ -72,7 +72,7 @@ export async function open(
   await page.goto(hash.startsWith('http') ? hash : `${hostUrl}/${hash}`);
 }
 
-/** The document in a frame, once its story is drawn. */
+/** The document in a frame, once its story has rendered. */
 export async function storyIn(index = 0): Promise<Frame> {
   const found = () => page.frames().filter((frame) => frame.url().includes('frame.html'))[index];
   await expect.poll(found).toBeDefined();

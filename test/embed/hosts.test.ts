@@ -16,7 +16,7 @@ import {
   useHost,
 } from './host.js';
 
-/* What a host's page does to its frames, other than what it should. */
+/* Host pages that misuse their frames. */
 
 useHost();
 

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {newPage, page, siteUrl, useSite} from './site.js';
 
-/* Parts of the script that do not come, as on a train: the site as it was built, and a net with a hole. */
+/* Chunks that fail to load, as on a train: the built site, with a failing network. */
 
 const RELEASE = 'release-2025-12-25';
 const WORDS = 'No se pudo cargar una parte de la historia.';

@@ -3,15 +3,15 @@ import {afterAll, afterEach, beforeAll} from 'vitest';
 import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
 import {serve} from '../../scripts/serve.mjs';
 
-/* The site as it was built, and a browser for pages that a test writes itself. */
+/* Serves the built site, and opens pages written by the tests. */
 
-/** Where the site is. */
+/** Origin of the site. */
 export let siteUrl = '';
-/** The page that was opened last. */
+/** The current page. */
 export let page: Page;
 let browser: Browser;
 
-/** Starts both before the tests of a file, and ends them after; closes each test's page. */
+/** Starts both before the tests of a file, stops them afterwards, and closes each test's page. */
 export function useSite(): void {
   let site: {url: string; close: () => Promise<void>};
   beforeAll(async () => {
@@ -26,7 +26,7 @@ export function useSite(): void {
   afterEach(() => page?.context().close());
 }
 
-/** A new page, in place of the one before. */
+/** Opens a new page, replacing the current one. */
 export async function newPage(size = {width: 800, height: 600}): Promise<Page> {
   page = await (await browser.newContext({viewport: size})).newPage();
   return page;

@@ -3,7 +3,7 @@ import type {AddressInfo} from 'node:net';
 import {expect, test} from 'vitest';
 import {newPage, page, siteUrl, useSite} from './site.js';
 
-/* One tag in any page: the site as it was built, and pages that are written here. */
+/* The single tag in any page: the built site, and pages written here. */
 
 const RELEASE = 'release-2025-12-25';
 const TAG = `<script src="/dist/cdn/embed.js" data-src="/data/caracas-releases.json" data-selected="${RELEASE}" data-heading-level="3" data-onclick="alert(1)" async></script>`;

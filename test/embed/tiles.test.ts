@@ -6,7 +6,7 @@ import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest';
 import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
 import {serve} from '../../scripts/serve.mjs';
 
-/* Tiles of a server that is not the page's: the site as it was built, and a second server. */
+/* Third-party tiles: the built site, and a second server. */
 
 /** Where Tocorón is, by hand. */
 const TOCORON = {lat: 10.083333, lon: -67.577222};

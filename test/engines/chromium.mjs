@@ -2,7 +2,10 @@ import {chromium} from 'playwright-core';
 import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
 import {visitPage} from './visit.mjs';
 
-/** So many pages at once: a page that is opened waits a good part of its time. Each has a window of its own, so none is in the back. */
+/**
+ * Number of concurrent pages, as pages spend much time waiting. Each has its own window, so that none is in the
+ * background.
+ */
 export const lanes = 2;
 
 /** Opens Chromium behind `proxy`. @returns {Promise<import('./run.mjs').Engine>} */

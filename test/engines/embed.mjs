@@ -36,7 +36,7 @@ const work = async () => {
   const base = new URL('../dist/cdn/', location.href).href;
   const data = new URL('../data/', location.href).href;
 
-  // As it opens: two lines, and a story whose events can be chosen in the order of time.
+  // Initial state: two lines, and a story with its events in time order.
   await until(() => isReady(story) && fields.selected.length > 1, 'the story is not ready');
   hold(
     lines() ===
@@ -50,7 +50,7 @@ const work = async () => {
   );
   hold(/^Readers download \d+ kB of script/.test(find('weight').textContent), 'no weight is said');
 
-  // The element: lines and story follow each choice.
+  // Element: lines and story follow each option.
   const id = 'release-2025-12-25';
   set('selected', id);
   set('lang', 'es');
@@ -84,7 +84,7 @@ const work = async () => {
   set('guard', 'all');
   has('<script type="importmap">', ' integrity="sha384-', 'crossorigin="anonymous"');
 
-  // A frame: the list of hashes is of no use there, and its story is the one that was chosen.
+  // Frame: hashes do not apply, and it shows the selected story.
   choose('frame');
   lacks('importmap');
   has(
@@ -98,7 +98,7 @@ const work = async () => {
   has('sandbox="allow-scripts allow-same-origin ');
   set('height', '640');
   has(' height="640" ');
-  /** All that it fetches is there: a frame that is taken away sooner may end with a request that failed. */
+  /** Wait until the frame has loaded: removing it earlier may leave a failed request. */
   const drawn = () =>
     until(
       () => framed()?.shadowRoot.querySelector('crono-map')?.shadowRoot.querySelector('.basemap'),
@@ -114,7 +114,7 @@ const work = async () => {
   hold(story.hidden, 'the story is there twice');
   hold(lines().includes(` title="${frame.title}" `), `the frame is called "${frame.title}"`);
 
-  // Another story in it: the events are its own, and none is chosen.
+  // Another story: its own events, none selected.
   await drawn();
   set('story', '../data/venezuela-2024-2026.json');
   has('?src=/', 'venezuela-2024-2026.json');
@@ -125,7 +125,7 @@ const work = async () => {
   hold(fields.selected.value === '', `${fields.selected.value} is chosen of another story`);
   await until(() => framed()?.snapshot?.counts?.events > 40, 'the frame has the story before');
 
-  // Addresses of one's own: what cannot be so is said, and nothing can be copied.
+  // Custom URLs: invalid ones are reported, and nothing can be copied.
   await drawn();
   set('base', 'https://news.example/cronomapa');
   hold(
@@ -158,7 +158,7 @@ const work = async () => {
   set('selected', id);
   await until(() => story.snapshot.selected === id, 'the event of an own address is not selected');
 
-  // Copied: by the clipboard, and where there is none, by selecting.
+  // Copying: by the clipboard, with selection as a fallback.
   let copied = '';
   let isRefused = false;
   const clipboard = {

@@ -5,7 +5,7 @@
  * @typedef {import('./stress.mjs').Page} Page
  */
 
-/** Holds each block of claims, and the chart of those in prison, to the dataset; in the page. */
+/** Compares each block of claims, and the chart of prisoners, with the dataset; runs in the page. */
 const compare = () => {
   const problems = [];
   const story = document.querySelector('crono-story');
@@ -33,7 +33,7 @@ const compare = () => {
         problems.push(`${figure.id} does not say ${digits(figure.value)}: ${said}`);
       if (!said.includes(actors.get(figure.actor)))
         problems.push(`${figure.id} does not say who claims it: ${said}`);
-      // What names people who are not to be named has no address: its number says what it is.
+      // Sources that print protected names have no URL, so their number is no link.
       const linked = figure.cite.some(({source}) => sources.get(source)?.url);
       if (!claim.querySelector(linked ? 'a.note[href]' : '.note[title]'))
         problems.push(`${figure.id} leads to no source`);
@@ -49,7 +49,7 @@ const compare = () => {
   return problems;
 };
 
-/** Who is said to claim what about the selected event, in the block that follows the selection. */
+/** The claims shown about the selected event, in the block that follows the selection. */
 const following = () => {
   const {selected} = document.querySelector('crono-story').snapshot;
   const block = document.querySelector('crono-claims:not([question])').shadowRoot;

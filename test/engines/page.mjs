@@ -1,4 +1,6 @@
-/** What the tests do inside a page. Sent as text into three engines, so each function stands alone. */
+/**
+ * Functions that the tests run inside a page. They are sent as text to three engines, so each must be self-contained.
+ */
 
 /**
  * Waits until every story of the page is drawn and nothing more is being fetched; scrolls through the page, so that
@@ -27,7 +29,7 @@ export async function settle({width, isSeen}) {
       problems.push(`the story ${story.id || story.getAttribute('src')} is empty`);
   }
 
-  // What comes into view is told after the frame that shows it.
+  // IntersectionObserver callbacks run after the frame.
   const shown = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   for (let y = 0; !isSeen && y < document.documentElement.scrollHeight; y += innerHeight) {
     scrollTo(0, y);
@@ -78,7 +80,7 @@ export async function dress({theme, scheme, language, words, spaced}) {
     });
   }
   worn?.remove();
-  // Night brings its own.
+  // The theme `night` sets its own colour scheme.
   root.style.colorScheme = theme === 'night' ? '' : scheme;
   const script = document.querySelector('script[src$="cronomapa.js"]');
   if (words && script) {
@@ -119,13 +121,13 @@ export async function dress({theme, scheme, language, words, spaced}) {
  */
 export function findCut() {
   const problems = new Set();
-  // What scrolls within may be wide; of parts of a figure the dot before each line is out of it, and clipped.
+  // Scroll containers may overflow; the dots of a breakdown are clipped by design.
   const texts =
     'button, summary, p, h2, h3, h4, [role="heading"], label, .head, .foot > *, td, th, li, dt, dd';
   const elements = [...document.querySelectorAll('*')].filter(
     ({localName, shadowRoot}) => shadowRoot && localName.startsWith('crono-'),
   );
-  // What is folded away is as wide as when it was laid out last, which may be long ago.
+  // Collapsed content keeps the width of its last layout, which may be old.
   const folded = elements.flatMap(({shadowRoot}) => [...shadowRoot.querySelectorAll('details:not([open])')]);
   for (const details of folded) details.open = true;
   for (const element of elements) {
@@ -177,7 +179,7 @@ export function placeMarks(marks) {
         right = Math.min(right, box.right);
         bottom = Math.min(bottom, box.bottom);
       }
-      // Lines have no height of their own.
+      // Lines have zero height.
       if (right - left < 0 || bottom - top < 0 || right - left + bottom - top < 4) return [];
       const name = `${root.host?.localName ?? 'page'} ${mark.getAttribute('class') ?? ''} of ${mark.parentElement.getAttribute('class') ?? ''}`;
       return [{name, x: left + scrollX, y: top + scrollY, width: right - left, height: bottom - top}];
@@ -188,7 +190,7 @@ export function placeMarks(marks) {
 /** @returns {boolean} whether there is something that draws marks */
 export const hasDrawings = () => document.querySelector('crono-map, crono-timeline, crono-chart') !== null;
 
-/** Shows the text within drawings again. */
+/** Shows the text in drawings again. */
 export function showText() {
   const roots = [document];
   for (let i = 0; i < roots.length; i++) {
@@ -205,7 +207,7 @@ export function showText() {
  * @returns {Promise<string[]>} a line for each kind of mark
  */
 export async function findLost({picture, marks}) {
-  // Not by an address: a page may allow none.
+  // Without a URL, as the page's CSP may not allow one.
   const bytes = Uint8Array.from(atob(picture.split(',')[1]), (letter) => letter.charCodeAt(0));
   const image = await createImageBitmap(new Blob([bytes], {type: 'image/png'}));
   const {width: wide, height: high} = image;
@@ -326,7 +328,7 @@ export async function findBarriers(inColor) {
   );
 }
 
-/** Keeps what a page says in the console and what it throws in `window.cronoMessages`; for engines that do not tell. */
+/** Records console messages and errors in `window.cronoMessages`, for engines whose driver does not report them. */
 export function collect() {
   const messages = [];
   globalThis.cronoMessages = messages;
@@ -340,7 +342,7 @@ export function collect() {
   const add = (type, say) => addEventListener(type, (event) => messages.push(...[say(event)].flat()), true);
   add('error', (event) => {
     if (event.target !== globalThis) return `not loaded: ${event.target.src ?? event.target.href}`;
-    // No error: what is left of a change is told in the next frame. The other engines' drivers do not report it.
+    // Not an error: remaining resize notifications are delivered in the next frame. Other drivers do not report it.
     if (/^ResizeObserver loop/.test(event.message)) return [];
     return `error: ${event.message} (${event.filename}:${event.lineno})`;
   });
@@ -364,7 +366,7 @@ export function findFaint() {
   };
   const canvas = Object.assign(document.createElement('canvas'), {width: 1, height: 1});
   const context = canvas.getContext('2d', {willReadFrequently: true});
-  /** Any colour of CSS as red, green, blue and alpha, 0 to 255. */
+  /** Converts any CSS colour to red, green, blue and alpha, 0 to 255. */
   const bytes = memo((css) => {
     context.clearRect(0, 0, 1, 1);
     context.fillStyle = css;
@@ -393,11 +395,11 @@ export function findFaint() {
     const parent = parentOf(element);
     return Number(styleOf(element).opacity) * (parent ? opacityOf(parent) : 1);
   });
-  /** What an element stands on: of a map, land and sea. */
+  /** The background of an element; on a map, land and sea. */
   const groundsOf = memo((element) => {
     const own = bytes(styleOf(element).backgroundColor);
     if (own[3] === 255) {
-      // The drawing of a map lies on its frame.
+      // A map's SVG is drawn over its container.
       const land = element.matches('.frame') && element.querySelector('.land');
       return land ? [bytes(styleOf(land).fill), own] : [own];
     }
@@ -427,7 +429,7 @@ export function findFaint() {
   const painted = (css, opacity, ground) =>
     css === 'none' ? ground : over(bytes(css), ground, Number(opacity));
 
-  /** What an element itself says, and in which style. */
+  /** The text of an element itself, and its style. */
   const saidBy = (element) => {
     if (element.matches('input:not([type=checkbox], [type=radio], [type=range], [type=color]), textarea')) {
       const isEmpty = element.value === '';

@@ -25,14 +25,14 @@ export function pairwise(factors, {seeds = [], allows = () => true} = {}) {
   for (const row of seeds) close(row);
   const chosen = [];
   while (open.size > 0) {
-    // One open pair, then for each other factor the value that closes the most with what is there.
+    // Start with an uncovered pair, then for each other factor pick the value that covers the most further pairs.
     const [a, x, b, y] = JSON.parse(open.values().next().value);
     const row = {[a]: x, [b]: y};
     for (const name of names) {
       if (name in row) continue;
       const gain = (value) =>
         Object.entries(row).filter(([other, its]) => open.has(key(name, value, other, its))).length;
-      // Of equals the one that has been seen the least.
+      // Ties go to the least used value.
       const seen = (value) => [...seeds, ...chosen].filter((each) => each[name] === value).length;
       row[name] = factors[name]
         .filter((value) => allows({...row, [name]: value}))
@@ -46,7 +46,7 @@ export function pairwise(factors, {seeds = [], allows = () => true} = {}) {
   return chosen;
 }
 
-/** All combinations, but those that cannot be. */
+/** All allowed combinations. */
 export const everyone = (factors, {allows = () => true} = {}) =>
   Object.entries(factors)
     .reduce(

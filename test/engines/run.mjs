@@ -35,7 +35,9 @@ import {readStrict} from './strict.mjs';
 import {readStudio} from './studio.mjs';
 import {readTree} from './tree.mjs';
 
-/** Of pages where looking at them shows too little; WebKit's driver has no keys, and only Chromium tells its tree. */
+/**
+ * Scripted interactions, by page. WebKit's driver has no keyboard, and only Chromium exposes the accessibility tree.
+ */
 const READERS = {
   stress: {reader: readStress, engines: ['chromium', 'firefox']},
   figures: {reader: readFigures, engines: ['chromium', 'firefox']},
@@ -81,7 +83,7 @@ const {
   write: false,
 });
 
-/** Stands where the rest of the internet would be: notes who is asked for, and answers nobody. */
+/** A proxy in place of the internet: records requests to other hosts, and answers none. */
 const openTrap = async (asked) => {
   const trap = createServer((request, response) => {
     asked.push(request.url);
@@ -95,7 +97,7 @@ const openTrap = async (asked) => {
   return {url: `http://127.0.0.1:${trap.address().port}`, close: () => trap.close()};
 };
 
-/** Runs at most so many tasks at a time, in the order in which they ask. */
+/** A queue with limited concurrency, first in, first out. */
 const openGate = (slots) => {
   const waiting = [];
   let free = slots;
@@ -112,7 +114,7 @@ const openGate = (slots) => {
   };
 };
 
-/** Opens pages and looks at them, one after the other in each lane of an engine. */
+/** Opens and inspects pages, sequentially in each lane of an engine. */
 const runEngine = async (engine, visits, gate) => {
   const failures = [];
   const outside = [];
@@ -138,7 +140,7 @@ const runEngine = async (engine, visits, gate) => {
       const {pictures} = options;
       await browser.visit({url: site.url + path, looks, touch, reader, pictures, pictureOf, tell});
     } catch (error) {
-      // What was not looked at has failed.
+      // Looks that were not reached count as failed.
       for (const look of [...left]) tell(look, [String(error.stack ?? error)]);
     }
   };
@@ -181,7 +183,7 @@ if (pages.length < 2) {
   }
   const wanted = ({name}) => !options.page || options.page.some((part) => name.includes(part));
   const openingsOf = planLooks(pages, {all: options.all});
-  // Engines take turns: those that show one page at a time leave the other core to each other.
+  // Engines with one page at a time alternate, so that they do not share a core.
   const gate = openGate(Math.max(2, availableParallelism()));
   await Promise.all(
     ENGINES.filter((engine) => !options.engine || options.engine.includes(engine)).map((engine) => {

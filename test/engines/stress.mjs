@@ -6,12 +6,12 @@
  * @property {{press(key: string): Promise<void>}} keyboard
  */
 
-/** As many elements as the page may have, shadow roots included, whatever it shows. */
+/** Maximum number of elements of the page, including shadow roots. */
 const MOST_ELEMENTS = 4000;
-/** As many stops as there may be between one view and the next. */
+/** Maximum number of tab stops between two views. */
 const MOST_STOPS = 60;
 
-/** Waits for what the page says of the slider's number, and for the views to say it too. */
+/** Waits until the page and all views show the slider's number of events. */
 const settled = async (number) => {
   const pause = () => new Promise((done) => setTimeout(done, 100));
   const words = `${number.toLocaleString('en')} events`;
@@ -25,7 +25,7 @@ const settled = async (number) => {
   return [];
 };
 
-/** How many events each view says it shows; waits until they agree, as some rest first. */
+/** The number of events that each view reports; waits until they agree, as some are debounced. */
 const compare = async (expected) => {
   const story = document.querySelector('crono-story');
   const saying = {
@@ -55,7 +55,7 @@ const compare = async (expected) => {
   return problems();
 };
 
-/** Elements of the page, those in shadow roots too. */
+/** Number of elements of the page, including shadow roots. */
 const countElements = () => {
   const count = (root) => {
     let sum = 0;
@@ -66,7 +66,7 @@ const countElements = () => {
   return count(document);
 };
 
-/** Where the focus is: the element of the page, and within its shadow root. */
+/** The focused element of the page, and of its shadow root. */
 const focus = () => {
   const {activeElement} = document;
   const inner = activeElement?.shadowRoot?.activeElement;
@@ -91,7 +91,7 @@ export async function readStress(page) {
   const {keyboard} = page;
   const note = (when, found) => problems.push(...found.map((problem) => `${when}: ${problem}`));
 
-  /** Goes on with Tab until the focus is where it is wanted. */
+  /** Presses Tab until the focus is at the target. */
   const tabTo = async (wanted, what = () => true) => {
     for (let i = 0; i < MOST_STOPS; i++) {
       await keyboard.press('Tab');
@@ -101,7 +101,7 @@ export async function readStress(page) {
     problems.push(`Tab does not come to ${wanted} in ${MOST_STOPS} steps`);
     return false;
   };
-  /** Something that is drawn a moment later. */
+  /** Waits for something that is rendered later. */
   const soon = async (check) => {
     for (let i = 0; i < 50; i++) {
       if (await check()) return true;
@@ -136,7 +136,7 @@ export async function readStress(page) {
     ['ArrowLeft', 100_000],
   ]) {
     await keyboard.press(key);
-    // A million is let go of before it is there.
+    // Leaves a million events before they are loaded.
     if (number < 1_000_000) await arrive(number);
   }
 

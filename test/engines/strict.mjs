@@ -19,7 +19,7 @@ const work = async () => {
   const story = document.querySelector('crono-story');
   const rootOf = (tag) => story.querySelector(tag).shadowRoot;
 
-  // Everything once: what is fetched late comes now, under the policy too.
+  // Use everything once, so that lazily loaded parts are loaded under the policy too.
   for (const element of story.children) {
     element.scrollIntoView();
     await pause(200);
@@ -60,7 +60,7 @@ const work = async () => {
   hold(rootOf('crono-card').querySelector('[part~=title]'), 'the card shows nothing');
   hold(violations.length === 0, `the policy was violated: ${[...new Set(violations)].join('; ')}`);
 
-  // Nothing is kept, and nothing named.
+  // No storage, and no globals.
   hold(document.cookie === '', `there is a cookie: ${document.cookie}`);
   hold(localStorage.length + sessionStorage.length === 0, 'something is in storage');
   const bases = (await indexedDB.databases?.()) ?? [];
@@ -73,7 +73,7 @@ const work = async () => {
   const named = Object.getOwnPropertyNames(globalThis).filter(
     (name) =>
       !plain.has(name) &&
-      // Of ids in the page, of the tests, of the frame that was just here, and where Lit counts its copies.
+      // Except element ids, names of the tests, the removed frame, and Lit's version counters.
       !document.getElementById(name) &&
       !/^(\d+|axe|axeFunction|cronoMessages|event|external|__playwright|__pw|webdriver|browser|cdc_|puppeteer|__BIDI|(reactiveElement|litHtml|litElement)Versions$|litPropertyMetadata$)/.test(
         name,
@@ -81,7 +81,7 @@ const work = async () => {
   );
   hold(named.length === 0, `there are new globals: ${named.join(', ')}`);
 
-  // Styles of the page end at the elements, and those of the elements within them.
+  // Page styles do not reach into the elements, nor the other way around.
   hold(document.adoptedStyleSheets.length === 0, 'the page has style sheets of ours');
   hold(document.querySelectorAll('style').length === 0, 'the page has <style> of ours');
   const inline = [story, ...story.children].flatMap((element) => [

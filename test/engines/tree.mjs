@@ -10,7 +10,7 @@ const FILE = fileURLToPath(new URL('article-en.tree.txt', import.meta.url));
 
 /** @param {import('playwright-core').Page} page @returns {Promise<string[]>} what is wrong */
 export async function readTree(page) {
-  // Only Playwright's pages tell it.
+  // Only Playwright exposes it.
   const story = 'locator' in page ? page.locator('crono-story') : undefined;
   if (!story || !('ariaSnapshot' in story)) return [];
   const tree = `${await story.ariaSnapshot()}\n`;

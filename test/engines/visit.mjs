@@ -10,7 +10,7 @@ import {inspect} from './inspect.mjs';
 export const visitPage = async (page, {url, looks, reader, ...options}, {origin, wear = async () => {}}) => {
   let problems = [];
   page.on('console', (message) => {
-    // Firefox says "warn".
+    // Firefox's type is "warn".
     if (/^(error|warn)/.test(message.type()))
       problems.push(`console.${message.type()}: ${message.text()} (${message.location()?.url ?? ''})`);
   });
@@ -21,7 +21,7 @@ export const visitPage = async (page, {url, looks, reader, ...options}, {origin,
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;
-    // What a page calls off itself has not failed.
+    // Requests aborted by the page are not failures.
     if (!/^(net::ERR_ABORTED|NS_BINDING_ABORTED)$/.test(reason))
       problems.push(`request failed: ${request.url()} ${reason}`);
   });

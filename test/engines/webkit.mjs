@@ -1,4 +1,4 @@
-/** WebKitGTK over the W3C WebDriver protocol, on a screen of its own. */
+/** Drives WebKitGTK by the W3C WebDriver protocol, on a virtual display. */
 import {spawn} from 'node:child_process';
 import {writeFile} from 'node:fs/promises';
 import {createServer} from 'node:net';
@@ -13,7 +13,7 @@ const freePort = () =>
     });
   });
 
-/** Starts a virtual screen and gives its name as soon as it is there. */
+/** Starts a virtual display, and resolves with its name when ready. */
 const openScreen = async () => {
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
@@ -30,9 +30,9 @@ const openScreen = async () => {
   return {name, close: () => screen.kill()};
 };
 
-/** How long MiniBrowser may take to start: now and then it dies as it does, and its driver waits for ever. */
+/** Startup timeout of MiniBrowser, which sometimes crashes while starting, so that its driver waits forever. */
 const START = 45_000;
-/** How long anything else may: longer than a script and a page, which have limits of their own, and less than `fetch` waits. */
+/** Timeout of other commands: longer than the script and page timeouts, shorter than that of `fetch`. */
 const PATIENCE = 120_000;
 
 /** Opens MiniBrowser behind `proxy`; one that does not start is tried again. @returns {Promise<import('./run.mjs').Engine>} */
@@ -109,7 +109,7 @@ const start = async ({proxy, failures, outside}) => {
     const session = `/session/${sessionId}`;
     const evaluate = (script, ...args) => call('POST', `${session}/execute/sync`, {script, args});
 
-    /** Gives the page its size: the window is larger by its bars. */
+    /** Resizes the window so that the page has this size. */
     const fit = async (size) => {
       let {width, height} = size;
       for (let tries = 0; tries < 3; tries++) {

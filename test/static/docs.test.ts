@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import * as elements from '../../src/elements/index.js';
 
-/* What documents list is what there is. */
+/* The lists in the documents are complete and correct. */
 
 const textOf = (path: string) => readFileSync(path, 'utf8');
 const readme = textOf('README.md');

@@ -9,8 +9,8 @@ import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
 import {type Integrity, type SnippetOptions, snippetHtml} from '../../src/static/snippet.js';
 
 /*
- * What the build says of its scripts, and what Chromium makes of it when one of them is another: the site as it was built,
- * behind a server that can change a file on its way.
+ * The integrity hashes of the build, and how Chromium treats a modified script: the built site, behind a server that
+ * can modify files.
  */
 
 const FOLDER = 'site/dist/cdn';

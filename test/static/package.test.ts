@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
 
-/* What is published, as it was built: what a package manager that hides undeclared packages makes of it. */
+/* The built package, as seen by a package manager that hides undeclared dependencies. */
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 

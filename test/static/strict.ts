@@ -1,4 +1,4 @@
-/** Holds markup of src/static to what it may be made of. */
+/** Validates the markup of src/static. */
 
 const ALLOWED: Readonly<Record<string, string>> = {
   div: 'lang dir',
@@ -14,10 +14,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   ),
 };
 
-/** What may stand directly in what, where HTML minds. */
+/** Allowed children of elements, where HTML restricts them. */
 const PHRASING = /^(p|h[1-6]|b|strong|em|a|span|time)$/;
 const BLOCK = /^(div|p|ul|ol|li|h[1-6]|table)$/;
-/** What may stand in the parts of a table, and those nowhere else. */
+/** Allowed children of table parts, which are not allowed elsewhere. */
 const TABLE: Readonly<Record<string, RegExp>> = {
   table: /^(caption|thead|tbody)$/,
   thead: /^tr$/,
@@ -26,7 +26,10 @@ const TABLE: Readonly<Record<string, RegExp>> = {
 };
 const OF_TABLE = /^(caption|thead|tbody|tr|t[hd])$/;
 
-/** Reads markup as strictly as XML, and throws at whatever is not of our making. Gives the text and the tags. */
+/**
+ * Parses markup as strictly as XML, and throws on anything that our templates cannot produce. Returns the text and the
+ * tags.
+ */
 export function readStrictly(markup: string) {
   const open: string[] = [];
   const ids: string[] = [];

@@ -1,6 +1,6 @@
 import {STORY} from './story.js';
 
-/** The story with what makes it citable: how well each is sourced, how far counts go, what was corrected, and its kind. */
+/** The story with its citation data: confidence, definitions, corrections, kinds. */
 export const CITABLE = {
   ...STORY,
   version: '1.2.0',

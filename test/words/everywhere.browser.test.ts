@@ -20,7 +20,7 @@ const TAGS = [
   'crono-sources',
 ];
 
-/** Where a claim, and what it is part of, is said. */
+/** A view that shows a claim, and how to find it there. */
 interface Renderer {
   /** A claim, whole. */
   readonly claim?: (id: Id) => Element;
@@ -40,7 +40,7 @@ const found = (within: ParentNode, selector: string, at = 0): Element => {
   return element;
 };
 
-/** Everything that says something of the story, drawn in one page; `language` is the reader's. */
+/** Renders every view of the story in one page; `language` is the reader's. */
 async function everything(language: string): Promise<Readonly<Record<string, Renderer>>> {
   document.documentElement.lang = language;
   const story = await mount(TAGS, STORY, {width: '900px', selected: 'e'});

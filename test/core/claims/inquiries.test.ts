@@ -12,7 +12,7 @@ const read = (json: unknown): Dataset => parseDataset(json).dataset;
 const venezuela = shipped('venezuela-2024-2026');
 const releases = shipped('caracas-releases');
 
-/** What is asked, as lines: the figures in their order, `!` at those that cannot be true together with another. */
+/** Inquiries as lines: figures in order, `!` at contradicting ones. */
 const lines = (inquiries: readonly Inquiry[]) =>
   inquiries.map(
     ({id, figures, disputed}) =>
@@ -288,7 +288,7 @@ describe('what cannot be true together', () => {
   });
 });
 
-/** Figures of one story, few enough that all are held against each other. */
+/** Figures of one story, few enough that all pairs are compared. */
 const figureRows = fc.array(
   fc.record({
     value: fc.integer({min: -5, max: 40}),
@@ -340,7 +340,7 @@ describe('properties', () => {
   });
 
   test('disputes agree with all held against all, and take two', () => {
-    // Every value of a grid that each allows: none in common is a contradiction.
+    // Brute force over a grid of values: without one that both allow, they contradict.
     const GRID = Array.from({length: 2001}, (_, i) => (i - 1000) / 20);
     const allows = ({value, comparator}: Figure, x: number) => {
       const [low, high] = claimBounds({value, comparator}, 0.1);

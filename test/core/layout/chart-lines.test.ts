@@ -27,7 +27,7 @@ const series = fc
 const kind = fc.constantFrom('stock' as const, 'cumulative' as const);
 const place = ({interval, value}: ChartPoint): Corner => [interval.start, value / 3];
 
-/** Part by part, each cut by itself: what nobody can doubt. */
+/** Oracle: clips each segment by itself. */
 function slow(points: readonly ChartPoint[], isStepped: boolean): readonly Part[] {
   const gaps = gapsOf(points);
   const parts: Part[] = [];

@@ -65,7 +65,7 @@ function partsOf(path: string) {
   return parts;
 }
 
-/** Holds for every layout. */
+/** Invariants of every layout. */
 function check(panels: readonly ChartPanel[], more: Partial<ChartOptions> = {}): ChartLayout {
   const layout = lay(panels, more);
   const {range, width} = options(more);

@@ -6,7 +6,7 @@ import {civilOf, type Interval, instantOf} from '../../../src/core/time/index.js
 const RUNS = {seed: 20_251_225, numRuns: 1000};
 const size = (text: string) => text.length * 7;
 
-/** Plain words that say everything, so that a test can read them. */
+/** Unabbreviated labels, which tests can parse. */
 const text: TickText = (at, unit, context) => {
   const {year, month, day, hour, minute, second} = civilOf(at);
   if (unit === 'year') return String(year);

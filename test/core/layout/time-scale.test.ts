@@ -5,7 +5,7 @@ import {civilOf, instantOf} from '../../../src/core/time/index.js';
 
 const RUNS = {seed: 20_251_225, numRuns: 1000};
 
-/** Domains from a second to billions of years, anywhere in as much time; about as often of each order of magnitude. */
+/** Domains from a second to billions of years, log-uniform in length and position. */
 const domain = fc
   .tuple(
     fc.double({min: 0, max: 20.5, noNaN: true}),
@@ -28,7 +28,7 @@ const scales = fc
   );
 const share = fc.double({min: -1, max: 2, noNaN: true});
 
-/** A millisecond, or what float64 can tell apart there. */
+/** A millisecond, or the float64 resolution there. */
 const grain = (...instants: readonly number[]) =>
   Math.max(1, 8 * Number.EPSILON * Math.max(...instants.map(Math.abs)));
 

@@ -64,7 +64,7 @@ const overlap = (a: Box, b: Box) =>
   Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.01 &&
   Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.01;
 
-/** The ink of marks and bars, a little less than the room that they have. */
+/** The drawn extent of marks and bars, slightly less than their reserved space. */
 function inks(layout: TimelineLayout) {
   const {marks, bars, orientation} = layout;
   const turn = (low: number, high: number, across: number, half: number): Box =>
@@ -88,7 +88,7 @@ function inks(layout: TimelineLayout) {
   ];
 }
 
-/** Holds for every layout. */
+/** Invariants of every layout. */
 function check(items: readonly TimelineItem[], options: Options): TimelineLayout {
   const layout = lay(items, options);
   const {marks, bars, labels, plot, source} = layout;

@@ -1,4 +1,4 @@
-/** What is written beside a choice is what the store shows once it is made. */
+/** The count of an option equals what the store shows after selecting it. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parseDataset} from '../../../src/core/dataset/index.js';

@@ -1,4 +1,4 @@
-/** Cells of the map against a slow obvious version, on random places, events, windows and views. */
+/** Compares the grid with a slow, obvious implementation, on random places, events, ranges and views. */
 import fc from 'fast-check';
 import {describe, expect, test, vi} from 'vitest';
 import {parseDataset} from '../../../src/core/dataset/index.js';
@@ -6,14 +6,14 @@ import {createStore, type Store} from '../../../src/core/store/index.js';
 import {BinCounter, type GridLevel, type GridMark, gridOf, tableOf} from '../../../src/core/table/index.js';
 
 const RUNS = {seed: 20_251_225, numRuns: 200};
-/** The slow obvious version is slow. */
+/** The reference implementation is slow. */
 vi.setConfig({testTimeout: 60_000});
 const DAY = 86_400_000;
 const FROM = Date.UTC(2020, 0, 1);
 const date = (day: number) => new Date(FROM + day * DAY).toISOString().slice(0, 10);
 
 const spread = (by: number) => fc.integer({min: -1e6, max: 1e6}).map((n) => (n / 1e6) * by);
-/** Here and there, in clumps of some pixels, at the antimeridian, near the poles, and not at all. */
+/** Random positions: scattered, in clusters of some pixels, at the antimeridian, near the poles, and missing. */
 const positions = fc.oneof(
   ...[
     {lat: 0, lon: 0, by: 85, wide: 180},
@@ -76,7 +76,7 @@ const windows = fc.option(
 const WORLD = {west: 0, north: 0, east: 255.999, south: 256};
 const zooms = fc.integer({min: 10, max: 170}).map((n) => n / 10);
 
-/** All that a level draws: few cells of many, so that those that are empty are not gone through. */
+/** Everything a level draws; few levels, so that empty cells need not be visited. */
 function drawn(level: GridLevel, store: Store): readonly GridMark[] {
   const {shown} = store.snapshot;
   const side = 2 ** level.depth;

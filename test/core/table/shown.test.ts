@@ -1,4 +1,4 @@
-/** Counts by columns against a slow obvious version, on random datasets, windows and boxes. */
+/** Compares counts by columns with a slow, obvious implementation, on random datasets, ranges and boxes. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Dataset, parseDataset, type StoryEvent} from '../../../src/core/dataset/index.js';
@@ -71,7 +71,7 @@ const windows = fc
     return {start, end: start + length * DAY};
   });
 
-/** Whether an event touches a window, as the words say it. */
+/** Whether an event intersects a range, by definition. */
 const touches = ({interval}: StoryEvent, {start, end}: {start: number; end: number}) =>
   interval !== undefined && interval.start < end && interval.end > start;
 
@@ -186,7 +186,7 @@ test('what is shown equals brute force for 1,000 random datasets, windows, boxes
   fc.assert(
     fc.property(datasets, options, (dataset, {range, extent, categories, places, text}) => {
       const store = createStore(dataset);
-      // In two steps, so that what is kept from one view to the next is tried too.
+      // In two steps, to test what is reused from the previous view.
       store.dispatch({type: 'filter', filters: {categories, places, text}});
       store.dispatch({type: 'extent', extent});
       store.dispatch({type: 'range', range});

@@ -1,7 +1,7 @@
 // @ts-expect-error The package has no types.
 import edtf from 'edtf';
 
-/** What edtf.js makes of a text: undefined when it does not accept it, NaN where its `Date` ends. */
+/** Parses a text with edtf.js: undefined when invalid, NaN beyond the range of its `Date`. */
 export function oracle(text: string): {min: number; max: number} | undefined {
   try {
     const {min, max} = edtf(text) as {min: number | null; max: number | null};

@@ -6,8 +6,8 @@ import {build} from 'esbuild';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 
 /**
- * Nothing may follow the zone of the reader's machine. Node reads TZ when it starts, so that each zone is a process
- * of its own, which prints every date and every word made of it.
+ * Nothing may depend on the machine's time zone. Node reads TZ at startup, so each zone is a process of its own, which
+ * prints every date in every format.
  */
 const SCRIPT = `
 import {intervalOf, parseEdtf, formatEdtf, isTimeZone} from './src/core/time/index.ts';

@@ -4,7 +4,7 @@ import {CronoConnectEvent, CronoRequestEvent, StoryView} from '../../../src/elem
 import type {CronoStory} from '../../../src/elements/story/story.js';
 import {mount, RELEASE, reset, settled, shipped} from '../helpers.js';
 
-/* What is asked of a story: heard by all who listen, and carried out once, or not at all. */
+/* Requests to a story: dispatched to all listeners, and executed once or not at all. */
 
 class CronoAsker extends StoryView {
   static override readonly tag = 'crono-asker';
@@ -39,7 +39,7 @@ const within = (parent: Element, tag: string): HTMLElement => {
   return child;
 };
 
-/** An element that asks: `inside` its story, or outside of it by `for`, with a place for listeners around each. */
+/** A requesting element: `inside` its story, or outside by `for`, with a wrapper for listeners around each. */
 interface Scene {
   readonly story: CronoStory;
   readonly asker: CronoAsker;
