@@ -34,14 +34,14 @@ const levels = fine.map((level) => {
       `the largest ${kB(Math.max(...cells.map(({bytes}) => bytes)))}`,
   );
   for (const {key, text: cell} of cells) writeFileSync(`${folder}detail/${level.zooms[0]}-${key}.json`, cell);
-  return {from: level.zooms[0], tree: treeOf(new Set(cells.map(({key}) => key)))};
+  return {name: level.zooms[0], from: level.from, tree: treeOf(new Set(cells.map(({key}) => key)))};
 });
 writeFileSync(
   `${root}src/map/cells.ts`,
   `/** Written by scripts/build-basemaps.mjs: which cells of \`data/basemaps/detail/\` there are, see detail.ts. */
 export const LEVELS = ${JSON.stringify(levels, null, 2)
     .replaceAll('"', "'")
-    .replace(/'(from|tree)'/g, '$1')} as const;
+    .replace(/'(name|from|tree)'/g, '$1')} as const;
 `,
 );
 

@@ -17,14 +17,18 @@ const {presimplify, simplify} = require('topojson-simplify');
 const pixel = (zoom) => (1 / (256 * 2 ** zoom)) ** 2;
 
 /**
- * The levels of detail. `thin`: the least triangle that a point of a line makes, in pixels at the nearest zoom of the
- * level; `step`: to which positions are rounded, in pixels there; `most`: bytes of a cell, gzip, above which it is cut
- * in four.
+ * The levels of detail. `from`: the zoom at which a map begins to draw it; `thin`: the least triangle that a point of a
+ * line makes, in pixels at the nearest zoom of the level; `small`: the least regions, as many times that; `step`: to
+ * which positions are rounded, in pixels there; `most`: bytes of a cell, gzip, above which it is cut in four.
+ *
+ * A level is as thin as it is since a map of 1200 by 700 pixels, where it begins and where most is drawn, is to need no
+ * more than 45 kB of it: Europe is what decides.
  */
 export const LEVELS = [
-  {zooms: [0, 4], thin: 22, step: 0.8},
-  {zooms: [5, 6], root: 3, thin: 5, step: 0.8, most: 18_000, deepest: 5},
-  {zooms: [7, 10], root: 4, thin: 33, step: 1.6, most: 10_000, deepest: 8},
+  {zooms: [0, 4], thin: 22, small: 100, step: 0.8},
+  {zooms: [5, 5], from: 4.75, root: 3, thin: 18, small: 100, step: 1, most: 9000, deepest: 6},
+  {zooms: [6, 7], from: 6, root: 4, thin: 64, small: 130, step: 1.6, most: 8000, deepest: 7},
+  {zooms: [7, 10], from: 7.4, root: 4, thin: 56, small: 100, step: 1.6, most: 9000, deepest: 8},
 ];
 
 const bytesOf = (text) => gzipSync(text, {level: 9}).length;
@@ -173,9 +177,6 @@ function encode(objects, step) {
   return topo;
 }
 
-/** Regions smaller than this, as many times the least triangle, are only lines in each other's way. */
-const SMALL = 100;
-
 /** The regions as they are, or the whole country where most of them are too small to be told apart. */
 function byCountry(shapes, least) {
   const countries = group(shapes, ({region}) => region.country);
@@ -189,7 +190,7 @@ function byCountry(shapes, least) {
 }
 
 /** What a level draws, thinned, in the world's width. */
-function thinned({topo, regions, claims, waters}, least) {
+function thinned({topo, regions, claims, waters}, least, small) {
   const thin = simplify(topo, least);
   const wet = simplify(
     presimplify(
@@ -209,7 +210,7 @@ function thinned({topo, regions, claims, waters}, least) {
     area: coordinatesOf(topo, geometry).reduce((sum, rings) => sum + areaOf(rings), 0),
   }));
   return {
-    regions: byCountry(shapes, SMALL * least).map(({region, geometries}) => ({
+    regions: byCountry(shapes, small * least).map(({region, geometries}) => ({
       region,
       polygons: visible(coordinatesOf(thin, mergeArcs(thin, geometries)), 2 * least),
     })),
@@ -299,9 +300,9 @@ const rounded = (value) => Math.round(value * 1000) / 1000;
 const boxOf = (z, x, y) => [x / 2 ** z, y / 2 ** z, (x + 1) / 2 ** z, (y + 1) / 2 ** z];
 
 /** The cells of a level, as deep as their size asks: `{key: 'z-x-y', text}`. */
-export function cellsOf(world, {zooms: [, nearest], root, thin, step, most, deepest}, towns) {
+export function cellsOf(world, {zooms: [, nearest], root, thin, small, step, most, deepest}, towns) {
   const degrees = (360 / (256 * 2 ** nearest)) * step;
-  const all = thinned(world, thin * pixel(nearest));
+  const all = thinned(world, thin * pixel(nearest), small);
   const known = towns.filter(({zoom}) => zoom <= nearest);
   const cells = [];
   const cut = (parts, near, z, x, y) => {
@@ -329,7 +330,8 @@ export function cellsOf(world, {zooms: [, nearest], root, thin, step, most, deep
     const text = `${JSON.stringify({
       type: 'Topology',
       cronomapa: 'basemap-1',
-      maxZoom: nearest === 6 ? 7 : nearest,
+      // Beyond the nearest zoom of the coarser levels: where two are drawn at once, the finer says the names.
+      maxZoom: Math.min(nearest + 2, 10),
       bounds: [west, south, east, north].map((value) => Number(grid(value).toFixed(6))),
       ...basemap,
     })}\n`;
@@ -342,7 +344,7 @@ export function cellsOf(world, {zooms: [, nearest], root, thin, step, most, deep
 }
 
 /** The whole world, by countries. */
-export function worldOf(world, {zooms: [, nearest], thin, step}, towns) {
+export function worldOf(world, {zooms: [, nearest], thin, small, step}, towns) {
   const degrees = (360 / (256 * 2 ** nearest)) * step;
   const {topo, regions} = world;
   const countryOf = ({properties: {index}}) => regions[index].country;
@@ -386,6 +388,7 @@ export function worldOf(world, {zooms: [, nearest], thin, step}, towns) {
       regions: countries.map((country) => ({country, id: country})),
     },
     thin * pixel(nearest),
+    small,
   );
   const {objects, ...basemap} = basemapOf(
     drawn,

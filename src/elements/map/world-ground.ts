@@ -33,8 +33,9 @@ export class WorldGround {
 
   /** Fetches what a view lacks. */
   fetchFor(view: ViewState): void {
-    if (isDetailed(view) && !this.isCoarse) this.#detail.fetchFor(view);
-    else void this.#loadWorld();
+    const isNear = isDetailed(view) && !this.isCoarse;
+    if (isNear) this.#detail.fetchFor(view);
+    if (!isNear || this.#detail.hasFailed) void this.#loadWorld();
   }
 
   async #loadWorld(): Promise<void> {
@@ -45,12 +46,13 @@ export class WorldGround {
     this.redraw();
   }
 
-  /** The coarse map stands in for cells that are still on their way. */
+  /** The coarse map stands in for cells that are still on their way, and those stand in for it. */
   basemapsOf(view: ViewState): readonly Basemap[] {
-    const world = this.#world && view.zoom <= COARSE_ZOOM + 0.01 ? [this.#world] : [];
-    if (!isDetailed(view)) return world;
+    const world = this.#world ? [this.#world] : [];
+    if (world.length > 0 && !isDetailed(view)) return world;
     const {cells, isWhole} = this.#detail.look(view);
-    return isWhole ? cells : [...world, ...cells];
+    const isFit = view.zoom <= COARSE_ZOOM + 0.01 || this.#detail.hasFailed;
+    return isWhole || !isFit ? cells : [...world, ...cells];
   }
 
   get focus(): Bounds {
