@@ -222,6 +222,17 @@ const worker = (file, ...more) => ({
   plugins: [nodeResolve(), compile(), ...more],
 });
 
+/**
+ * Chunks of the CDN files that are each one, though others use a part of them too: charts take the entries of sources,
+ * popups what is quoted, and what reads large files the rules of the format. Rollup would make a chunk of each such part.
+ */
+const TOGETHER = {
+  reading:
+    /src\/(elements\/(reading|story\/layout|card\/(event|event\.styles|parts)|sources\/(entries|sources\.styles))|words\/(about|bibliography|quotations))\.ts$/,
+  reader:
+    /src\/(elements\/story\/reader|core\/dataset\/(checks|faults|known|locale|parse|plain|read|row-names|schema|value-readers)|core\/time\/interval)\.ts$/,
+};
+
 const all = [
   // For bundlers: a file for each module, so that who imports one element gets what it needs and no more.
   {
@@ -242,7 +253,13 @@ const all = [
     input: {cronomapa: 'src/embed/cdn.ts', frame: 'src/embed/frame.ts'},
     // Other files take what they need from the first one: a door of its own before it would be one request more.
     preserveEntrySignatures: 'allow-extension',
-    output: {dir: 'dist/cdn', format: 'es', chunkFileNames: '[name]-[hash].js'},
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      chunkFileNames: '[name]-[hash].js',
+      onlyExplicitManualChunks: true,
+      manualChunks: (id) => Object.keys(TOGETHER).find((name) => TOGETHER[name].test(id)),
+    },
     plugins: [
       cdnVariants(),
       leafletOfToday(),

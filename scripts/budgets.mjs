@@ -30,22 +30,26 @@ const kB = (...paths) => Math.round(exact(...paths) * 10) / 10;
 
 // The worker is a build of its own, which is not made for the budgets alone.
 const chunks = readdirSync(out).filter((name) => name.endsWith('.js') && name !== 'worker.js');
-/** What the page fetches besides: the map, what reads the dataset, its layout, the event that it starts with, and the sources. Other chunks wait for what it has not. */
-const OF_MAP = /^stage-/;
-const ofMap = chunks.filter((name) => OF_MAP.test(name));
-const OF_TEXT = /^(event|entries|layout|reader|read)-/;
-const ofText = chunks.filter((name) => OF_TEXT.test(name));
-if (ofText.length !== 5)
-  fail(`of reader, layout, event and sources there are ${ofText.length} chunks, not 5: ${chunks.join(', ')}`);
-if (ofMap.length !== 1) fail(`of the map there are ${ofMap.length} chunks, not 1: ${chunks.join(', ')}`);
+/** Chunks of these names, with those that they import; the first script is there already. */
+const fetchedWith = (...names) => {
+  const all = new Set(chunks.filter((name) => names.includes(name.replace(/-[\w-]{8}\.js$/, ''))));
+  if (all.size !== names.length) fail(`of ${names.join(', ')} there are: ${[...all].join(', ')}`);
+  for (const name of all)
+    for (const [, from] of readFileSync(join(out, name), 'utf8').matchAll(/\bfrom"\.\/([^"]+)"/g))
+      if (from !== 'cronomapa.js') all.add(from);
+  return [...all];
+};
+/** What the page fetches besides: what reads the dataset, and what its layout, the event that it starts with and the sources are drawn by; the map. Other chunks wait for what it has not. */
+const ofText = fetchedWith('reader', 'reading');
+const ofMap = fetchedWith('stage').filter((name) => !ofText.includes(name));
 /** What pages load that are not ours, each alone. */
 const EMBED = {'host script': 'host.js', 'one tag': 'embed.js', 'page of a frame': 'frame.js'};
 const others = chunks.filter(
   (name) =>
     name !== 'cronomapa.js' &&
     !Object.values(EMBED).includes(name) &&
-    !OF_MAP.test(name) &&
-    !OF_TEXT.test(name),
+    !ofMap.includes(name) &&
+    !ofText.includes(name),
 );
 const page = readFileSync('examples/minimal.html', 'utf8');
 const data = join('data', /src="\.\.\/data\/([^"]+)"/.exec(page)?.[1] ?? '');

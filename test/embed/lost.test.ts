@@ -55,8 +55,8 @@ const MANY = {
 };
 
 test.each([
-  ['event', 'crono-card', story('<crono-card></crono-card>', `selected="${RELEASE}"`), '[part~=title]'],
-  ['entries', 'crono-sources', story('<crono-sources></crono-sources>'), 'li'],
+  ['reading', 'crono-card', story('<crono-card></crono-card>', `selected="${RELEASE}"`), '[part~=title]'],
+  ['reading', 'crono-sources', story('<crono-sources></crono-sources>'), 'li'],
   ['filter-panel', 'crono-filter', story('<crono-filter></crono-filter>'), 'form'],
   ['upright', 'crono-timeline', story('<crono-timeline></crono-timeline>'), '.mark'],
   ['claims-panel', 'crono-claims', record('<crono-claims question="rel-2025-12-25"></crono-claims>'), 'svg'],
@@ -70,7 +70,7 @@ test.each([
   ['many', 'crono-map', many('<crono-map></crono-map>'), '.cluster'],
   ['stage', 'crono-map', story('<crono-map></crono-map>'), '.place'],
   ['tile-ground', 'crono-map', story('<crono-map tiles="osm"></crono-map>'), '[part~=consent]'],
-  ['layout', 'crono-story', story(''), 'crono-timeline'],
+  ['reading', 'crono-story', story(''), 'crono-timeline'],
 ])(
   'without %s %s says so, tries again when it is asked to, and keeps the focus',
   async (lost, tag, body, drawn) => {
@@ -81,7 +81,7 @@ test.each([
     // Asked for once, by a card's story too; not again with each drawing.
     await page.setViewportSize({width: 380, height: 900});
     await page.waitForTimeout(500);
-    expect(asked).toBeLessThanOrEqual(lost === 'event' ? 2 : 1);
+    expect(asked).toBeLessThanOrEqual(tag === 'crono-card' ? 2 : 1);
 
     const before = asked;
     await notice.getByRole('button', {name: 'Reintentar'}).focus();

@@ -115,7 +115,7 @@ describe('in Chromium', () => {
   });
 
   test('a changed chunk runs without the import map, and with it does not', async () => {
-    changed = /layout-[\w-]+\.js$/;
+    changed = /reading-[\w-]+\.js$/;
     expect(await open({})).toMatchObject({ran: true});
     const {ready, ran, said} = await open({importMap: true});
     expect([ready, ran]).toEqual([false, false]);

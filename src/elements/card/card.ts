@@ -42,7 +42,7 @@ export class CronoCard extends StoryView {
 
   /** Media with a warning that the reader has revealed. Keyed by rows, so another dataset starts over. */
   readonly #revealed = new WeakSet<Media>();
-  readonly #event = new PartController(this, () => import('./event.js'));
+  readonly #event = new PartController(this, async () => (await import('../reading.js')).event);
 
   protected override watch({selected, shown, hosts}: Snapshot) {
     return [selected, shown, hosts];

@@ -27,7 +27,7 @@ export class CronoSources extends StoryView {
   /** Level of the headings, 1 to 6. */
   headingLevel = 3;
 
-  readonly #entries = new PartController(this, () => import('./entries.js'));
+  readonly #entries = new PartController(this, async () => (await import('../reading.js')).entries);
 
   protected override watch() {
     return [];

@@ -107,7 +107,7 @@ export class CronoStory extends CronoElement {
   #connection: AbortController | undefined;
   readonly #announcer = new Announcer(this);
   /** The default layout, for a story without children. */
-  readonly #layout = new PartController(this, () => import('./layout.js'));
+  readonly #layout = new PartController(this, async () => (await import('../reading.js')).layout);
   /** Synchronizes view and URL. */
   readonly #permalinks = new PartController(
     this,
@@ -274,7 +274,7 @@ export class CronoStory extends CronoElement {
   async #load(): Promise<void> {
     // Fetch in parallel with the dataset.
     if (this.selected && (!this.#isLaidOut() || this.querySelector('crono-card')))
-      import('../card/event.js').catch(() => undefined);
+      import('../reading.js').catch(() => undefined);
     await this.#loading.start();
   }
 
