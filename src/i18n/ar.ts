@@ -171,6 +171,7 @@ export const ar = (num: Count): Messages => {
     zoomIn: 'تكبير',
     zoomOut: 'تصغير',
     zoomAll: 'عرض الكل',
+    mapShows: (names) => `تظهر ${names}`,
     tie: 'ما تعرضه الخريطة فقط',
     untie: 'عدم التقيد بالخريطة',
     wheelHint: (key) => `اضغط ${isolate(key)} مع العجلة للتكبير`,

@@ -140,6 +140,7 @@ export const en = (num: Count): Messages => {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     zoomAll: 'Show everything',
+    mapShows: (names) => `Shows ${names}`,
     tie: 'Only what the map shows',
     untie: 'Let go of the map',
     wheelHint: (key) => `Hold ${key} to zoom with the wheel`,

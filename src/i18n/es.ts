@@ -180,6 +180,7 @@ export const es = (num: Count): Messages => {
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
     zoomAll: 'Ver todo',
+    mapShows: (names) => `Muestra ${names}`,
     tie: 'Solo lo que muestra el mapa',
     untie: 'Soltar el mapa',
     wheelHint: (key) => `Mantenga pulsada la tecla ${key} para acercar con la rueda`,

@@ -181,6 +181,7 @@ export const fr = (num: Count): Messages => {
     zoomIn: 'Zoomer',
     zoomOut: 'Dézoomer',
     zoomAll: 'Tout afficher',
+    mapShows: (names) => `Affiche ${names}`,
     tie: 'Seulement ce que montre la carte',
     untie: 'Ne plus suivre la carte',
     wheelHint: (key) => `Maintenez ${key} pour zoomer avec la molette`,

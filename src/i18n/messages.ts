@@ -120,6 +120,8 @@ export interface Messages {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly zoomAll: string;
+  /** Where the map is, by names of countries and regions. */
+  readonly mapShows: (names: string) => string;
   readonly tie: string;
   readonly untie: string;
   readonly wheelHint: (key: string) => string;

@@ -172,6 +172,7 @@ export const pt = (num: Count): Messages => {
     zoomIn: 'Aproximar',
     zoomOut: 'Afastar',
     zoomAll: 'Mostrar tudo',
+    mapShows: (names) => `Mostra ${names}`,
     tie: 'Só o que o mapa mostra',
     untie: 'Deixar de seguir o mapa',
     wheelHint: (key) => `Segure ${key} para aproximar com a roda do mouse`,

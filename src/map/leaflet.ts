@@ -174,8 +174,13 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       map.setMinZoom(Math.min(maxZoom, bounds ? map.getBoundsZoom(corners(bounds), true) : wholeWorld()));
       map.setMaxBounds(bounds && corners(bounds));
     },
-    fit(bounds, airPx, maxZoom) {
-      map.fitBounds(corners(bounds), {padding: [airPx, airPx], maxZoom, animate: false});
+    fit(bounds, {left, top, right, bottom}, maxZoom) {
+      map.fitBounds(corners(bounds), {
+        paddingTopLeft: [left, top],
+        paddingBottomRight: [right, bottom],
+        maxZoom,
+        animate: false,
+      });
     },
     restore({lat, lon}, zoom) {
       map.setView([lat, lon], zoom, {animate: false});

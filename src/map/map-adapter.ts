@@ -1,4 +1,5 @@
 import type {Bounds, Position} from '../core/geo/index.js';
+import type {Air} from '../core/layout/index.js';
 
 /** Where the map is: all that a drawing needs. World pixels are Web Mercator's at `zoom`, as core's `project` gives. */
 export interface ViewState {
@@ -29,8 +30,8 @@ export interface MapView {
   /** Whether the last movement of a pointer was a drag: the click that follows is its end. */
   readonly dragged: boolean;
   setLimits(limits: MapLimits): void;
-  /** Shows a box with so many pixels of air, no nearer than `maxZoom`. */
-  fit(bounds: Bounds, airPx: number, maxZoom: number): void;
+  /** Shows a box with some air at its edges, no nearer than `maxZoom`. */
+  fit(bounds: Bounds, air: Air, maxZoom: number): void;
   /** Whether it can go nearer, and farther. */
   readonly canZoom: {readonly in: boolean; readonly out: boolean};
   /** Puts a position and zoom back. */

@@ -64,6 +64,7 @@ export {hundredths} from './hundredths.js';
 export {LINE_HEIGHT} from './line-height.js';
 export {groupByMonth, type ListGroup, type ListYear} from './list.js';
 export {layoutMap} from './map.js';
+export {type Air, airAround} from './map-air.js';
 export {CHOSEN_RADIUS, MARK_RADIUS} from './map-call-out.js';
 export type {
   MapCluster,
@@ -80,6 +81,7 @@ export {neighbour} from './neighbour.js';
 export {closeRange, moveHandle, type RangeHandle, snapInstant, stepFrom, stepUnit} from './range-handles.js';
 export type {RegionShape} from './region-runs.js';
 export {isMany, timelineSource} from './source.js';
+export {around, touch} from './taken-boxes.js';
 export {textStart} from './text-start.js';
 export {timeScale} from './time-scale.js';
 export {EMPTY_LAYOUT, layoutTimeline} from './timeline.js';

@@ -1,8 +1,9 @@
 import {type Bounds, contains, type MapPosition, type Position, project} from '../../core/geo/index.js';
+import {type Air, airAround, type Box} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {createMapView, type MapView, type ViewState} from '../../map/index.js';
-import {boundsOfEvent, focusOf} from './focus.js';
+import {boundsOfEvent, focusOf, isCovered} from './focus.js';
 import type {Ground} from './ground.js';
 import type {Hint} from './hint.js';
 import type {MapHost} from './map-host.js';
@@ -46,6 +47,8 @@ export class Camera {
     readonly ground: Ground,
     readonly hint: Hint,
     readonly redraw: () => void,
+    /** What stands on the map. */
+    readonly furniture: () => readonly Box[],
   ) {
     this.#whereabouts = new Whereabouts((map) => host.store.request({type: 'map', map}));
   }
@@ -126,7 +129,16 @@ export class Camera {
   }
 
   fit(bounds: Bounds | undefined): void {
-    if (bounds) this.#view?.fit(bounds, PADDING, NEAREST);
+    const view = this.#view;
+    const {dataset} = this.host.store.snapshot ?? {};
+    if (!bounds || !view) return;
+    let plain: Air | undefined;
+    for (const air of airAround(this.furniture(), view.state, PADDING)) {
+      plain ??= air;
+      view.fit(bounds, air, NEAREST);
+      if (!dataset || !isCovered(dataset, bounds, view.state, this.furniture())) return;
+    }
+    if (plain) view.fit(bounds, plain, NEAREST);
   }
 
   /** Shows what the story is about, unless the reader has moved. */

@@ -1,9 +1,17 @@
 import type {Dataset} from '../../core/dataset/index.js';
-import {type Bounds, boundsOf, contains, type Position, padBounds} from '../../core/geo/index.js';
+import {
+  type Bounds,
+  boundsOf,
+  contains,
+  type Position,
+  padBounds,
+  pixelInView,
+} from '../../core/geo/index.js';
+import {around, type Box, MARK_RADIUS, touch} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {pointsOf} from '../../core/table/index.js';
-import type {Basemap, MapLimits} from '../../map/index.js';
-import {eventsAt, placedOf} from './places-in-view.js';
+import type {Basemap, MapLimits, ViewState} from '../../map/index.js';
+import {eventsAt, isCrowded, placedOf} from './places-in-view.js';
 
 /** Boxes are right to this share of a degree, or better. */
 const STEPS = 4;
@@ -55,6 +63,23 @@ export function boundsOfEvent(
   const isOut = (place: number) =>
     !Number.isNaN(lat[place] ?? Number.NaN) && !inView({lat: lat[place] ?? 0, lon: lon[place] ?? 0});
   return [...places].some(isOut) ? boundsAround(dataset, (place) => places.has(place)) : undefined;
+}
+
+/** Whether a place of some bounds lies under what stands on the map. Of many places nobody sees a single one. */
+export function isCovered(
+  dataset: Dataset,
+  bounds: Bounds,
+  view: ViewState,
+  furniture: readonly Box[],
+): boolean {
+  if (isCrowded(dataset)) return false;
+  const {lat, lon} = pointsOf(dataset);
+  return placedOf(dataset).some((index) => {
+    const at = {lat: lat[index] ?? 0, lon: lon[index] ?? 0};
+    if (!contains(bounds, at)) return false;
+    const [x, y] = pixelInView(at, view);
+    return furniture.some((box) => touch(box, around(x, y, MARK_RADIUS)));
+  });
 }
 
 /** The box around one place. */

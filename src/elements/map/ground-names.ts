@@ -1,7 +1,7 @@
 import {pixelInView} from '../../core/geo/index.js';
-import type {MapName, MapNames, MapRegion} from '../../core/layout/index.js';
+import type {MapName, MapNameLabel, MapNames, MapRegion} from '../../core/layout/index.js';
 import {memoizeByKey, memoizeLast} from '../../core/memo/index.js';
-import {chooseText, plainText} from '../../i18n/index.js';
+import {chooseText, joinWords, messages, plainText} from '../../i18n/index.js';
 import {type Basemap, type BasemapRegion, joined, type ViewState} from '../../map/index.js';
 
 /** A country's own name is for far views; near ones say its regions and towns. */
@@ -89,4 +89,18 @@ function countryName(code: string, locale: string, style: 'long' | 'short'): str
   } catch {
     return '';
   }
+}
+
+/** At most so many names say where a map is. */
+const SAID = 6;
+
+/** Where a view is, in words: the countries and regions whose names are in it, the countries first. */
+export function inView(names: readonly MapNameLabel[], locale: string): string {
+  const areas = names.filter(({id}) => id !== undefined);
+  const said = [
+    ...areas.map(({id = ''}) => countryName(id.slice(0, 2), locale, 'long')),
+    ...areas.map(({lines}) => lines.join(' ')),
+  ];
+  const list = [...new Set(said)].filter(Boolean).slice(0, SAID);
+  return list.length > 0 ? messages(locale).mapShows(joinWords(list, locale)) : '';
 }

@@ -6,7 +6,7 @@ import type {GridMark} from '../../core/table/index.js';
 import type {ViewState} from '../../map/index.js';
 import {drawBasemaps, drawNames} from './basemap-drawing.js';
 import type {Ground} from './ground.js';
-import {namesInView} from './ground-names.js';
+import {inView, namesInView} from './ground-names.js';
 import {drawAreas, drawCluster, drawLeaders, drawPlace, type MarkContext} from './place-marks.js';
 import {isCrowded, type PlacesInView, placesInView} from './places-in-view.js';
 import {boxOfScale, drawScaleBar, scaleBarOf} from './scale-bar.js';
@@ -25,10 +25,10 @@ export function drawMap(
 ) {
   const {snapshot} = context;
   const {width, height} = view;
-  const inView = isCrowded(snapshot.dataset)
+  const drawn = isCrowded(snapshot.dataset)
     ? crowdInView(view, context)
     : placesInView(snapshot, view, context.shown);
-  const {places, circles} = inView;
+  const {places, circles} = drawn;
   const basemaps = ground.basemapsOf(view);
   const names = namesInView(basemaps, view, snapshot.locale);
   const scaleBar = scaleBarOf(view, snapshot.locale, context.units);
@@ -41,8 +41,9 @@ export function drawMap(
     reserved: [...furniture, boxOfScale(scaleBar, fontSize, measure)],
   });
   return svg`
+    <desc id="where" .textContent=${inView(layout.names, snapshot.locale)}></desc>
     <g aria-hidden="true">${drawBasemaps(basemaps, view)}${ground.draw(view)}</g>
-    ${circles ? drawMany(layout, circles, view, anchor, context) : drawFew(layout, inView, context)}
+    ${circles ? drawMany(layout, circles, view, anchor, context) : drawFew(layout, drawn, context)}
     ${drawScaleBar(scaleBar)}
   `;
 }

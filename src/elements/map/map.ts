@@ -30,6 +30,7 @@ import {NearController} from './near.js';
  * @csspart controls - The group of the buttons on the drawing.
  * @csspart zoom - One of them.
  * @csspart scale - The scale bar.
+ * @csspart locator - The small globe that shows where the map is.
  * @csspart caption - Whose the counts are.
  * @csspart tie - The button that ties the other views to what the map shows.
  * @csspart attribution - Who made the basemap, and the tiles.
@@ -47,6 +48,7 @@ export class CronoMap extends StoryView {
     basemap: {},
     tiles: {},
     units: {},
+    locator: {},
   };
 
   /** Name or address of a basemap, in place of the dataset's. */
@@ -63,6 +65,9 @@ export class CronoMap extends StoryView {
    * miles (`en-US`, `en-GB`), and what the dataset says of a place is in metres and kilometres, as everywhere else.
    */
   units: 'auto' | Units = 'auto';
+
+  /** `none`: no small globe in the corner of a wide map that shows less than a country. */
+  locator: 'auto' | 'none' = 'auto';
 
   readonly #size = new ResizeController(this, true);
   readonly #near = new NearController(this);

@@ -4,6 +4,7 @@ import {type Box, DRAWING_FONT} from '../../core/layout/index.js';
 import {createChangeCheck} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
+import type {ViewState} from '../../map/index.js';
 import {PartController, TextMeasure} from '../base/index.js';
 import {Camera, type Move} from './camera.js';
 import {markContext} from './context.js';
@@ -11,6 +12,8 @@ import {boundsOfPlace} from './focus.js';
 import {renderFoot} from './foot.js';
 import {Ground} from './ground.js';
 import {Hint} from './hint.js';
+import {Idle} from './idle.js';
+import {boxOfLocator} from './locator-box.js';
 import {renderControls} from './map-controls.js';
 import {drawMap} from './map-drawing.js';
 import type {MapHost} from './map-host.js';
@@ -34,6 +37,9 @@ export class MapStage {
   readonly #keys: MapKeys;
   /** What a map of many places is drawn by. */
   readonly #many: PartController<typeof import('./many.js')>;
+  /** Lazily loaded, when the map has been drawn. */
+  readonly #locator: PartController<typeof import('./locator.js')>;
+  readonly #idle = new Idle();
   #controls: Box = {x: 0, y: 0, width: 0, height: 0};
   readonly #isResized = createChangeCheck();
   #shownFor: Snapshot['dataset'] | undefined;
@@ -44,9 +50,10 @@ export class MapStage {
   constructor(readonly host: MapHost) {
     this.#hint = new Hint(this.#redraw);
     this.#ground = new Ground(host, this.#onGround, this.#redraw);
-    this.#camera = new Camera(host, this.#ground, this.#hint, this.#redraw);
+    this.#camera = new Camera(host, this.#ground, this.#hint, this.#redraw, () => this.#furniture);
     this.#popup = new PopupState(host, this.#redraw);
     this.#many = new PartController(host.element, () => import('./many.js'));
+    this.#locator = new PartController(host.element, () => import('./locator.js'));
     const camera = this.#camera;
     this.#keys = new MapKeys({
       get heightPx() {
@@ -86,12 +93,14 @@ export class MapStage {
     this.#shownFor = dataset;
     this.#isGrowing = snapshot.progress !== null;
     this.#selected = selected;
+    if (this.#ground.limits(snapshot)) this.#idle.wait(this.#redraw);
   }
 
   render(snapshot: Snapshot) {
     return html`
       <div class="stage">
         <div class="frame">${this.#renderMap(snapshot)}</div>
+        ${this.#renderLocator()}
         ${renderControls(snapshot.locale, this.#camera.canZoom, this.#move, this.#onAll)}
         ${this.#popup.render(snapshot, {select: this.#select, close: this.#close, many: this.#many.value, units: this.host.element.units})}
         ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
@@ -113,11 +122,28 @@ export class MapStage {
     );
     const font = this.host.size.fontPx * DRAWING_FONT;
     const measure = this.#measure.for(this.host.element, font);
-    return html`<svg role="listbox" tabindex="0" aria-label=${messages(snapshot.locale).map}
+    return html`<svg role="listbox" tabindex="0" aria-label=${messages(snapshot.locale).map} aria-describedby="where"
       aria-activedescendant=${active ? context.stopId(active) : nothing} font-size=${font}
       @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
-      ${view ? drawMap(view, this.#ground, context, font, measure, anchor, [this.#controls]) : nothing}
+      ${view ? drawMap(view, this.#ground, context, font, measure, anchor, this.#furniture) : nothing}
     </svg>`;
+  }
+
+  #renderLocator() {
+    const {state} = this.#camera;
+    if (!state || !this.#idle.has || !this.#locatorBox(state)) return nothing;
+    return this.#locator.get()?.drawLocator(state) ?? nothing;
+  }
+
+  #locatorBox(view: ViewState): Box | undefined {
+    return this.host.element.locator === 'none' ? undefined : boxOfLocator(view);
+  }
+
+  /** What stands on the drawing, and takes its room there. */
+  get #furniture(): readonly Box[] {
+    const {state} = this.#camera;
+    const locator = state && this.#locatorBox(state);
+    return locator ? [this.#controls, locator] : [this.#controls];
   }
 
   /** Reads where the controls lie, once for each size of the map: names keep clear of them. */

@@ -251,3 +251,93 @@ describe('what is selected', () => {
     expect(placesOf(map, 'place-receded')).toEqual([]);
   });
 });
+
+describe('the locator', () => {
+  const locator = (map: CronoMap) => rootOf(map).querySelector<SVGElement>('[part~="locator"]');
+  const there = (map: CronoMap) => waitFor(() => expect(locator(map)).not.toBe(null));
+
+  test('shows on a small globe where the map is, for the eye alone', async () => {
+    const {story, map} = await mapOf();
+    await there(map);
+    const globe = locator(map) as SVGElement;
+    expect(globe.getAttribute('aria-hidden')).toBe('true');
+    const {left, top, width, height} = clientBox(globe);
+    expect([width, height]).toEqual([72, 72]);
+    const frame = clientBox(one(map, '.frame'));
+    expect(left + width).toBeLessThanOrEqual(frame.right);
+    expect(top + height).toBeLessThanOrEqual(frame.bottom);
+    // Venezuela is on the left half of a globe that shows America and Africa, and on its land.
+    const here = middle(globe.querySelector('.here') as Element);
+    expect(Math.hypot(here.x - left - 36, here.y - top - 36)).toBeLessThan(36);
+    // Elsewhere it turns.
+    const land = () => locator(map)?.querySelector('.globe-land')?.getAttribute('d');
+    const before = land();
+    story.dispatch({type: 'map', map: {lat: -33, lon: 151, zoom: 8}});
+    await waitFor(() => expect(land()).not.toBe(before));
+    // A click goes through it, to the map.
+    expect(
+      rootOf(map)
+        .elementFromPoint(left + 36, top + 36)
+        ?.closest('[part~="locator"]'),
+    ).toBe(null);
+  });
+
+  test('is not there on a narrow map, for a wide view, or when it is not wanted', async () => {
+    const narrow = await mapOf(releases, {width: '400px'});
+    const {story, map} = await mapOf();
+    await there(map);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(locator(narrow.map)).toBe(null);
+    story.dispatch({type: 'map', map: {lat: 10, lon: -67, zoom: 3}});
+    await waitFor(() => expect(locator(map)).toBe(null));
+    story.dispatch({type: 'map', map: {lat: 10, lon: -67, zoom: 8}});
+    await there(map);
+    map.setAttribute('locator', 'none');
+    await settled(story);
+    expect(locator(map)).toBe(null);
+  });
+
+  test('what it shows is said in words', async () => {
+    const {map} = await mapOf();
+    const svg = one<SVGElement>(map, '.frame > svg');
+    const said = () =>
+      rootOf(map).getElementById(svg.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+    await waitFor(() => expect(said()).toMatch(/^Shows Venezuela, .*Aragua/));
+  });
+
+  test('names, places and the first view keep clear of it, and of the buttons', async () => {
+    // Along both diagonals, so that a fit without a care puts them into the corners.
+    const corners = [
+      [10, -70],
+      [10, -64],
+      [7, -70],
+      [7, -64],
+    ] as const;
+    const places = corners.map(([lat, lon], i) => ({id: `p${i}`, name: `Place ${i}`, lat, lon}));
+    const events = places.map(({id}, i) => ({id: `e${i}`, date: `2024-0${i + 1}`, title: id, places: [id]}));
+    for (const width of ['560px', '700px', '1000px']) {
+      reset();
+      const {map} = await mapOf(
+        {cronomapa: 1, language: 'en', basemap: 'venezuela', places, events},
+        {width},
+      );
+      await there(map);
+      const boxes = [
+        locator(map) as Element,
+        one(map, '[part~="controls"]'),
+        one(map, '[part~="scale"]'),
+      ].map(clientBox);
+      const marks = all(map, '[part~="place"] .mark');
+      expect(marks).toHaveLength(4);
+      const covered = [...marks, ...all(map, '[part~="label"], .names text')].filter((each) => {
+        const {left, right, top, bottom} = clientBox(each);
+        return boxes.some(
+          (box) => left < box.right && box.left < right && top < box.bottom && box.top < bottom,
+        );
+      });
+      expect([width, ...covered.map((each) => words(each) || each.parentElement?.dataset.id)]).toEqual([
+        width,
+      ]);
+    }
+  });
+});
