@@ -1,6 +1,6 @@
 /**
- * What a story is read by: its layout, the selected event, its sources. Most stories need all of them at once, and as one
- * file they are smaller.
+ * The default layout, the card and the bibliography in one chunk: most stories need all of them at once, and together
+ * they compress better.
  */
 export * as event from './card/event.js';
 export * as entries from './sources/entries.js';

@@ -35,7 +35,7 @@ export interface Messages {
   readonly notice: (failure: LoadFailure) => string;
   readonly fullScreen: string;
   readonly leaveFullScreen: string;
-  /** For a permalink to unknown ids; `ids` as they stand in the address. */
+  /** For a permalink to unknown ids; `ids` as written in the URL. */
   readonly unknownLink: (ids: string) => string;
   readonly issues: (count: number) => string;
 

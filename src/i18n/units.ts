@@ -1,12 +1,12 @@
 import {formatDistance, formatNumber} from './numbers.js';
 
-/** What distances are said in. */
+/** The system of units for distances. */
 export type Units = 'metric' | 'imperial';
 
-/** Where people read miles on maps and signs. */
+/** Regions where maps and signs use miles. */
 const MILES: readonly (string | undefined)[] = ['US', 'GB', 'LR', 'MM'];
 
-/** In metres. */
+/** Lengths in metres. */
 const MILE = 1609.344;
 const FOOT = 0.3048;
 

@@ -1,6 +1,6 @@
 /**
- * What a journalist does on examples/embed.html: chooses each way and what readers shall see, looks at the story, and
- * copies the lines. Runs in any engine: the clipboard is the page's own for a while.
+ * Interactions with examples/embed.html: chooses each way and its options, views the story, and copies the HTML. Runs in
+ * any engine, with a fake clipboard.
  *
  * @typedef {import('./stress.mjs').Page} Page
  */

@@ -1,5 +1,5 @@
 /**
- * What a reader finds on examples/figures.html and examples/cifras-es.html: every figure with who claims it, and none
+ * Checks of examples/figures.html and examples/cifras-es.html: every figure has its claimant, and there is no number
  * that nobody claimed.
  *
  * @typedef {import('./stress.mjs').Page} Page

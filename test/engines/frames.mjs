@@ -1,6 +1,6 @@
 /**
- * What somebody does on examples/frames.html: chooses within a frame and in the address, goes back, and speaks to it as
- * no host would. Runs in any engine: the frames are of the page's own origin, so that the page can look into them.
+ * Interactions with examples/frames.html: selects events in a frame and by URL, goes back, and posts invalid messages.
+ * Runs in any engine: the frames are same-origin, so that the page can access them.
  *
  * @typedef {import('./stress.mjs').Page} Page
  */

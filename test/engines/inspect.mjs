@@ -19,14 +19,14 @@ const MARKS =
 
 /**
  * @typedef {import('./looks.mjs').Look} Look
- * @typedef {object} Driver what each engine does in its own way, with the page that is open
+ * @typedef {object} Driver the engine-specific operations on the open page
  * @property {(task: Function | string, argument?: unknown) => Promise<any>} evaluate runs a function of page.mjs, or a script, in the page
- * @property {(look: Look) => Promise<void>} wear gives the window its size, and the reader's wishes
- * @property {(shot: {path?: string, whole?: boolean}) => Promise<string>} shoot takes a picture, of what is in view or of the whole page; gives its address, as `data:`
- * @property {() => Promise<string[]>} hear what has gone wrong since it was asked last
+ * @property {(look: Look) => Promise<void>} wear sets the size of the window and the reader's preferences
+ * @property {(shot: {path?: string, whole?: boolean}) => Promise<string>} shoot takes a screenshot, of the viewport or the whole page; returns a `data:` URL
+ * @property {() => Promise<string[]>} hear the errors since the last call
  */
 
-/** Which marks are lost in the colours of the system. */
+/** Finds marks that are invisible in forced colours. */
 const findLostMarks = async ({evaluate, shoot}) => {
   const marks = await evaluate(placeMarks, MARKS);
   if (marks.length === 0 && (await evaluate(hasDrawings))) return ['no mark was found'];
@@ -37,20 +37,19 @@ const findLostMarks = async ({evaluate, shoot}) => {
 };
 
 /**
- * What is the same in every engine: goes through the looks of a page that has been opened, and tells of each what is
- * wrong with it.
+ * The part common to all engines: goes through the looks of an open page, and reports the problems of each.
  *
  * @param {readonly Look[]} looks
  * @param {Driver} driver
  * @param {object} options
- * @param {(look: Look) => string} options.pictureOf where the picture of a look goes
- * @param {boolean} [options.pictures] of what is well, too
- * @param {() => Promise<string[]>} [options.read] what somebody does there; what the page looks like is not asked then
+ * @param {(look: Look) => string} options.pictureOf the path for the screenshot of a look
+ * @param {boolean} [options.pictures] take screenshots of looks without problems too
+ * @param {() => Promise<string[]>} [options.read] an interaction to run; the looks are not inspected then
  * @param {(look: Look, problems: string[]) => void} options.tell
  */
 export const inspect = async (looks, driver, {pictureOf, pictures, read, tell}) => {
   const {evaluate, wear, shoot, hear} = driver;
-  /** What axe has seen of this page. */
+  /** Kinds of elements that axe has checked on this page. */
   const known = new Set();
   const findBarriersOfNew = async () => {
     const isFirst = known.size === 0;
@@ -58,7 +57,7 @@ export const inspect = async (looks, driver, {pictureOf, pictures, read, tell}) 
     const kinds = await evaluate(listKinds);
     if (kinds.every((kind) => known.has(kind))) return [];
     for (const kind of kinds) known.add(kind);
-    // Contrast is computed for every look; by axe, too, for the first.
+    // Contrast is computed for every look, and checked by axe for the first.
     return evaluate(findBarriers, isFirst);
   };
   for (const [i, look] of looks.entries()) {
@@ -80,7 +79,7 @@ export const inspect = async (looks, driver, {pictureOf, pictures, read, tell}) 
       );
     }
     found.push(...(await hear()));
-    // A page of 20,000 pixels can be more than a picture holds: of most looks what a reader sees at first is enough.
+    // A page of 20,000 pixels may exceed the limits of screenshots: for most looks the first screen is enough.
     if (pictures || found.length > 0) await shoot({path: pictureOf(look), whole: !look.dress});
     tell(look, found);
   }

@@ -1,18 +1,18 @@
 /**
- * What is looked at: the looks of each page in each engine, as lists. A page is opened once for each list, and put from
- * one look into the next. A new theme, language or width is a value below, and meets every value of the others.
+ * The looks in which each page is inspected in each engine, as lists. A page is opened once per list, and switched from
+ * one look to the next. A new theme, language or width is a value below, and is combined with every other value.
  *
  * @typedef {object} Look
  * @property {number} width in CSS pixels
  * @property {number} height
  * @property {string} scheme
- * @property {boolean} [forced] in the colours of the system
- * @property {boolean} [spaced] with the spacing of text that a reader may ask for
- * @property {{theme: string, language: string, words?: string}} [dress] what it is put into; without it is as its author has it
+ * @property {boolean} [forced] with forced colours
+ * @property {boolean} [spaced] with text spacing (WCAG 2.2, 1.4.12)
+ * @property {{theme: string, language: string, words?: string}} [dress] theme and language to apply; without it the page is unmodified
  *
  * @typedef {object} Opening
- * @property {boolean} touch whether its screen is touched
- * @property {Look[]} looks the first is what it is opened in
+ * @property {boolean} touch whether it has a touch screen
+ * @property {Look[]} looks the page is opened in the first
  */
 import {everyone, pairwise} from './pairs.mjs';
 
@@ -22,31 +22,31 @@ const FACTORS = {
   theme: ['paper', 'night', 'contrast', 'broadsheet', 'bold'],
   scheme: ['light', 'dark'],
   language: ['en', 'es', 'pt', 'fr', 'ar', 'pseudo'],
-  // 320 is what 400 % of zoom leave of 1280.
+  // 1280 px at 400 % zoom.
   shape: ['1280', '1280 spaced', '360', '320 spaced'],
 };
 
 const HEIGHTS = {1280: 900, 768: 900, 360: 740, 320: 740};
 const sized = (width, scheme, more) => ({width, height: HEIGHTS[width], scheme, ...more});
 
-/** What every page is seen in, as its author has it, by engine: one list for each opening. */
+/** The looks of every unmodified page, by engine: one list per opening. */
 const AS_IT_IS = {
   chromium: [
     [sized(1280, 'light'), sized(768, 'light'), sized(1280, 'dark'), sized(1280, 'dark', {forced: true})],
-    // Opened in the dark: there it must not need a change to be dark.
+    // Opened in dark mode, to test that dark needs no change of the scheme.
     [sized(360, 'dark'), sized(360, 'light')],
   ],
   firefox: [[sized(1280, 'light')]],
   webkit: [[sized(1280, 'light')]],
 };
 
-/** What a page is opened in when somebody does something there. */
+/** The look of a page for interactions. */
 export const READING = {touch: false, looks: [sized(1280, 'light')]};
 
-/** Only Chromium becomes as narrow as a telephone. */
+/** Only Chromium windows can be as narrow as a phone. */
 const allows = ({engine = 'chromium', shape = '1280'}) => engine === 'chromium' || shape.startsWith('1280');
 
-/** Looks of the pages as they are are pairs too. */
+/** Looks of unmodified pages cover pairs too. */
 const seedsOf = ({name, language}) =>
   ENGINES.flatMap((engine) =>
     AS_IT_IS[engine].flat().flatMap(({width, scheme, forced}) => {
@@ -64,8 +64,8 @@ const lookOf = ({theme, scheme, language, shape}) => {
 };
 
 /**
- * @param {readonly {name: string, language: string}[]} pages with the language that each is written in
- * @param {{all?: boolean}} options whether all values meet, not only every two
+ * @param {readonly {name: string, language: string}[]} pages with their languages
+ * @param {{all?: boolean}} options whether to use all combinations instead of all pairs
  * @returns {(engine: string, page: string) => Opening[]}
  */
 export const planLooks = (pages, {all = false} = {}) => {
@@ -79,7 +79,7 @@ export const planLooks = (pages, {all = false} = {}) => {
         .filter((row) => row.engine === engine && row.page === page)
         .map(lookOf)
         .filter(({width}) => width < 480 === isNarrow)
-        // Longer words stay once they are there.
+        // Longer messages cannot be removed again.
         .sort((a, b) => Boolean(a.dress.words) - Boolean(b.dress.words) || b.width - a.width);
       return {touch: isNarrow, looks: [...own, ...looks]};
     });

@@ -3,11 +3,11 @@
  */
 
 /**
- * Waits until every story of the page is drawn and nothing more is being fetched; scrolls through the page, so that
- * what waits to be seen is seen, unless that was done before.
+ * Waits until every story of the page has rendered and nothing is being fetched; scrolls through the page to load
+ * everything lazy, unless `isSeen`.
  *
- * @param {{width: number, isSeen?: boolean}} options the width asked for, in CSS pixels
- * @returns {Promise<string[]>} what is wrong
+ * @param {{width: number, isSeen?: boolean}} options the expected width, in CSS pixels
+ * @returns {Promise<string[]>} problems
  */
 export async function settle({width, isSeen}) {
   const problems = [];
@@ -56,9 +56,9 @@ export async function settle({width, isSeen}) {
 }
 
 /**
- * Puts a page into a theme, a scheme and a language, as its newsroom would: by a stylesheet and `lang`; out of those it
- * was put into before. `words` is the address of a module whose words are put for those of the language. `spaced`: with
- * the spacing of text that a reader may ask for (WCAG 2.2, 1.4.12).
+ * Applies a theme, a scheme and a language to a page as a newsroom would, by a stylesheet and `lang`, replacing those
+ * applied before. `words` is the URL of a module with messages for the language. `spaced`: applies text spacing
+ * (WCAG 2.2, 1.4.12).
  *
  * @param {{theme: string, scheme: string, language: string, words?: string, spaced?: boolean}} look
  * @returns {Promise<string[]>} what is wrong
@@ -115,7 +115,7 @@ export async function dress({theme, scheme, language, words, spaced}) {
 }
 
 /**
- * What is cut, or reaches out of its element: of words that are longer, wider or larger than those they were made for.
+ * Finds text that is clipped or overflows its element, because words are longer or larger than designed for.
  *
  * @returns {string[]}
  */
@@ -150,7 +150,7 @@ export function findCut() {
 }
 
 /**
- * Where the marks of a page are, for a picture of it, once all text within drawings is hidden; each with what it is.
+ * Hides all text in drawings, and returns the boxes of a page's marks, to check them in a screenshot.
  *
  * @param {string} marks a selector
  * @returns {{name: string, x: number, y: number, width: number, height: number}[]} in CSS pixels of the page
@@ -201,9 +201,9 @@ export function showText() {
 }
 
 /**
- * Which marks a picture does not show: those where no two pixels differ by 3 to 1 (WCAG 2.2, 1.4.11).
+ * Finds marks that are invisible in a screenshot: those without two pixels of contrast 3 to 1 (WCAG 2.2, 1.4.11).
  *
- * @param {{picture: string, marks: ReturnType<typeof placeMarks>}} shot the picture as an address, a pixel of it a CSS pixel
+ * @param {{picture: string, marks: ReturnType<typeof placeMarks>}} shot the screenshot as a `data:` URL, one pixel per CSS pixel
  * @returns {Promise<string[]>} a line for each kind of mark
  */
 export async function findLost({picture, marks}) {
@@ -239,8 +239,8 @@ export async function findLost({picture, marks}) {
 }
 
 /**
- * The kinds of elements that a page has: all that axe's rules read of one, but for colours and for what words say. A
- * page of which no kind is new has nothing new for axe.
+ * Lists the kinds of elements on a page: everything that axe's rules read, except colours and the content of texts. A
+ * page without new kinds cannot have new results of axe.
  *
  * @returns {string[]}
  */
@@ -311,9 +311,9 @@ export function listKinds() {
 }
 
 /**
- * Runs axe, which must be on the page already.
+ * Runs axe, which must be loaded in the page.
  *
- * @param {boolean} inColor with its rule of contrast, too
+ * @param {boolean} inColor whether to include its contrast rule
  * @returns {Promise<string[]>} a line for each rule and element
  */
 export async function findBarriers(inColor) {
@@ -351,10 +351,10 @@ export function collect() {
 }
 
 /**
- * Contrast of all text and of marks within drawings, computed from what the page has come to: text at least 4.5 (3 when
- * it is large), marks at least 3 (WCAG 2.2, 1.4.3 and 1.4.11). Marks that are dimmed are left out, and what cannot be used.
+ * Checks the contrast of all text and of marks in drawings, computed from the rendered page: text at least 4.5 (3 when
+ * large), marks at least 3 (WCAG 2.2, 1.4.3 and 1.4.11). Ignores dimmed marks and disabled controls.
  *
- * @returns {string[]} a line for each kind of thing that is too faint
+ * @returns {string[]} a line for each kind of element with too little contrast
  */
 export function findFaint() {
   const memo = (compute) => {

@@ -1,12 +1,13 @@
 /**
- * Combinations in which every two values of different factors meet at least once: all of them would be many times as
- * many, and what breaks, breaks by one value or by two together (Cohen et al., "The AETG system", IEEE TSE 23, 1997).
+ * Pairwise testing: combinations that contain every two values of different factors at least once. All combinations
+ * would be many times as many, and most faults are caused by one or two values (Cohen et al., "The AETG system", IEEE TSE
+ * 23, 1997).
  *
  * @param {Readonly<Record<string, readonly string[]>>} factors their values by name
  * @param {object} [options]
- * @param {readonly Readonly<Record<string, string>>[]} [options.seeds] rows that there are in any case: what meets in them need not meet again
- * @param {(row: Readonly<Record<string, string>>) => boolean} [options.allows] whether values can be together; asked about two or more
- * @returns {Record<string, string>[]} the same for the same factors, without the seeds
+ * @param {readonly Readonly<Record<string, string>>[]} [options.seeds] given rows, whose pairs count as covered
+ * @param {(row: Readonly<Record<string, string>>) => boolean} [options.allows] whether two or more values can be combined
+ * @returns {Record<string, string>[]} deterministic; without the seeds
  */
 export function pairwise(factors, {seeds = [], allows = () => true} = {}) {
   const names = Object.keys(factors);

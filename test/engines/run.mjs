@@ -1,12 +1,11 @@
 /**
- * Opens the gallery and every example page in three engines, and looks at each in themes, schemes, languages and widths:
- * so that every two of these meet once, or with `--all` in all combinations. Which looks, is in looks.mjs; what is
- * looked for, in inspect.mjs.
+ * Opens the gallery and every example page in three engines, and inspects each in themes, schemes, languages and widths:
+ * in all pairs of these, or with `--all` in all combinations. The looks are in looks.mjs, the checks in inspect.mjs.
  *
  *     node test/engines/run.mjs [--engine NAME] [--page NAME] [--site DIR] [--json FILE] [--write] [--all] [--pictures]
  *
  * @typedef {import('./looks.mjs').Look} Look
- * @typedef {(page: import('./stress.mjs').Page) => Promise<string[]>} Reader what somebody does there; gives what is wrong
+ * @typedef {(page: import('./stress.mjs').Page) => Promise<string[]>} Reader an interaction with the page; resolves with problems
  * @typedef {object} Visit
  * @property {string} url
  * @property {Look[]} looks

@@ -1,7 +1,7 @@
 /**
- * What a reader does on examples/stress.html with the keyboard alone, from 100 to 100,000 events.
+ * Interactions with examples/stress.html by keyboard only, from 100 to 100,000 events.
  *
- * @typedef {object} Page one that can be asked and typed on, whatever drives it
+ * @typedef {object} Page a page in any engine
  * @property {<T, A>(run: (argument: A) => T | Promise<T>, argument?: A) => Promise<T>} evaluate
  * @property {{press(key: string): Promise<void>}} keyboard
  */

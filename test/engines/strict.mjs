@@ -1,6 +1,6 @@
 /**
- * What examples/strict.html must stand: used under its Content Security Policy, with Trusted Types enforced, it has no
- * violation, keeps nothing, names nothing, and the styles of page and elements stay apart. Runs in any engine.
+ * Checks of examples/strict.html: under its Content Security Policy with Trusted Types it has no violations, stores
+ * nothing, defines no globals, and the styles of page and elements are isolated. Runs in any engine.
  *
  * @typedef {import('./stress.mjs').Page} Page
  */

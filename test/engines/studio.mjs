@@ -1,5 +1,5 @@
 /**
- * What somebody does on examples/studio.html: changes a colour, reads its contrast, brings tokens in and takes them out.
+ * Interactions with examples/studio.html: changes a colour, reads its contrast, imports and exports tokens.
  *
  * @typedef {import('./stress.mjs').Page} Page
  */

@@ -1,7 +1,7 @@
 /**
- * What a screen reader finds on examples/article-en.html: its accessibility tree, held to article-en.tree.txt beside this
- * file. `node test/engines/run.mjs --engine chromium --page article-en --write` writes that anew: read it as a person
- * would tell the story before committing it.
+ * Compares the accessibility tree of examples/article-en.html with article-en.tree.txt.
+ * `node test/engines/run.mjs --engine chromium --page article-en --write` updates that file: before committing it, read it
+ * as a screen reader would announce the story.
  */
 import {readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';

@@ -1,9 +1,9 @@
 import {inspect} from './inspect.mjs';
 
 /**
- * Opens a page that Playwright or Puppeteer drives, and looks at it. Both tell the same of what it says and asks for.
+ * Opens and inspects a page driven by Playwright or Puppeteer, which report console messages and requests alike.
  *
- * @param {import('playwright-core').Page | import('puppeteer-core').Page} page new, and as its first look wants it
+ * @param {import('playwright-core').Page | import('puppeteer-core').Page} page a new page, set up for its first look
  * @param {import('./run.mjs').Visit} visit
  * @param {{origin: string, wear?: import('./inspect.mjs').Driver['wear']}} driver
  */

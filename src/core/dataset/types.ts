@@ -106,7 +106,7 @@ export interface StoryEvent {
   readonly id: string;
   /** EDTF, as the author wrote it. */
   readonly date?: string;
-  /** `date` understood; absent when there is none or it is not EDTF. */
+  /** `date`, parsed; absent without a date, or when it is not valid EDTF. */
   readonly when?: EdtfDate;
   /** `date` as a half-open interval in milliseconds of civil time in the story's zone. Absent when undated. */
   readonly interval?: Interval;
@@ -128,7 +128,7 @@ interface OverlayRow {
   readonly name: Text;
   /** EDTF, as the author wrote it. */
   readonly date?: string;
-  /** `date` understood; absent when there is none or it is not EDTF. */
+  /** `date`, parsed; absent without a date, or when it is not valid EDTF. */
   readonly when?: EdtfDate;
   /** `date` as an interval, as for events. Absent when undated. */
   readonly interval?: Interval;

@@ -3,7 +3,7 @@ import type {Box, TimelineLayout} from './types.js';
 
 /**
  * Mirrors layouts for right-to-left pages: `x` is measured from the other side, so that time runs from right to left;
- * boxes keep `x` at their left edge. Paths are not parsed: whoever draws `ChartCurve.line` must mirror it.
+ * boxes keep `x` at their left edge. Paths are not parsed: the code that draws `ChartCurve.line` must mirror it.
  */
 const flip = (width: number) => {
   const x = (at: number) => width - at;

@@ -24,7 +24,7 @@ export class TakenBoxes {
     );
   }
 
-  /** Whether a box overlaps what is taken. */
+  /** Whether a box overlaps an occupied one. */
   isTaken(box: Box): boolean {
     return this.#taken.some((other) => touch(box, other));
   }

@@ -19,7 +19,7 @@ import styles from './list.styles.js';
 import type {Gap} from './listed-rows.js';
 import {Listing} from './listing.js';
 
-/** The list of a longer story has a box of its own, in which a slice is drawn. */
+/** Longer lists are scroll containers in which only a slice is drawn. */
 const LONG = 100;
 
 /**
