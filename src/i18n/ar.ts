@@ -184,6 +184,8 @@ export const ar = (num: Count): Messages => {
     otherCounts: (count) => `أعداد أخرى: ${num(count)}`,
     basemapFailed: 'تعذّر تحميل خلفية الخريطة. تُعرض الأماكن من دونها.',
     tilesFailed: 'تعذّر تحميل الخريطة الأكثر تفصيلاً.',
+    onMap: 'على الخريطة',
+    overlaysFailed: (names) => `تعذّر رسم: ${names}.`,
     basemapCoarse: 'لم يتسنّ تحميل سوى خريطة عامة للعالم.',
     foreignTiles: (host) => `توجد خريطة أكثر تفصيلاً على خادم آخر، ${isolate(host)}، وسيعلم أنك تطّلع عليها.`,
 

@@ -4,11 +4,12 @@ import {messages} from './languages.js';
 import {joinWords} from './text.js';
 
 /** The current view in words: "12 of 45 events, March to July 2025, 3 disputed". */
-export function describeView({locale, counts, shown, status, range}: View): string {
+export function describeView({dataset, locale, counts, shown, status, range}: View): string {
   const text = messages(locale);
   if (status === 'loading' || status === 'idle') return text.loading;
   if (status === 'error') return text.failed;
-  if (counts.events === 0) return text.empty;
+  // Of shapes and routes alone the map and the list say what there is.
+  if (counts.events === 0) return dataset.shapes.length + dataset.routes.length > 0 ? '' : text.empty;
   const period = range ?? shown.spans.extent;
   return joinWords(
     [

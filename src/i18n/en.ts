@@ -153,6 +153,8 @@ export const en = (num: Count): Messages => {
     otherCounts: (count) => n(count, 'other count', 'other counts'),
     basemapFailed: 'The background map could not be loaded. The places are shown without it.',
     tilesFailed: 'The map with more detail could not be loaded.',
+    onMap: 'On the map',
+    overlaysFailed: (names) => `Could not be drawn: ${names}.`,
     basemapCoarse: 'Only a coarse map of the world could be loaded.',
     foreignTiles: (host) =>
       `A map with more detail is on another server, ${host}, which would learn that you look at it.`,

@@ -193,6 +193,8 @@ export const es = (num: Count): Messages => {
     otherCounts: (count) => n(count, 'otra cifra', 'otras cifras'),
     basemapFailed: 'No se pudo cargar el mapa de fondo. Los lugares se muestran sin él.',
     tilesFailed: 'No se pudo cargar el mapa más detallado.',
+    onMap: 'En el mapa',
+    overlaysFailed: (names) => `No se pudo dibujar: ${names}.`,
     basemapCoarse: 'Solo se pudo cargar un mapa general del mundo.',
     foreignTiles: (host) =>
       `Un mapa más detallado está en otro servidor, ${host}, que sabría que usted lo mira.`,

@@ -194,6 +194,8 @@ export const fr = (num: Count): Messages => {
     otherCounts: (count) => n(count, 'autre décompte', 'autres décomptes'),
     basemapFailed: 'Le fond de carte n’a pas pu être chargé. Les lieux sont affichés sans lui.',
     tilesFailed: 'La carte plus détaillée n’a pas pu être chargée.',
+    onMap: 'Sur la carte',
+    overlaysFailed: (names) => `Impossible de tracer : ${names}.`,
     basemapCoarse: 'Seule une carte générale du monde a pu être chargée.',
     foreignTiles: (host) =>
       `Une carte plus détaillée est sur un autre serveur, ${host}, qui saurait que vous la regardez.`,

@@ -134,6 +134,10 @@ export interface Messages {
   readonly more: (count: number) => string;
   readonly otherCounts: (count: number) => string;
   readonly basemapFailed: string;
+  /** Over shapes and routes. */
+  readonly onMap: string;
+  /** Of shapes that did not come, or hold nothing that can be drawn. */
+  readonly overlaysFailed: (names: string) => string;
   /** The folder of the detailed basemap cells is missing. */
   readonly basemapCoarse: string;
   readonly tilesFailed: string;

@@ -185,6 +185,8 @@ export const pt = (num: Count): Messages => {
     otherCounts: (count) => n(count, 'outra contagem', 'outras contagens'),
     basemapFailed: 'Não foi possível carregar o mapa de fundo. Os lugares aparecem sem ele.',
     tilesFailed: 'Não foi possível carregar o mapa mais detalhado.',
+    onMap: 'No mapa',
+    overlaysFailed: (names) => `Não foi possível desenhar: ${names}.`,
     basemapCoarse: 'Só foi possível carregar um mapa geral do mundo.',
     foreignTiles: (host) =>
       `Um mapa mais detalhado está em outro servidor, ${host}, que saberia que você o vê.`,

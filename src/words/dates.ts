@@ -1,10 +1,10 @@
-import type {Figure, StoryEvent} from '../core/dataset/index.js';
+import type {Figure, Overlay, StoryEvent} from '../core/dataset/index.js';
 import {parseEdtf} from '../core/time/index.js';
 import {formatDate, messages} from '../i18n/index.js';
 import type {Words} from './parts.js';
 import type {Reading} from './text.js';
 
-type Dated = Pick<StoryEvent | Figure, 'date' | 'when'>;
+type Dated = Pick<StoryEvent | Figure | Overlay, 'date' | 'when'>;
 
 /** Formats an EDTF date; verbatim when invalid. */
 export function dateWords(date: string, locale: string): string {

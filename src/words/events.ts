@@ -1,4 +1,4 @@
-import type {StoryEvent} from '../core/dataset/index.js';
+import type {Overlay, StoryEvent} from '../core/dataset/index.js';
 import {indexOf} from '../core/store/index.js';
 import {messages} from '../i18n/index.js';
 import {confidenceWord} from './confidence.js';
@@ -6,8 +6,8 @@ import {dateOf} from './dates.js';
 import {plain, type StatusSign, type Words} from './parts.js';
 import {listed, type Reading, textOf} from './text.js';
 
-/** The category of an event with its mark; a generic name when it has none. */
-export function categoryOf({category = ''}: StoryEvent, reading: Reading): Words {
+/** The category of an event, shape or route with its mark; a generic name when it has none. */
+export function categoryOf({category = ''}: StoryEvent | Overlay, reading: Reading): Words {
   const index = indexOf(reading.dataset);
   const name = textOf(index.category.get(category)?.name, reading);
   return {

@@ -1,13 +1,13 @@
-import type {Figure, Place, Question} from '../core/dataset/index.js';
+import type {Figure, Overlay, Place, Question} from '../core/dataset/index.js';
 import {indexOf} from '../core/store/index.js';
 import {correctionOf} from './corrections.js';
 import {plain, type Words} from './parts.js';
 import {sourceNotes} from './sources.js';
 import {type Reading, textOf} from './text.js';
 
-/** The note and the corrections of a figure, place or question, one entry each. */
+/** The note and the corrections of a figure, place, question, shape or route, one entry each. */
 export const remarksOf = (
-  {note, corrections = []}: Pick<Figure | Place | Question, 'note' | 'corrections'>,
+  {note, corrections = []}: Pick<Figure | Overlay | Place | Question, 'note' | 'corrections'>,
   reading: Reading,
 ): readonly Words[] =>
   [textOf(note, reading), ...corrections.map((each) => correctionOf(each, reading))].filter(plain);

@@ -8,7 +8,7 @@
 export {anchorsOf, permalinkParts, withPermalink} from './address.js';
 export {type Permalink, readPermalink, writePermalink} from './permalink.js';
 export {type PlaceCount, placeCounts} from './places.js';
-export {type DatasetIndex, indexOf} from './select.js';
+export {type DatasetIndex, hasSelectable, indexOf} from './select.js';
 export {createStore} from './store.js';
 export type {
   Action,

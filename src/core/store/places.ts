@@ -32,7 +32,7 @@ export function placeCounts(
     }
     for (const [place, list] of found) if (!counts.has(place)) counts.set(place, list);
   };
-  if (view.selected !== null) addEvent(view.selected);
+  if (view.selected !== null && index.event.has(view.selected)) addEvent(view.selected);
   else {
     const {events, shown} = view;
     const rows = index.counted.filter((row) => shown.hasRow(row));

@@ -3,7 +3,7 @@ import {type Bounds, isMapPosition, type MapPosition} from '../geo/index.js';
 import {tableOf} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 import {same} from './same.js';
-import {indexOf} from './select.js';
+import {hasSelectable, indexOf} from './select.js';
 import type {Action, Filters, View} from './types.js';
 
 /** Copies and freezes the lists, so that the caller cannot change them later. */
@@ -36,12 +36,10 @@ const isExtent = ({west, south, east, north}: Bounds) =>
 
 const boxOf = ({west, south, east, north}: Bounds): Bounds => Object.freeze({west, south, east, north});
 
-const hasEvent = (dataset: Dataset, id: string) => indexOf(dataset).event.has(id);
-
 /* Each returns the same view when nothing changes or the value is invalid. */
 
 const withSelected = (view: View, id: string | null): View =>
-  id === view.selected || (id !== null && !hasEvent(view.dataset, id)) ? view : {...view, selected: id};
+  id === view.selected || (id !== null && !hasSelectable(view.dataset, id)) ? view : {...view, selected: id};
 
 function withRange(view: View, wanted: Interval | null): View {
   if (wanted && !isRange(wanted)) return view;
@@ -76,7 +74,7 @@ function withDataset(view: View, {dataset, issues, progress = null}: Extract<Act
     issues,
     progress,
     events: tableOf(dataset),
-    selected: selected !== null && hasEvent(dataset, selected) ? selected : null,
+    selected: selected !== null && hasSelectable(dataset, selected) ? selected : null,
     status: 'ready',
     failure: null,
   };

@@ -5,6 +5,7 @@ import {
   contradict,
   type Dataset,
   type Figure,
+  type Overlay,
   type Place,
   rowIndex,
   type Source,
@@ -22,6 +23,7 @@ interface Lookup<T> {
 /** Rows by id, and the figures and disputes of events. Computed once per dataset. */
 export interface DatasetIndex {
   readonly event: Lookup<StoryEvent>;
+  readonly overlay: Lookup<Overlay>;
   readonly place: Lookup<Place>;
   readonly actor: ReadonlyMap<string, Actor>;
   readonly category: ReadonlyMap<string, Category>;
@@ -85,6 +87,7 @@ export const indexOf: (dataset: Dataset) => DatasetIndex = memoize((dataset) => 
   const rows = new Set([...disagreed].map((id) => table.rowOf(id)).filter((row) => row >= 0));
   return {
     event: lookup(dataset.events),
+    overlay: byId([...dataset.shapes, ...dataset.routes]),
     place: lookup(dataset.places),
     actor: byId(dataset.actors),
     category: byId(dataset.categories),
@@ -98,3 +101,9 @@ export const indexOf: (dataset: Dataset) => DatasetIndex = memoize((dataset) => 
     isDisputed: (row) => table.has(row, FLAG.disputed) || rows.has(row),
   };
 });
+
+/** Whether a dataset has what an id selects: an event, a shape or a route. */
+export const hasSelectable = (dataset: Dataset, id: string): boolean => {
+  const {event, overlay} = indexOf(dataset);
+  return event.has(id) || overlay.has(id);
+};

@@ -46,7 +46,7 @@ export interface View {
   readonly locale: string;
   /** Version of the messages of that locale; incremented when they are replaced. */
   readonly words: number;
-  /** Id of the selected event. */
+  /** Id of the selected event, shape or route. */
   readonly selected: string | null;
   /** Selected time range in civil time of the story; null for all of it. */
   readonly range: Interval | null;

@@ -7,6 +7,7 @@ import {boundsOfEvent, focusOf, isCovered} from './focus.js';
 import type {Ground} from './ground.js';
 import type {Hint} from './hint.js';
 import type {MapHost} from './map-host.js';
+import type {MapOverlays} from './overlays.js';
 import {Whereabouts} from './whereabouts.js';
 
 /** Padding around what is fitted, in pixels, and the level at which a lone place is shown. */
@@ -49,6 +50,7 @@ export class Camera {
     readonly redraw: () => void,
     /** What stands on the map. */
     readonly furniture: () => readonly Box[],
+    readonly overlays: () => MapOverlays | undefined,
   ) {
     this.#whereabouts = new Whereabouts((map) => host.store.request({type: 'map', map}));
   }
@@ -147,12 +149,20 @@ export class Camera {
   }
 
   #fitStory(snapshot: Snapshot): void {
-    if (this.#view) this.fit(focusOf(snapshot) ?? this.ground.focus);
+    if (!this.#view) return;
+    const places = focusOf(snapshot);
+    this.fit(this.overlays()?.around(snapshot, places) ?? places ?? this.ground.focus);
   }
 
-  /** Shows the places of the selected event, if some of them are out of view. */
+  /** Shows the places of the selected event, if some of them are out of view; or the selected shape or route. */
   fitSelected(snapshot: Snapshot): void {
     this.fit(boundsOfEvent(snapshot, snapshot.selected, this.isInView));
+    this.fitOverlay(snapshot, snapshot.selected);
+  }
+
+  /** Shows a shape or a route, if it is out of view. */
+  fitOverlay({dataset}: Snapshot, id: string | null): void {
+    if (this.#view) this.fit(this.overlays()?.outOfView(dataset, id, this.#view.bounds));
   }
 
   readonly isInView = (at: Position): boolean => !this.#view || contains(this.#view.bounds, at);

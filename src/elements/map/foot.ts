@@ -8,12 +8,14 @@ export interface Foot {
   /** Whose the counts on the map are; empty when there are none. */
   readonly caption: string;
   readonly ground: Ground;
+  /** What else is asked or said. */
+  readonly notes: unknown;
   /** Ties the other views to what the map shows, or unties them. */
   readonly tie: () => void;
 }
 
 /** Below the map: whose counts they are, what the views are tied to, who made the background. */
-export function renderFoot(snapshot: Snapshot, {caption, ground, tie}: Foot) {
+export function renderFoot(snapshot: Snapshot, {caption, ground, notes, tie}: Foot) {
   const {locale, extent, counts} = snapshot;
   const text = messages(locale);
   const isTied = extent !== null;
@@ -25,6 +27,7 @@ export function renderFoot(snapshot: Snapshot, {caption, ground, tie}: Foot) {
     <button part="tie" aria-pressed=${isTied} @click=${tie}>${isTied ? text.untie : text.tie}</button>
     ${renderAttribution(ground.attribution)}
     ${ground.note(snapshot)}
+    ${notes}
   </div>`;
 }
 

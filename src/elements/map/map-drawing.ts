@@ -7,6 +7,7 @@ import type {ViewState} from '../../map/index.js';
 import {drawBasemaps, drawNames} from './basemap-drawing.js';
 import type {Ground} from './ground.js';
 import {inView, namesInView} from './ground-names.js';
+import type {MapOverlays} from './overlays.js';
 import {drawAreas, drawCluster, drawLeaders, drawPlace, type MarkContext} from './place-marks.js';
 import {isCrowded, type PlacesInView, placesInView} from './places-in-view.js';
 import {boxOfScale, drawScaleBar, scaleBarOf} from './scale-bar.js';
@@ -22,6 +23,7 @@ export function drawMap(
   measure: (text: string, bold: boolean) => number,
   anchor: Point,
   furniture: readonly Box[],
+  overlays: MapOverlays | undefined,
 ) {
   const {snapshot} = context;
   const {width, height} = view;
@@ -43,6 +45,7 @@ export function drawMap(
   return svg`
     <desc id="where" .textContent=${inView(layout.names, snapshot.locale)}></desc>
     <g aria-hidden="true">${drawBasemaps(basemaps, view)}${ground.draw(view)}</g>
+    ${overlays?.draw(view, snapshot)}
     ${circles ? drawMany(layout, circles, view, anchor, context) : drawFew(layout, drawn, context)}
     ${drawScaleBar(scaleBar)}
   `;

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {rowIndex} from '../../core/dataset/index.js';
 import {type Box, DRAWING_FONT} from '../../core/layout/index.js';
 import {createChangeCheck} from '../../core/memo/index.js';
+import {hasOverlays} from '../../core/overlays/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import type {ViewState} from '../../map/index.js';
@@ -19,6 +20,7 @@ import {drawMap} from './map-drawing.js';
 import type {MapHost} from './map-host.js';
 import {MapKeys} from './map-keys.js';
 import {mapCaption} from './map-labels.js';
+import type {MapOverlays} from './overlays.js';
 import {isCrowded} from './places-in-view.js';
 import {PopupState} from './popup-state.js';
 import own from './stage.styles.js';
@@ -40,6 +42,7 @@ export class MapStage {
   /** Lazily loaded, when the map has been drawn. */
   readonly #locator: PartController<typeof import('./locator.js')>;
   readonly #idle = new Idle();
+  readonly #overlays: PartController<typeof import('./overlays.js'), MapOverlays>;
   #controls: Box = {x: 0, y: 0, width: 0, height: 0};
   readonly #isResized = createChangeCheck();
   #shownFor: Snapshot['dataset'] | undefined;
@@ -50,7 +53,19 @@ export class MapStage {
   constructor(readonly host: MapHost) {
     this.#hint = new Hint(this.#redraw);
     this.#ground = new Ground(host, this.#onGround, this.#redraw);
-    this.#camera = new Camera(host, this.#ground, this.#hint, this.#redraw, () => this.#furniture);
+    this.#overlays = new PartController(
+      host.element,
+      () => import('./overlays.js'),
+      ({MapOverlays: Overlays}) => new Overlays(host, this.#onGround, this.#redraw),
+    );
+    this.#camera = new Camera(
+      host,
+      this.#ground,
+      this.#hint,
+      this.#redraw,
+      () => this.#furniture,
+      () => this.#overlays.value,
+    );
     this.#popup = new PopupState(host, this.#redraw);
     this.#many = new PartController(host.element, () => import('./many.js'));
     this.#locator = new PartController(host.element, () => import('./locator.js'));
@@ -79,9 +94,11 @@ export class MapStage {
     this.#measureControls();
     if (this.#ground.load(snapshot)) this.#camera.limit(snapshot);
     if (isCrowded(dataset)) this.#many.get();
+    if (hasOverlays(dataset)) this.#overlays.get()?.load(snapshot);
     if (dataset !== this.#shownFor) {
       if (!this.#isGrowing) {
         this.#keys.reset();
+        this.#overlays.value?.leave();
         this.#popup.close();
       }
       this.#camera.show(snapshot, this.#isGrowing);
@@ -105,27 +122,28 @@ export class MapStage {
         ${this.#popup.render(snapshot, {select: this.#select, close: this.#close, many: this.#many.value, units: this.host.element.units})}
         ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
       </div>
-      ${renderFoot(snapshot, {caption: mapCaption(snapshot), ground: this.#ground, tie: this.#onTie})}
+      ${renderFoot(snapshot, {caption: mapCaption(snapshot), ground: this.#ground, notes: this.#overlays.value?.note(snapshot), tie: this.#onTie})}
       ${renderUnplaced(snapshot, this.#select)}
     `;
   }
 
   #renderMap(snapshot: Snapshot) {
     const {state: view, anchor} = this.#camera;
-    const active = this.#keys.active(snapshot);
+    const overlays = this.#overlays.value;
+    const active = overlays?.activeOption ? undefined : this.#keys.active(snapshot);
     const context = markContext(
       snapshot,
       active,
-      this.#keys.shown(snapshot),
+      active && this.#keys.shown(snapshot),
       this.#many.value,
       this.host.element.units,
     );
     const font = this.host.size.fontPx * DRAWING_FONT;
     const measure = this.#measure.for(this.host.element, font);
     return html`<svg role="listbox" tabindex="0" aria-label=${messages(snapshot.locale).map} aria-describedby="where"
-      aria-activedescendant=${active ? context.stopId(active) : nothing} font-size=${font}
+      aria-activedescendant=${overlays?.activeOption ?? (active ? context.stopId(active) : nothing)} font-size=${font}
       @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
-      ${view ? drawMap(view, this.#ground, context, font, measure, anchor, this.#furniture) : nothing}
+      ${view ? drawMap(view, this.#ground, context, font, measure, anchor, this.#furniture, overlays) : nothing}
     </svg>`;
   }
 
@@ -200,8 +218,15 @@ export class MapStage {
     if (cluster) this.#openCluster(cluster, event);
     else if (cell) this.#openCircle(Number(cell), event);
     else if (id) this.#openPlace(id);
-    else this.#popup.close();
+    else this.#pick(event.target as Element);
   };
+
+  /** Selects the shape or route that was hit, if one was. */
+  #pick(target: Element): void {
+    this.#popup.close();
+    const id = target.closest<SVGElement>('.overlay')?.dataset.id;
+    if (id) this.#select(id);
+  }
 
   /** Comes nearer to merged places; where that is not possible, the one that leads them opens. */
   #openCluster(place: string, event: MouseEvent): void {
@@ -226,19 +251,37 @@ export class MapStage {
   readonly #onFocus = (event: FocusEvent): void => {
     const {snapshot} = this.host.store;
     this.#popup.prefetch();
-    if (snapshot) this.#keys.focus(snapshot, (event.target as Element).matches(':focus-visible'));
+    if (snapshot) {
+      this.#keys.focus(snapshot, (event.target as Element).matches(':focus-visible'));
+      this.#overlays.value?.enter(snapshot);
+    }
     this.#redraw();
   };
 
   readonly #onBlur = (): void => {
     this.#keys.reset();
+    this.#overlays.value?.leave();
     this.#redraw();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const {snapshot} = this.host.store;
-    if (snapshot && this.#keys.press(event, snapshot)) event.preventDefault();
+    if (!snapshot) return;
+    const isMeant = this.#pressOverlays(event, snapshot) || this.#keys.press(event, snapshot);
+    if (isMeant) event.preventDefault();
   };
+
+  /** After the last event the keys go on through shapes and routes. */
+  #pressOverlays(event: KeyboardEvent, snapshot: Snapshot): boolean {
+    const overlays = this.#overlays.value;
+    if (!overlays) return false;
+    const goTo = (id: string) => this.#camera.fitOverlay(snapshot, id);
+    return overlays.press(event, snapshot, {
+      isAtEnd: this.#keys.isAtEnd(snapshot),
+      goTo,
+      select: this.#select,
+    });
+  }
 
   #goTo({place}: Stop): void {
     const {dataset} = this.host.store.snapshot ?? {};

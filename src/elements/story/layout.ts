@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {hasOverlays} from '../../core/overlays/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {inlineText} from '../base/index.js';
@@ -32,7 +33,7 @@ const EXPORTED = {
 /** The default layout of a story without children. */
 export function render(snapshot: Snapshot, {headingLevel}: {readonly headingLevel: number}) {
   const {dataset, summary, counts, issues, locale} = snapshot;
-  if (counts.events === 0) return nothing;
+  if (counts.events === 0 && !hasOverlays(dataset)) return nothing;
   const level = Math.min(Math.max(headingLevel || 2, 1), 5);
   const faulty = new Set(issues.filter(({severity}) => severity === 'error').map(({row}) => row)).size;
   return html`

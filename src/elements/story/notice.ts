@@ -1,10 +1,11 @@
 import {html, nothing} from 'lit';
+import {hasOverlays} from '../../core/overlays/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {formatNumber, messages} from '../../i18n/index.js';
 
 /** Renders the notice while there is nothing to show: loading, slow, empty, or the error. */
 export function renderNotice(
-  {status, counts, failure, progress, locale}: Snapshot,
+  {status, dataset, counts, failure, progress, locale}: Snapshot,
   slow: boolean,
   retry: () => void,
 ) {
@@ -24,7 +25,7 @@ export function renderNotice(
       <p>${text.soFar(counts.events, share)}</p><progress aria-label=${text.loading} value=${progress}></progress>
     </div>`;
   }
-  return status === 'ready' && counts.events === 0
+  return status === 'ready' && counts.events === 0 && !hasOverlays(dataset)
     ? html`<div class="notice" part="notice"><p>${text.empty}</p></div>`
     : nothing;
 }

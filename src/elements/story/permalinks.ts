@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {Dataset} from '../../core/dataset/index.js';
 import {
   anchorsOf,
+  hasSelectable,
   indexOf,
   type Permalink,
   readPermalink,
@@ -220,7 +221,7 @@ export class Permalinks {
   /** The complete view of a permalink: unspecified parts are the author's. */
   #viewOf({event, range, filters = {}, map}: Permalink, dataset: Dataset, isKept = false): WantedView {
     const {categories = [], actors = [], places = [], text = ''} = filters;
-    const isGone = isKept && event && !indexOf(dataset).event.has(event);
+    const isGone = isKept && event && !hasSelectable(dataset, event);
     return {
       selected: event === undefined || isGone ? (this.story.selected ?? null) : event,
       range: range ?? null,
@@ -290,7 +291,7 @@ function unknownIn({event, filters = {}}: Permalink, dataset: Dataset): readonly
   const index = indexOf(dataset);
   const {categories = [], actors = [], places = []} = filters;
   return [
-    ...(event && !index.event.has(event) ? [event] : []),
+    ...(event && !hasSelectable(dataset, event) ? [event] : []),
     ...categories.filter((id) => !index.category.has(id)),
     ...actors.filter((id) => !index.actor.has(id)),
     ...places.filter((id) => !index.place.has(id)),

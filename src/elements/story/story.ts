@@ -1,4 +1,5 @@
 import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {hasOverlays} from '../../core/overlays/index.js';
 import {createStore, type Snapshot, type Store} from '../../core/store/index.js';
 import {describeView, direction, loadMessages, messages} from '../../i18n/index.js';
 import {
@@ -39,7 +40,7 @@ const hostsOf = (names: string): string[] =>
  * @slot fallback - Shown until the story is drawn, for a story without a custom layout.
  *
  * @fires {CronoLoadEvent} crono-load - A dataset was loaded and drawn.
- * @fires {CronoSelectEvent} crono-select - The selected event changed, or was cleared.
+ * @fires {CronoSelectEvent} crono-select - The selected event, shape or route changed, or was cleared.
  * @fires {CronoRangeChangeEvent} crono-range-change - The time range changed.
  * @fires {CronoFilterChangeEvent} crono-filter-change - The filters changed.
  * @fires {CronoLocaleChangeEvent} crono-locale-change - The language or its messages changed.
@@ -223,12 +224,12 @@ export class CronoStory extends CronoElement {
     if (changed.has('allowHosts')) this.#store.dispatch({type: 'allow', hosts: hostsOf(this.allowHosts)});
     if (changed.has('data') || changed.has('src')) void this.#load();
     else if (changed.has('selected')) this.#store.dispatch({type: 'select', id: this.selected ?? null});
-    const {status, counts, locale} = this.snapshot;
+    const {status, dataset, counts, locale} = this.snapshot;
     this.setLocale(locale);
     this.setDirection(direction(locale));
     this.setState('loading', status === 'loading');
     this.setState('error', status === 'error');
-    this.setState('empty', status === 'ready' && counts.events === 0);
+    this.setState('empty', status === 'ready' && counts.events === 0 && !hasOverlays(dataset));
   }
 
   protected override render() {

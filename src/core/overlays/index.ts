@@ -1,0 +1,17 @@
+/**
+ * What is drawn on the map and is no place: shapes and routes, as numbers that can be measured, thinned for a zoom and
+ * cut to a view.
+ */
+
+export {boundsOfOutline, joinBounds} from './bounds.js';
+export type {ClipBox} from './clip.js';
+export {outlineOf, readInSteps} from './geojson.js';
+export {hasOverlays} from './has-overlays.js';
+export type {Level} from './level.js';
+export {type LineMark, marksAlong} from './line-marks.js';
+export {type Outline, PATH} from './outline.js';
+export {type PathText, pathText} from './path-text.js';
+export {buildPyramid, buildRoutePyramid, type Pyramid} from './pyramid.js';
+export {lengthOfRoute, outlineOfRoute, placesOfRoute} from './route.js';
+export {isOverlayShown, isRoute, overlaysOf} from './shown.js';
+export {type OverlaySize, sizeOf} from './size.js';

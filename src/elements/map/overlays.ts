@@ -1,0 +1,271 @@
+import {html, nothing} from 'lit';
+import type {Dataset, Overlay} from '../../core/dataset/index.js';
+import {type Bounds, intersects} from '../../core/geo/index.js';
+import {memoizeLast} from '../../core/memo/index.js';
+import {
+  boundsOfOutline,
+  buildPyramid,
+  buildRoutePyramid,
+  isOverlayShown,
+  isRoute,
+  joinBounds,
+  overlaysOf,
+  PATH,
+  type PathText,
+  type Pyramid,
+  pathText,
+} from '../../core/overlays/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {joinWords, messages} from '../../i18n/index.js';
+import type {ViewState} from '../../map/index.js';
+import {overlayName, plainText} from '../../words/index.js';
+import {batched} from '../overlays/batched.js';
+import {type Outlines, outlinesOf} from '../overlays/outlines.js';
+import {Slices} from '../overlays/slices.js';
+import type {MapHost} from './map-host.js';
+import own from './overlay.styles.js';
+import {type DrawnOverlay, drawGroup, drawOverlays, optionId} from './overlay-drawing.js';
+import {frameOf, type OverlayFrame} from './overlay-frame.js';
+import {OverlayKeys, type OverlayKeyTarget} from './overlay-keys.js';
+import {type MarksText, marksText} from './overlay-marks.js';
+
+export const styles = [own];
+
+/** At most so many in view are drawn by themselves, those on top; the others are merged. */
+const MOST = 400;
+
+/** What was drawn of an overlay last, for as long as it looks the same. */
+interface Kept {
+  key: string;
+  text: PathText;
+  scale: number;
+  marks: MarksText;
+}
+
+/** The shapes and routes of a story on its map. */
+export class MapOverlays {
+  #outlines: Outlines | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #pyramids = new Map<Overlay, Pyramid>();
+  #building = new Set<Overlay>();
+  readonly #kept = new WeakMap<Overlay, Kept>();
+  readonly #slices = new Slices();
+  /** The server that the reader is asked about, and the name of the first shape that is there. */
+  #asks: {readonly host: string; readonly overlay: Overlay} | undefined;
+  readonly #keys = new OverlayKeys();
+  readonly #inOrder = memoizeLast(
+    (snapshot: Snapshot) => this.#sorted(snapshot),
+    ({dataset, shown, selected, filters}) => [dataset, shown, selected, filters, this.#pyramids.size],
+  );
+  readonly #names = memoizeLast(
+    (_dataset: Dataset, _locale: string, _words: number, _pyramids: number) => new Map<Overlay, string>(),
+  );
+
+  /** `come` is called when there is more to draw, or to fit the view to; `redraw`, when anything looks otherwise. */
+  constructor(
+    readonly host: MapHost,
+    readonly come: () => void,
+    readonly redraw: () => void,
+  ) {}
+
+  /** Reads and fetches what the snapshot has and allows. */
+  load(snapshot: Snapshot): void {
+    const outlines = outlinesOf(snapshot.dataset);
+    if (outlines !== this.#outlines) this.#follow(outlines);
+    this.#asks = undefined;
+    const base = this.host.element.baseURI;
+    for (const overlay of overlaysOf(snapshot.dataset)) {
+      const host = outlines.load(overlay, base, snapshot);
+      if (host) this.#asks ??= {host, overlay};
+    }
+  }
+
+  #follow(outlines: Outlines): void {
+    this.stop();
+    this.#outlines = outlines;
+    this.#pyramids = new Map();
+    this.#building = new Set();
+    this.#unsubscribe = outlines.subscribe(this.#onOutlines);
+    this.#onOutlines();
+  }
+
+  /** Lets go of the story. */
+  stop(): void {
+    this.#unsubscribe?.();
+    this.#outlines = undefined;
+  }
+
+  readonly #onOutlines = (): void => {
+    const outlines = this.#outlines;
+    if (!outlines) return;
+    for (const overlay of overlaysOf(outlines.dataset)) {
+      if (outlines.of(overlay) && !this.#building.has(overlay)) void this.#build(overlay, outlines);
+    }
+    this.come();
+  };
+
+  async #build(overlay: Overlay, outlines: Outlines): Promise<void> {
+    const outline = outlines.of(overlay);
+    if (!outline) return;
+    this.#building.add(overlay);
+    const pyramids = this.#pyramids;
+    const pyramid = await this.#slices.run(() =>
+      isRoute(overlay) ? buildRoutePyramid(overlay, outlines.dataset) : buildPyramid(outline),
+    );
+    pyramids.set(overlay, pyramid);
+    this.#built();
+  }
+
+  readonly #built = batched(() => this.redraw());
+
+  /** What can be drawn, from the bottom up: large areas, smaller ones, lines; what is chosen last. */
+  #sorted({dataset, selected, range, filters}: Snapshot) {
+    const rank = (overlay: Overlay): number => {
+      if (overlay.id === selected) return 3;
+      if (!isOverlayShown(overlay, {range, filters})) return 0;
+      return this.#outlines?.of(overlay)?.kinds.includes(PATH.ring) ? 1 : 2;
+    };
+    const size = (overlay: Overlay): number => {
+      const bounds = this.#boundsOf(overlay);
+      return bounds ? (((bounds.east - bounds.west + 360) % 360) + 1e-9) * (bounds.north - bounds.south) : 0;
+    };
+    return overlaysOf(dataset)
+      .flatMap((overlay) => {
+        const pyramid = this.#pyramids.get(overlay);
+        return pyramid ? [{overlay, pyramid, rank: rank(overlay), size: size(overlay)}] : [];
+      })
+      .sort((a, b) => a.rank - b.rank || b.size - a.size);
+  }
+
+  draw(view: ViewState, snapshot: Snapshot): unknown {
+    const frame = frameOf(view);
+    const inOrder = this.#inOrder(snapshot);
+    const {locale, words} = snapshot;
+    // While the map is moved it is the same group, and is moved.
+    const values = [inOrder, frame.key, frame.scale, this.#keys.active, locale, words];
+    return drawGroup(messages(locale).onMap, frame, values, () => {
+      const inView = inOrder.flatMap((each) => this.#drawn(each, frame, snapshot));
+      const from = Math.max(inView.length - MOST, 0);
+      return drawOverlays(inView.slice(from), inView.slice(0, from), frame);
+    });
+  }
+
+  #drawn(
+    {overlay, pyramid, rank}: {readonly overlay: Overlay; readonly pyramid: Pyramid; readonly rank: number},
+    frame: OverlayFrame,
+    snapshot: Snapshot,
+  ): readonly DrawnOverlay[] {
+    const category = indexOf(snapshot.dataset).categoryNumber.get(overlay.category ?? '') ?? -1;
+    const {text, marks} = this.#keep(overlay, pyramid, category, frame);
+    if (!text.areas && !text.lines && !marks.shapes) return [];
+    return [
+      {
+        overlay,
+        category,
+        text,
+        marks,
+        nameIn: () => this.#nameOf(overlay, snapshot),
+        isSelected: overlay.id === snapshot.selected,
+        isDimmed: rank === 0,
+        isActive: overlay.id === this.#keys.active,
+      },
+    ];
+  }
+
+  #keep(overlay: Overlay, pyramid: Pyramid, category: number, frame: OverlayFrame): Kept {
+    const kept = this.#kept.get(overlay);
+    const isSame = kept?.key === frame.key;
+    if (isSame && kept.scale === frame.scale) return kept;
+    const level = pyramid.levelAt(frame.level);
+    const made = {
+      key: frame.key,
+      scale: frame.scale,
+      text: isSame ? kept.text : pathText(level, frame.box),
+      marks: marksText(level, frame, category, isRoute(overlay)),
+    };
+    this.#kept.set(overlay, made);
+    return made;
+  }
+
+  #nameOf(overlay: Overlay, snapshot: Snapshot): string {
+    const {dataset, locale, words} = snapshot;
+    const names = this.#names(dataset, locale, words, this.#pyramids.size);
+    const known = names.get(overlay);
+    if (known !== undefined) return known;
+    const name = overlayName(overlay, this.#outlines?.sizeOf(overlay), snapshot);
+    names.set(overlay, name);
+    return name;
+  }
+
+  /** What is asked before shapes of another server are fetched, and which ones did not come. */
+  note(snapshot: Snapshot): unknown {
+    const text = messages(snapshot.locale);
+    const failed = overlaysOf(snapshot.dataset).filter((overlay) => this.#outlines?.hasFailed(overlay));
+    const nameOf = ({name}: Overlay) => plainText(name, snapshot);
+    return html`${
+      failed.length > 0
+        ? html`<span part="notice" role="status">${text.overlaysFailed(joinWords(failed.map(nameOf), snapshot.locale))}</span>`
+        : nothing
+    }${this.#asks ? this.#renderConsent(this.#asks.host, nameOf(this.#asks.overlay), snapshot) : nothing}`;
+  }
+
+  #renderConsent(host: string, name: string, {locale}: Snapshot) {
+    const text = messages(locale);
+    return html`<span part="consent" class="consent">${name}: ${text.foreignMedia(host)}
+      <button @click=${() => this.#allow(host)}>${text.allowHost(host)}</button></span>`;
+  }
+
+  #allow(host: string): void {
+    const {element, store} = this.host;
+    store.request({type: 'allow', hosts: [host]});
+    // The button goes.
+    element.renderRoot.querySelector<SVGElement>('.frame > svg')?.focus({preventScroll: true});
+  }
+
+  #boundsOf(overlay: Overlay): Bounds | undefined {
+    const outline = this.#outlines?.of(overlay);
+    return outline && boundsOfOutline(outline);
+  }
+
+  /** The box around places and all that is shown here. */
+  around(snapshot: Snapshot, places: Bounds | undefined): Bounds | undefined {
+    const shown = overlaysOf(snapshot.dataset).filter((overlay) => isOverlayShown(overlay, snapshot));
+    return joinBounds(
+      [places, ...shown.map((overlay) => this.#boundsOf(overlay))].filter((each) => each !== undefined),
+    );
+  }
+
+  /** The box around a shape or route, if it is one and out of a view. */
+  outOfView(dataset: Dataset, id: string | null, view: Bounds): Bounds | undefined {
+    const overlay = indexOf(dataset).overlay.get(id ?? '');
+    const bounds = overlay && this.#boundsOf(overlay);
+    return bounds && !intersects(bounds, view) ? bounds : undefined;
+  }
+
+  /** The id of the option that the keys are at; undefined when they are at none of these. */
+  get activeOption(): string | undefined {
+    return this.#keys.active === null ? undefined : optionId(this.#keys.active);
+  }
+
+  /** The keys come to the map: to what is selected, if it is one of these. */
+  enter({dataset, selected}: Snapshot): void {
+    this.#keys.active = selected !== null && indexOf(dataset).overlay.has(selected) ? selected : null;
+  }
+
+  /** The keys leave. */
+  leave(): void {
+    this.#keys.active = null;
+  }
+
+  /** Does what a key means to shapes and routes; `goTo` brings one into view. */
+  press(
+    event: KeyboardEvent,
+    {dataset}: Snapshot,
+    {isAtEnd, goTo, select}: Omit<OverlayKeyTarget, 'overlays'>,
+  ): boolean {
+    const overlays = overlaysOf(dataset).filter((overlay) => this.#pyramids.has(overlay));
+    const isMeant = this.#keys.press(event, {overlays, isAtEnd, goTo, select});
+    this.redraw();
+    return isMeant;
+  }
+}

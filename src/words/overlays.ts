@@ -1,0 +1,67 @@
+import type {Overlay, Route} from '../core/dataset/index.js';
+import {isRoute, type OverlaySize, placesOfRoute} from '../core/overlays/index.js';
+import {direction, formatDistance, formatNumber, messages} from '../i18n/index.js';
+import {dateOf} from './dates.js';
+import {categoryOf} from './events.js';
+import {plain, type Words} from './parts.js';
+import {listed, type Reading, textOf} from './text.js';
+
+/** As many places of a route are named; of a longer one the first, and its end. */
+const NAMED = 12;
+
+/** Three digits: nobody drew it more exactly. */
+const rounded = (value: number): number => Number(value.toPrecision(3));
+
+/** The places of a route, one after the other, the way that it goes. */
+function wayOf(route: Route, reading: Reading): Words {
+  const {dataset, locale} = reading;
+  const names = placesOfRoute(route, dataset).map(({name}) => textOf(name, reading));
+  const more = names.length - NAMED;
+  const said = more > 0 ? [...names.slice(0, NAMED - 1), messages(locale).more(more), names.at(-1)] : names;
+  return listed(said, reading, direction(locale) === 'rtl' ? ' ← ' : ' → ');
+}
+
+/** How long something is, or how much it covers. */
+function sizeWords(size: OverlaySize | undefined, {locale, distance = formatDistance}: Reading): Words {
+  if (size?.kind === 'length') return distance(rounded(size.metres), locale);
+  return size && areaWords(size.squareMetres, locale);
+}
+
+function areaWords(squareMetres: number, locale: string): string {
+  const isLarge = squareMetres >= 1e5;
+  const unit = isLarge ? 'kilometer' : 'meter';
+  const value = squareMetres / (isLarge ? 1e6 : 1);
+  // There is no such unit in the tables of languages; in all of ours its sign comes last.
+  return `${formatNumber(value, locale, {style: 'unit', unit, maximumSignificantDigits: 3})}²`;
+}
+
+/** Where a route goes, how long it or a line is, how much an area covers, and how exactly that is known. */
+function overlayFacts(overlay: Overlay, size: OverlaySize | undefined, reading: Reading): Words {
+  const {precision} = overlay;
+  return listed(
+    [
+      isRoute(overlay) && wayOf(overlay, reading),
+      sizeWords(size, reading),
+      precision && precision !== 'site' && messages(reading.locale).precision[precision],
+    ],
+    reading,
+  );
+}
+
+/** The date of a shape or a route; nothing for one that is so at any time. */
+const overlayDate = (overlay: Overlay, reading: Reading): string =>
+  overlay.date === undefined ? '' : dateOf(overlay, reading);
+
+/** A shape or a route in one breath: what, when, where, how large, of which category. */
+export const overlayName = (overlay: Overlay, size: OverlaySize | undefined, reading: Reading): string =>
+  plain(
+    listed(
+      [
+        textOf(overlay.name, reading),
+        overlayDate(overlay, reading),
+        overlayFacts(overlay, size, reading),
+        overlay.category !== undefined && categoryOf(overlay, reading),
+      ],
+      reading,
+    ),
+  );
