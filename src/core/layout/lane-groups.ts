@@ -214,7 +214,7 @@ export function mergeOverflow(things: readonly Thing[], groups: readonly Group[]
 function hasMerged(things: readonly Thing[], groups: readonly Group[], maxRows: number): boolean {
   let merged = false;
   const rows = new Array<number>(maxRows).fill(-Infinity);
-  const isBarred = barredBy(groups);
+  const overlapsBar = barOverlapOf(groups);
   const opened = new Set<Group>();
   for (const thing of things) {
     const {group} = thing;
@@ -224,7 +224,7 @@ function hasMerged(things: readonly Thing[], groups: readonly Group[], maxRows: 
       opened.add(group);
       ({low, high} = group);
     }
-    const skip = isBarred(low, high) ? 0 : -1;
+    const skip = overlapsBar(low, high) ? 0 : -1;
     const row = rows.findIndex((end, i) => i > skip && end <= low + EPSILON);
     if (row >= 0) rows[row] = high;
     else if (!group.dense && group.size > 1) merged = group.dense = true;
@@ -233,7 +233,7 @@ function hasMerged(things: readonly Thing[], groups: readonly Group[], maxRows: 
 }
 
 /** Whether an extent overlaps a bar of the first row; to be called in order of `low`. */
-function barredBy(groups: readonly Group[]): (low: number, high: number) => boolean {
+function barOverlapOf(groups: readonly Group[]): (low: number, high: number) => boolean {
   const bars = groups.filter(({dense, wide}) => dense && !wide).sort((a, b) => a.low - b.low);
   let next = 0;
   return (low, high) => {

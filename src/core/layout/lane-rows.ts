@@ -41,9 +41,9 @@ export function laneRows(bars: readonly LaneBar[], maxRows: number, length: numb
   const rows: Row[] = first.length > 0 ? [{...newRow(), taken: [...first]}] : [];
   const rowOfBar = new Map(first.map((bar) => [bar, 0]));
   const rowOfMark = new Map<Spot, number>();
-  const isBarred = (index: number, low: number, high: number) => index === 0 && crosses(first, low, high);
+  const overlapsBar = (index: number, low: number, high: number) => index === 0 && crosses(first, low, high);
   const isOpen = ({markEnd}: Row, index: number, {low, high}: Extent) =>
-    markEnd <= low + EPSILON && !isBarred(index, low, high);
+    markEnd <= low + EPSILON && !overlapsBar(index, low, high);
 
   /** Occupies an extent in a row, or in a new one for -1; returns the row's index. */
   const take = (found: number, extent: Extent | null, markEnd: number, end: number) => {
@@ -69,7 +69,7 @@ export function laneRows(bars: readonly LaneBar[], maxRows: number, length: numb
   /** The first row with space for mark and label, or -1 for a new one, or the row whose last label ends first. */
   const rowFor = (spot: Spot, reach: number, end: number) => {
     const roomy = rows.findIndex(
-      (row, i) => isOpen(row, i, spot) && row.end <= reach + EPSILON && !isBarred(i, reach, end),
+      (row, i) => isOpen(row, i, spot) && row.end <= reach + EPSILON && !overlapsBar(i, reach, end),
     );
     if (roomy >= 0 || rows.length < maxRows) return roomy;
     let [at, least] = [-1, Infinity];

@@ -39,8 +39,8 @@ function readInstant(text: string, open: Instant): Instant | undefined {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, ms = 0] = found
     .slice(1)
     .map((part) => Number(part ?? 0));
-  const isThere = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  if (!isThere || hour > 23 || minute > 59 || second > 59) return undefined;
+  const isDate = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  if (!isDate || hour > 23 || minute > 59 || second > 59) return undefined;
   return instantOf(year, month, day, hour, minute, second) + ms;
 }
 
@@ -139,10 +139,10 @@ export function readPermalink(hash: string, prefix = ''): Permalink {
   let link: Permalink = {};
   for (const {key, read} of KEYS) {
     const text = own.get(key);
-    const said: Permalink = text === undefined ? {} : read(text);
+    const parsed: Permalink = text === undefined ? {} : read(text);
     // An invalid part counts as not specified.
-    if (Object.values(said).every((value) => value === undefined)) continue;
-    link = {...link, ...said, ...(said.filters && {filters: {...link.filters, ...said.filters}})};
+    if (Object.values(parsed).every((value) => value === undefined)) continue;
+    link = {...link, ...parsed, ...(parsed.filters && {filters: {...link.filters, ...parsed.filters}})};
   }
   return link;
 }

@@ -6,15 +6,15 @@ export class TextMeasure {
   #family = '';
   /** Letter and word spacing in CSS pixels. */
   #spacing: readonly [number, number] = [0, 0];
-  #asked = -Infinity;
+  #measuredAt = -Infinity;
 
   /**
    * Returns a measure function for the host's font, which is refreshed at most every three seconds, at size `fontPx`.
    */
   for(host: HTMLElement, fontPx: number): (text: string, bold?: boolean) => number {
     // Computed styles force a layout, which is too slow for every frame of a drag.
-    if (performance.now() - this.#asked > 3000) {
-      this.#asked = performance.now();
+    if (performance.now() - this.#measuredAt > 3000) {
+      this.#measuredAt = performance.now();
       const style = getComputedStyle(host);
       this.#family = style.fontFamily;
       const spacing = [

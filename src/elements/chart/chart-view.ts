@@ -32,7 +32,7 @@ export class ChartView {
   #extent: Interval = {start: 0, end: 1};
   #snapshot: Snapshot | undefined;
   /** The table is expanded. */
-  #tabled = false;
+  #isTableOpen = false;
   readonly #cache: ChartLayoutCache;
   readonly #pointing: Pointing;
   readonly #modelOf = memoizeLast(modelOf, (measure, {dataset, locale, words}) => [
@@ -159,12 +159,12 @@ export class ChartView {
   #renderTable(model: ChartModel, snapshot: Snapshot) {
     return html`<details class="table" @toggle=${this.#onToggle}>
       <summary>${messages(snapshot.locale).asTable}</summary>
-      ${this.#tabled ? renderTable(model, snapshot) : nothing}
+      ${this.#isTableOpen ? renderTable(model, snapshot) : nothing}
     </details>`;
   }
 
   readonly #onToggle = (event: Event): void => {
-    this.#tabled = (event.target as HTMLDetailsElement).open;
+    this.#isTableOpen = (event.target as HTMLDetailsElement).open;
     this.host.element.requestUpdate();
   };
 

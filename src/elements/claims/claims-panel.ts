@@ -54,7 +54,7 @@ export class ClaimsPanel {
   readonly #ticks = new TextMeasure();
   #inquiries: readonly Inquiry[] = [];
   /** Dependencies of `#inquiries`. */
-  #taken: readonly unknown[] = [];
+  #dependencies: readonly unknown[] = [];
   /** Ids of the claims in order, and of the tab stop. */
   #keys: readonly string[] = [];
   #active = '';
@@ -63,13 +63,13 @@ export class ClaimsPanel {
 
   /** Looks up the inquiries to show; returns the number of claims. */
   prepare({dataset, selected}: Snapshot): number {
-    const taken: readonly [Dataset, string | undefined, string | null] = [
+    const dependencies: readonly [Dataset, string | undefined, string | null] = [
       dataset,
       this.host.element.question,
       selected,
     ];
-    if (taken.some((each, i) => each !== this.#taken[i])) {
-      this.#taken = taken;
+    if (dependencies.some((each, i) => each !== this.#dependencies[i])) {
+      this.#dependencies = dependencies;
       this.#inquiries = this.host.element.question
         ? inquiriesOf(dataset).filter(({id}) => id === this.host.element.question)
         : inquiriesAbout(dataset, selected ?? '');

@@ -37,14 +37,14 @@ export class Listing {
   stop: string | undefined;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #hasRested = false;
+  #isDebounced = false;
   readonly #isOtherGap = createChangeCheck();
   readonly #isOtherSize = createChangeCheck();
   readonly #rowsOf = memoizeLast(listedRows);
   readonly #drawnOf = memoizeLast(drawnOf);
 
-  /** @param rested called after the debounce, to update a long list */
-  constructor(readonly rested: () => void) {}
+  /** @param onDebounced called after the debounce, to update a long list */
+  constructor(readonly onDebounced: () => void) {}
 
   /** Cancels the debounce, when the element is removed. */
   cancel(): void {
@@ -88,15 +88,15 @@ export class Listing {
     clearTimeout(this.#timer);
     const current = this.shown;
     const isSame = shown === current || events !== current?.table;
-    const hasRested = this.#hasRested;
-    this.#hasRested = false;
-    if (!isLong || isSame || hasRested) {
+    const isDebounced = this.#isDebounced;
+    this.#isDebounced = false;
+    if (!isLong || isSame || isDebounced) {
       this.shown = shown;
       return shown;
     }
     this.#timer = setTimeout(() => {
-      this.#hasRested = true;
-      this.rested();
+      this.#isDebounced = true;
+      this.onDebounced();
     }, DEBOUNCE);
     return current;
   }

@@ -26,11 +26,11 @@ export class Loading {
   #abort: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Id of the event to select, until it is loaded or the reader selects another. */
-  #wanted: string | undefined;
+  #requested: string | undefined;
   /** The selection after the last part was shown; undefined before the first. */
   #selected: string | null | undefined;
   /** A load is pending. */
-  isOpen = false;
+  isPending = false;
   isSlow = false;
 
   constructor(
@@ -50,8 +50,8 @@ export class Loading {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
-    this.isOpen = true;
-    this.#wanted = story.selected;
+    this.isPending = true;
+    this.#requested = story.selected;
     this.#selected = undefined;
     let loaded: Loaded;
     if (story.data !== undefined) loaded = await readDataset(story.data);
@@ -70,13 +70,13 @@ export class Loading {
         return;
       }
     } else {
-      this.isOpen = false;
+      this.isPending = false;
       return;
     }
     if (abort.signal.aborted) return;
     await Promise.resolve();
     clearTimeout(this.#timer);
-    this.isOpen = false;
+    this.isPending = false;
     if ('failure' in loaded) {
       store.dispatch({type: 'fail', failure: loaded.failure});
       await story.updateComplete;
@@ -108,21 +108,21 @@ export class Loading {
     const {story, host} = this;
     const {store} = host;
     const links = await host.links();
-    links?.speak();
+    links?.applyLanguage();
     const locale = localeOf(story) ?? dataset.language;
     await loadMessages(locale);
     if (signal.aborted) return;
     clearTimeout(this.#timer);
     const isFirst = this.#selected === undefined;
-    if (!isFirst && story.snapshot.selected !== this.#selected) this.#wanted = undefined;
-    const view = links?.wanted(dataset, this.#wanted, isFirst) ?? {selected: this.#wanted};
-    if (isFirst) this.#wanted = view.selected ?? undefined;
+    if (!isFirst && story.snapshot.selected !== this.#selected) this.#requested = undefined;
+    const view = links?.viewFor(dataset, this.#requested, isFirst) ?? {selected: this.#requested};
+    if (isFirst) this.#requested = view.selected ?? undefined;
     store.dispatch({type: 'load', dataset, issues, progress, view, locale});
     // The locale may have changed while its messages were loading.
     host.resolveLocale();
     // Select it once, as soon as it is loaded; afterwards the reader's choice stands.
-    if (story.snapshot.selected === this.#wanted) this.#wanted = undefined;
-    links?.arrived(progress === null);
+    if (story.snapshot.selected === this.#requested) this.#requested = undefined;
+    links?.onShown(progress === null);
     this.#selected = story.snapshot.selected;
     await story.updateComplete;
     host.settle();

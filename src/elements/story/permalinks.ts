@@ -45,7 +45,7 @@ export class Permalinks {
   /** The last known or written URL fragment. */
   #hash = '';
   /** The requested permalink, until the whole dataset is loaded and shown, or the reader changes the view. */
-  #asked: Permalink | undefined;
+  #requested: Permalink | undefined;
   /** The loaded part of the requested view has been shown. */
   #isBegun = false;
   /** The request is the view of the previous dataset, whose missing ids are not reported. */
@@ -61,7 +61,7 @@ export class Permalinks {
   }
 
   /** Handles a changed `permalink` attribute. */
-  named(): void {
+  reset(): void {
     clearTimeout(this.#timer);
     prefixes.delete(this.story);
     // A disconnected story has no keys in the URL; this runs again when it is connected.
@@ -71,15 +71,15 @@ export class Permalinks {
     this.#hash = location.hash;
     const link = readPermalink(this.#hash, this.#prefix);
     // A URL without a permalink does not reset a view that the reader already has.
-    if (isSaid(link) || !this.#isWhole) this.#follow(link);
-    else this.changed();
+    if (hasView(link) || !this.#isWhole) this.#follow(link);
+    else this.update();
   }
 
   /** Follows the URL until the signal aborts. */
   start(signal: AbortSignal): void {
     if (signal.aborted) return;
     // A story that is moved, or whose neighbour is removed, keeps its prefix.
-    if (!prefixes.has(this.story)) this.named();
+    if (!prefixes.has(this.story)) this.reset();
     addEventListener('popstate', this.#onNavigation, {signal});
     // Navigation by script fires `hashchange` without `popstate`.
     addEventListener('hashchange', this.#onNavigation, {signal});
@@ -93,50 +93,50 @@ export class Permalinks {
   }
 
   /** Before a dataset or a part of it is shown: applies the requested language. */
-  speak(): void {
+  applyLanguage(): void {
     this.#forgetIfChanged();
-    if (this.#asked) this.#speak(this.#asked.language);
+    if (this.#requested) this.#setLanguage(this.#requested.language);
   }
 
   /**
    * Before a dataset or a part of it is shown: the view to show it with. `author`: the initially selected event when
    * none is requested.
    */
-  wanted(dataset: Dataset, author: string | undefined, isFirst: boolean): WantedView {
+  viewFor(dataset: Dataset, author: string | undefined, isFirst: boolean): WantedView {
     this.#forgetIfChanged();
     if (isFirst) {
-      if (!this.#asked && this.story.permalink !== undefined && this.story.snapshot.events.size > 0) {
+      if (!this.#requested && this.story.permalink !== undefined && this.story.snapshot.events.size > 0) {
         // When a dataset replaces another, the reader keeps the view as far as it exists.
         if (this.#view() !== this.#link) this.#publish();
-        this.#asked = readPermalink(this.#link);
+        this.#requested = readPermalink(this.#link);
         this.#isKept = true;
       }
       this.#isBegun = false;
     }
-    return this.#asked ? this.#viewOf(this.#asked, dataset, this.#isKept) : {selected: author};
+    return this.#requested ? this.#viewOf(this.#requested, dataset, this.#isKept) : {selected: author};
   }
 
   /** After a dataset or a part of it is shown with the requested view. */
-  arrived(isWhole: boolean): void {
-    const [asked, isKept] = [this.#asked, this.#isKept];
+  onShown(isWhole: boolean): void {
+    const [requested, isKept] = [this.#requested, this.#isKept];
     if (isWhole) {
-      this.#asked = undefined;
+      this.#requested = undefined;
       this.#isKept = false;
     }
-    if (!asked) {
-      this.changed();
+    if (!requested) {
+      this.update();
       return;
     }
-    this.#setFollowed(isKept || !isWhole ? [] : unknownIn(asked, this.story.snapshot.dataset));
+    this.#setFollowed(isKept || !isWhole ? [] : unknownIn(requested, this.story.snapshot.dataset));
     this.#isBegun = true;
     if (!isWhole) return;
     if (isKept) this.#write(false);
-    else if (isSaid(asked)) void this.story.updateComplete.then(() => this.#scrollToStory());
+    else if (hasView(requested)) void this.story.updateComplete.then(() => this.#scrollToStory());
   }
 
   /** Called when the store changes. */
-  changed(): void {
-    if (this.#asked || this.story.permalink === undefined || !this.#isWhole) return;
+  update(): void {
+    if (this.#requested || this.story.permalink === undefined || !this.#isWhole) return;
     clearTimeout(this.#timer);
     if (this.#view() === this.#link) return;
     this.#unknown = [];
@@ -191,7 +191,7 @@ export class Permalinks {
     const link = readPermalink(hash, this.#prefix);
     this.#hash = hash;
     this.#last = {keys: '', at: -Infinity};
-    if (isAnchor && !isSaid(link)) {
+    if (isAnchor && !hasView(link)) {
       // The reader follows an anchor within the page: keep the view, and write its permalink after a delay.
       clearTimeout(this.#timer);
       this.#timer = setTimeout(
@@ -205,7 +205,7 @@ export class Permalinks {
     // Until the dataset is loaded, remember the request.
     if (this.#isWhole) this.#show(link);
     else {
-      this.#asked = link;
+      this.#requested = link;
       this.#isBegun = this.#isKept = false;
     }
   }
@@ -214,7 +214,7 @@ export class Permalinks {
     const {story} = this;
     const {dataset, issues, progress} = story.snapshot;
     story.dispatch({type: 'load', dataset, issues, progress, view: this.#viewOf(link, dataset)});
-    this.#speak(link.language);
+    this.#setLanguage(link.language);
     this.#setFollowed(unknownIn(link, dataset));
   }
 
@@ -241,7 +241,7 @@ export class Permalinks {
 
   /** Drops the request when the reader has changed the view meanwhile. */
   #forgetIfChanged(): void {
-    if (this.#isBegun && this.#view() !== this.#link) this.#asked = undefined;
+    if (this.#isBegun && this.#view() !== this.#link) this.#requested = undefined;
   }
 
   /** Scrolls the story into view, unless the reader has already scrolled. */
@@ -250,7 +250,7 @@ export class Permalinks {
       this.story.scrollIntoView({block: 'start', behavior: 'instant'});
   }
 
-  #speak(language: string | undefined): void {
+  #setLanguage(language: string | undefined): void {
     const lang = language ?? this.#lang;
     if (lang === null) this.story.removeAttribute('lang');
     else if (lang !== this.story.getAttribute('lang')) this.story.setAttribute('lang', lang);
@@ -298,7 +298,7 @@ function unknownIn({event, filters = {}}: Permalink, dataset: Dataset): readonly
   ];
 }
 
-const isSaid = (link: Permalink) => Object.keys(link).length > 0;
+const hasView = (link: Permalink) => Object.keys(link).length > 0;
 
 /** The keys in which two links differ. */
 function changedKeys(a: string, b: string): string {

@@ -191,7 +191,7 @@ export class CronoStory extends CronoElement {
     document.dispatchEvent(new CronoStoryChangeEvent());
     this.#permalinks.value?.start(signal);
     // Resume loading when it was interrupted by a removal.
-    if (this.hasUpdated && this.#loading.isOpen) void this.#load();
+    if (this.hasUpdated && this.#loading.isPending) void this.#load();
   }
 
   override disconnectedCallback(): void {
@@ -218,7 +218,7 @@ export class CronoStory extends CronoElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('permalink')) {
-      if (this.#permalinks.value) this.#permalinks.value.named();
+      if (this.#permalinks.value) this.#permalinks.value.reset();
       else if (this.permalink !== undefined) this.#permalinks.get();
     }
     if (changed.has('allowHosts')) this.#store.dispatch({type: 'allow', hosts: hostsOf(this.allowHosts)});
@@ -262,12 +262,12 @@ export class CronoStory extends CronoElement {
     this.#locale = locale;
     // Keep the old language until the messages are loaded.
     const pending = loadMessages(locale);
-    if (pending) void pending.then(() => this.#locale === locale && this.#speak(locale));
-    else this.#speak(locale);
+    if (pending) void pending.then(() => this.#locale === locale && this.#applyLocale(locale));
+    else this.#applyLocale(locale);
   }
 
   /** Applies a locale, or replaced messages of the current one. */
-  #speak(locale: string): void {
+  #applyLocale(locale: string): void {
     if (locale !== this.snapshot.locale) this.#store.dispatch({type: 'locale', locale});
     else if (messages(locale) !== this.#words) this.#store.dispatch({type: 'words'});
   }
@@ -282,15 +282,15 @@ export class CronoStory extends CronoElement {
   #onChange(): void {
     const [before, now] = [this.#told, this.snapshot];
     this.#told = now;
-    const isSaidAnew = now.locale !== before.locale || now.words !== before.words;
-    if (isSaidAnew) this.#words = messages(now.locale);
-    this.#permalinks.value?.changed();
+    const hasOtherMessages = now.locale !== before.locale || now.words !== before.words;
+    if (hasOtherMessages) this.#words = messages(now.locale);
+    this.#permalinks.value?.update();
     this.requestUpdate();
     if (now.status === 'ready' && before.summary !== now.summary) this.#announcer.say(now.summary);
     if (now.selected !== before.selected) this.dispatchEvent(new CronoSelectEvent(now.selected));
     if (now.range !== before.range) this.dispatchEvent(new CronoRangeChangeEvent(now.range));
     if (now.filters !== before.filters) this.dispatchEvent(new CronoFilterChangeEvent(now.filters));
-    if (isSaidAnew) this.dispatchEvent(new CronoLocaleChangeEvent(now.locale));
+    if (hasOtherMessages) this.dispatchEvent(new CronoLocaleChangeEvent(now.locale));
   }
 }
 

@@ -22,8 +22,8 @@ const DEBOUNCE = 200;
 export class Moving extends Stillness {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param rested called when the view comes to rest */
-  constructor(readonly rested: () => void) {
+  /** @param onIdle called when the view comes to rest */
+  constructor(readonly onIdle: () => void) {
     super();
   }
 
@@ -64,7 +64,7 @@ export class Moving extends Stillness {
     this.#timer = setTimeout(() => {
       const {isMoving} = this;
       this.stop();
-      if (isMoving) this.rested();
+      if (isMoving) this.onIdle();
     }, DEBOUNCE);
   }
 }
