@@ -22,7 +22,7 @@ const [coarse, ...fine] = LEVELS;
 
 const text = worldOf(world, coarse, towns);
 writeFileSync(`${folder}world.json`, text);
-console.log(`world: ${kB(text.length)}, ${kB(gzip(text))} gzip`);
+console.log(`world: ${kB(Buffer.byteLength(text))}, ${kB(gzip(text))} gzip`);
 
 rmSync(`${folder}detail`, {recursive: true, force: true});
 mkdirSync(`${folder}detail`);
@@ -30,19 +30,19 @@ const levels = fine.map((level) => {
   const cells = cellsOf(world, level, towns);
   const sum = (of) => cells.reduce((total, cell) => total + of(cell), 0);
   console.log(
-    `zoom ${level.zooms.join(' to ')}: ${cells.length} cells, ${kB(sum((cell) => cell.text.length))}, ${kB(sum(({bytes}) => bytes))} gzip, ` +
+    `zoom ${level.zooms.join(' to ')}: ${cells.length} cells, ${kB(sum((cell) => Buffer.byteLength(cell.text)))}, ${kB(sum(({bytes}) => bytes))} gzip, ` +
       `the largest ${kB(Math.max(...cells.map(({bytes}) => bytes)))}`,
   );
   for (const {key, text: cell} of cells) writeFileSync(`${folder}detail/${level.zooms[0]}-${key}.json`, cell);
   return {name: level.zooms[0], from: level.from, tree: treeOf(new Set(cells.map(({key}) => key)))};
 });
+const entries = levels.map(
+  ({name, from, tree}) => `  {\n    name: ${name},\n    from: ${from},\n    tree: '${tree}',\n  },\n`,
+);
 writeFileSync(
   `${root}src/map/cells.ts`,
   `/** Written by scripts/build-basemaps.mjs: which cells of \`data/basemaps/detail/\` there are, see detail.ts. */
-export const LEVELS = ${JSON.stringify(levels, null, 2)
-    .replaceAll('"', "'")
-    .replace(/'(name|from|tree)'/g, '$1')} as const;
-`,
+export const LEVELS = [\n${entries.join('')}] as const;\n`,
 );
 
 /** A quadtree of squares of the world as text, depth first: 0 nothing there, 1 a cell, 2 four smaller ones. */

@@ -4,6 +4,7 @@ import {gzipSync} from 'node:zlib';
 import {group} from 'd3';
 import {clipLine, clipPolygons} from './clip.mjs';
 import {DISPUTES, viewsOf} from './disputes.mjs';
+import {insideOf} from './inside.mjs';
 import {fromMercator, toMercator} from './mercator.mjs';
 import {SEAS} from './seas.mjs';
 import {readClaims, readRegions, readTowns, readWaters} from './sources.mjs';
@@ -36,13 +37,18 @@ const collection = (features) => ({type: 'FeatureCollection', features});
 const shape = (geometry, properties = {}, id) => ({type: 'Feature', ...(id && {id}), properties, geometry});
 const multi = (coordinates) => ({type: 'MultiPolygon', coordinates});
 
-/** Web Mercator magnifies what is near the poles, where fewer stories are: beyond 50° a kilometre counts, not a pixel. */
+/**
+ * Web Mercator magnifies what is near the poles, where fewer stories are: beyond 50° a kilometre counts less than a
+ * pixel would, and the coast of Antarctica, on which no first-level region and no town lies, a tenth of that.
+ */
 function lessDetailNearPoles(topo) {
   const temperate = Math.cos((50 * Math.PI) / 180);
   for (const arc of topo.arcs) {
     for (const point of arc) {
-      const narrowed = Math.cos((fromMercator(point)[1] * Math.PI) / 180) / temperate;
-      if (narrowed < 1) point[2] *= narrowed ** 2;
+      const [, lat] = fromMercator(point);
+      const narrowed = Math.cos((lat * Math.PI) / 180) / temperate;
+      if (narrowed < 1) point[2] *= narrowed ** 3;
+      if (lat < -60) point[2] /= 10;
     }
   }
   return topo;
@@ -250,11 +256,24 @@ const within = ({regions, disputed, lakes, rivers}, box) => ({
 /** A name takes some 30 pixels each way, at the nearest zoom of its level. */
 const NAMED = 900;
 
-/** What a region says of itself: its country where its code does not, its name where there can be room for it. */
-const propertiesOf = ({id, name, country}, area, least) => ({
+/**
+ * What a region says of itself: its country where its code does not, its name where there can be room for it, and where
+ * it is when it is too small to be found by its outline.
+ */
+const propertiesOf = ({id, name, country, at}, area, least) => ({
   ...(name && area > least && {name}),
-  ...(id?.slice(0, 2) !== country && {country}),
+  ...(id !== country && id?.slice(0, 2) !== country && {country}),
+  ...(at && {at: fromMercator(at).map(rounded)}),
 });
+
+/** Codes that are no ISO 3166-1, by which no browser knows a name; `XK` is in use everywhere. */
+const isUnknown = (code) => code.length === 3 || code === 'XC' || code === 'XS';
+
+/** Names of countries whose codes say none, by code. */
+const namesOf = (regions) =>
+  Object.fromEntries(
+    regions.filter(({country}) => isUnknown(country)).map(({country, name}) => [country, name]),
+  );
 
 /** A basemap of what is given: its regions, which tell their countries, waters, disputed lines and towns. */
 function basemapOf({regions, disputed, lakes, rivers}, {step, least}, towns) {
@@ -304,6 +323,7 @@ export function cellsOf(world, {zooms: [, nearest], root, thin, small, step, mos
   const degrees = (360 / (256 * 2 ** nearest)) * step;
   const all = thinned(world, thin * pixel(nearest), small);
   const known = towns.filter(({zoom}) => zoom <= nearest);
+  const names = namesOf(world.regions);
   const cells = [];
   const cut = (parts, near, z, x, y) => {
     const box = boxOf(z, x, y);
@@ -326,6 +346,7 @@ export function cellsOf(world, {zooms: [, nearest], root, thin, small, step, mos
     const [east, south] = fromMercator([x1, y1]);
     const basemap = basemapOf(own, {step: degrees, least: NAMED * pixel(nearest)}, inside);
     if (basemap.objects.regions.geometries.length === 0) return;
+    const unknown = [...new Set(own.regions.map(({region}) => region.country))].filter(isUnknown).sort();
     const grid = (value) => Math.round(value / degrees) * degrees;
     const text = `${JSON.stringify({
       type: 'Topology',
@@ -333,6 +354,7 @@ export function cellsOf(world, {zooms: [, nearest], root, thin, small, step, mos
       // Beyond the nearest zoom of the coarser levels: where two are drawn at once, the finer says the names.
       maxZoom: Math.min(nearest + 2, 10),
       bounds: [west, south, east, north].map((value) => Number(grid(value).toFixed(6))),
+      ...(unknown.length > 0 && {names: Object.fromEntries(unknown.map((code) => [code, names[code]]))}),
       ...basemap,
     })}\n`;
     const bytes = bytesOf(text);
@@ -343,11 +365,21 @@ export function cellsOf(world, {zooms: [, nearest], root, thin, small, step, mos
   return cells;
 }
 
+/** A name of a country is placed by its outline, where that has so many pixels at the nearest zoom of the coarse map. */
+const OUTLINED = 400;
+
+/** A position within the largest part of a country of which the coarse map shows but a few pixels. */
+function whereSmall(polygons, zoom) {
+  const largest = polygons.reduce((most, each) => (areaOf(each) > areaOf(most) ? each : most));
+  return areaOf(largest) < OUTLINED * pixel(zoom) ? insideOf(largest) : undefined;
+}
+
 /** The whole world, by countries. */
 export function worldOf(world, {zooms: [, nearest], thin, small, step}, towns) {
   const degrees = (360 / (256 * 2 ** nearest)) * step;
   const {topo, regions} = world;
   const countryOf = ({properties: {index}}) => regions[index].country;
+  const names = namesOf(regions);
   const {geometries} = topo.objects.regions;
   const countries = [...new Set(geometries.map(countryOf))];
   // Made anew without the regions' ends on their country's outline, which thinning would keep.
@@ -385,14 +417,19 @@ export function worldOf(world, {zooms: [, nearest], thin, small, step}, towns) {
           disputed: outlines.objects.disputed,
         },
       }),
-      regions: countries.map((country) => ({country, id: country})),
+      regions: countries.map((country, index) => ({
+        country,
+        id: country,
+        name: names[country],
+        at: whereSmall(coordinatesOf(outlines, outlines.objects.countries.geometries[index]), nearest),
+      })),
     },
     thin * pixel(nearest),
     small,
   );
   const {objects, ...basemap} = basemapOf(
     drawn,
-    {step: degrees, least: Infinity},
+    {step: degrees, least: 0},
     towns.filter(({zoom}) => zoom <= nearest),
   );
   const {regions: all, ...others} = objects;

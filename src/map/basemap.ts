@@ -237,24 +237,35 @@ export function readBasemap(json: unknown): Basemap {
     areas: [
       ...(countries
         ? areas(countries, 'country')
-        : countriesOf(areas(regions, 'region'), geometriesOf(regions))),
+        : countriesOf(areas(regions, 'region'), geometriesOf(regions), file.names)),
       ...areas(regions, 'region'),
     ],
     names: [...pointNames(file.seas, 'sea'), ...pointNames(file.places, 'town')],
   };
 }
 
-/** The countries that regions add up to: their rings side by side, of which the shared borders cancel out. */
+/**
+ * The countries that regions add up to: their rings side by side, of which the shared borders cancel out.
+ *
+ * @param names of those whose codes no platform knows
+ */
 function countriesOf(
   regions: readonly BasemapRegion[],
   geometries: readonly Geometry[],
+  names: unknown,
 ): readonly BasemapRegion[] {
+  const named = new Map(Object.entries(names ?? {}));
   const parts = new Map<string, BasemapRegion[]>();
   for (const [i, region] of regions.entries()) {
     const country = countryOf(geometries[i] as Geometry);
     parts.set(country, [...(parts.get(country) ?? []), region]);
   }
-  return [...parts].map(([id, own]) => ({kind: 'country', id, name: undefined, shape: joined(own)}));
+  return [...parts].map(([id, own]) => ({
+    kind: 'country',
+    id,
+    name: textOf(named.get(id)),
+    shape: joined(own),
+  }));
 }
 
 /** Regions that are one: an area of which other basemaps have other parts, or the parts of a country. */

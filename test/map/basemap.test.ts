@@ -67,7 +67,7 @@ function cellAt(lon: number, lat: number): string {
   );
   const name = names.find((each) => {
     const [level, z = 0, column, row] = each.split('-').map(Number);
-    return level === 7 && Math.floor(x * 2 ** z) === column && Math.floor(y * 2 ** z) === row;
+    return level === 8 && Math.floor(x * 2 ** z) === column && Math.floor(y * 2 ** z) === row;
   });
   if (!name) throw new Error(`no cell has ${lon}, ${lat}`);
   return `detail/${name}`;
@@ -266,6 +266,18 @@ describe('a file of the author’s own', () => {
       {name: 'Caracas', kind: 'town', position: {lon: 1.5, lat: 1.5}, zoom: 0},
     ]);
   });
+});
+
+test('countries that regions add up to have their names where their codes say none', () => {
+  const {type, arcs, objects} = square();
+  const regions = {
+    ...objects.countries,
+    geometries: [{type: 'Polygon', arcs: [[0]], properties: {country: 'XS'}}],
+  };
+  const file = {type, arcs, cronomapa: 'basemap-1', objects: {regions}};
+  expect(readBasemap(file).areas[0]).toMatchObject({id: 'XS', name: undefined});
+  expect(readBasemap({...file, names: {XS: {en: 'Somaliland'}}}).areas[0]?.name).toEqual({en: 'Somaliland'});
+  expect(readBasemap({...file, names: ['XS']}).areas[0]?.name).toBeUndefined();
 });
 
 describe('loading', () => {

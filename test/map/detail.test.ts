@@ -108,6 +108,24 @@ describe('what a map fetches where it is opened is at most 45 kB', () => {
   });
 });
 
+test('the whole folder is as small as is promised', () => {
+  const folder = new URL('../../data/basemaps/', import.meta.url);
+  const paths = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((path) =>
+    path.endsWith('.json'),
+  );
+  let [raw, sent] = [0, 0];
+  for (const path of paths) {
+    const text = readFileSync(new URL(path, folder));
+    const bytes = gzipSync(text, {level: 9}).length;
+    if (path === 'world.json') expect(bytes).toBeLessThan(40_000);
+    raw += text.length;
+    sent += bytes;
+  }
+  expect(paths.length).toBeGreaterThan(files.length);
+  expect(raw).toBeLessThan(10_000_000);
+  expect(sent).toBeLessThan(3_500_000);
+});
+
 test('far views ask for no details', () => {
   expect(isDetailed(viewOf(0, 0, 4))).toBe(false);
   expect(isDetailed(viewOf(0, 0, 5))).toBe(true);
