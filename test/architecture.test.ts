@@ -140,7 +140,7 @@ test('no module imports itself by way of others', () => {
 });
 
 test('no module has a variable: what is remembered goes with what it is of', () => {
-  // Entry scripts of pages and of the worker, imported by nobody.
+  // Entry scripts of pages and of the worker, which no module imports.
   const scripts = ['embed/host.ts', 'embed/frame.ts', 'elements/story/worker.ts'];
   const faults = files.filter(
     (file) => !scripts.includes(file) && /^(export )?let /m.test(readFileSync(join(src, file), 'utf8')),

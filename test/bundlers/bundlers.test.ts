@@ -11,8 +11,8 @@ import {BUILDS} from './builds.mjs';
 import {faultsOf, writeProject} from './page.mjs';
 
 /*
- * What is in dist/, as it was built, in the two bundlers that this repository has anyway. The three others, and the
- * package as it is packed, are in `npm run test:hosts`.
+ * Builds dist/ with the two bundlers that this repository already depends on. The three others, and the packed package,
+ * are tested by `npm run test:hosts`.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'cronomapa-bundled-'));
@@ -46,7 +46,7 @@ describe('a story is drawn with its basemaps, and nothing is asked for in vain',
   );
 });
 
-/** A script with all that it may ever load, gzip, in bytes. */
+/** Gzip size of a script with everything it can load, in bytes. */
 async function weigh(script: string): Promise<number> {
   const {outputFiles} = await build({
     stdin: {contents: script, resolveDir: folder},

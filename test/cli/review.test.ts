@@ -13,7 +13,7 @@ async function issuesOf(path: string): Promise<readonly Issue[]> {
   return report.issues;
 }
 
-/** What is no fault: an author knows of it, and a question shows it. */
+/** Not an error: the author is aware of it, and a question shows it. */
 const isFault = ({severity, code}: Issue) => severity !== 'question' || code === 'measures-not-comparable';
 
 test('of twelve planted faults exactly those are found, each with what to do', async () => {

@@ -12,7 +12,7 @@ const stories = ['caracas-releases', 'venezuela-2024-2026'].map((name) => join(r
 const folder = mkdtempSync(join(tmpdir(), 'cronomapa-cli-'));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
-/** A file that holds a text, under a name of its own. */
+/** Writes a text to a uniquely named file. */
 let files = 0;
 function file(text: string | Uint8Array): string {
   const path = join(folder, `${files++}.json`);

@@ -132,7 +132,7 @@ describe('an element by the recipe', () => {
   });
 
   test('leaves nothing behind, and comes back', async () => {
-    // With a layout of its own, or else the story makes one when the only child goes.
+    // With other children, as a story without any lays itself out.
     const story = await mount(['div', 'crono-headline'], data);
     const headline = story.querySelector('crono-headline') as CronoHeadline;
     const leaks = watchLeaks();
@@ -165,7 +165,7 @@ describe('a part that is fetched', () => {
     story.dispatch({type: 'select', id: RELEASE});
     await frame();
     expect(asked).toBe(1);
-    // Whoever waits for the element waits for what is on its way.
+    // `updateComplete` also waits for pending parts.
     let isDone = false;
     const done = tally.updateComplete.then(() => {
       isDone = true;

@@ -102,7 +102,7 @@ test.each([
 
     // Open: the timeline is a stop with a name.
     await tabTo((at) => hostOf(at) === 'crono-timeline' && nameOf(at) === text.timeline, 'the timeline');
-    // Find the release: along time, and each event is said in full before it is chosen.
+    // Find the release along time; each event is announced in full before it is selected.
     const options: string[] = [];
     for (let i = 0; i < 12 && story.snapshot.selected !== 'release-2025-12-25'; i++) {
       await press(story, i === 0 ? '{Home}' : onward);

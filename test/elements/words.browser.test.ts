@@ -32,7 +32,7 @@ describe('a language that a newsroom adds', () => {
     const claimedBy = (who: string) => `segundo ${who}`;
     addMessages('gl', async () => ({...en(String), timeline: 'Liña do tempo', claimedBy}));
     await expect.poll(named).toBe('Liña do tempo');
-    // What was drawn once and would stay is said anew too.
+    // Cached templates are rendered again too.
     expect(list && words(one(list, '.list'))).toContain('segundo ');
     const late = await mount(['crono-timeline'], releases, {width: '800px'});
     const other = late.querySelector('crono-timeline');

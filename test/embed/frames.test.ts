@@ -147,7 +147,7 @@ describe('a frame of another origin', () => {
         JSON.stringify({sentinel: 'amp', type: 'embed-size', height: 1}).replace(':1}', ':N}'),
         '"pymxPYMxpym-0xPYMxheightxPYMxN"',
       ]);
-    // Which event is looked at is told to nobody who has not asked.
+    // The permalink is not posted to a host that has not asked.
     const frame = await storyIn();
     await frame.evaluate(() => {
       const story = document.querySelector('crono-story');
@@ -210,7 +210,7 @@ describe('a frame of another origin', () => {
       () => (globalThis as unknown as {heights: number[]}).heights,
     );
     expect(after).toBe(screen);
-    // As high as it is at the width of the paper, at the least.
+    // At least as high as at the width of paper.
     await page.setViewportSize({width: 680, height: 900});
     await page.emulateMedia({media: 'print'});
     await expect.poll(async () => (await heightOf()) - (await inner())).toBe(0);

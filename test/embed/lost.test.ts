@@ -10,7 +10,7 @@ let asked = 0;
 
 useSite();
 
-/** Opens a page with this body, to which the chunk of this name does not come while `isBroken`. */
+/** Opens a page with this body, in which the chunk of this name fails to load while `isBroken`. */
 async function open(lost: string, body: string): Promise<void> {
   [isBroken, asked] = [true, 0];
   await newPage({width: 360, height: 900});
@@ -32,7 +32,7 @@ const story = (inside: string, attributes = '', data = 'caracas-releases') =>
   `<crono-story src="/data/${data}.json" ${attributes}>${inside}</crono-story>`;
 
 const record = (inside: string) => story(inside, '', 'venezuela-2024-2026');
-/** More places and events than are drawn one by one. */
+/** More places and events than are drawn individually. */
 const many = (inside: string) => story(inside, '', 'many');
 const MANY = {
   cronomapa: 1,
@@ -78,7 +78,7 @@ test.each([
     const notice = page.locator(tag).getByRole('alert').first();
     await notice.filter({hasText: WORDS}).waitFor();
     expect(await page.locator(`${tag} ${drawn}`).count()).toBe(0);
-    // Asked for once, by a card's story too; not again with each drawing.
+    // Requested once, and not again with each render.
     await page.setViewportSize({width: 380, height: 900});
     await page.waitForTimeout(500);
     expect(asked).toBeLessThanOrEqual(tag === 'crono-card' ? 2 : 1);

@@ -16,10 +16,10 @@ let tiles: Server;
 let host: string;
 let browser: Browser;
 let page: Page;
-/** What the second server was asked for. */
+/** Requests to the second server. */
 let asked: string[];
 let said: string[];
-/** What it does with pictures. */
+/** How it responds to tile requests. */
 let answer: 'picture' | 'nothing' = 'picture';
 
 const PICTURE =
@@ -38,7 +38,7 @@ afterAll(async () => {
   await site?.close();
 });
 beforeEach(async () => {
-  // A server for each test: what the page of the one before still asked for is not heard.
+  // A new server for each test, so that late requests of the previous page are not counted.
   const mine: string[] = [];
   [asked, said, answer] = [mine, [], 'picture'];
   tiles = createServer((request, response) => {
@@ -68,7 +68,7 @@ afterEach(async () => {
   tiles?.close();
 });
 
-/** Opens a page with a map of the releases, and what is served to it by name. */
+/** Opens a page with a map of the releases, with additional files by name. */
 async function open(
   map: string,
   {
@@ -109,7 +109,7 @@ const consent = () => page.locator(`${MAP} [part~=consent]`);
 const pictures = () => page.locator(`${MAP} svg image`);
 const zoomIn = () => page.getByRole('button', {name: 'Zoom in'});
 const text = (part: string) => page.locator(`${MAP} [part~=${part}]`).textContent();
-/** All that are seen have come. */
+/** Waits until all visible tiles are loaded. */
 const whole = () =>
   expect
     .poll(async () => {
@@ -188,7 +188,7 @@ test('with them the map goes nearer than its own lines, and leaves those and the
   await whole();
   expect(await page.locator(`${MAP} .scale text`).textContent()).toMatch(/^\d+ m$/);
   expect(await page.locator(`${MAP} .basemap`).count()).toBe(0);
-  // No more than what is seen, of one level.
+  // Only the visible tiles, of one level.
   await expect
     .poll(() =>
       pictures().evaluateAll(

@@ -6,7 +6,7 @@ const languages = ['en', 'es', 'pt', 'fr', 'ar'] as const;
 await loadAllMessages();
 const COUNTS = [0, 1, 2, 21, 1000];
 
-/** Every text of the messages by its path; functions are called with what their names take. */
+/** All texts of the messages by path; functions are called with sample arguments by their parameter names. */
 function textsOf(value: unknown, path: string, found = new Map<string, string>()): Map<string, string> {
   if (typeof value === 'string') found.set(path, value);
   else if (typeof value === 'function')
@@ -18,7 +18,7 @@ function textsOf(value: unknown, path: string, found = new Map<string, string>()
 
 type Caller = (...values: unknown[]) => string;
 
-/** Functions that take words, with words that could come. All others take counts. */
+/** Functions that take formatted texts, with samples. All others take counts. */
 const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   corrected: ['DATE'],
   claimedBy: ['NAME'],
@@ -68,7 +68,7 @@ function callsOf(call: Caller, path: string): [string, string][] {
   }
   const words = WORDS[path] ?? (path.startsWith('comparator.') ? ['72'] : undefined);
   if (words) return [['words', call(...words)]];
-  // There is no century 0, and none so far away that its name is of use.
+  // Skip century 0, and centuries too far away to be named.
   const counts = path === 'century' ? COUNTS.slice(1, -1) : COUNTS;
   return counts.map((n) => [String(n), call(n, n)]);
 }

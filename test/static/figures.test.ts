@@ -55,7 +55,7 @@ test('measures that cannot be compared are tables of their own', () => {
 
 test('what the story has not is not made up', () => {
   expect(claimsHtml(record, 'nothing')).toBeUndefined();
-  // One that is found has no words of its own.
+  // A found question has no text.
   expect(claimsHtml(record, '?r71')).toBeUndefined();
   expect(measuresHtml(record, ['nothing', '__proto__'])).toBeUndefined();
 });

@@ -49,7 +49,7 @@ describe('in Chromium', () => {
   let origin = '';
   let browser: Browser;
   let page = '';
-  /** The scripts that are changed on their way. */
+  /** The scripts that the server modifies. */
   let changed = /(?!)/;
 
   beforeAll(async () => {
@@ -77,7 +77,7 @@ describe('in Chromium', () => {
     changed = /(?!)/;
   });
 
-  /** Opens a page with a snippet; gives what became of the story, and what the console says. */
+  /** Opens a page with a snippet; returns the state of the story and the console messages. */
   async function open(options: Partial<SnippetOptions>) {
     const src = '/data/caracas-releases.json';
     const snippet = snippetHtml({as: 'element', base: '/dist/cdn/', src, title: 'T', integrity, ...options});

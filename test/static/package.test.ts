@@ -20,7 +20,7 @@ test('every file that is exported is there', () => {
 test('types that are exported need no package but those that come along', () => {
   const files = addresses.filter((path) => path.startsWith('./dist/') && path.endsWith('.d.ts'));
   const packages = new Set<string>();
-  // A set that grows while it is gone through: what is imported comes in turn.
+  // The set grows during iteration, so imports are followed transitively.
   const reached = new Set(files);
   for (const file of reached) {
     // Without comments, which have examples.

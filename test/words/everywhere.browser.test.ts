@@ -24,7 +24,7 @@ const TAGS = [
 interface Renderer {
   /** A claim, whole. */
   readonly claim?: (id: Id) => Element;
-  /** What holds what is said of the event. */
+  /** The container of the texts about the event. */
   readonly event?: () => Element;
   readonly place?: () => Element;
 }
@@ -127,7 +127,7 @@ describe('each renderer', () => {
       expect(words(claim)).not.toMatch(OTHER);
       expect(claim.querySelector('.note')?.getAttribute('href')).toBe(SOURCES[id]);
     }
-    // What has no date stands in the chart's table alone.
+    // Undated figures are only in the chart's table.
     expect(one(chart, '[role="option"]').getAttribute('aria-label')).toBe(SAID.most);
     one(chart, 'summary').click();
     await waitFor(() => one(chart, 'td'));

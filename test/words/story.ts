@@ -72,7 +72,7 @@ export const STORY = {
   questions: [{id: 'q', question: 'How many were freed?', figures: ['most', 'few']}],
 };
 
-/** What is said of the two claims wherever one is said in full. */
+/** The facts of the two claims, wherever they are shown in full. */
 export const CLAIMS = {
   most: ['at least 72', 'according to Aid Forum (NGO)', 'as of February 2024', 'verified by the claimant'],
   few: ['60', 'according to The Desk', 'date unknown (in spring)', 'claimed'],
@@ -87,7 +87,7 @@ export const SAID = {
   few: '60, The Town, according to The Desk, date unknown (in spring), claimed',
 } as const;
 
-/** What is said of the event: when, how sure, of which category. */
+/** The facts of the event: date, status, category. */
 export const EVENT = ['A release', 'March 1, 2024', 'reported', 'figures disagree', 'Releases'] as const;
 
 /** How exactly the place is known. */
@@ -100,7 +100,7 @@ export const SHARES = ['40 women', '2 million men'] as const;
 /** The kind of a claimant that says nothing. */
 export const OTHER = /\(other\)|\bother\b/i;
 
-/** Words in which the claims above are said otherwise. */
+/** Other phrasings of the claims above. */
 export const REWORDED = {
   claimedBy: (name: string) => `in the words of ${name}`,
   asOf: (date: string) => `counted ${date}`,

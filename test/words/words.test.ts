@@ -252,7 +252,7 @@ describe('a source', () => {
       'published February 2024, read February 3, 2024, mirror or translation, copy of The Paper (1), archived copy',
     );
     expect(sourceEntry(paper, reading)[0]).toEqual({type: 'publisher', children: 'The Paper'});
-    // Its title is a link: there is none within it.
+    // Its title is a link, so it contains no other.
     const linked = {...paper, title: 'see [this](https://example.org)'};
     expect(sourceEntry(linked, reading)[1]).toHaveProperty('children', {
       type: 'link',

@@ -213,7 +213,7 @@ export class FilterPanel {
     );
   };
 
-  /** Searches the names in idle steps, as a table may have a million rows. */
+  /** Searches the names in steps separated by timers, as a table may have a million rows. */
   #find(key: GroupKey, words: string): void {
     const {dataset} = this.host.store.snapshot ?? {};
     this.#finds.delete(key);

@@ -6,7 +6,7 @@ import {parseDataset, parseJson} from '../../../src/core/dataset/index.js';
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
 
-/** What a result must be, whatever was given. */
+/** Invariants of every result. */
 function expectSound({dataset, issues}: ReturnType<typeof parseDataset>, tree: unknown): void {
   expect(Object.isFrozen(dataset)).toBe(true);
   for (const table of ['events', 'figures', 'places', 'sources', 'actors'] as const)

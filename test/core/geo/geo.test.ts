@@ -22,7 +22,7 @@ const RUNS = {seed: 20_251_225, numRuns: 1000};
 const degrees = (max: number) => fc.double({min: -max, max, noNaN: true});
 const position = fc.record({lat: degrees(85), lon: degrees(180)});
 const anywhere = fc.record({lat: degrees(90), lon: degrees(180)});
-/** Round numbers, the antimeridian and doubles of one position come often. */
+/** Round numbers, the antimeridian and duplicate positions are frequent. */
 const rough = fc.record({
   lat: fc.integer({min: -90, max: 90}),
   lon: fc.oneof(fc.constantFrom(-180, 180, 0, 179, -179), fc.integer({min: -180, max: 180})),
@@ -39,7 +39,7 @@ describe('Web Mercator', () => {
           .precision(0);
         const [x, y] = d3([p.lon, p.lat]) ?? [Number.NaN, Number.NaN];
         const ours = project(p, zoom);
-        // geoMercator turns longitudes into one turn: 180 and -180 are one meridian.
+        // geoMercator normalizes longitudes: 180 and -180 are the same meridian.
         if (Math.abs(p.lon) < 180) expect(Math.abs(ours[0] - x)).toBeLessThan(size * 1e-12);
         expect(Math.abs(ours[1] - y)).toBeLessThan(size * 1e-12);
       }),
@@ -116,7 +116,7 @@ describe('distance', () => {
       fc.property(anywhere, anywhere, (a, b) => {
         const h = half(b.lat - a.lat) + Math.cos(a.lat * RAD) * Math.cos(b.lat * RAD) * half(b.lon - a.lon);
         const metres = 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(h)));
-        // Of antipodes haversines are right to a metre.
+        // For antipodes haversines are exact to a metre.
         expect(Math.abs(distance(a, b) - metres)).toBeLessThan(1);
         expect(distance(a, b)).toBeCloseTo(distance(b, a), 6);
       }),

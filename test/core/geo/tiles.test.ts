@@ -45,7 +45,7 @@ test('each point of a view lies in the one tile that is called so', () => {
       const [hit] = hits;
       const z = Math.round(each.zoom);
       const wanted = nameOf(at.lat, ((((at.lon + 180) % 360) + 360) % 360) - 180, z);
-      // On an edge both may be meant.
+      // On an edge either tile is correct.
       expect(hit?.z).toBe(z);
       const off = Math.abs((hit?.x ?? Number.NaN) - wanted.x) % (2 ** z - 1 || 1);
       expect(off + Math.abs((hit?.y ?? Number.NaN) - wanted.y)).toBeLessThanOrEqual(1);
@@ -85,7 +85,7 @@ test('of tiles of a part of the world those of the others are left out', () => {
       north: fc.integer({min: 1, max: 80}),
     })
     .filter(({west, east}) => west !== east)
-    // Off the edges of tiles, where either may be meant.
+    // Off the edges of tiles, where either is correct.
     .map(({west, south, east, north}) => ({
       west: west + 0.137,
       south: south - 0.137,
@@ -99,7 +99,7 @@ test('of tiles of a part of the world those of the others are left out', () => {
       for (const tile of tilesIn(each, WORLD)) {
         const {z, x, y} = tile;
         const corner = (dx: number, dy: number) => unproject([(x + dx) * 256, (y + dy) * 256], z);
-        // A hair within, so that what only touches does not count.
+        // Slightly inside, so that touching edges do not count.
         const [nw, se] = [corner(1e-6, 1e-6), corner(1 - 1e-6, 1 - 1e-6)];
         const its = {west: nw.lon, north: nw.lat, east: se.lon, south: se.lat};
         if (intersects(its, bounds)) expect(kept).toContain(keyOf(tile));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {type ChartLayout, type ChartMark, EMPTY_CHART, marksAt} from '../../../src/core/layout/index.js';
 
-/** A chart of which only the positions of figures are told, a panel each. */
+/** A chart with only the positions of its marks, one panel each. */
 const chartOf = (panels: readonly (readonly {readonly x: number; readonly y: number}[])[]): ChartLayout => ({
   ...EMPTY_CHART,
   panels: panels.map((spots, p) => ({

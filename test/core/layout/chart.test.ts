@@ -471,7 +471,7 @@ describe('by key', () => {
     [null, 'ArrowRight', 'a1'],
     [null, 'ArrowLeft', 'b2'],
     ['a1', 'ArrowRight', 'a2'],
-    // On one another, and both are reached.
+    // Overlapping, and both are hit.
     ['a2', 'ArrowRight', 'a3'],
     ['a3', 'ArrowRight', null],
     ['a3', 'ArrowDown', 'b2'],

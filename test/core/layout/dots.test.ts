@@ -73,7 +73,7 @@ describe('a dot', () => {
     const plot = layout([claim(50, comparator), claim(100)]);
     const {open, x, text} = row(plot);
     expect(open).toBe(side === 'right' ? 400 : side === 'left' ? 0 : null);
-    // The words stand where the claim does not go.
+    // The label is on the side without the stroke.
     if (side === 'right') expect(text.x + text.width).toBeLessThan(x);
     else expect(text.x).toBeGreaterThan(x);
   });

@@ -23,7 +23,7 @@ const lanes = [
 ];
 const options = {range, width: 800, fontSize: 13, measure, tickText, gutter: 140, selected: 'e0'};
 
-/** Items all over the range and beyond it, points and spans. */
+/** Items in and beyond the range, points and spans. */
 const items = fc.array(
   fc.tuple(fc.integer({min: -100, max: 800}), fc.integer({min: 1, max: 200}), fc.boolean()),
   {
@@ -44,7 +44,7 @@ const plain = ({source: _, bars, ...rest}: TimelineLayout) => ({
   ...rest,
   bars: bars.map(({rows: _, ...bar}) => bar),
 });
-/** To a thousandth of a pixel. */
+/** Rounds to thousandths of a pixel. */
 const rounded = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (_, each) =>

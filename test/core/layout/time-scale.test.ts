@@ -14,7 +14,7 @@ const domain = fc
   )
   .map(([far, isPast, long]): [number, number] => {
     const start = (isPast ? -1 : 1) * 10 ** far;
-    // Below this, float64 could not tell the two ends apart: no view is narrower.
+    // Below this length float64 could not distinguish the two ends; no view is narrower.
     return [start, start + Math.max(10 ** long, Math.abs(start) * 1e-12)];
   });
 const range = fc.tuple(
@@ -127,7 +127,7 @@ describe('its ticks', () => {
           const {year, month, day, hour, minute, second} = civilOf(at);
           const parts = [month - 1, day - 1, hour, minute, second];
           const below = ['year', 'month', 'day', 'hour', 'minute', 'second'].indexOf(unit);
-          // Of years so long ago float64 does not know the first instant.
+          // For years so long ago float64 cannot represent the first instant.
           if (Math.abs(year) < 200_000) expect(parts.slice(below)).toEqual(parts.slice(below).map(() => 0));
         }
       }),

@@ -29,10 +29,10 @@ type Options = TimelineOptions & {
 /** Of plain items. */
 const lay = (items: readonly TimelineItem[], {lanes, orientation, ...options}: Options) =>
   (orientation === 'vertical' ? layoutUpright : layoutTimeline)(timelineSource(items, lanes), options);
-/** What is in a bar. */
+/** The items of a bar. */
 const idsIn = (bar: Bar | undefined, {source}: TimelineLayout) =>
   Array.from(bar?.rows() ?? [], (row) => source.item(row).id);
-/** All of a layout that can be compared. */
+/** The comparable parts of a layout. */
 const plain = ({source: _, bars, ...rest}: TimelineLayout) => ({
   ...rest,
   bars: bars.map((bar) => ({...bar, rows: [...bar.rows()]})),
@@ -99,7 +99,7 @@ function check(items: readonly TimelineItem[], options: Options): TimelineLayout
   const before = source.spans.before(range.start);
   expect(before).toBe(items.filter(({interval}) => interval.end <= range.start).length);
   expect(before + source.spans.after(range.end) + drawn.length).toBe(items.length);
-  // A label is of one mark, and a mark has one label at most.
+  // Each label belongs to a mark, and a mark has at most one.
   const labelled = labels.map(({id}) => id);
   expect(new Set(labelled).size).toBe(labelled.length);
   expect(marks.map(({id}) => id)).toEqual(expect.arrayContaining(labelled));
@@ -108,7 +108,7 @@ function check(items: readonly TimelineItem[], options: Options): TimelineLayout
     const members = idsIn(bar, layout).map((id) => items.find((each) => each.id === id)?.interval);
     expect(bar.count).toBe(members.length);
     expect(bar.count).toBeGreaterThan(1);
-    // What is merged keeps its span.
+    // Bars cover the span of their items.
     expect(bar.interval).toEqual({
       start: Math.min(...members.map((each) => each?.start ?? Number.NaN)),
       end: Math.max(...members.map((each) => each?.end ?? Number.NaN)),

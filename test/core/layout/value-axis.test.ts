@@ -45,7 +45,7 @@ test('any values lie on the axis in proportion, ticks are round, apart, and hold
         expect(position).toBeCloseTo(axis.at(at), 6);
         if (whole) expect(Number.isInteger(at)).toBe(true);
         const before = axis.ticks[i - 1];
-        // About one for each 30 pixels; round steps may be half as far.
+        // About one per 30 pixels; round steps may be half as far apart.
         if (before) expect(position - before.position).toBeGreaterThan(14);
       });
     }),

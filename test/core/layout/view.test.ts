@@ -263,6 +263,6 @@ test('an interval out of view comes to the middle, by the end of it that is know
   expect(offsetTo({start: 90, end: 200}, scale)).toBe(0);
   expect(offsetTo({start: 150, end: 160}, scale)).toBe(200);
   expect(offsetTo({start: -Infinity, end: -50}, scale)).toBe(-200);
-  // Half-open: what ends where the view starts is out of it.
+  // Half-open: an interval that ends where the view starts is not in it.
   expect(offsetTo({start: -10, end: 0}, scale)).toBe(-120);
 });

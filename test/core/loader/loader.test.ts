@@ -24,7 +24,7 @@ interface Options {
   readonly onPart?: (packed: PackedDataset) => void;
 }
 
-/** Loads a text in chunks, across a thread as it were. */
+/** Loads a text in chunks, as if transferred between threads. */
 function load(text: string, {lines = false, chunk = 1000, onPart}: Options = {}): PackedDataset {
   const bytes = encode(text);
   const loader = new Loader({lines, decode});
@@ -37,14 +37,14 @@ function load(text: string, {lines = false, chunk = 1000, onPart}: Options = {})
   return structuredClone(packed, {transfer: buffersOf(packed)});
 }
 
-/** Everything that follows from a dataset, to be compared. */
+/** Everything derived from a dataset, for comparison. */
 function seen(result: ReturnType<typeof parseDataset>) {
   const {dataset, issues} = result;
   const {columns, ...table} = tableOf(dataset);
   return {dataset, issues, columns, sizes: [table.size, table.dated], points: pointsOf(dataset)};
 }
 
-/** What a text is, read whole. */
+/** The result of parsing the whole text. */
 function whole(text: string, lines = false) {
   const {json, issues, issue} = lines ? parseLines(text) : {...parseJson(text), issues: []};
   const result = parseDataset(json);
@@ -62,7 +62,7 @@ function expectSame(text: string, options: Options = {}) {
   return {packed, opened};
 }
 
-/** The same rows as newline JSON. */
+/** The same rows as newline-delimited JSON. */
 function linesOf(tree: Record<string, unknown>, tables = Object.keys(tree)): string {
   const isRows = (table: string) => Array.isArray(tree[table]) && table !== 'authors';
   const head = Object.fromEntries(Object.entries(tree).filter(([table]) => !isRows(table)));

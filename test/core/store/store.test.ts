@@ -82,7 +82,7 @@ const span = (edtf: string) => {
 };
 const make = () => createStore(story.dataset, {issues: story.issues, locale: 'es'});
 const shown = (store: Store) => [...store.snapshot.shown].sort();
-/** How often listeners were called by some requests. */
+/** Counts the calls of a listener for some actions. */
 const calls = (store: Store, ...actions: Action[]) => {
   const listener = vi.fn();
   const stop = store.subscribe(listener);

@@ -209,7 +209,7 @@ describe('whatever the places and events', () => {
         fc.integer({min: -3, max: 4}),
         spread(1),
         (store, zoom, n, turn, by) => {
-          // Around some place, or where its copy is.
+          // Around some place, or its copy.
           const {order, x: xs, y: ys} = gridOf(store.snapshot.dataset).places;
           const place = order[n % order.length];
           const x = (xs[place ?? 0] ?? 0) + 256 * turn + (by - 1) * (300 / 2 ** zoom);
@@ -227,7 +227,7 @@ describe('whatever the places and events', () => {
             const turns = (mark.x - (same?.x ?? NaN)) / 256;
             expect(Math.abs(turns - Math.round(turns))).toBeLessThan(1e-9);
           }
-          // And none that is in view is left out, in the copy of the world that is nearest.
+          // No visible cell is missing, in the nearest copy of the world.
           for (const mark of all.values()) {
             const at = mark.x + 256 * Math.round((x + width / 2 - mark.x) / 256);
             const inside = at > x && at < x + width && mark.y > y && mark.y < y + height;

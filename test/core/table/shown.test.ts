@@ -164,7 +164,7 @@ test('what is shown equals brute force for 1,000 random datasets, windows, boxes
       fc.integer({min: -80, max: 0}),
       fc.integer({min: 1, max: 80}),
     )
-    // Off the grid of the positions: float64 need not decide what lies on an edge.
+    // Off the grid of the positions, so that float64 rounding does not matter at edges.
     .map(([west, east, south, north]) => ({
       west: west + 0.0005,
       east: east + 0.0005,
@@ -207,7 +207,7 @@ test('what is shown equals brute force for 1,000 random datasets, windows, boxes
           const place = position(dataset, id);
           if (place?.lat === undefined || place.lon === undefined) return false;
           const {lat, lon, radius = 0} = place;
-          // A disc is held against the box around it.
+          // A disc is tested by its bounding box.
           const up = (radius / 6_371_000) * (180 / Math.PI);
           const along =
             Math.asin(Math.sin(radius / 6_371_000) / Math.cos((lat * Math.PI) / 180)) * (180 / Math.PI);

@@ -14,7 +14,7 @@ import {oracle} from './oracle.js';
 
 const utc = (text: string) => Date.parse(`${text.slice(0, 10)}T${text.slice(11) || '00:00:00'}Z`);
 const DAY = 86_400_000;
-/** The corpus is the same on every run; another seed finds others. */
+/** The corpus is the same on every run; other seeds generate others. */
 const RUNS = {seed: 20_251_225, numRuns: 4000};
 
 describe('intervalOf is half-open, at the precision that was written', () => {
@@ -325,7 +325,7 @@ const end = fc.oneof(
 const span = fc.tuple(end, end).map((ends) => ends.join('/'));
 
 /**
- * Where edtf.js and we differ, and why. Each row has an example that shows it still does; the rest of the corpus
+ * Where edtf.js and we differ, and why. Each row has an example that proves it still differs; the rest of the corpus
  * must agree.
  */
 const DIFFERENCES: readonly {

@@ -50,7 +50,7 @@ const words = (node: Element | null | undefined) => node?.textContent?.replace(/
 const parts = (card: CronoCard, part: string) => [...root(card).querySelectorAll(`[part~="${part}"]`)];
 const part = (card: CronoCard, name: string) => words(parts(card, name)[0]);
 
-/** One event, and what a test adds to it. */
+/** A dataset of one event, extended by a test. */
 const small = (event: Record<string, unknown> = {}, more: Record<string, unknown> = {}) => ({
   cronomapa: 1,
   language: 'en',
@@ -127,7 +127,7 @@ describe('the release of 25 December', () => {
     const link = entry?.querySelector('a');
     expect(link?.href).toBe('https://en.mercopress.com/2025/12/26/caracas-releases-71-political-prisoners');
     expect(link?.rel).toContain('noopener');
-    // The copy says what it is, and of what.
+    // The copy is marked as one, with its origin.
     expect(parts(card, 'source').map(words).join('\n')).toMatch(
       /mirror or translation, copy of wikipedia-es/,
     );
@@ -259,7 +259,7 @@ describe('media', () => {
     expect([...root(card).querySelectorAll('img')].map(({alt}) => alt)).toEqual(['A street']);
     expect(requests).toEqual([{type: 'allow', hosts: ['127.0.0.1:9']}]);
     expect(root(card).activeElement?.localName).toBe('figure');
-    // The server is known now; what the picture shows is another question.
+    // The server is allowed now; the content warning still applies.
     await page.getByRole('button', {name: 'Show it'}).click();
     await settled(card);
     expect(root(card).querySelectorAll('img')).toHaveLength(2);

@@ -18,7 +18,7 @@ const said = {
 };
 const languages = ['en', 'es'] as const;
 
-/** Each has its number, its claimant and its source, in the order of the file. */
+/** Each claim has its number, claimant and source, in file order. */
 function expectClaims(rows: readonly Element[], language: 'en' | 'es', number: string) {
   expect(rows.map((row) => words(row.querySelector(number)))).toEqual(CLAIMS.map(({value}) => value));
   for (const [i, {who, source}] of CLAIMS.entries()) {
@@ -27,7 +27,7 @@ function expectClaims(rows: readonly Element[], language: 'en' | 'es', number: s
   }
 }
 
-/** Nothing is a number but what was claimed, dates, and the numbers of sources. */
+/** The only numbers are claims, dates and source numbers. */
 function expectNoneMerged(text: string) {
   const numbers = numbersIn(text);
   expect(numbers.filter((each) => MERGED.includes(each))).toEqual([]);

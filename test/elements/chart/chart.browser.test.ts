@@ -33,7 +33,7 @@ interface Row {
   readonly cite: readonly {readonly source: string}[];
 }
 
-// What is expected of the record is read from its file: a corrected row is no fault of the chart.
+// Expectations about the record are read from its file, so that a correction of a row does not fail the chart's tests.
 const venezuela = await shipped('venezuela-2024-2026');
 const figures = venezuela.figures as readonly Row[];
 const rowsOf = (measure: string) => figures.filter((row) => row.measure === measure);
@@ -46,9 +46,9 @@ const sources = new Map(
 );
 
 const DAY = 86_400_000;
-/** The day that a figure is of, or the month where no more is known. */
+/** The date of a figure, by day or month. */
 const dayOf = ({date = ''}: Row) => date.replace(/[~?]$/, '');
-/** Those of one claimant, in time. */
+/** The figures of one claimant, in time order. */
 const countsOf = (actor: string) =>
   held.filter((row) => row.actor === actor).sort((a, b) => Date.parse(dayOf(a)) - Date.parse(dayOf(b)));
 const counts = countsOf('foro-penal');
@@ -57,7 +57,7 @@ const format = (day: string | number) =>
 const grouped = (value: number, lang = 'en') =>
   new Intl.NumberFormat(lang, {useGrouping: 'always'} as Intl.NumberFormatOptions).format(value);
 
-/** From one day to another, in words. */
+/** Formats a range of days. */
 function stretch(from: number, to: number): string {
   const [month, year] = [format(from).split(' ')[0], new Date(from).getUTCFullYear()];
   const isOneYear = year === new Date(to).getUTCFullYear();
@@ -65,16 +65,16 @@ function stretch(from: number, to: number): string {
   return `${start} to ${isOneYear ? format(to).replace(`${month} `, '') : format(to)}`;
 }
 
-/** The nearest in time of others; of two as near, the earlier. */
+/** The figure nearest in time; the earlier of two at the same distance. */
 const nearestTo = (row: Row, others: readonly Row[]): Row => {
   const distance = (other: Row) => Math.abs(Date.parse(dayOf(other)) - Date.parse(dayOf(row)));
   return others.reduce((best, each) => (distance(each) < distance(best) ? each : best));
 };
 
-/** Where the sources of citations can be read. */
+/** The URLs of cited sources. */
 const urlsOf = (cite: Row['cite']): string[] => cite.flatMap(({source}) => sources.get(source)?.url ?? []);
 
-/** What is said of a verified count of one day. */
+/** The accessible name of a verified figure for one day. */
 function said(row: Row, claimant: string): string {
   expect([row.status, dayOf(row).length]).toEqual(['verified', 10]);
   const about = row.date?.endsWith('~') ? 'about ' : '';
@@ -128,7 +128,7 @@ async function openTable(story: CronoStory, chart: CronoChart) {
   return all(chart, 'tbody tr');
 }
 
-/** Where a point is drawn. */
+/** The position of a point. */
 const spotOf = (mark: Element): readonly [number, number] => {
   const found = /translate\(([-\d.]+),([-\d.]+)\)/.exec(
     mark.querySelector('.body')?.getAttribute('transform') ?? '',
@@ -148,14 +148,14 @@ function partsOf(path: string) {
   return parts;
 }
 
-/** What a series is of: its measure, claimant and place. */
+/** The key of a series: measure, claimant and place. */
 const keyOf = (element: HTMLElement | SVGElement) =>
   JSON.parse(element.dataset.series ?? '[]') as (string | null)[];
 
 const dateOf = (day: number) =>
   new Intl.DateTimeFormat('sv', {timeZone: 'UTC'}).format(Date.UTC(2024, 0, 1) + day * DAY);
 
-/** A story of as many claimants, each with figures on as many days. */
+/** A story of some claimants, each with figures on some days. */
 function generated(claimants: number, days: number, value: (claimant: number, day: number) => number) {
   return {
     cronomapa: 1,
@@ -183,7 +183,7 @@ function generated(claimants: number, days: number, value: (claimant: number, da
   };
 }
 
-/** Every text that is seen, as it lies on the page: none may lie on another. */
+/** The boxes of all visible texts, none of which may overlap. */
 function textsOf(chart: CronoChart) {
   return all(chart, 'svg.plot tspan, svg.plot text:not(:has(tspan))')
     .filter((each) => words(each))

@@ -35,7 +35,8 @@ interface Row {
 const byId = <T extends {readonly id: string}>(rows: unknown) =>
   new Map((rows as readonly T[]).map((row) => [row.id, row]));
 
-// What is expected of the record is read from its file: a corrected row is no fault of the element.
+// Expectations about the record are read from its file, so that a correction of a row does not fail the element's
+// tests.
 const venezuela = await shipped('venezuela-2024-2026');
 const figures = byId<Row>(venezuela.figures);
 const sources = byId<{readonly id: string; readonly url?: string}>(venezuela.sources);
@@ -46,7 +47,7 @@ const CHRISTMAS = 'rel-2025-12-25';
 const nameOf = (row: Row | undefined, lang: string): string =>
   actors.get(row?.actor ?? '')?.name[lang] ?? '?';
 
-/** The figures that answer a question of the record, by date, then by the claimant's name. */
+/** The figures that answer a question of the record, by date, then by claimant. */
 const answersTo = (question: string): readonly Row[] =>
   (questions.get(question)?.figures ?? [])
     .flatMap((id) => figures.get(id) ?? [])
@@ -173,7 +174,7 @@ describe('an event with three claims', () => {
       expect(claimsOf(claims).map(({dataset}) => dataset.id)).toEqual(['f61', 'f72', 'f99']);
       const text = `${words(rootOf(claims).querySelector('.claims'))} ${names(claims).join(' ')}`;
       expect(text).not.toMatch(merged);
-      // Their mean is 77.3, their sum 232, their span 38; none of them is anywhere.
+      // Their mean is 77.3, their sum 232, their difference 38; none of them is shown.
       expect(text).not.toMatch(/77|232|38/);
     },
   );
@@ -269,7 +270,7 @@ describe('a question of the dataset', () => {
       const links = [...claim.querySelectorAll('a.note')].map((note) => note.getAttribute('href'));
       expect(links.sort()).toEqual(urls.sort());
     });
-    // What the record itself says, and the numbers of its sources, are not of our making.
+    // Numbers in texts of the record and source numbers are not ours.
     const drawn = one(claims, '.claims').cloneNode(true) as Element;
     for (const note of drawn.querySelectorAll('.note')) note.remove();
     const remarks = [questions.get(CHRISTMAS), ...rows].flatMap((row) => row?.note?.[lang] ?? []);
@@ -278,7 +279,7 @@ describe('a question of the dataset', () => {
       `${words(drawn)} ${names(claims).join(' ')}`,
     );
     expect(text).not.toMatch(/\b(mean|median|sum|average|media|mediana|suma|promedio)\b/i);
-    // Nothing is made of them: neither sum nor mean is there, which nobody claims.
+    // Neither sum nor mean is shown, as nobody claims them.
     const sum = rows.reduce((so, {value}) => so + value, 0);
     for (const made of [sum, Math.round(sum / rows.length)]) {
       expect(rows.map(({value}) => value)).not.toContain(made);
@@ -387,7 +388,7 @@ describe('what cannot stand on one axis', () => {
     const axes = all(claims, '[part="axis"]').map((axis) => [...axis.querySelectorAll('text')].map(words));
     expect(axes.length).toBe(2);
     expect(axes.every(([first]) => first === '0')).toBe(true);
-    // A share over 100 is shown as what it is.
+    // A percentage over 100 is shown unchanged.
     expect(parts(claims, 'value').at(-1)).toBe('140');
   });
 });
@@ -502,7 +503,7 @@ describe('keys', () => {
   test('go on from one question to the next', async () => {
     const {claims} = await ask(venezuela, {selected: RELEASE});
     const first = answersTo(CHRISTMAS).length;
-    // What is counted of the event by more than one claimant.
+    // Figures of the event by more than one claimant.
     const counted = [...figures.values()].filter(({event}) => event === RELEASE);
     const disputed = counted.filter((row) =>
       counted.some(({measure, actor}) => measure === row.measure && actor !== row.actor),

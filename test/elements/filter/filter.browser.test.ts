@@ -93,7 +93,7 @@ async function mountFilter(json: unknown = data, attributes: Record<string, stri
   return {story, filter};
 }
 
-/** Typing, counting and drawing are over. */
+/** Waits for the debounces and rendering. */
 async function rest(story: CronoStory) {
   await comeToRest();
   await settled(story);
@@ -124,7 +124,7 @@ describe('choices', () => {
     await rest(story);
     expect(story.snapshot.filters.categories).toEqual(['release']);
     expect(words(one(filter, '[part="count"]'))).toBe('2 of 4 events');
-    // Its own group is counted as if nothing were chosen in it.
+    // Options of a group are counted as if none of them were selected.
     expect(options(filter, 'categories')).toEqual(['Releases 2', 'Protests 2']);
     expect(options(filter, 'places')).toEqual(['Caracas 1', 'Mérida 1']);
     expect(filter.matches(':state(active)')).toBe(true);

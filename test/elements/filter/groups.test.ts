@@ -4,7 +4,7 @@ import {tableOf} from '../../../src/core/table/index.js';
 import {findNames, groupsOf, optionsOf, SHOWN} from '../../../src/elements/filter/groups.js';
 
 const ids = (count: number, of: string) => Array.from({length: count}, (_, i) => `${of}${i}`);
-/** Events at each of some places: as many as the place's number says. */
+/** Events at some places; the place with number n has n. */
 const {dataset} = parseDataset({
   cronomapa: 1,
   language: 'es',

@@ -166,7 +166,7 @@ describe('selecting', () => {
     await dispatch(story, list, {type: 'select', id: visible(list).at(-1) ?? null});
     expect(document.activeElement).toBe(outside);
     expect(window.scrollY).toBe(0);
-    // Tab then comes to it.
+    // It is then the tab stop.
     await userEvent.keyboard('{Tab}');
     const gap = root(list).querySelectorAll('[data-gap]').length;
     for (let i = 0; i < gap; i++) await userEvent.keyboard('{Tab}');

@@ -1,4 +1,4 @@
-/** The list of a story too long to be drawn whole. */
+/** Virtual scrolling of long lists. */
 import axe from 'axe-core';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {cdp, page, userEvent} from 'vitest/browser';
@@ -27,7 +27,7 @@ afterEach(() => {
 const DAY = 86_400_000;
 const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
 
-/** Events a day apart from 2000 on, of unlike heights; the last ten have no date, every fifth no source. */
+/** Daily events from 2000 on, of different heights; the last ten are undated, every fifth has no source. */
 const long = (size: number) => ({
   cronomapa: 1,
   language: 'en',
@@ -54,7 +54,7 @@ async function mountLong(size = SIZE, attributes: Record<string, string> = {}) {
   return {story, list, box: one(list, '.list')};
 }
 
-/** Scrolling, drawing and what is put right afterwards are over. */
+/** Waits for scrolling, rendering and idle corrections. */
 const rest = comeToRest;
 
 const items = (list: CronoList) => [...rootOf(list).querySelectorAll<HTMLElement>('.item')];
@@ -141,7 +141,7 @@ describe('what is drawn', () => {
       expect(watched?.isConnected).toBe(true);
       expect(Math.abs((watched?.getBoundingClientRect().top ?? 0) + step - before)).toBeLessThan(2);
     }
-    // Nor when it comes to rest.
+    // Nor after the idle correction.
     const [first] = inView(list);
     const top = first?.getBoundingClientRect().top ?? 0;
     await rest();

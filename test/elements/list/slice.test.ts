@@ -103,7 +103,7 @@ describe('keys', () => {
     ['PageDown', 138, 139],
     ['PageUp', 110, 106],
     ['PageUp', 102, 100],
-    // The place has gone out of what is drawn.
+    // The index is no longer in the slice.
     ['PageDown', 500, 501],
     ['PageUp', 500, 499],
     ['x', 110, -1],

@@ -5,7 +5,7 @@ import {loadDataset} from '../../../src/elements/story/load.js';
 import type {Loaded} from '../../../src/elements/story/loaded.js';
 
 const urls: string[] = [];
-/** Text as a file with an address. */
+/** A URL of a file with this text. */
 const file = (text: string, type = 'application/json') => {
   const url = URL.createObjectURL(new Blob([text], {type}));
   urls.push(url);
@@ -74,7 +74,7 @@ function resultOf(loaded: Loaded): ParseResult {
   return loaded.result;
 }
 
-/** Equal in all that is seen of it. */
+/** The visible content, for comparison. */
 function expectBig(loaded: Loaded) {
   const {dataset, issues} = resultOf(loaded);
   const expected = parseDataset(big);

@@ -1,7 +1,7 @@
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {address, mount, one, pause, reset, resetAddress, rootOf, shipped, waitFor} from '../helpers.js';
 
-/* Links that nobody has written by using a story. */
+/* Malformed and unusual permalinks. */
 
 const releases = await shipped('caracas-releases');
 beforeEach(() => history.replaceState(null, '', address));

@@ -26,7 +26,7 @@ afterEach(async () => {
   await resetAddress();
 });
 
-/** A file that comes in as many parts as it is given. */
+/** A response that is sent in given chunks. */
 function slowly(story: CronoStory) {
   let feed!: ReadableStreamDefaultController<Uint8Array>;
   const real = globalThis.fetch;
@@ -71,7 +71,7 @@ describe('while a large dataset loads', () => {
     const file = slowly(story);
     document.body.append(story);
     await pause(100);
-    // Enough that a part is told.
+    // Enough events for a part.
     file.send(HEAD, ...Array.from({length: 17_000}, (_, i) => row(`e${i}`)));
     await waitFor(() => expect(story.snapshot.progress).not.toBe(null));
     return {story, file};

@@ -145,7 +145,7 @@ describe('what the reader chooses', () => {
 
   test('while it goes on is not written; what follows at once is one step', async () => {
     const story = await mount(['crono-list'], releases, {permalink: ''});
-    // What lay before us in the history is gone.
+    // Forward history is gone.
     history.pushState(null, '', address);
     const before = history.length;
     for (let i = 1; i <= 20; i++) {
@@ -229,7 +229,7 @@ test('a map goes where a link wants it, and says where the reader has put it', a
   await waitFor(() => expect(names()).toBe(scale));
   await rest();
   expect(hash()).toBe('v=10.2,-67.1,7.5');
-  // As it fits is what the author has.
+  // The author's view is the default fit.
   one(map, '.controls button:last-child').click();
   await waitFor(() => expect(hash()).toBe(''));
 });

@@ -30,7 +30,7 @@ interface Row {
   readonly cite?: readonly unknown[];
 }
 
-// What is expected of the record is read from its file: a corrected row is no fault of the story.
+// Expectations about the record are read from its file, so that a correction of a row does not fail the story's tests.
 const releases = await shipped('caracas-releases');
 const rows = releases.events as readonly Row[];
 const isDated = ({date}: Row) => typeof date === 'string';
@@ -63,7 +63,7 @@ afterEach(() => {
   for (const url of urls.splice(0)) URL.revokeObjectURL(url);
 });
 
-/** A story that loads an address, and what it told. */
+/** A story that loads a URL, and the events it dispatched. */
 async function load(src: string, inside = '') {
   const told: Event[] = [];
   document.body.innerHTML = `<crono-story id="one">${inside}</crono-story>`;
@@ -247,7 +247,7 @@ describe('loading', () => {
     await button('Try again').click();
     await waitFor(() => expect(story.snapshot.status).toBe('ready'));
     await settled(story);
-    // What is in no slot is not shown.
+    // Content without a matching slot is not shown.
     const slotOf = (tag: string) => (story.querySelector(tag)?.firstChild as Text | null)?.assignedSlot;
     expect(VIEWS.filter(slotOf)).toEqual([]);
     expect(story.querySelector('crono-timeline')?.shadowRoot?.querySelectorAll('[part~="mark"]').length).toBe(
@@ -394,7 +394,7 @@ describe('linked', () => {
   test('an event chosen in the timeline is chosen everywhere', async () => {
     const story = await mount([], releases);
     await mapIsThere(story);
-    // The map's foot has taken its place, and nothing below moves any more.
+    // The map's footer has its size, so nothing below shifts any more.
     await frame();
     const mark = one(one(story, 'crono-timeline'), `[part~="mark"][data-id="${RELEASE}"]`);
     mark.scrollIntoView({block: 'center'});
@@ -612,7 +612,7 @@ describe('many mounts and unmounts', () => {
     reset();
     const before = await nodes();
     for (let i = 0; i < 25; i++) (await mountAll()).parentElement?.remove();
-    // One story left behind is more than this.
+    // A leaked story would be larger than this.
     expect(size).toBeGreaterThan(100);
     expect((await nodes()) - before).toBeLessThan(size);
   }, 60_000);

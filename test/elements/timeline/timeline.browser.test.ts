@@ -211,7 +211,7 @@ describe('by pointer', () => {
   test('the plain wheel scrolls the page, with Ctrl it zooms where the pointer is', async () => {
     const {story, timeline} = await draw();
     document.body.style.minHeight = '3000px';
-    // A wheel's place is told in whole pixels.
+    // Wheel positions are in whole pixels.
     const centre = middle(mark(timeline, 'jun')).x;
     const jun = {x: Math.floor(centre), y: middle(mark(timeline, 'jun')).y};
     await mouse('mouseWheel', jun, {deltaY: 120});
@@ -243,7 +243,7 @@ describe('by pointer', () => {
     expect(rangeOf(story).start).toBeGreaterThan(start);
     expect(Math.abs(middle(mark(timeline, 'jun')).x - (from.x - 90))).toBeLessThan(2);
     expect(story.snapshot.selected).toBeNull();
-    // The next click is a click again.
+    // The next click counts again.
     await click(middle(mark(timeline, 'jun')));
     await settled(story);
     expect(story.snapshot.selected).toBe('jun');
@@ -439,12 +439,12 @@ describe('among many events', () => {
       for (const [id, place] of after) expect(place - (before.get(id) ?? 0)).toBeCloseTo(-60, 0);
       expect(all(timeline, '[part~="bar"]')[0]).toBe(first);
       expect(rangeOf(story).start).toBeGreaterThan(start);
-      // Far enough that what was drawn runs out, twice.
+      // Far enough to exceed the overscan twice.
       for (let step = 150; step <= 400; step += 50) {
         await mouse('mouseMoved', {x: x - step, y});
         await settled(story);
       }
-      // What is drawn reaches to the end of the view all the while, and what lies beyond it is cut off.
+      // The drawing always covers the view, and overscan is clipped.
       const {left, right} = box(timeline).getBoundingClientRect();
       expect(Math.max(...places(timeline).values())).toBeGreaterThan(right - 60);
       const top = middle(all(timeline, '[part~="bar"]')[0] ?? box(timeline)).y;
@@ -492,7 +492,7 @@ describe('among many events', () => {
       await settled(story);
       expect(all(timeline, '[part~="bar"]').length).toBeGreaterThan(5);
       for (const [i, edge] of span(edges()).entries()) expect(edge).toBeCloseTo(sketched[i] ?? 0, 0);
-      // One step alone is drawn in full at once.
+      // A single step is drawn in full immediately.
       await dispatch(story, {type: 'range', range: {...view, end: end.narrow}});
       expect(all(timeline, '[part~="bar"]').length).toBeGreaterThan(5);
     } finally {
