@@ -5,6 +5,7 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import {packCells} from './scripts/cell-packs.mjs';
 
 const external = /^(lit|d3|topojson-client)(\/|$)|^node:/;
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -134,6 +135,23 @@ const builtApart = () => ({
   },
 });
 
+/** Of the package for bundlers too: the cells of the world, in modules that are fetched as a map comes to them. */
+const cellPacks = () => ({
+  name: 'cell-packs',
+  load(id) {
+    if (id !== join(root, 'src/map/packs.ts')) return null;
+    const packs = packCells();
+    for (const [key, source] of packs)
+      this.emitFile({type: 'asset', fileName: `map/basemaps/cells-${key}.js`, source});
+    const imports = [...packs.keys()].map((key) => `'${key}': () => import('./basemaps/cells-${key}.js'),`);
+    return `export const PACKS = {\n${imports.join('\n')}\n};\n`;
+  },
+  resolveId(source, importer) {
+    if (importer !== join(root, 'src/map/packs.ts')) return null;
+    return {id: resolve(dirname(importer), source), external: 'relative'};
+  },
+});
+
 /** What others wrote and is inside of the files built: their licences, which ask to come along. */
 const licences = () => ({
   name: 'licences',
@@ -240,7 +258,7 @@ const all = [
     input: ['src/index.ts', 'src/define.ts', 'src/core/index.ts'],
     external,
     output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
-    plugins: [builtApart(), builtName(), compile()],
+    plugins: [builtApart(), cellPacks(), builtName(), compile()],
   },
   // With the parts of Leaflet that it uses: they are modules in a form that not all bundlers and no Node understand.
   {

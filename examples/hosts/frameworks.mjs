@@ -264,7 +264,7 @@ const drive = async ({page, context, record}, where) => {
   await readAndSelect(page, where);
   await check(`${where}: the map and its basemap are drawn`, async () => {
     await drawn(page);
-    const basemaps = record.answers.filter(({path}) => /world.*\.js$/.test(path));
+    const basemaps = record.answers.filter(({path}) => /cells-.*\.js$/.test(path));
     return same([...new Set(basemaps.map(({status}) => status))], [200]);
   });
   await check(`${where}: two renders keep what the reader selected, and the element`, async () => {

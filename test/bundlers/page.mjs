@@ -97,6 +97,14 @@ export const faultsOf = async (browser, out, {worker}) => {
         const hasLand = paths.some((path) => (path.getAttribute('d') ?? '').length > 5000);
         return hasLand && map.shadowRoot.querySelector('[part~=place], [part~=area]');
       }, id);
+      // To the town, and nothing is missing.
+      await page.waitForFunction((each) => {
+        const story = document.querySelector(`#${each}`);
+        const map = story?.querySelector('crono-map') ?? story?.shadowRoot?.querySelector('crono-map');
+        return (
+          map.shadowRoot.querySelector('[part~=town]') && !map.shadowRoot.querySelector('[part~=notice]')
+        );
+      }, id);
     }
     await page.evaluate(() => {
       document.querySelector('#main').src = '/stories/large.json';
