@@ -1,7 +1,7 @@
 import {feature, type mesh, meshArcs} from 'topojson-client';
 import type {Text} from '../core/dataset/index.js';
 import {type Bounds, type Position, project} from '../core/geo/index.js';
-import type {RegionShape} from '../core/layout/index.js';
+import {joinShapes, type RegionShape} from '../core/layout/index.js';
 import {loadAlong} from './along.js';
 import {boxOf, loader} from './load.js';
 
@@ -245,7 +245,7 @@ export function readBasemap(json: unknown): Basemap {
 }
 
 /**
- * The countries that regions add up to: their rings side by side, of which the shared borders cancel out.
+ * The countries that regions add up to.
  *
  * @param names of those whose codes no platform knows
  */
@@ -264,19 +264,8 @@ function countriesOf(
     kind: 'country',
     id,
     name: textOf(named.get(id)),
-    shape: joined(own),
+    shape: joinShapes(own.map(({shape}) => shape)),
   }));
-}
-
-/** Regions that are one: an area of which other basemaps have other parts, or the parts of a country. */
-export function joined(areas: readonly BasemapRegion[]): RegionShape {
-  const boxes = new Float64Array(areas.reduce((sum, {shape}) => sum + shape.boxes.length, 0));
-  let at = 0;
-  for (const {shape} of areas) {
-    boxes.set(shape.boxes, at);
-    at += shape.boxes.length;
-  }
-  return {rings: areas.flatMap(({shape}) => shape.rings), boxes};
 }
 
 const pointNames = (rows: unknown, kind: BasemapName['kind']) =>

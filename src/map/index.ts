@@ -2,7 +2,7 @@
  * The door to the map: verbs in place of a library, and the basemap as paths and names. It holds Leaflet, so only what
  * is itself loaded when a map comes near may import it for more than types.
  */
-export {type Basemap, type BasemapRegion, joined, loadBasemap, loadCell} from './basemap.js';
+export {type Basemap, type BasemapRegion, loadBasemap, loadCell} from './basemap.js';
 export {Detail, isDetailed} from './detail.js';
 export {createMapView} from './leaflet.js';
 export {addressOf} from './load.js';

@@ -79,7 +79,7 @@ export type {
 export {mirrorChart, mirrorTimeline} from './mirror.js';
 export {neighbour} from './neighbour.js';
 export {closeRange, moveHandle, type RangeHandle, snapInstant, stepFrom, stepUnit} from './range-handles.js';
-export type {RegionShape} from './region-runs.js';
+export {gatherShape, joinShapes, type RegionShape} from './region-runs.js';
 export {isMany, timelineSource} from './source.js';
 export {around, touch} from './taken-boxes.js';
 export {textStart} from './text-start.js';

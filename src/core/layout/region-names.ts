@@ -1,19 +1,23 @@
+import {memoizeByKey} from '../memo/index.js';
 import {LINE_HEIGHT} from './line-height.js';
 import type {MapNameLabel, MapOptions, MapRegion} from './map-types.js';
-import {type Run, runsOf} from './region-runs.js';
+import {mainParts, type Rows} from './region-parts.js';
+import {runsOf} from './region-runs.js';
+import {coveredWidth, middleOf, type RowGrid, type Spot, spotsOf} from './region-spots.js';
 import type {TakenBoxes} from './taken-boxes.js';
 import type {Box} from './types.js';
 
 /** Between the rows that are looked at, in pixels. */
-const STEP = 7;
+const STEP = 6;
 /** Regions smaller than this are not named, in square pixels. */
 const LEAST = 150;
-/** So much wider than the region at its place may the name of a country be: what it is then named by is its middle. */
-const OVERHANG = 2;
+/** The share of a country's name that may lie on other countries, the better one first: it may reach over the sea. */
+const ABROAD = [0.3, 0.7];
+/** How far the middle of a name is from a border at least, in pixels of the view, and of the shape: outlines are thinned. */
+const INSIDE = 2;
+const THINNED = 12;
 /** A copy of a region that has at least this share of the largest one is named too. */
 const SAME = 0.6;
-/** Of a region's rows, so many are tried. */
-const TRIED = 36;
 
 /** How a name is set: in spaced capitals where there is room, else plain; on one line or two. */
 interface Setting {
@@ -23,17 +27,22 @@ interface Setting {
   readonly height: number;
 }
 
-/** Where a region is, row by row. */
-type Rows = readonly (readonly Run[])[];
-
-/** A place for a name: the middle of a run, and how wide the region is there. */
-interface Candidate {
-  readonly x: number;
-  readonly y: number;
-  readonly room: number;
+/** A region in view. */
+interface Seen {
+  readonly region: MapRegion;
+  readonly rows: Rows;
+  readonly area: number;
 }
 
 type Options = Pick<MapOptions, 'width' | 'height' | 'fontSize' | 'measure'>;
+
+/** What names are placed among. */
+interface Surroundings {
+  readonly grid: RowGrid;
+  /** Every region in view. */
+  readonly land: Rows;
+  readonly taken: TakenBoxes;
+}
 
 /**
  * The names of regions, each with its middle inside its region: those that fill most of the view first. What has no
@@ -44,14 +53,15 @@ export function layoutRegionNames(
   taken: TakenBoxes,
   options: Options,
 ): readonly MapNameLabel[] {
-  const labels: MapNameLabel[] = [];
+  // The rows move with the map, and the names with them.
+  const top = mod(regions[0]?.transform.dy ?? 0, STEP);
+  const grid = {top, step: STEP};
   const seen = regions
-    .map((region) => {
-      const rows = runsOf(region.shape, region.transform, {...options, step: STEP});
-      return {region, rows, area: areaOf(rows)};
-    })
+    .map((region) => seenOf(region, {...options, ...grid}))
     .filter(({area, region}) => area >= LEAST && region.texts.length > 0)
     .sort((a, b) => b.area - a.area || (a.region.id < b.region.id ? -1 : 1));
+  const surroundings = {grid, land: landOf(seen), taken};
+  const labels: MapNameLabel[] = [];
   const largest = new Map<string, number>();
   for (const one of seen) {
     const {region, area} = one;
@@ -59,8 +69,7 @@ export function layoutRegionNames(
     const most = largest.get(region.id) ?? area;
     largest.set(region.id, most);
     if (area < most * SAME) continue;
-    const isAtSea = (box: Box) => !seen.some((other) => other !== one && covers(other.rows, box));
-    const label = labelOf(one, isAtSea, taken, options);
+    const label = labelOf(one, surroundings, options);
     if (!label) continue;
     labels.push(label);
     taken.take(label);
@@ -68,40 +77,82 @@ export function layoutRegionNames(
   return labels;
 }
 
-const areaOf = (rows: Rows) =>
-  rows.reduce((sum, runs) => sum + runs.reduce((total, {start, end}) => total + end - start, 0), 0) * STEP;
+const mod = (value: number, by: number) => ((value % by) + by) % by;
 
-/** Whether a box lies on some of a region. */
-const covers = (rows: Rows, {x, y, width, height}: Box): boolean => {
-  for (let row = Math.ceil(y / STEP); row * STEP < y + height; row++) {
-    if (rows[row]?.some(({start, end}) => start < x + width && end > x)) return true;
-  }
-  return false;
-};
+function seenOf(region: MapRegion, options: Parameters<typeof runsOf>[2]): Seen {
+  const rows = runsOf(region.shape, region.transform, options);
+  const lengths = rows.map((runs) => runs.reduce((sum, {start, end}) => sum + end - start, 0));
+  return {region, rows, area: lengths.reduce((sum, length) => sum + length, 0) * options.step};
+}
 
-function labelOf(
-  {region, rows}: {readonly region: MapRegion; readonly rows: Rows},
-  isAtSea: (box: Box) => boolean,
-  taken: TakenBoxes,
-  options: Options,
-): MapNameLabel | undefined {
-  const settings = settingsOf(region, options);
-  // What fits inside comes before what reaches over its borders, and that before what is wider than an island.
-  for (const most of region.kind === 'country' ? [1, OVERHANG, Infinity] : [1]) {
+function landOf(seen: readonly Seen[]): Rows {
+  const count = Math.max(0, ...seen.map(({rows}) => rows.length));
+  return Array.from({length: count}, (_, row) => seen.flatMap(({rows}) => rows[row] ?? []));
+}
+
+function labelOf(one: Seen, surroundings: Surroundings, options: Options): MapNameLabel | undefined {
+  const {id, kind} = one.region;
+  const settings = settingsOf(one.region, options);
+  const place = placer(one, surroundings);
+  for (const abroad of kind === 'country' ? ABROAD : [0]) {
     for (const setting of settings) {
-      const {width, height, lines, isSpaced} = setting;
-      for (const {x, y, room} of candidatesOf(rows, height, options.width)) {
-        if (width > room * most) continue;
-        const box = {x: x - width / 2, y: y - height / 2, width, height};
-        if (!taken.isFree(box) || (most === Infinity && !isAtSea(box))) continue;
-        const {id, kind} = region;
-        const lineHeight = height / lines.length;
-        return {...box, id, kind, lines, isSpaced, at: [x, y], baseline: lineHeight * 0.73, lineHeight};
-      }
+      const box = place(setting, abroad);
+      if (!box) continue;
+      const {lines, isSpaced, width, height} = setting;
+      const lineHeight = height / lines.length;
+      const at = [box.x + width / 2, box.y + height / 2] as const;
+      return {...box, id, kind, lines, isSpaced, at, baseline: lineHeight * 0.73, lineHeight};
     }
   }
   return undefined;
 }
+
+/** Finds the room for a name of some size that is nearest to the middle of its region, and least outside it. */
+function placer({region, rows}: Seen, {grid, land, taken}: Surroundings) {
+  const {top, step} = grid;
+  const {transform, kind} = region;
+  const parts = mainParts(rows, (row) => trueSize(top + row * step, transform));
+  const middle = middleOf(parts, grid);
+  const least = 2 * (INSIDE + THINNED * transform.scale);
+  const spotsFor = memoizeByKey(
+    (reach: number) => reach,
+    (reach) => spotsOf(parts, grid, reach),
+  );
+  return ({width, height, isSpaced}: Setting, abroad: number): Box | undefined => {
+    const mayReachOver = kind === 'country' && !isSpaced;
+    let best: Box | undefined;
+    let cost = Infinity;
+    for (const spot of spotsFor(mayReachOver ? 1 : Math.round(height / 2 / step))) {
+      const room = spot.end - spot.start;
+      const over = Math.max(0, width - room);
+      if (over > 0 && (!mayReachOver || room < least)) continue;
+      const [ideal, ...others] = middlesIn(spot, width, middle.x);
+      for (const x of [ideal, ...others]) {
+        const box = {x: x - width / 2, y: spot.y - height / 2, width, height};
+        const away =
+          Math.hypot(x - middle.x, spot.y - middle.y) + over + (over > 0 ? Math.abs(x - ideal) : 0);
+        if (away >= cost || !taken.isFree(box)) continue;
+        const lost = over > 0 ? coveredWidth(land, box, grid) - coveredWidth(rows, box, grid) : 0;
+        if (away + lost >= cost || lost > abroad * width) continue;
+        best = box;
+        cost = away + lost;
+      }
+    }
+    return best;
+  };
+}
+
+/** Where in a spot the middle of a name may be, the best first: inside it at both ends, else around the spot's middle. */
+function middlesIn({start, end}: Spot, width: number, middle: number): readonly [number, number, number] {
+  const isInside = width <= end - start;
+  const margin = isInside ? width / 2 : (end - start) / 3;
+  const [first, last] = [start + margin, end - margin];
+  return [isInside ? Math.min(Math.max(middle, first), last) : (start + end) / 2, first, last];
+}
+
+/** How much of the Earth a pixel of a view shows, as a share of one on the equator. */
+const trueSize = (y: number, {dy, world}: MapRegion['transform']) =>
+  1 / Math.cosh(Math.PI * (1 - (2 * (y - dy)) / world)) ** 2;
 
 /** The ways to set a name, the most welcome first. */
 function settingsOf({texts, kind}: MapRegion, {fontSize, measure}: Options): readonly Setting[] {
@@ -119,13 +170,10 @@ function settingsOf({texts, kind}: MapRegion, {fontSize, measure}: Options): rea
     width: Math.max(...lines.map((each) => widthOf(each, isSpaced))),
     height: line * lines.length,
   });
-  const broken = texts.map((text) => (text.includes(' ') ? halves(text) : undefined));
-  return [true, false].flatMap((isSpaced) =>
-    texts.flatMap((text, i) => {
-      const two = broken[i];
-      return two ? [set([text], isSpaced), set(two, isSpaced)] : [set([text], isSpaced)];
-    }),
-  );
+  return texts.flatMap((text) => {
+    const ways = text.includes(' ') ? [[text], halves(text)] : [[text]];
+    return [true, false].flatMap((isSpaced) => ways.map((lines) => set(lines, isSpaced)));
+  });
 }
 
 /** A text on two lines, as even as its words allow. */
@@ -139,53 +187,3 @@ function halves(text: string): readonly [string, string] {
   }
   return best;
 }
-
-/** Places for a name of some height, those with the most room first, and of those the ones near the middle. */
-function candidatesOf(rows: Rows, height: number, width: number): readonly Candidate[] {
-  const reach = Math.max(1, Math.ceil(height / 2 / STEP));
-  const found = rows.flatMap((runs, row) =>
-    runs.flatMap((run): readonly Candidate[] => {
-      const {start, end} = roomAround(rows, row, run, reach);
-      const room = end - start;
-      const y = row * STEP;
-      const quarter = {y, room: room / 2};
-      // Beside what stands in the middle there may be room still.
-      return [
-        {x: (start + end) / 2, y, room},
-        {...quarter, x: start + room / 4},
-        {...quarter, x: end - room / 4},
-      ];
-    }),
-  );
-  const total = found.reduce((sum, {room}) => sum + room, 0);
-  const middle = found.reduce((sum, {y, room}) => sum + y * room, 0) / total;
-  const score = ({room, y}: Candidate) => Math.min(room, width / 3) - Math.abs(y - middle) * 0.5;
-  return found.sort((a, b) => score(b) - score(a)).slice(0, TRIED);
-}
-
-/** What of a run is inside the region in `reach` rows above and below too; half of it, where none is. */
-function roomAround(rows: Rows, row: number, run: Run, reach: number): Run {
-  let {start, end} = run;
-  for (let away = 1; away <= reach; away++) {
-    for (const near of [rows[row - away], rows[row + away]]) {
-      const other = widest(near ?? [], start, end);
-      if (!other) {
-        const quarter = (run.end - run.start) / 4;
-        return {start: run.start + quarter, end: run.end - quarter};
-      }
-      start = Math.max(start, other.start);
-      end = Math.min(end, other.end);
-    }
-  }
-  return {start, end};
-}
-
-const widest = (runs: readonly Run[], start: number, end: number): Run | undefined => {
-  let best: Run | undefined;
-  let most = 0;
-  for (const run of runs) {
-    const shared = Math.min(run.end, end) - Math.max(run.start, start);
-    if (shared > most) [best, most] = [run, shared];
-  }
-  return best;
-};

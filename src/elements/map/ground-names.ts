@@ -1,8 +1,15 @@
 import {pixelInView} from '../../core/geo/index.js';
-import type {MapName, MapNameLabel, MapNames, MapRegion} from '../../core/layout/index.js';
+import {
+  gatherShape,
+  joinShapes,
+  type MapName,
+  type MapNameLabel,
+  type MapNames,
+  type MapRegion,
+} from '../../core/layout/index.js';
 import {memoizeByKey, memoizeLast} from '../../core/memo/index.js';
 import {chooseText, joinWords, messages, plainText} from '../../i18n/index.js';
-import {type Basemap, type BasemapRegion, joined, type ViewState} from '../../map/index.js';
+import type {Basemap, BasemapRegion, ViewState} from '../../map/index.js';
 
 /** A country's own name is for far views; near ones say its regions and towns. */
 const COUNTRY_ZOOM = 7.5;
@@ -12,15 +19,18 @@ const LARGE = 6;
 /** Edge of the whole world in pixels at zoom 0. */
 const WORLD = 256;
 
-/** An area with its parts in all basemaps of a view, and the zoom of their pixels. */
-interface Area extends BasemapRegion {
+/** What the basemaps of a view call an area, and all that they have of it, in pixels of the world at `zoom`. */
+interface Area extends Pick<MapRegion, 'id' | 'kind' | 'texts' | 'shape'> {
   readonly zoom: number;
+  /** From where to where it reaches, which may be beyond the edges of the world. */
+  readonly west: number;
+  readonly east: number;
 }
 
 /** What of the basemaps of a view may be named, in the reader's language. */
 export function namesInView(basemaps: readonly Basemap[], view: ViewState, locale: string): MapNames {
   return {
-    regions: areasOf(...basemaps).flatMap((area) => regionsInView(area, view, locale)),
+    regions: areasOf(locale, ...basemaps).flatMap((area) => regionsInView(area, view)),
     points: basemaps
       .flatMap(({names}) => names)
       .flatMap(({name, kind, position, zoom}): MapName[] => {
@@ -32,8 +42,8 @@ export function namesInView(basemaps: readonly Basemap[], view: ViewState, local
   };
 }
 
-/** The areas of several basemaps: what has its parts in more than one of them is one. */
-const areasOf = memoizeLast((...basemaps: readonly Basemap[]): readonly Area[] => {
+/** The areas of several basemaps that have a name: what has its parts in more than one of them is one. */
+const areasOf = memoizeLast((locale: string, ...basemaps: readonly Basemap[]): readonly Area[] => {
   // Where a coarse one stands in for what is on its way, the finer says the names.
   const zoom = Math.max(0, ...basemaps.map((basemap) => basemap.zoom));
   const parts = new Map<string, BasemapRegion[]>();
@@ -41,37 +51,53 @@ const areasOf = memoizeLast((...basemaps: readonly Basemap[]): readonly Area[] =
     const {kind, id, name} = area;
     if (id === undefined && name === undefined) continue;
     const key = `${kind} ${id ?? JSON.stringify(name)}`;
-    parts.set(key, [...(parts.get(key) ?? []), area]);
+    const known = parts.get(key);
+    if (known) known.push(area);
+    else parts.set(key, [area]);
   }
-  return [...parts.values()].flatMap((own) => {
-    const [first] = own;
-    return first
-      ? [{...first, name: own.find(({name}) => name !== undefined)?.name, shape: joined(own), zoom}]
-      : [];
-  });
+  return [...parts.values()].flatMap((own) => areaOf(own, zoom, locale) ?? []);
 });
 
-/** An area in each copy of the world that the view shows. */
-function regionsInView(area: Area, view: ViewState, locale: string): readonly MapRegion[] {
-  const {kind, id = '', shape} = area;
-  if (kind === 'country' ? view.zoom > COUNTRY_ZOOM : view.zoom < REGION_ZOOM) return [];
-  const texts = textsOf(area, locale);
-  if (texts.length === 0) return [];
-  const scale = 2 ** (view.zoom - area.zoom);
-  const world = WORLD * 2 ** view.zoom;
-  const first = Math.floor(view.origin[0] / world);
-  const last = Math.floor((view.origin[0] + view.width) / world);
-  return Array.from({length: last - first + 1}, (_, i) => ({
-    id,
+function areaOf(parts: readonly BasemapRegion[], zoom: number, locale: string): Area | undefined {
+  const [{kind, id} = {kind: 'region', id: undefined} as const] = parts;
+  const texts = textsOf(kind, id, parts.find(({name}) => name !== undefined)?.name, locale);
+  if (texts.length === 0) return undefined;
+  const shape = gatherShape(joinShapes(parts.map((part) => part.shape)), WORLD * 2 ** zoom);
+  const {boxes} = shape;
+  const edges = (from: number) => boxes.filter((_, i) => i % 4 === from);
+  return {
+    id: id ?? '',
     kind,
     texts,
     shape,
-    transform: {scale, dx: (first + i) * world - view.origin[0], dy: -view.origin[1]},
+    zoom,
+    west: edges(0).reduce((a, b) => Math.min(a, b), Infinity),
+    east: edges(2).reduce((a, b) => Math.max(a, b), -Infinity),
+  };
+}
+
+/** An area in each copy of the world in which the view shows it. */
+function regionsInView(area: Area, view: ViewState): readonly MapRegion[] {
+  const {kind, zoom, west, east} = area;
+  if (kind === 'country' ? view.zoom > COUNTRY_ZOOM : view.zoom < REGION_ZOOM) return [];
+  const scale = 2 ** (view.zoom - zoom);
+  const world = WORLD * 2 ** view.zoom;
+  const [left, top] = view.origin;
+  const first = Math.ceil((left - east * scale) / world);
+  const last = Math.floor((left + view.width - west * scale) / world);
+  return Array.from({length: Math.max(0, last - first + 1)}, (_, i) => ({
+    ...area,
+    transform: {scale, dx: (first + i) * world - left, dy: -top, world},
   }));
 }
 
 /** A name and its shorter form: what the platform calls a country, else what the basemap says. */
-function textsOf({kind, id, name}: BasemapRegion, locale: string): readonly string[] {
+function textsOf(
+  kind: BasemapRegion['kind'],
+  id: string | undefined,
+  name: BasemapRegion['name'],
+  locale: string,
+): readonly string[] {
   const own = name === undefined ? '' : plainText(chooseText(name, locale, 'en').text);
   if (kind === 'region' || id === undefined) return own ? [own] : [];
   const texts = [countryName(id, locale, 'long') || own, countryName(id, locale, 'short')];

@@ -33,7 +33,7 @@ const regionOf = (id: string, {x, y, width, height}: Box, more: Partial<MapRegio
     rings: [Float64Array.of(x, y, x + width, y, x + width, y + height, x, y + height, x, y)],
     boxes: Float64Array.of(x, y, x + width, y + height),
   },
-  transform: {scale: 1, dx: 0, dy: 0},
+  transform: {scale: 1, dx: 0, dy: 0, world: 1e6},
   ...more,
 });
 
@@ -416,20 +416,28 @@ describe('names of regions', () => {
     expect(one({x: 100, y: 100, width: 60, height: 100}, {texts})).toMatchObject([
       {lines: ['United', 'States']},
     ]);
-    expect(one({x: 100, y: 100, width: 30, height: 100}, {texts})).toMatchObject([{lines: ['US']}]);
+    // Over the sea in full, between neighbours by the shorter form.
+    const narrow = {x: 285, y: 100, width: 29, height: 100};
+    expect(one(narrow, {texts})).toMatchObject([{lines: ['United States']}]);
+    const between = [
+      regionOf('west', {x: 0, y: 0, width: 285, height: 400}),
+      regionOf('east', {x: 314, y: 0, width: 286, height: 400}),
+    ];
+    const [label] = one(narrow, {texts}, between).filter(({id}) => id === 'A');
+    expect(label).toMatchObject({lines: ['US']});
   });
 
-  test('of a region never reach over its borders, of a country no farther than half of it', () => {
+  test('of a region never reach over its borders, of a country by no more than most of it', () => {
     const narrow = {x: 100, y: 100, width: 40, height: 100};
     const neighbour = regionOf('B', {x: 120, y: 0, width: 400, height: 400}, {texts: ['Neighbour']});
     expect(one(narrow, {kind: 'region'})).toEqual([]);
     expect(one({...narrow, x: 80}, {}, [neighbour]).map(({id}) => id)).toContain('A');
-    expect(one({...narrow, width: 20}, {}, [neighbour]).map(({id}) => id)).toEqual(['B']);
+    expect(one({...narrow, x: 108, width: 12}, {}, [neighbour]).map(({id}) => id)).toEqual(['B']);
   });
 
   test('of an island may be wider than it', () => {
-    expect(one({x: 300, y: 200, width: 13, height: 13})).toMatchObject([{id: 'A'}]);
-    expect(one({x: 300, y: 200, width: 5, height: 5})).toEqual([]);
+    expect(one({x: 300, y: 200, width: 30, height: 30})).toMatchObject([{id: 'A'}]);
+    expect(one({x: 300, y: 200, width: 20, height: 20})).toEqual([]);
   });
 
   test('keep clear of what is reserved, and are said once where the world has two edges', () => {
