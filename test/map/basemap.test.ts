@@ -67,7 +67,7 @@ function cellAt(lon: number, lat: number): string {
   );
   const name = names.find((each) => {
     const [level, z = 0, column, row] = each.split('-').map(Number);
-    return level === 8 && Math.floor(x * 2 ** z) === column && Math.floor(y * 2 ** z) === row;
+    return level === 7 && Math.floor(x * 2 ** z) === column && Math.floor(y * 2 ** z) === row;
   });
   if (!name) throw new Error(`no cell has ${lon}, ${lat}`);
   return `detail/${name}`;
