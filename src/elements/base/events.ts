@@ -45,6 +45,15 @@ export class CronoStoryChangeEvent extends Event {
   }
 }
 
+/** Asks on the document whether a view says on the screen what is selected in a story. Internal. */
+export class CronoSightEvent extends Event {
+  static readonly type = 'crono-sight';
+  isSaid = false;
+  constructor(readonly story: HTMLElement) {
+    super(CronoSightEvent.type);
+  }
+}
+
 /** A dataset was loaded and drawn. */
 export class CronoLoadEvent extends Event {
   static readonly type = 'crono-load';
@@ -128,5 +137,6 @@ declare global {
   interface DocumentEventMap {
     'crono-connect': CronoConnectEvent;
     'crono-story-change': CronoStoryChangeEvent;
+    'crono-sight': CronoSightEvent;
   }
 }

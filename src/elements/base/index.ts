@@ -9,6 +9,7 @@ export {noteStyles} from './notes.js';
 export {PartController} from './part-controller.js';
 export {ResizeController} from './resize-controller.js';
 export {categoryClass, shapeIcon, shapePath, shapeStyles} from './shapes.js';
+export {SightController} from './sight-controller.js';
 export {StoreController} from './store-controller.js';
 export {StoryView} from './story-view.js';
 export {tokens} from './tokens.js';

@@ -2,7 +2,14 @@ import {html, nothing, type PropertyDeclarations} from 'lit';
 import type {Media} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import {figureStyles, noteStyles, PartController, StoryView, shapeStyles} from '../base/index.js';
+import {
+  figureStyles,
+  noteStyles,
+  PartController,
+  SightController,
+  StoryView,
+  shapeStyles,
+} from '../base/index.js';
 import styles from './card.styles.js';
 import type {CardHost} from './card-host.js';
 
@@ -43,6 +50,11 @@ export class CronoCard extends StoryView {
   /** Media with a warning that the reader has revealed. Keyed by rows, so another dataset starts over. */
   readonly #revealed = new WeakSet<Media>();
   readonly #event = new PartController(this, async () => (await import('../reading.js')).event);
+
+  constructor() {
+    super();
+    new SightController(this, () => this.store.story);
+  }
 
   protected override watch({selected, shown, hosts}: Snapshot) {
     return [selected, shown, hosts];

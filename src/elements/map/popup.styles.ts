@@ -5,8 +5,7 @@ export default css`
     position: absolute;
     z-index: 4;
     inset-block-start: 0.5rem;
-    inset-inline-end: 0.5rem;
-    inline-size: min(18rem, 60%);
+    inline-size: min(18rem, 50% - 4.5rem);
     max-block-size: calc(100% - 1rem);
     overflow: auto;
     padding: var(--_space-m);
@@ -65,12 +64,29 @@ export default css`
   [aria-pressed='true'] {
     font-weight: var(--_bold);
   }
-  @container (width < 480px) {
+  /* Beside the buttons, on the side where they are. */
+  @container (width >= 640px) {
+    .popup.right {
+      right: 0.5rem;
+    }
+    .popup.left {
+      left: 3.75rem;
+    }
+    .popup.left:dir(rtl) {
+      left: 0.5rem;
+    }
+    .popup.right:dir(rtl) {
+      right: 3.75rem;
+    }
+  }
+  @container (width < 640px) {
     .popup {
-      inset-block: auto 0.5rem;
-      inset-inline: 0.5rem;
+      inset: 0.5rem 0.5rem auto;
       inline-size: auto;
-      max-block-size: 60%;
+      max-block-size: 45%;
+    }
+    .popup.low {
+      inset-block: auto 0.5rem;
     }
   }
 `;

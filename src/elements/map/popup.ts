@@ -1,8 +1,10 @@
 import {html, nothing} from 'lit';
-import {rowIndex, type StoryEvent} from '../../core/dataset/index.js';
+import {type Place, rowIndex, type StoryEvent} from '../../core/dataset/index.js';
+import {pixelInView} from '../../core/geo/index.js';
 import {indexOf, type PlaceCount, type Snapshot} from '../../core/store/index.js';
 import type {Shown} from '../../core/table/index.js';
 import {messages, type Units} from '../../i18n/index.js';
+import type {ViewState} from '../../map/index.js';
 import {
   accordingTo,
   categoryOf,
@@ -23,6 +25,7 @@ import {readingIn} from './context.js';
 import type * as Many from './many.js';
 import {countsByPlace} from './map-labels.js';
 import own from './popup.styles.js';
+import {isPlaced} from './stops.js';
 import {andMore, LISTED} from './unplaced.js';
 
 export const styles = [own];
@@ -104,8 +107,20 @@ function placeFacts(id: string, snapshot: Snapshot, units: PopupHost['units']) {
       ?.map((count) => countRow(count, snapshot))}`;
 }
 
+/** On which side of the map a popup does not cover a place: on a wide one left or right, on a narrow one up or down. */
+function sideOf(place: Place | undefined, view: ViewState): string {
+  if (!isPlaced(place)) return 'right low';
+  const [x, y] = pixelInView(place, view);
+  return `${x > view.width / 2 ? 'left' : 'right'} ${y > view.height / 2 ? 'high' : 'low'}`;
+}
+
 /** A place, or what is in a circle: its events, and of a place what is known. */
-export function render(snapshot: Snapshot, opened: Opened, {select, close, many, units}: PopupHost) {
+export function render(
+  snapshot: Snapshot,
+  opened: Opened,
+  view: ViewState,
+  {select, close, many, units}: PopupHost,
+) {
   const {dataset, locale, selected} = snapshot;
   const text = messages(locale);
   const index = indexOf(dataset);
@@ -116,7 +131,7 @@ export function render(snapshot: Snapshot, opened: Opened, {select, close, many,
   const name = isPlace
     ? plainText(place?.name, snapshot)
     : many?.circleName({shown, events: all, places: many.insideOf(snapshot, opened).places}, locale);
-  return html`<div part="popup" class="popup" role="group" aria-label=${name}
+  return html`<div part="popup" class=${`popup ${sideOf(place, view)}`} role="group" aria-label=${name}
     @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}>
     <button class="close" aria-label=${text.close} title=${text.close} @click=${close}>×</button>
     ${isPlace ? placeFacts(opened.place, snapshot, units) : html`<div class="popup-name">${name}</div>`}

@@ -84,6 +84,7 @@ export class MapStage {
   /** Lets go of the map library; `updated` starts it again where it was. */
   stop(): void {
     this.#hint.stop();
+    this.#popup.close();
     this.#camera.stop();
   }
 
@@ -119,7 +120,7 @@ export class MapStage {
         <div class="frame">${this.#renderMap(snapshot)}</div>
         ${this.#renderLocator()}
         ${renderControls(snapshot.locale, this.#camera.canZoom, this.#move, this.#onAll)}
-        ${this.#popup.render(snapshot, {select: this.#select, close: this.#close, many: this.#many.value, units: this.host.element.units})}
+        ${this.#popup.render(snapshot, this.#camera.state, {select: this.#select, close: this.#close, many: this.#many.value, units: this.host.element.units})}
         ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
       </div>
       ${renderFoot(snapshot, {caption: mapCaption(snapshot), ground: this.#ground, notes: this.#overlays.value?.note(snapshot), tie: this.#onTie})}
@@ -200,14 +201,18 @@ export class MapStage {
 
   readonly #close = (): void => {
     this.#popup.close();
-    this.#frame?.querySelector('svg')?.focus();
+    this.#frame?.querySelector('svg')?.focus({preventScroll: true});
   };
 
-  /** Opens a place; selects its last shown event, unless the selected one is there. */
-  #openPlace(id: string): void {
+  /**
+   * Opens a place; selects its last shown event, unless the selected one is there. Where a card says what is selected,
+   * and no popup lists what else was there, each click selects the one before.
+   */
+  #openPlace(id: string, isRepeated: boolean): void {
     const {snapshot} = this.host.store;
+    const isSaid = this.#popup.isSaidElsewhere;
     this.#popup.open({place: id});
-    const event = snapshot && eventToSelect(snapshot, id);
+    const event = snapshot && eventToSelect(snapshot, id, isSaid && !isRepeated);
     if (event !== undefined) this.#select(event);
   }
 
@@ -217,7 +222,7 @@ export class MapStage {
     const {id, cluster, cell} = target?.dataset ?? {};
     if (cluster) this.#openCluster(cluster, event);
     else if (cell) this.#openCircle(Number(cell), event);
-    else if (id) this.#openPlace(id);
+    else if (id) this.#openPlace(id, event.detail > 1);
     else this.#pick(event.target as Element);
   };
 
@@ -230,7 +235,7 @@ export class MapStage {
 
   /** Comes nearer to merged places; where that is not possible, the one that leads them opens. */
   #openCluster(place: string, event: MouseEvent): void {
-    if (!this.#zoomTo(event)) this.#openPlace(place);
+    if (!this.#zoomTo(event)) this.#openPlace(place, event.detail > 1);
   }
 
   /** Comes nearer to what a circle counts; with Shift, or where that is not possible, it opens. */

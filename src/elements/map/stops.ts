@@ -64,13 +64,19 @@ export function sameStop(
   return n < 0 ? undefined : stopAt(snapshot, row, n);
 }
 
-/** What is selected when a place opens: its last shown event, unless the selected one is there. */
+/**
+ * What is selected when a place opens: its last shown event. When the selected one is there it stays, or with `isNext`
+ * the shown one before it is, and after the first the last.
+ */
 export function eventToSelect(
   {dataset, events, selected, shown}: Snapshot,
   place: string,
+  isNext: boolean,
 ): string | undefined {
   const rows = events.rowsAt(rowIndex(dataset.places, place));
-  if (selected !== null && rows.includes(events.rowOf(selected))) return undefined;
-  const row = rows.findLast((each) => shown.hasRow(each));
+  const at = selected === null ? -1 : rows.indexOf(events.rowOf(selected));
+  if (at >= 0 && !isNext) return undefined;
+  const isShown = (each: number) => shown.hasRow(each);
+  const row = (at < 0 ? undefined : rows.subarray(0, at).findLast(isShown)) ?? rows.findLast(isShown);
   return row === undefined ? undefined : events.at(row).id;
 }

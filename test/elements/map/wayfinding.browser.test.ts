@@ -341,3 +341,101 @@ describe('the locator', () => {
     }
   });
 });
+
+describe('the popup', () => {
+  const popup = (map: CronoMap) => rootOf(map).querySelector<HTMLElement>('[part~="popup"]');
+  const press = async (map: CronoMap, place: string) => {
+    await click(middle(one(map, `[part~="place"][data-id="${place}"] .target`)));
+    await frame();
+  };
+
+  /** A story with a map and, so far below, a card. */
+  async function withCard(data: unknown, gap: string) {
+    const story = await mount(['crono-map', 'crono-card'], data, {width: '700px'});
+    const [map, card] = [story.querySelector('crono-map'), story.querySelector('crono-card')];
+    if (!map || !card) throw new Error('no views');
+    card.style.cssText = `display: block; margin-block-start: ${gap}`;
+    map.style.setProperty('--crono-map-height', '300px');
+    await waitFor(() => expect(rootOf(map).querySelector('.land')).not.toBe(null));
+    await settled(story);
+    await frame();
+    return {story, map, card};
+  }
+
+  test('is not there while a card of the story says it on the screen; each click says the next', async () => {
+    const data = {
+      ...town,
+      places: town.places.slice(-1),
+      events: ['2024-01', '2024-02', '2024-03'].map((date, i) => ({
+        id: `e${i}`,
+        date,
+        title: `Event ${i}`,
+        category: 'fire',
+        places: ['far'],
+      })),
+    };
+    const {story, map} = await withCard(data, '0');
+    const selected: (string | null)[] = [];
+    for (let i = 0; i < 4; i++) {
+      await press(map, 'far');
+      selected.push(story.snapshot.selected);
+    }
+    expect(selected).toEqual(['e2', 'e1', 'e0', 'e2']);
+    await settled(story);
+    expect(popup(map)).toBe(null);
+  });
+
+  test('is there when the card is off the screen, or another story’s, and nothing of the page moves', async () => {
+    const {story, map, card} = await withCard(releases, '3000px');
+    await mount(['crono-card'], releases, {width: '200px'});
+    const tops = () => [scrollY, clientBox(map).top, clientBox(card).top];
+    const before = tops();
+    await press(map, 'tocoron');
+    await settled(story);
+    expect(popup(map)?.getAttribute('aria-label')).toBe('Tocorón');
+    expect(tops()).toEqual(before);
+    expect(document.activeElement).toBe(map);
+    expect(rootOf(map).activeElement).toBe(one(map, '.frame > svg'));
+  });
+
+  test.each(['1000px', '700px', '500px', '342px'])('never lies over its place, in %s', async (width) => {
+    const {story, map} = await mapOf(releases, {width});
+    for (const place of ['tocoron', 'las-crisalidas', 'la-guaira']) {
+      await press(map, place);
+      await settled(story);
+      const open = clientBox(popup(map) as Element);
+      const {x, y} = middle(one(map, `[part~="place"][data-id="${place}"] .target`));
+      expect([place, x >= open.left && x <= open.right && y >= open.top && y <= open.bottom]).toEqual([
+        place,
+        false,
+      ]);
+      expect(open.width).toBeGreaterThan(200);
+      const frameBox = clientBox(one(map, '.frame'));
+      expect([
+        open.left >= frameBox.left,
+        open.right <= frameBox.right,
+        open.bottom <= frameBox.bottom,
+      ]).toEqual([true, true, true]);
+      await userEvent.keyboard('{Escape}');
+      await settled(story);
+      expect(popup(map)).toBe(null);
+    }
+  });
+
+  test('is closed by a click elsewhere on the page', async () => {
+    const {story, map} = await mapOf();
+    const text = document.createElement('p');
+    text.textContent = 'The article goes on.';
+    document.body.append(text);
+    await press(map, 'tocoron');
+    await settled(story);
+    expect(popup(map)).not.toBe(null);
+    await click(middle(popup(map) as Element));
+    await settled(story);
+    expect(popup(map)).not.toBe(null);
+    await click({x: clientBox(text).left + 20, y: clientBox(text).top + 5});
+    await settled(story);
+    expect(popup(map)).toBe(null);
+    expect(story.snapshot.selected).not.toBe(null);
+  });
+});
