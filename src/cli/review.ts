@@ -148,7 +148,7 @@ function reviewFigures(dataset: Dataset, pathOf: PathOf, report: Report): void {
 
 function reviewCitations(dataset: Dataset, pathOf: PathOf, report: Report): void {
   const sources = byId(dataset.sources);
-  for (const table of ['figures', 'events'] as const) {
+  for (const table of ['figures', 'events', 'shapes', 'routes'] as const) {
     for (const {id, cite} of dataset[table]) {
       const cited = citedIn(cite, sources);
       if (cited.length === 0 || !cited.every(isCopy)) continue;
@@ -164,12 +164,12 @@ function reviewCitations(dataset: Dataset, pathOf: PathOf, report: Report): void
 }
 
 function reviewSources(
-  {sources, events, figures, places, actors}: Dataset,
+  {sources, events, figures, places, actors, shapes, routes}: Dataset,
   pathOf: PathOf,
   report: Report,
 ): void {
   const used = new Set<string>();
-  for (const table of [events, figures, places, actors]) {
+  for (const table of [events, figures, places, actors, shapes, routes]) {
     for (const {cite = []} of table) for (const {source} of cite) used.add(source);
   }
   for (const {id} of sources) {

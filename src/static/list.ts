@@ -1,5 +1,6 @@
-import type {Dataset, Figure, StoryEvent} from '../core/dataset/index.js';
+import type {Dataset, Figure, Overlay, StoryEvent} from '../core/dataset/index.js';
 import {groupByMonth} from '../core/layout/index.js';
+import {hasOverlays, overlaysOf, sizeOfOverlay} from '../core/overlays/index.js';
 import {createStore, indexOf} from '../core/store/index.js';
 import {formatDate, messages} from '../i18n/index.js';
 import {
@@ -7,7 +8,10 @@ import {
   categoryOf,
   correctionOf,
   definitionsOf,
+  overlayDate,
+  overlayFacts,
   placesOf,
+  remarksOf,
   sourceNotes,
   statusesOf,
 } from '../words/index.js';
@@ -56,6 +60,30 @@ ${list(figures.map((figure) => figureItem(figure, event, reading)))}${correction
 `;
 }
 
+/** A shape or a route; one whose geometry is in a file has no size here. */
+function overlayItem(overlay: Overlay, reading: Reading): Html {
+  const {id, name, category, cite} = overlay;
+  const kind = category !== undefined && markup(categoryOf(overlay, reading), reading);
+  const facts = overlayFacts(overlay, sizeOfOverlay(overlay, reading.dataset), reading);
+  return html`<li id="${idOf('overlay', id, reading)}">
+<p><strong>${prose(name, reading)}</strong><br>
+${joined([overlayDate(overlay, reading), kind], ' · ')} ${markup(sourceNotes(cite, reading), reading)}</p>
+${facts && html`<p>${markup(facts, reading)}</p>\n`}${remarksOf(overlay, reading).map(
+  (each) => html`<p>${markup(each, reading)}</p>\n`,
+)}</li>
+`;
+}
+
+/** Shapes and routes, in time order. */
+function overlays(level: number, reading: Reading): Content {
+  const all = overlaysOf(reading.dataset);
+  if (all.length === 0) return false;
+  return [
+    heading(level, messages(reading.locale).onMap),
+    list(all.map((overlay) => overlayItem(overlay, reading))),
+  ];
+}
+
 /** Figures without an event, by measure. */
 function otherFigures(level: number, reading: Reading): Content {
   const {figures, measures} = reading.dataset;
@@ -102,7 +130,7 @@ function about(level: number, reading: Reading): Content {
 /**
  * A story as an HTML fragment that needs neither JavaScript nor a stylesheet: fallback content, print, search engines.
  * Events are grouped by year and month (undated ones last), each with its places, figures with their claimants,
- * corrections and source numbers; then figures without an event, corrections, sources and licence. All text of the
+ * corrections and source numbers; then shapes and routes, figures without an event, corrections, sources and licence. All text of the
  * dataset is escaped.
  */
 export function listHtml(dataset: Dataset, options: ListOptions = {}): string {
@@ -119,6 +147,6 @@ export function listHtml(dataset: Dataset, options: ListOptions = {}): string {
     ]),
   ]);
   return html`<div${langAttributes(language)}>
-${events.size > 0 ? years : html`<p>${text.empty}</p>\n`}${otherFigures(level, reading)}${about(level, reading)}</div>
+${events.size > 0 || hasOverlays(dataset) ? years : html`<p>${text.empty}</p>\n`}${overlays(level, reading)}${otherFigures(level, reading)}${about(level, reading)}</div>
 `.toString();
 }

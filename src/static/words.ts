@@ -10,8 +10,11 @@ export interface Reading extends Read {
 }
 
 /** The anchor id of a row, stable across versions of the file. */
-export const idOf = (kind: 'event' | 'figure' | 'source', id: string, {dataset}: Reading): string =>
-  `${anchor(dataset.id ?? 'story')}-${kind}-${anchor(id)}`;
+export const idOf = (
+  kind: 'event' | 'figure' | 'source' | 'overlay',
+  id: string,
+  {dataset}: Reading,
+): string => `${anchor(dataset.id ?? 'story')}-${kind}-${anchor(id)}`;
 
 /** The attributes `lang` and, where the direction differs from that of `around`, `dir`. */
 export function langAttributes(language: string, around = 'en'): Content {

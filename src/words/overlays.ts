@@ -36,7 +36,7 @@ function areaWords(squareMetres: number, locale: string): string {
 }
 
 /** Where a route goes, how long it or a line is, how much an area covers, and how exactly that is known. */
-function overlayFacts(overlay: Overlay, size: OverlaySize | undefined, reading: Reading): Words {
+export function overlayFacts(overlay: Overlay, size: OverlaySize | undefined, reading: Reading): Words {
   const {precision} = overlay;
   return listed(
     [
@@ -49,7 +49,7 @@ function overlayFacts(overlay: Overlay, size: OverlaySize | undefined, reading: 
 }
 
 /** The date of a shape or a route; nothing for one that is so at any time. */
-const overlayDate = (overlay: Overlay, reading: Reading): string =>
+export const overlayDate = (overlay: Overlay, reading: Reading): string =>
   overlay.date === undefined ? '' : dateOf(overlay, reading);
 
 /** A shape or a route in one breath: what, when, where, how large, of which category. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {EMPTY_DATASET, parseDataset} from '../../src/core/dataset/index.js';
 import {listHtml} from '../../src/static/index.js';
+import {storm} from '../overlays.js';
 import {CLAIMS, MERGED, numbersIn, threeClaims} from '../three-claims.js';
 import {readStrictly} from './strict.js';
 
@@ -29,6 +30,7 @@ describe.each([
       [
         ...dataset.events.map(({id}) => `${start}event-${id}`),
         ...dataset.figures.map(({id}) => `${start}figure-${id}`),
+        ...[...dataset.shapes, ...dataset.routes].map(({id}) => `${start}overlay-${id}`),
         ...dataset.sources.map(({id}) => `${start}source-${id}`),
       ].sort(),
     );
@@ -80,6 +82,17 @@ test.each([
   expect(numbersIn(text).filter((each) => MERGED.includes(each))).toEqual([]);
   const known = [...CLAIMS.map(({value}) => value), '25', '2025', '1', '2', '3'];
   expect(numbersIn(text).filter((each) => !known.includes(each))).toEqual([]);
+});
+
+test('shapes and routes stand under a heading of their own, with their size, precision and sources', () => {
+  const {text, headings} = readStrictly(listHtml(parseDataset(storm).dataset, {language: 'en'}));
+  const words = text.replace(/\s+/g, ' ');
+  expect(words).toMatch(
+    /On the map Track of the storm February 17 to 21, 2016 · Storm \[1\] 1,600 km, known to the district From six-hourly/,
+  );
+  expect(words).toContain('Auckland → Suva → Apia, 3,260 km');
+  expect(headings).toContain(3);
+  expect(listHtml(article)).not.toContain('On the map');
 });
 
 test('figures that disagree all stand, in the order of the file', () => {

@@ -14,4 +14,4 @@ export {type PathText, pathText} from './path-text.js';
 export {buildPyramid, buildRoutePyramid, type Pyramid} from './pyramid.js';
 export {lengthOfRoute, outlineOfRoute, placesOfRoute} from './route.js';
 export {isOverlayShown, isRoute, overlaysOf} from './shown.js';
-export {type OverlaySize, sizeOf} from './size.js';
+export {type OverlaySize, sizeOf, sizeOfOverlay} from './size.js';

@@ -1,8 +1,12 @@
 import {f64, u8, u32} from '../arrays/index.js';
+import type {Dataset, Overlay} from '../dataset/index.js';
 import {distance} from '../geo/index.js';
 import {memoize} from '../memo/index.js';
 import {crossesItself} from './crossing.js';
+import {outlineOf} from './geojson.js';
 import {type Outline, PATH} from './outline.js';
+import {lengthOfRoute} from './route.js';
+import {isRoute} from './shown.js';
 
 /** The sphere of `distance`, in metres, so that areas and lengths agree. */
 const EARTH = 6_371_000;
@@ -59,4 +63,13 @@ function lengthOf({lonLat, from, kinds}: Outline): number {
     for (let i = u32(from, path) + 1; i < u32(from, path + 1); i++) metres += distance(at(i - 1), at(i));
   }
   return metres;
+}
+
+/** The size of a shape or route of which all is in the dataset. */
+export function sizeOfOverlay(overlay: Overlay, dataset: Dataset): OverlaySize | undefined {
+  if (isRoute(overlay)) {
+    const metres = lengthOfRoute(overlay, dataset);
+    return metres === undefined ? undefined : {kind: 'length', metres};
+  }
+  return overlay.geometry && sizeOf(outlineOf(overlay.geometry).outline);
 }

@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyDeclarations} from 'lit';
 import type {Media} from '../../core/dataset/index.js';
-import type {Snapshot} from '../../core/store/index.js';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {
   figureStyles,
@@ -14,12 +14,13 @@ import styles from './card.styles.js';
 import type {CardHost} from './card-host.js';
 
 /**
- * @summary The selected event in full: date, places with their precision, text, figures with their claimants, sources.
+ * @summary The selected event, shape or route in full: date, places with their precision, text, figures with their
+ * claimants, sources.
  * @since 0.1.0
  *
  * @element crono-card
  *
- * @slot empty - Shown in place of the hint while no event is selected.
+ * @slot empty - Shown in place of the hint while nothing is selected.
  *
  * @fires {CronoRequestEvent} crono-request - The reader selected another event, or closed the card.
  *
@@ -35,7 +36,7 @@ import type {CardHost} from './card-host.js';
  * @csspart correction - One correction.
  *
  * @cssproperty --crono-card-surface - Background; none by default.
- * @cssstate empty - No event is selected.
+ * @cssstate empty - Nothing is selected.
  */
 export class CronoCard extends StoryView {
   static override readonly tag = 'crono-card';
@@ -50,6 +51,11 @@ export class CronoCard extends StoryView {
   /** Media with a warning that the reader has revealed. Keyed by rows, so another dataset starts over. */
   readonly #revealed = new WeakSet<Media>();
   readonly #event = new PartController(this, async () => (await import('../reading.js')).event);
+  readonly #overlay = new PartController(
+    this,
+    () => import('./overlay.js'),
+    ({OverlayCard}) => new OverlayCard(this),
+  );
 
   constructor() {
     super();
@@ -78,9 +84,13 @@ export class CronoCard extends StoryView {
       ${
         snapshot.selected === null
           ? html`<slot name="empty"><p class="nothing">${text.nothingSelected}</p></slot>`
-          : (this.#event.get()?.render(snapshot, host) ?? nothing)
+          : (this.#partFor(snapshot).get()?.render(snapshot, host) ?? nothing)
       }
     </article>`;
+  }
+
+  #partFor({dataset, selected}: Snapshot) {
+    return indexOf(dataset).overlay.has(selected ?? '') ? this.#overlay : this.#event;
   }
 
   #onKeydown(event: KeyboardEvent): void {

@@ -1,13 +1,21 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {StoryEvent} from '../../core/dataset/index.js';
+import type {Overlay, StoryEvent} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {categoryOf, dateOf, sourceNotes, statusesOf} from '../../words/index.js';
 import {draw, drawFigures, heading, inlineText, type NoteOptions} from '../base/index.js';
 import type {CardHost} from './card-host.js';
 import eventStyles from './event.styles.js';
-import {correctionsPart, mediaPart, placesPart, relatedPart, sourcesPart} from './parts.js';
+import {
+  citedBy,
+  correctionsPart,
+  mediaPart,
+  placesPart,
+  relatedPart,
+  relatedTo,
+  sourcesPart,
+} from './parts.js';
 
 const NOTES: NoteOptions = {href: (id) => `#source-${encodeURIComponent(id)}`};
 
@@ -17,7 +25,7 @@ export const styles = [eventStyles];
 export function render(snapshot: Snapshot, host: CardHost) {
   const event = indexOf(snapshot.dataset).event.get(snapshot.selected ?? '');
   if (!event) return nothing;
-  return html`${renderBar(event, snapshot, host)}
+  return html`${renderBar(event, around(event, snapshot), snapshot, host)}
     ${repeat(
       // Keyed by event, so that an open note or a playing video does not carry over to the next.
       [event],
@@ -26,16 +34,27 @@ export function render(snapshot: Snapshot, host: CardHost) {
     )}`;
 }
 
-function renderBar(event: StoryEvent, snapshot: Snapshot, {select, close}: CardHost) {
+/** Ids of the rows before and after the selected one. */
+interface Around {
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
+/** Renders the category, and the buttons that go on, back and close. */
+export function renderBar(
+  row: StoryEvent | Overlay,
+  {previous, next}: Around,
+  snapshot: Snapshot,
+  {select, close}: CardHost,
+) {
   const text = messages(snapshot.locale);
-  const {previous, next} = around(event, snapshot);
   // `aria-disabled` instead of `disabled`, so that the button keeps the focus at the end of the story.
   const step = (id: string | undefined, label: string, path: string) =>
     html`<button class="step" aria-label=${label} title=${label} aria-disabled=${id === undefined} @click=${() => {
       if (id !== undefined) select(id);
     }}><svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d=${path}></path></svg></button>`;
   return html`<div class="bar">
-    ${draw(categoryOf(event, snapshot))}
+    ${draw(categoryOf(row, snapshot))}
     <span class="steps">
       ${step(previous, text.previous, 'M2.5,-5L-2.5,0L2.5,5')}
       ${step(next, text.next, 'M-2.5,-5L2.5,0L-2.5,5')}
@@ -59,13 +78,13 @@ function renderFacts(event: StoryEvent, snapshot: Snapshot, host: CardHost) {
     <div class="where">${placesPart(event, snapshot, NOTES)}</div>
     ${correctionsPart(corrections, level + 1, snapshot)}
     </div><div class="aside">
-    ${relatedPart(event, level + 1, snapshot, select)}
-    ${sourcesPart(event, level + 1, snapshot)}
+    ${relatedPart(relatedTo(event, snapshot), level + 1, snapshot, select)}
+    ${sourcesPart(event.cite, citedBy(event, snapshot), level + 1, snapshot)}
   </div></div>`;
 }
 
 /** The previous and next shown event in time; the event itself need not be shown. */
-function around(event: StoryEvent, {events, shown}: Snapshot) {
+function around(event: StoryEvent, {events, shown}: Snapshot): Around {
   const at = events.rowOf(event.id);
   const along = (step: 1 | -1) => {
     let row = at + step;

@@ -1,5 +1,13 @@
 import {html, nothing} from 'lit';
-import type {Citation, Correction, Link, Media, Source, StoryEvent} from '../../core/dataset/index.js';
+import type {
+  Citation,
+  Correction,
+  Link,
+  Media,
+  Overlay,
+  Source,
+  StoryEvent,
+} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {FLAG} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
@@ -88,13 +96,14 @@ export function correctionsPart(corrections: readonly Correction[], level: numbe
     )}`;
 }
 
-/** Renders the events that this one links to, and those that link to it. */
-export function relatedPart(
-  event: StoryEvent,
-  level: number,
-  snapshot: Snapshot,
-  select: (id: string) => void,
-) {
+/** Another row that the card leads to, and how it is related. */
+interface Related {
+  readonly other: StoryEvent | Overlay;
+  readonly word: string | undefined;
+}
+
+/** The events that an event names, and those that name it; and the shapes and routes that belong to it. */
+export function relatedTo(event: StoryEvent, snapshot: Snapshot): readonly Related[] {
   const text = messages(snapshot.locale);
   const index = indexOf(snapshot.dataset);
   const out = event.links.map(({to, rel}: Link) => ({id: to, word: rel && wordFor(text.linkTo, rel)}));
@@ -112,13 +121,33 @@ export function relatedPart(
     const other = index.event.get(id);
     return other && other !== event ? [{other, word}] : [];
   });
+  return [...rows, ...overlaysOfEvent(event.id, snapshot)];
+}
+
+/** The shapes and routes that belong to an event. */
+export const overlaysOfEvent = (
+  event: string,
+  {dataset: {shapes, routes}, locale}: Snapshot,
+): readonly Related[] =>
+  [...shapes, ...routes]
+    .filter((overlay) => overlay.event === event)
+    .map((other) => ({other, word: messages(locale).onMap}));
+
+/** Renders buttons that lead to other rows, grouped by how they are related. */
+export function relatedPart(
+  rows: readonly Related[],
+  level: number,
+  snapshot: Snapshot,
+  select: (id: string) => void,
+) {
   if (rows.length === 0) return nothing;
+  const index = indexOf(snapshot.dataset);
   const groups = [...new Set(rows.map(({word}) => word))];
-  const button = ({id, category, title}: StoryEvent) =>
-    html`<button data-id=${id} @click=${() => select(id)}>${shapeIcon(
-      index.categoryNumber.get(category ?? '') ?? -1,
-    )}<span>${draw(textOf(title, snapshot, false))}</span></button>`;
-  return html`${heading(level, 'subhead', text.related)}
+  const button = (row: StoryEvent | Overlay) =>
+    html`<button data-id=${row.id} @click=${() => select(row.id)}>${shapeIcon(
+      index.categoryNumber.get(row.category ?? '') ?? -1,
+    )}<span>${draw(textOf('title' in row ? row.title : row.name, snapshot, false))}</span></button>`;
+  return html`${heading(level, 'subhead', messages(snapshot.locale).related)}
     <ul class="related">
       ${groups.map(
         (group) => html`<li>
@@ -135,20 +164,33 @@ const drawQuotation = ({quote, locator}: Citation, {language}: Source) =>
     locator ? html` <span class="locator">(${locator})</span>` : nothing
   }</span>`;
 
-/** Renders every source that the card cites, with its number in the story's bibliography. */
-export function sourcesPart(event: StoryEvent, level: number, snapshot: Snapshot) {
+/** Everything that the card of an event cites: for itself, its figures, their claimants and its places. */
+export function citedBy(event: StoryEvent, snapshot: Snapshot): readonly Citation[] {
   const index = indexOf(snapshot.dataset);
-  const text = messages(snapshot.locale);
   const figures = index.figuresOf.get(event.id) ?? [];
-  const cited: readonly Citation[] = [
+  return [
     ...event.cite,
     ...figures.flatMap(({cite}) => cite),
     ...figures.flatMap(({actor}) => index.actor.get(actor)?.cite ?? []),
     ...placesOf(event, snapshot).flatMap(({cite}) => cite ?? []),
   ];
+}
+
+/**
+ * Renders every source that the card cites, with its number in the story's bibliography. `own`: what the row itself
+ * cites.
+ */
+export function sourcesPart(
+  own: readonly Citation[],
+  cited: readonly Citation[],
+  level: number,
+  snapshot: Snapshot,
+) {
+  const index = indexOf(snapshot.dataset);
+  const text = messages(snapshot.locale);
   const sources = sourcesOf(cited, snapshot);
   return html`${heading(level, 'subhead', text.sources)}
-    ${sourcesOf(event.cite, snapshot).length > 0 ? nothing : html`<p class="missing">${text.noSource}</p>`}
+    ${sourcesOf(own, snapshot).length > 0 ? nothing : html`<p class="missing">${text.noSource}</p>`}
     ${
       sources.length === 0
         ? nothing

@@ -2,6 +2,7 @@ import {html, nothing, type PropertyDeclarations} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {lowerBound} from '../../core/arrays/index.js';
 import type {StoryEvent} from '../../core/dataset/index.js';
+import {hasOverlays} from '../../core/overlays/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {
@@ -85,6 +86,11 @@ export class CronoList extends StoryView {
   );
   /** Whether the focus was inside before this update. */
   #hadFocus = false;
+  readonly #overlays = new PartController(
+    this,
+    () => import('./overlay-list.js'),
+    ({OverlayList}) => new OverlayList(this),
+  );
   readonly #listing = new Listing(() => this.requestUpdate());
 
   override disconnectedCallback(): void {
@@ -133,8 +139,11 @@ export class CronoList extends StoryView {
   }
 
   protected override renderStory(snapshot: Snapshot) {
-    const {counts} = snapshot;
-    if (counts.events === 0) return nothing;
+    const {counts, dataset} = snapshot;
+    const overlays = hasOverlays(dataset) ? this.#overlays.get() : undefined;
+    const select = (id: string) => this.store.request({type: 'select', id});
+    const section = overlays?.render(snapshot, {headingLevel: this.headingLevel, select}) ?? nothing;
+    if (counts.events === 0) return section;
     const {years, rows} = this.#listing;
     const notDrawn = counts.events - years.reduce((sum, {events}) => sum + events.length, 0);
     return html`
@@ -142,6 +151,7 @@ export class CronoList extends StoryView {
       ${this.#long ? this.#window.value?.position(snapshot, rows) : nothing}
       ${this.#renderBox(snapshot)}
       ${notDrawn > 0 ? html`<p class="not-printed">${messages(snapshot.locale).notPrinted(notDrawn)}</p>` : nothing}
+      ${section}
     `;
   }
 

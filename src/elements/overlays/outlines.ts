@@ -7,6 +7,7 @@ import {
   outlineOfRoute,
   readInSteps,
   sizeOf,
+  sizeOfOverlay,
 } from '../../core/overlays/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {hostToAsk} from '../base/index.js';
@@ -46,6 +47,8 @@ export class Outlines {
 
   /** How long or large it is; undefined while that is not known. */
   sizeOf(overlay: Overlay): OverlaySize | undefined {
+    // Of a route with a place that lies nowhere no length is known, although a part of it is drawn.
+    if (isRoute(overlay)) return sizeOfOverlay(overlay, this.dataset);
     const outline = this.of(overlay);
     return outline && sizeOf(outline);
   }
@@ -55,6 +58,11 @@ export class Outlines {
     return this.#failed.has(overlay);
   }
 
+  /** Reads an outline that needs no file. */
+  read(overlay: Overlay): void {
+    if (!this.#asked.has(overlay) && (isRoute(overlay) || overlay.geometry)) this.#start(overlay, undefined);
+  }
+
   /** Reads an outline, and fetches it first where it has a file: unless the reader is to be asked, whose server is then given. */
   load(overlay: Overlay, base: string, snapshot: Snapshot): string | undefined {
     if (this.#asked.has(overlay)) return undefined;
@@ -62,11 +70,15 @@ export class Outlines {
     const url = src !== undefined && URL.canParse(src, base) ? new URL(src, base).href : undefined;
     const host = url && hostToAsk(url, snapshot);
     if (host) return host;
+    this.#start(overlay, url);
+    return undefined;
+  }
+
+  #start(overlay: Overlay, url: string | undefined): void {
     this.#asked.add(overlay);
     void this.#read(overlay, url)
       .catch(() => this.#failed.add(overlay))
       .then(() => this.#tell());
-    return undefined;
   }
 
   async #read(overlay: Overlay, url: string | undefined): Promise<void> {

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {Correction, Source} from '../../core/dataset/index.js';
+import type {Correction, Source, Text} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {FLAG} from '../../core/table/index.js';
 import {messages} from '../../i18n/index.js';
@@ -26,26 +26,30 @@ export const render = (snapshot: Snapshot, {headingLevel}: {readonly headingLeve
 export const drawEntry = (source: Source, reading: Reading): unknown =>
   draw(listed(sourceEntry(source, reading), reading, ' '));
 
-/** Number of events, figures, places and definitions that cite each source, by its id. */
+/** Number of events, figures, places, definitions, shapes and routes that cite each source, by its id. */
 function citations({dataset, events}: Snapshot): ReadonlyMap<string, number> {
-  const {sources, figures, actors} = dataset;
+  const {sources, figures, actors, shapes, routes} = dataset;
   const counts = new Map(sources.map(({id}, i) => [id, events.columns.citations[i] ?? 0]));
-  for (const {cite = []} of [...figures, ...actors]) {
+  for (const {cite = []} of [...figures, ...actors, ...shapes, ...routes]) {
     for (const id of new Set(cite.map(({source}) => source))) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }
 
-/** Renders the corrections of the story, then those of its events with their titles. */
+/** Renders the corrections of the story, then those of its events, shapes and routes with their titles. */
 function renderCorrections(snapshot: Snapshot, level: number) {
   const {dataset, events} = snapshot;
   const text = messages(snapshot.locale);
   const row = (each: Correction, of?: Words) =>
     html`<li part="correction">${draw(correctionOf(each, snapshot, of))}</li>`;
+  const titled = (title: Text): Words => [{type: 'em', children: [textOf(title, snapshot), ':']}, ' '];
   const rows = [
     ...dataset.corrections.map((each) => row(each)),
     ...Array.from(events.flagged(FLAG.corrected), (each) => events.at(each)).flatMap(({title, corrections}) =>
-      corrections.map((each) => row(each, [{type: 'em', children: [textOf(title, snapshot), ':']}, ' '])),
+      corrections.map((each) => row(each, titled(title))),
+    ),
+    ...[...dataset.shapes, ...dataset.routes].flatMap(({name, corrections}) =>
+      corrections.map((each) => row(each, titled(name))),
     ),
   ];
   if (rows.length === 0) return nothing;
