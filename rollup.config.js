@@ -248,7 +248,7 @@ const TOGETHER = {
   reading:
     /src\/(elements\/(reading|story\/layout|card\/(event|event\.styles|parts)|sources\/(entries|sources\.styles))|words\/(about|bibliography|quotations))\.ts$/,
   reader:
-    /src\/(elements\/story\/reader|core\/dataset\/(checks|faults|known|locale|parse|plain|read|row-names|schema|value-readers)|core\/time\/interval)\.ts$/,
+    /src\/(elements\/story\/reader|core\/dataset\/(checks|faults|known|locale|parse-tree|plain|read|row-names|schema|value-readers)|core\/time\/interval)\.ts$/,
 };
 
 const all = [

@@ -100,6 +100,30 @@ test.each([
   },
 );
 
+test('without the sentences of issues a story goes on, and has their codes', async () => {
+  const issues = () =>
+    page.evaluate(() => {
+      const {snapshot} = document.querySelector('crono-story') as unknown as {
+        snapshot: {issues: readonly {code: string; message: string; fix: string}[]};
+      };
+      return snapshot.issues.map(({code, message, fix}) => ({code, message, fix}));
+    });
+  const list = many('<crono-list></crono-list>');
+  await open('wording', list);
+  await page.locator('crono-list [part~=item]').first().waitFor();
+  const unworded = await issues();
+  expect(unworded[0]).toEqual({code: 'unknown-key', message: 'unknown-key', fix: ''});
+  expect(asked).toBe(1);
+
+  isBroken = false;
+  await page.reload();
+  await page.locator('crono-list [part~=item]').first().waitFor();
+  const worded = await issues();
+  expect(worded.map(({code}) => code)).toEqual(unworded.map(({code}) => code));
+  for (const {message, fix} of worded)
+    expect([message, fix]).toEqual([expect.stringMatching(/ /), expect.stringMatching(/ /)]);
+});
+
 test('when the browser is online again what is missing comes by itself', async () => {
   await open('filter-panel', story('<crono-filter></crono-filter>'));
   await page.locator('crono-filter').getByRole('alert').waitFor();

@@ -1,5 +1,6 @@
 import {intervalOf} from '../time/index.js';
 import type {Report} from './faults.js';
+import type {IssueCode, IssueValues} from './issue-texts.js';
 import type {Row} from './plain.js';
 import type {Dataset, Figure, Overlay, Place, Source, StoryEvent} from './types.js';
 import {addsUp, COMPARED, contradict, measureKey, overlap} from './values.js';
@@ -13,8 +14,6 @@ export type CountryBoxes = Readonly<Record<string, readonly CountryBox[]>>;
 /** Slack in degrees around a country: the boxes come from coarse outlines without the small islands. */
 const BORDER = 0.5;
 const DAY = 86_400_000;
-/** Maximum number of figures listed in one issue. */
-const MAX_LISTED = 12;
 
 const inside = (boxes: readonly CountryBox[], lon: number, lat: number) =>
   boxes.some(
@@ -25,9 +24,6 @@ const inside = (boxes: readonly CountryBox[], lon: number, lat: number) =>
         ? lon >= west - BORDER && lon <= east + BORDER
         : lon >= west - BORDER || lon <= east + BORDER),
   );
-
-const inWords = (figure: Figure) =>
-  `${figure.id} (${figure.actor}: ${figure.comparator === '=' ? '' : figure.comparator}${figure.value})`;
 
 /** The source of a row in the file. */
 export interface Origin {
@@ -61,43 +57,26 @@ export function createChecks(
 
   function checkPlace(place: {-readonly [K in keyof Place]: Place[K]}, {json, path}: Origin): void {
     const {lat, lon} = place;
-    const drop = (code: string, at: string, message: string, fix: string) => {
-      report(code, 'error', path + at, `${message} It is listed, not drawn.`, fix);
+    const drop = <Code extends IssueCode>(code: Code, at: string, values: IssueValues<Code>) => {
+      report(code, 'error', path + at, values, 'position');
       delete place.lat;
       delete place.lon;
     };
-    const swapFix = `Write "lat": ${lon}, "lon": ${lat}.`;
     if (lat === undefined || lon === undefined) {
       const missing = lat === undefined ? 'lat' : 'lon';
       if (lat === lon || gave(json, missing)) {
         delete place.lat;
         delete place.lon;
-      } else
-        drop(
-          'coordinates-incomplete',
-          `/${missing}`,
-          `It has no "${missing}".`,
-          'Give both "lat" and "lon", or neither.',
-        );
+      } else drop('coordinates-incomplete', `/${missing}`, [missing]);
     } else if (Math.abs(lat) > 90 || Math.abs(lon) > 180) {
       if (Math.abs(lat) <= 180 && Math.abs(lon) <= 90) {
-        drop('coordinates-swapped', '/lat', `Latitude ${lat} and longitude ${lon} look swapped.`, swapFix);
+        drop('coordinates-swapped', '/lat', [lat, lon]);
       } else {
         const [key, value, limit] = Math.abs(lat) > 90 ? ['lat', lat, 90] : ['lon', lon, 180];
-        drop(
-          'coordinates-out-of-range',
-          `/${key}`,
-          `"${key}" is ${value}, outside -${limit} to ${limit}.`,
-          'Give decimal degrees.',
-        );
+        drop('coordinates-out-of-range', `/${key}`, [key, value, limit]);
       }
     } else if (lat === 0 && lon === 0) {
-      drop(
-        'coordinates-zero',
-        '/lat',
-        'It lies at 0, 0, in the sea off Africa.',
-        'Give its position, or leave "lat" and "lon" out.',
-      );
+      drop('coordinates-zero', '/lat', []);
     } else if (countries) {
       const code = place.within
         ?.map((region) => region.split('-', 1)[0] ?? '')
@@ -105,34 +84,19 @@ export function createChecks(
       const boxes = code === undefined ? undefined : countries[code];
       if (!boxes || inside(boxes, lon, lat)) return;
       if (inside(boxes, lat, lon)) {
-        drop(
-          'coordinates-swapped',
-          '/lat',
-          `Swapped, ${lat}, ${lon} would lie in ${code}, the country it names.`,
-          swapFix,
-        );
+        drop('coordinates-swapped', '/lat', [lat, lon, code]);
       } else {
-        report(
-          'place-outside-country',
-          'warning',
-          `${path}/lat`,
-          `${lat}, ${lon} lies outside ${code}, the country it names.`,
-          'Correct the position or "within".',
-        );
+        report('place-outside-country', 'warning', `${path}/lat`, [lat, lon, code ?? '']);
       }
     }
   }
 
-  function checkCited(row: StoryEvent | Figure | Overlay, what: string, {json, path}: Origin): void {
-    if (!gave(json, 'cite')) {
-      report(
-        `${what}-without-source`,
-        'warning',
-        path,
-        'It names no source.',
-        'Add to "cite" where it is reported.',
-      );
-    }
+  function checkCited(
+    row: StoryEvent | Figure | Overlay,
+    what: 'event' | 'figure' | 'shape' | 'route',
+    {json, path}: Origin,
+  ): void {
+    if (!gave(json, 'cite')) report(`${what}-without-source`, 'warning', path, []);
     const {interval} = row;
     if (!interval) return;
     row.cite.forEach(({source}, i) => {
@@ -140,47 +104,21 @@ export function createChecks(
       const end = published === undefined ? Infinity : endOf(published);
       // Tolerate one day: the source may be dated in a time zone far from the story's.
       if (end + DAY > interval.start) return;
-      const message = `Its source "${source}" was published ${published}, before this happened (${row.date}).`;
-      report(
-        'source-before-event',
-        'warning',
-        `${path}/cite/${i}`,
-        message,
-        'Correct one of the dates, or cite a later source.',
-      );
+      report('source-before-event', 'warning', `${path}/cite/${i}`, [
+        source,
+        published ?? '',
+        row.date ?? '',
+      ]);
     });
   }
 
   function checkEvent(event: StoryEvent, origin: Origin): void {
     const {json, path} = origin;
     checkCited(event, 'event', origin);
-    if (!gave(json, 'date')) {
-      report(
-        'event-without-date',
-        'info',
-        path,
-        'It has no date, and is listed as undated.',
-        'Add "date" if it is known.',
-      );
-    }
-    if (!gave(json, 'places')) {
-      report(
-        'event-without-place',
-        'info',
-        path,
-        'It has no place, and is not on the map.',
-        'Add "places" if they are known.',
-      );
-    }
-    if (event.status === 'withdrawn' && !event.corrections.length) {
-      report(
-        'withdrawn-without-correction',
-        'error',
-        `${path}/status`,
-        'It was withdrawn, and does not say why.',
-        'Add to "corrections" what was wrong.',
-      );
-    }
+    if (!gave(json, 'date')) report('event-without-date', 'info', path, []);
+    if (!gave(json, 'places')) report('event-without-place', 'info', path, []);
+    if (event.status === 'withdrawn' && !event.corrections.length)
+      report('withdrawn-without-correction', 'error', `${path}/status`, []);
   }
 
   return {checkPlace, checkCited, checkEvent};
@@ -193,13 +131,7 @@ export function checkEmpty(
   more = 0,
 ): void {
   if (more || [events, places, figures, shapes, routes].some(({length}) => length)) return;
-  report(
-    'dataset-empty',
-    'error',
-    '',
-    'There is nothing to show: no event, place, figure, shape or route.',
-    'Add rows to "events".',
-  );
+  report('dataset-empty', 'error', '', []);
 }
 
 export const byId = <T extends {readonly id: string}>(rows: readonly T[]): ReadonlyMap<string, T> =>
@@ -230,15 +162,8 @@ export function checkTables(dataset: Dataset, originOf: (row: object) => Origin,
   for (const route of dataset.routes) checkCited(route, 'route', originOf(route));
 
   for (const measure of dataset.measures) {
-    if (measure.kind === 'cumulative' && !gave(originOf(measure).json, 'since')) {
-      report(
-        'cumulative-without-since',
-        'error',
-        pathOf(measure),
-        'It adds up, and does not say since when.',
-        'Add "since", the date that it counts from.',
-      );
-    }
+    if (measure.kind === 'cumulative' && !gave(originOf(measure).json, 'since'))
+      report('cumulative-without-since', 'error', pathOf(measure), []);
   }
 
   /** Ids of the questions that show a figure, by the figure's id. */
@@ -250,16 +175,8 @@ export function checkTables(dataset: Dataset, originOf: (row: object) => Origin,
       const measure = measures.get(figures.get(id)?.measure ?? '');
       if (measure) kinds.set(measureKey(measure), measure.id);
     }
-    if (kinds.size > 1) {
-      const message = `Its figures cannot be compared: ${[...kinds.values()].join(', ')} differ in kind, unit or start.`;
-      report(
-        'measures-not-comparable',
-        'warning',
-        `${pathOf(question)}/figures`,
-        message,
-        'Ask one question for each measure.',
-      );
-    }
+    if (kinds.size > 1)
+      report('measures-not-comparable', 'warning', `${pathOf(question)}/figures`, [[...kinds.values()]]);
   }
 
   const groups = new Map<string, Figure[]>();
@@ -272,35 +189,16 @@ export function checkTables(dataset: Dataset, originOf: (row: object) => Origin,
     const parts = breakdown.map((part) => part.value);
     const least = parts.reduce((a, b) => Math.min(a, b), value);
     if (least < 0 && (counted?.kind === 'cumulative' || counted?.unit === 'people')) {
-      report(
-        'value-negative',
-        'warning',
-        `${path}/${least === value ? 'value' : 'breakdown'}`,
-        `${least} is below 0, and it counts.`,
-        'Write 0 or more.',
-      );
+      report('value-negative', 'warning', `${path}/${least === value ? 'value' : 'breakdown'}`, [
+        least,
+        true,
+      ]);
     }
-    if (value > 100 && /^(%|percent)$/i.test(counted?.unit ?? '')) {
-      report(
-        'percent-over-100',
-        'warning',
-        `${path}/value`,
-        `${value} percent is more than all.`,
-        'Correct it, or the unit of its measure.',
-      );
-    }
+    if (value > 100 && /^(%|percent)$/i.test(counted?.unit ?? ''))
+      report('percent-over-100', 'warning', `${path}/value`, [value]);
     const whole = Array.isArray(json.breakdown) && json.breakdown.length === parts.length;
-    if (whole && figure.comparator === '=' && !addsUp(figure)) {
-      const sum = parts.reduce((a, b) => a + b, 0);
-      const message = `${parts.join(' + ')} is ${sum}, not ${value}.`;
-      report(
-        'breakdown-sum',
-        'error',
-        `${path}/breakdown`,
-        message,
-        'Correct a part or the total, or add the part that is missing.',
-      );
-    }
+    if (whole && figure.comparator === '=' && !addsUp(figure))
+      report('breakdown-sum', 'error', `${path}/breakdown`, [parts, value]);
     if (measure === undefined) continue;
     // Figures with neither a date nor an event are only compared with one another.
     const key = JSON.stringify([measure, event, place, event === undefined && !interval]);
@@ -329,16 +227,10 @@ export function checkTables(dataset: Dataset, originOf: (row: object) => Origin,
       const own = others.find(({actor, date}) => actor === figure.actor && date === figure.date);
       if (own) {
         const question = together(figure, own);
-        const message = `${figure.actor} also gives ${own.value} for the same thing and date (figure "${own.id}").`;
-        report(
-          'actor-two-values',
-          question ? 'question' : 'warning',
-          `${pathOf(figure)}/value`,
-          message,
-          question
-            ? `Question "${question}" shows both.`
-            : 'Correct one of them, or show both in a question.',
-        );
+        report('actor-two-values', question ? 'question' : 'warning', `${pathOf(figure)}/value`, [
+          own,
+          question,
+        ]);
       }
       for (const other of others) {
         if (other.actor === figure.actor) continue;
@@ -349,18 +241,9 @@ export function checkTables(dataset: Dataset, originOf: (row: object) => Origin,
     for (const dispute of new Set(disputes.values())) {
       const [first, ...others] = [...dispute].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
       if (!first) continue;
-      const named = [first, ...others].slice(0, MAX_LISTED).map(inWords).join(', ');
-      const more = others.length >= MAX_LISTED ? ` and ${others.length + 1 - MAX_LISTED} more` : '';
       const open = others.some((other) => !together(first, other));
-      report(
-        'figures-disagree',
-        'question',
-        `${pathOf(first)}/value`,
-        `The figures disagree: ${named}${more}.`,
-        open
-          ? 'Add a question that lists them, so that they are shown side by side.'
-          : `Question "${asked.get(first.id)?.[0]}" shows them.`,
-      );
+      const question = open ? undefined : asked.get(first.id)?.[0];
+      report('figures-disagree', 'question', `${pathOf(first)}/value`, [[first, ...others], question]);
     }
   }
 }

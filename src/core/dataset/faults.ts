@@ -1,26 +1,14 @@
+import type {Expected, IssueCode, IssueValues, Loss} from './issue-texts.js';
 import type {Severity} from './types.js';
 
-/** Records an issue; `pointer` is a JSON pointer into the file. */
-export type Report = (
-  code: string,
+/** Reports an issue: where it is, what its sentences are made of, and what is lost by it. */
+export type Report = <Code extends IssueCode>(
+  code: Code,
   severity: Severity,
   pointer: string,
-  message: string,
-  fix: string,
+  values: IssueValues<Code>,
+  lost?: Loss,
 ) => void;
-
-function jsonOf(value: unknown): string {
-  // Data passed from script may contain a bigint, on which `JSON.stringify` throws.
-  if (typeof value === 'bigint') return `${value}n`;
-  const plain = (_: string, item: unknown) => (typeof item === 'bigint' ? String(item) : item);
-  return JSON.stringify(value, plain) ?? String(value);
-}
-
-/** Formats a value of the file for a message, truncated to 60 characters. */
-export function show(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : jsonOf(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
 
 /**
  * Tracks the path of the value being read, and reports issues there. JSON pointers are built lazily, only for reported
@@ -31,20 +19,32 @@ export interface Faults {
   readonly leave: () => void;
   /** JSON pointer (RFC 6901) of the current value, or of a descendant given by `keys`. */
   readonly pointer: (...keys: readonly string[]) => string;
-  readonly report: (code: string, severity: Severity, message: string, fix: string, key?: string) => void;
-  /** Reports an unusable value; `lost` is the sentence that says what is left out because of it. */
-  readonly wrong: (lost: string, code: string, message: string, fix: string, key?: string) => undefined;
-  readonly wrongType: (lost: string, value: unknown, expected: string, key?: string) => undefined;
+  /** Reports the current value, or its descendant `key`. */
+  readonly report: <Code extends IssueCode>(
+    code: Code,
+    severity: Severity,
+    values: IssueValues<Code>,
+    key?: string,
+    lost?: Loss,
+  ) => void;
+  /** Reports an unusable value; `lost` is what is lost with it. */
+  readonly wrong: <Code extends IssueCode>(
+    lost: Loss | undefined,
+    code: Code,
+    values: IssueValues<Code>,
+    key?: string,
+  ) => undefined;
+  readonly wrongType: (lost: Loss | undefined, value: unknown, expected: Expected, key?: string) => undefined;
 }
 
 export function createFaults(tell: Report): Faults {
   const path: (string | number)[] = [];
   const pointer = (...keys: readonly string[]) =>
     [...path, ...keys].map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-  const report: Faults['report'] = (code, severity, message, fix, key) =>
-    tell(code, severity, key === undefined ? pointer() : pointer(key), message, fix);
-  const wrong: Faults['wrong'] = (lost, code, message, fix, key) => {
-    report(code, 'error', `${message} ${lost}`, fix, key);
+  const report: Faults['report'] = (code, severity, values, key, lost) =>
+    tell(code, severity, key === undefined ? pointer() : pointer(key), values, lost);
+  const wrong: Faults['wrong'] = (lost, code, values, key) => {
+    report(code, 'error', values, key, lost);
     return undefined;
   };
   return {
@@ -53,7 +53,6 @@ export function createFaults(tell: Report): Faults {
     pointer,
     report,
     wrong,
-    wrongType: (lost, value, expected, key) =>
-      wrong(lost, 'wrong-type', `${show(value)} is not ${expected}.`, `Write ${expected} here.`, key),
+    wrongType: (lost, value, expected, key) => wrong(lost, 'wrong-type', [value, expected], key),
   };
 }

@@ -1,12 +1,14 @@
 import {byId, type CountryBoxes, checkEmpty, checkTables, createChecks, type Origin} from './checks.js';
 import {freeze} from './empty.js';
 import type {Report} from './faults.js';
+import {wordIssue} from './issue-texts.js';
 import {idsOf, isSelectable} from './known.js';
 import {languagesOf, timeZoneOf} from './locale.js';
 import {rowIndex} from './lookup.js';
+import {readTree, reporter} from './parse-tree.js';
 import type {Row} from './plain.js';
 import {createReader, type Reader} from './read.js';
-import {nameRow, rowName} from './row-names.js';
+import {nameRow} from './row-names.js';
 import type {Category, Dataset, Issue, ParseResult, Place, Source, StoryEvent} from './types.js';
 
 /** Maximum number of issues kept per code; the rest are only counted. */
@@ -133,7 +135,8 @@ export class TableParser<T extends Place | StoryEvent, I extends RowIds = RowIds
       categories: (id) => categories.has(id),
       places: hasPlace,
     };
-    const report: Report = (code, severity, path, message, fix) => {
+    const report: Report = (code, severity, path, values, lost) => {
+      const [message, fix] = wordIssue(code, values, lost);
       const row = nameRow(table, this.#index, this.#json);
       this.#issues.push({code, severity, path, row, message, fix});
     };
@@ -229,35 +232,23 @@ export interface ParsedTables {
 /** Parses the rest of a dataset whose large tables were parsed row by row; those are empty in the result. */
 export function parseAround(tree: Row, {places, events}: ParsedTables): ParseResult {
   const issues: Issue[] = [];
-  const report: Report = (code, severity, path, message, fix) => {
-    issues.push({code, severity, path, row: rowName(tree, path), message, fix});
-  };
-  const timeZone = timeZoneOf(tree);
-  const languages = languagesOf(tree);
-  const ids = idsOf(tree);
+  const report = reporter(issues, tree, wordIssue);
   const parsers = new Map<string, TableParser<Place> | TableParser<StoryEvent>>();
   if (places) parsers.set('places', places);
   if (events) parsers.set('events', events);
-  const origins = new Map<object, Origin>();
-  const read = createReader(timeZone, languages, report, {
-    ...ids,
+  const {dataset, originOf} = readTree(tree, report, (ids) => ({
     has: (table, id) => parsers.get(table)?.ids.has(id) ?? ids.has(table, id),
     gives: (table, id) => parsers.get(table)?.ids.has(id) ?? ids.gives(table, id),
     take: (table, id) => !(isSelectable(table) && events?.ids.has(id)) && ids.take(table, id),
-    keep(table, row, json, path) {
-      ids.keep(table, row);
-      origins.set(row, {json, path});
-    },
     instead(table) {
       const parser = parsers.get(table);
       for (const issue of parser?.found.issues ?? []) issues.push(issue);
       return parser && [];
     },
-  }).tree(tree);
-  const dataset = {...read, language: languages[0], languages, timeZone} as unknown as Dataset;
+  }));
   checkEmpty(dataset, report, (places?.ids.size ?? 0) + (events?.ids.size ?? 0));
   for (const parser of parsers.values()) for (const issue of parser.checked.issues) issues.push(issue);
-  checkTables(dataset, (row) => origins.get(row) ?? {json: {}, path: ''}, report);
+  checkTables(dataset, originOf, report);
   return {dataset, issues: limitIssues(issues, [...parsers.values()])};
 }
 

@@ -1,4 +1,5 @@
-import {createFaults, type Faults, type Report, show} from './faults.js';
+import {createFaults, type Faults, type Report} from './faults.js';
+import type {Loss} from './issue-texts.js';
 import type {Known} from './known.js';
 import {isRow, type Row} from './plain.js';
 import {DATASET_SHAPE, type Rule, type Shape} from './schema.js';
@@ -10,14 +11,6 @@ export interface Reader {
   /** Reads one row of a table, with the same result as within the tree. */
   readonly row: (table: string, json: unknown, index: number) => Row | undefined;
 }
-
-/** Sentences that say what an unusable value costs. */
-const LOST = {
-  value: 'This value is left out.',
-  entry: 'The whole entry is left out.',
-  item: 'It is left out.',
-  title: 'Its id is shown instead.',
-} as const;
 
 /**
  * Creates a reader of plain data, driven by `DATASET_SHAPE`. Invalid values are reported and dropped; everything else
@@ -42,11 +35,11 @@ export function createReader(
   const fields = fieldsOf(DATASET_SHAPE, '', (key, rule) => tables[key] ?? ruleReader(rule, reading));
   const readTree = objectReader(fields, '', reading);
   return {
-    tree: (tree) => readTree(tree, '') as Row,
+    tree: (tree) => readTree(tree) as Row,
     row(table, json, index) {
       faults.enter(table);
       faults.enter(index);
-      const row = rowReaders.get(table)?.(json, LOST.item);
+      const row = rowReaders.get(table)?.(json, 'item');
       faults.leave();
       faults.leave();
       return row as Row | undefined;
@@ -73,12 +66,12 @@ function listReader(readItem: Read, faults: Faults): Read {
   return (value, lost) => {
     const list: unknown[] = [];
     if (!Array.isArray(value)) {
-      faults.wrongType(lost, value, 'a list, in [ ]');
+      faults.wrongType(lost, value, 'list');
       return list;
     }
     for (let i = 0; i < value.length; i++) {
       faults.enter(i);
-      const item = readItem(value[i], LOST.item);
+      const item = readItem(value[i], 'item');
       faults.leave();
       if (item !== undefined) list.push(item);
     }
@@ -128,7 +121,7 @@ function objectReader(fields: readonly Field[], table: string, reading: Reading)
   const {faults, known} = reading;
   const keys = new Set(fields.map(({key}) => key));
   return (value, lost) => {
-    if (!isRow(value)) return faults.wrongType(lost, value, 'an object, in { }');
+    if (!isRow(value)) return faults.wrongType(lost, value, 'object');
     const row: Row = {};
     let isUsable = true;
     for (const field of fields) {
@@ -149,7 +142,7 @@ function readField(field: Field, json: Row, row: Row, table: string, reading: Re
   const {key} = field;
   const given = Object.hasOwn(json, key) ? json[key] : undefined;
   const standIn = field.fallsBackToId && json.id ? json.id : undefined;
-  const lost = standIn ? LOST.title : field.losesEntry ? LOST.entry : LOST.value;
+  const lost = standIn ? 'title' : field.losesEntry ? 'entry' : 'value';
   const isGiven = given !== undefined && given !== null;
   const value = (isGiven ? field.read(given, lost) : absent(field, lost, faults)) ?? standIn;
   if (value === undefined) return !field.losesEntry;
@@ -157,38 +150,28 @@ function readField(field: Field, json: Row, row: Row, table: string, reading: Re
   if (field.word === 'when') addTime(row, value, reading);
   // Claims the id of the row.
   if (!table || key !== 'id' || known.take(table, value as string)) return true;
-  const message = `The id ${show(value)} is taken by an earlier row.`;
-  faults.wrong(LOST.entry, 'id-twice', message, 'Give each row an id of its own.');
+  faults.wrong('entry', 'id-twice', [value]);
   return false;
 }
 
-const MISSING: Readonly<Record<string, readonly [code: string, message: string, fix: string]>> = {
-  cronomapa: [
-    'version-missing',
-    'It does not say which version of the format it is in.',
-    'Add "cronomapa": 1.',
-  ],
-  id: [
-    'id-missing',
-    'It has no id.',
-    'Give it an id that no other row of its table has, and never change it.',
-  ],
-  actor: ['figure-without-actor', 'It does not say who claims it.', 'Name the actor who gave the number.'],
-  alt: [
-    'media-without-alt',
-    'It has no alternative text.',
-    'Say in "alt" what it shows, for those who do not see it.',
-  ],
-};
+/** Codes of absent fields; others are `value-missing`. */
+const MISSING = {
+  cronomapa: 'version-missing',
+  id: 'id-missing',
+  actor: 'figure-without-actor',
+  alt: 'media-without-alt',
+} as const;
+
+const isNamed = (key: string): key is keyof typeof MISSING => Object.hasOwn(MISSING, key);
 
 /** The default of an absent field; reports required ones. */
-function absent({key, word, sign, isList}: Field, lost: string, {report}: Faults): unknown {
+function absent({key, word, sign, isList}: Field, lost: Loss, {report}: Faults): unknown {
   if (isList) return [];
   if (sign === '^') return word.split('|')[0];
   if (!sign) return undefined;
-  const [code, message, fix] = MISSING[key] ?? ['value-missing', `It has no "${key}".`, `Add "${key}".`];
-  if (sign === '!') report(code, 'error', `${message} ${lost}`, fix);
-  else report(code, 'warning', message, fix);
+  const [severity, loss] = sign === '!' ? (['error', lost] as const) : (['warning'] as const);
+  if (isNamed(key)) report(MISSING[key], severity, [], undefined, loss);
+  else report('value-missing', severity, [key], undefined, loss);
   return undefined;
 }
 
@@ -204,8 +187,7 @@ function addTime(row: Row, date: unknown, {dateOf}: Reading): void {
 function keepUnknown(json: Row, keys: ReadonlySet<string>, row: Row, {report}: Faults): void {
   for (const key of Object.keys(json)) {
     if (keys.has(key)) continue;
-    const message = `"${key}" is not a key of the format. It is kept, and nothing reads it.`;
-    report('unknown-key', 'info', message, 'Check the spelling, or leave it.', key);
+    report('unknown-key', 'info', [key], key);
     if (key === 'when' || key === 'interval') continue;
     // Defines instead of assigning, so a `__proto__` key is data and not the prototype.
     Object.defineProperty(row, key, {value: json[key], enumerable: true, configurable: true, writable: true});

@@ -1,19 +1,19 @@
 import {memoizeByKey} from '../memo/index.js';
 import {type EdtfDate, type Interval, intervalOf, isTimeZone, parseEdtf} from '../time/index.js';
 import {isSafeAddress} from './address.js';
-import {type Faults, show} from './faults.js';
+import type {Faults} from './faults.js';
+import type {Loss} from './issue-texts.js';
 import type {Known} from './known.js';
 import {isLanguage, missingLanguages} from './locale.js';
 import {isRow, type Row} from './plain.js';
-import {singular} from './row-names.js';
 import {MAX_TITLE} from './schema.js';
 
 /**
  * Reads a value of the file; undefined when unusable, which is reported together with `lost`, the sentence that says
  * what is left out.
  */
-export type Read = (value: unknown, lost: string) => unknown;
-type ReadString = (value: string, lost: string) => string | undefined;
+export type Read = (value: unknown, lost?: Loss) => unknown;
+type ReadString = (value: string, lost?: Loss) => string | undefined;
 
 /** Context shared by the readers of one dataset. */
 export interface Reading {
@@ -67,37 +67,26 @@ export function valueReader(word: string, reading: Reading): Read {
   if (word === 'geometry') return geometryReader(reading);
   const read = isTextWord(word) ? textReader(word, reading) : quoted(stringReader(word, reading), reading);
   return (value, lost) =>
-    value === ''
-      ? reading.faults.wrong(lost, 'value-empty', 'It is empty.', 'Fill it in, or remove the key.')
-      : read(value, lost);
+    value === '' ? reading.faults.wrong(lost, 'value-empty', [false]) : read(value, lost);
 }
 
 /** Restricts a reader to strings. */
 const quoted =
   (read: ReadString, {faults}: Reading): Read =>
   (value, lost) =>
-    typeof value === 'string' ? read(value, lost) : faults.wrongType(lost, value, 'a text in quotes');
+    typeof value === 'string' ? read(value, lost) : faults.wrongType(lost, value, 'string');
 
 function versionReader({faults}: Reading): Read {
   return (value) => {
-    if (value !== 1) {
-      faults.report(
-        'version-unknown',
-        'error',
-        `Version ${show(value)} of the format is not known here; it is read as 1.`,
-        'Write "cronomapa": 1, or use a newer cronomapa.',
-      );
-    }
+    if (value !== 1) faults.report('version-unknown', 'error', [value]);
     return value;
   };
 }
 
 function numberReader(word: 'number' | 'amount', {faults}: Reading): Read {
   return (value, lost) => {
-    if (typeof value !== 'number' || !Number.isFinite(value))
-      return faults.wrongType(lost, value, 'a number, without quotes');
-    if (word === 'amount' && value < 0)
-      return faults.wrong(lost, 'value-negative', `${value} is below 0.`, 'Write 0 or more.');
+    if (typeof value !== 'number' || !Number.isFinite(value)) return faults.wrongType(lost, value, 'number');
+    if (word === 'amount' && value < 0) return faults.wrong(lost, 'value-negative', [value, false]);
     return value;
   };
 }
@@ -108,9 +97,7 @@ const GEOJSON = /^(Feature|FeatureCollection|GeometryCollection|(Multi)?(Point|L
 const geometryReader =
   ({faults}: Reading): Read =>
   (value, lost) =>
-    isRow(value) && GEOJSON.test(String(value.type))
-      ? value
-      : faults.wrongType(lost, value, 'GeoJSON, as {"type": "Polygon", "coordinates": [ ]}');
+    isRow(value) && GEOJSON.test(String(value.type)) ? value : faults.wrongType(lost, value, 'geometry');
 
 /** A text, or texts by language. */
 function textReader(word: string, reading: Reading): Read {
@@ -124,25 +111,22 @@ function textReader(word: string, reading: Reading): Read {
       if (isWantedInAll) reportUntranslated(others, reading);
       return value;
     }
-    if (!isRow(value)) return faults.wrongType(lost, value, 'a text, or texts by language');
+    if (!isRow(value)) return faults.wrongType(lost, value, 'texts');
     const texts = readTexts(value, word, lost, reading);
     const tags = Object.keys(texts);
-    if (tags.length === 0)
-      return faults.wrong(lost, 'value-empty', 'It holds no text.', 'Write it, or remove the key.');
+    if (tags.length === 0) return faults.wrong(lost, 'value-empty', [true]);
     if (word !== 'original' && !languages.every((tag) => Object.hasOwn(texts, tag)))
       reportUntranslated(missingLanguages(languages, tags), reading);
     return texts;
   };
 }
 
-function readTexts(value: Row, word: string, lost: string, {faults, isTag}: Reading): Row {
+function readTexts(value: Row, word: string, lost: Loss | undefined, {faults, isTag}: Reading): Row {
   const texts: Row = {};
   for (const tag of Object.keys(value)) {
     const text = value[tag];
-    if (!isTag(tag)) {
-      const message = `${show(tag)} is not a language tag.`;
-      faults.wrong(lost, 'language-unknown', message, 'Write a BCP 47 tag, as "es".', tag);
-    } else if (typeof text !== 'string' || !text.trim()) faults.wrongType(lost, text, 'a text', tag);
+    if (!isTag(tag)) faults.wrong(lost, 'language-unknown', [tag], tag);
+    else if (typeof text !== 'string' || !text.trim()) faults.wrongType(lost, text, 'text', tag);
     else {
       checkText(text, word, faults, tag);
       texts[tag] = text;
@@ -156,22 +140,15 @@ function checkText(text: string, word: string, {report}: Faults, tag?: string): 
   if (text.includes('](')) {
     for (const [, address = ''] of text.matchAll(/\]\(\s*<?([^\s)>]*)/g)) {
       if (isSafeAddress(address)) continue;
-      const message = `A link in the text goes to the unsafe address ${show(address)}. It is shown without it.`;
-      report('link-unsafe', 'error', message, 'Link to an https address.', tag);
+      report('link-unsafe', 'error', [address], tag);
     }
   }
-  if ((word === 'title' || word === 'name') && text.length > MAX_TITLE) {
-    const message = `With ${text.length} characters it is too long for a label.`;
-    const fix = `Keep it to ${MAX_TITLE} characters; the rest can go in the text.`;
-    report('title-too-long', 'warning', message, fix, tag);
-  }
+  if ((word === 'title' || word === 'name') && text.length > MAX_TITLE)
+    report('title-too-long', 'warning', [text.length], tag);
 }
 
 function reportUntranslated(missing: readonly string[], {faults, languages}: Reading): void {
-  if (missing.length === 0) return;
-  const message = `It is missing in ${missing.join(', ')}, a language of this story.`;
-  const fix = `Write {${languages.map((tag) => `"${tag}": "…"`).join(', ')}}.`;
-  faults.report('text-missing-in-language', 'warning', message, fix);
+  if (missing.length > 0) faults.report('text-missing-in-language', 'warning', [missing, languages]);
 }
 
 function stringReader(word: string, reading: Reading): ReadString {
@@ -185,17 +162,14 @@ function stringReader(word: string, reading: Reading): ReadString {
 function referenceReader(table: string, {faults, known}: Reading): ReadString {
   return (id, lost) => {
     if (known.has(table, id)) return id;
-    const row = `${singular(table)} ${show(id)}`;
-    const message = known.gives(table, id) ? `The ${row} that it names was left out.` : `There is no ${row}.`;
-    return faults.wrong(lost, 'reference-to-nothing', message, `Name an id of "${table}", or add that row.`);
+    return faults.wrong(lost, 'reference-to-nothing', [table, id, known.gives(table, id)]);
   };
 }
 
 function vocabularyReader(words: readonly string[], {faults}: Reading): ReadString {
   return (value, lost) => {
     if (words.includes(value)) return value;
-    const message = `${show(value)} is not one of its values.`;
-    return faults.wrong(lost, 'value-unknown', message, `Write one of: ${words.join(' ')}.`);
+    return faults.wrong(lost, 'value-unknown', [value, words]);
   };
 }
 
@@ -209,10 +183,9 @@ function dateReader(word: 'date' | 'when', {faults, dateOf}: Reading): ReadStrin
     if (isPossible) return value;
     const isImpossible = interval !== undefined || DATE_LIKE.test(value);
     faults.wrong(
-      word === 'when' ? 'It is listed undated.' : lost,
+      word === 'when' ? 'interval' : lost,
       isImpossible ? 'date-impossible' : 'date-not-understood',
-      `${show(value)} is not ${isImpossible ? 'a date that exists' : 'understood as a date'}.`,
-      'Write it as 2025-12-25, 2025-12 or 2025 (EDTF); from/to as 2025-12-01/2025-12-25.',
+      [value],
     );
     return word === 'when' ? value : undefined;
   };
@@ -223,43 +196,25 @@ function fileReader(reading: Reading): ReadString {
   const readAddress = formReader('address', reading);
   return (value, lost) => {
     if (!/\{\w\}/.test(value)) return readAddress(value, lost);
-    return reading.faults.wrong(
-      lost,
-      'address-of-tiles',
-      `${show(value)} names many pictures, and nobody who made them.`,
-      'Put it into "tiles" of a TileJSON with an "attribution", and write the address of that file.',
-    );
+    return reading.faults.wrong(lost, 'address-of-tiles', [value]);
   };
 }
 
-type Form = readonly [test: (value: string) => boolean, code: string, is: string, fix: string];
+type Form = readonly [
+  test: (value: string) => boolean,
+  code: 'address-unsafe' | 'language-unknown' | 'time-zone-unknown' | 'value-unknown',
+];
 
 /** A reader of strings that must pass the test of their rule word; other words accept any string. */
 function formReader(word: string, {faults, isTag}: Reading): ReadString {
   const forms: Readonly<Record<string, Form>> = {
-    address: [
-      isSafeAddress,
-      'address-unsafe',
-      'a safe address',
-      'Use an https, http, mailto or relative address.',
-    ],
-    language: [isTag, 'language-unknown', 'a language tag', 'Write a BCP 47 tag, as "es" or "pt-BR".'],
-    zone: [
-      isTimeZone,
-      'time-zone-unknown',
-      'a time zone; UTC is used',
-      'Write an IANA name, as "America/Caracas".',
-    ],
-    region: [
-      (value) => /^[A-Z]{2,3}(-[A-Z\d]{1,3})?$/.test(value),
-      'value-unknown',
-      'a code of ISO 3166',
-      'Write it as "VE" or "VE-D".',
-    ],
+    address: [isSafeAddress, 'address-unsafe'],
+    language: [isTag, 'language-unknown'],
+    zone: [isTimeZone, 'time-zone-unknown'],
+    region: [(value) => /^[A-Z]{2,3}(-[A-Z\d]{1,3})?$/.test(value), 'value-unknown'],
   };
   const form = forms[word];
   if (!form) return (value) => value;
-  const [test, code, is, fix] = form;
-  return (value, lost) =>
-    test(value) ? value : faults.wrong(lost, code, `${show(value)} is not ${is}.`, fix);
+  const [test, code] = form;
+  return (value, lost) => (test(value) ? value : faults.wrong(lost, code, [value]));
 }

@@ -1,2 +1,2 @@
 /** The parser for small datasets, loaded in parallel with the file. */
-export {parseDataset} from '../../core/dataset/index.js';
+export {parseUnworded} from '../../core/dataset/index.js';
