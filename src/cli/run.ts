@@ -18,6 +18,7 @@ import {COUNTRIES} from './countries.js';
 import type {Io} from './io.js';
 import {plain, type Report, reportJson, reportText} from './report.js';
 import {reviewDataset} from './review.js';
+import {reviewOverlays} from './review-overlays.js';
 import {embed} from './snippet.js';
 import {checkTheme} from './theme.js';
 import {languageOf, USAGE, UsageError} from './usage.js';
@@ -63,9 +64,10 @@ async function load(file: string, io: Io) {
   return {dataset: result.dataset, tree: parsed.json, issues: [...parsed.issues, ...result.issues]};
 }
 
-/** Runs the editorial checks. Skips files that were parsed row by row, which have no tree. */
+/** Runs the editorial checks; of files that were parsed row by row, which have no tree, those of shapes and routes alone. */
 function review({dataset, tree}: {readonly dataset?: Dataset; readonly tree?: unknown}): readonly Issue[] {
-  if (!dataset || !isRow(tree)) return [];
+  if (!dataset) return [];
+  if (!isRow(tree)) return reviewOverlays(dataset, undefined);
   const indexes = new Map<string, Map<unknown, number>>();
   const indexOf = (table: string) => {
     const known = indexes.get(table);
@@ -78,10 +80,11 @@ function review({dataset, tree}: {readonly dataset?: Dataset; readonly tree?: un
     indexes.set(table, made);
     return made;
   };
-  return reviewDataset(dataset, {
+  const issues = reviewDataset(dataset, {
     pathOf: (table, id) => `/${table}/${indexOf(table).get(id) ?? ''}`,
     rowAt: (path) => rowName(tree, path),
   });
+  return [...issues, ...reviewOverlays(dataset, tree)];
 }
 
 function loadLarge(text: string) {

@@ -5,11 +5,12 @@
 
 export {boundsOfOutline, joinBounds} from './bounds.js';
 export type {ClipBox} from './clip.js';
+export {crossesItself} from './crossing.js';
 export {outlineOf, readInSteps} from './geojson.js';
 export {hasOverlays} from './has-overlays.js';
 export type {Level} from './level.js';
 export {type LineMark, marksAlong} from './line-marks.js';
-export {type Outline, PATH} from './outline.js';
+export {isEmptyOutline, type Outline, PATH} from './outline.js';
 export {type PathText, pathText} from './path-text.js';
 export {buildPyramid, buildRoutePyramid, type Pyramid} from './pyramid.js';
 export {lengthOfRoute, outlineOfRoute, placesOfRoute} from './route.js';

@@ -20,6 +20,9 @@ export interface Outline {
   readonly kinds: Uint8Array;
 }
 
+/** Whether an outline holds nothing that can be drawn. */
+export const isEmptyOutline = ({kinds}: Outline): boolean => kinds.length === 0;
+
 /** The degrees from one meridian to another, the shorter way. */
 export const turn = (from: number, to: number): number => {
   const degrees = to - from;

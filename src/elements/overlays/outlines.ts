@@ -1,6 +1,7 @@
 import type {Dataset, Overlay} from '../../core/dataset/index.js';
 import {memoize} from '../../core/memo/index.js';
 import {
+  isEmptyOutline,
   isRoute,
   type Outline,
   type OverlaySize,
@@ -85,8 +86,8 @@ export class Outlines {
     const outline = isRoute(overlay)
       ? outlineOfRoute(overlay, this.dataset, ROUTE_ZOOM)
       : await this.#readShape(overlay.geometry ?? (url && (await fetchJson(url))));
-    if (outline.kinds.length > 0) this.#outlines.set(overlay, outline);
-    else this.#failed.add(overlay);
+    if (isEmptyOutline(outline)) this.#failed.add(overlay);
+    else this.#outlines.set(overlay, outline);
   }
 
   async #readShape(json: unknown): Promise<Outline> {
