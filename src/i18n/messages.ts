@@ -120,6 +120,10 @@ export interface Messages {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly zoomAll: string;
+  /** Label of what the marks on the map mean; and what a dashed area, and circles with numbers, mean there. */
+  readonly mapLegend: string;
+  readonly areaMeans: string;
+  readonly circlesMean: string;
   /** Where the map is, by names of countries and regions. */
   readonly mapShows: (names: string) => string;
   readonly tie: string;

@@ -31,6 +31,8 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   updated: ['DATE'],
   by: ['NAMES'],
   wheelHint: ['Ctrl'],
+  mapShows: ['Chile'],
+  overlaysFailed: ['Track'],
   radius: ['4 km'],
   obscured: ['REASON'],
   unknownLink: ['IDS'],

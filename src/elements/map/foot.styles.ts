@@ -12,8 +12,21 @@ export default css`
     line-height: 1.35;
   }
   .foot,
-  .unplaced {
+  .unplaced,
+  .legend {
     min-block-size: 24px;
+  }
+  .legend {
+    display: flex;
+    gap: var(--_space-m);
+    align-items: center;
+    margin-block-start: var(--_space-s);
+    font-size: var(--_small);
+  }
+  @media (pointer: coarse) {
+    .legend {
+      min-block-size: 44px;
+    }
   }
   @container (width < 820px) {
     .foot.counted {

@@ -5,6 +5,7 @@ import {noteStyles, PartController, ResizeController, StoryView, shapeStyles} fr
 import footStyles from './foot.styles.js';
 import {footClass} from './foot-class.js';
 import styles from './map.styles.js';
+import {hasLegend} from './map-categories.js';
 import {NearController} from './near.js';
 
 /**
@@ -31,6 +32,7 @@ import {NearController} from './near.js';
  * @csspart zoom - One of them.
  * @csspart scale - The scale bar.
  * @csspart locator - The small globe that shows where the map is.
+ * @csspart legend - What the marks on the map mean.
  * @csspart caption - Whose the counts are.
  * @csspart tie - The button that ties the other views to what the map shows.
  * @csspart attribution - Who made the basemap, and the tiles.
@@ -49,6 +51,7 @@ export class CronoMap extends StoryView {
     tiles: {},
     units: {},
     locator: {},
+    legend: {},
   };
 
   /** Name or address of a basemap, in place of the dataset's. */
@@ -68,6 +71,9 @@ export class CronoMap extends StoryView {
 
   /** `none`: no small globe in the corner of a wide map that shows less than a country. */
   locator: 'auto' | 'none' = 'auto';
+
+  /** `none`: nothing below the map says what its marks mean, where there is more than one category. */
+  legend: 'auto' | 'none' = 'auto';
 
   readonly #size = new ResizeController(this, true);
   readonly #near = new NearController(this);
@@ -99,6 +105,7 @@ export class CronoMap extends StoryView {
     const stage = this.#stage.value;
     if (stage) return stage.render(snapshot);
     return html`<div class="stage"></div>
+    ${hasLegend(this.legend, snapshot) ? html`<div class="legend"></div>` : nothing}
     <div class=${footClass(snapshot.dataset.figures.length > 0)}></div>
     ${snapshot.counts.unplaced > 0 ? html`<div class="unplaced"></div>` : nothing}`;
   }

@@ -14,7 +14,9 @@ import {renderFoot} from './foot.js';
 import {Ground} from './ground.js';
 import {Hint} from './hint.js';
 import {Idle} from './idle.js';
+import type {Legend} from './legend.js';
 import {boxOfLocator} from './locator-box.js';
+import {hasLegend} from './map-categories.js';
 import {renderControls} from './map-controls.js';
 import {drawMap} from './map-drawing.js';
 import type {MapHost} from './map-host.js';
@@ -41,6 +43,7 @@ export class MapStage {
   readonly #many: PartController<typeof import('./many.js')>;
   /** Lazily loaded, when the map has been drawn. */
   readonly #locator: PartController<typeof import('./locator.js')>;
+  readonly #legend: PartController<typeof import('./legend.js'), Legend>;
   readonly #idle = new Idle();
   readonly #overlays: PartController<typeof import('./overlays.js'), MapOverlays>;
   #controls: Box = {x: 0, y: 0, width: 0, height: 0};
@@ -69,6 +72,11 @@ export class MapStage {
     this.#popup = new PopupState(host, this.#redraw);
     this.#many = new PartController(host.element, () => import('./many.js'));
     this.#locator = new PartController(host.element, () => import('./locator.js'));
+    this.#legend = new PartController(
+      host.element,
+      () => import('./legend.js'),
+      ({Legend: Row}) => new Row(host, this.#redraw),
+    );
     const camera = this.#camera;
     this.#keys = new MapKeys({
       get heightPx() {
@@ -111,6 +119,7 @@ export class MapStage {
     this.#shownFor = dataset;
     this.#isGrowing = snapshot.progress !== null;
     this.#selected = selected;
+    this.#legend.value?.updated();
     if (this.#ground.limits(snapshot)) this.#idle.wait(this.#redraw);
   }
 
@@ -123,6 +132,7 @@ export class MapStage {
         ${this.#popup.render(snapshot, this.#camera.state, {select: this.#select, close: this.#close, many: this.#many.value, units: this.host.element.units})}
         ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
       </div>
+      ${this.#renderLegend(snapshot)}
       ${renderFoot(snapshot, {caption: mapCaption(snapshot), ground: this.#ground, notes: this.#overlays.value?.note(snapshot), tie: this.#onTie})}
       ${renderUnplaced(snapshot, this.#select)}
     `;
@@ -146,6 +156,12 @@ export class MapStage {
       @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
       ${view ? drawMap(view, this.#ground, context, font, measure, anchor, this.#furniture, overlays) : nothing}
     </svg>`;
+  }
+
+  #renderLegend(snapshot: Snapshot) {
+    if (!hasLegend(this.host.element.legend, snapshot)) return nothing;
+    const legend = this.#idle.has ? this.#legend.get() : undefined;
+    return html`<div part="legend" class="legend">${legend?.render(snapshot) ?? nothing}</div>`;
   }
 
   #renderLocator() {

@@ -439,3 +439,56 @@ describe('the popup', () => {
     expect(story.snapshot.selected).not.toBe(null);
   });
 });
+
+describe('the legend', () => {
+  const listed = (map: CronoMap) =>
+    all(map, '[part~="legend"] li')
+      .filter((item) => item.checkVisibility())
+      .map(words);
+  const there = (map: CronoMap) => waitFor(() => expect(listed(map)).not.toEqual([]));
+
+  test('says below the map what its marks mean, and takes its line before it is there', async () => {
+    const {story, map} = await mapOf(town);
+    const foot = () => clientBox(one(map, '.foot')).top;
+    const before = foot();
+    await there(map);
+    expect(listed(map)).toEqual(['Fires', 'Floods', 'events close together']);
+    expect(foot()).toBe(before);
+    const list = one(map, '[part~="legend"] ul');
+    expect(list.getAttribute('aria-label')).toBe('What the marks mean');
+    map.setAttribute('legend', 'none');
+    await settled(story);
+    expect(all(map, '[part~="legend"]')).toEqual([]);
+  });
+
+  test('is one line on a phone, and the rest is one press away', async () => {
+    const names = ['Releases', 'Arrests and transfers', 'Politics', 'Justice', 'Abroad', 'Reports'];
+    const categories = names.map((name, i) => ({id: `c${i}`, name}));
+    const events = town.events.map((event, i) => ({...event, category: `c${i % names.length}`}));
+    const {story, map} = await mapOf({...town, categories, events}, {width: '342px'});
+    await there(map);
+    const line = () => one(map, '[part~="legend"]');
+    await waitFor(() => expect(listed(map).length).toBeLessThan(7));
+    expect(clientBox(line()).height).toBeLessThan(46);
+    const few = listed(map);
+    expect(few.length).toBeGreaterThan(0);
+    const rest = line().querySelector('button') as HTMLButtonElement;
+    expect(rest.getAttribute('aria-expanded')).toBe('false');
+    for (const item of all(map, '[part~="legend"] li').filter((each) => each.checkVisibility()))
+      expect(clientBox(item).right).toBeLessThanOrEqual(clientBox(rest).left);
+    rest.click();
+    await settled(story);
+    expect(rest.getAttribute('aria-expanded')).toBe('true');
+    expect(listed(map).slice(0, few.length)).toEqual(few);
+    expect(listed(map)).toHaveLength(all(map, '[part~="legend"] li').length);
+    expect(map.scrollWidth).toBeLessThanOrEqual(342);
+    rest.click();
+    await settled(story);
+    expect(listed(map)).toEqual(few);
+  });
+
+  test('is not there in a story of one category', async () => {
+    const {map} = await mapOf({...town, categories: town.categories.slice(0, 1)});
+    expect(all(map, '[part~="legend"], .legend')).toEqual([]);
+  });
+});
