@@ -7,7 +7,7 @@ import 'leaflet/src/map/handler/Map.TouchZoom.js';
 import type {LatLngBoundsExpression} from 'leaflet';
 import {Point} from 'leaflet/src/geometry/Point.js';
 import {Map as LeafletMap} from 'leaflet/src/map/Map.js';
-import type {Bounds} from '../core/geo/index.js';
+import {type Bounds, project} from '../core/geo/index.js';
 import type {MapView, MapViewOptions, ViewState} from './map-adapter.js';
 
 /** Two taps within this many milliseconds and pixels are one double tap. */
@@ -24,6 +24,13 @@ const corners = ({west, south, east, north}: Bounds): LatLngBoundsExpression => 
 class LayerlessMap extends LeafletMap {
   /** Called when the map is made. */
   _addLayers(): void {}
+}
+
+/** The zoom at which a box takes so many pixels. */
+function zoomFor({west, south, east, north}: Bounds, [width, height]: readonly [number, number]): number {
+  const [left, top] = project({lat: north, lon: west}, 0);
+  const [right, bottom] = project({lat: south, lon: west <= east ? east : east + 360}, 0);
+  return Math.log2(Math.min(width / (right - left), height / (bottom - top)));
 }
 
 /** Makes the container a map. It must be in the page and have a size. */
@@ -175,6 +182,12 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       map.setMaxBounds(bounds && corners(bounds));
     },
     fit(bounds, {left, top, right, bottom}, maxZoom) {
+      // A story from pole to pole needs more than the world's width.
+      if (!map.options.maxBounds) {
+        const {x, y} = map.getSize();
+        const room = [Math.max(1, x - left - right), Math.max(1, y - top - bottom)] as const;
+        map.setMinZoom(Math.min(map.getMinZoom(), zoomFor(bounds, room)));
+      }
       map.fitBounds(corners(bounds), {
         paddingTopLeft: [left, top],
         paddingBottomRight: [right, bottom],

@@ -75,7 +75,8 @@ export function createChecks(
         const [key, value, limit] = Math.abs(lat) > 90 ? ['lat', lat, 90] : ['lon', lon, 180];
         drop('coordinates-out-of-range', `/${key}`, [key, value, limit]);
       }
-    } else if (lat === 0 && lon === 0) {
+    } else if (lat === 0 && lon === 0 && place.precision === undefined && place.radius === undefined) {
+      // What a geocoder says that found nothing.
       drop('coordinates-zero', '/lat', []);
     } else if (countries) {
       const code = place.within

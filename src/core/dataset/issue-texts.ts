@@ -162,7 +162,7 @@ const TEXTS = {
   ],
   'coordinates-zero': () => [
     'It lies at 0, 0, in the sea off Africa.',
-    'Give its position, or leave "lat" and "lon" out.',
+    'Give its position, or leave "lat" and "lon" out. If it is there, say how exact that is by "precision".',
   ],
   'place-outside-country': (lat: number, lon: number, country: string) => [
     `${lat}, ${lon} lies outside ${country}, the country it names.`,

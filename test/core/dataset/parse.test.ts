@@ -181,6 +181,8 @@ describe('one fault, one issue', () => {
     [{places: [{id: 'p', name: 'P', lat: '10', lon: 3}]}, ['wrong-type /places/0/lat']],
     [{places: [{id: 'p', name: 'P', lat: Number.NaN, lon: 3}]}, ['wrong-type /places/0/lat']],
     [{places: [{id: 'p', name: 'P', lat: 95, lon: 200}]}, ['coordinates-out-of-range /places/0/lat']],
+    [{places: [{id: 'p', name: 'P', lat: 0, lon: 0}]}, ['coordinates-zero /places/0/lat']],
+    [{places: [{id: 'p', name: 'Buoy', lat: 0, lon: 0, precision: 'site'}]}, []],
     [{places: [{id: 'p', name: 'P', radius: -1}]}, ['value-negative /places/0/radius']],
     [{places: [{id: 'p', name: 'P', within: ['Venezuela']}]}, ['value-unknown /places/0/within/0']],
     [{events: [event({date: '2025-13'})]}, ['date-impossible /events/0/date']],
