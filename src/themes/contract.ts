@@ -183,6 +183,19 @@ export const TOKENS: readonly Token[] = [
   },
 ];
 
+/** Tokens of single elements, documented with them: valid in a theme, but not part of the contract. */
+export const ELEMENT_TOKENS: ReadonlySet<string> = new Set([
+  ...['card', 'chart', 'claims', 'filter', 'list', 'range', 'sources', 'timeline'].map(
+    (element) => `--crono-${element}-surface`,
+  ),
+  '--crono-chart-height',
+  '--crono-list-height',
+  '--crono-map-height',
+  '--crono-map-receded-size',
+  '--crono-map-tile-mute',
+  '--crono-range-window',
+]);
+
 const pair = (of: string, on: string, least: Pair['least']): Pair => ({
   of: `--crono-color-${of}`,
   on: `--crono-color-${on}`,
@@ -199,6 +212,8 @@ export const PAIRS: readonly Pair[] = [
   pair('accent', 'surface-raised', 4.5),
   ...['surface', 'surface-raised', 'land', 'sea'].map((on) => pair('focus', on, 3)),
   pair('text', 'sea', 3),
+  // Names of seas.
+  pair('text-quiet', 'sea', 4.5),
   ...categories.flatMap(({name}) => {
     const category = name.replace('--crono-color-', '');
     // Labels and counts on the map have the colour of their category.

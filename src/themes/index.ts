@@ -1,5 +1,5 @@
 /** Themes for tools: the token contract, parsing, grading, and design token files. */
-export {PAIRS, type Pair, TOKENS, type Token, VISIONS, type Vision} from './contract.js';
+export {ELEMENT_TOKENS, PAIRS, type Pair, TOKENS, type Token, VISIONS, type Vision} from './contract.js';
 export {fromDesignTokens, type ReadTokens, toDesignTokens} from './design-tokens.js';
 export {
   faultOf,

@@ -1,6 +1,6 @@
 import type {Color} from 'culori';
 import {contrast, difference, isOpaque, lightnessContrast, parseColor} from './color.js';
-import {PAIRS, type Pair, TOKENS, VISIONS, type Vision} from './contract.js';
+import {ELEMENT_TOKENS, PAIRS, type Pair, TOKENS, VISIONS, type Vision} from './contract.js';
 
 export type Scheme = 'light' | 'dark';
 
@@ -143,9 +143,7 @@ export function readTheme(css: string): Theme {
     if (!isDark(each)) values.light.set(name, value);
     if (!isLight(each)) values.dark.set(name, value);
     if (NAMES.has(name)) own.add(name);
-    // Tokens of single elements, as `--crono-map-surface`, are valid but not part of the theme.
-    else if (name.startsWith('--crono-') && !/^--crono-[a-z]+-(surface|height|window)$/.test(name))
-      unknown.add(name);
+    else if (name.startsWith('--crono-') && !ELEMENT_TOKENS.has(name)) unknown.add(name);
   }
   for (const name of unknown) problems.push(`${name} is no token of cronomapa: nothing reads it.`);
   if (own.size === 0) problems.push('It sets no token of cronomapa (--crono-…).');

@@ -98,7 +98,6 @@ export default css`
     text-transform: uppercase;
   }
   .names .sea {
-    fill: var(--_coast);
     stroke: var(--_sea);
     font-style: italic;
   }
