@@ -6,7 +6,7 @@
 export {type Bounds, intersects, padBounds} from './bounds.js';
 // Separate module: pages need these only with a map.
 export {boundsOf, contains} from './bounds-around.js';
-export {distance} from './earth.js';
+export {distance} from './distance.js';
 export {type MapViewport, pixelInView, roundDistance} from './map-viewport.js';
 export {project} from './mercator.js';
 export {metresPerPixel, radiusPx, unproject} from './pixels.js';
