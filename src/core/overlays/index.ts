@@ -13,6 +13,7 @@ export {type LineMark, marksAlong} from './line-marks.js';
 export {isEmptyOutline, type Outline, PATH} from './outline.js';
 export {type PathText, pathText} from './path-text.js';
 export {buildPyramid, buildRoutePyramid, type Pyramid} from './pyramid.js';
-export {lengthOfRoute, outlineOfRoute, placesOfRoute} from './route.js';
+export {lengthOfRoute, placesOfRoute} from './route.js';
+export {outlineOfRoute} from './route-outline.js';
 export {isOverlayShown, isRoute, overlaysOf} from './shown.js';
 export {type OverlaySize, sizeOf, sizeOfOverlay} from './size.js';

@@ -1,7 +1,7 @@
 import type {Dataset, Route} from '../dataset/index.js';
 import {type Level, type Paths, projectOutline, thin, thinInSteps, withBoxes} from './level.js';
 import type {Outline} from './outline.js';
-import {outlineOfRoute} from './route.js';
+import {outlineOfRoute} from './route-outline.js';
 
 /** The finest level that is made beforehand; beyond it all that there is is drawn. */
 const FINEST = 12;

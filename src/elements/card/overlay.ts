@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Dataset, Overlay} from '../../core/dataset/index.js';
-import {isOverlayShown, overlaysOf} from '../../core/overlays/index.js';
+import type {Dataset, Overlay, Shape} from '../../core/dataset/index.js';
+import {isOverlayShown, isRoute, overlaysOf} from '../../core/overlays/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {overlayDate, overlayFacts, plainText, remarksOf} from '../../words/index.js';
@@ -53,7 +53,7 @@ export class OverlayCard {
       ${heading(level, 'title', inlineText(name, snapshot), 'title')}
       ${facts ? html`<p part="text" class="text">${draw(facts)}</p>` : nothing}
       ${remarks.map((each) => html`<p class="facts">${draw(each)}</p>`)}
-      ${this.#renderState(overlay, snapshot, host)}
+      ${isRoute(overlay) ? nothing : this.#renderState(overlay, snapshot, host)}
       ${correctionsPart(corrections, level + 1, snapshot)}
       </div><div class="aside">
       ${relatedPart(relatedTo(overlay, snapshot), level + 1, snapshot, host.select)}
@@ -62,14 +62,14 @@ export class OverlayCard {
   }
 
   /** Asks before a file of another server is fetched, and says when there is nothing to draw. */
-  #renderState(overlay: Overlay, snapshot: Snapshot, {allow}: CardHost) {
+  #renderState(shape: Shape, snapshot: Snapshot, {allow}: CardHost) {
     const text = messages(snapshot.locale);
     const outlines = outlinesOf(snapshot.dataset);
-    const server = outlines.load(overlay, this.element.baseURI, snapshot);
+    const server = outlines.load(shape, this.element.baseURI, snapshot);
     if (server !== undefined)
       return html`<p class="facts">${text.foreignMedia(server)} <button @click=${() => allow(server)}>${text.allowHost(server)}</button></p>`;
-    return outlines.hasFailed(overlay)
-      ? html`<p class="facts">${text.overlaysFailed(plainText(overlay.name, snapshot))}</p>`
+    return outlines.hasFailed(shape)
+      ? html`<p class="facts">${text.overlaysFailed(plainText(shape.name, snapshot))}</p>`
       : nothing;
   }
 }

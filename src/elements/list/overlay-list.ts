@@ -66,7 +66,7 @@ export class OverlayList {
     const outlines = outlinesOf(dataset);
     this.#unsubscribe = outlines.subscribe(() => this.element.requestUpdate());
     // Files are left to the map and the card: a list needs none of them.
-    for (const overlay of overlaysOf(dataset)) outlines.read(overlay);
+    for (const shape of dataset.shapes) outlines.read(shape);
   }
 
   #renderItem(overlay: Overlay, isStop: boolean, snapshot: Snapshot, select: (id: string) => void) {

@@ -1,14 +1,17 @@
 import {html, nothing} from 'lit';
-import type {Dataset, Overlay} from '../../core/dataset/index.js';
+import type {Dataset, Overlay, Route, Shape} from '../../core/dataset/index.js';
 import {type Bounds, intersects} from '../../core/geo/index.js';
 import {memoizeLast} from '../../core/memo/index.js';
 import {
   boundsOfOutline,
   buildPyramid,
   buildRoutePyramid,
+  isEmptyOutline,
   isOverlayShown,
   isRoute,
   joinBounds,
+  type Outline,
+  outlineOfRoute,
   overlaysOf,
   PATH,
   type PathText,
@@ -31,6 +34,8 @@ import {type MarksText, marksText} from './overlay-marks.js';
 
 export const styles = [own];
 
+/** What the view is fitted to of a route; its drawing is made for each zoom. */
+const ROUTE_ZOOM = 4;
 /** At most so many in view are drawn by themselves, those on top; the others are merged. */
 const MOST = 400;
 
@@ -48,10 +53,12 @@ export class MapOverlays {
   #unsubscribe: (() => void) | undefined;
   #pyramids = new Map<Overlay, Pyramid>();
   #building = new Set<Overlay>();
+  /** Lines of routes, to fit the view to. */
+  #routes = new Map<Route, Outline>();
   readonly #kept = new WeakMap<Overlay, Kept>();
   readonly #slices = new Slices();
   /** The server that the reader is asked about, and the name of the first shape that is there. */
-  #asks: {readonly host: string; readonly overlay: Overlay} | undefined;
+  #asks: {readonly host: string; readonly shape: Shape} | undefined;
   readonly #keys = new OverlayKeys();
   readonly #inOrder = memoizeLast(
     (snapshot: Snapshot) => this.#sorted(snapshot),
@@ -74,9 +81,9 @@ export class MapOverlays {
     if (outlines !== this.#outlines) this.#follow(outlines);
     this.#asks = undefined;
     const base = this.host.element.baseURI;
-    for (const overlay of overlaysOf(snapshot.dataset)) {
-      const host = outlines.load(overlay, base, snapshot);
-      if (host) this.#asks ??= {host, overlay};
+    for (const shape of snapshot.dataset.shapes) {
+      const host = outlines.load(shape, base, snapshot);
+      if (host) this.#asks ??= {host, shape};
     }
   }
 
@@ -85,6 +92,9 @@ export class MapOverlays {
     this.#outlines = outlines;
     this.#pyramids = new Map();
     this.#building = new Set();
+    this.#routes = new Map(
+      outlines.dataset.routes.map((route) => [route, outlineOfRoute(route, outlines.dataset, ROUTE_ZOOM)]),
+    );
     this.#unsubscribe = outlines.subscribe(this.#onOutlines);
     this.#onOutlines();
   }
@@ -99,18 +109,22 @@ export class MapOverlays {
     const outlines = this.#outlines;
     if (!outlines) return;
     for (const overlay of overlaysOf(outlines.dataset)) {
-      if (outlines.of(overlay) && !this.#building.has(overlay)) void this.#build(overlay, outlines);
+      const outline = this.#outlineOf(overlay);
+      const isDrawable = outline && !isEmptyOutline(outline) && !this.#building.has(overlay);
+      if (isDrawable) void this.#build(overlay, outline, outlines.dataset);
     }
     this.come();
   };
 
-  async #build(overlay: Overlay, outlines: Outlines): Promise<void> {
-    const outline = outlines.of(overlay);
-    if (!outline) return;
+  #outlineOf(overlay: Overlay): Outline | undefined {
+    return isRoute(overlay) ? this.#routes.get(overlay) : this.#outlines?.of(overlay);
+  }
+
+  async #build(overlay: Overlay, outline: Outline, dataset: Dataset): Promise<void> {
     this.#building.add(overlay);
     const pyramids = this.#pyramids;
     const pyramid = await this.#slices.run(() =>
-      isRoute(overlay) ? buildRoutePyramid(overlay, outlines.dataset) : buildPyramid(outline),
+      isRoute(overlay) ? buildRoutePyramid(overlay, dataset) : buildPyramid(outline),
     );
     pyramids.set(overlay, pyramid);
     this.#built();
@@ -123,7 +137,7 @@ export class MapOverlays {
     const rank = (overlay: Overlay): number => {
       if (overlay.id === selected) return 3;
       if (!isOverlayShown(overlay, {range, filters})) return 0;
-      return this.#outlines?.of(overlay)?.kinds.includes(PATH.ring) ? 1 : 2;
+      return this.#outlineOf(overlay)?.kinds.includes(PATH.ring) ? 1 : 2;
     };
     const size = (overlay: Overlay): number => {
       const bounds = this.#boundsOf(overlay);
@@ -200,13 +214,19 @@ export class MapOverlays {
   /** What is asked before shapes of another server are fetched, and which ones did not come. */
   note(snapshot: Snapshot): unknown {
     const text = messages(snapshot.locale);
-    const failed = overlaysOf(snapshot.dataset).filter((overlay) => this.#outlines?.hasFailed(overlay));
+    const failed = overlaysOf(snapshot.dataset).filter((overlay) => this.#hasFailed(overlay));
     const nameOf = ({name}: Overlay) => plainText(name, snapshot);
     return html`${
       failed.length > 0
         ? html`<span part="notice" role="status">${text.overlaysFailed(joinWords(failed.map(nameOf), snapshot.locale))}</span>`
         : nothing
-    }${this.#asks ? this.#renderConsent(this.#asks.host, nameOf(this.#asks.overlay), snapshot) : nothing}`;
+    }${this.#asks ? this.#renderConsent(this.#asks.host, nameOf(this.#asks.shape), snapshot) : nothing}`;
+  }
+
+  #hasFailed(overlay: Overlay): boolean {
+    if (!isRoute(overlay)) return this.#outlines?.hasFailed(overlay) === true;
+    const outline = this.#routes.get(overlay);
+    return outline !== undefined && isEmptyOutline(outline);
   }
 
   #renderConsent(host: string, name: string, {locale}: Snapshot) {
@@ -223,7 +243,7 @@ export class MapOverlays {
   }
 
   #boundsOf(overlay: Overlay): Bounds | undefined {
-    const outline = this.#outlines?.of(overlay);
+    const outline = this.#outlineOf(overlay);
     return outline && boundsOfOutline(outline);
   }
 

@@ -1,11 +1,10 @@
-import type {Dataset, Overlay} from '../../core/dataset/index.js';
+import type {Dataset, Overlay, Shape} from '../../core/dataset/index.js';
 import {memoize} from '../../core/memo/index.js';
 import {
   isEmptyOutline,
   isRoute,
   type Outline,
   type OverlaySize,
-  outlineOfRoute,
   readInSteps,
   sizeOf,
   sizeOfOverlay,
@@ -15,9 +14,6 @@ import {hostToAsk} from '../base/index.js';
 import {batched} from './batched.js';
 import {Slices} from './slices.js';
 
-/** What the line of a route is measured and fitted by; what is drawn is made for each zoom. */
-const ROUTE_ZOOM = 4;
-
 /** Rejects when it cannot be had, or is no JSON. */
 async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url, {credentials: 'same-origin'});
@@ -25,11 +21,11 @@ async function fetchJson(url: string): Promise<unknown> {
   return response.json();
 }
 
-/** The outlines of a story's shapes and routes: read once for the page, those of files when somebody asks for them. */
+/** The outlines of a story's shapes: read once for the page, those of files when somebody asks for them. */
 export class Outlines {
-  readonly #outlines = new Map<Overlay, Outline>();
-  readonly #asked = new Set<Overlay>();
-  readonly #failed = new Set<Overlay>();
+  readonly #outlines = new Map<Shape, Outline>();
+  readonly #asked = new Set<Shape>();
+  readonly #failed = new Set<Shape>();
   readonly #listeners = new Set<() => void>();
   readonly #slices = new Slices();
 
@@ -42,11 +38,11 @@ export class Outlines {
   }
 
   /** Undefined while it is not there. */
-  of(overlay: Overlay): Outline | undefined {
-    return this.#outlines.get(overlay);
+  of(shape: Shape): Outline | undefined {
+    return this.#outlines.get(shape);
   }
 
-  /** How long or large it is; undefined while that is not known. */
+  /** How long or large a shape or a route is; undefined while that is not known. */
   sizeOf(overlay: Overlay): OverlaySize | undefined {
     // Of a route with a place that lies nowhere no length is known, although a part of it is drawn.
     if (isRoute(overlay)) return sizeOfOverlay(overlay, this.dataset);
@@ -55,43 +51,41 @@ export class Outlines {
   }
 
   /** It did not come, or holds nothing that can be drawn. */
-  hasFailed(overlay: Overlay): boolean {
-    return this.#failed.has(overlay);
+  hasFailed(shape: Shape): boolean {
+    return this.#failed.has(shape);
   }
 
   /** Reads an outline that needs no file. */
-  read(overlay: Overlay): void {
-    if (!this.#asked.has(overlay) && (isRoute(overlay) || overlay.geometry)) this.#start(overlay, undefined);
+  read(shape: Shape): void {
+    if (!this.#asked.has(shape) && shape.geometry) this.#start(shape, undefined);
   }
 
-  /** Reads an outline, and fetches it first where it has a file: unless the reader is to be asked, whose server is then given. */
-  load(overlay: Overlay, base: string, snapshot: Snapshot): string | undefined {
-    if (this.#asked.has(overlay)) return undefined;
-    const src = isRoute(overlay) || overlay.geometry ? undefined : overlay.src;
+  /**
+   * Reads an outline, and fetches it first where it is in a file. Returns the server that the reader has to allow first,
+   * if there is one.
+   */
+  load(shape: Shape, base: string, snapshot: Snapshot): string | undefined {
+    if (this.#asked.has(shape)) return undefined;
+    const src = shape.geometry ? undefined : shape.src;
     const url = src !== undefined && URL.canParse(src, base) ? new URL(src, base).href : undefined;
     const host = url && hostToAsk(url, snapshot);
     if (host) return host;
-    this.#start(overlay, url);
+    this.#start(shape, url);
     return undefined;
   }
 
-  #start(overlay: Overlay, url: string | undefined): void {
-    this.#asked.add(overlay);
-    void this.#read(overlay, url)
-      .catch(() => this.#failed.add(overlay))
+  #start(shape: Shape, url: string | undefined): void {
+    this.#asked.add(shape);
+    void this.#read(shape, url)
+      .catch(() => this.#failed.add(shape))
       .then(() => this.#tell());
   }
 
-  async #read(overlay: Overlay, url: string | undefined): Promise<void> {
-    const outline = isRoute(overlay)
-      ? outlineOfRoute(overlay, this.dataset, ROUTE_ZOOM)
-      : await this.#readShape(overlay.geometry ?? (url && (await fetchJson(url))));
-    if (isEmptyOutline(outline)) this.#failed.add(overlay);
-    else this.#outlines.set(overlay, outline);
-  }
-
-  async #readShape(json: unknown): Promise<Outline> {
-    return (await this.#slices.run(() => readInSteps(json))).outline;
+  async #read(shape: Shape, url: string | undefined): Promise<void> {
+    const json = shape.geometry ?? (url && (await fetchJson(url)));
+    const {outline} = await this.#slices.run(() => readInSteps(json));
+    if (isEmptyOutline(outline)) this.#failed.add(shape);
+    else this.#outlines.set(shape, outline);
   }
 
   readonly #tell = batched(() => {
