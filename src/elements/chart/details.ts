@@ -23,8 +23,16 @@ import {type ChartModel, isVerified} from './chart-model.js';
 
 /** The legend symbol of a series: line and mark. */
 const keyOf = (number: number) =>
-  html`<svg class="key ${categoryClass(number)}" viewBox="-16 -8 32 16" width="2em" height="1em" aria-hidden="true"><path
-    class="stroke" stroke-dasharray=${dashOf(number) || nothing} d="M-16,0H16"></path><path class="fill" transform="scale(.8)" d=${shapePath(number)}></path></svg>`;
+  html`<svg
+    class="key ${categoryClass(number)}"
+    viewBox="-16 -8 32 16"
+    width="2em"
+    height="1em"
+    aria-hidden="true"
+  >
+    <path class="stroke" stroke-dasharray=${dashOf(number) || nothing} d="M-16,0H16"></path>
+    <path class="fill" transform="scale(.8)" d=${shapePath(number)}></path>
+  </svg>`;
 
 /** Renders the legend: series without a label in the plot, and the meaning of hollow marks. */
 export function renderLegend({panels}: ChartLayout, model: ChartModel, {locale}: Snapshot) {
@@ -35,10 +43,16 @@ export function renderLegend({panels}: ChartLayout, model: ChartModel, {locale}:
   const filled = dated.some(isVerified);
   const hollow = dated.some((figure) => !isVerified(figure));
   const mark = (name: string, word: string) =>
-    html`<li><svg class="key ${name}" viewBox="-8 -8 16 16" width="1em" height="1em"
-      aria-hidden="true"><path class="fill" d=${shapePath(0)}></path></svg> ${word}</li>`;
+    html`<li>
+      <svg class="key ${name}" viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true">
+        <path class="fill" d=${shapePath(0)}></path>
+      </svg>
+      ${word}
+    </li>`;
+  const series = (id: string) =>
+    html`<li data-series=${id}>${keyOf(model.numbers.get(id) ?? 0)} ${labelOf.get(id)}</li>`;
   return html`<ul class="legend">
-    ${unlabelled.map((id) => html`<li data-series=${id}>${keyOf(model.numbers.get(id) ?? 0)} ${labelOf.get(id)}</li>`)}
+    ${unlabelled.map(series)}
     ${filled ? mark('filled', text.figureStatus.verified ?? '') : nothing}
     ${hollow ? mark('hollow', text.notVerified) : nothing}
   </ul>`;
@@ -62,11 +76,12 @@ export function renderReadout(
   if (!figure)
     return html`<div class="readout"><p class="quiet">${messages(snapshot.locale).chartHint}</p></div>`;
   const {cite} = figure;
-  const sources = sourcesOf(cite, snapshot);
+  const sources = opened ? sourcesOf(cite, snapshot) : [];
+  const entries = sources.map((each) => html`<li>${drawEntry(each, snapshot)}</li>`);
   return html`<div class="readout" data-id=${figure.id}>
     <p>${draw(claimOf(figure, several, snapshot))} ${draw(sourceNotes(cite, snapshot))}</p>
     ${remarksOf(figure, snapshot).map((each) => html`<p class="quiet">${draw(each)}</p>`)}
-    ${opened && sources.length > 0 ? html`<ul class="sources">${sources.map((each) => html`<li>${drawEntry(each, snapshot)}</li>`)}</ul>` : nothing}
+    ${entries.length > 0 ? html`<ul class="sources">${entries}</ul>` : nothing}
   </div>`;
 }
 
@@ -96,7 +111,9 @@ export function renderTable(model: ChartModel, snapshot: Snapshot) {
         ),
       ),
     );
-  return html`<div class="scroll" role="region" aria-label=${text.asTable} tabindex="0">${renderRows(model, snapshot)}</div>
+  return html`<div class="scroll" role="region" aria-label=${text.asTable} tabindex="0">
+      ${renderRows(model, snapshot)}
+    </div>
     ${gaps.length > 0 ? html`<ul class="facts gaps">${gaps}</ul>` : nothing}`;
 }
 

@@ -42,6 +42,8 @@ function renderItem(event: StoryEvent, {dimmed, out, stop, place}: ItemState, sn
   const {id, title, cite} = event;
   const selected = id === snapshot.selected;
   const notes = {tabbable: stop};
+  const statuses = statusesOf(event, snapshot).map((each) => html`${draw(each)} `);
+  const sources = draw(sourceNotes(cite, snapshot), notes);
   const part = `item${selected ? ' item-selected' : ''}${dimmed ? ' item-dimmed' : ''}`;
   return html`<li part=${part} class="${part}${out ? ' out' : ''}" data-id=${id}
       aria-posinset=${place?.[0] ?? nothing} aria-setsize=${place?.[1] ?? nothing}>
@@ -51,7 +53,7 @@ function renderItem(event: StoryEvent, {dimmed, out, stop, place}: ItemState, sn
     <div class="what">
       <button part="title" class="title" tabindex=${stop ? 0 : -1}
         aria-current=${selected ? 'true' : nothing}>${draw(textOf(title, snapshot, false))}</button>
-      <div class="marks">${draw(categoryOf(event, snapshot))} ${statusesOf(event, snapshot).map((each) => html`${draw(each)} `)}${draw(sourceNotes(cite, snapshot), notes)}</div>
+      <div class="marks">${draw(categoryOf(event, snapshot))} ${statuses}${sources}</div>
       ${renderPlaces(event, snapshot)}
       ${drawFigures(event, snapshot, notes)}
     </div>
@@ -81,11 +83,13 @@ export function renderYears(
     ${each.when ? heading(level + 1, 'month-name', formatDate(each.when, snapshot.locale)) : nothing}
     <ol>${repeat(each.events, idOf, item)}</ol>
   </div>`;
+  const nameOf = ({when}: ListYear) =>
+    when ? formatDate(when, snapshot.locale) : messages(snapshot.locale).undated;
   return repeat(
     years,
     idOf,
     (year) => html`<div class=${group(year, 'year')}>
-      ${heading(level, 'year-name', year.when ? formatDate(year.when, snapshot.locale) : messages(snapshot.locale).undated)}
+      ${heading(level, 'year-name', nameOf(year))}
       ${repeat(year.months, idOf, month)}
     </div>`,
   );

@@ -99,9 +99,11 @@ const eventFacts = (event: StoryEvent, snapshot: Snapshot) =>
 /** What is known of a place: how exactly, what was counted there and by whom, and the sources. */
 function placeFacts(id: string, snapshot: Snapshot, units: PopupHost['units']) {
   const place = indexOf(snapshot.dataset).place.get(id);
+  const known = place && draw(whereabouts(place, readingIn(snapshot, units)));
+  const sources = place?.cite?.length ? draw(sourceNotes(place.cite, snapshot)) : nothing;
   return html`
     <div class="popup-name">${inlineText(place?.name, snapshot)}</div>
-    <div class="facts">${place && draw(whereabouts(place, readingIn(snapshot, units)))} ${place?.cite?.length ? draw(sourceNotes(place.cite, snapshot)) : nothing}</div>
+    <div class="facts">${known} ${sources}</div>
     ${countsByPlace(snapshot)
       .get(id)
       ?.map((count) => countRow(count, snapshot))}`;
@@ -131,8 +133,16 @@ export function render(
   const name = isPlace
     ? plainText(place?.name, snapshot)
     : many?.circleName({shown, events: all, places: many.insideOf(snapshot, opened).places}, locale);
-  return html`<div part="popup" class=${`popup ${sideOf(place, view)}`} role="group" aria-label=${name}
-    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}>
+  const ownCounts = index.figuresOf
+    .get(selected ?? '')
+    ?.map((figure) => (figure.place ? nothing : countRow({value: figure.value, figure}, snapshot)));
+  return html`<div
+    part="popup"
+    class=${`popup ${sideOf(place, view)}`}
+    role="group"
+    aria-label=${name}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}
+  >
     <button class="close" aria-label=${text.close} title=${text.close} @click=${close}>×</button>
     ${isPlace ? placeFacts(opened.place, snapshot, units) : html`<div class="popup-name">${name}</div>`}
     <ul class="popup-events">${events.map(
@@ -140,7 +150,7 @@ export function render(
         <button aria-pressed=${event.id === selected} data-id=${event.id}
           @click=${() => select(event.id)}>${plainText(event.title, snapshot)}</button>
         <span class="facts">${draw(eventFacts(event, snapshot))} ${draw(sourceNotes(event.cite, snapshot))}</span>
-        ${event.id === selected ? index.figuresOf.get(selected)?.map((figure) => (figure.place ? nothing : countRow({value: figure.value, figure}, snapshot))) : nothing}
+        ${event.id === selected ? ownCounts : nothing}
       </li>`,
     )}</ul>
     ${andMore(shown - events.length, locale)}

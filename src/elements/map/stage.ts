@@ -129,11 +129,21 @@ export class MapStage {
         <div class="frame">${this.#renderMap(snapshot)}</div>
         ${this.#renderLocator()}
         ${renderControls(snapshot.locale, this.#camera.canZoom, this.#move, this.#onAll)}
-        ${this.#popup.render(snapshot, this.#camera.state, {select: this.#select, close: this.#close, many: this.#many.value, units: this.host.element.units})}
+        ${this.#popup.render(snapshot, this.#camera.state, {
+          select: this.#select,
+          close: this.#close,
+          many: this.#many.value,
+          units: this.host.element.units,
+        })}
         ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
       </div>
       ${this.#renderLegend(snapshot)}
-      ${renderFoot(snapshot, {caption: mapCaption(snapshot), ground: this.#ground, notes: this.#overlays.value?.note(snapshot), tie: this.#onTie})}
+      ${renderFoot(snapshot, {
+        caption: mapCaption(snapshot),
+        ground: this.#ground,
+        notes: this.#overlays.value?.note(snapshot),
+        tie: this.#onTie,
+      })}
       ${renderUnplaced(snapshot, this.#select)}
     `;
   }
