@@ -249,6 +249,7 @@ const TOGETHER = {
     /src\/(elements\/(reading|story\/layout|card\/(event|event\.styles|parts)|sources\/(entries|sources\.styles))|words\/(about|bibliography|quotations))\.ts$/,
   reader:
     /src\/(elements\/story\/reader|core\/dataset\/(checks|faults|known|locale|parse-tree|plain|read|row-names|schema|value-readers)|core\/time\/interval)\.ts$/,
+  wording: /src\/(elements\/story\/wording|core\/dataset\/(issue-texts|parse))\.ts$/,
 };
 
 const all = [
