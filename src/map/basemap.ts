@@ -23,6 +23,8 @@ export interface BasemapRegion {
   readonly name: Text | undefined;
   /** In pixels of the whole world at the basemap's `zoom`. */
   readonly shape: RegionShape;
+  /** Of one too small for that: a position that is surely inside, in the same pixels. */
+  readonly at?: readonly [x: number, y: number];
 }
 
 /** A background that is drawn as SVG: paths in world pixels at `zoom`, less `origin`. */
@@ -163,6 +165,12 @@ function shapeOf(lines: readonly Line[], zoom: number): RegionShape {
 const propertyOf = ({properties}: Geometry, key: string): unknown =>
   (properties as {readonly [key: string]: unknown} | null | undefined)?.[key];
 
+/** A position as files write it, in pixels. */
+function pointOf(value: unknown, zoom: number): readonly [x: number, y: number] | undefined {
+  const [lon, lat] = list(value);
+  return typeof lon === 'number' && typeof lat === 'number' ? project({lon, lat}, zoom) : undefined;
+}
+
 /** The country of a region: what it says itself, or what its code begins with. */
 const countryOf = (geometry: Geometry): string =>
   String(propertyOf(geometry, 'country') ?? `${geometry.id ?? ''}`.slice(0, 2));
@@ -215,6 +223,7 @@ export function readBasemap(json: unknown): Basemap {
         id: geometry.id === undefined ? undefined : String(geometry.id),
         name: textOf(propertyOf(geometry, 'name')),
         shape: shapeOf(linesOf(file, geometry as never), maxZoom),
+        at: pointOf(propertyOf(geometry, 'at'), maxZoom),
       }),
     );
   return {

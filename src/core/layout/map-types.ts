@@ -38,6 +38,8 @@ export interface MapRegion {
   /** Its name and shorter forms, in order of preference. */
   readonly texts: readonly string[];
   readonly shape: RegionShape;
+  /** Of one whose outline is too coarse to say where it is: a point inside it, in the shape's pixels. */
+  readonly at?: readonly [x: number, y: number];
   /** Transforms the shape's pixels to those of the viewport. */
   readonly transform: ViewTransform;
 }

@@ -1,3 +1,4 @@
+import {f64} from '../arrays/index.js';
 import {memoizeByKey} from '../memo/index.js';
 import {LINE_HEIGHT} from './line-height.js';
 import type {MapNameLabel, MapOptions, MapRegion} from './map-types.js';
@@ -9,13 +10,18 @@ import type {Box} from './types.js';
 
 /** Between the rows that are looked at, in pixels. */
 const STEP = 6;
-/** Regions smaller than this are not named, in square pixels. */
+/** Regions smaller than this are not named, in square pixels; and those that say where they are, by the boxes around them. */
 const LEAST = 150;
+const LEAST_ISLANDS = 20;
 /** The share of a country's name that may lie on other countries, the better one first: it may reach over the sea. */
 const ABROAD = [0.3, 0.7];
 /** How far the middle of a name is from a border at least, in pixels of the view, and of the shape: outlines are thinned. */
 const INSIDE = 2;
 const THINNED = 12;
+/** Between names side by side, so that they are not read as one. */
+const BESIDE = 3;
+/** So many times as large as its name in spaced capitals is a region that is named so. */
+const LARGE = 4.5;
 /** A copy of a region that has at least this share of the largest one is named too. */
 const SAME = 0.6;
 
@@ -58,7 +64,7 @@ export function layoutRegionNames(
   const grid = {top, step: STEP};
   const seen = regions
     .map((region) => seenOf(region, {...options, ...grid}))
-    .filter(({area, region}) => area >= LEAST && region.texts.length > 0)
+    .filter(isNamed)
     .sort((a, b) => b.area - a.area || (a.region.id < b.region.id ? -1 : 1));
   const surroundings = {grid, land: landOf(seen), taken};
   const labels: MapNameLabel[] = [];
@@ -85,6 +91,18 @@ function seenOf(region: MapRegion, options: Parameters<typeof runsOf>[2]): Seen 
   return {region, rows, area: lengths.reduce((sum, length) => sum + length, 0) * options.step};
 }
 
+const isNamed = ({area, region}: Seen): boolean =>
+  region.texts.length > 0 &&
+  (area >= LEAST || (region.at !== undefined && boxedArea(region) >= LEAST_ISLANDS));
+
+/** How much the boxes around the rings of a region cover, in square pixels of the view. */
+function boxedArea({shape: {boxes}, transform: {scale}}: MapRegion): number {
+  let area = 0;
+  for (let i = 0; i < boxes.length; i += 4)
+    area += (f64(boxes, i + 2) - f64(boxes, i)) * (f64(boxes, i + 3) - f64(boxes, i + 1));
+  return area * scale ** 2;
+}
+
 function landOf(seen: readonly Seen[]): Rows {
   const count = Math.max(0, ...seen.map(({rows}) => rows.length));
   return Array.from({length: count}, (_, row) => seen.flatMap(({rows}) => rows[row] ?? []));
@@ -96,6 +114,7 @@ function labelOf(one: Seen, surroundings: Surroundings, options: Options): MapNa
   const place = placer(one, surroundings);
   for (const abroad of kind === 'country' ? ABROAD : [0]) {
     for (const setting of settings) {
+      if (setting.isSpaced && one.area < LARGE * setting.width * setting.height) continue;
       const box = place(setting, abroad);
       if (!box) continue;
       const {lines, isSpaced, width, height} = setting;
@@ -112,11 +131,15 @@ function placer({region, rows}: Seen, {grid, land, taken}: Surroundings) {
   const {top, step} = grid;
   const {transform, kind} = region;
   const parts = mainParts(rows, (row) => trueSize(top + row * step, transform));
-  const middle = middleOf(parts, grid);
+  const sure = pointIn(region);
+  const middle = sure ?? middleOf(parts, grid);
   const least = 2 * (INSIDE + THINNED * transform.scale);
   const spotsFor = memoizeByKey(
     (reach: number) => reach,
-    (reach) => spotsOf(parts, grid, reach),
+    (reach): readonly Spot[] => [
+      ...spotsOf(parts, grid, reach),
+      ...(sure ? [{...sure, start: sure.x, end: sure.x}] : []),
+    ],
   );
   return ({width, height, isSpaced}: Setting, abroad: number): Box | undefined => {
     const mayReachOver = kind === 'country' && !isSpaced;
@@ -125,13 +148,13 @@ function placer({region, rows}: Seen, {grid, land, taken}: Surroundings) {
     for (const spot of spotsFor(mayReachOver ? 1 : Math.round(height / 2 / step))) {
       const room = spot.end - spot.start;
       const over = Math.max(0, width - room);
-      if (over > 0 && (!mayReachOver || room < least)) continue;
+      if (over > 0 && (!mayReachOver || (sure ? room > 0 : room < least))) continue;
       const [ideal, ...others] = middlesIn(spot, width, middle.x);
       for (const x of [ideal, ...others]) {
         const box = {x: x - width / 2, y: spot.y - height / 2, width, height};
         const away =
           Math.hypot(x - middle.x, spot.y - middle.y) + over + (over > 0 ? Math.abs(x - ideal) : 0);
-        if (away >= cost || !taken.isFree(box)) continue;
+        if (away >= cost || !taken.isFree({...box, x: box.x - BESIDE, width: width + 2 * BESIDE})) continue;
         const lost = over > 0 ? coveredWidth(land, box, grid) - coveredWidth(rows, box, grid) : 0;
         if (away + lost >= cost || lost > abroad * width) continue;
         best = box;
@@ -140,6 +163,11 @@ function placer({region, rows}: Seen, {grid, land, taken}: Surroundings) {
     }
     return best;
   };
+}
+
+/** The point of a region that is surely inside it, in the view. */
+function pointIn({at, transform: {scale, dx, dy}}: MapRegion) {
+  return at && {x: at[0] * scale + dx, y: at[1] * scale + dy};
 }
 
 /** Where in a spot the middle of a name may be, the best first: inside it at both ends, else around the spot's middle. */
@@ -181,7 +209,14 @@ function halves(text: string): readonly [string, string] {
   const words = text.split(' ');
   let best: [string, string] = [text, ''];
   for (let i = 1; i < words.length; i++) {
-    const pair: [string, string] = [words.slice(0, i).join(' '), words.slice(i).join(' ')];
+    // A line ends with no dash: "Congo - Kinshasa".
+    const pair: [string, string] = [
+      words
+        .slice(0, i)
+        .join(' ')
+        .replace(/ [-–]$/, ''),
+      words.slice(i).join(' '),
+    ];
     if (Math.max(...pair.map(({length}) => length)) < Math.max(...best.map(({length}) => length)))
       best = pair;
   }

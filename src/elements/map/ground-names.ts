@@ -20,7 +20,7 @@ const LARGE = 6;
 const WORLD = 256;
 
 /** What the basemaps of a view call an area, and all that they have of it, in pixels of the world at `zoom`. */
-interface Area extends Pick<MapRegion, 'id' | 'kind' | 'texts' | 'shape'> {
+interface Area extends Pick<MapRegion, 'id' | 'kind' | 'texts' | 'shape' | 'at'> {
   readonly zoom: number;
   /** From where to where it reaches, which may be beyond the edges of the world. */
   readonly west: number;
@@ -70,6 +70,7 @@ function areaOf(parts: readonly BasemapRegion[], zoom: number, locale: string): 
     kind,
     texts,
     shape,
+    at: parts.find(({at}) => at)?.at,
     zoom,
     west: edges(0).reduce((a, b) => Math.min(a, b), Infinity),
     east: edges(2).reduce((a, b) => Math.max(a, b), -Infinity),

@@ -413,7 +413,7 @@ describe('names of regions', () => {
       {lines: ['Venezuela'], isSpaced: false},
     ]);
     const texts = ['United States', 'US'];
-    expect(one({x: 100, y: 100, width: 60, height: 100}, {texts})).toMatchObject([
+    expect(one({x: 100, y: 100, width: 60, height: 120}, {texts})).toMatchObject([
       {lines: ['United', 'States']},
     ]);
     // Over the sea in full, between neighbours by the shorter form.
