@@ -1,6 +1,6 @@
 /**
- * Derives data/basemaps/world.json, the cells of data/basemaps/detail/ and the index of them in src/map/cells.ts:
- * `node scripts/build-basemaps.mjs`.
+ * Derives data/basemaps/world.json, the cells of data/basemaps/detail/, the index of them in src/map/cells.ts and the
+ * states whose point of view is known in src/core/geo/points-of-view.ts: `node scripts/build-basemaps.mjs`.
  *
  * Needs `npm install` in scripts/basemaps/ and Debian's `qgis-common` and `sqlite3`. The same sources give the same
  * bytes. All sources but the towns (GeoNames, CC BY 4.0) are Natural Earth (public domain): see data/NOTICE.
@@ -43,6 +43,16 @@ writeFileSync(
   `${root}src/map/cells.ts`,
   `/** Written by scripts/build-basemaps.mjs: which cells of \`data/basemaps/detail/\` there are, see detail.ts. */
 export const LEVELS = [\n${entries.join('')}] as const;\n`,
+);
+
+writeFileSync(
+  `${root}src/core/geo/points-of-view.ts`,
+  `/** Written by scripts/build-basemaps.mjs: states whose view of disputed borders is known, by ISO 3166-1 code. */
+export const POINTS_OF_VIEW: readonly string[] =
+  '${world.views.join(' ')}'.split(
+    ' ',
+  );
+`,
 );
 
 /** A quadtree of squares of the world as text, depth first: 0 nothing there, 1 a cell, 2 four smaller ones. */

@@ -62,18 +62,22 @@ export function readWorld() {
     regions: collection(regions.map((region, index) => shape(multi(region.polygons), {index}))),
   });
   const disputes = DISPUTES.map((dispute) => {
-    const {id, between, claims: claimed, line, within} = dispute;
+    const {id, between, claims: claimed, of, line, within} = dispute;
     const isWithin = (point) => {
       if (!within) return true;
       const [lon, lat] = fromMercator(point);
       const [w, s, e, n] = within;
       return lon >= w && lon <= e && lat >= s && lat <= n;
     };
-    if (line) return {id, lines: [line.map(toMercator)], views: {}};
+    if (line) return {id, lines: [line.map(toMercator)], views: viewsOf(dispute)};
     if (claimed) {
       const found = claims.filter(({a3, name}) => a3 === claimed[0] && name === claimed[1]);
       if (found.length === 0) throw new Error(`no claim ${claimed.join(', ')}`);
-      return {id, lines: found.flatMap(({lines}) => lines).filter(([start]) => isWithin(start)), views: {}};
+      return {
+        id,
+        lines: found.flatMap(({lines}) => lines).filter(([start]) => isWithin(start)),
+        views: viewsOf(dispute, [of ? regions.filter(of) : []]),
+      };
     }
     const [one, other] = between;
     const sides = (a, b) => {
@@ -83,7 +87,7 @@ export function readWorld() {
     const arcs = meshArcs(topo, topo.objects.regions, sides).arcs.flat();
     const kept = arcs.filter((arc) => isWithin(topo.arcs[arc < 0 ? ~arc : arc][0]));
     if (kept.length === 0) throw new Error(`no line for ${id}`);
-    return {id, arcs: kept, views: viewsOf(dispute, regions.filter(one))};
+    return {id, arcs: kept, views: viewsOf(dispute, [regions.filter(one), regions.filter(other)])};
   });
   // Disputed lines share arcs with the regions, so that they are thinned and cut alike.
   topo.objects.disputed = {
@@ -98,6 +102,9 @@ export function readWorld() {
   };
   return {
     regions,
+    views: [
+      ...new Set(disputes.flatMap(({views: {plain = [], hidden = []}}) => [...plain, ...hidden])),
+    ].sort(),
     topo: lessDetailNearPoles(presimplify(topo)),
     claims: disputes.filter(({lines}) => lines),
     waters: readWaters(),
@@ -204,7 +211,9 @@ function thinned({topo, regions, claims, waters}, least, small) {
         lakes: collection(waters.lakes.map((polygons) => shape(multi(polygons)))),
         rivers: collection(waters.rivers.map((line) => shape({type: 'LineString', coordinates: line}))),
         claims: collection(
-          claims.map(({id, lines}) => shape({type: 'MultiLineString', coordinates: lines}, {id})),
+          claims.map(({id, lines, views}) =>
+            shape({type: 'MultiLineString', coordinates: lines}, {id, ...views}),
+          ),
         ),
       }),
     ),

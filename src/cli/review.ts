@@ -10,6 +10,7 @@ import type {
   Source,
   Text,
 } from '../core/dataset/index.js';
+import {POINTS_OF_VIEW} from '../core/geo/index.js';
 
 /** Maximum number of rows listed in one issue. */
 const MAX_LISTED = 12;
@@ -50,6 +51,7 @@ export function reviewDataset(dataset: Dataset, {pathOf, rowAt}: Places): readon
   reviewCitations(dataset, pathOf, report);
   reviewSources(dataset, pathOf, report);
   reviewBasemap(dataset, report);
+  reviewPointOfView(dataset, report);
   return issues;
 }
 
@@ -62,6 +64,17 @@ function reviewBasemap({basemap = 'world'}: Dataset, report: Report): void {
     '/basemap',
     `There is no basemap "${basemap}": the places are shown without a map below them.`,
     `Leave it out for the map of the world, or write ${listed(BASEMAPS.slice(0, -1))}, or the address of a file of yours, as "./${basemap}.json".`,
+  );
+}
+
+function reviewPointOfView({pointOfView}: Dataset, report: Report): void {
+  if (pointOfView === undefined || POINTS_OF_VIEW.includes(pointOfView)) return;
+  report(
+    'point-of-view-unknown',
+    'warning',
+    '/pointOfView',
+    `The map knows no point of view "${pointOfView}" on borders: those in dispute are all drawn as disputed.`,
+    `Leave it out, or write one of ${POINTS_OF_VIEW.join(', ')}.`,
   );
 }
 

@@ -190,6 +190,8 @@ export const ar = (num: Count): Messages => {
     onMap: 'على الخريطة',
     overlaysFailed: (names) => `تعذّر رسم: ${names}.`,
     basemapCoarse: 'لم يتسنّ تحميل سوى خريطة عامة للعالم.',
+    bordersAsSeenBy: (country) => `الحدود كما تراها: ${country}`,
+    noPointOfView: (code, known) => `لا توجد وجهة نظر «${code}» بشأن الحدود؛ المتاح: ${known}.`,
     foreignTiles: (host) => `توجد خريطة أكثر تفصيلاً على خادم آخر، ${isolate(host)}، وسيعلم أنك تطّلع عليها.`,
 
     claims: 'من يقول ماذا',

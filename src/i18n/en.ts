@@ -159,6 +159,8 @@ export const en = (num: Count): Messages => {
     onMap: 'On the map',
     overlaysFailed: (names) => `Could not be drawn: ${names}.`,
     basemapCoarse: 'Only a coarse map of the world could be loaded.',
+    bordersAsSeenBy: (country) => `Borders as seen by ${country}`,
+    noPointOfView: (code, known) => `There is no point of view “${code}” on borders, but: ${known}.`,
     foreignTiles: (host) =>
       `A map with more detail is on another server, ${host}, which would learn that you look at it.`,
 

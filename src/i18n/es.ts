@@ -199,6 +199,9 @@ export const es = (num: Count): Messages => {
     onMap: 'En el mapa',
     overlaysFailed: (names) => `No se pudo dibujar: ${names}.`,
     basemapCoarse: 'Solo se pudo cargar un mapa general del mundo.',
+    bordersAsSeenBy: (country) => `Fronteras según: ${country}`,
+    noPointOfView: (code, known) =>
+      `No hay un punto de vista «${code}» sobre las fronteras; los que hay: ${known}.`,
     foreignTiles: (host) =>
       `Un mapa más detallado está en otro servidor, ${host}, que sabría que usted lo mira.`,
 

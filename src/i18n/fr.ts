@@ -200,6 +200,9 @@ export const fr = (num: Count): Messages => {
     onMap: 'Sur la carte',
     overlaysFailed: (names) => `Impossible de tracer : ${names}.`,
     basemapCoarse: 'Seule une carte générale du monde a pu être chargée.',
+    bordersAsSeenBy: (country) => `Frontières selon : ${country}`,
+    noPointOfView: (code, known) =>
+      `Il n’y a pas de point de vue « ${code} » sur les frontières ; il y a : ${known}.`,
     foreignTiles: (host) =>
       `Une carte plus détaillée est sur un autre serveur, ${host}, qui saurait que vous la regardez.`,
 

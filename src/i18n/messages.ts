@@ -144,6 +144,8 @@ export interface Messages {
   readonly overlaysFailed: (names: string) => string;
   /** The folder of the detailed basemap cells is missing. */
   readonly basemapCoarse: string;
+  readonly bordersAsSeenBy: (country: string) => string;
+  readonly noPointOfView: (code: string, known: string) => string;
   readonly tilesFailed: string;
   /** Tiles from another server that is not allowed. */
   readonly foreignTiles: (host: string) => string;

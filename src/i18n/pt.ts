@@ -191,6 +191,8 @@ export const pt = (num: Count): Messages => {
     onMap: 'No mapa',
     overlaysFailed: (names) => `Não foi possível desenhar: ${names}.`,
     basemapCoarse: 'Só foi possível carregar um mapa geral do mundo.',
+    bordersAsSeenBy: (country) => `Fronteiras segundo: ${country}`,
+    noPointOfView: (code, known) => `Não há um ponto de vista “${code}” sobre as fronteiras; há: ${known}.`,
     foreignTiles: (host) =>
       `Um mapa mais detalhado está em outro servidor, ${host}, que saberia que você o vê.`,
 

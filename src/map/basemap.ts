@@ -27,6 +27,13 @@ export interface BasemapRegion {
   readonly at?: readonly [x: number, y: number];
 }
 
+/** A disputed border, and the states, by ISO 3166-1 code, that see a border like others there, or none. */
+interface Dispute {
+  readonly path: string;
+  readonly plain: readonly unknown[];
+  readonly hidden: readonly unknown[];
+}
+
 /** A background that is drawn as SVG: paths in world pixels at `zoom`, less `origin`. */
 export interface Basemap {
   readonly attribution: string;
@@ -44,6 +51,8 @@ export interface Basemap {
   readonly borders: string;
   readonly regions: string;
   readonly disputed: string;
+  /** The same line by line. */
+  readonly disputes: readonly Dispute[];
   /** Countries and regions, to be named within their outlines. */
   readonly areas: readonly BasemapRegion[];
   /** Seas and towns, in the order in which they get room. */
@@ -215,6 +224,13 @@ export function readBasemap(json: unknown): Basemap {
       geometriesOf(object).flatMap((geometry) => linesOf(file, geometry as never)),
       cut,
     );
+  const disputes = geometriesOf(disputed).map(
+    (geometry): Dispute => ({
+      path: draw(linesOf(file, geometry as never)),
+      plain: list(propertyOf(geometry, 'plain')),
+      hidden: list(propertyOf(geometry, 'hidden')),
+    }),
+  );
   const sameCountry = (a: Geometry, b: Geometry) => (countries ? a === b : countryOf(a) === countryOf(b));
   const areas = (object: GeometryObject | undefined, kind: BasemapRegion['kind']) =>
     geometriesOf(object).map(
@@ -242,7 +258,8 @@ export function readBasemap(json: unknown): Basemap {
     ),
     borders: draw(meshOf(whole, (a, b) => !sameCountry(a, b))),
     regions: draw(meshOf(regions, (a, b) => a !== b && (!!countries || sameCountry(a, b)))),
-    disputed: drawAll(disputed),
+    disputed: disputes.map(({path}) => path).join(''),
+    disputes,
     areas: [
       ...(countries
         ? areas(countries, 'country')

@@ -46,6 +46,25 @@ test('findings name the rows, in the words of the file', async () => {
   expect(of('figure-from-another-claimant')?.message).toContain('only on pages of "families"');
 });
 
+test('a point of view that the sources lack is named, and which there are', async () => {
+  const issuesWith = async (pointOfView: string) => {
+    const {out} = await command(['check', '--json', '-'], {
+      stdin: JSON.stringify({cronomapa: 1, language: 'en', pointOfView, events: []}),
+    });
+    const [report] = JSON.parse(out) as [{readonly issues: readonly Issue[]}];
+    return report.issues.filter(({path}) => path === '/pointOfView');
+  };
+  expect(await issuesWith('IN')).toEqual([]);
+  expect(await issuesWith('in')).toMatchObject([
+    {
+      code: 'point-of-view-unknown',
+      severity: 'warning',
+      message: expect.stringContaining('"in"'),
+      fix: expect.stringContaining('IL, IN, IT'),
+    },
+  ]);
+});
+
 test('a basemap that nobody knows is named, and what there is', async () => {
   const codesWith = async (basemap: string) => {
     const {out} = await command(['check', '--json', '-'], {

@@ -45,6 +45,7 @@ export const DATASET_SHAPE = {
   licenseUrl: 'address',
   basemap: 'address',
   tiles: 'file',
+  pointOfView: 'string',
   authors: people,
   editors: people,
   corrections,

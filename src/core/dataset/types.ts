@@ -249,6 +249,8 @@ export interface Dataset {
   readonly basemap?: string;
   /** Name or URL of a TileJSON of raster tiles over it. Readers must allow tiles from another server. */
   readonly tiles?: string;
+  /** ISO 3166-1 code of the state as whose view disputed borders are drawn. */
+  readonly pointOfView?: string;
   readonly sources: readonly Source[];
   readonly actors: readonly Actor[];
   readonly places: readonly Place[];

@@ -10,5 +10,6 @@ export {distance} from './distance.js';
 export {type MapViewport, pixelInView, roundDistance} from './map-viewport.js';
 export {project} from './mercator.js';
 export {metresPerPixel, radiusPx, unproject} from './pixels.js';
+export {POINTS_OF_VIEW} from './points-of-view.js';
 export {isMapPosition, type MapPosition, type Position} from './position.js';
 export {placeTile, type Tile, type TileLimits, tilesIn} from './tiles.js';

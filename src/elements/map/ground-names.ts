@@ -110,7 +110,7 @@ const countryNamesOf = memoizeByKey(
   (locale, style) => new Intl.DisplayNames(locale, {type: 'region', fallback: 'none', style}),
 );
 
-function countryName(code: string, locale: string, style: 'long' | 'short'): string {
+export function countryName(code: string, locale: string, style: 'long' | 'short'): string {
   try {
     return countryNamesOf(locale, style).of(code) ?? '';
   } catch {

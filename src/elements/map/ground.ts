@@ -4,6 +4,7 @@ import {type Basemap, loadBasemap, type MapLimits, type ViewState} from '../../m
 import {PartController} from '../base/index.js';
 import {limitsOf} from './focus.js';
 import type {MapHost} from './map-host.js';
+import type {PointOfView} from './point-of-view.js';
 import type {TileGround} from './tile-ground.js';
 import {WorldGround} from './world-ground.js';
 
@@ -22,6 +23,8 @@ export class Ground {
   #own: Basemap | undefined;
   #tiles: TileGround | undefined;
   readonly #tileGround: PartController<typeof import('./tile-ground.js')>;
+  readonly #pointsOfView: PartController<typeof import('./point-of-view.js')>;
+  #pointOfView: PointOfView | undefined;
   /** Nothing comes: none is asked for, or what is asked for cannot be had. */
   #isBare = false;
 
@@ -32,6 +35,7 @@ export class Ground {
     readonly redraw: () => void,
   ) {
     this.#tileGround = new PartController(host.element, () => import('./tile-ground.js'));
+    this.#pointsOfView = new PartController(host.element, () => import('./point-of-view.js'));
   }
 
   /** Takes what the dataset names, or the element itself; whether the limits are others by it at once. */
@@ -45,7 +49,15 @@ export class Ground {
     const module = named && !this.#tiles ? this.#tileGround.get() : undefined;
     if (named && module) this.#tiles = new module.TileGround(named, this.host, this.redraw);
     if (isOther || module) this.redraw();
+    this.#take(this.host.element.pointOfView ?? snapshot.dataset.pointOfView);
     return this.#tiles?.load(snapshot) || isOther;
+  }
+
+  #take(code: string | undefined): void {
+    if (code === this.#pointOfView?.code) return;
+    const module = code === undefined ? undefined : this.#pointsOfView.get();
+    this.#pointOfView = code && module ? new module.PointOfView(code) : undefined;
+    this.redraw();
   }
 
   /** Fetches what a view lacks. */
@@ -71,6 +83,11 @@ export class Ground {
 
   /** The basemaps that a view is drawn by, the coarse ones first. */
   basemapsOf(view: ViewState): readonly Basemap[] {
+    const basemaps = this.#basemapsOf(view);
+    return this.#pointOfView ? basemaps.map(this.#pointOfView.seen) : basemaps;
+  }
+
+  #basemapsOf(view: ViewState): readonly Basemap[] {
     if (this.#world) return this.#world.basemapsOf(view);
     return this.#own && view.zoom <= this.#own.maxZoom + 0.01 ? [this.#own] : [];
   }
@@ -109,8 +126,8 @@ export class Ground {
     );
   }
 
-  /** What is asked or said of the tiles. */
+  /** Whose borders are drawn, and what is asked or said of the tiles. */
   note(snapshot: Snapshot): unknown {
-    return this.#tiles?.note(snapshot);
+    return [this.#pointOfView?.note(snapshot.locale), this.#tiles?.note(snapshot)];
   }
 }

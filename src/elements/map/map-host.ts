@@ -6,6 +6,7 @@ export interface MapHost {
   readonly element: CronoElement & {
     readonly basemap: string | undefined;
     readonly tiles: string | undefined;
+    readonly pointOfView: string | undefined;
     readonly units: 'auto' | Units;
     readonly legend: 'auto' | 'none';
     readonly locator: 'auto' | 'none';

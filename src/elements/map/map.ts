@@ -35,6 +35,7 @@ import {NearController} from './near.js';
  * @csspart legend - What the marks on the map mean.
  * @csspart caption - Whose the counts are.
  * @csspart tie - The button that ties the other views to what the map shows.
+ * @csspart point-of-view - Whose view of disputed borders is drawn, where the author has set one.
  * @csspart attribution - Who made the basemap, and the tiles.
  * @csspart consent - What is asked before tiles of another server are fetched.
  *
@@ -49,6 +50,7 @@ export class CronoMap extends StoryView {
   static override readonly properties: PropertyDeclarations = {
     basemap: {},
     tiles: {},
+    pointOfView: {attribute: 'point-of-view'},
     units: {},
     locator: {},
     legend: {},
@@ -62,6 +64,12 @@ export class CronoMap extends StoryView {
    * another server wait for the reader, or for the story's `allow-hosts`.
    */
   tiles: string | undefined;
+
+  /**
+   * ISO 3166-1 code of a state as whose view disputed borders are drawn, in place of the dataset's; which there are, and
+   * what is drawn by default, docs/BASEMAPS.md says.
+   */
+  pointOfView: string | undefined;
 
   /**
    * What distances are said in. `auto`: the scale bar is in miles for readers whose language tags name a country of
