@@ -53,10 +53,12 @@ export class Ground {
     return this.#tiles?.load(snapshot) || isOther;
   }
 
+  /** Until what draws a point of view is there, all lines are disputed. */
   #take(code: string | undefined): void {
-    if (code === this.#pointOfView?.code) return;
-    const module = code === undefined ? undefined : this.#pointsOfView.get();
-    this.#pointOfView = code && module ? new module.PointOfView(code) : undefined;
+    const module = code ? this.#pointsOfView.get() : undefined;
+    const wanted = module && code;
+    if (wanted === this.#pointOfView?.code) return;
+    this.#pointOfView = module && code ? new module.PointOfView(code) : undefined;
     this.redraw();
   }
 
