@@ -17,6 +17,7 @@ const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> 
   'core/loader': {ours: ['core/arrays', 'core/dataset', 'core/table'], npm: []},
   'core/claims': {ours: ['core/memo', 'core/time', 'core/dataset'], npm: []},
   'core/overlays': {ours: ['core/memo', 'core/arrays', 'core/time', 'core/geo', 'core/dataset'], npm: ['d3']},
+  'core/topology': {ours: [], npm: []},
   'core/layout': {ours: ['core/memo', 'core/arrays', 'core/time', 'core/dataset', 'core/table'], npm: ['d3']},
   'core/store': {
     ours: ['core/memo', 'core/arrays', 'core/time', 'core/geo', 'core/dataset', 'core/table', 'core/layout'],

@@ -4,6 +4,10 @@ export interface Io {
   readonly read: (file: string) => Promise<string>;
   /** Writes a file, creating its folders. Rejects as Node does. */
   readonly write: (file: string, text: string) => Promise<void>;
+  /** Names of the cells of the world that come along. */
+  readonly cells: () => Promise<readonly string[]>;
+  /** The text of one. */
+  readonly cell: (name: string) => Promise<string>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly version: string;

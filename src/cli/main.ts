@@ -1,6 +1,6 @@
 /** Entry point of the command `cronomapa`: connects run.ts to arguments, files and the terminal. */
 import {readFileSync} from 'node:fs';
-import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {loadAllMessages} from '../i18n/index.js';
@@ -13,6 +13,9 @@ function version(): string {
   };
   return version;
 }
+
+/** The cells of the world, beside dist/cli.js. */
+const CELLS = new URL('./cdn/basemaps/detail/', import.meta.url);
 
 // `cronomapa check … | head` closes the pipe early, which is not an error.
 for (const stream of [process.stdout, process.stderr]) {
@@ -28,6 +31,8 @@ process.exitCode = await run(process.argv.slice(2), {
     await mkdir(dirname(file), {recursive: true});
     await writeFile(file, words);
   },
+  cells: async () => (await readdir(CELLS)).map((file) => file.replace(/\.json$/, '')),
+  cell: (name) => readFile(new URL(`${name}.json`, CELLS), 'utf8'),
   out: (words) => void process.stdout.write(words),
   err: (words) => void process.stderr.write(words),
   get version() {

@@ -1,3 +1,4 @@
+import {dirname, join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {
   type Dataset,
@@ -12,7 +13,9 @@ import {
   rowName,
 } from '../core/dataset/index.js';
 import {Loader, openDataset} from '../core/loader/index.js';
+import {prepare as prepareBasemap} from '../core/topology/index.js';
 import {claimsHtml, listHtml, measuresHtml} from '../static/index.js';
+import {basemap} from './basemap.js';
 import {cite} from './cite.js';
 import {COUNTRIES} from './countries.js';
 import type {Io} from './io.js';
@@ -124,6 +127,35 @@ async function convert(args: readonly string[], io: Io, to: 'lines' | 'json'): P
 
 const hasError = ({issues}: Report) => issues.some(({severity}) => severity === 'error');
 
+/** Reads the author's own basemap, if it lies beside the story: a page resolves its address by itself. */
+async function reviewBasemapFile(
+  file: string,
+  {dataset}: {readonly dataset?: Dataset},
+  {read}: Io,
+): Promise<readonly Issue[]> {
+  const {basemap = ''} = dataset ?? {};
+  if (!/\.(?:topo)?json$/i.test(basemap) || /^(?:[a-z]+:|\/)/i.test(basemap) || file === '-') return [];
+  const text = await read(join(dirname(file), basemap)).catch(() => undefined);
+  if (text === undefined) return [];
+  const {json, issue} = parseJson(text);
+  if (issue) return [basemapIssue(basemap, issue.message)];
+  try {
+    prepareBasemap(json);
+    return [];
+  } catch (error) {
+    return [basemapIssue(basemap, (error as Error).message)];
+  }
+}
+
+const basemapIssue = (basemap: string, message: string): Issue => ({
+  code: 'basemap-unreadable',
+  severity: 'warning',
+  path: '/basemap',
+  row: 'file',
+  message: `The basemap "${basemap}" cannot be drawn, and the places are shown without it. ${message}`,
+  fix: 'See docs/BASEMAPS.md for what a basemap holds.',
+});
+
 async function check(args: readonly string[], io: Io): Promise<number> {
   const {values, positionals} = parseArgs({
     args: [...args],
@@ -135,7 +167,7 @@ async function check(args: readonly string[], io: Io): Promise<number> {
   // Sequentially, so that only one large file is in memory.
   for (const file of positionals) {
     const loaded = await load(file, io);
-    const issues = [...loaded.issues, ...review(loaded)];
+    const issues = [...loaded.issues, ...review(loaded), ...(await reviewBasemapFile(file, loaded, io))];
     const told = values.quiet
       ? issues.filter(({severity}) => severity === 'error' || severity === 'warning')
       : issues;
@@ -218,6 +250,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     if (command === 'list') return await list(rest, io);
     if (command === 'snippet' || command === 'oembed')
       return await embed(rest, command, io, (file) => load(file, io));
+    if (command === 'basemap') return await basemap(rest, io);
     if (command === 'cite') return await cite(rest, io, (file) => load(file, io));
     if (command === 'theme') return await theme(rest, io);
     if (command === 'lines' || command === 'json') return await convert(rest, io, command);

@@ -25,6 +25,12 @@ export const USAGE = `Usage:
       Prints what to answer those who ask for the story by oEmbed; all of snippet but --as.
   cronomapa theme check FILE...
       Says of themes (CSS, or design tokens in JSON) whether all that must be read can be.
+  cronomapa basemap --country CODE | --bbox W,S,E,N [--level 5|6|7] [--lang TAG,TAG] [-o FILE] [--force]
+      Writes a part of the world that comes along as a TopoJSON, for you to change: docs/BASEMAPS.md.
+      --country CODE  a country alone, by its ISO 3166-1 code, as BR
+      --bbox W,S,E,N  what lies within, in degrees; with --country, of that country alone
+      --level 5|6|7   how detailed: half a continent, a country, a town (the default)
+      --lang TAG,TAG  the languages of names; all five by default
   cronomapa lines FILE
       Prints a story as newline JSON: a row to a line, the form for big ones.
   cronomapa json FILE

@@ -304,7 +304,10 @@ const pointNames = (rows: unknown, kind: BasemapName['kind']) =>
   });
 
 /** A basemap by name or address; fetched once for the page. Rejects when it cannot be had. */
-export const loadBasemap = loader(readBasemap);
+export const loadBasemap = loader(async (json) => {
+  const isOurs = (json as {readonly cronomapa?: unknown} | null)?.cronomapa === 'basemap-1';
+  return readBasemap(isOurs ? json : (await import('../core/topology/index.js')).prepare(json));
+});
 
 /** A cell of the world's details, by the name of its file. Rejects when it cannot be had. */
 export const loadCell = async (name: string): Promise<Basemap> =>

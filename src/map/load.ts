@@ -8,7 +8,7 @@ export const addressOf = (named: string, base: string): string | undefined =>
 
 /** A function that loads JSON by name or address, and has it read; once for the page. What it gives rejects when that fails. */
 export function loader<T>(
-  read: (json: unknown, url: string) => T,
+  read: (json: unknown, url: string) => T | Promise<T>,
 ): (named: string, base: string) => Promise<T> {
   const loaded = new Map<string, Promise<T>>();
   return async (named, base) => {

@@ -1,5 +1,7 @@
-import {readFile} from 'node:fs/promises';
+import {readdir, readFile} from 'node:fs/promises';
 import {run} from '../../src/cli/run.js';
+
+const CELLS = new URL('../../data/basemaps/detail/', import.meta.url);
 
 /** Runs the command as a user would, and returns its output. */
 export async function command(
@@ -10,6 +12,8 @@ export async function command(
   const status = await run(args, {
     read: (path) => (path === '-' ? Promise.resolve(stdin) : readFile(path, 'utf8')),
     write: (path, text) => Promise.resolve(void files.set(path, text)),
+    cells: async () => (await readdir(CELLS)).map((file) => file.replace('.json', '')),
+    cell: (name) => readFile(new URL(`${name}.json`, CELLS), 'utf8'),
     out: (text) => {
       out += text;
     },

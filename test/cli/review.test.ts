@@ -1,4 +1,5 @@
-import {readFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {expect, test} from 'vitest';
 import type {Issue} from '../../src/core/dataset/index.js';
@@ -44,6 +45,23 @@ test('findings name the rows, in the words of the file', async () => {
   });
   expect(of('quote-says-other-number')?.message).toBe('The quote says 4, 1, and the breakdown has 7, 3, 2.');
   expect(of('figure-from-another-claimant')?.message).toContain('only on pages of "families"');
+});
+
+test.each([
+  ['{"type": "FeatureCollection", "features": []}', /GeoJSON.*mapshaper/],
+  ['{"type": "Topology", "arcs": [[[0, 0', /"map\.json" cannot be drawn/],
+  ['{"type": "Topology", "arcs": [], "objects": {"states": {}}}', /but "states": rename/],
+])('a basemap beside the story that cannot be drawn, %s, is told with what to do', async (text, words) => {
+  const folder = mkdtempSync(join(tmpdir(), 'cronomapa-'));
+  const story = join(folder, 'story.json');
+  writeFileSync(story, JSON.stringify({cronomapa: 1, language: 'en', basemap: 'map.json', events: []}));
+  const found = async () => (await issuesOf(story)).filter(({path}) => path === '/basemap');
+  expect(await found()).toEqual([]);
+  writeFileSync(join(folder, 'map.json'), text);
+  expect(await found()).toMatchObject([
+    {code: 'basemap-unreadable', severity: 'warning', message: expect.stringMatching(words)},
+  ]);
+  rmSync(folder, {recursive: true});
 });
 
 test('a point of view that the sources lack is named, and which there are', async () => {

@@ -36,8 +36,6 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   radius: ['4 km'],
   bordersAsSeenBy: ['COUNTRY'],
   noPointOfView: ['CODE', 'CODES'],
-  mapShows: ['NAMES'],
-  overlaysFailed: ['NAMES'],
   obscured: ['REASON'],
   unknownLink: ['IDS'],
   foreignMedia: ['HOST'],
