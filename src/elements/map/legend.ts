@@ -12,7 +12,7 @@ import type {MapHost} from './map-host.js';
 const BUTTON = 7;
 
 const AREA = html`<svg class="symbol" viewBox="-8 -8 16 16" width="1.1em" height="1.1em" aria-hidden="true"><circle class="about" r="6.5"></circle></svg>`;
-const CIRCLES = html`<svg class="symbol" viewBox="-8 -9 29 18" width="1.8em" height="1.1em" aria-hidden="true"><circle r="5"></circle><circle cx="12" r="8"></circle></svg>`;
+const CIRCLES = html`<svg class="symbol" viewBox="-6 -9 32 18" width="1.9em" height="1.1em" aria-hidden="true"><circle r="5"></circle><circle cx="16" r="8"></circle></svg>`;
 
 const drawSymbol = (symbol: LegendSymbol) => {
   if (symbol.kind === 'mark') return shapeIcon(symbol.category);

@@ -44,7 +44,8 @@ export function drawLocator({zoom, origin, width, height}: ViewState) {
   const reach = Math.max(...edge.map(([edgeX, edgeY]) => Math.hypot(edgeX - x, edgeY - y))) * RADIUS;
   return html`<svg part="locator" class="locator" aria-hidden="true" viewBox="-36 -36 72 72" width=${SIZE} height=${SIZE}>
     <circle class="globe" r=${RADIUS}></circle>
-    <path class="globe-land" d=${landPath(centre)}></path>
+    <clipPath id="limb"><circle r=${RADIUS}></circle></clipPath>
+    <path class="globe-land" clip-path="url(#limb)" d=${landPath(centre)}></path>
     <circle class="limb" r=${RADIUS}></circle>
     ${
       reach < DOT
@@ -70,7 +71,6 @@ export const styles = [
     .globe-land {
       fill: var(--_land);
       fill-rule: evenodd;
-      clip-path: circle(35px at 0 0);
       stroke: var(--_coast);
       stroke-width: 0.5;
     }

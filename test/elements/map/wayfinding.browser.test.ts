@@ -1,5 +1,7 @@
+import {geoOrthographic} from 'd3';
 import {afterEach, describe, expect, test} from 'vitest';
 import {userEvent} from 'vitest/browser';
+import {centreNear} from '../../../src/elements/map/globe.js';
 import type {CronoMap} from '../../../src/elements/map/map.js';
 import {
   all,
@@ -269,6 +271,23 @@ describe('the locator', () => {
     // Venezuela is on the left half of a globe that shows America and Africa, and on its land.
     const here = middle(globe.querySelector('.here') as Element);
     expect(Math.hypot(here.x - left - 36, here.y - top - 36)).toBeLessThan(36);
+    // Land is filled where it is, and what lies behind the edge is cut off there.
+    const shape = globe.querySelector('.globe-land') as SVGPathElement;
+    const {lon, lat} = centreNear({lat: 10.3, lon: -67.3});
+    const d3 = geoOrthographic().scale(35).translate([0, 0]).rotate([-lon, -lat]);
+    const isLand = (at: [number, number]) => {
+      const [x, y] = d3(at) ?? [Number.NaN, Number.NaN];
+      return shape.isPointInFill(new DOMPoint(x, y));
+    };
+    expect([isLand([-55, -8]), isLand([-95, 40]), isLand([-75, 15]), isLand([-50, 20])]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(getComputedStyle(shape).clipPath).toBe('url("#limb")');
+    const limb = rootOf(map).getElementById('limb')?.firstElementChild;
+    expect([limb?.getAttribute('r'), limb?.getAttribute('cx')]).toEqual(['35', null]);
     // Elsewhere it turns.
     const land = () => locator(map)?.querySelector('.globe-land')?.getAttribute('d');
     const before = land();
