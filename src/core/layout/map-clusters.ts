@@ -7,6 +7,8 @@ const NEAR = 15;
 export const inOrder = (places: readonly MapPlace[]): readonly MapPlace[] =>
   places.toSorted((a, b) => b.emphasis - a.emphasis || (a.id < b.id ? -1 : 1));
 
+/** Radius of a circle with two digits in it, in pixels. */
+const LEAST_RADIUS = 9;
 /** Up to this many chosen places that are near each other are drawn one by one. */
 const FEW = 4;
 
@@ -28,7 +30,7 @@ export function mergeNear(places: readonly MapPlace[]) {
     places.filter(({isChosen}) => !isChosen),
     1,
   );
-  return {single, clusters};
+  return {single, clusters: clusters.map((cluster) => roomy(cluster, [...single, ...clusters]))};
 }
 
 type Group = [leader: MapPlace, ...others: MapPlace[]];
@@ -49,6 +51,14 @@ function groupsOf(places: readonly MapPlace[]): readonly Group[] {
     else groups.push([place]);
   }
   return groups;
+}
+
+/** A cluster no larger than leaves its neighbours in sight, as far as its number has room. */
+function roomy(cluster: MapCluster, marks: readonly Pick<MapPlace, 'id' | 'x' | 'y'>[]): MapCluster {
+  let radius = cluster.radius;
+  for (const {id, x, y} of marks)
+    if (id !== cluster.id) radius = Math.min(radius, Math.hypot(x - cluster.x, y - cluster.y) / 2);
+  return radius < cluster.radius ? {...cluster, radius: Math.max(LEAST_RADIUS, radius)} : cluster;
 }
 
 function clusterOf(places: Group): MapCluster {

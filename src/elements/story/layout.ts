@@ -17,7 +17,7 @@ const parts = (element: string, names: string) =>
 const EXPORTED = {
   map: parts(
     'map',
-    'place place-selected place-dimmed area area-selected label cluster cluster-dimmed count popup attribution notice',
+    'place place-selected place-receded place-dimmed area area-selected label leader cluster cluster-dimmed count region town scale zoom locator legend caption tie popup attribution notice',
   ),
   timeline: parts(
     'timeline',

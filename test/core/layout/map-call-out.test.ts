@@ -104,6 +104,20 @@ test('under a control it stands beside it; out of view it stays out of view', ()
   expect(at(599, 200)?.from).toBeUndefined();
 });
 
+test('circles of neighbours leave one another in sight', () => {
+  const crowd = [300, 320, 340].flatMap((x, i) =>
+    Array.from({length: 8}, (_, n) => place(`p${i}${n}`, x + n / 8, 200)),
+  );
+  const {clusters} = layoutMap(crowd, NONE, OPTIONS);
+  expect(clusters.map(({events, radius}) => [events, Math.round(radius)])).toEqual([
+    [8, 10],
+    [8, 10],
+    [8, 10],
+  ]);
+  const alone = layoutMap(crowd.slice(0, 8), NONE, OPTIONS).clusters;
+  expect(alone.map(({radius}) => radius)).toEqual([18]);
+});
+
 test('of more than four in one spot a circle is drawn, which is chosen', () => {
   const crowd = Array.from({length: 5}, (_, i) => place(`c${i}`, 300 + i, 200, true));
   const {places, clusters} = layoutMap(crowd, NONE, OPTIONS);
