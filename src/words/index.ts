@@ -23,7 +23,7 @@ export {
 export {groupOf, questionOf} from './inquiries.js';
 export {mannerOf} from './manner.js';
 export {measureName, whatOf} from './measures.js';
-export {overlayDate, overlayFacts, overlayName} from './overlays.js';
+export {overlayDate, overlayFacts, overlayName, overlayWords} from './overlays.js';
 export {type Part, plain, type StatusSign, type Words} from './parts.js';
 export {placeName, placesOf, whereabouts} from './places.js';
 export {quotationsFrom} from './quotations.js';

@@ -53,15 +53,17 @@ export const overlayDate = (overlay: Overlay, reading: Reading): string =>
   overlay.date === undefined ? '' : dateOf(overlay, reading);
 
 /** A shape or a route in one breath: what, when, where, how large, of which category. */
-export const overlayName = (overlay: Overlay, size: OverlaySize | undefined, reading: Reading): string =>
-  plain(
-    listed(
-      [
-        textOf(overlay.name, reading),
-        overlayDate(overlay, reading),
-        overlayFacts(overlay, size, reading),
-        overlay.category !== undefined && categoryOf(overlay, reading),
-      ],
-      reading,
-    ),
+export const overlayWords = (overlay: Overlay, size: OverlaySize | undefined, reading: Reading): Words =>
+  listed(
+    [
+      {type: 'lead', children: textOf(overlay.name, reading)},
+      overlayDate(overlay, reading),
+      overlayFacts(overlay, size, reading),
+      overlay.category !== undefined && categoryOf(overlay, reading),
+    ],
+    reading,
   );
+
+/** The same as text, for accessible names. */
+export const overlayName = (overlay: Overlay, size: OverlaySize | undefined, reading: Reading): string =>
+  plain(overlayWords(overlay, size, reading));

@@ -69,6 +69,10 @@ export default css`
     stroke-width: 8;
     stroke-opacity: 0.6;
   }
+  .chosen {
+    flex: 1 0 100%;
+    color: var(--_text);
+  }
   .consent {
     flex: 1 0 100%;
     min-inline-size: 0;

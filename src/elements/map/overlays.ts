@@ -21,7 +21,8 @@ import {
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {joinWords, messages} from '../../i18n/index.js';
 import type {ViewState} from '../../map/index.js';
-import {overlayName, plainText} from '../../words/index.js';
+import {overlayName, overlayWords, plainText, sourceNotes} from '../../words/index.js';
+import {CronoSightEvent, draw} from '../base/index.js';
 import {batched} from '../overlays/batched.js';
 import {type Outlines, outlinesOf} from '../overlays/outlines.js';
 import {Slices} from '../overlays/slices.js';
@@ -216,12 +217,28 @@ export class MapOverlays {
     const text = messages(snapshot.locale);
     const failed = overlaysOf(snapshot.dataset).filter((overlay) => this.#hasFailed(overlay));
     const nameOf = ({name}: Overlay) => plainText(name, snapshot);
-    return html`${
+    return html`${this.#renderSelected(snapshot)}${
       failed.length > 0
         ? html`<span part="notice" role="status">${text.overlaysFailed(joinWords(failed.map(nameOf), snapshot.locale))}</span>`
         : nothing
     }${this.#asks ? this.#renderConsent(this.#asks.host, nameOf(this.#asks.shape), snapshot) : nothing}`;
   }
+
+  /** The selected shape or route in words with its sources, unless a card on the screen says the same. */
+  #renderSelected(snapshot: Snapshot) {
+    const overlay = indexOf(snapshot.dataset).overlay.get(snapshot.selected ?? '');
+    if (!overlay || this.#isSaidElsewhere(overlay)) return nothing;
+    const words = overlayWords(overlay, this.#outlines?.sizeOf(overlay), snapshot);
+    return html`<span part="caption" class="chosen">${draw(words)} ${draw(sourceNotes(overlay.cite, snapshot))}</span>`;
+  }
+
+  readonly #isSaidElsewhere = memoizeLast((_selected: Overlay): boolean => {
+    const {story} = this.host.store;
+    if (!story) return false;
+    const event = new CronoSightEvent(story);
+    document.dispatchEvent(event);
+    return event.isSaid;
+  });
 
   #hasFailed(overlay: Overlay): boolean {
     if (!isRoute(overlay)) return this.#outlines?.hasFailed(overlay) === true;

@@ -70,6 +70,17 @@ describe('shapes and routes on a map', () => {
     await waitFor(() => expect(story.snapshot.selected).toBe('flood-21'));
   });
 
+  test('what is selected is said under the map, with its sources, where no card says it', async () => {
+    const story = await drawn();
+    const foot = () => words(one(mapOf(story), '.foot'));
+    await dispatch(story, {type: 'select', id: 'flood-21'});
+    expect(foot()).toMatch(/^.*Water on 21 February, February 21, 2016, 4,\d\d0 km², Flood 2/);
+    story.append(document.createElement('crono-card'));
+    await settled(story);
+    await dispatch(story, {type: 'select', id: 'ship'});
+    expect(foot()).not.toContain('Way of the ship');
+  });
+
   test('outside the range they are dimmed', async () => {
     const story = await drawn();
     await dispatch(story, {
