@@ -3,7 +3,7 @@ import {type Air, airAround, type Box} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {createMapView, type MapView, type ViewState} from '../../map/index.js';
-import {boundsOfEvent, focusOf, isCovered} from './focus.js';
+import {boundsOfEvent, boundsOfNamed, focusOf, isCovered} from './focus.js';
 import type {Ground} from './ground.js';
 import type {Hint} from './hint.js';
 import type {MapHost} from './map-host.js';
@@ -143,9 +143,12 @@ export class Camera {
     if (plain) view.fit(bounds, plain, NEAREST);
   }
 
-  /** Shows what the story is about, unless the reader has moved. */
+  /** Shows the places that the author names, or what the story is about, unless the reader has moved. */
   refit(snapshot: Snapshot): void {
-    if (!this.#isMoved) this.#fitStory(snapshot);
+    if (this.#isMoved) return;
+    const named = boundsOfNamed(snapshot, this.host.element.places);
+    if (named) this.fit(named);
+    else this.#fitStory(snapshot);
   }
 
   #fitStory(snapshot: Snapshot): void {
@@ -174,7 +177,7 @@ export class Camera {
     this.#isMoved = wanted !== null;
     this.#asked = wanted;
     if (wanted) this.#view?.restore(wanted, wanted.zoom);
-    else this.#fitStory(snapshot);
+    else this.refit(snapshot);
   }
 
   /** Where the map cannot go where a link wants it, the story is told where it is. */

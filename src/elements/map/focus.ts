@@ -50,6 +50,13 @@ export function focusOf(snapshot: Snapshot): Bounds | undefined {
   );
 }
 
+/** The box around the places that an author names, ids separated by spaces, as far as there are any. */
+export function boundsOfNamed({dataset}: Snapshot, ids: string | undefined): Bounds | undefined {
+  if (!ids) return undefined;
+  const named = new Set(ids.split(/\s+/));
+  return boundsAround(dataset, (place) => named.has(dataset.places[place]?.id ?? ''));
+}
+
 /** The box around an event's places, if they are on the map; `inView`: none when all of them are. */
 export function boundsOfEvent(
   {dataset, events}: Snapshot,

@@ -7,6 +7,7 @@ export interface MapHost {
     readonly basemap: string | undefined;
     readonly tiles: string | undefined;
     readonly pointOfView: string | undefined;
+    readonly places: string | undefined;
     readonly units: 'auto' | Units;
     readonly legend: 'auto' | 'none';
     readonly locator: 'auto' | 'none';

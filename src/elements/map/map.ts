@@ -51,6 +51,7 @@ export class CronoMap extends StoryView {
     basemap: {},
     tiles: {},
     pointOfView: {attribute: 'point-of-view'},
+    places: {},
     units: {},
     locator: {},
     legend: {},
@@ -64,6 +65,9 @@ export class CronoMap extends StoryView {
    * another server wait for the reader, or for the story's `allow-hosts`.
    */
   tiles: string | undefined;
+
+  /** Ids of places, separated by spaces, that it is fitted to at first; by default all that the story speaks of. */
+  places: string | undefined;
 
   /**
    * ISO 3166-1 code of a state as whose view disputed borders are drawn, in place of the dataset's; which there are, and

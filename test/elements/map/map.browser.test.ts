@@ -74,10 +74,15 @@ async function drawn(map: CronoMap) {
 }
 
 /** A story with a map within, drawn. */
-async function mount(data: unknown = releases, attributes: Record<string, string> = {}) {
+async function mount(
+  data: unknown = releases,
+  attributes: Record<string, string> = {},
+  ofMap: Record<string, string> = {},
+) {
   const story = document.createElement('crono-story');
   for (const [name, value] of Object.entries(attributes)) story.setAttribute(name, value);
   const map = document.createElement('crono-map');
+  for (const [name, value] of Object.entries(ofMap)) map.setAttribute(name, value);
   story.append(map);
   story.data = data;
   document.body.append(story);
@@ -1079,4 +1084,30 @@ test('across the antimeridian the nearer way is shown', async () => {
       true,
     ]);
   });
+});
+
+test('it is fitted to the places that its author names, until a reader wants to see everything', async () => {
+  const here = [
+    {id: 'san-juan', name: 'San Juan', lat: 18.47, lon: -66.11},
+    {id: 'ponce', name: 'Ponce', lat: 18.01, lon: -66.62},
+  ];
+  const {story, map} = await mount(
+    storyOf([...here, {id: 'norfolk', name: 'Norfolk', lat: 36.85, lon: -76.29}]),
+    {},
+    {places: 'ponce san-juan nowhere'},
+  );
+  const seen = () => {
+    const {left, right, top, bottom} = one(map, '.frame').getBoundingClientRect();
+    const isIn = ({x, y}: {x: number; y: number}) => x > left && x < right && y > top && y < bottom;
+    return ['norfolk', 'ponce', 'san-juan'].filter((id) => {
+      const place = root(map).querySelector(`.place[data-id="${id}"] .target`);
+      return place !== null && isIn(middle(place));
+    });
+  };
+  expect(seen()).toEqual(['ponce', 'san-juan']);
+  await button('Show everything').click();
+  await settled(map);
+  expect(story.snapshot.map).toBe(null);
+  const cluster = one(map, '[part~="cluster"]');
+  expect([seen(), words(cluster)]).toEqual([['norfolk'], '2']);
 });
