@@ -47,6 +47,7 @@ export class PopupState {
   }
 
   close(): void {
+    if (!this.#opened) return;
     this.#opened = null;
     document.removeEventListener('click', this.#onPage);
     this.redraw();

@@ -1111,3 +1111,15 @@ test('it is fitted to the places that its author names, until a reader wants to 
   const cluster = one(map, '[part~="cluster"]');
   expect([seen(), words(cluster)]).toEqual([['norfolk'], '2']);
 });
+
+test('a map whose library is there before its story waits for it', async () => {
+  await mount();
+  const story = document.createElement('crono-story');
+  story.src = URL.createObjectURL(new Blob([JSON.stringify(releases)]));
+  const map = document.createElement('crono-map');
+  story.append(map);
+  document.body.prepend(story);
+  await story.ready;
+  await drawn(map);
+  expect(parts(map, 'place')).toHaveLength(3);
+});
