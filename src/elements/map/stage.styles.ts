@@ -148,7 +148,8 @@ export default css`
   .area.receded {
     fill-opacity: 0.06;
   }
-  .receded text {
+  .receded .label text,
+  .cluster.receded text {
     font-weight: normal;
   }
   .receded text:not(.count) {

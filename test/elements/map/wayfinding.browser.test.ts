@@ -209,6 +209,9 @@ describe('what is selected', () => {
     // What can still be selected keeps its colour: it is as well seen as before, only smaller.
     const style = getComputedStyle(one(map, '[part~="place"][data-id="far"] .mark'));
     expect([style.opacity, style.fillOpacity]).toEqual(['1', '1']);
+    const weightOf = (place: string) =>
+      getComputedStyle(one(map, `[part~="place"][data-id="${place}"] text`)).fontWeight;
+    expect([weightOf('far'), weightOf('p3')]).toEqual(['400', '700']);
     expect(getComputedStyle(one(map, '[part~="place-selected"] .chosen')).strokeWidth).toBe('2px');
     story.dispatch({type: 'select', id: null});
     await settled(story);
