@@ -37,5 +37,31 @@ test.each([1280, 360])('in %i pixels a story asks for what it shows, in a few sm
   );
   expect(asked.length).toBeLessThanOrEqual(4);
   const bytes = asked.map((name) => gzipSync(fileOf(`basemaps/${name}.json`), {level: 9}).length);
-  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(12_500);
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(12_000);
+});
+
+test('without the folder of cells there is the coarse map, the map says so, and nothing throws', async () => {
+  const page = await newPage({width: 900, height: 900});
+  const thrown: string[] = [];
+  let asked = 0;
+  page.on('pageerror', ({message}) => thrown.push(message));
+  await page.route('**/basemaps/detail/**', (route) => {
+    asked++;
+    return route.fulfill({status: 404, body: 'Not found'});
+  });
+  await page.goto(`${siteUrl}/examples/minimal.html`);
+  await page.locator('crono-map .frame').scrollIntoViewIfNeeded();
+  await page.getByText('Only a coarse map of the world could be loaded.').waitFor();
+  await page.waitForSelector('crono-map .basemap .land', {state: 'attached'});
+  const first = asked;
+  // As near as it goes, which is no nearer than its lines are right, and as far.
+  for (const name of ['Zoom in', 'Zoom out']) {
+    const zoom = page.getByRole('group', {name: 'Map'}).getByRole('button', {name, exact: true});
+    while ((await zoom.getAttribute('aria-disabled')) === 'false') await zoom.click();
+    await page.waitForSelector('crono-map .basemap .land', {state: 'attached'});
+  }
+  expect(await page.locator('crono-map [part~=place], crono-map [part~=cluster]').count()).toBeGreaterThan(0);
+  expect(await page.getByText('Only a coarse map of the world could be loaded.').count()).toBe(1);
+  expect(asked).toBe(first);
+  expect(thrown).toEqual([]);
 });
