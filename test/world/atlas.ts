@@ -95,3 +95,7 @@ export function countriesOf(topology: unknown): ReadonlyMap<string, Shape> {
   }
   return shapes;
 }
+
+/** All land as one shape. */
+export const landOf = (topology: unknown): Shape =>
+  new Shape(featuresOf(topology, 'land').flatMap((each) => shapeOf(each).outlines));

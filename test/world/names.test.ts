@@ -7,7 +7,8 @@ import type {MapNameLabel} from '../../src/core/layout/index.js';
 import type {Box} from '../../src/core/layout/types.js';
 import type {ViewState} from '../../src/map/map-adapter.js';
 import {countriesOf, type Shape} from './atlas.js';
-import {BOXES, basemapsOf, layoutOf, positions, reservedIn, seeded, viewOf} from './views.js';
+import {seeded} from './seeded.js';
+import {BOXES, basemapsOf, layoutOf, positions, reservedIn, viewOf} from './views.js';
 
 const ZOOMS = [1, 2, 3, 4, 5, 6];
 const LOCALES = ['en', 'es', 'ar'];

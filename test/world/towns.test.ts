@@ -6,7 +6,8 @@ import {pixelInView, project, unproject} from '../../src/core/geo/index.js';
 import type {MapNameLabel, RegionShape} from '../../src/core/layout/index.js';
 import type {Basemap} from '../../src/map/basemap.js';
 import type {ViewState} from '../../src/map/map-adapter.js';
-import {basemapsOf, layoutOf, seeded, viewOf} from './views.js';
+import {seeded} from './seeded.js';
+import {basemapsOf, layoutOf, viewOf} from './views.js';
 
 interface City {
   readonly name: string;

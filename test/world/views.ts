@@ -24,17 +24,6 @@ export function viewOf(
   return {zoom, width, height, origin: [x - width / 2, y - height / 2]};
 }
 
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Positions from 62° south to 78° north, as many on a square kilometre everywhere. */
 export function positions(count: number, random: () => number): readonly {lon: number; lat: number}[] {
   const [south, north] = [Math.sin((-62 * Math.PI) / 180), Math.sin((78 * Math.PI) / 180)];

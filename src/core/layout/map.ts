@@ -36,12 +36,19 @@ export function layoutMap(
   const ofKind = (kind: 'country' | 'region') => regions.filter((region) => region.kind === kind);
   const named = (which: (name: MapName) => boolean) =>
     layoutPointNames(points.filter(which), written, taken, options);
+  const countries = layoutRegionNames(ofKind('country'), taken, options);
+  const said = new Set(countries.map(({lines}) => lines.join(' ')));
   // In the order of the lists each gets what room the ones before have left.
   const names = [
-    ...layoutRegionNames(ofKind('country'), taken, options),
+    ...countries,
     ...named(({kind}) => kind === 'sea'),
     ...named(({kind, isLarge}) => kind === 'town' && isLarge),
-    ...layoutRegionNames(ofKind('region'), taken, options),
+    // What is one region alone is not named twice.
+    ...layoutRegionNames(
+      ofKind('region').filter(({texts: [text = '']}) => !said.has(text)),
+      taken,
+      options,
+    ),
     ...named(({kind, isLarge}) => kind === 'town' && !isLarge),
   ];
   return {places: drawn, clusters, labels, names};

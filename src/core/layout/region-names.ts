@@ -12,9 +12,11 @@ import type {Box} from './types.js';
 const STEP = 6;
 /** Regions smaller than this are not named, in square pixels; and those that say where they are, by the boxes around them. */
 const LEAST = 150;
-const LEAST_ISLANDS = 20;
+const LEAST_ISLANDS = 120;
 /** The share of a country's name that may lie on other countries, the better one first: it may reach over the sea. */
 const ABROAD = [0.3, 0.7];
+/** And at most so much of it, in pixels. */
+const ABROAD_MOST = 50;
 /** How far the middle of a name is from a border at least, in pixels of the view, and of the shape: outlines are thinned. */
 const INSIDE = 2;
 const THINNED = 12;
@@ -156,7 +158,7 @@ function placer({region, rows}: Seen, {grid, land, taken}: Surroundings) {
           Math.hypot(x - middle.x, spot.y - middle.y) + over + (over > 0 ? Math.abs(x - ideal) : 0);
         if (away >= cost || !taken.isFree({...box, x: box.x - BESIDE, width: width + 2 * BESIDE})) continue;
         const lost = over > 0 ? coveredWidth(land, box, grid) - coveredWidth(rows, box, grid) : 0;
-        if (away + lost >= cost || lost > abroad * width) continue;
+        if (away + lost >= cost || lost > Math.min(abroad * width, ABROAD_MOST)) continue;
         best = box;
         cost = away + lost;
       }

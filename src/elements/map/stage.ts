@@ -100,7 +100,7 @@ export class MapStage {
   updated(snapshot: Snapshot): void {
     const {dataset, selected} = snapshot;
     if (!this.#camera.attach(this.#frame, snapshot)) return;
-    this.#measureControls();
+    this.#measureControls(snapshot.locale);
     if (this.#ground.load(snapshot)) this.#camera.limit(snapshot);
     if (isCrowded(dataset)) this.#many.get();
     if (hasOverlays(dataset)) this.#overlays.get()?.load(snapshot);
@@ -191,10 +191,10 @@ export class MapStage {
     return locator ? [this.#controls, locator] : [this.#controls];
   }
 
-  /** Reads where the controls lie, once for each size of the map: names keep clear of them. */
-  #measureControls(): void {
+  /** Reads where the controls lie, once for each size of the map and each language, which may be written the other way: names keep clear of them. */
+  #measureControls(locale: string): void {
     const {widthPx, heightPx, fontPx} = this.host.size;
-    if (!this.#isResized(widthPx, heightPx, fontPx)) return;
+    if (!this.#isResized(widthPx, heightPx, fontPx, locale)) return;
     const controls = this.host.element.renderRoot.querySelector<HTMLElement>('.controls');
     if (!controls) return;
     const {offsetLeft: x, offsetTop: y, offsetWidth: width, offsetHeight: height} = controls;
