@@ -159,13 +159,11 @@ export class Camera {
 
   /** Shows the places of the selected event, if some of them are out of view; or the selected shape or route. */
   fitSelected(snapshot: Snapshot): void {
-    this.fit(boundsOfEvent(snapshot, snapshot.selected, this.isInView));
-    this.fitOverlay(snapshot, snapshot.selected);
-  }
-
-  /** Shows a shape or a route, if it is out of view. */
-  fitOverlay({dataset}: Snapshot, id: string | null): void {
-    if (this.#view) this.fit(this.overlays()?.outOfView(dataset, id, this.#view.bounds));
+    const {selected} = snapshot;
+    this.fit(
+      boundsOfEvent(snapshot, selected, this.isInView) ??
+        this.overlays()?.outOfView(snapshot, selected, this.isInView),
+    );
   }
 
   readonly isInView = (at: Position): boolean => !this.#view || contains(this.#view.bounds, at);

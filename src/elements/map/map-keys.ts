@@ -50,12 +50,6 @@ export class MapKeys {
     this.#stop ??= stopOf(snapshot, snapshot.selected) ?? edgeStop(snapshot);
   }
 
-  /** Whether no event comes after the one that the keys are at. */
-  isAtEnd(snapshot: Snapshot): boolean {
-    const stop = this.active(snapshot);
-    return (stop ? nextStop(snapshot, stop, 1) : edgeStop(snapshot)) === undefined;
-  }
-
   reset(): void {
     this.#stop = undefined;
   }

@@ -4,7 +4,7 @@ import type {Overlay} from '../../core/dataset/index.js';
 const STEPS: Readonly<Record<string, number>> = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1};
 
 /** What the keys of shapes and routes ask for. */
-export interface OverlayKeyTarget {
+interface OverlayKeyTarget {
   /** What the keys go through, in the order of time. */
   readonly overlays: readonly Overlay[];
   /** The keys are at an event that is the last, or there is none. */

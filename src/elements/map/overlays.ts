@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Dataset, Overlay, Route, Shape} from '../../core/dataset/index.js';
-import {type Bounds, intersects} from '../../core/geo/index.js';
+import type {Bounds, Position} from '../../core/geo/index.js';
 import {memoizeLast} from '../../core/memo/index.js';
 import {
   boundsOfOutline,
@@ -30,8 +30,9 @@ import type {MapHost} from './map-host.js';
 import own from './overlay.styles.js';
 import {type DrawnOverlay, drawGroup, drawOverlays, optionId} from './overlay-drawing.js';
 import {frameOf, type OverlayFrame} from './overlay-frame.js';
-import {OverlayKeys, type OverlayKeyTarget} from './overlay-keys.js';
+import {OverlayKeys} from './overlay-keys.js';
 import {type MarksText, marksText} from './overlay-marks.js';
+import {edgeStop, nextStop, type Stop} from './stops.js';
 
 export const styles = [own];
 
@@ -46,6 +47,18 @@ interface Kept {
   text: PathText;
   scale: number;
   marks: MarksText;
+}
+
+/** The view of the map, as far as the keys move it. */
+interface MovableView {
+  fit(bounds: Bounds | undefined): void;
+  readonly isInView: (at: Position) => boolean;
+}
+
+/** The corners and the middle of a box. */
+function pointsOf({west, south, east, north}: Bounds): readonly Position[] {
+  const middle = {lat: (south + north) / 2, lon: west + ((east - west + 360) % 360) / 2};
+  return [middle, ...[south, north].flatMap((lat) => [west, east].map((lon) => ({lat, lon})))];
 }
 
 /** The shapes and routes of a story on its map. */
@@ -272,11 +285,11 @@ export class MapOverlays {
     );
   }
 
-  /** The box around a shape or route, if it is one and out of a view. */
-  outOfView(dataset: Dataset, id: string | null, view: Bounds): Bounds | undefined {
+  /** The box around a shape or route, if neither its corners nor its middle are in view. */
+  outOfView({dataset}: Snapshot, id: string | null, isInView: (at: Position) => boolean): Bounds | undefined {
     const overlay = indexOf(dataset).overlay.get(id ?? '');
     const bounds = overlay && this.#boundsOf(overlay);
-    return bounds && !intersects(bounds, view) ? bounds : undefined;
+    return bounds && !pointsOf(bounds).some(isInView) ? bounds : undefined;
   }
 
   /** The id of the option that the keys are at; undefined when they are at none of these. */
@@ -294,14 +307,15 @@ export class MapOverlays {
     this.#keys.active = null;
   }
 
-  /** Does what a key means to shapes and routes; `goTo` brings one into view. */
-  press(
-    event: KeyboardEvent,
-    {dataset}: Snapshot,
-    {isAtEnd, goTo, select}: Omit<OverlayKeyTarget, 'overlays'>,
-  ): boolean {
-    const overlays = overlaysOf(dataset).filter((overlay) => this.#pyramids.has(overlay));
-    const isMeant = this.#keys.press(event, {overlays, isAtEnd, goTo, select});
+  /** Does what a key means to shapes and routes, to which the keys go on after the last event. `stop`: the event that they are at. */
+  press(event: KeyboardEvent, snapshot: Snapshot, stop: Stop | undefined, view: MovableView): boolean {
+    const next = stop ? nextStop(snapshot, stop, 1) : edgeStop(snapshot);
+    const isMeant = this.#keys.press(event, {
+      overlays: overlaysOf(snapshot.dataset).filter((overlay) => this.#pyramids.has(overlay)),
+      isAtEnd: next === undefined,
+      goTo: (id) => view.fit(this.outOfView(snapshot, id, view.isInView)),
+      select: (id) => this.host.store.request({type: 'select', id}),
+    });
     this.redraw();
     return isMeant;
   }

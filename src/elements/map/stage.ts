@@ -298,21 +298,11 @@ export class MapStage {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const {snapshot} = this.host.store;
     if (!snapshot) return;
-    const isMeant = this.#pressOverlays(event, snapshot) || this.#keys.press(event, snapshot);
+    const isMeant =
+      this.#overlays.value?.press(event, snapshot, this.#keys.active(snapshot), this.#camera) ||
+      this.#keys.press(event, snapshot);
     if (isMeant) event.preventDefault();
   };
-
-  /** After the last event the keys go on through shapes and routes. */
-  #pressOverlays(event: KeyboardEvent, snapshot: Snapshot): boolean {
-    const overlays = this.#overlays.value;
-    if (!overlays) return false;
-    const goTo = (id: string) => this.#camera.fitOverlay(snapshot, id);
-    return overlays.press(event, snapshot, {
-      isAtEnd: this.#keys.isAtEnd(snapshot),
-      goTo,
-      select: this.#select,
-    });
-  }
 
   #goTo({place}: Stop): void {
     const {dataset} = this.host.store.snapshot ?? {};
