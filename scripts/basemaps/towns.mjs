@@ -1,9 +1,15 @@
-/** How far apart towns that are named may stand, in pixels: as wide as a name, and as high as two. */
-const APART = [140, 64];
+const NEAREST = 10;
+/**
+ * How far apart towns that are named may stand, in pixels: as wide as a name, and as high as two. Farther where all the
+ * world is in one file, and where there are very many.
+ */
+const apartAt = (zoom) => (zoom < 5 || zoom > 7 ? [140, 64] : [104, 48]);
 /** Within so many pixels of a place a reader looks for others, and this many will do. */
 const AROUND = [360, 240];
-const ENOUGH = 4;
-const NEAREST = 10;
+const enoughAt = (zoom) => (zoom < 8 ? 2 : 4);
+/** A capital counts as a town of so many times its inhabitants: Ankara after Istanbul, and before others of its size. */
+const CAPITAL = 4;
+const weightOf = ({population, isCapital}) => (isCapital ? CAPITAL : 1) * population;
 
 /** Villages are not what a map of a country is read by: from how many inhabitants on a town is named at a zoom. */
 const least = (zoom) => [0, 0, 0, 1e6, 5e5, 1e5, 3e4, 1e4, 4000, 2000, 1500][zoom];
@@ -47,19 +53,17 @@ class Neighbours {
 }
 
 /**
- * From which zoom on each town may be named, so that there is room for its name, the most populous come first and
- * capitals before all. Those that have no room at zoom 10 are left out.
+ * From which zoom on each town may be named, so that there is room for its name, and the most populous come first,
+ * capitals as if they were larger. Those that have no room at zoom 10 are left out.
  *
  * @returns towns with `zoom`, in the order of zoom, then of population.
  */
 export function rankTowns(towns, first = 3) {
   const ranked = [];
-  let left = [...towns].sort(
-    (a, b) => Number(b.isCapital) - Number(a.isCapital) || b.population - a.population,
-  );
+  let left = [...towns].sort((a, b) => weightOf(b) - weightOf(a));
   for (let zoom = first; zoom <= NEAREST; zoom++) {
     const world = 256 * 2 ** zoom;
-    const apart = new Neighbours(APART.map((pixels) => pixels / world));
+    const apart = new Neighbours(apartAt(zoom).map((pixels) => pixels / world));
     const around = new Neighbours(AROUND.map((pixels) => pixels / world));
     const put = ({at}) => {
       apart.add(at);
@@ -74,8 +78,9 @@ export function rankTowns(towns, first = 3) {
         return false;
       });
     };
-    take(({population, isCapital}) => isCapital || population >= least(zoom));
-    take(({population, at}) => population >= leastWhereFew(zoom) && around.count(at, ENOUGH) < ENOUGH);
+    take((town) => weightOf(town) >= least(zoom));
+    const enough = enoughAt(zoom);
+    take((town) => weightOf(town) >= leastWhereFew(zoom) && around.count(town.at, enough) < enough);
   }
   return ranked;
 }
