@@ -256,8 +256,14 @@ export function readBasemap(json: unknown): Basemap {
       meshOf(whole, (a, b) => a === b),
       bounds,
     ),
-    borders: draw(meshOf(whole, (a, b) => !sameCountry(a, b))),
-    regions: draw(meshOf(regions, (a, b) => a !== b && (!!countries || sameCountry(a, b)))),
+    borders: draw(
+      meshOf(whole, (a, b) => !sameCountry(a, b)),
+      bounds,
+    ),
+    regions: draw(
+      meshOf(regions, (a, b) => a !== b && (!!countries || sameCountry(a, b))),
+      bounds,
+    ),
     disputed: disputes.map(({path}) => path).join(''),
     disputes,
     areas: [

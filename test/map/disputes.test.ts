@@ -108,6 +108,22 @@ test.each(LEVELS)('at level %s no disputed line lies on a plain border', (level)
   }
 });
 
+test('where cells meet there is no border, whatever lies on both sides', () => {
+  for (const {level, basemap} of shipped) {
+    if (level === 'world') continue;
+    const {bounds, zoom, origin} = basemap;
+    const [right, bottom] = project({lon: bounds.east, lat: bounds.south}, zoom);
+    const edges = [
+      [0, right - origin[0]],
+      [0, bottom - origin[1]],
+    ] as const;
+    for (const [a, b] of segmentsOf(basemap.borders + basemap.regions))
+      for (const axis of [0, 1] as const)
+        if (a[axis] === b[axis])
+          expect(edges[axis].some((edge) => Math.abs(edge - a[axis]) < 0.2)).toBe(false);
+  }
+});
+
 describe('points of view', () => {
   const views = new Set(
     shipped.flatMap(({basemap}) => basemap.disputes.flatMap(({plain, hidden}) => [...plain, ...hidden])),
