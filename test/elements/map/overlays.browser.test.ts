@@ -134,7 +134,7 @@ describe('shapes of files', () => {
 
   test('one of the own server is drawn', async () => {
     const src = new URL('./fixtures/track.json', import.meta.url).href;
-    const story = await drawn(withShape({src}), 1);
+    const story = await drawn(withShape({src}), 2);
     expect(foot(story)).not.toContain('The far shore');
   });
 
