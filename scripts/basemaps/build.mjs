@@ -29,7 +29,7 @@ export const LEVELS = [
   {zooms: [0, 4], thin: 22, small: 100, step: 0.8},
   {zooms: [5, 5], from: 4.75, root: 3, thin: 18, small: 100, step: 1, most: 9000, deepest: 6},
   {zooms: [6, 7], from: 6, root: 4, thin: 64, small: 130, step: 1.6, most: 8000, deepest: 7},
-  {zooms: [7, 10], from: 7.4, root: 4, thin: 72, small: 100, step: 1.6, most: 7500, deepest: 8},
+  {zooms: [7, 10], from: 7.4, root: 4, thin: 75, small: 100, step: 1.6, most: 7000, deepest: 8},
 ];
 
 const bytesOf = (text) => gzipSync(text, {level: 9}).length;

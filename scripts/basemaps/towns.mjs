@@ -11,6 +11,10 @@ const enoughAt = (zoom) => (zoom < 8 ? 2 : 4);
 const CAPITAL = 4;
 const weightOf = ({population, isCapital}) => (isCapital ? CAPITAL : 1) * population;
 
+/** Near by, cities are named among others that crowd around them: from how many inhabitants on, and how much closer. */
+const cityAt = (zoom) => ({8: 1e5, 9: 5e4, 10: 2e4})[zoom] ?? Infinity;
+const CLOSER = 0.55;
+
 /** Villages are not what a map of a country is read by: from how many inhabitants on a town is named at a zoom. */
 const least = (zoom) => [0, 0, 0, 1e6, 5e5, 1e5, 3e4, 1e4, 4000, 2000, 1500][zoom];
 /** Where towns are few, smaller ones are: at the nearest zoom, whatever there is. */
@@ -36,15 +40,15 @@ class Neighbours {
     else this.#cells.set(key, [point]);
   }
 
-  /** How many lie within the ellipse of a cell's width and height around a point; counts no further than `most`. */
-  count(point, most) {
+  /** How many lie within the ellipse of a cell's size, or a share of it, around a point; counts no further than `most`. */
+  count(point, most, share = 1) {
     const [column, row] = this.#cellOf(point);
     let found = 0;
     for (let i = column - 1; i <= column + 1; i++) {
       for (let j = row - 1; j <= row + 1; j++) {
         for (const [x, y] of this.#cells.get(`${i},${j}`) ?? []) {
           const distance = Math.hypot((x - point[0]) / this.size[0], (y - point[1]) / this.size[1]);
-          if (distance < 1 && ++found === most) return found;
+          if (distance < share && ++found === most) return found;
         }
       }
     }
@@ -70,14 +74,15 @@ export function rankTowns(towns, first = 3) {
       around.add(at);
     };
     for (const town of ranked) put(town);
-    const take = (isWanted) => {
+    const take = (isWanted, share) => {
       left = left.filter((town) => {
-        if (!isWanted(town) || apart.count(town.at, 1) > 0) return true;
+        if (!isWanted(town) || apart.count(town.at, 1, share) > 0) return true;
         put(town);
         ranked.push({...town, zoom});
         return false;
       });
     };
+    take((town) => weightOf(town) >= cityAt(zoom), CLOSER);
     take((town) => weightOf(town) >= least(zoom));
     const enough = enoughAt(zoom);
     take((town) => weightOf(town) >= leastWhereFew(zoom) && around.count(town.at, enough) < enough);

@@ -266,7 +266,7 @@ function merge(cells: readonly Cell[], {country, box, languages}: Wanted) {
   // A thinned coast may leave a port in the sea.
   const isNear = (lon: number, lat: number) =>
     cut
-      ? isSeen(onGrid([lon, lat]))
+      ? lon >= bounds[0] && lat >= bounds[1] && lon <= bounds[2] && lat <= bounds[3]
       : [0, -COAST, COAST].some((x) => [0, -COAST, COAST].some((y) => isSeen(onGrid([lon + x, lat + y]))));
   const places = cells.flatMap((cell) => cell.places ?? []).filter(([, lon, lat]) => isNear(lon, lat));
   const file = {

@@ -14,8 +14,9 @@ import type {Basemap, BasemapRegion, ViewState} from '../../map/index.js';
 /** A country's own name is for far views; near ones say its regions and towns. */
 const COUNTRY_ZOOM = 7.5;
 const REGION_ZOOM = 5.75;
-/** A town that may be named from this zoom on is named before the region around it. */
+/** A town is named before the region around it when it may be named from this zoom on, or has been for so many zooms. */
 const LARGE = 6;
+const LONG_NAMED = 1.5;
 /** Edge of the whole world in pixels at zoom 0. */
 const WORLD = 256;
 
@@ -37,7 +38,15 @@ export function namesInView(basemaps: readonly Basemap[], view: ViewState, local
         if (view.zoom < zoom) return [];
         const [x, y] = pixelInView(position, view);
         if (x < 0 || y < 0 || x > view.width || y > view.height) return [];
-        return [{text: plainText(chooseText(name, locale, 'en').text), kind, x, y, isLarge: zoom <= LARGE}];
+        return [
+          {
+            text: plainText(chooseText(name, locale, 'en').text),
+            kind,
+            x,
+            y,
+            isLarge: zoom <= Math.max(LARGE, view.zoom - LONG_NAMED),
+          },
+        ];
       }),
   };
 }

@@ -90,8 +90,10 @@ export class Ground {
   }
 
   #basemapsOf(view: ViewState): readonly Basemap[] {
-    if (this.#world) return this.#world.basemapsOf(view);
-    return this.#own && view.zoom <= this.#own.maxZoom + 0.01 ? [this.#own] : [];
+    const ground = this.#world?.limits ?? this.#own;
+    // Tiles lead nearer than its lines are right.
+    if (!ground || view.zoom > ground.maxZoom + 0.01) return [];
+    return this.#world?.basemapsOf(view) ?? (this.#own ? [this.#own] : []);
   }
 
   /** What to show of a story without places. */

@@ -43,7 +43,7 @@ export function drawMap(
     reserved: [...furniture, boxOfScale(scaleBar, fontSize, measure)],
   });
   return svg`
-    <desc id="where" .textContent=${inView(layout.names, snapshot.locale)}></desc>
+    <desc id="where" aria-hidden="true" .textContent=${inView(layout.names, snapshot.locale)}></desc>
     <g aria-hidden="true">${drawBasemaps(basemaps, view)}${ground.draw(view)}</g>
     ${overlays?.draw(view, snapshot)}
     ${circles ? drawMany(layout, circles, view, anchor, context) : drawFew(layout, drawn, context)}

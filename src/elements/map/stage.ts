@@ -92,6 +92,7 @@ export class MapStage {
   /** Lets go of the map library; `updated` starts it again where it was. */
   stop(): void {
     this.#hint.stop();
+    this.#idle.stop();
     this.#popup.close();
     this.#camera.stop();
   }
