@@ -79,7 +79,8 @@ const totals = {
   'first paint': sizes.page + sizes['script before the map'] + sizes.dataset,
   'script before the map': sizes['script before the map'],
   script: script,
-  'minimal in all': script + sizes.page + sizes.dataset + sizes.basemap,
+  // The locator comes once the browser is idle: the page's map is wide, and its view small.
+  'minimal in all': script + sizes.page + sizes.dataset + sizes.basemap + sizes['on demand: locator'],
 };
 
 const budgets = JSON.parse(readFileSync('budgets.json', 'utf8'));

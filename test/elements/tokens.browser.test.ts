@@ -60,7 +60,16 @@ afterEach(() => {
 
 async function draw() {
   const story = await mount(TAGS, record, {width: '900px', selected: 'release-2025-12-25'});
-  await expect.poll(() => story.querySelector('crono-map')?.shadowRoot?.querySelector('.land')).toBeTruthy();
+  const map = story.querySelector('crono-map');
+  await expect.poll(() => map?.shadowRoot?.querySelector('.land')).toBeTruthy();
+  // The map draws what it fetches as it comes: the cells of the world, then what waits until the browser is idle.
+  let drawn = 0;
+  const isWhole = () => {
+    const before = drawn;
+    drawn = map ? all(map, '*').length : 0;
+    return drawn === before;
+  };
+  await expect.poll(isWhole, {interval: 500}).toBe(true);
   await settled(story);
   /** What everything in an element looks like. */
   const look = (tag: string): string => {

@@ -275,9 +275,9 @@ export interface Issue {
   readonly path: string;
   /** The row in words: `event "release-2025-12-25"`, or `events, row 4` when it has no id. */
   readonly row: string;
-  /** The problem, as a sentence. */
+  /** The problem, as a sentence. In a page, of a story without errors and warnings, the code: sentences are not downloaded for remarks. */
   readonly message: string;
-  /** What to do, as a sentence. */
+  /** What to do, as a sentence; likewise empty. */
   readonly fix: string;
 }
 

@@ -69,7 +69,9 @@ export async function readDataset(json: unknown, url = ''): Promise<Loaded> {
   // Whether the JSON declares itself a dataset, even without rows.
   const isDeclared = typeof json === 'object' && json !== null && ('cronomapa' in json || 'events' in json);
   const result = reader.parseUnworded(json);
-  if (result.issues.length === 0) return judge(result, isDeclared, url);
+  // Remarks are for authors, who read them in what `cronomapa check` says: for them no reader waits.
+  const isFaulty = result.issues.some(({severity}) => severity === 'error' || severity === 'warning');
+  if (!isFaulty) return judge(result, isDeclared, url);
   // If the sentences do not come, the story goes on without them.
   const wording = await import('./wording.js').catch(() => undefined);
   return judge(wording?.parseDataset(json) ?? result, isDeclared, url);

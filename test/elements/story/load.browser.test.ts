@@ -1,5 +1,5 @@
 import {afterEach, describe, expect, test, vi} from 'vitest';
-import {type ParseResult, parseDataset, parseJson} from '../../../src/core/dataset/index.js';
+import {type Issue, type ParseResult, parseDataset, parseJson} from '../../../src/core/dataset/index.js';
 import {tableOf} from '../../../src/core/table/index.js';
 import {loadDataset} from '../../../src/elements/story/load.js';
 import type {Loaded} from '../../../src/elements/story/loaded.js';
@@ -88,8 +88,19 @@ function expectBig(loaded: Loaded) {
 test('a small file is read at once, and no worker is started', async () => {
   const workers = watchWorkers();
   const {loaded, parts} = await load(file(JSON.stringify(story(20))));
-  expect(resultOf(loaded)).toEqual(parseDataset(story(20)));
+  const {dataset, issues} = resultOf(loaded);
+  const read = parseDataset(story(20));
+  expect(dataset).toEqual(read.dataset);
+  const named = (all: readonly Issue[]) =>
+    all.map(({code, severity, path, row}) => [code, severity, path, row]);
+  expect(named(issues)).toEqual(named(read.issues));
   expect([workers, parts]).toEqual([[], []]);
+});
+
+test('what is wrong is said in sentences', async () => {
+  const faulty = {...story(3), places: [{id: 'nowhere', name: 'Nowhere', lat: 95, lon: 0}]};
+  const {loaded} = await load(file(JSON.stringify(faulty)));
+  expect(resultOf(loaded)).toEqual(parseDataset(faulty));
 });
 
 describe('a large file', () => {
