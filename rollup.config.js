@@ -7,7 +7,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {packCells} from './scripts/cell-packs.mjs';
 
-const external = /^(lit|d3|topojson-client)(\/|$)|^node:/;
+const external = /^(lit|d3|d3-geo|topojson-client)(\/|$)|^node:/;
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 const compile = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});

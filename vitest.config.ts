@@ -49,6 +49,7 @@ export default defineConfig({
           include: [
             'axe-core',
             'd3',
+            'd3-geo',
             'iso-3166',
             'leaflet/src/geometry/Point.js',
             'leaflet/src/map/Map.js',

@@ -11,12 +11,15 @@ const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> 
   'core/memo': {ours: [], npm: []},
   'core/arrays': {ours: [], npm: []},
   'core/time': {ours: [], npm: []},
-  'core/geo': {ours: [], npm: ['d3']},
+  'core/geo': {ours: [], npm: ['d3-geo']},
   'core/dataset': {ours: ['core/memo', 'core/time', 'core/geo'], npm: []},
   'core/table': {ours: ['core/memo', 'core/arrays', 'core/time', 'core/geo', 'core/dataset'], npm: ['d3']},
   'core/loader': {ours: ['core/arrays', 'core/dataset', 'core/table'], npm: []},
   'core/claims': {ours: ['core/memo', 'core/time', 'core/dataset'], npm: []},
-  'core/overlays': {ours: ['core/memo', 'core/arrays', 'core/time', 'core/geo', 'core/dataset'], npm: ['d3']},
+  'core/overlays': {
+    ours: ['core/memo', 'core/arrays', 'core/time', 'core/geo', 'core/dataset'],
+    npm: ['d3-geo'],
+  },
   'core/topology': {ours: [], npm: []},
   'core/layout': {ours: ['core/memo', 'core/arrays', 'core/time', 'core/dataset', 'core/table'], npm: ['d3']},
   'core/store': {

@@ -1,4 +1,4 @@
-import {geoDistance} from 'd3';
+import {geoDistance} from 'd3-geo';
 import {EARTH} from './earth.js';
 import type {Position} from './position.js';
 

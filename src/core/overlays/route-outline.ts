@@ -1,4 +1,4 @@
-import {geoInterpolate} from 'd3';
+import {geoInterpolate} from 'd3-geo';
 import type {Dataset, Route} from '../dataset/index.js';
 import {type Position, project} from '../geo/index.js';
 import {type Outline, OutlineBuilder, PATH, turn} from './outline.js';

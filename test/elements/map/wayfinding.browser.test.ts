@@ -7,10 +7,13 @@ import {
   all,
   button,
   click,
+  comeToRest,
   frame,
+  holdTimers,
   middle,
   mount,
   one,
+  releaseTimers,
   reset,
   rootOf,
   settled,
@@ -22,7 +25,10 @@ import {
 
 const releases = await shipped('caracas-releases');
 
-afterEach(reset);
+afterEach(() => {
+  releaseTimers();
+  reset();
+});
 
 /** A story with a map in it, drawn. */
 async function mapOf(
@@ -77,9 +83,11 @@ describe('zoom buttons', () => {
   test('where it can, the story keeps what was asked for, to the digit', async () => {
     const {story} = await mapOf();
     const wanted = {lat: 10.2, lon: -67.1, zoom: 8.25};
+    holdTimers();
     story.dispatch({type: 'map', map: wanted});
     await settled(story);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // Long enough for a map that tells where it is to have told it.
+    await comeToRest();
     expect(story.snapshot.map).toEqual(wanted);
   });
 });
@@ -307,8 +315,9 @@ describe('the locator', () => {
   test('is not there on a narrow map, for a wide view, or when it is not wanted', async () => {
     const narrow = await mapOf(releases, {width: '400px'});
     const {story, map} = await mapOf();
+    // Both are drawn when the browser is idle: once the wide one has it, the narrow one would have it too.
     await there(map);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await settled(narrow.story);
     expect(locator(narrow.map)).toBe(null);
     story.dispatch({type: 'map', map: {lat: 10, lon: -67, zoom: 3}});
     await waitFor(() => expect(locator(map)).toBe(null));
