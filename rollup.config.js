@@ -1,16 +1,22 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, parse, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
+import MagicString from 'magic-string';
 import esbuild from 'rollup-plugin-esbuild';
 import {packCells} from './scripts/cell-packs.mjs';
 
-const external = /^(lit|d3|d3-geo|topojson-client)(\/|$)|^node:/;
+const external =
+  /^(lit|d3|d3-geo|d3-interpolate|topojson-client|htmlparser2|fflate|@tmcw\/togeojson|@xmldom\/xmldom)(\/|$)|^node:/;
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 const compile = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
+
+/** The reader of XML, which importers use, is no ES module. */
+const xmlModule = () => commonjs({include: /@xmldom/});
 
 const leaflet = join(root, 'node_modules/leaflet/src/');
 
@@ -37,11 +43,21 @@ const BROWSER = {
   mac: undefined,
 };
 
-/** Leaflet without what it has for browsers of the past: once it is told what browser it has, that is never reached. */
+/**
+ * Modules of Leaflet that others take the place of. Once it is told what browser it has, what it has for browsers of
+ * the past is never reached; and a double tap is heard by our own listeners.
+ */
+const INSTEAD = new Map([
+  [join(leaflet, 'core/Browser.js'), `export default ${JSON.stringify(BROWSER)};`],
+  [
+    join(leaflet, 'dom/DomEvent.DoubleTap.js'),
+    'export const addDoubleTapListener = () => {}; export const removeDoubleTapListener = () => {};',
+  ],
+]);
+
 const leafletOfToday = () => ({
   name: 'leaflet-of-today',
-  load: (id) =>
-    id === join(leaflet, 'core/Browser.js') ? `export default ${JSON.stringify(BROWSER)};` : null,
+  load: (id) => INSTEAD.get(id),
   moduleParsed({id, code}) {
     if (!id.startsWith(leaflet)) return;
     for (const [, name] of code.matchAll(/\bBrowser\.(\w+)/g))
@@ -65,33 +81,91 @@ const namesIn = (node, isLeftOut) =>
     return type === 'Literal' && typeof value === 'string' ? value.split(' ') : [];
   });
 
+/** Names that Leaflet has for itself, the most frequent first, each with a short one in its place. */
+const shortNames = () => {
+  const counts = new Map();
+  for (const file of readdirSync(leaflet, {recursive: true}).filter((name) => name.endsWith('.js')))
+    for (const [name] of readFileSync(join(leaflet, file), 'utf8').matchAll(/\b_(?!leaflet)[a-z]\w*/gi))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  return new Map(names.map((name, i) => [name, `_${i.toString(36)}`]));
+};
+
+/** Terser leaves the names of properties as they are. */
+const shortenLeaflet = () => {
+  const short = shortNames();
+  return {
+    name: 'shorten-leaflet',
+    transform(code, id) {
+      if (!id.startsWith(leaflet) && id !== LEAFLET_DOOR) return null;
+      const names = [...nodesOf(this.parse(code))].filter(
+        ({type, name}) => type === 'Identifier' && short.has(name),
+      );
+      let shortened = code;
+      // Of `{a}` the syntax tree has the name twice.
+      const at = new Map(names.map((node) => [node.start, node]));
+      for (const {start, end, name} of [...at.values()].sort((a, b) => b.start - a.start))
+        shortened = shortened.slice(0, start) + short.get(name) + shortened.slice(end);
+      return {code: shortened, map: null};
+    },
+  };
+};
+
+/** The one module that names Leaflet: nothing else can call its methods. */
+const LEAFLET_DOOR = join(root, 'src/map/leaflet.ts');
+
+/** Of a chunk's statements, those of some of its modules. */
+function statementsOf(ast, code, modules) {
+  const ranges = modules.map((module) => {
+    const text = module.code.trim();
+    const start = code.indexOf(text);
+    if (start < 0) throw new Error('A module is not in its chunk as it was rendered.');
+    return {start, end: start + text.length};
+  });
+  return ast.body.filter((node) => ranges.some(({start, end}) => node.start >= start && node.end <= end));
+}
+
 /**
- * The classes of Leaflet are objects with all methods that anyone may want, which tree-shaking keeps whole. A method
- * whose name is nowhere in the chunk, but in methods of which that is so too, is left out.
+ * The classes of Leaflet are objects with all methods that anyone may want, which tree-shaking keeps whole. A method is
+ * left out when our own class has another in its place, and when its name is nowhere in Leaflet and its door, but in
+ * methods of which that is so too.
  */
 const usedMethodsOfLeaflet = () => ({
   name: 'used-methods-of-leaflet',
   renderChunk(code, {modules}) {
     if (!Object.keys(modules).some((id) => id.startsWith(leaflet))) return null;
+    const rendered = (isOf) =>
+      Object.entries(modules).flatMap(([id, module]) =>
+        isOf(id) && module.renderedLength > 0 ? [module] : [],
+      );
     const ast = this.parse(code);
+    const theirs = statementsOf(
+      ast,
+      code,
+      rendered((id) => id.startsWith(leaflet)),
+    );
+    const ours = statementsOf(
+      ast,
+      code,
+      rendered((id) => id === LEAFLET_DOOR),
+    );
     const unused = new Set(
-      [...nodesOf(ast)].flatMap(({type, callee, arguments: given}) =>
-        type === 'CallExpression' && /^(extend|include)$/.test(callee.property?.name)
-          ? given.flatMap(({properties = []}) =>
-              properties.filter(({value}) => value?.type === 'FunctionExpression'),
-            )
-          : [],
+      [...nodesOf(theirs)].filter(
+        ({type, value}) => type === 'Property' && value.type === 'FunctionExpression',
       ),
     );
-    const names = new Set(namesIn(ast, (node) => unused.has(node)));
-    for (let size = -1; size !== unused.size; ) {
-      size = unused.size;
+    const replaced = new Set(
+      [...nodesOf(ours)].flatMap(({type, key}) => (type === 'MethodDefinition' ? key.name : [])),
+    );
+    const keep = (names) => {
       for (const method of unused) {
-        if (!names.has(method.key.name)) continue;
+        const {name} = method.key;
+        if (!names.has(name) || replaced.has(name)) continue;
         unused.delete(method);
-        for (const name of namesIn(method)) names.add(name);
+        keep(new Set(namesIn(method.value)));
       }
-    }
+    };
+    keep(new Set(namesIn([...theirs, ...ours], (node) => unused.has(node))));
     let used = code;
     // Lines stay where they are, so that the source map holds.
     for (const {start, end} of [...unused].reverse()) {
@@ -102,12 +176,15 @@ const usedMethodsOfLeaflet = () => ({
   },
 });
 
+/** What runs beside the page. */
+const WORKERS = ['worker', 'import-worker'];
+
 /** The name of a file as it is written in an address, after it is compiled. */
 const builtName = () =>
   replace({
     preventAssignment: true,
     delimiters: ['', ''],
-    values: {"new URL('./worker.ts'": "new URL('./worker.js'"},
+    values: Object.fromEntries(WORKERS.map((name) => [`new URL('./${name}.ts'`, `new URL('./${name}.js'`])),
   });
 
 /** For the files of the CDN, of a module that has a variant for them (`name.cdn.ts`) that one is taken. */
@@ -120,13 +197,16 @@ const cdnVariants = () => ({
   },
 });
 
+/** What is built by itself, as it holds modules of others that not all bundlers understand. */
+const APART = ['map/leaflet', 'convert/xml'];
+
 /** Of the package for bundlers: what is built by itself, and found beside the module that imports it. */
 const builtApart = () => ({
   name: 'built-apart',
   resolveId(source, importer) {
     if (!importer) return null;
     const path = resolve(dirname(importer), source);
-    if (path === join(root, 'src/map/leaflet.js')) return {id: path, external: 'relative'};
+    if (APART.some((name) => path === join(root, `src/${name}.js`))) return {id: path, external: 'relative'};
     const {dir, name, ext} = parse(path);
     if (dir !== join(root, 'data/basemaps') || ext !== '.json') return null;
     const json = readFileSync(path, 'utf8').trim();
@@ -159,7 +239,8 @@ const licences = () => ({
     const packages = Object.values(bundle).flatMap(({modules = {}}) =>
       Object.entries(modules).flatMap(([id, {renderedLength}]) =>
         renderedLength > 0
-          ? (/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/')) ?? [])
+          ? (/^[^\0]*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/').replace('\0', '')) ??
+            [])
           : [],
       ),
     );
@@ -177,10 +258,52 @@ const minify = () =>
   terser({
     module: true,
     ecma: 2020,
-    compress: {passes: 5, keep_fargs: false, unsafe_arrows: true, pure_getters: true},
-    mangle: {properties: {regex: /^_[a-z]\w*_$/}},
+    compress: {passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true, pure_getters: true},
     format: {comments: false},
   });
+
+/**
+ * What other chunks import of the first script has there the name that it has after it is minified: `a as b` for each
+ * would be 0.3 kB of names that do not compress. Rollup renders all chunks at once, so that the others can wait for it.
+ */
+const exportByOwnName = () => {
+  let tell;
+  const ownNames = new Promise((resolve) => {
+    tell = resolve;
+  });
+  const named = ([name, alias]) => (name === alias ? name : `${name} as ${alias}`);
+  return {
+    name: 'export-by-own-name',
+    async renderChunk(code, {name, imports, facadeModuleId}) {
+      const isFirst = name === 'cronomapa';
+      if (!isFirst && !imports.includes('cronomapa.js')) return null;
+      const {body} = this.parse(code);
+      const list = body.find(({type, source}) =>
+        isFirst ? type === 'ExportNamedDeclaration' : source?.value.endsWith('/cronomapa.js'),
+      );
+      if (isFirst) {
+        const open = this.getModuleInfo(facadeModuleId).exports;
+        const own = new Map(
+          list.specifiers.map(({local, exported: {name}}) => [name, open.includes(name) ? name : local.name]),
+        );
+        tell(own);
+        const names = list.specifiers.map(({local, exported}) => named([local.name, own.get(exported.name)]));
+        return {
+          code: `${code.slice(0, list.start)}export{${names.sort()}};${code.slice(list.end)}`,
+          map: null,
+        };
+      }
+      if (list.type !== 'ImportDeclaration') this.error(`${name} exports what it has from the first script.`);
+      const own = await ownNames;
+      const names = list.specifiers.map(({imported, local}) => named([own.get(imported.name), local.name]));
+      const clause = names.length > 0 ? `{${names}}from` : '';
+      return {
+        code: `${code.slice(0, list.start)}import${clause}"./cronomapa.js";${code.slice(list.end)}`,
+        map: null,
+      };
+    },
+  };
+};
 
 const squeezeStyle = (text) =>
   text
@@ -215,13 +338,9 @@ const squeezeTemplates = () => ({
       }
     };
     visit(this.parse(code));
-    let at = 0;
-    let squeezed = '';
-    for (const [start, end, text] of edits.sort(([a], [b]) => a - b)) {
-      squeezed += code.slice(at, start) + text;
-      at = end;
-    }
-    return {code: squeezed + code.slice(at), map: null};
+    const squeezed = new MagicString(code);
+    for (const [start, end, text] of edits) if (end > start) squeezed.update(start, end, text);
+    return {code: squeezed.toString(), map: squeezed.generateMap({hires: true})};
   },
 });
 
@@ -229,27 +348,70 @@ const squeezeTemplates = () => ({
 const ours = join(root, 'src/');
 const treeshake = {
   moduleSideEffects: (id) =>
-    !id.startsWith(ours) || /^(define\.ts|embed\/|elements\/story\/worker\.ts)/.test(id.slice(ours.length)),
+    !id.startsWith(ours) ||
+    /^(define\.ts|embed\/|elements\/story\/(import-)?worker\.ts)/.test(id.slice(ours.length)),
 };
 
 /** A worker is whole: it can import no package by its name, and nothing but its entry does anything by itself. */
-const worker = (file, ...more) => ({
-  treeshake: {moduleSideEffects: false},
-  input: 'src/elements/story/worker.ts',
-  output: {file, format: 'es', sourcemap: more.length === 0},
-  plugins: [nodeResolve(), compile(), ...more],
+const workers = (dir, ...more) =>
+  WORKERS.map((name) => ({
+    treeshake: {moduleSideEffects: false},
+    input: `src/elements/story/${name}.ts`,
+    output: {
+      file: `${dir}/${name}.js`,
+      format: 'es',
+      sourcemap: more.length === 0,
+      inlineDynamicImports: true,
+    },
+    plugins: [nodeResolve({browser: true}), xmlModule(), compile(), ...more],
+  }));
+
+/**
+ * Modules stand in a chunk in the order in which they are first imported, and gzip looks back 32 kB: what is alike should
+ * be close. As nothing of ours does anything when it is imported, this imports kind by kind, before all else.
+ */
+const ALIKE = [
+  'src/core/index.ts',
+  'src/i18n/index.ts',
+  'src/words/index.ts',
+  'node_modules/lit/index.js',
+  ...readdirSync(join(root, 'src/elements'), {recursive: true})
+    .filter((name) => name.endsWith('.styles.ts'))
+    .map((name) => `src/elements/${name}`)
+    .sort(),
+];
+const alikeTogether = () => ({
+  name: 'alike-together',
+  transform: (code, id) =>
+    id === join(root, 'src/embed/cdn.ts')
+      ? {
+          code: ALIKE.map((file) => `import ${JSON.stringify(join(root, file))};\n`).join('') + code,
+          map: null,
+        }
+      : null,
 });
 
 /**
  * Chunks of the CDN files that are each one, though others use a part of them too: charts take the entries of sources,
  * popups what is quoted, and what reads large files the rules of the format. Rollup would make a chunk of each such part.
+ * What reads a dataset stays apart from what draws its texts: where one does not come, the other does what it can.
  */
 const TOGETHER = {
-  reading:
-    /src\/(elements\/(reading|story\/layout|card\/(event|event\.styles|parts)|sources\/(entries|sources\.styles))|words\/(about|bibliography|quotations))\.ts$/,
-  reader:
-    /src\/(elements\/story\/reader|core\/dataset\/(checks|faults|known|locale|parse-tree|plain|read|row-names|schema|value-readers)|core\/time\/interval)\.ts$/,
-  wording: /src\/(elements\/story\/wording|core\/dataset\/(issue-texts|parse))\.ts$/,
+  reading: [
+    /src\/(elements\/(story\/(layout|layout\.styles|exported-parts)|base\/(figures|heading|sights)|card\/(event|reading|selected\.styles)|event\/(?!media\.).*|sources\/entry)|words\/(bibliography|corrections|figures|folded-time|lead|measures|places|quotations|remarks|sources)|i18n\/figure|core\/layout\/pointer)\.ts$/,
+    /src\/(elements\/base\/fold(ing|ing\.styles|ed-strip)|core\/layout\/fold.*|i18n\/durations)\.ts$/,
+  ],
+  list: [
+    /src\/(elements\/(list\/(head|item|keys|list-panel|list-panel\.styles|listed-rows|listing|opened-rows)|sources\/(entries|groups|sources\.styles))|words\/about|core\/layout\/list)\.ts$/,
+  ],
+  range: [
+    /src\/(elements\/range\/(handle|overview|range-moves|range-panel|range\.styles)|core\/layout\/(bins|range-.*))\.ts$/,
+  ],
+  reader: [
+    /src\/(elements\/story\/reader|core\/dataset\/(checks|faults|known|locale|parse-tree|plain|read|row-names|schema|value-readers)|core\/time\/(interval|zone)|core\/geo\/packed)\.ts$/,
+    /src\/net\/fetch-json\.ts$/,
+  ],
+  wording: [/src\/(elements\/story\/wording|core\/dataset\/(issue-texts|parse))\.ts$/],
 };
 
 const all = [
@@ -259,17 +421,27 @@ const all = [
     input: ['src/index.ts', 'src/define.ts', 'src/core/index.ts'],
     external,
     output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
-    plugins: [builtApart(), cellPacks(), builtName(), compile()],
+    plugins: [builtApart(), cellPacks(), builtName(), compile(), squeezeTemplates()],
   },
   // With the parts of Leaflet that it uses: they are modules in a form that not all bundlers and no Node understand.
   {
     input: 'src/map/leaflet.ts',
-    output: {file: 'dist/map/leaflet.js', format: 'es', sourcemap: true},
+    output: {file: 'dist/map/leaflet.js', format: 'es', sourcemap: true, inlineDynamicImports: true},
     plugins: [leafletOfToday(), nodeResolve({browser: true}), compile(), usedMethodsOfLeaflet(), licences()],
+  },
+  {
+    input: 'src/convert/xml.ts',
+    output: {file: 'dist/convert/xml.js', format: 'es'},
+    plugins: [nodeResolve({browser: true}), xmlModule(), compile(), licences()],
   },
   {
     treeshake,
     input: {cronomapa: 'src/embed/cdn.ts', frame: 'src/embed/frame.ts'},
+    // A file that needs itself stops every page before anything is drawn.
+    onLog(level, log, handle) {
+      if (log.code === 'CIRCULAR_CHUNK') throw new Error(log.message);
+      handle(level, log);
+    },
     // Other files take what they need from the first one: a door of its own before it would be one request more.
     preserveEntrySignatures: 'allow-extension',
     output: {
@@ -277,16 +449,21 @@ const all = [
       format: 'es',
       chunkFileNames: '[name]-[hash].js',
       onlyExplicitManualChunks: true,
-      manualChunks: (id) => Object.keys(TOGETHER).find((name) => TOGETHER[name].test(id)),
+      manualChunks: (id) =>
+        Object.keys(TOGETHER).find((name) => TOGETHER[name].some((files) => files.test(id))),
     },
     plugins: [
+      alikeTogether(),
       cdnVariants(),
       leafletOfToday(),
       nodeResolve({browser: true, exportConditions: ['production']}),
+      xmlModule(),
       compile(),
       squeezeTemplates(),
+      shortenLeaflet(),
       usedMethodsOfLeaflet(),
       minify(),
+      exportByOwnName(),
       licences(),
     ],
   },
@@ -315,7 +492,7 @@ const all = [
     plugins: [compile()],
   },
   // Beside the module that starts it, and whole: what it shared with a page would have to run there too.
-  worker('dist/elements/story/worker.js'),
+  ...workers('dist/elements/story'),
   // Classic scripts, each whole: on pages that are not ours.
   ...['embed', 'host'].map((name) => ({
     treeshake,
@@ -323,7 +500,7 @@ const all = [
     output: {file: `dist/cdn/${name}.js`, format: 'iife'},
     plugins: [compile(), minify()],
   })),
-  worker('dist/cdn/worker.js', minify()),
+  ...workers('dist/cdn', minify()),
 ];
 
 /** `--configCdn DIR` builds the CDN files alone, into DIR: what the budgets weigh. */

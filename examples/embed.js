@@ -57,6 +57,16 @@ function options() {
   };
 }
 
+/** Why the story that is chosen cannot be shown; empty while it can, or is on its way. */
+function failureHere() {
+  const {status, failure} = story.snapshot ?? {};
+  const address = datasetHere();
+  if (status !== 'error' || failure.url !== address?.href) return '';
+  return failure.code === 'http' || failure.code === 'network'
+    ? `No file answers at ${address.pathname}. “npm start” serves copies, which it makes when it starts: put the file into the folder data, and start it again.`
+    : `The file at ${address.pathname} is not a story. “npx cronomapa check” says what is wrong with it.`;
+}
+
 /** The lines, or what is wrong with what they would be made of. */
 function write() {
   let lines = '';
@@ -68,6 +78,9 @@ function write() {
     fault = error.message;
   }
   if (!isHere(datasetHere())) fault = 'Write the address of a file on this server, to see its story below.';
+  fault ||= failureHere();
+  // Lines that lead to nothing are not offered.
+  if (failureHere()) lines = '';
   find('snippet').value = lines;
   find('copy').disabled = lines === '';
   find('copied').textContent = '';
@@ -214,6 +227,8 @@ story.addEventListener('crono-load', () => {
   // A frame has the title of the story that is there now.
   preview();
 });
+
+story.addEventListener('crono-error', write);
 
 fields.base.value = HERE.href;
 placeFile();

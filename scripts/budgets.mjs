@@ -29,7 +29,7 @@ const exact = (...paths) =>
 const kB = (...paths) => Math.round(exact(...paths) * 10) / 10;
 
 // The worker is a build of its own, which is not made for the budgets alone.
-const chunks = readdirSync(out).filter((name) => name.endsWith('.js') && name !== 'worker.js');
+const chunks = readdirSync(out).filter((name) => name.endsWith('.js') && !name.endsWith('worker.js'));
 /** Chunks of these names, with those that they import; the first script is there already. */
 const fetchedWith = (...names) => {
   const all = new Set(chunks.filter((name) => names.includes(name.replace(/-[\w-]{8}\.js$/, ''))));

@@ -6,6 +6,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import {CHROMIUM_ARGS, findChromium} from './browsers.mjs';
+import {compose} from './compose.mjs';
 import {serve} from './serve.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -20,9 +21,6 @@ const THEMES = {
 };
 const WIDTHS = [1280, 768, 360];
 const HEIGHT = 900;
-const GAP = 32;
-const SCALE = 0.5;
-const QUALITY = 0.8;
 
 const site = await serve('site');
 const browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
@@ -51,40 +49,7 @@ const take = async (css, scheme, width) => {
   });
   const picture = await page.screenshot();
   await page.close();
-  return `data:image/png;base64,${picture.toString('base64')}`;
-};
-
-/** Runs in a page: composes images side by side, one row per scheme, into a WebP. */
-const compose = async ({rows, gap, scale, quality}) => {
-  const images = await Promise.all(
-    rows.map((row) =>
-      Promise.all(
-        row.map(async (src) => {
-          const image = new Image();
-          image.src = src;
-          await image.decode();
-          return image;
-        }),
-      ),
-    ),
-  );
-  const [first] = images;
-  const wide = first.reduce((sum, {width}) => sum + width + gap, -gap);
-  const high = images.length * (first[0].height + gap) - gap;
-  const canvas = Object.assign(document.createElement('canvas'), {width: wide * scale, height: high * scale});
-  const context = canvas.getContext('2d');
-  context.imageSmoothingQuality = 'high';
-  context.fillStyle = '#808080';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.scale(scale, scale);
-  for (const [row, each] of images.entries()) {
-    let x = 0;
-    for (const image of each) {
-      context.drawImage(image, x, row * (image.height + gap));
-      x += image.width + gap;
-    }
-  }
-  return canvas.toDataURL('image/webp', quality).split(',')[1];
+  return picture;
 };
 
 try {
@@ -98,10 +63,7 @@ try {
       for (const width of WIDTHS) row.push(await take(css, scheme, width));
       rows.push(row);
     }
-    const picture = Buffer.from(
-      await table.evaluate(compose, {rows, gap: GAP, scale: SCALE, quality: QUALITY}),
-      'base64',
-    );
+    const picture = await compose(table, rows);
     await writeFile(`docs/themes/${name}.webp`, picture);
     console.log(`docs/themes/${name}.webp: ${(picture.length / 1000).toFixed()} kB`);
   }

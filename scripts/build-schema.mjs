@@ -45,6 +45,8 @@ const ABOUT = {
     'Pictures over it: the address of a TileJSON of raster tiles, or `osm`. Readers are asked first when they are on another server.',
   'story.pointOfView':
     'State as whose view disputed borders are drawn, by its ISO 3166-1 code, as IN. All of them are drawn as disputed when left out.',
+  'story.rows':
+    'Number of rows of all tables, by which a file that was cut on its way is known. `cronomapa lines` writes it.',
   'story.authors': 'Who made the dataset.',
   'story.editors': 'Who answers for it.',
   'story.sources': 'Where things are reported. Their order is that of the numbered bibliography.',

@@ -25,7 +25,8 @@ if (!fast) {
   run('cem', 'analyze', '--config', 'scripts/manifest.config.mjs');
 }
 await cp('data/basemaps', 'dist/cdn/basemaps', {recursive: true, filter: (path) => !path.endsWith('.md')});
-for (const name of ['frame.html', 'frame.css']) await cp(`src/embed/${name}`, `dist/cdn/${name}`);
+for (const name of ['frame.html', 'frame.css', 'cronomapa.css'])
+  await cp(`src/embed/${name}`, `dist/cdn/${name}`);
 await cp('src/themes', 'dist/themes', {recursive: true, filter: (path) => !path.endsWith('.ts')});
 
 /*
@@ -34,11 +35,12 @@ await cp('src/themes', 'dist/themes', {recursive: true, filter: (path) => !path.
  */
 const files = {};
 const integrity = {};
-for (const name of (await readdir('dist/cdn')).filter((each) => each.endsWith('.js')).sort()) {
+for (const name of (await readdir('dist/cdn')).filter((each) => /^cronomapa\.css$|\.js$/.test(each)).sort()) {
   const script = await readFile(`dist/cdn/${name}`);
   const hash = `sha384-${createHash('sha384').update(script).digest('base64')}`;
   files[name] = {integrity: hash, bytes: script.length, gzip: gzipSync(script, {level: 9}).length};
-  if (!['embed.js', 'host.js', 'worker.js'].includes(name)) integrity[`./${name}`] = hash;
+  if (name.endsWith('.js') && !['embed.js', 'host.js', 'worker.js', 'import-worker.js'].includes(name))
+    integrity[`./${name}`] = hash;
 }
 const {version} = JSON.parse(await readFile('package.json', 'utf8'));
 await writeFile(

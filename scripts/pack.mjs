@@ -18,7 +18,13 @@ const run = async (cwd, command, ...args) => {
 
 /** When dist/ was built; undefined while a build is writing it. Themes are written last. */
 const builtAt = async () => {
-  const parts = ['define.js', 'elements/story/worker.js', 'cdn/basemaps', 'themes/night.css'];
+  const parts = [
+    'define.js',
+    'elements/story/worker.js',
+    'elements/story/import-worker.js',
+    'cdn/basemaps',
+    'themes/night.css',
+  ];
   const times = await Promise.all(
     parts.map((part) => stat(join(ROOT, 'dist', part)).then(({mtimeMs}) => mtimeMs)),
   ).catch(() => undefined);

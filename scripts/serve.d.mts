@@ -5,7 +5,10 @@ export function serve(
     readonly host?: string;
     readonly gzip?: boolean;
     readonly head?: string;
-    readonly scripts?: Readonly<Record<string, string>>;
+    /** Scripts and pages by address, beside the files. */
+    readonly texts?: Readonly<Record<string, string>>;
+    /** Addresses that lead elsewhere, and where. */
+    readonly redirects?: Readonly<Record<string, string>>;
     readonly log?: (path: string, status: number) => void;
   },
 ): Promise<{readonly url: string; readonly close: () => Promise<void>}>;

@@ -49,12 +49,21 @@ const locate = async (root, pathname) => {
  * @param {string} [options.host]
  * @param {boolean} [options.gzip] compress texts for clients that accept it
  * @param {string} [options.head] markup put first into the head of every page
- * @param {Record<string, string>} [options.scripts] scripts by address, beside the files
+ * @param {Record<string, string>} [options.texts] scripts and pages by address, beside the files
+ * @param {Record<string, string>} [options.redirects] addresses that lead elsewhere, and where
  * @param {(path: string, status: number) => void} [options.log]
  * @returns {Promise<{url: string, close: () => Promise<void>}>} `url` ends without a slash
  */
 export const serve = async (root, options = {}) => {
-  const {port = 0, host = '127.0.0.1', gzip = false, head = '', scripts = {}, log = () => {}} = options;
+  const {
+    port = 0,
+    host = '127.0.0.1',
+    gzip = false,
+    head = '',
+    texts = {},
+    redirects = {},
+    log = () => {},
+  } = options;
   const base = resolve(root);
 
   const server = createServer(async (request, response) => {
@@ -87,23 +96,26 @@ export const serve = async (root, options = {}) => {
         'Only GET and HEAD are answered here.\n',
       );
     }
-    if (Object.hasOwn(scripts, pathname))
-      return answer(200, {'content-type': TYPES['.js']}, scripts[pathname]);
+    const typeOf = (path) => TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+    const answerPage = (page) =>
+      answer(
+        200,
+        {'content-type': TYPES['.html']},
+        page.replace(/<html\b[^>]*>(?:\s*<head\b[^>]*>)?/i, (tags) => tags + head),
+      );
+    if (Object.hasOwn(texts, pathname)) {
+      if (pathname.endsWith('.html')) return answerPage(texts[pathname]);
+      return answer(200, {'content-type': typeOf(pathname)}, texts[pathname]);
+    }
+    if (Object.hasOwn(redirects, pathname)) return answer(302, {location: redirects[pathname]});
     const found = await locate(base, pathname);
     if (found?.redirect) return answer(301, {location: found.redirect});
     // Browsers always request a favicon, and report a 404.
     if (!found && pathname === '/favicon.ico') return answer(204, {});
     if (!found) return answer(404, {'content-type': TEXT}, `Not found: ${pathname}\n`);
 
-    const type = TYPES[extname(found.path).toLowerCase()] ?? 'application/octet-stream';
-    if (head && type === TYPES['.html']) {
-      const page = await readFile(found.path, 'utf8');
-      return answer(
-        200,
-        {'content-type': type},
-        page.replace(/<html\b[^>]*>(?:\s*<head\b[^>]*>)?/i, (tags) => tags + head),
-      );
-    }
+    const type = typeOf(found.path);
+    if (head && type === TYPES['.html']) return answerPage(await readFile(found.path, 'utf8'));
     const file = createReadStream(found.path);
     file.once('error', () =>
       response.headersSent ? response.destroy() : answer(500, {'content-type': TEXT}, 'Not readable.\n'),

@@ -1,6 +1,7 @@
 /**
  * `npm test`: installs missing packages and browsers, builds, checks, and runs every test, in Node and in three
- * engines. A failing step does not stop the next, so that one run shows all failures. Nothing is skipped silently.
+ * engines. A failing step does not stop the next, so that one run shows all failures; but when nothing was built, or the
+ * smallest page does not start, every page would fail, each after its patience. Nothing is skipped silently.
  *
  * Its last line is `N passed, N failed`, counting tests and pages; a failed installation, build or check counts as one
  * failure.
@@ -109,16 +110,19 @@ const reports = mkdtempSync(join(tmpdir(), 'cronomapa-test-'));
 try {
   installPackages();
   installBrowsers();
-  const isBuilt = node('scripts/build.mjs');
-  if (!isBuilt) fault('The build failed; what it says is above');
-  // Sizes are only valid for a complete build.
-  if (!node('scripts/check.mjs', ...(isBuilt ? ['--built'] : [])))
-    fault('npm run check failed; what it says is above');
+  if (!node('scripts/build.mjs')) throw new Error('The build failed; what it says is above');
+  if (!node('test/engines/shift.mjs', '--page', 'minimal'))
+    throw new Error('The smallest page does not start as it should, so nothing else was asked');
+  if (!node('scripts/check.mjs', '--built')) fault('npm run check failed; what it says is above');
 
   const units = join(reports, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${units}`];
   const unitsOk = node('node_modules/vitest/vitest.mjs', 'run', ...reporters);
   count('vitest', unitsOk, vitestCounts(readJson(units)));
+
+  const shifts = join(reports, 'shifts.json');
+  const shiftsOk = node('test/engines/shift.mjs', '--json', shifts);
+  count('the layout shift of the pages', shiftsOk, readJson(shifts));
 
   const pages = join(reports, 'engines.json');
   const pagesOk = node('test/engines/run.mjs', '--json', pages, ...process.argv.slice(2));

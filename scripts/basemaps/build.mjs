@@ -6,6 +6,7 @@ import {clipLine, clipPolygons} from './clip.mjs';
 import {DISPUTES, viewsOf} from './disputes.mjs';
 import {insideOf} from './inside.mjs';
 import {fromMercator, toMercator} from './mercator.mjs';
+import {packArcs, packTowns} from './pack.mjs';
 import {SEAS} from './seas.mjs';
 import {readClaims, readRegions, readTowns, readWaters} from './sources.mjs';
 
@@ -19,18 +20,39 @@ const pixel = (zoom) => (1 / (256 * 2 ** zoom)) ** 2;
 
 /**
  * The levels of detail. `from`: the zoom at which a map begins to draw it; `thin`: the least triangle that a point of a
- * line makes, in pixels at the nearest zoom of the level; `small`: the least regions, as many times that; `step`: to
- * which positions are rounded, in pixels there; `most`: bytes of a cell, gzip, above which it is cut in four.
+ * line makes, in pixels at the nearest zoom of the level; `small`: the least regions, as many times that; `polar`: see
+ * lessDetailNearPoles; `step`: to which positions are rounded, in pixels there; `most`: bytes of a cell, gzip, above
+ * which it is cut in four.
  *
- * A level is as thin as it is since a map of 1200 by 700 pixels, where it begins and where most is drawn, is to need no
- * more than 45 kB of it: Europe is what decides.
+ * A level is as thin as it is since a map of 1200 by 700 pixels, where it begins and most is in view, is to need no more
+ * than 45 kB of it anywhere (test/world/bytes.test.ts): Europe decides for the first three, the size of all for the last.
  */
 export const LEVELS = [
   {zooms: [0, 4], thin: 22, small: 100, step: 0.8},
-  {zooms: [5, 5], from: 4.75, root: 3, thin: 18, small: 100, step: 1, most: 9000, deepest: 6},
-  {zooms: [6, 7], from: 6, root: 4, thin: 64, small: 130, step: 1.6, most: 8000, deepest: 7},
-  {zooms: [7, 10], from: 7.4, root: 4, thin: 75, small: 100, step: 1.6, most: 7000, deepest: 8},
+  {zooms: [5, 5], from: 5, root: 3, thin: 22, small: 46, polar: 0.5, step: 1, most: 4200, deepest: 6},
+  {zooms: [6, 7], from: 6.3, root: 4, thin: 60, small: 130, polar: 0, step: 1.6, most: 5000, deepest: 7},
+  {zooms: [7, 8], from: 7.4, root: 4, thin: 50, small: 100, polar: 0, step: 1.4, most: 5500, deepest: 8},
+  {
+    zooms: [8, 10],
+    from: 8.4,
+    root: 4,
+    thin: 77,
+    small: 100,
+    polar: 0,
+    step: 1.6,
+    most: 10000,
+    deepest: 8,
+  },
 ];
+
+/** Remembers what a function made of each object. */
+function memoize(make) {
+  const made = new WeakMap();
+  return (of) => {
+    if (!made.has(of)) made.set(of, make(of));
+    return made.get(of);
+  };
+}
 
 const bytesOf = (text) => gzipSync(text, {level: 9}).length;
 const collection = (features) => ({type: 'FeatureCollection', features});
@@ -40,18 +62,17 @@ const multi = (coordinates) => ({type: 'MultiPolygon', coordinates});
 /**
  * Web Mercator magnifies what is near the poles, where fewer stories are: beyond 50° a kilometre counts less than a
  * pixel would, and the coast of Antarctica, on which no first-level region and no town lies, a tenth of that.
+ *
+ * @param polar the least that a point of other coasts weighs, as a share
  */
-function lessDetailNearPoles(topo) {
+function lessDetailNearPoles(topo, polar) {
   const temperate = Math.cos((50 * Math.PI) / 180);
-  for (const arc of topo.arcs) {
-    for (const point of arc) {
-      const [, lat] = fromMercator(point);
-      const narrowed = Math.cos((lat * Math.PI) / 180) / temperate;
-      if (narrowed < 1) point[2] *= narrowed ** 3;
-      if (lat < -60) point[2] /= 10;
-    }
-  }
-  return topo;
+  const weigh = ([x, y, weight]) => {
+    const [, lat] = fromMercator([x, y]);
+    const narrowed = Math.min(1, Math.cos((lat * Math.PI) / 180) / temperate);
+    return weight * Math.max(narrowed ** 3, polar) * (lat < -60 ? 0.1 : 1);
+  };
+  return {...topo, arcs: topo.arcs.map((arc) => arc.map((point) => [point[0], point[1], weigh(point)]))};
 }
 
 /** The regions with their borders shared, weighed for thinning. */
@@ -105,7 +126,7 @@ export function readWorld() {
     views: [
       ...new Set(disputes.flatMap(({views: {plain = [], hidden = []}}) => [...plain, ...hidden])),
     ].sort(),
-    topo: lessDetailNearPoles(presimplify(topo)),
+    topo: presimplify(topo),
     claims: disputes.filter(({lines}) => lines),
     waters: readWaters(),
     towns: readTowns(),
@@ -172,22 +193,37 @@ function roundTo(step) {
   };
 }
 
-/** A topology of positions on the grid, as TopoJSON in degrees. */
+/** A topology of positions on the grid, as TopoJSON in degrees, its arcs as text. */
 function encode(objects, step) {
   const topo = topology(objects);
   delete topo.bbox;
   for (const object of Object.values(topo.objects)) delete object.bbox;
-  // The positions are whole numbers already: each arc starts at its own, and goes on by differences.
-  topo.arcs = topo.arcs.map((arc) => {
-    let [px, py] = [0, 0];
-    return arc.map(([x, y]) => {
-      const delta = [x - px, y - py];
-      [px, py] = [x, y];
-      return delta;
-    });
-  });
+  topo.arcs = packArcs(topo.arcs);
   topo.transform = {scale: [step, step], translate: [0, 0]};
   return topo;
+}
+
+/** A name of a country is placed by its outline, where that has so many pixels at the nearest zoom of a level. */
+const OUTLINED = 400;
+/** And is so many pixels wide there, from its deepest position to its border. */
+const DEEP = 14;
+
+/** The largest part of each country, and the position in it that is farthest from its border, by code. */
+const deepest = memoize(({topo, regions}) => {
+  const countries = group(topo.objects.regions.geometries, ({properties: {index}}) => regions[index].country);
+  return new Map(
+    [...countries].map(([country, geometries]) => {
+      const polygons = coordinatesOf(topo, mergeArcs(topo, geometries));
+      const largest = polygons.reduce((most, each) => (areaOf(each) > areaOf(most) ? each : most));
+      return [country, {area: areaOf(largest), ...insideOf(largest)}];
+    }),
+  );
+});
+
+/** A position deep within a country that is too small or narrow at a zoom for its outline to say. */
+function whereSmall(world, country, zoom) {
+  const {area, at, depth} = deepest(world).get(country);
+  return area < OUTLINED * pixel(zoom) || depth ** 2 < DEEP ** 2 * pixel(zoom) ? at : undefined;
 }
 
 /** The regions as they are, or the whole country where most of them are too small to be told apart. */
@@ -203,8 +239,8 @@ function byCountry(shapes, least) {
 }
 
 /** What a level draws, thinned, in the world's width. */
-function thinned({topo, regions, claims, waters}, least, small) {
-  const thin = simplify(topo, least);
+function thinned({topo, regions, claims, waters}, least, {small, polar}) {
+  const thin = simplify(polar === undefined ? topo : lessDetailNearPoles(topo, polar), least);
   const wet = simplify(
     presimplify(
       topology({
@@ -275,8 +311,12 @@ const propertiesOf = ({id, name, country, at}, area, least) => ({
   ...(at && {at: fromMercator(at).map(rounded)}),
 });
 
-/** Codes that are no ISO 3166-1, by which no browser knows a name; `XK` is in use everywhere. */
-const isUnknown = (code) => code.length === 3 || code === 'XC' || code === 'XS';
+/**
+ * Countries whose codes are no ISO 3166-1, by which no browser knows a name; `XK` is in use everywhere. What Natural Earth
+ * gives a code of three letters (a glacier, bases, reefs that several states claim) is drawn, and not named as a country.
+ */
+const isUnknown = (code) => code === 'XC' || code === 'XS';
+const isCountry = (code) => code.length === 2;
 
 /** Names of countries whose codes say none, by code. */
 const namesOf = (regions) =>
@@ -319,18 +359,29 @@ function basemapOf({regions, disputed, lakes, rivers}, {step, least}, towns) {
     step,
   );
   return {
-    places: towns.map(({name, lon, lat, zoom}) => [name, rounded(lon), rounded(lat), zoom]),
+    ...(towns.length > 0 && {towns: packTowns(towns)}),
     ...topo,
   };
 }
+
+/** The nearest zoom of the levels that name countries. */
+const NAMES_COUNTRIES = 7;
 
 const rounded = (value) => Math.round(value * 1000) / 1000;
 const boxOf = (z, x, y) => [x / 2 ** z, y / 2 ** z, (x + 1) / 2 ** z, (y + 1) / 2 ** z];
 
 /** The cells of a level, as deep as their size asks: `{key: 'z-x-y', text}`. */
-export function cellsOf(world, {zooms: [, nearest], root, thin, small, step, most, deepest}, towns) {
+export function cellsOf(world, level, towns) {
+  const {
+    zooms: [, nearest],
+    root,
+    thin,
+    step,
+    most,
+    deepest,
+  } = level;
   const degrees = (360 / (256 * 2 ** nearest)) * step;
-  const all = thinned(world, thin * pixel(nearest), small);
+  const all = thinned(world, thin * pixel(nearest), level);
   const known = towns.filter(({zoom}) => zoom <= nearest);
   const names = namesOf(world.regions);
   const cells = [];
@@ -355,7 +406,14 @@ export function cellsOf(world, {zooms: [, nearest], root, thin, small, step, mos
     const [east, south] = fromMercator([x1, y1]);
     const basemap = basemapOf(own, {step: degrees, least: NAMED * pixel(nearest)}, inside);
     if (basemap.objects.regions.geometries.length === 0) return;
-    const unknown = [...new Set(own.regions.map(({region}) => region.country))].filter(isUnknown).sort();
+    const countries = [...new Set(own.regions.map(({region}) => region.country))].sort();
+    const unknown = countries.filter(isUnknown);
+    const deep = countries.filter(isCountry).flatMap((country) => {
+      const at = nearest <= NAMES_COUNTRIES && whereSmall(world, country, nearest);
+      return at && at[0] >= x0 && at[0] < x1 && at[1] >= y0 && at[1] < y1
+        ? [[country, fromMercator(at).map(rounded)]]
+        : [];
+    });
     const grid = (value) => Math.round(value / degrees) * degrees;
     const text = `${JSON.stringify({
       type: 'Topology',
@@ -364,6 +422,7 @@ export function cellsOf(world, {zooms: [, nearest], root, thin, small, step, mos
       maxZoom: Math.min(nearest + 2, 10),
       bounds: [west, south, east, north].map((value) => Number(grid(value).toFixed(6))),
       ...(unknown.length > 0 && {names: Object.fromEntries(unknown.map((code) => [code, names[code]]))}),
+      ...(deep.length > 0 && {at: Object.fromEntries(deep)}),
       ...basemap,
     })}\n`;
     const bytes = bytesOf(text);
@@ -372,15 +431,6 @@ export function cellsOf(world, {zooms: [, nearest], root, thin, small, step, mos
   };
   cut(all, known, 0, 0, 0);
   return cells;
-}
-
-/** A name of a country is placed by its outline, where that has so many pixels at the nearest zoom of the coarse map. */
-const OUTLINED = 400;
-
-/** A position within the largest part of a country of which the coarse map shows but a few pixels. */
-function whereSmall(polygons, zoom) {
-  const largest = polygons.reduce((most, each) => (areaOf(each) > areaOf(most) ? each : most));
-  return areaOf(largest) < OUTLINED * pixel(zoom) ? insideOf(largest) : undefined;
 }
 
 /** The whole world, by countries. */
@@ -426,15 +476,15 @@ export function worldOf(world, {zooms: [, nearest], thin, small, step}, towns) {
           disputed: outlines.objects.disputed,
         },
       }),
-      regions: countries.map((country, index) => ({
+      regions: countries.map((country) => ({
         country,
         id: country,
         name: names[country],
-        at: whereSmall(coordinatesOf(outlines, outlines.objects.countries.geometries[index]), nearest),
+        at: isCountry(country) ? whereSmall(world, country, nearest) : undefined,
       })),
     },
     thin * pixel(nearest),
-    small,
+    {small},
   );
   const {objects, ...basemap} = basemapOf(
     drawn,

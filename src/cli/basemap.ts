@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
 import {feature} from 'topojson-client';
+import {type PackedTowns, unpackArcs, unpackTowns} from '../core/geo/index.js';
 import {Arcs} from './arcs.js';
 import {clipLine, clipRing} from './clip.js';
 import {COUNTRIES} from './countries.js';
@@ -24,7 +25,11 @@ interface Cell {
   readonly bounds: Box;
   readonly places?: readonly Town[];
   readonly names?: Readonly<Record<string, Names>>;
-  readonly transform: {readonly scale: readonly [number, number]};
+  readonly arcs: ReturnType<typeof unpackArcs>;
+  readonly transform: {
+    readonly scale: readonly [number, number];
+    readonly translate: readonly [number, number];
+  };
   readonly objects: Readonly<Record<string, {readonly geometries: readonly Geometry[]} | undefined>>;
 }
 
@@ -36,7 +41,8 @@ interface Region extends Geometry {
 const LEVELS: Readonly<Record<string, string>> = {
   5: 'half a continent',
   6: 'a country',
-  7: 'a town and what is around it',
+  7: 'a part of a country',
+  8: 'a town and what is around it',
 };
 
 /** `cronomapa basemap`: a part of the world that comes along, as a TopoJSON that authors may change. */
@@ -46,13 +52,13 @@ export async function basemap(args: readonly string[], io: Io): Promise<number> 
     options: {
       country: {type: 'string'},
       bbox: {type: 'string'},
-      level: {type: 'string', default: '7'},
+      level: {type: 'string', default: '8'},
       lang: {type: 'string'},
       output: {type: 'string', short: 'o'},
       force: {type: 'boolean'},
     },
   });
-  const {country, level = '7', output} = values;
+  const {country, level = '8', output} = values;
   if (!(level in LEVELS))
     throw new UsageError(
       `There is no level "${level}", but ${Object.entries(LEVELS)
@@ -66,12 +72,14 @@ export async function basemap(args: readonly string[], io: Io): Promise<number> 
     io.err(`${plain(output)} is there already, and is left as it is. Add --force to replace it.\n`);
     return 1;
   }
-  const names = (await io.cells()).filter(
-    (name) => name.startsWith(`${level}-`) && boxes.some((box) => meets(name, box)),
-  );
+  const names = (await io.cells()).filter((name) => name.startsWith(`${level}-`));
   const cells: Cell[] = [];
-  for (const name of names) cells.push(JSON.parse(await io.cell(name)) as Cell);
-  io.err(`${names.length} cells of the world at level ${level} are read …\n`);
+  for (const name of names) {
+    if (boxes.some((box) => meets(name, box))) cells.push(cellOf(await io.cell(name)));
+    else if (boxes.some((box) => meets(name, turned(box, -TURN))))
+      cells.push(eastward(cellOf(await io.cell(name))));
+  }
+  io.err(`${cells.length} cells of the world at level ${level} are read …\n`);
   const made = merge(cells, {country, box: values.bbox === undefined ? undefined : boxes[0], languages});
   if (!made) {
     io.err(
@@ -87,6 +95,28 @@ export async function basemap(args: readonly string[], io: Io): Promise<number> 
   );
   return 0;
 }
+
+/** A cell with all that is packed in its file. */
+function cellOf(text: string): Cell {
+  const {arcs, towns, ...cell} = JSON.parse(text) as Omit<Cell, 'arcs' | 'places'> & {
+    readonly arcs: string;
+    readonly towns?: PackedTowns;
+  };
+  return {...cell, arcs: unpackArcs(arcs), ...(towns && {places: unpackTowns(towns)})};
+}
+
+/** Once around the Earth, in degrees. */
+const TURN = 360;
+
+const turned = ([west, south, east, north]: Box, by: number): Box => [west + by, south, east + by, north];
+
+/** A cell beyond 180°, where a box that goes on over that has it. */
+const eastward = (cell: Cell): Cell => ({
+  ...cell,
+  bounds: turned(cell.bounds, TURN),
+  transform: {...cell.transform, translate: [TURN, 0]},
+  ...(cell.places && {places: cell.places.map(([name, lon, lat, zoom]) => [name, lon + TURN, lat, zoom])}),
+});
 
 /** A box may begin with a minus, which is no option. */
 const withWest = (args: readonly string[]): string[] =>
@@ -118,11 +148,16 @@ function boxesOf(code: string | undefined): readonly Box[] {
   throw new UsageError(`"${code}" is no ISO 3166-1 code of a country, as BR. ${hint}`.trim());
 }
 
+/** A box in degrees; one that crosses 180°, as 176,-20,-178,-12, goes on beyond that. */
 function boxOf(words: string): Box {
-  const [west = NaN, south = NaN, east = NaN, north = NaN, ...others] = words.split(',').map(Number);
-  const isBox = west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east && south < north;
-  if (!isBox || others.length > 0)
-    throw new UsageError(`"${words}" is no box. Write west,south,east,north in degrees, as -74,-34,-34,6.`);
+  const [west = NaN, south = NaN, end = NaN, north = NaN, ...others] = words.split(',').map(Number);
+  // The other way round it would be most of the world.
+  const east = west - end > TURN / 2 ? end + TURN : end;
+  const isBox = west >= -180 && west <= 180 && end <= 180 && south >= -90 && north <= 90;
+  if (!isBox || !(west < east && south < north) || others.length > 0)
+    throw new UsageError(
+      `"${words}" is no box. Write west,south,east,north in degrees, as -74,-34,-34,6, or 176,-20,-178,-12 across 180°.`,
+    );
   return [west, south, east, north];
 }
 

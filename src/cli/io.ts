@@ -2,6 +2,8 @@
 export interface Io {
   /** The text of a file, or of standard input for `-`. Rejects as Node does. */
   readonly read: (file: string) => Promise<string>;
+  /** The bytes of a file, of standard input for `-`, or of what an `https:` or `http:` address answers. Rejects as Node does. */
+  readonly bytes: (file: string) => Promise<Uint8Array>;
   /** Writes a file, creating its folders. Rejects as Node does. */
   readonly write: (file: string, text: string) => Promise<void>;
   /** Names of the cells of the world that come along. */
@@ -10,6 +12,8 @@ export interface Io {
   readonly cell: (name: string) => Promise<string>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Asks a question, and gives the answer; absent where nobody is at a terminal. */
+  readonly ask?: (question: string) => Promise<string>;
   readonly version: string;
   /** Whether `out` may be coloured. */
   readonly color: boolean;

@@ -2,7 +2,8 @@
 import {readFileSync} from 'node:fs';
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
-import {text} from 'node:stream/consumers';
+import {createInterface} from 'node:readline/promises';
+import {buffer, text} from 'node:stream/consumers';
 import {loadAllMessages} from '../i18n/index.js';
 import {run} from './run.js';
 
@@ -12,6 +13,21 @@ function version(): string {
     version: string;
   };
   return version;
+}
+
+/** What an address answers; the status of an error is its code. */
+async function download(address: string): Promise<Uint8Array> {
+  const response = await fetch(address, {signal: AbortSignal.timeout(60_000)});
+  if (!response.ok) throw Object.assign(new Error(response.statusText), {code: `HTTP ${response.status}`});
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Asks at the terminal, on standard error, as standard output may go into a file. */
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({input: process.stdin, output: process.stderr});
+  const answer = await lines.question(question);
+  lines.close();
+  return answer;
 }
 
 /** The cells of the world, beside dist/cli.js. */
@@ -27,6 +43,10 @@ for (const stream of [process.stdout, process.stderr]) {
 await loadAllMessages();
 process.exitCode = await run(process.argv.slice(2), {
   read: (file) => (file === '-' ? text(process.stdin) : readFile(file, 'utf8')),
+  bytes: (file) => {
+    if (/^https?:/i.test(file)) return download(file);
+    return file === '-' ? buffer(process.stdin) : readFile(file);
+  },
   write: async (file, words) => {
     await mkdir(dirname(file), {recursive: true});
     await writeFile(file, words);
@@ -35,6 +55,7 @@ process.exitCode = await run(process.argv.slice(2), {
   cell: (name) => readFile(new URL(`${name}.json`, CELLS), 'utf8'),
   out: (words) => void process.stdout.write(words),
   err: (words) => void process.stderr.write(words),
+  ...(process.stdin.isTTY && process.stderr.isTTY && {ask}),
   get version() {
     return version();
   },

@@ -1,16 +1,21 @@
 import type {
   Actor,
   Citation,
+  CountryBoxes,
   Dataset,
   Figure,
   Issue,
   Measure,
   Question,
-  Severity,
+  Row,
   Source,
   Text,
 } from '../core/dataset/index.js';
 import {POINTS_OF_VIEW} from '../core/geo/index.js';
+import type {PathOf, Report} from './findings.js';
+import {reviewMedia} from './review-media.js';
+import {reviewPlaces, reviewUnplaced} from './review-places.js';
+import {reviewTexts} from './review-texts.js';
 
 /** Maximum number of rows listed in one issue. */
 const MAX_LISTED = 12;
@@ -18,12 +23,8 @@ const MAX_LISTED = 12;
 /** Names of the bundled basemaps; `venezuela` is an older alias of `world`. */
 const BASEMAPS: readonly string[] = ['world', 'none', 'venezuela'];
 
-type PathOf = (table: string, id: string) => string;
-type Report = (code: string, severity: Severity, path: string, message: string, fix: string) => void;
-
 /** Locates rows in the file. */
 export interface Places {
-  /** JSON pointer of a row, by its table and id. */
   readonly pathOf: PathOf;
   /** The name of a row, by its pointer. */
   readonly rowAt: (path: string) => string;
@@ -41,7 +42,12 @@ const quoted = (rows: readonly {readonly id: string}[]): string => listed(rows.m
  * Editorial checks for authors, beyond those of `parseDataset`: claims that cannot be compared or are repeated, sources
  * that are hard to verify, quotes with other numbers. Only in the command line, since readers do not need them.
  */
-export function reviewDataset(dataset: Dataset, {pathOf, rowAt}: Places): readonly Issue[] {
+export function reviewDataset(
+  dataset: Dataset,
+  tree: Row,
+  countries: CountryBoxes,
+  {pathOf, rowAt}: Places,
+): readonly Issue[] {
   const issues: Issue[] = [];
   const report: Report = (code, severity, path, message, fix) => {
     issues.push({code, severity, path, row: rowAt(path), message, fix});
@@ -52,6 +58,11 @@ export function reviewDataset(dataset: Dataset, {pathOf, rowAt}: Places): readon
   reviewSources(dataset, pathOf, report);
   reviewBasemap(dataset, report);
   reviewPointOfView(dataset, report);
+  reviewSteps(tree, report);
+  reviewTexts(tree, report);
+  reviewMedia(dataset, pathOf, report);
+  reviewPlaces(dataset, countries, pathOf, report);
+  reviewUnplaced(dataset, tree, pathOf, report);
   return issues;
 }
 
@@ -64,6 +75,17 @@ function reviewBasemap({basemap = 'world'}: Dataset, report: Report): void {
     '/basemap',
     `There is no basemap "${basemap}": the places are shown without a map below them.`,
     `Leave it out for the map of the world, or write ${listed(BASEMAPS.slice(0, -1))}, or the address of a file of yours, as "./${basemap}.json".`,
+  );
+}
+
+function reviewSteps({steps}: Row, report: Report): void {
+  if (!Array.isArray(steps) || steps.length === 0) return;
+  report(
+    'steps-not-drawn',
+    'info',
+    '/steps',
+    'It has "steps", which no element draws yet: readers do not see them.',
+    'Keep what they say in the events, and remove them.',
   );
 }
 

@@ -1,104 +1,17 @@
 import {dirname, join} from 'node:path';
 import {parseArgs} from 'node:util';
-import {
-  type Dataset,
-  formatLines,
-  type Issue,
-  isLines,
-  isRow,
-  parseDataset,
-  parseJson,
-  parseLines,
-  type Row,
-  rowName,
-} from '../core/dataset/index.js';
-import {Loader, openDataset} from '../core/loader/index.js';
+import {type Dataset, formatLines, type Issue, isLines, isRow, parseJson} from '../core/dataset/index.js';
 import {prepare as prepareBasemap} from '../core/topology/index.js';
 import {claimsHtml, listHtml, measuresHtml} from '../static/index.js';
 import {basemap} from './basemap.js';
 import {cite} from './cite.js';
-import {COUNTRIES} from './countries.js';
+import {importFile} from './import.js';
 import type {Io} from './io.js';
+import {load, parseText, readText, review, withoutTwice} from './load.js';
 import {plain, type Report, reportJson, reportText} from './report.js';
-import {reviewDataset} from './review.js';
-import {reviewOverlays} from './review-overlays.js';
 import {embed} from './snippet.js';
 import {checkTheme} from './theme.js';
 import {languageOf, USAGE, UsageError} from './usage.js';
-
-const WHY: Readonly<Record<string, readonly [message: string, fix: string]>> = {
-  ENOENT: ['There is no such file.', 'Check its name, and the folder that the command runs in.'],
-  EISDIR: ['It is a folder.', 'Name the files in it, as FOLDER/*.json.'],
-  EACCES: ['It may not be read.', 'Check who owns it, and its permissions.'],
-  ERR_STRING_TOO_LONG: ['It is too large for a dataset.', 'Split the story.'],
-  ERR_FS_FILE_TOO_LARGE: ['It is too large for a dataset.', 'Split the story.'],
-};
-
-/** Reads the text of a file; a read error becomes an issue. */
-async function readText(file: string, {read}: Io): Promise<{text?: string; issues: readonly Issue[]}> {
-  try {
-    return {text: await read(file), issues: []};
-  } catch (error) {
-    const {code = '', message: detail = String(error)} = error as NodeJS.ErrnoException;
-    const [message, fix] = WHY[code] ?? [`It cannot be read (${code || detail}).`, 'Try again.'];
-    return {issues: [{code: 'file-unreadable', severity: 'error', path: '', row: 'file', message, fix}]};
-  }
-}
-
-/** Parses JSON or newline-delimited JSON into one tree. */
-function parseText(text: string): {readonly json?: unknown; readonly issues: readonly Issue[]} {
-  const {json, issue, issues = []} = isLines(text) ? parseLines(text) : {...parseJson(text), issues: []};
-  return {json, issues: issue ? [issue, ...issues] : issues};
-}
-
-/**
- * Longer texts, in UTF-16 code units, are parsed row by row, as in the browser: their trees would not fit in memory.
- */
-const LARGE = 50_000_000;
-
-/** Reads and checks one file. */
-async function load(file: string, io: Io) {
-  const {text, issues} = await readText(file, io);
-  if (text === undefined) return {dataset: undefined, issues};
-  if (text.length > LARGE) return loadLarge(text);
-  const parsed = parseText(text);
-  if (parsed.json === undefined) return {dataset: undefined, issues: parsed.issues};
-  const result = parseDataset(parsed.json, {countries: COUNTRIES});
-  return {dataset: result.dataset, tree: parsed.json, issues: [...parsed.issues, ...result.issues]};
-}
-
-/** Runs the editorial checks; of files that were parsed row by row, which have no tree, those of shapes and routes alone. */
-function review({dataset, tree}: {readonly dataset?: Dataset; readonly tree?: unknown}): readonly Issue[] {
-  if (!dataset) return [];
-  if (!isRow(tree)) return reviewOverlays(dataset, undefined);
-  const indexes = new Map<string, Map<unknown, number>>();
-  const indexOf = (table: string) => {
-    const known = indexes.get(table);
-    if (known) return known;
-    const rows = tree[table];
-    // Of rows with the same id, the parser keeps the first.
-    const made = new Map<unknown, number>(
-      Array.isArray(rows) ? rows.map((row: Row | null, i) => [row?.id, i] as const).reverse() : [],
-    );
-    indexes.set(table, made);
-    return made;
-  };
-  const issues = reviewDataset(dataset, {
-    pathOf: (table, id) => `/${table}/${indexOf(table).get(id) ?? ''}`,
-    rowAt: (path) => rowName(tree, path),
-  });
-  return [...issues, ...reviewOverlays(dataset, tree)];
-}
-
-function loadLarge(text: string) {
-  const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
-  const decode = (bytes: Uint8Array) => decoder.decode(bytes);
-  const loader = new Loader({lines: isLines(text), decode, size: text.length, countries: COUNTRIES});
-  loader.push(new TextEncoder().encode(text));
-  const packed = loader.finish();
-  if (packed.fault) return {dataset: undefined, issues: [packed.fault]};
-  return openDataset(packed, decode, {countries: COUNTRIES});
-}
 
 /** Converts a story between JSON and newline-delimited JSON. */
 async function convert(args: readonly string[], io: Io, to: 'lines' | 'json'): Promise<number> {
@@ -112,8 +25,11 @@ async function convert(args: readonly string[], io: Io, to: 'lines' | 'json'): P
     if (json !== undefined) io.err(`${plain(file)} is no story: it is not an object, in { }.\n`);
     return 1;
   }
-  if (to === 'json') io.out(`${JSON.stringify(json, null, 2)}\n`);
-  else {
+  if (to === 'json') {
+    // The number of rows is of the form in lines.
+    if (text !== undefined && isLines(text)) delete json.rows;
+    io.out(`${JSON.stringify(json, null, 2)}\n`);
+  } else {
     let lines: string[] = [];
     for (const line of formatLines(json)) {
       if (lines.push(line) < 1000) continue;
@@ -167,7 +83,11 @@ async function check(args: readonly string[], io: Io): Promise<number> {
   // Sequentially, so that only one large file is in memory.
   for (const file of positionals) {
     const loaded = await load(file, io);
-    const issues = [...loaded.issues, ...review(loaded), ...(await reviewBasemapFile(file, loaded, io))];
+    const issues = withoutTwice([
+      ...loaded.issues,
+      ...review(loaded),
+      ...(await reviewBasemapFile(file, loaded, io)),
+    ]);
     const told = values.quiet
       ? issues.filter(({severity}) => severity === 'error' || severity === 'warning')
       : issues;
@@ -186,6 +106,7 @@ async function list(args: readonly string[], io: Io): Promise<number> {
       language: {type: 'string'},
       'heading-level': {type: 'string'},
       'without-sources': {type: 'boolean'},
+      open: {type: 'boolean'},
       question: {type: 'string'},
       measure: {type: 'string'},
     },
@@ -200,7 +121,12 @@ async function list(args: readonly string[], io: Io): Promise<number> {
   if (errors.length > 0) io.err(reportText({file, issues: errors}, false));
   // Invalid rows do not prevent output: only a file without valid ones fails.
   if (!dataset || (errors.length > 0 && dataset.events.length + dataset.figures.length === 0)) return 1;
-  const options = {language, headingLevel: Number(level), withoutSources: values['without-sources']};
+  const options = {
+    language,
+    headingLevel: Number(level),
+    withoutSources: values['without-sources'],
+    open: values.open,
+  };
   const {question, measure} = values;
   const html =
     question !== undefined
@@ -252,6 +178,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       return await embed(rest, command, io, (file) => load(file, io));
     if (command === 'basemap') return await basemap(rest, io);
     if (command === 'cite') return await cite(rest, io, (file) => load(file, io));
+    if (command === 'import') return await importFile(rest, io);
     if (command === 'theme') return await theme(rest, io);
     if (command === 'lines' || command === 'json') return await convert(rest, io, command);
     throw new UsageError(

@@ -4,8 +4,9 @@ export const USAGE = `Usage:
       Says what is wrong with stories, row by row, and what to do; what only authors need to know, too.
       --json   the findings as JSON
       --quiet  errors and warnings alone
-  cronomapa list FILE [--language TAG] [--heading-level 1-6] [--without-sources]
+  cronomapa list FILE [--language TAG] [--heading-level 1-6] [--without-sources] [--open]
       Prints a story as an HTML fragment for pages without JavaScript.
+      --open           all rows open; by default each opens by itself
       --question ID    one question and its answers alone, for inside crono-claims
       --measure ID,ID  measures as tables alone, for inside crono-chart
   cronomapa cite FILE [--format plain|bibtex|csl|jsonld|datapackage] [--language TAG] [-o FOLDER]
@@ -25,12 +26,22 @@ export const USAGE = `Usage:
       Prints what to answer those who ask for the story by oEmbed; all of snippet but --as.
   cronomapa theme check FILE...
       Says of themes (CSS, or design tokens in JSON) whether all that must be read can be.
-  cronomapa basemap --country CODE | --bbox W,S,E,N [--level 5|6|7] [--lang TAG,TAG] [-o FILE] [--force]
+  cronomapa basemap --country CODE | --bbox W,S,E,N [--level 5|6|7|8] [--lang TAG,TAG] [-o FILE] [--force]
       Writes a part of the world that comes along as a TopoJSON, for you to change: docs/BASEMAPS.md.
       --country CODE  a country alone, by its ISO 3166-1 code, as BR
       --bbox W,S,E,N  what lies within, in degrees; with --country, of that country alone
-      --level 5|6|7   how detailed: half a continent, a country, a town (the default)
+      --level 5|6|7|8  how detailed: half a continent, a country, a part of it, a town (the default)
       --lang TAG,TAG  the languages of names; all five by default
+  cronomapa import FILE|ADDRESS [--from FORMAT] [--map COLUMN=ROLE]... [--claimant NAME] [--country CODE]
+                   [--dates day-first|month-first] [--century YEAR] [--language TAG] [-o FILE] [--json-report]
+      Makes a story of a table (CSV, XLSX), and says beside it what was lost and what is doubtful: docs/IMPORT.md.
+      --map COLUMN=ROLE  what a column is, as "deaths=measure" or "zip=ignore", where it is read otherwise
+      --claimant NAME    who says the numbers; asked for at a terminal
+      --country CODE     in which all places lie that are found by their names, as BR
+      --dates            which is first in dates as 9/8/1912, where no row proves it
+      --century YEAR     the first of the hundred years in which years of two digits lie, as 1930
+      --sheet NAME       of a workbook; by default the first that is not hidden
+      --json-report      what was lost and is doubtful as JSON
   cronomapa lines FILE
       Prints a story as newline JSON: a row to a line, the form for big ones.
   cronomapa json FILE

@@ -15,12 +15,19 @@ const ATTRIBUTES = [
   'permalink',
   'allow-hosts',
   'without-worker',
+  'folds',
 ] as const;
 
 const script = document.currentScript as HTMLScriptElement | null;
 if (script) {
+  // The browser reports a failed import in its console.
+  const loading = import(new URL('cronomapa.js', script.src).href);
   if (script.hasAttribute('data-src')) {
     const story = document.createElement('crono-story');
+    // Its room until it is defined. Set by script, so that no policy for styles forbids it.
+    story.style.cssText = 'display:block;block-size:100svh';
+    // `removeAttribute` would leave an empty one in Chromium, which has not written it yet.
+    void loading.finally(() => story.toggleAttribute('style', false));
     for (const name of ATTRIBUTES) {
       const value = script.getAttribute(`data-${name}`);
       if (value !== null) story.setAttribute(name, value);
@@ -34,6 +41,4 @@ if (script) {
       addEventListener('DOMContentLoaded', place, {once: true});
     else place();
   }
-  // The browser reports a failed import in its console.
-  void import(new URL('cronomapa.js', script.src).href);
 }

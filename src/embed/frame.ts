@@ -49,6 +49,10 @@ function makeStory(): CronoStory {
 
 const found = document.querySelector('crono-story');
 const story = found ?? makeStory();
+// A host prints a frame without a word to it.
+void story.ready
+  .then(() => story.updateComplete)
+  .then(() => isFramed && dispatchEvent(new Event('crono-arrive')));
 /** The origin of the host that wants permalinks; undefined until it asks. */
 let host: string | undefined;
 

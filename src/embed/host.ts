@@ -12,14 +12,18 @@ type WithoutVersion<T> = T extends {readonly cronomapa: 1} ? Omit<T, 'cronomapa'
 /** Limits of the height in CSS pixels, and of the length of permalinks in characters. */
 const MAX_HEIGHT = 100_000;
 const MAX_LENGTH = 8000;
+/** What follows a change so soon is of the same step, in milliseconds. */
+const REST = 500;
 
-const frames = () => document.querySelectorAll<HTMLIFrameElement>('iframe[data-cronomapa]');
+const frames = () => [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-cronomapa]')];
 
 /** The last known permalink of each frame that has sent `ready`, and so is known to be one of ours. */
 const links = new WeakMap<HTMLIFrameElement, string>();
 /** The last known or written URL fragment. */
 let lastHash = location.hash;
-const knownFrames = () => [...frames()].filter((frame) => links.has(frame));
+/** When a frame may add a step to the history: while the reader is in it, and when it has been at rest. */
+let nextStep = 0;
+const knownFrames = () => frames().filter((frame) => links.has(frame));
 
 /**
  * The origin of a frame's messages: 'null' for a sandbox without `allow-same-origin`; undefined when its URL is not
@@ -56,17 +60,19 @@ const linkOf = (frame: HTMLIFrameElement) =>
     : null;
 
 /** Writes a frame's permalink into the URL, as a new history entry or replacing the current one. */
-function writeLink(frame: HTMLIFrameElement, link: string, isStep = true): void {
-  const {permalink} = frame.dataset;
-  if (permalink === undefined) return;
+function writeLink(frame: HTMLIFrameElement, link: string, isStep: boolean): void {
+  const before = linkOf(frame);
+  if (before === null) return;
   links.set(frame, link);
   const {own} = permalinkParts(link);
-  if (own.join('&') === linkOf(frame)) return;
-  const hash = withPermalink(own, location.hash, permalink);
+  if (own.join('&') === before) return;
   // An absolute URL, since a relative one would resolve against <base>.
-  const [page = ''] = location.href.split('#', 1);
+  const url = new URL(location.href);
+  url.hash = withPermalink(own, location.hash, frame.dataset.permalink);
+  const isNew = isStep && document.activeElement === frame && Date.now() > nextStep;
+  nextStep = Date.now() + REST;
   try {
-    history[isStep ? 'pushState' : 'replaceState'](history.state, '', hash ? `${page}#${hash}` : page);
+    history[isNew ? 'pushState' : 'replaceState'](history.state, '', url);
     lastHash = location.hash;
   } catch {
     // Browsers throw when the history changes too often; the URL is not essential.
@@ -83,7 +89,7 @@ function setHeight(frame: HTMLIFrameElement, height: unknown): void {
 }
 
 addEventListener('message', ({data, source, origin}: MessageEvent<FrameMessage | null>) => {
-  const frame = [...frames()].find(({contentWindow}) => contentWindow === source);
+  const frame = frames().find(({contentWindow}) => contentWindow === source);
   if (!frame || origin !== originOf(frame) || data?.cronomapa !== 1) return;
   if (data.type === 'ready') {
     const link = linkOf(frame);
@@ -92,12 +98,12 @@ addEventListener('message', ({data, source, origin}: MessageEvent<FrameMessage |
   }
   if (data.type === 'height') setHeight(frame, data.height);
   else if (data.type === 'link' && typeof data.link === 'string' && data.link.length < MAX_LENGTH)
-    writeLink(frame, data.link, data.isStep !== false);
+    writeLink(frame, data.link, data.isStep);
 });
 
-const onNavigation = () => {
+// Back and Forward fire it too, where the fragment changes.
+addEventListener('hashchange', () => {
   const {hash} = location;
-  // `popstate` and `hashchange` both fire for one navigation.
   if (hash === lastHash) return;
   const anchors = anchorsOf(hash);
   // The reader follows an anchor within the page, not a permalink.
@@ -114,20 +120,17 @@ const onNavigation = () => {
       post(frame, {type: 'link', link});
     }
   }
-};
-addEventListener('popstate', onNavigation);
-addEventListener('hashchange', onNavigation);
+});
 
-/** Print width in CSS pixels: A4 with the default margins of browsers. */
-const PRINT_WIDTH = 680;
+/** Print width in CSS pixels: A4 with the default margins of browsers, and a tenth less to be sure. */
+const PRINT_WIDTH = 618;
 const heights = new Map<HTMLIFrameElement, string>();
 
 // Frames cannot report their height at print width in time, so estimate it generously.
 addEventListener('beforeprint', () => {
   for (const frame of knownFrames()) {
     heights.set(frame, frame.style.height);
-    const {clientWidth, clientHeight} = frame;
-    frame.style.height = `${Math.ceil(clientHeight * Math.max(1.25, (clientWidth / PRINT_WIDTH) * 1.1))}px`;
+    frame.style.height = `${frame.clientHeight * Math.max(1.25, frame.clientWidth / PRINT_WIDTH)}px`;
   }
 });
 addEventListener('afterprint', () => {

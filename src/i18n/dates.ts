@@ -21,8 +21,8 @@ const UNITS = {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Matches a locale that sets its own calendar, as `fa-u-ca-persian`. */
-const CALENDAR = /-u-(?:.*-)?ca-/i;
+/** Whether a locale sets its own calendar, as `fa-u-ca-persian`. */
+const hasCalendar = (locale: string) => new Intl.Locale(locale).calendar !== undefined;
 
 function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}|${JSON.stringify(options)}`;
@@ -30,7 +30,7 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   if (!format) {
     // Instants are already civil, so format them as UTC. Days may use the locale's own calendar; months and years stay
     // Gregorian, as in the data.
-    const own = options.day !== undefined && CALENDAR.test(locale);
+    const own = options.day !== undefined && hasCalendar(locale);
     format = new Intl.DateTimeFormat(locale, {
       ...(!own && {calendar: 'gregory'}),
       timeZone: 'UTC',

@@ -57,20 +57,20 @@ export const es = (num: Count): Messages => {
       const what = {
         network: 'No se pudo cargar la historia',
         http: `No se pudo cargar la historia: el servidor respondió ${httpStatus}`,
-        'not-json': 'El archivo no es una historia: no es JSON',
+        'not-json': `El archivo no es una historia${detail ? '' : ': no es JSON'}`,
         'not-dataset': 'El archivo no es una historia de cronomapa',
       }[code];
       return `${what}${detail ? ` (${detail})` : ''}.${url && ` Archivo: ${url}`}`;
     },
     fullScreen: 'Pantalla completa',
     leaveFullScreen: 'Salir de pantalla completa',
-    unknownLink: (ids) =>
-      `Este enlace lleva a ${ids}, que no está en la historia. Se muestra la historia completa.`,
+    unknownLink: 'Este enlace lleva a algo que no está en la historia. Se muestra la historia completa.',
     issues: (count) =>
       n(count, 'fila de esta historia tiene una falla', 'filas de esta historia tienen fallas'),
 
     events: (count) => n(count, 'hecho', 'hechos'),
     shownOf: (shown, all) => `${num(shown)} de ${n(all, 'hecho', 'hechos')}`,
+    spread: 'cada hecho cuenta una vez, repartido entre sus fechas',
     undated: 'Sin fecha',
     unplaced: 'Sin lugar',
     uncited: 'Sin fuente',
@@ -120,9 +120,12 @@ export const es = (num: Count): Messages => {
     close: 'Cerrar',
     previous: 'Hecho anterior',
     next: 'Hecho siguiente',
-    nothingSelected:
-      'Elija un hecho en el mapa, la línea de tiempo o la lista para leer qué pasó y quién lo dice.',
+    begin: (events) => (events > 1 ? 'Empezar por el primer hecho' : 'Leerlo'),
+    readAll: 'Leer todo',
+    showInList: 'Ver en la lista',
+    selectedAt: (date) => `Elegido: ${date}`,
     figures: 'Cifras',
+    moreFigures: (count) => n(count, 'cifra más', 'cifras más'),
     places: 'Lugares',
     corrections: 'Correcciones',
     corrected: (date) => `Corregido: ${date}`,
@@ -157,8 +160,14 @@ export const es = (num: Count): Messages => {
     by: (names) => `Por ${names}`,
     editedBy: (names) => `Edición: ${names}`,
     version: (version) => `Versión ${version}`,
+    allSources: 'Todas las fuentes',
     citedBy: (count) => `citada en ${n(count, 'entrada', 'entradas')}`,
     showMedia: 'Mostrar',
+    mediaFailed: {
+      image: 'No se pudo mostrar la imagen.',
+      video: 'No se pudo mostrar el vídeo.',
+      audio: 'No se pudo reproducir el audio.',
+    },
     foreignMedia: (host) => `Está en otro servidor, ${host}, que sabría que usted lo mira.`,
     allowHost: (host) => `Cargar desde ${host}`,
     breakdownIncomplete: 'Las partes que se dan no suman el total.',
@@ -241,11 +250,19 @@ export const es = (num: Count): Messages => {
       '%': 'por ciento',
     },
 
+    pause: (length) => `${length} sin hechos`,
+    unfold: 'Mostrar a escala',
+    fold: 'Plegar',
+    toScale: 'a escala',
+    folded: 'plegado',
     rangeStart: 'Inicio del período',
     rangeEnd: 'Fin del período',
     rangeAll: 'Todo el período',
     beforeCount: (count) => n(count, 'anterior', 'anteriores'),
     afterCount: (count) => n(count, 'posterior', 'posteriores'),
+    nothingHere: 'Sin hechos en este período',
+    toNearest: 'A los hechos más cercanos',
+    later: (duration, isAbout) => `${isAbout ? 'aproximadamente ' : ''}${duration} después`,
     noCategory: 'Otros',
     group: (count) => n(count, 'hecho', 'hechos'),
 

@@ -62,20 +62,20 @@ export const fr = (num: Count): Messages => {
       const what = {
         network: 'Le récit n’a pas pu être chargé',
         http: `Le récit n’a pas pu être chargé : le serveur a répondu ${httpStatus}`,
-        'not-json': 'Le fichier n’est pas un récit : ce n’est pas du JSON',
+        'not-json': `Le fichier n’est pas un récit${detail ? '' : ' : ce n’est pas du JSON'}`,
         'not-dataset': 'Le fichier n’est pas un récit de cronomapa',
       }[code];
       return `${what}${detail ? ` (${detail})` : ''}.${url && ` Fichier : ${url}`}`;
     },
     fullScreen: 'Plein écran',
     leaveFullScreen: 'Quitter le plein écran',
-    unknownLink: (ids) =>
-      `Ce lien mène à ${ids}, qui n’est pas dans le récit. Le récit est affiché en entier.`,
+    unknownLink: 'Ce à quoi mène ce lien n’est pas dans le récit. Le récit est affiché en entier.',
     issues: (count) =>
       n(count, 'ligne de ce récit comporte une erreur', 'lignes de ce récit comportent des erreurs'),
 
     events: (count) => n(count, 'fait', 'faits'),
     shownOf: (shown, all) => `${num(shown)} sur ${n(all, 'fait', 'faits')}`,
+    spread: 'chaque fait compte une fois, réparti sur ses dates',
     undated: 'Sans date',
     unplaced: 'Sans lieu',
     uncited: 'Sans source',
@@ -120,9 +120,12 @@ export const fr = (num: Count): Messages => {
     close: 'Fermer',
     previous: 'Fait précédent',
     next: 'Fait suivant',
-    nothingSelected:
-      'Choisissez un fait sur la carte, la chronologie ou la liste pour lire ce qui s’est passé et qui le dit.',
+    begin: (events) => (events > 1 ? 'Commencer par le premier fait' : 'Le lire'),
+    readAll: 'Tout lire',
+    showInList: 'Voir dans la liste',
+    selectedAt: (date) => `Choisi : ${date}`,
     figures: 'Chiffres',
+    moreFigures: (count) => n(count, 'autre chiffre', 'autres chiffres'),
     places: 'Lieux',
     corrections: 'Corrections',
     corrected: (date) => `Corrigé ${le(date)}`,
@@ -157,8 +160,14 @@ export const fr = (num: Count): Messages => {
     by: (names) => `Par ${names}`,
     editedBy: (names) => `Édition : ${names}`,
     version: (version) => `Version ${version}`,
+    allSources: 'Toutes les sources',
     citedBy: (count) => `cité par ${n(count, 'entrée', 'entrées')}`,
     showMedia: 'Afficher',
+    mediaFailed: {
+      image: 'L’image n’a pas pu être affichée.',
+      video: 'La vidéo n’a pas pu être affichée.',
+      audio: 'L’enregistrement n’a pas pu être lu.',
+    },
     foreignMedia: (host) => `Il est sur un autre serveur, ${host}, qui saurait que vous le regardez.`,
     allowHost: (host) => `Charger depuis ${host}`,
     breakdownIncomplete: 'La somme des parties indiquées ne fait pas le total.',
@@ -242,11 +251,19 @@ export const fr = (num: Count): Messages => {
       '%': 'pour cent',
     },
 
+    pause: (length) => `${length} sans fait`,
+    unfold: 'Montrer à l’échelle',
+    fold: 'Replier',
+    toScale: 'à l’échelle',
+    folded: 'replié',
     rangeStart: 'Début de la période',
     rangeEnd: 'Fin de la période',
     rangeAll: 'Toute la période',
     beforeCount: (count) => `${num(count)} plus tôt`,
     afterCount: (count) => `${num(count)} plus tard`,
+    nothingHere: 'Aucun fait dans cette période',
+    toNearest: 'Vers les faits les plus proches',
+    later: (duration, isAbout) => `${isAbout ? 'environ ' : ''}${duration} plus tard`,
     noCategory: 'Autres',
     group: (count) => n(count, 'fait', 'faits'),
 

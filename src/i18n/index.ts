@@ -1,6 +1,7 @@
 /** Messages, dates and numbers formatted for readers. Pure functions of a locale. */
 export {formatDate, formatInstant, formatRange, formatTick} from './dates.js';
-export {describeView} from './describe.js';
+export {describePeriod, describeView} from './describe.js';
+export {formatDuration} from './durations.js';
 export {formatFigure} from './figure.js';
 export {parseInline, plainText, safeUrl} from './inline.js';
 export {

@@ -15,7 +15,7 @@ export function safeUrl(url: string | undefined): string | undefined {
 }
 
 const TOKEN =
-  /\\([\\*_[\]()])|\*\*(?=\S)([\s\S]+?)\*\*|\*(?=\S)([^*]+?)\*|(?<![\p{L}\p{N}])_(?=\S)([^_]+?)_(?![\p{L}\p{N}])|\[([^\]]+)\]\(([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|\n/u;
+  /\\([\\*_[\]()])|\*\*(?=\S)([\s\S]+?)\*\*|\*(?=\S)([^*]+?)\*|(?<![\p{L}\p{N}])_(?=\S)([^_]+?)_(?![\p{L}\p{N}])|\[([^[\]]+)\]\(([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|\n/u;
 
 /**
  * Parses emphasis (`*` or `_`), strong (`**`), links (`[words](address)`) and line breaks; a backslash escapes a mark.

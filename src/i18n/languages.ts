@@ -1,3 +1,4 @@
+import {within} from '../net/index.js';
 import {en} from './en.js';
 import type {Count, Messages} from './messages.js';
 import {formatNumber} from './numbers.js';
@@ -81,7 +82,7 @@ export function loadMessages(locale: string): Promise<void> | undefined {
   const language = languageOf(locale);
   const load = current.has(language) ? undefined : LANGUAGES.get(language);
   if (!load || pending.has(language)) return pending.get(language);
-  const adopted = load().then(
+  const adopted = within(load()).then(
     (words) => {
       // `addMessages` may have replaced this fetch.
       if (pending.get(language) !== adopted) return;

@@ -3,6 +3,7 @@ import type {
   Confidence,
   EventStatus,
   MeasureKind,
+  Media,
   Precision,
   SourceGrade,
 } from '../core/dataset/index.js';
@@ -36,11 +37,13 @@ export interface Messages {
   readonly fullScreen: string;
   readonly leaveFullScreen: string;
   /** For a permalink to unknown ids; `ids` as written in the URL. */
-  readonly unknownLink: (ids: string) => string;
+  readonly unknownLink: string;
   readonly issues: (count: number) => string;
 
   readonly events: (count: number) => string;
   readonly shownOf: (shown: number, all: number) => string;
+  /** Of the bars of the range, after the number of events: those dated to a month or a year are spread over it. */
+  readonly spread: string;
   readonly undated: string;
   readonly unplaced: string;
   readonly uncited: string;
@@ -65,8 +68,16 @@ export interface Messages {
   readonly close: string;
   readonly previous: string;
   readonly next: string;
-  readonly nothingSelected: string;
+  /** Leads to the first of so many events, or to what there is in place of events. */
+  readonly begin: (events: number) => string;
+  /** The button that leads from a few words about an event to all of it. */
+  readonly readAll: string;
+  readonly showInList: string;
+  /** At the edge of a view that does not reach to the selected event. */
+  readonly selectedAt: (date: string) => string;
   readonly figures: string;
+  /** The figures of an event besides those that lead. */
+  readonly moreFigures: (count: number) => string;
   readonly places: string;
   readonly corrections: string;
   readonly corrected: (date: string) => string;
@@ -90,8 +101,12 @@ export interface Messages {
   readonly by: (names: string) => string;
   readonly editedBy: (names: string) => string;
   readonly version: (version: string) => string;
+  /** Opens the rest of a bibliography. */
+  readonly allSources: string;
   readonly citedBy: (count: number) => string;
   readonly showMedia: string;
+  /** Of what its address does not give; a link to it follows. */
+  readonly mediaFailed: Readonly<Record<Media['type'], string>>;
   /** Shown in place of media from another server, before the reader allows fetching them. */
   readonly foreignMedia: (host: string) => string;
   readonly allowHost: (host: string) => string;
@@ -186,11 +201,21 @@ export interface Messages {
   /** Known units; others are shown as written. */
   readonly unitName: Readonly<Record<string, string>>;
 
+  /** A stretch of time without events, by its length. */
+  readonly pause: (length: string) => string;
+  readonly unfold: string;
+  readonly fold: string;
+  readonly toScale: string;
+  readonly folded: string;
   readonly rangeStart: string;
   readonly rangeEnd: string;
   readonly rangeAll: string;
   readonly beforeCount: (count: number) => string;
   readonly afterCount: (count: number) => string;
+  readonly nothingHere: string;
+  readonly toNearest: string;
+  /** How much later an event is than the one before; `duration` is formatted. */
+  readonly later: (duration: string, isAbout: boolean) => string;
   readonly noCategory: string;
   readonly group: (count: number) => string;
 

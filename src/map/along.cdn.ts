@@ -1,5 +1,5 @@
+import {fetchJson} from '../net/index.js';
 import type {Found} from './along.js';
-import {fetchJson} from './fetch-json.js';
 
 /** This script. The folder of basemaps is beside it. */
 const HERE = import.meta.url;

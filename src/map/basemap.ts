@@ -1,6 +1,13 @@
 import {feature, type mesh, meshArcs} from 'topojson-client';
 import type {Text} from '../core/dataset/index.js';
-import {type Bounds, type Position, project} from '../core/geo/index.js';
+import {
+  type Bounds,
+  type PackedTowns,
+  type Position,
+  project,
+  unpackArcs,
+  unpackTowns,
+} from '../core/geo/index.js';
 import {joinShapes, type RegionShape} from '../core/layout/index.js';
 import {loadAlong} from './along.js';
 import {boxOf, loader} from './load.js';
@@ -192,9 +199,16 @@ function arcsOf(geometries: readonly Geometry[]): ReadonlySet<number> {
   return new Set(arcs.map((arc) => (arc < 0 ? ~arc : arc)));
 }
 
+/** Those that come along have their arcs as text. */
+function unpacked(json: unknown): Topology & {readonly [key: string]: unknown} {
+  const file = json as Topology & {readonly [key: string]: unknown};
+  const arcs: unknown = file?.arcs;
+  return typeof arcs === 'string' ? {...file, arcs: unpackArcs(arcs) as Topology['arcs']} : file;
+}
+
 /** Reads a TopoJSON basemap (docs/BASEMAPS.md). @throws {TypeError} when it is none */
 export function readBasemap(json: unknown): Basemap {
-  const file = json as Topology & {readonly [key: string]: unknown};
+  const file = unpacked(json);
   const {countries, regions, lakes, rivers, disputed} = (file?.objects ?? {}) as {
     readonly [name: string]: GeometryObject | undefined;
   };
@@ -269,10 +283,13 @@ export function readBasemap(json: unknown): Basemap {
     areas: [
       ...(countries
         ? areas(countries, 'country')
-        : countriesOf(areas(regions, 'region'), geometriesOf(regions), file.names)),
+        : countriesOf(areas(regions, 'region'), geometriesOf(regions), maxZoom, file.names, file.at)),
       ...areas(regions, 'region'),
     ],
-    names: [...pointNames(file.seas, 'sea'), ...pointNames(file.places, 'town')],
+    names: [
+      ...pointNames(file.seas, 'sea'),
+      ...pointNames(file.towns ? unpackTowns(file.towns as PackedTowns) : file.places, 'town'),
+    ],
   };
 }
 
@@ -280,13 +297,16 @@ export function readBasemap(json: unknown): Basemap {
  * The countries that regions add up to.
  *
  * @param names of those whose codes no platform knows
+ * @param at where those are that their outlines hardly show
  */
 function countriesOf(
   regions: readonly BasemapRegion[],
   geometries: readonly Geometry[],
+  zoom: number,
   names: unknown,
+  at: unknown,
 ): readonly BasemapRegion[] {
-  const named = new Map(Object.entries(names ?? {}));
+  const [named, placed] = [names, at].map((table) => new Map(Object.entries(table ?? {})));
   const parts = new Map<string, BasemapRegion[]>();
   for (const [i, region] of regions.entries()) {
     const country = countryOf(geometries[i] as Geometry);
@@ -295,8 +315,9 @@ function countriesOf(
   return [...parts].map(([id, own]) => ({
     kind: 'country',
     id,
-    name: textOf(named.get(id)),
+    name: textOf(named?.get(id)),
     shape: joinShapes(own.map(({shape}) => shape)),
+    at: pointOf(placed?.get(id), zoom),
   }));
 }
 

@@ -5,5 +5,5 @@ declare module 'leaflet/src/geometry/Point.js' {
 declare module 'leaflet/src/map/Map.js' {
   export {Map} from 'leaflet';
 }
-declare module 'leaflet/src/map/handler/Map.Drag.js' {}
-declare module 'leaflet/src/map/handler/Map.TouchZoom.js' {}
+declare module 'leaflet/src/map/handler/Map.Drag.js';
+declare module 'leaflet/src/map/handler/Map.TouchZoom.js';

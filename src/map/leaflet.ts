@@ -1,18 +1,16 @@
 /**
- * The one file that names Leaflet. It moves the view; everything that is drawn is Lit's. Of its modules only these are
- * imported: the view, and two handlers, each of which registers itself with the map.
+ * The one file that names Leaflet. It follows pointers that drag and pinch the view; everything that is drawn is Lit's.
+ * Of its modules only these are imported: the view, and two handlers.
  */
-import 'leaflet/src/map/handler/Map.Drag.js';
-import 'leaflet/src/map/handler/Map.TouchZoom.js';
-import type {LatLngBoundsExpression} from 'leaflet';
+import type {LatLngBoundsExpression, ZoomPanOptions} from 'leaflet';
 import {Point} from 'leaflet/src/geometry/Point.js';
 import {Map as LeafletMap} from 'leaflet/src/map/Map.js';
-import {type Bounds, project} from '../core/geo/index.js';
-import type {MapView, MapViewOptions, ViewState} from './map-adapter.js';
-
-/** Two taps within this many milliseconds and pixels are one double tap. */
-const DOUBLE_TAP = 350;
-const TAP_REACH = 24;
+// They add themselves to every map.
+import 'leaflet/src/map/handler/Map.Drag.js';
+import 'leaflet/src/map/handler/Map.TouchZoom.js';
+import type {Bounds} from '../core/geo/index.js';
+import {pointIn} from '../core/layout/index.js';
+import type {Hand, HandListener} from './map-adapter.js';
 
 const corners = ({west, south, east, north}: Bounds): LatLngBoundsExpression => [
   [south, west],
@@ -20,23 +18,32 @@ const corners = ({west, south, east, north}: Bounds): LatLngBoundsExpression => 
   [north, west <= east ? east : east + 360],
 ];
 
-/** A map that draws nothing, so that Leaflet's module of layers can stay away. */
-class LayerlessMap extends LeafletMap {
-  /** Called when the map is made. */
+/**
+ * A map that draws nothing, zooms without animation, and whose events are heard by our own listeners: what Leaflet has
+ * for that stays away, as the build leaves out each method that has another here.
+ */
+class BareMap extends LeafletMap {
+  /** Layers, when the map is made. */
   _addLayers(): void {}
+  /** Clicks, keys and the like, which it would tell its layers. */
+  _initEvents(): void {}
+  _onResize(): void {}
+  /** Animated zoom, of a proxy that its layers would follow. */
+  _createAnimProxy(): void {}
+  _catchTransitionEnd(): void {}
+  _animateZoom(): void {}
+  _tryAnimatedZoom(): boolean {
+    return false;
+  }
+  /** It never looks for where the reader is. */
+  override stopLocate(): this {
+    return this;
+  }
 }
 
-/** The zoom at which a box takes so many pixels. */
-function zoomFor({west, south, east, north}: Bounds, [width, height]: readonly [number, number]): number {
-  const [left, top] = project({lat: north, lon: west}, 0);
-  const [right, bottom] = project({lat: south, lon: west <= east ? east : east + 360}, 0);
-  return Math.log2(Math.min(width / (right - left), height / (bottom - top)));
-}
-
-/** Makes the container a map. It must be in the page and have a size. */
-export function createMapView(container: HTMLElement, options: MapViewOptions): MapView {
-  const {onMove, onTouchHint, onWheelHint} = options;
-  const map = new LayerlessMap(container, {
+/** Makes Leaflet listen in the container: it moves when pointers move it, and where it is put. */
+export function createHand(container: HTMLElement, {boxOf, onDrag, onMove, onRest}: HandListener): Hand {
+  const map = new BareMap(container, {
     attributionControl: false,
     zoomControl: false,
     keyboard: false,
@@ -50,164 +57,56 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     inertia: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     zoomSnap: 0,
     zoomDelta: 1,
-    minZoom: 1,
     maxBoundsViscosity: 1,
     bounceAtZoomLimits: false,
     center: [0, 0],
     zoom: 2,
   });
-  const listeners = new AbortController();
-  const {signal} = listeners;
-  let gesture = false;
-  let dragged = false;
-  let pointer = '';
-  let tap: MouseEvent | undefined;
-
-  const stateOf = (): ViewState => {
-    const {min} = map.getPixelBounds();
-    const size = map.getSize();
-    return {
-      zoom: map.getZoom(),
-      origin: [min?.x ?? 0, min?.y ?? 0],
-      width: size.x,
-      height: size.y,
-    };
-  };
-  let state = stateOf();
-  map.on('move zoom resize', () => {
-    state = stateOf();
-    onMove(state, gesture);
-  });
+  /** What it says while it is put somewhere is known. */
+  let isPut = false;
+  // Where two fingers are.
+  map.mouseEventToContainerPoint = (pointer) =>
+    new Point(...pointIn(boxOf(container), container.clientWidth, pointer));
   map.on('dragstart', () => {
-    dragged = gesture = true;
+    const scale = boxOf(container).width / container.offsetWidth;
+    const {_draggable} = map.dragging as unknown as {_draggable: {_parentScale: Point}};
+    _draggable._parentScale = new Point(scale, scale);
+    onDrag();
+  });
+  map.on('move zoom', () => {
+    if (isPut) return;
+    const {lat, lng} = map.getCenter();
+    onMove({lat, lon: lng}, map.getZoom());
   });
   map.on('moveend', () => {
-    gesture = false;
+    if (!isPut) onRest();
   });
 
-  // One finger scrolls the page and two move the map; a mouse or a pen drags it.
-  container.addEventListener(
-    'pointerdown',
-    ({pointerType}) => {
-      dragged = false;
-      pointer = pointerType;
-      if (pointerType === 'touch') map.dragging.disable();
-      else map.dragging.enable();
-    },
-    {capture: true, signal},
-  );
-  container.addEventListener(
-    'touchmove',
-    ({touches}) => {
-      if (touches.length === 1) onTouchHint();
-      else gesture = true;
-    },
-    {passive: true, signal},
-  );
-  /** The zoom at which the box shows the world once from west to east, so that all places of a story fit on a phone. */
-  const wholeWorld = () => Math.min(1, Math.log2(map.getSize().x / 256));
-  const zoomBy = (levels: number, around?: readonly [number, number]) => {
-    const zoom = Math.min(Math.max(map.getZoom() + levels, map.getMinZoom()), map.getMaxZoom());
-    if (around) map.setZoomAround(new Point(...around), zoom, {animate: false});
-    else map.setZoom(zoom, {animate: false});
-  };
-  const zoomByReader = (levels: number, {clientX, clientY}: MouseEvent) => {
-    const box = container.getBoundingClientRect();
-    gesture = true;
-    zoomBy(levels, [clientX - box.left, clientY - box.top]);
-    gesture = false;
-  };
-  container.addEventListener(
-    'dblclick',
-    (event) => {
-      if (pointer !== 'touch') zoomByReader(event.shiftKey ? -1 : 1, event);
-    },
-    {signal},
-  );
-  // Not every engine says `dblclick` of two taps.
-  container.addEventListener(
-    'click',
-    (event) => {
-      if (pointer !== 'touch') return;
-      const isSecond =
-        tap &&
-        event.timeStamp - tap.timeStamp < DOUBLE_TAP &&
-        Math.hypot(event.clientX - tap.clientX, event.clientY - tap.clientY) < TAP_REACH;
-      tap = isSecond ? undefined : event;
-      if (isSecond) zoomByReader(1, event);
-    },
-    {signal},
-  );
-  container.addEventListener(
-    'wheel',
-    (event) => {
-      if (!event.ctrlKey && !event.metaKey) return onWheelHint();
-      event.preventDefault();
-      const pixels = event.deltaY * (event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1);
-      zoomByReader(-Math.max(-240, Math.min(240, pixels)) / 120, event);
-    },
-    {passive: false, signal},
-  );
-
   return {
-    get state() {
-      return state;
-    },
-    get bounds() {
-      const bounds = map.getBounds();
-      const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
-      const [west, east] = [bounds.getWest(), bounds.getEast()];
-      const whole = east - west >= 360;
-      return {
-        west: whole ? -180 : wrap(west),
-        east: whole ? 180 : wrap(east),
-        south: bounds.getSouth(),
-        north: bounds.getNorth(),
-      };
-    },
-    get centre() {
-      const {lat, lng} = map.getCenter();
-      return {lat, lon: lng};
-    },
-    get dragged() {
-      return dragged;
-    },
-    get canZoom() {
-      const zoom = map.getZoom();
-      return {in: zoom < map.getMaxZoom() - 0.01, out: zoom > map.getMinZoom() + 0.01};
-    },
-    setLimits({bounds, maxZoom}) {
-      map.setMaxZoom(maxZoom);
-      map.setMinZoom(Math.min(maxZoom, bounds ? map.getBoundsZoom(corners(bounds), true) : wholeWorld()));
+    put({lat, lon, zoom}, {min, max, bounds}) {
+      isPut = true;
+      map.setMinZoom(min);
+      map.setMaxZoom(max);
       map.setMaxBounds(bounds && corners(bounds));
-    },
-    fit(bounds, {left, top, right, bottom}, maxZoom) {
-      // A story from pole to pole needs more than the world's width.
-      if (!map.options.maxBounds) {
-        const {x, y} = map.getSize();
-        const room = [Math.max(1, x - left - right), Math.max(1, y - top - bottom)] as const;
-        map.setMinZoom(Math.min(map.getMinZoom(), zoomFor(bounds, room)));
-      }
-      map.fitBounds(corners(bounds), {
-        paddingTopLeft: [left, top],
-        paddingBottomRight: [right, bottom],
-        maxZoom,
-        animate: false,
-      });
-    },
-    restore({lat, lon}, zoom) {
-      map.setView([lat, lon], zoom, {animate: false});
-    },
-    zoomBy,
-    panBy(x, y) {
-      map.panBy([x, y], {animate: false});
+      const {lat: isLat, lng: isLon} = map.getCenter();
+      // What is dragged goes on from where it began, and must not begin anew for other limits.
+      if (lat !== isLat || lon !== isLon || zoom !== map.getZoom())
+        map.setView([lat, lon], zoom, {reset: true} as ZoomPanOptions);
+      isPut = false;
     },
     resize() {
-      map.invalidateSize({animate: false, pan: true});
+      isPut = true;
+      map.invalidateSize({animate: false});
+      isPut = false;
     },
-    destroy() {
-      listeners.abort();
+    setDragging(isOn) {
+      if (isOn) map.dragging.enable();
+      else map.dragging.disable();
+    },
+    remove() {
       map.remove();
+      // It rolls on a frame after it was released, and may be gone by then.
+      map.panBy = () => map;
     },
   };
 }

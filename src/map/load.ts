@@ -1,6 +1,6 @@
 import type {Bounds} from '../core/geo/index.js';
+import {fetchJson} from '../net/index.js';
 import {loadAlong} from './along.js';
-import {fetchJson} from './fetch-json.js';
 
 /** The address of an author's own file, seen from the page; undefined for a name. @throws {TypeError} when it is neither */
 export const addressOf = (named: string, base: string): string | undefined =>

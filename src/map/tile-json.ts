@@ -24,14 +24,36 @@ const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
 };
 
-/** TileJSON lets an attribution be HTML: what leads somewhere stays a link, all else becomes words. */
-const wordsOf = (html: string): string =>
-  html
-    .replace(/<a\s[^>]*?href=(["'])(.*?)\1[^>]*>(.*?)<\/a>/gis, '[$3]($2)')
-    .replace(/<[^>]*>/g, '')
+/** Maximum length of an attribution that is read, in UTF-16 code units. */
+const MAX_ATTRIBUTION = 2000;
+
+/**
+ * TileJSON lets an attribution be HTML: what leads somewhere stays a link, all else becomes words. A tag at a time, so
+ * that its time grows with its length alone.
+ */
+function wordsOf(html: string): string {
+  let href: string | undefined;
+  return html
+    .slice(0, MAX_ATTRIBUTION)
+    .replace(/<(\/?)(\w*)([^<>]*)>/g, (_, slash, name, attributes) => {
+      if (name.toLowerCase() !== 'a') return '';
+      const before = href;
+      href = slash ? undefined : /\shref=["']?([^"'\s]*)/i.exec(attributes)?.[1];
+      return `${before ? `](${before})` : ''}${href ? '[' : ''}`;
+    })
     .replace(/&#(\d{1,6});/g, (_, code) => String.fromCodePoint(Number(code)))
     .replace(/&([a-z]+);/g, (all, name) => ENTITIES[name] ?? all)
     .trim();
+}
+
+/** Whether a template is an address of the web, of one server: its holes stand in its path and query alone. */
+function isTemplate(template: string, url: string): boolean {
+  const [first, other] = ['0', '1'].map((at) => {
+    const address = template.replace(HOLES, at);
+    return URL.canParse(address, url) ? new URL(address, url) : undefined;
+  });
+  return first !== undefined && /^https?:$/.test(first.protocol) && first.origin === other?.origin;
+}
 
 const levelOf = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 30 ? value : otherwise;
@@ -49,8 +71,10 @@ export function readTiles(json: unknown, url: string): Tiles {
   if (file.vector_layers || templates.some((each) => /\.(pbf|mvt)\b/.test(each)))
     throw new TypeError('Its tiles are vectors; those of pictures are understood.');
   for (const each of templates) {
-    if (!/^https?:$/.test(new URL(each.replace(HOLES, '0'), url).protocol))
-      throw new TypeError(`${each} is no address of tiles.`);
+    if (!isTemplate(each, url))
+      throw new TypeError(
+        `${each} is no address of tiles on one server: {z}, {x} and {y} belong in its path.`,
+      );
   }
   return {
     templates,

@@ -8,12 +8,14 @@ import {
   categoryOf,
   correctionOf,
   definitionsOf,
+  leadWords,
   overlayDate,
   overlayFacts,
   placesOf,
   remarksOf,
   sourceNotes,
   statusesOf,
+  timeWithout,
 } from '../words/index.js';
 import {eventDate, figureItem, placeOf, sourceItem} from './facts.js';
 import {type Content, type Html, heading, html, joined} from './html.js';
@@ -24,13 +26,16 @@ interface ListOptions {
   readonly language?: string;
   /** Level of the year and section headings, 1 to 6; 3 by default. */
   readonly headingLevel?: number;
+  /** Opens all rows, for readers who cannot open one: by default each is closed. */
+  readonly open?: boolean;
   /** Leaves out the bibliography, for pages that have it elsewhere. */
   readonly withoutSources?: boolean;
 }
 
 const list = (items: readonly Html[]): Content => items.length > 0 && html`<ul>\n${items}</ul>\n`;
 
-function eventItem(event: StoryEvent, reading: Reading): Html {
+/** An event as a row of `crono-list`, which opens without JavaScript to all that the element says of it. */
+function eventItem(event: StoryEvent, isOpen: boolean, reading: Reading): Html {
   const {id, title, text, corrections, cite} = event;
   const say = messages(reading.locale);
   const places = placesOf(event, reading);
@@ -40,12 +45,13 @@ function eventItem(event: StoryEvent, reading: Reading): Html {
       eventDate(event, reading),
       event.category && markup(categoryOf(event, reading), reading),
       ...statusesOf(event, reading).map((status) => markup(status, reading)),
+      markup(leadWords(event, reading), reading),
     ],
     ' · ',
   );
   return html`<li id="${idOf('event', id, reading)}">
-<p><strong>${prose(title, reading)}</strong><br>
-${facts} ${markup(sourceNotes(cite, reading), reading)}</p>
+<details${isOpen && html` open=""`}><summary><strong>${prose(title, reading)}</strong><br>
+${facts} ${markup(sourceNotes(cite, reading), reading)}</summary>
 ${text !== undefined && html`<p>${prose(text, reading)}</p>\n`}<p>${
     places.length > 0
       ? html`${say.places}: ${joined(
@@ -56,7 +62,7 @@ ${text !== undefined && html`<p>${prose(text, reading)}</p>\n`}<p>${
   }</p>
 ${list(figures.map((figure) => figureItem(figure, event, reading)))}${corrections.map(
   (each) => html`<p>${markup(correctionOf(each, reading), reading)}</p>\n`,
-)}</li>
+)}</details></li>
 `;
 }
 
@@ -129,21 +135,26 @@ function about(level: number, reading: Reading): Content {
 
 /**
  * A story as an HTML fragment that needs neither JavaScript nor a stylesheet: fallback content, print, search engines.
- * Events are grouped by year and month (undated ones last), each with its places, figures with their claimants,
- * corrections and source numbers; then shapes and routes, figures without an event, corrections, sources and licence. All text of the
+ * Events are grouped by year and month (undated ones last), each a row with its date, title, leading figures and source
+ * numbers that opens to its text, places, figures with their claimants and corrections; then shapes and routes, figures without an event, corrections, sources and licence. All text of the
  * dataset is escaped.
  */
 export function listHtml(dataset: Dataset, options: ListOptions = {}): string {
-  const {language = dataset.language, headingLevel = 3, withoutSources = false} = options;
+  const {language = dataset.language, headingLevel = 3, open = false, withoutSources = false} = options;
   const level = Math.min(Math.max(Math.round(headingLevel) || 3, 1), 6);
   const reading = {dataset, locale: language, sources: !withoutSources && dataset.sources.length > 0};
   const text = messages(language);
   const {events} = createStore(dataset).snapshot;
+  const pause = (before: readonly StoryEvent[]) => {
+    const words = timeWithout(before, {events, locale: language});
+    return words && html`<p>${words}</p>\n`;
+  };
   const years = groupByMonth([...events]).map(({when, months}) => [
     heading(level, when ? formatDate(when, language) : text.undated),
     months.map((month) => [
+      pause(month.events),
       month.when && heading(level + 1, formatDate(month.when, language)),
-      list(month.events.map((event) => eventItem(event, reading))),
+      list(month.events.map((event) => eventItem(event, open, reading))),
     ]),
   ]);
   return html`<div${langAttributes(language)}>

@@ -5,7 +5,7 @@ export {chooseText, plainText} from '../i18n/index.js';
 /** The content of `dist/cdn/integrity.json`, written by the build. */
 export interface Integrity {
   readonly version: string;
-  /** Every script of the folder: its hash, its size in bytes, and its size compressed with gzip. */
+  /** Every script and `cronomapa.css` of the folder: its hash, its size in bytes, and its size compressed with gzip. */
   readonly files: Readonly<
     Record<string, {readonly integrity: string; readonly bytes: number; readonly gzip: number}>
   >;
@@ -59,6 +59,7 @@ export interface OembedOptions extends Omit<SnippetOptions, 'as' | 'importMap'> 
   readonly providerUrl?: string;
 }
 
+const ROOM = 'cronomapa.css';
 const HEIGHT = 900;
 const WIDTH = 720;
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
@@ -79,10 +80,8 @@ function addressOf(text: string, from = PAGE): URL {
  */
 function folderOf(base: string): string {
   addressOf(base);
-  const folder = base
-    .trim()
-    .replace(/[?#].*$/, '')
-    .replace(/\/*$/, '/');
+  const [path = ''] = base.trim().split(/[?#]/, 1);
+  const folder = path.replace(/(?<!\/)\/*$/, '/');
   return /^(https?:|[./])/i.test(folder) ? folder : `./${folder}`;
 }
 
@@ -116,6 +115,18 @@ function script(name: string, options: Omit<SnippetOptions, 'as'>, more: Attribu
   const {type, ...others} = more;
   const all = {type, src: folderOf(options.base) + name, ...others, integrity, crossorigin};
   return html`<script${attributes(all)}></script>\n`;
+}
+
+/** The stylesheet that keeps the story's room until the script comes. */
+function roomStyles({base, integrity}: SnippetOptions): Html {
+  const hash = integrity?.files[ROOM]?.integrity;
+  const all = {
+    rel: 'stylesheet',
+    href: folderOf(base) + ROOM,
+    integrity: hash,
+    crossorigin: hash && 'anonymous',
+  };
+  return html`<link${attributes(all)}>\n`;
 }
 
 /** The import map with the hashes of all modules of the folder. */
@@ -168,7 +179,7 @@ function frame(options: Omit<SnippetOptions, 'as'>): Html {
 }
 
 /**
- * The HTML that embeds a story: an element with the script that defines it (`element`), a single script (`tag`), or a
+ * The HTML that embeds a story: an element with the script that defines it and its room (`element`), a single script (`tag`), or a
  * frame with the script that sets its height (`frame`). Throws a `RangeError` with a sentence for people when an option
  * is invalid.
  */
@@ -183,7 +194,7 @@ export function snippetHtml(options: SnippetOptions): string {
     return html`${importMap(options)}${script('embed.js', options, {...data, async: true})}`.toString();
   }
   const module = script('cronomapa.js', options, {type: 'module'});
-  return html`${importMap(options)}${module}<crono-story${attributes(choices)}></crono-story>\n`.toString();
+  return html`${importMap(options)}${roomStyles(options)}${module}<crono-story${attributes(choices)}></crono-story>\n`.toString();
 }
 
 /**

@@ -88,6 +88,13 @@ export const TOKENS: readonly Token[] = [
     purpose: 'Titles, numbers, selected items.',
     paper: '700',
   },
+  {
+    name: '--crono-label-size',
+    group: 'type',
+    kind: 'number',
+    purpose: 'Labels of maps, timelines and charts, as a share of running text.',
+    paper: '0.8125',
+  },
   color('colour', 'text', '#1b1b1a', '#ece9e2', 'Text, and strokes that carry meaning.'),
   color('colour', 'text-quiet', '#5d5b56', '#b1ada4', 'Secondary text: dates, notes, axes.'),
   color('colour', 'surface', '#fffefb', '#17181a', 'Background of text; outline that separates marks.'),
@@ -185,15 +192,21 @@ export const TOKENS: readonly Token[] = [
 
 /** Tokens of single elements, documented with them: valid in a theme, but not part of the contract. */
 export const ELEMENT_TOKENS: ReadonlySet<string> = new Set([
-  ...['card', 'chart', 'claims', 'filter', 'list', 'range', 'sources', 'timeline'].map(
-    (element) => `--crono-${element}-surface`,
-  ),
+  ...['card', 'chart', 'claims', 'filter', 'list', 'range', 'sources', 'timeline'].flatMap((element) => [
+    `--crono-${element}-surface`,
+    `--crono-${element}-padding`,
+  ]),
+  '--crono-controls',
+  '--crono-mark-size',
+  '--crono-timeline-height',
   '--crono-chart-height',
   '--crono-list-height',
   '--crono-map-height',
   '--crono-map-receded-size',
   '--crono-map-tile-mute',
   '--crono-range-window',
+  '--crono-story-card-width',
+  '--crono-story-offset',
 ]);
 
 const pair = (of: string, on: string, least: Pair['least']): Pair => ({

@@ -24,7 +24,7 @@ export interface ReadTokens {
 }
 
 const HEX = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i;
-const SCHEMES = /^light-dark\(\s*((?:[^(),]|\([^()]*\))+),\s*((?:[^(),]|\([^()]*\))+)\)$/;
+const SCHEMES = /^light-dark\(((?:[^(),]|\([^()]*\))+),((?:[^(),]|\([^()]*\))+)\)$/;
 
 /** A CSS colour as a `$value`: hex as sRGB components, others verbatim. */
 function colorValue(css: string): unknown {
@@ -57,7 +57,8 @@ function tokenOf(name: string, css: string): Json {
   }
   if (/^-?[\d.]+$/.test(css))
     return {$type: /weight/.test(name) ? 'fontWeight' : 'number', $value: Number(css)};
-  if (/-font-(body|heading)/.test(name)) return {$type: 'fontFamily', $value: css.split(/\s*,\s*/)};
+  if (/-font-(body|heading)/.test(name))
+    return {$type: 'fontFamily', $value: css.split(',').map((family) => family.trim())};
   if (/-color-/.test(name)) return {$type: 'color', $value: colorValue(css)};
   // Values without a type in the format, as lengths in em, are kept verbatim.
   return {$value: css};

@@ -65,7 +65,8 @@ function declarationsOf(css: string): readonly Declaration[] {
   let depth = 0;
   let quote = '';
   const end = () => {
-    const [, name = '', value = ''] = /^\s*([-\w]+)\s*:\s*([\s\S]*?)\s*$/.exec(part) ?? [];
+    const [, name = '', words = ''] = /^\s*([-\w]+)\s*:([\s\S]*)$/.exec(part) ?? [];
+    const value = words.trim();
     if (name && value && open.length > 0)
       found.push({
         name,

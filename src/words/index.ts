@@ -20,13 +20,17 @@ export {
   statusOf,
   valueWords,
 } from './figures.js';
+export {timeWithout} from './folded-time.js';
 export {groupOf, questionOf} from './inquiries.js';
+export {figuresBy, leadWords} from './lead.js';
 export {mannerOf} from './manner.js';
 export {measureName, whatOf} from './measures.js';
 export {overlayDate, overlayFacts, overlayName, overlayWords} from './overlays.js';
 export {type Part, plain, type StatusSign, type Words} from './parts.js';
-export {placeName, placesOf, whereabouts} from './places.js';
+export {pauseWords} from './pauses.js';
+export {nearness, nearnessNotes, placeName, placesOf, whereabouts} from './places.js';
 export {quotationsFrom} from './quotations.js';
 export {definitionsOf, remarksOf} from './remarks.js';
-export {sourceNotes, sourcesOf} from './sources.js';
-export {listed, plainText, type Reading, textOf, wordFor} from './text.js';
+export {scopeOf} from './scope.js';
+export {sourceLine, sourceNotes, sourcesOf} from './sources.js';
+export {counted, listed, plainText, type Reading, textOf, wordFor} from './text.js';

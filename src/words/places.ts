@@ -14,6 +14,31 @@ export function placeName(id: string | undefined, reading: Reading): Words {
   return place ? textOf(place.name, reading) : id;
 }
 
+/** How exactly a place is known, in few words: its radius, else its level; of an exact site nothing. */
+export function nearness(
+  {precision, radius, lat}: Place,
+  {locale, distance = formatDistance}: Reading,
+): Words {
+  const text = messages(locale);
+  if (lat === undefined) return text.noPosition;
+  if (radius) return text.radius(distance(radius, locale));
+  return precision && precision !== 'site' && text.precision[precision];
+}
+
+/** What `nearness` leaves out: the level of a place that has a radius or no position, and that it is blurred. */
+export function nearnessNotes({precision, radius, lat, obscured}: Place, reading: Reading): Words {
+  const text = messages(reading.locale);
+  // A radius overrides "exact site".
+  const level = precision && !(precision === 'site' && radius) && text.precision[precision];
+  return listed(
+    [
+      (lat === undefined || radius !== undefined) && level,
+      obscured && fill(text.obscured, textOf(obscured, reading)),
+    ],
+    reading,
+  );
+}
+
 /** The precision of a place: level, radius, missing or obscured position. */
 export function whereabouts({precision, radius, lat, obscured}: Place, reading: Reading): Words {
   const {locale, distance = formatDistance} = reading;

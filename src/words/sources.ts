@@ -1,8 +1,9 @@
 import type {Citation, Source, Text} from '../core/dataset/index.js';
 import {indexOf} from '../core/store/index.js';
 import {messages, safeUrl} from '../i18n/index.js';
+import {dateWords} from './dates.js';
 import type {Words} from './parts.js';
-import {plainText, type Reading} from './text.js';
+import {listed, plainText, type Reading} from './text.js';
 
 /** A source's title, in the source's language, not the story's. */
 export const titleOf = ({title, language}: Source): Text =>
@@ -33,4 +34,23 @@ export function sourceNotes(cite: readonly Citation[], reading: Reading): Words 
     return {type: 'note', id: source.id, name, url: sourceUrl(source), children: `${number}`};
   });
   return children.length > 0 ? {type: 'notes', children} : {type: 'missing', children: text.noSource};
+}
+
+/** A source in one line: its number, its publisher as a link, and its date. */
+export function sourceLine(source: Source, reading: Reading): Words {
+  const {dataset, locale} = reading;
+  const text = messages(locale);
+  const url = sourceUrl(source);
+  const publisher = publisherOf(source, reading);
+  const {published} = source;
+  return listed(
+    [
+      [
+        `${text.sourceNumber(indexOf(dataset).sourceNumber.get(source.id) ?? 0)}: `,
+        url ? {type: 'link', url, children: publisher} : publisher,
+      ],
+      published && text.published(dateWords(published, locale)),
+    ],
+    reading,
+  );
 }

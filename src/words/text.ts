@@ -1,5 +1,5 @@
 import type {Dataset, Text} from '../core/dataset/index.js';
-import {chooseText, direction, messages, parseInline} from '../i18n/index.js';
+import {chooseText, direction, formatNumber, messages, parseInline} from '../i18n/index.js';
 import {plain, type Words} from './parts.js';
 
 /** A dataset and the reader's locale; a snapshot is one. */
@@ -33,3 +33,7 @@ export function listed(all: readonly Words[], {locale}: Reading, between = messa
   const said = all.filter(plain);
   return said.length > 0 && said.flatMap((words, i) => (i > 0 ? [between, words] : [words]));
 }
+
+/** A name and how many there are, as "Sources (6)". */
+export const counted = (name: string, count: number, {locale}: Reading): string =>
+  `${name} (${formatNumber(count, locale)})`;

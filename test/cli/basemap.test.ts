@@ -135,6 +135,28 @@ test('a box is cut, and its edges are no coast', async () => {
   expect(basemap.borders).not.toBe('');
 });
 
+test('a box goes on over 180°', async () => {
+  const {file, basemap} = await write('--bbox', '176,-20,-178,-12');
+  for (const [i, value] of [176, -20, 182, -12].entries()) expect(file.bounds[i]).toBeCloseTo(value, 1);
+  const land = [
+    [178, -17.8],
+    [179.2, -16.5],
+    [180.03, -16.8],
+    [180.03, -19],
+  ] as const;
+  expect(land.map(([lon, lat]) => isLand(basemap, lon, lat))).toEqual([true, true, true, false]);
+  expect(basemap.areas.filter(({kind}) => kind === 'country').map(({id}) => id)).toContain('FJ');
+  // Where the world was cut at 180° there is neither coast nor border, but a step of the grid, to which both sides are rounded.
+  const cut = project({lon: 180, lat: 0}, basemap.zoom)[0] - basemap.origin[0];
+  const along = [basemap.coast, basemap.borders, basemap.regions].flatMap(linesOf).flatMap((line) =>
+    line.slice(1).flatMap(([x, y], i) => {
+      const [px, py] = line[i] ?? [x, y];
+      return x === px && Math.abs(x - cut) < 1 && Math.abs(y - py) > 2 ? [[y, py]] : [];
+    }),
+  );
+  expect(along).toEqual([]);
+});
+
 describe('what is asked for wrongly is told', () => {
   test.each<[readonly string[], RegExp, number]>([
     [[], /needs --country.*or --bbox/, 2],
@@ -144,7 +166,7 @@ describe('what is asked for wrongly is told', () => {
     [['--bbox', '10,48,5,50'], /is no box/, 2],
     [['--bbox', '-140,-40,-130,-35'], /no land in this box/, 1],
     [['--country', 'FR', '--bbox', '30,50,31,51'], /no land of FR in this box/, 1],
-    [['--country', 'BR', '--level', '9'], /no level "9", but 5.*6.*7/, 2],
+    [['--country', 'BR', '--level', '9'], /no level "9", but 5.*6.*7.*8/, 2],
     [['--country', 'AD', '--lang', '1!'], /"1!" is not a language tag/, 2],
   ])('%j', async (args, words, status) => {
     const found = await command(['basemap', ...args]);

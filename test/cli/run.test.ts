@@ -208,6 +208,7 @@ describe('list', () => {
     expect(out).toMatch(/^<div lang="es">\n<h2>2024<\/h2>\n<h3>julio de 2024<\/h3>/);
     expect(out).toContain('<h2>Fuentes</h2>');
     expect((await command(['list', '--without-sources', stories[0] ?? ''])).out).not.toContain('<h3>Sources');
+    expect((await command(['list', '--open', stories[0] ?? ''])).out).toContain('<details open="">');
   });
 
   test('shows the good rows of a broken story, and says what is wrong with the others', async () => {
@@ -246,7 +247,7 @@ describe('lines and json', () => {
     const {out} = await command(['lines', '-'], {stdin: good});
     expect(out).toBe(
       [
-        '{"cronomapa":1,"language":"en","title":"T"}',
+        '{"cronomapa":1,"language":"en","title":"T","rows":2}',
         '{"sources":{"id":"s","title":"S"}}',
         '{"events":{"id":"e","date":"2025","title":"E","cite":[{"source":"s"}]}}',
         '',

@@ -19,7 +19,7 @@ describe('snippet', () => {
     const {status, out, err} = await command(['snippet', STORY, ...BASE]);
     expect([status, err]).toEqual([0, '']);
     expect(out).toBe(
-      '<script type="module" src="https://news.example/cronomapa/cronomapa.js"></script>\n<crono-story src="https://news.example/cronomapa/caracas-releases.json"></crono-story>\n',
+      '<link rel="stylesheet" href="https://news.example/cronomapa/cronomapa.css">\n<script type="module" src="https://news.example/cronomapa/cronomapa.js"></script>\n<crono-story src="https://news.example/cronomapa/caracas-releases.json"></crono-story>\n',
     );
   });
 

@@ -88,14 +88,14 @@ const offset = () => window.frameElement?.getBoundingClientRect() ?? new DOMRect
 export async function mouse(
   type: 'mousePressed' | 'mouseMoved' | 'mouseReleased' | 'mouseWheel',
   {x, y}: Point,
-  more: {readonly deltaY?: number; readonly modifiers?: number} = {},
+  more: {readonly deltaY?: number; readonly modifiers?: number; readonly buttons?: number} = {},
 ) {
   const {left, top} = offset();
   await cdp().send('Input.dispatchMouseEvent', {
     type,
     x: left + x,
     y: top + y,
-    button: type === 'mouseWheel' ? 'none' : 'left',
+    button: type === 'mouseWheel' || more.buttons === 0 ? 'none' : 'left',
     buttons: type === 'mousePressed' || type === 'mouseMoved' ? 1 : 0,
     clickCount: type === 'mousePressed' || type === 'mouseReleased' ? 1 : 0,
     ...(type === 'mouseWheel' && {deltaX: 0, deltaY: 0}),
@@ -112,7 +112,13 @@ export async function drag(from: Point, to: Point) {
   await mouse('mousePressed', from);
   await mouse('mouseMoved', {x: (from.x + to.x) / 2, y: (from.y + to.y) / 2});
   await mouse('mouseMoved', to);
+  await hold();
   await mouse('mouseReleased', to);
+}
+
+/** Rests a pressed pointer for so long that its release is no flick. */
+export async function hold() {
+  for (let i = 0; i < 4; i++) await frame();
 }
 
 export async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly Point[]) {
@@ -121,6 +127,20 @@ export async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', ...po
     type,
     touchPoints: points.map(({x, y}, id) => ({x: left + x, y: top + y, id})),
   });
+}
+
+/** A tap of a finger, at a time as its event tells it, in milliseconds since 1970, however slow the machine is. */
+export async function tapAt(time: number, {x, y}: Point) {
+  const {left, top} = offset();
+  const touched = (type: 'touchStart' | 'touchEnd', ms: number, touchPoints: readonly Point[]) =>
+    cdp().send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: [...touchPoints],
+      timestamp: (time + ms) / 1000,
+    });
+  await touched('touchStart', 0, [{x: left + x, y: top + y}]);
+  await touched('touchEnd', 20, []);
+  await frame();
 }
 
 /** The centre of an element, in page coordinates. */

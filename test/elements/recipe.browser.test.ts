@@ -1,9 +1,21 @@
 import {css, html, type PropertyDeclarations} from 'lit';
-import {afterEach, describe, expect, test} from 'vitest';
+import {afterEach, describe, expect, test, vi} from 'vitest';
 import type {Snapshot} from '../../src/core/store/index.js';
 import {PartController, StoryView} from '../../src/elements/base/index.js';
 import type {CronoStory} from '../../src/elements/story/story.js';
-import {frame, mount, one, RELEASE, reset, settled, shipped, waitFor, watchLeaks, words} from './helpers.js';
+import {
+  all,
+  frame,
+  mount,
+  one,
+  RELEASE,
+  reset,
+  settled,
+  shipped,
+  waitFor,
+  watchLeaks,
+  words,
+} from './helpers.js';
 
 /* An element written by the recipe in CONTRIBUTING, with nothing but its own code. */
 
@@ -85,8 +97,24 @@ class CronoTally extends StoryView {
   }
 }
 
+/** Its part does not come. */
+class CronoLost extends StoryView {
+  static override readonly tag = 'crono-lost';
+
+  readonly #part = new PartController(this, (): Promise<typeof part> => Promise.reject(new Error('gone')));
+
+  protected override watch() {
+    return [];
+  }
+
+  protected override renderStory(snapshot: Snapshot) {
+    return this.#part.get()?.render(snapshot, {level: 3});
+  }
+}
+
 CronoHeadline.define();
 CronoTally.define();
+CronoLost.define();
 
 const data = await shipped('caracas-releases');
 const write = (markup: string) => {
@@ -129,6 +157,20 @@ describe('an element by the recipe', () => {
     await headline.updateComplete;
     expect(headline.renderRoot.querySelector('slot')).not.toBeNull();
     first.remove();
+  });
+
+  test('says each time that a part could not be loaded, and that it tries again', async () => {
+    const story = await mount(['div', 'crono-lost'], data);
+    const lost = story.querySelector('crono-lost') as CronoLost;
+    const said = () => words(one(lost, '[role="alert"]'));
+    for (let i = 0; i < 3; i++) {
+      await waitFor(() => expect(said()).toMatch(/could not be loaded/));
+      const again = one(lost, '[part="retry"]');
+      again.focus();
+      again.click();
+      expect(said()).toMatch(/^Loading/);
+      expect(lost.shadowRoot?.activeElement).toBe(again);
+    }
   });
 
   test('leaves nothing behind, and comes back', async () => {
@@ -176,6 +218,25 @@ describe('a part that is fetched', () => {
     await done;
     expect(words(one(tally, 'em'))).toBe(`${story.snapshot.dataset.sources.length} at 3`);
     expect(getComputedStyle(one(tally, 'em')).color).toBe('rgb(1, 2, 3)');
+  });
+
+  test('that does not come for a minute is said, and can be tried again; when it comes it is there', async () => {
+    const story = await mount(['div', 'crono-headline'], data);
+    vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+    const tally = document.createElement('crono-tally') as CronoTally;
+    asked = 0;
+    story.append(tally);
+    while (asked === 0) await frame();
+    vi.advanceTimersByTime(59_999);
+    await frame();
+    expect(all(tally, '[part="retry"]')).toHaveLength(0);
+    vi.advanceTimersByTime(1);
+    vi.useRealTimers();
+    await waitFor(() => expect(words(one(tally, '[role="alert"]'))).toMatch(/could not be loaded/));
+    expect(all(tally, '[part="retry"]')).toHaveLength(1);
+    arrive(part);
+    await waitFor(() => expect(words(one(tally, 'em'))).toMatch(/ at 3$/));
+    expect(all(tally, '[part="notice"]')).toHaveLength(0);
   });
 
   test('one with a state of its own is made once, and told when the element has gone, not when it moves', async () => {

@@ -129,13 +129,13 @@ describe('the timeline', () => {
     expect(june().x).toBeCloseTo(here.x, 0);
   });
 
-  test('upright, dates stand on the right and titles on the left', async () => {
+  test('upright, the marks stand on the right, and dates and titles on the left', async () => {
     const {element} = await draw('340px');
     expect(element.matches(':state(upright)')).toBe(true);
-    const dates = all(element, '[part="axis"] text').map((text) => text.getBoundingClientRect().left);
+    const dates = all(element, '[part="axis"] text').map((text) => text.getBoundingClientRect().right);
     const marks = all(element, '[part~="mark"] .body').map((mark) => mark.getBoundingClientRect());
     const titles = all(element, '[part="label"] text').map((text) => text.getBoundingClientRect().right);
-    expect(Math.min(...dates)).toBeGreaterThan(Math.max(...marks.map(({right}) => right)));
+    expect(Math.max(...dates)).toBeLessThan(Math.min(...marks.map(({left}) => left)));
     expect(Math.max(...titles)).toBeLessThan(Math.min(...marks.map(({left}) => left)));
     expect(
       Math.min(...all(element, '[part="label"] text').map((text) => text.getBoundingClientRect().left)),

@@ -40,6 +40,27 @@ test.each([1280, 360])('in %i pixels a story asks for what it shows, in a few sm
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(12_000);
 });
 
+test('of its scripts it asks for those that the budgets weigh, and for the list when a reader begins', async () => {
+  const page = await newPage({width: 1280, height: 800});
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const [, name] = /\/cdn\/(.*?)(?:-[\w-]{8})?\.js$/.exec(request.url()) ?? [];
+    if (name) asked.push(name);
+  });
+  await page.goto(`${siteUrl}/examples/minimal.html`);
+  await page.waitForSelector('crono-map [part~=locator]', {state: 'attached'});
+  await page.waitForLoadState('networkidle');
+  expect(asked.toSorted()).toEqual(['cronomapa', 'locator', 'reader', 'reading', 'stage']);
+  await page.keyboard.press('Shift');
+  await page.locator('crono-list [part~=item]').first().waitFor({state: 'attached'});
+  await page.locator('crono-sources [part~=source]').first().waitFor({state: 'attached'});
+  expect(asked).toContain('list');
+  // And for Leaflet when a pointer comes to the map.
+  expect(asked).not.toContain('leaflet');
+  await page.locator('crono-map .frame').hover();
+  await expect.poll(() => asked).toContain('leaflet');
+});
+
 test('without the folder of cells there is the coarse map, the map says so, and nothing throws', async () => {
   const page = await newPage({width: 900, height: 900});
   const thrown: string[] = [];

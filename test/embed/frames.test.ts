@@ -79,6 +79,7 @@ describe('a frame of another origin', () => {
     await open(frameTag('data-permalink') + script(), {hash: `#e=${RELEASE}`});
     const frame = await storyIn();
     await expect.poll(() => selectedIn(frame)).toBe(RELEASE);
+    await (await frame.frameElement()).focus();
     await frame.evaluate(() => {
       const story = document.querySelector('crono-story');
       story?.dispatch({type: 'select', id: [...story.snapshot.events][0]?.id ?? null});
@@ -92,13 +93,14 @@ describe('a frame of another origin', () => {
     });
     await expect
       .poll(() => frame.evaluate(() => document.querySelector('crono-story')?.shadowRoot?.textContent))
-      .toContain('gone');
+      .toContain('Este enlace lleva a algo que no está en la historia.');
   });
 
   test('letters of one search are one step in the host’s history', async () => {
     await open(frameTag('data-permalink') + script());
     const frame = await storyIn();
     const before = await page.evaluate(() => history.length);
+    await (await frame.frameElement()).focus();
     for (const text of ['a', 'am', 'amn']) {
       await frame.evaluate((words) => {
         document.querySelector('crono-story')?.dispatch({type: 'filter', filters: {text: words}});
@@ -197,8 +199,14 @@ describe('a frame of another origin', () => {
     await open(frameTag('') + script());
     const frame = await storyIn();
     const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
-    await expect.poll(async () => (await heightOf()) - (await inner())).toBe(0);
-    const screen = await heightOf();
+    // Lists, sources and charts come one after the other, and each makes it higher.
+    let screen = 0;
+    const rests = async () => {
+      const [before, now] = [screen, await heightOf()];
+      screen = now;
+      return now === before && now === (await inner());
+    };
+    await expect.poll(rests, {interval: 500}).toBe(true);
     await page.evaluate(() => {
       const heights: number[] = [];
       const note = () => heights.push(document.querySelector('iframe')?.clientHeight ?? 0);

@@ -22,13 +22,16 @@ useHost();
 
 const tag = (attributes = '', query = '') =>
   `<iframe data-cronomapa title="x" width="100%" height="600" ${attributes} src="${src(query)}"></iframe>`;
-const choose = (frame: Frame, place = 0) =>
-  frame.evaluate((at) => {
+/** Chooses an event in a frame, where the reader is. */
+const choose = async (frame: Frame, place = 0) => {
+  await (await frame.frameElement()).focus();
+  return frame.evaluate((at) => {
     const story = document.querySelector('crono-story');
     const id = story ? [...story.snapshot.events][at]?.id : undefined;
     story?.dispatch({type: 'select', id: id ?? null});
     return id;
   }, place);
+};
 
 test('a frame without an address, or with a page of its own, is passed over; the others go on', async () => {
   await open(
@@ -103,6 +106,26 @@ test('what one frame says of links that are none is no step of the history, nor 
   await page.waitForTimeout(500);
   expect(await page.evaluate(() => history.length)).toBeLessThan(4);
   expect(said).toEqual([]);
+});
+
+test('a frame fills the history neither without its reader, nor faster than one goes on', async () => {
+  await open(tag('data-permalink') + script());
+  const frame = await storyIn();
+  await page.waitForTimeout(300);
+  const tell = (links: readonly string[]) =>
+    frame.evaluate((all) => {
+      for (const link of all) parent.postMessage({cronomapa: 1, type: 'link', link, isStep: true}, '*');
+    }, links);
+  const stepsOf = async (act: () => Promise<unknown>, link: string) => {
+    const before = await page.evaluate(() => history.length);
+    await act();
+    await expect.poll(() => page.url()).toBe(`${hostUrl}/#${link}`);
+    return (await page.evaluate(() => history.length)) - before;
+  };
+  expect(await stepsOf(() => tell(['q=1', 'q=2']), 'q=2')).toBe(0);
+  await (await frame.frameElement()).focus();
+  await page.waitForTimeout(600);
+  expect(await stepsOf(() => tell(['q=3', 'q=4', 'q=5', 'q=6']), 'q=6')).toBe(1);
 });
 
 test('padding and border of a frame are no part of its height', async () => {

@@ -57,6 +57,8 @@ const MANY = {
 test.each([
   ['reading', 'crono-card', story('<crono-card></crono-card>', `selected="${RELEASE}"`), '[part~=title]'],
   ['reading', 'crono-sources', story('<crono-sources></crono-sources>'), 'li'],
+  ['list', 'crono-sources', story('<crono-sources></crono-sources>'), 'li'],
+  ['list', 'crono-list', story('<crono-list></crono-list>'), '[part~=item]'],
   ['filter-panel', 'crono-filter', story('<crono-filter></crono-filter>'), 'form'],
   ['upright', 'crono-timeline', story('<crono-timeline></crono-timeline>'), '.mark'],
   ['claims-panel', 'crono-claims', record('<crono-claims question="rel-2025-12-25"></crono-claims>'), 'svg'],
@@ -99,6 +101,36 @@ test.each([
     expect(await page.evaluate(() => document.activeElement?.localName)).toMatch(/^crono-/);
   },
 );
+
+test('without Leaflet, which a pointer brings, the map is drawn, says so, and is dragged a step at a time', async () => {
+  await open('leaflet', story('<crono-map></crono-map>'));
+  const mark = page.locator('crono-map .place').first();
+  await mark.waitFor({state: 'attached'});
+  const notice = page.locator('crono-map').getByRole('alert').first();
+  expect([asked, await notice.count()]).toEqual([0, 0]);
+  const at = () => mark.locator('.target').evaluate((target) => Number(target.getAttribute('cx')));
+  const before = await at();
+  const {x = 0, y = 0} = (await page.locator('crono-map .frame').boundingBox()) ?? {};
+  /** Drags by 40 pixels to the right. */
+  const drag = async () => {
+    await page.mouse.move(x + 100, y + 100);
+    await page.mouse.down();
+    await page.mouse.move(x + 120, y + 100);
+    await page.mouse.move(x + 140, y + 100);
+    await page.mouse.up();
+  };
+  await drag();
+  await notice.filter({hasText: WORDS}).waitFor();
+  await expect.poll(async () => (await at()) - before).toBeCloseTo(40, 0);
+
+  isBroken = false;
+  await notice.getByRole('button', {name: 'Reintentar'}).click();
+  await expect.poll(() => notice.count()).toBe(0);
+  await page.mouse.move(x + 100, y - 20);
+  await drag();
+  await page.locator('crono-map .leaflet-map-pane').waitFor({state: 'attached'});
+  await expect.poll(async () => (await at()) - before).toBeGreaterThan(79);
+});
 
 test('without the sentences of issues a story goes on, and has their codes', async () => {
   const issues = () =>

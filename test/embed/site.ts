@@ -1,5 +1,5 @@
-import {type Browser, chromium, type Page} from 'playwright-core';
-import {afterAll, afterEach, beforeAll} from 'vitest';
+import {type Browser, chromium, type Locator, type Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, expect} from 'vitest';
 import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
 import {serve} from '../../scripts/serve.mjs';
 
@@ -30,4 +30,20 @@ export function useSite(): void {
 export async function newPage(size = {width: 800, height: 600}): Promise<Page> {
   page = await (await browser.newContext({viewport: size})).newPage();
   return page;
+}
+
+/**
+ * Presses a button where it is on the screen, with nothing over it, also one that says it can do nothing: for that
+ * Playwright's own click would wait.
+ */
+export async function press(target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  const {x, y, isHit} = await target.evaluate((node) => {
+    const {left, top, width, height} = node.getBoundingClientRect();
+    const spot = {x: left + width / 2, y: top + height / 2};
+    const hit = (node.getRootNode() as Document | ShadowRoot).elementFromPoint(spot.x, spot.y);
+    return {...spot, isHit: node.contains(hit)};
+  });
+  expect(isHit, 'what is under the pointer').toBe(true);
+  await target.page().mouse.click(x, y);
 }

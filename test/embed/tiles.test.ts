@@ -5,6 +5,7 @@ import {type Browser, chromium, type Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest';
 import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
 import {serve} from '../../scripts/serve.mjs';
+import {press} from './site.js';
 
 /* Third-party tiles: the built site, and a second server. */
 
@@ -129,11 +130,10 @@ test('nothing is asked of another server until the reader agrees; then its tiles
   expect(asked).toEqual([]);
   // Without them the map ends where its own lines do.
   const isAtEnd = async () => (await zoomIn().getAttribute('aria-disabled')) === 'true';
-  for (let i = 0; i < 6 && !(await isAtEnd()); i++) await zoomIn().click();
-  expect(await isAtEnd()).toBe(true);
+  for (let i = 0; i < 6 && !(await isAtEnd()); i++) await press(zoomIn());
+  await expect.poll(isAtEnd).toBe(true);
   const before = await page.locator(`${MAP} .scale text`).textContent();
-  // Playwright presses no button that says it can do nothing; a reader may.
-  await zoomIn().click({force: true});
+  await press(zoomIn());
   expect(await page.locator(`${MAP} .scale text`).textContent()).toBe(before);
   await page.getByRole('button', {name: 'Show everything'}).click();
 

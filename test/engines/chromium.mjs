@@ -26,11 +26,24 @@ export const open = async ({origin, proxy}) => {
       });
       try {
         const page = await context.newPage();
+        let isPrinting = false;
+        /** Elements lay themselves out for paper before media are those of print, and back after. */
+        const tellPrint = (type) => page.evaluate((name) => void dispatchEvent(new Event(name)), type);
         const wear = async (look) => {
+          if (look.print) await tellPrint('beforeprint');
           await page.setViewportSize(sizeOf(look));
-          await page.emulateMedia(wishesOf(look));
+          await page.emulateMedia({...wishesOf(look), media: look.print ? 'print' : 'screen'});
+          if (isPrinting) await tellPrint('afterprint');
+          isPrinting = Boolean(look.print);
         };
-        await visitPage(page, visit, {origin, wear});
+        const countPages = async () => {
+          const pdf = await page.pdf({
+            format: 'A4',
+            margin: {top: '15mm', right: '15mm', bottom: '15mm', left: '15mm'},
+          });
+          return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+        };
+        await visitPage(page, visit, {origin, wear, countPages});
       } finally {
         await context.close();
       }

@@ -40,7 +40,7 @@ const work = async () => {
   await until(() => isReady(story) && fields.selected.length > 1, 'the story is not ready');
   hold(
     lines() ===
-      `<script type="module" src="${base}cronomapa.js"></script>\n<crono-story src="${data}caracas-releases.json"></crono-story>`,
+      `<link rel="stylesheet" href="${base}cronomapa.css">\n<script type="module" src="${base}cronomapa.js"></script>\n<crono-story src="${data}caracas-releases.json"></crono-story>`,
     `opens with ${lines()}`,
   );
   const listed = [...fields.selected.options].slice(1).map(({value}) => value);
@@ -148,6 +148,16 @@ const work = async () => {
     () => framed()?.snapshot?.counts?.events === listed.length,
     'the frame has no story of an own address',
   );
+  await drawn();
+  set('own', '../dist/cdn/integrity.json');
+  await until(
+    () => /integrity\.json is not a story/.test(find('fault').textContent),
+    `of a file that is no story it says "${find('fault').textContent}"`,
+  );
+  hold(lines() === '' && find('copy').disabled, 'lines for a file that is no story can be copied');
+  hold(/npm start.* serves copies/.test(find('own').textContent), 'it does not say that copies are served');
+  set('own', '../data/caracas-releases.json');
+  await until(() => lines() !== '', 'the lines do not come back');
   await drawn();
   choose('element');
   hold(!story.hidden && !find('live').querySelector('iframe'), 'the frame is still there');

@@ -69,7 +69,12 @@ const ofRelease = () => {
 
 /** @param {Page} page @returns {Promise<string[]>} what is wrong */
 export async function readFigures(page) {
-  const problems = await page.evaluate(compare);
+  let problems = await page.evaluate(compare);
+  // What draws claims and chart is fetched, and may come a little later.
+  for (let i = 0; i < 100 && problems.length > 0; i++) {
+    await new Promise((done) => setTimeout(done, 100));
+    problems = await page.evaluate(compare);
+  }
   await page.evaluate(() =>
     document.querySelector('crono-story').dispatch({type: 'select', id: 'release-2025-12-25'}),
   );

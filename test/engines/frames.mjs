@@ -9,8 +9,9 @@
 const work = async () => {
   const problems = [];
   const hold = (isSo, what) => isSo || problems.push(what);
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  // A window that gets no frames fails, and does not wait for ever.
+  const frame = () => Promise.race([new Promise(requestAnimationFrame), pause(1000)]);
   const until = async (check, what) => {
     for (let i = 0; i < 100; i++) {
       if (check()) return;
@@ -62,6 +63,7 @@ const work = async () => {
   a.scrollIntoView();
   await pause(500);
   const steps = history.length;
+  a.focus();
   storyOf(a).dispatch({type: 'select', id: ids[1]});
   await until(() => location.hash === `#section&a.e=${ids[1]}`, `the address is ${location.hash}`);
   hold(history.length === steps + 1, `one choice is ${history.length - steps} steps`);
@@ -69,6 +71,7 @@ const work = async () => {
   b.scrollIntoView();
   await pause(500);
   const other = [...storyOf(b).snapshot.events][2].id;
+  b.focus();
   storyOf(b).dispatch({type: 'select', id: other});
   await until(
     () => location.hash === `#section&a.e=${ids[1]}&b.e=${other}`,

@@ -6,6 +6,7 @@ import {
   findCut,
   findFaint,
   findLost,
+  findOverprint,
   hasDrawings,
   listKinds,
   placeMarks,
@@ -14,6 +15,8 @@ import {
 } from './page.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Of paper, for any example: long lists are printed in part. */
+const MOST_PAGES = 60;
 const MARKS =
   '.mark > .body, .point > .body, .place > .mark, .cluster > circle, .outline, .series, path.gap, .grip, .shape > path';
 
@@ -23,6 +26,7 @@ const MARKS =
  * @property {(task: Function | string, argument?: unknown) => Promise<any>} evaluate runs a function of page.mjs, or a script, in the page
  * @property {(look: Look) => Promise<void>} wear sets the size of the window and the reader's preferences
  * @property {(shot: {path?: string, whole?: boolean}) => Promise<string>} shoot takes a screenshot, of the viewport or the whole page; returns a `data:` URL
+ * @property {() => Promise<number>} [countPages] prints the page, in a look of paper, and counts its pages
  * @property {() => Promise<string[]>} hear the errors since the last call
  */
 
@@ -34,6 +38,13 @@ const findLostMarks = async ({evaluate, shoot}) => {
   const problems = await evaluate(findLost, {picture, marks});
   await evaluate(showText);
   return problems;
+};
+
+/** What is wrong with a page on paper. */
+const findMisprints = async ({evaluate, countPages}) => {
+  const found = [...(await evaluate(findOverprint)), ...(await evaluate(findCut))];
+  const pages = await countPages();
+  return pages > 0 && pages <= MOST_PAGES ? found : [...found, `is printed on ${pages} pages`];
 };
 
 /**
@@ -69,6 +80,8 @@ export const inspect = async (looks, driver, {pictureOf, pictures, read, tell}) 
     found.push(...(await evaluate(settle, {width: look.width, isSeen: before?.width === look.width})));
     if (read) {
       found.push(...(await read()));
+    } else if (look.print) {
+      found.push(...(await findMisprints(driver)));
     } else if (look.forced) {
       found.push(...(await findLostMarks(driver)));
     } else {

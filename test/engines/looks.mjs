@@ -7,6 +7,7 @@
  * @property {number} height
  * @property {string} scheme
  * @property {boolean} [forced] with forced colours
+ * @property {boolean} [print] on paper
  * @property {boolean} [spaced] with text spacing (WCAG 2.2, 1.4.12)
  * @property {{theme: string, language: string, words?: string}} [dress] theme and language to apply; without it the page is unmodified
  *
@@ -26,13 +27,19 @@ const FACTORS = {
   shape: ['1280', '1280 spaced', '360', '320 spaced'],
 };
 
-const HEIGHTS = {1280: 900, 768: 900, 360: 740, 320: 740};
+const HEIGHTS = {1280: 900, 768: 900, 700: 1000, 360: 740, 320: 740};
 const sized = (width, scheme, more) => ({width, height: HEIGHTS[width], scheme, ...more});
 
 /** The looks of every unmodified page, by engine: one list per opening. */
 const AS_IT_IS = {
   chromium: [
-    [sized(1280, 'light'), sized(768, 'light'), sized(1280, 'dark'), sized(1280, 'dark', {forced: true})],
+    [
+      sized(1280, 'light'),
+      sized(768, 'light'),
+      sized(1280, 'dark'),
+      sized(1280, 'dark', {forced: true}),
+      sized(700, 'dark', {print: true}),
+    ],
     // Opened in dark mode, to test that dark needs no change of the scheme.
     [sized(360, 'dark'), sized(360, 'light')],
   ],
@@ -49,9 +56,9 @@ const allows = ({engine = 'chromium', shape = '1280'}) => engine === 'chromium' 
 /** Looks of unmodified pages cover pairs too. */
 const seedsOf = ({name, language}) =>
   ENGINES.flatMap((engine) =>
-    AS_IT_IS[engine].flat().flatMap(({width, scheme, forced}) => {
+    AS_IT_IS[engine].flat().flatMap(({width, scheme, forced, print}) => {
       const shape = String(width);
-      return forced || !FACTORS.shape.includes(shape)
+      return forced || print || !FACTORS.shape.includes(shape)
         ? []
         : [{engine, page: name, theme: 'paper', scheme, language, shape}];
     }),
@@ -86,9 +93,9 @@ export const planLooks = (pages, {all = false} = {}) => {
 };
 
 /** @param {Look} look */
-export const nameOf = ({width, scheme, forced, spaced, dress}) =>
+export const nameOf = ({width, scheme, forced, print, spaced, dress}) =>
   [
-    width,
+    print ? 'paper' : width,
     ...(dress ? [dress.theme] : []),
     forced ? 'forced' : scheme,
     ...(dress ? [dress.words ? 'pseudo' : dress.language] : []),

@@ -12,9 +12,21 @@
 export async function settle({width, isSeen}) {
   const problems = [];
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-  const late = (what) => pause(20_000).then(() => void problems.push(`${what} after 20 seconds`));
+  /** Waits no longer than so; whether it has come. */
+  const within = async (coming, what) => {
+    let isLate = false;
+    const late = pause(20_000).then(() => {
+      isLate = true;
+    });
+    await Promise.race([coming, late]);
+    if (isLate) problems.push(`${what} after 20 seconds`);
+    return !isLate;
+  };
   if (document.readyState !== 'complete')
-    await new Promise((done) => addEventListener('load', done, {once: true}));
+    await within(
+      new Promise((done) => addEventListener('load', done, {once: true})),
+      'the page is not loaded',
+    );
 
   const stories = [...document.querySelectorAll('crono-story')];
   const ready = stories.map((story) =>
@@ -23,28 +35,29 @@ export async function settle({width, isSeen}) {
       .then(() => story.ready)
       .catch((error) => void problems.push(`story.ready: ${error}`)),
   );
-  await Promise.race([Promise.all(ready), late('a story is not ready')]);
+  await within(Promise.all(ready), 'a story is not ready');
   for (const story of stories) {
     if (!(story.snapshot?.counts?.events > 0))
       problems.push(`the story ${story.id || story.getAttribute('src')} is empty`);
   }
 
   // IntersectionObserver callbacks run after the frame.
-  const shown = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  for (let y = 0; !isSeen && y < document.documentElement.scrollHeight; y += innerHeight) {
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const shown = () => within(frame().then(frame), 'no frame has come');
+  let getsFrames = true;
+  for (let y = 0; getsFrames && !isSeen && y < document.documentElement.scrollHeight; y += innerHeight) {
     scrollTo(0, y);
-    await shown();
-    await shown();
+    getsFrames = await shown();
   }
   scrollTo(0, 0);
-  await document.fonts.ready;
+  await within(document.fonts.ready, 'fonts have not come');
   const wait = isSeen ? 150 : 400;
   const quiet = async () => {
     for (let before = -1; before !== performance.getEntriesByType('resource').length; await pause(wait)) {
       before = performance.getEntriesByType('resource').length;
     }
   };
-  await Promise.race([quiet(), late('the page is still fetching')]);
+  await within(quiet(), 'the page is still fetching');
 
   const waiting = [
     ...new Set([...document.querySelectorAll(':not(:defined)')].map((element) => element.localName)),
@@ -53,6 +66,77 @@ export async function settle({width, isSeen}) {
   const {scrollWidth} = document.documentElement;
   if (scrollWidth > width) problems.push(`is ${scrollWidth} px wide and scrolls sideways`);
   return [...new Set(problems)];
+}
+
+/** Records what moves in a page without the reader's doing; runs before its own scripts, where the browser can tell. */
+export function watchShift() {
+  const moves = [];
+  // No name that the page could see among its globals.
+  globalThis[Symbol.for('layout shift')] = moves;
+  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
+  const nameOf = (node) => {
+    const element =
+      node?.nodeType === Node.ELEMENT_NODE ? node : (node?.parentElement ?? node?.getRootNode().host);
+    return element ? [element.localName, ...element.classList].join('.') : 'something removed';
+  };
+  // Where each story was in the frames as they were painted, which observers hear of when all else of a frame is done.
+  const tops = new Map();
+  const clock = document.createElement('div');
+  clock.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 0; height: 1px; visibility: hidden';
+  new ResizeObserver(() => {
+    for (const story of document.querySelectorAll('crono-story')) {
+      const top = story.getBoundingClientRect().top + scrollY;
+      tops.set(story, [...new Set([...(tops.get(story) ?? []), top])]);
+    }
+  }).observe(clock);
+  let frame = 0;
+  const tick = () => {
+    if (!clock.isConnected && document.body) document.documentElement.append(clock);
+    clock.style.width = `${frame % 2}px`;
+    frame = requestAnimationFrame(tick);
+  };
+  tick();
+  // Chromium now and then tells of a story that came from the top of the page, though no frame shows it there.
+  const stood = ({node, currentRect}) => {
+    const [top, ...others] = tops.get(node) ?? [];
+    return others.length === 0 && top !== undefined && Math.abs(top - scrollY - currentRect.y) < 1;
+  };
+  new PerformanceObserver((list) => {
+    for (const {value, sources, startTime, hadRecentInput} of list.getEntries()) {
+      if (hadRecentInput) continue;
+      const what = sources.map(
+        ({node, previousRect: from, currentRect: to}) => `${nameOf(node)} from ${from.y} to ${to.y}`,
+      );
+      const text = `${value.toFixed(4)} after ${Math.round(startTime)} ms: ${what.join(', ')}`;
+      const isPainted = sources.length === 0 || !sources.every(stood);
+      moves.push({value: isPainted ? value : 0, text: isPainted ? text : `${text}, which no frame shows`});
+    }
+  }).observe({type: 'layout-shift', buffered: true});
+}
+
+/**
+ * The sum of all layout shifts so far: at least the Cumulative Layout Shift, which is the largest within five seconds.
+ *
+ * @returns {{sum: number, moves: string[]}}
+ */
+export function readShift() {
+  const moves = globalThis[Symbol.for('layout shift')] ?? [];
+  return {sum: moves.reduce((sum, {value}) => sum + value, 0), moves: moves.map(({text}) => text)};
+}
+
+/** Waits until every story is ready, and nothing has been fetched for so long; fails when one does not come. */
+export async function settleFetches(quietMs) {
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const stories = [...document.querySelectorAll('crono-story')];
+  const ready = customElements
+    .whenDefined('crono-story')
+    .then(() => Promise.all(stories.map((each) => each.ready)));
+  const late = pause(60_000).then(() => {
+    throw new Error('a story is not ready after 60 seconds');
+  });
+  if (stories.length > 0) await Promise.race([ready, late]);
+  for (let before = -1; before !== performance.getEntriesByType('resource').length; await pause(quietMs))
+    before = performance.getEntriesByType('resource').length;
 }
 
 /**
@@ -112,6 +196,55 @@ export async function dress({theme, scheme, language, words, spaced}) {
   }
   problems.push(`its stories do not speak ${language}`);
   return problems;
+}
+
+/**
+ * Finds what paper does not bear: text over other text, and what can only be operated on a screen.
+ *
+ * @returns {string[]}
+ */
+export function findOverprint() {
+  const CONTROLS =
+    'input, select, [role=slider], [role=search], [part~=zoom], [part~=tie], [part~=step], [part~=close], [part~=retry], .controls, .steps, .zoom';
+  const problems = new Set();
+  const roots = [document];
+  const boxes = [];
+  const isSeen = (element) =>
+    element.checkVisibility({visibilityProperty: true, opacityProperty: true}) &&
+    !element.closest('.visually-hidden');
+  const collect = (text) => {
+    const element = text.parentElement;
+    const words = text.data.trim();
+    if (!words || !element || element.closest('style, script, title, desc') || !isSeen(element)) return;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    for (const {left, right, top, bottom} of range.getClientRects())
+      if (right - left > 2 && bottom - top > 2) boxes.push({left, right, top, bottom, words, element});
+  };
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) collect(walker.currentNode);
+    if (root === document) continue;
+    for (const control of root.querySelectorAll(CONTROLS))
+      if (isSeen(control) && control.getBoundingClientRect().height > 1)
+        problems.add(
+          `${root.host.localName}: a control is printed: ${control.getAttribute('part') ?? control.className}`,
+        );
+  }
+  boxes.sort((a, b) => a.top - b.top);
+  boxes.forEach((one, i) => {
+    for (let j = i + 1; j < boxes.length && boxes[j].top < one.bottom; j++) {
+      const other = boxes[j];
+      const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const height = Math.min(one.bottom, other.bottom) - other.top;
+      // The boxes of neighbouring lines overlap a little where lines are close.
+      const lower = Math.min(one.bottom - one.top, other.bottom - other.top);
+      if (one.element === other.element || width < 3 || height < 0.45 * lower) continue;
+      problems.add(`"${one.words.slice(0, 40)}" is printed over "${other.words.slice(0, 40)}"`);
+    }
+  });
+  return [...problems];
 }
 
 /**
@@ -456,7 +589,9 @@ export function findFaint() {
     const style = styleOf(text);
     const hasHalo =
       style.paintOrder.startsWith('stroke') && style.stroke !== 'none' && parseFloat(style.strokeWidth) >= 2;
-    const body = text.parentElement.querySelector(':scope > .body, :scope > circle');
+    const body = (text.closest('.bar') ?? text.parentElement).querySelector(
+      ':scope > .body, :scope > circle',
+    );
     const [ground] = groundsOf(text);
     const under = hasHalo
       ? bytes(style.stroke)

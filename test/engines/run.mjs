@@ -21,10 +21,13 @@
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {availableParallelism} from 'node:os';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
 import {serve} from '../../scripts/serve.mjs';
+import {CHOOSING, readChoosing} from './choosing.mjs';
 import {readEmbed} from './embed.mjs';
+import {readFaults} from './faults.mjs';
 import {readFigures} from './figures.mjs';
 import {readFrames} from './frames.mjs';
 import {ENGINES, nameOf, planLooks, READING} from './looks.mjs';
@@ -32,6 +35,7 @@ import {collect} from './page.mjs';
 import {readStress} from './stress.mjs';
 import {readStrict} from './strict.mjs';
 import {readStudio} from './studio.mjs';
+import {readTorture} from './torture.mjs';
 import {readTree} from './tree.mjs';
 
 /**
@@ -60,6 +64,15 @@ const {values: options} = parseArgs({
   },
 });
 
+/**
+ * Pages of Chromium in which something is chosen, at a time: they wait nearly all the time, for views to come to rest. Each
+ * has its own window, so none is in the background.
+ */
+const CHOOSING_LANES = 4;
+/** Timeout of a page with all its looks, in milliseconds. */
+const PATIENCE = 300_000;
+const LATE = 'late';
+
 let passed = 0;
 let failed = 0;
 const report = (name, problems, seconds) => {
@@ -81,6 +94,9 @@ const {
   format: 'esm',
   write: false,
 });
+
+const torture = await readFile(new URL('torture.html', import.meta.url), 'utf8');
+const faults = await readFile(new URL('faults.html', import.meta.url), 'utf8');
 
 /** A proxy in place of the internet: records requests to other hosts, and answers none. */
 const openTrap = async (asked) => {
@@ -113,21 +129,26 @@ const openGate = (slots) => {
   };
 };
 
-/** Opens and inspects pages, sequentially in each lane of an engine. */
-const runEngine = async (engine, visits, gate) => {
+/** Opens and inspects pages in a browser of their own, sequentially in each of its lanes. */
+const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes} = {}) => {
   const failures = [];
   const outside = [];
   const tells = engine !== 'webkit';
   const site = await serve(options.site, {
     log: (path, status) => status >= 400 && failures.push(`answer ${status}: ${path}`),
     ...(!tells && {head: '<script src="/collect.js"></script>'}),
-    scripts: {'/collect.js': `(${collect})();`, '/pseudo.js': pseudo},
+    texts: {
+      '/collect.js': `(${collect})();`,
+      '/pseudo.js': pseudo,
+      '/torture.html': torture,
+      '/faults.html': faults,
+    },
   });
   const trap = await openTrap(outside);
   let browser;
   const visit = async ({name, path, looks, touch, reader}) => {
     let start = performance.now();
-    const labelOf = (look) => `${engine} ${name} ${reader ? 'reader' : nameOf(look)}`;
+    const labelOf = (look) => `${engine} ${name} ${reader ? reader.name : nameOf(look)}`;
     const left = [...looks];
     const tell = (look, problems) => {
       report(labelOf(look), problems, (performance.now() - start) / 1000);
@@ -135,16 +156,23 @@ const runEngine = async (engine, visits, gate) => {
       left.shift();
     };
     const pictureOf = (look) => `screenshots/${labelOf(look).replaceAll(' ', '-')}.png`;
+    const {pictures} = options;
+    const go = () =>
+      browser.visit({url: site.url + path, looks: [...left], touch, reader, pictures, pictureOf, tell});
     try {
-      const {pictures} = options;
-      await browser.visit({url: site.url + path, looks, touch, reader, pictures, pictureOf, tell});
+      // A window that gets no frames any more says nothing: then the rest is looked at in another, once.
+      if ((await Promise.race([go(), sleep(PATIENCE, LATE, {ref: false})])) === LATE) {
+        console.log(`     ${engine} ${name} did not go on for ${PATIENCE / 1000} s, and is opened again`);
+        if ((await Promise.race([go(), sleep(PATIENCE, LATE, {ref: false})])) === LATE)
+          throw new Error('does not go on');
+      }
     } catch (error) {
       // Looks that were not reached count as failed.
       for (const look of [...left]) tell(look, [String(error.stack ?? error)]);
     }
   };
   try {
-    const {open, lanes = 1} = await import(`./${engine}.mjs`);
+    const {open, lanes: own = 1} = await import(`./${engine}.mjs`);
     browser = await open({origin: site.url, proxy: trap.url, failures, outside});
     const waiting = [...visits];
     const drive = async () => {
@@ -153,7 +181,7 @@ const runEngine = async (engine, visits, gate) => {
         await gate(() => visit(one));
       }
     };
-    await Promise.all(Array.from({length: lanes}, drive));
+    await Promise.all(Array.from({length: lanes ?? own}, drive));
   } catch (error) {
     report(engine, [String(error.stack ?? error)], 0);
   } finally {
@@ -182,20 +210,30 @@ if (pages.length < 2) {
   }
   const wanted = ({name}) => !options.page || options.page.some((part) => name.includes(part));
   const openingsOf = planLooks(pages, {all: options.all});
+  const engines = ENGINES.filter((engine) => !options.engine || options.engine.includes(engine));
+  const chosen = pages.filter(wanted);
   // Engines with one page at a time alternate, so that they do not share a core.
   const gate = openGate(Math.max(2, availableParallelism()));
-  await Promise.all(
-    ENGINES.filter((engine) => !options.engine || options.engine.includes(engine)).map((engine) => {
-      const chosen = pages.filter(wanted);
-      const read = chosen
-        .filter(({name}) => READERS[name]?.engines.includes(engine))
-        .map((page) => ({...page, ...READING, reader: READERS[page.name].reader}));
-      const seen = chosen.flatMap((page) =>
-        openingsOf(engine, page.name).map((opening) => ({...page, ...opening})),
-      );
-      return runEngine(engine, [...read, ...seen], gate);
-    }),
-  );
+  const runs = engines.map((engine) => {
+    const read = chosen
+      .filter(({name}) => READERS[name]?.engines.includes(engine))
+      .map((page) => ({...page, ...READING, reader: READERS[page.name].reader}));
+    const seen = chosen.flatMap((page) =>
+      openingsOf(engine, page.name).map((opening) => ({...page, ...opening})),
+    );
+    // It is not of the gallery, and has one look.
+    const tortured = [{name: 'torture', path: '/torture.html?empty', ...READING, reader: readTorture}].filter(
+      wanted,
+    );
+    const faulty = [{name: 'faults', path: '/faults.html', ...READING, reader: readFaults}].filter(wanted);
+    return runEngine(engine, [...read, ...tortured, ...faulty, ...seen], {gate});
+  });
+  // Only Playwright changes the size of a page that can be touched.
+  const choosing = CHOOSING.map((name) => chosen.find((page) => page.name === name))
+    .filter((page) => page && engines.includes('chromium'))
+    .map((page) => ({...page, ...READING, touch: true, reader: readChoosing}));
+  if (choosing.length > 0) runs.push(runEngine('chromium', choosing, {lanes: CHOOSING_LANES}));
+  await Promise.all(runs);
 }
 
 if (options.json) await writeFile(options.json, JSON.stringify({passed, failed}));

@@ -5,9 +5,13 @@ import {inspect} from './inspect.mjs';
  *
  * @param {import('playwright-core').Page | import('puppeteer-core').Page} page a new page, set up for its first look
  * @param {import('./run.mjs').Visit} visit
- * @param {{origin: string, wear?: import('./inspect.mjs').Driver['wear']}} driver
+ * @param {{origin: string} & Partial<Pick<import('./inspect.mjs').Driver, 'wear' | 'countPages'>>} driver
  */
-export const visitPage = async (page, {url, looks, reader, ...options}, {origin, wear = async () => {}}) => {
+export const visitPage = async (
+  page,
+  {url, looks, reader, ...options},
+  {origin, wear = async () => {}, countPages},
+) => {
   let problems = [];
   page.on('console', (message) => {
     // Firefox's type is "warn".
@@ -21,8 +25,8 @@ export const visitPage = async (page, {url, looks, reader, ...options}, {origin,
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;
-    // Requests aborted by the page are not failures.
-    if (!/^(net::ERR_ABORTED|NS_BINDING_ABORTED)$/.test(reason))
+    // Requests aborted by the page are not failures, nor those of a frame that it has taken out.
+    if (!/^(net::ERR_ABORTED|NS_BINDING_ABORTED|Browsing context already closed\.)$/.test(reason))
       problems.push(`request failed: ${request.url()} ${reason}`);
   });
   page.on('response', (response) => {
@@ -31,6 +35,7 @@ export const visitPage = async (page, {url, looks, reader, ...options}, {origin,
   await page.goto(url);
   const driver = {
     wear,
+    countPages,
     evaluate: (task, argument) => page.evaluate(task, argument),
     shoot: async ({path, whole = false}) => {
       const taken = await page.screenshot({path, fullPage: whole});

@@ -37,7 +37,6 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   bordersAsSeenBy: ['COUNTRY'],
   noPointOfView: ['CODE', 'CODES'],
   obscured: ['REASON'],
-  unknownLink: ['IDS'],
   foreignMedia: ['HOST'],
   foreignTiles: ['HOST'],
   allowHost: ['HOST'],
@@ -61,6 +60,9 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   unknownStart: ['DATE'],
   unknownEnd: ['DATE'],
   bce: ['44'],
+  pause: ['13 months'],
+  later: ['4 months'],
+  selectedAt: ['DATE'],
 };
 
 function callsOf(call: Caller, path: string): [string, string][] {
@@ -108,7 +110,7 @@ describe.each(languages)('%s', (language) => {
     const options = {useGrouping: 'always'} as Intl.NumberFormatOptions;
     const grouped = new Intl.NumberFormat(language, options).format(1000);
     for (const [path, value] of texts) {
-      if (!path.endsWith('(1000)') || /^(century|sourceNumber)/.test(path)) continue;
+      if (!path.endsWith('(1000)') || /^(century|sourceNumber|begin)/.test(path)) continue;
       expect(value, path).toContain(grouped);
     }
   });
@@ -130,6 +132,7 @@ describe.each(languages)('%s', (language) => {
       'otherCounts',
       // In Arabic, with its digits.
       'group',
+      'moreFigures',
     ]);
     for (const path of counted) {
       if (invariable.has(path)) continue;

@@ -35,7 +35,7 @@ const shipped = readdirSync(folder, {recursive: true, encoding: 'utf8'}).flatMap
   ];
 });
 
-const LEVELS = ['world', '5', '6', '7'];
+const LEVELS = ['world', '5', '6', '7', '8'];
 
 type Point = readonly [x: number, y: number];
 type Segment = readonly [from: Point, to: Point];

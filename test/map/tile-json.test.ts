@@ -50,7 +50,11 @@ test.each([
   [{tiles: ['https://a.example/{z}/{x}/{y}.pbf']}, /vectors/],
   [{tiles: ['https://a.example/{z}/{x}/{y}'], vector_layers: []}, /vectors/],
   [{tiles: ['javascript:alert({z})']}, /no address of tiles/],
-  [{tiles: ['http://[{z}']}, /Invalid URL/],
+  [{tiles: ['http://[{z}']}, /no address of tiles/],
+  // One tile of many would do as its host, or its port, and the others would ask another server or none.
+  [{tiles: ['https://{x}-{y}.tiles.example/{z}']}, /on one server/],
+  [{tiles: ['//{z}.tiles.example/{x}/{y}.png']}, /on one server/],
+  [{tiles: ['https://tiles.example:{x}{y}9999/{z}']}, /on one server/],
 ])('%j is refused', (file, words) => {
   expect(() => readTiles(file, FILE)).toThrow(words);
 });
@@ -69,7 +73,7 @@ test('the file is fetched once for all maps, and again when it failed', async ()
   let isThere = false;
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url);
-    return {ok: isThere, status: 503, json: async () => ({tiles: ['{z}/{x}/{y}.png']})};
+    return Response.json({tiles: ['{z}/{x}/{y}.png']}, {status: isThere ? 200 : 503});
   });
   await expect(loadTiles('maps/once.json', 'https://paper.example/')).rejects.toThrow('503');
   isThere = true;

@@ -16,13 +16,14 @@ import {type Integrity, type SnippetOptions, snippetHtml} from '../../src/static
 const FOLDER = 'site/dist/cdn';
 const integrity = JSON.parse(readFileSync(`${FOLDER}/integrity.json`, 'utf8')) as Integrity;
 const scripts = readdirSync(FOLDER).filter((name) => name.endsWith('.js'));
+const files = [...scripts, 'cronomapa.css'];
 
 describe('integrity.json', () => {
   test('has the numbers of the files, of each of them', () => {
     const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
     expect(integrity.version).toBe(version);
-    expect(Object.keys(integrity.files).sort()).toEqual(scripts.sort());
-    for (const name of scripts) {
+    expect(Object.keys(integrity.files).sort()).toEqual(files.sort());
+    for (const name of files) {
       const bytes = readFileSync(`${FOLDER}/${name}`);
       expect(integrity.files[name], name).toEqual({
         integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
@@ -36,7 +37,7 @@ describe('integrity.json', () => {
   });
 
   test('has an import map of all that a page imports', () => {
-    const modules = scripts.filter((name) => !/^(embed|host|worker)\.js$/.test(name));
+    const modules = scripts.filter((name) => !/^(embed|host|(import-)?worker)\.js$/.test(name));
     expect(integrity.importmap.integrity).toEqual(
       Object.fromEntries(modules.map((name) => [`./${name}`, integrity.files[name]?.integrity])),
     );

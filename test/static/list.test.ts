@@ -175,7 +175,9 @@ test('what is not known is said', () => {
   expect(html).toContain(
     'Nowhere (position not known, Blurred on purpose: to protect <em>them</em>); Town (known to the town, somewhere within 4.5 km) <a',
   );
-  expect(html).toContain('disputed <em>no source given</em>');
+  expect(html).toContain(
+    'disputed · at least 10 according to <b>A</b> (NGO) <em>no source given</em></summary>',
+  );
   expect(html).toContain('Without a place');
   expect(html).toContain(
     '<strong>at least 10</strong>, according to <b>A</b> (NGO), as of May 2024 <em>no source given</em><br><b>4</b> women. The parts given do not add up to the whole.',
@@ -204,6 +206,20 @@ test('no address is trusted, whoever made the dataset', () => {
   const html = listHtml({...story({}), sources, events});
   expect(html).not.toMatch(/script:|data:/);
   expect(html).toContain('<a href="#s-source-kept"');
+});
+
+test('each event is a row that opens to the rest, closed unless all are asked for', () => {
+  const html = listHtml(article);
+  const row = html.split('-event-release-2025-12-25">')[1]?.split('</details>')[0] ?? '';
+  const [summary = '', rest = ''] = row.split('</summary>');
+  expect(summary).toMatch(/^\n<details><summary><strong>71 political prisoners released<\/strong><br>/);
+  expect(summary).toMatch(/December 25, 2025.* · 71 according to <b>Committee of Mothers[^<]*<\/b>/);
+  expect(summary).toContain('>[1]</a>');
+  expect(rest).toContain('Sixty-five men left Tocorón');
+  expect(html).not.toContain(' open');
+  const open = listHtml(article, {open: true});
+  readStrictly(open);
+  expect(open.match(/<details open="">/g)).toHaveLength(article.events.length);
 });
 
 test('a text in another language says so', () => {

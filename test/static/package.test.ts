@@ -51,7 +51,11 @@ test('the manifest names the attributes that authors may set, and no state', () 
   const list = modules
     .flatMap(({declarations = []}) => declarations)
     .find(({tagName}: {tagName?: string}) => tagName === 'crono-list');
-  expect(list.attributes.map(({name}: {name: string}) => name).sort()).toEqual(['for', 'heading-level']);
+  expect(list.attributes.map(({name}: {name: string}) => name).sort()).toEqual([
+    'for',
+    'heading-level',
+    'open',
+  ]);
 });
 
 test.each(['dist/elements/story/worker.js', 'dist/cdn/worker.js'])(

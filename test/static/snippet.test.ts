@@ -38,7 +38,7 @@ const integrity: Integrity = {
 describe('the lines to paste', () => {
   test('of an element', () => {
     expect(snippetHtml(story)).toBe(
-      `<script type="module" src="${BASE}/cronomapa.js"></script>\n<crono-story src="https://news.example/stories/bridge.json"></crono-story>\n`,
+      `<link rel="stylesheet" href="${BASE}/cronomapa.css">\n<script type="module" src="${BASE}/cronomapa.js"></script>\n<crono-story src="https://news.example/stories/bridge.json"></crono-story>\n`,
     );
     expect(snippetHtml(chosen)).toContain(
       '<crono-story src="https://news.example/stories/bridge.json" selected="bridge-opened" lang="es" theme="dark" heading-level="3" permalink></crono-story>',
@@ -94,7 +94,7 @@ describe('with hashes', () => {
   test('an import map holds the others, by the addresses where they are, and before the script', () => {
     for (const as of ['element', 'tag'] as const) {
       const [, json = '', rest = ''] =
-        /^<script type="importmap">\n([\s\S]*?)\n<\/script>\n(<script [\s\S]*)$/.exec(
+        /^<script type="importmap">\n([\s\S]*?)\n<\/script>\n(<(?:link|script) [\s\S]*)$/.exec(
           snippetHtml({...story, as, integrity, importMap: true}),
         ) ?? [];
       expect(JSON.parse(json)).toEqual({

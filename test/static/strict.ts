@@ -5,6 +5,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   span: 'lang dir title',
   a: 'href rel title',
   li: 'id',
+  details: 'open',
+  summary: '',
   time: 'datetime',
   th: 'scope',
   ...Object.fromEntries(
@@ -15,8 +17,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
 };
 
 /** Allowed children of elements, where HTML restricts them. */
-const PHRASING = /^(p|h[1-6]|b|strong|em|a|span|time)$/;
-const BLOCK = /^(div|p|ul|ol|li|h[1-6]|table)$/;
+const PHRASING = /^(p|summary|h[1-6]|b|strong|em|a|span|time)$/;
+const BLOCK = /^(div|p|details|summary|ul|ol|li|h[1-6]|table)$/;
 /** Allowed children of table parts, which are not allowed elsewhere. */
 const TABLE: Readonly<Record<string, RegExp>> = {
   table: /^(caption|thead|tbody)$/,
@@ -50,6 +52,7 @@ export function readStrictly(markup: string) {
       const parent = open.at(-1) ?? '';
       if (PHRASING.test(parent) && BLOCK.test(tag)) throw new Error(`<${tag}> in <${parent}>`);
       if (/^[uo]l$/.test(parent) !== (tag === 'li')) throw new Error(`<${tag}> in <${parent}>`);
+      if (tag === 'summary' && parent !== 'details') throw new Error(`<summary> in <${parent}>`);
       if (OF_TABLE.test(tag) !== Boolean(TABLE[parent]) || TABLE[parent]?.test(tag) === false)
         throw new Error(`<${tag}> in <${parent}>`);
       if (tag === 'a' && open.includes('a')) throw new Error('a link in a link');

@@ -66,8 +66,15 @@ describe('the contract', () => {
   });
 });
 
-describe.each(themes)('%s', (file) => {
-  const theme = readTheme(read(`src/themes/${file}`));
+const looks = readdirSync(join(root, 'examples/looks')).filter(
+  (name) => name.endsWith('.css') && name !== 'looks.css',
+);
+
+describe.each([
+  ...themes.map((name) => `src/themes/${name}`),
+  ...looks.map((name) => `examples/looks/${name}`),
+])('%s', (file) => {
+  const theme = readTheme(read(file));
 
   test('is understood', () => {
     expect(theme.problems).toEqual([]);
@@ -91,6 +98,14 @@ describe.each(themes)('%s', (file) => {
       ),
     ).toEqual([]);
   });
+});
+
+test.each(looks)('%s reaches the elements by tokens and parts alone', (name) => {
+  const selectors = [...read(`examples/looks/${name}`).matchAll(/^\s*([^\s@{}/*][^{};]*)\{/gm)].flatMap(
+    ([, each = '']) => each.split(',').map((one) => one.trim()),
+  );
+  expect(selectors.length).toBeGreaterThan(5);
+  expect(selectors.filter((each) => !/^(:root|crono-story::part\([a-z-]+\))$/.test(each))).toEqual([]);
 });
 
 test('contrast.css has text at 7 to 1', () => {

@@ -68,6 +68,6 @@ test('none is seen twice, longer words come last, and only Chromium is narrow', 
 
 test('with all combinations every look is there', () => {
   const all = planLooks(pages.slice(0, 1), {all: true});
-  expect(all('chromium', 'page 0').flatMap(({looks}) => looks)).toHaveLength(6 + 5 * 2 * 6 * 4);
+  expect(all('chromium', 'page 0').flatMap(({looks}) => looks)).toHaveLength(7 + 5 * 2 * 6 * 4);
   expect(all('webkit', 'page 0').flatMap(({looks}) => looks)).toHaveLength(1 + 5 * 2 * 6 * 2);
 });

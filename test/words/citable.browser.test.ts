@@ -20,7 +20,7 @@ test('card, claims and sources say what makes a story citable', async () => {
   const card = words(root('crono-card').querySelector('.card'));
   for (const said of [DEFINITION, CORRECTED.figure, 'fairly sourced', 'weakly sourced'])
     expect(card).toContain(said);
-  expect(words(root('crono-card').querySelector('details'))).toContain(CORRECTED.place);
+  expect(words(root('crono-card').querySelector('[data-section="places"]'))).toContain(CORRECTED.place);
   // The number of the definition's source leads to an entry of the card.
   const entries = [...root('crono-card').querySelectorAll('[part="source"]')];
   expect(entries.map((each) => each.getAttribute('data-id'))).toContain('rules');

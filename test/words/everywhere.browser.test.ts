@@ -45,9 +45,13 @@ async function everything(language: string): Promise<Readonly<Record<string, Ren
   document.documentElement.lang = language;
   const story = await mount(TAGS, STORY, {width: '900px', selected: 'e'});
   const root = (tag: string) => rootOf(found(story, tag));
+  found(story, 'crono-list').toggleAttribute('open', true);
+  // A reader has come: what is further down is fetched too.
+  dispatchEvent(new Event('pointermove'));
   await waitFor(() => {
     for (const [tag, selector] of [
       ['crono-card', '[part~="figure"]'],
+      ['crono-list', '[part~="figure"]'],
       ['crono-claims', '[part~="claim"]'],
       ['crono-chart', '[role="option"]'],
       ['crono-map', '[part~="place"] [role="option"]'],
@@ -56,8 +60,13 @@ async function everything(language: string): Promise<Readonly<Record<string, Ren
       found(root(tag), selector);
   });
   const map = root('crono-map');
+  // What is chosen is said beside its mark only while no card says it.
+  const card = found(story, 'crono-card') as HTMLElement;
+  card.hidden = true;
   found(map, '[part~="place"]').dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
-  await waitFor(() => found(map, '.popup-count'));
+  await waitFor(() => found(map, '[part~="call-out"] .lead'));
+  const callOut = found(map, '[part~="call-out"]').cloneNode(true) as Element;
+  card.hidden = false;
   await settled(story);
   const order = (id: Id) => IDS.indexOf(id);
   const options = {language};
@@ -67,17 +76,17 @@ async function everything(language: string): Promise<Readonly<Record<string, Ren
     card: {
       claim: (id) => found(root('crono-card'), `[part~="figure"][data-id="${id}"]`),
       event: () => found(root('crono-card'), '.card'),
-      place: () => found(root('crono-card'), '[part~="place"]'),
+      place: () => found(root('crono-card'), '.where'),
     },
     list: {
       claim: (id) => found(root('crono-list'), `[part~="figure"][data-id="${id}"]`),
       event: () => found(root('crono-list'), '[part~="item"]'),
-      place: () => found(root('crono-list'), '[part~="place"]'),
+      place: () => found(root('crono-list'), '.where'),
     },
-    popup: {
-      claim: (id) => found(map, '.popup-count', order(id)),
-      event: () => found(map, '.popup-events li'),
-      place: () => found(map, '.popup'),
+    'call-out': {
+      claim: (id) => found(callOut, '.lead', order(id)),
+      event: () => found(callOut, '.brief'),
+      place: () => found(callOut, '.at'),
     },
     'static list': {
       claim: (id) => found(list, `#told-figure-${id}`),
@@ -92,7 +101,7 @@ async function everything(language: string): Promise<Readonly<Record<string, Ren
 afterEach(reset);
 
 describe('each renderer', () => {
-  const names = ['card', 'list', 'popup', 'static list', 'static claims'] as const;
+  const names = ['card', 'list', 'call-out', 'static list', 'static claims'] as const;
 
   test.each(names)('%s: says all of a claim, and where its source is', async (name) => {
     const {claim} = (await everything('en'))[name] ?? {};
@@ -105,13 +114,13 @@ describe('each renderer', () => {
     }
   });
 
-  test.each(['card', 'list', 'popup', 'static list'] as const)(
+  test.each(['card', 'list', 'call-out', 'static list'] as const)(
     '%s: says all of the event and its place',
     async (name) => {
       const {event, place} = (await everything('en'))[name] ?? {};
       for (const fact of EVENT) expect(words(event?.())).toContain(fact);
       expect(words(place?.())).toContain('The Town');
-      expect(words(place?.())).toContain(WHEREABOUTS);
+      for (const fact of WHEREABOUTS.split(', ')) expect(words(place?.())).toContain(fact);
     },
   );
 

@@ -12,7 +12,13 @@ interface Outline {
 
 /** What a country is, as its rings: a position inside an odd number of them lies in it. */
 export class Shape {
-  constructor(readonly outlines: readonly Outline[]) {}
+  readonly #south: number;
+  readonly #north: number;
+
+  constructor(readonly outlines: readonly Outline[]) {
+    this.#south = Math.min(...outlines.map(({box}) => box[1]));
+    this.#north = Math.max(...outlines.map(({box}) => box[3]));
+  }
 
   holds(lon: number, lat: number): boolean {
     return this.lengthAlong(lat, lon - 1e-9, lon + 1e-9) > 0;
@@ -20,6 +26,7 @@ export class Shape {
 
   /** How many degrees of a parallel lie inside, from a longitude to another, which may be beyond 180°. */
   lengthAlong(lat: number, west: number, east: number): number {
+    if (lat <= this.#south || lat >= this.#north) return 0;
     let sum = 0;
     for (const turn of [-360, 0, 360]) {
       const crossings = this.outlines

@@ -2,6 +2,7 @@ import {intervalOf} from '../time/index.js';
 import type {Report} from './faults.js';
 import type {IssueCode, IssueValues} from './issue-texts.js';
 import type {Row} from './plain.js';
+import {countRows} from './row-names.js';
 import type {Dataset, Figure, Overlay, Place, Source, StoryEvent} from './types.js';
 import {addsUp, COMPARED, contradict, measureKey, overlap} from './values.js';
 
@@ -24,6 +25,19 @@ const inside = (boxes: readonly CountryBox[], lon: number, lat: number) =>
         ? lon >= west - BORDER && lon <= east + BORDER
         : lon >= west - BORDER || lon <= east + BORDER),
   );
+
+/** The first country of `within` whose boxes are known. */
+const countryOf = (within: Place['within'], countries: CountryBoxes): string | undefined =>
+  within?.map((region) => region.split('-', 1)[0] ?? '').find((key) => Object.hasOwn(countries, key));
+
+/** Whether a position lies in the country that `within` names; undefined when it names none that is known. */
+export function isInCountry(
+  within: Place['within'],
+  countries: CountryBoxes,
+): ((at: {readonly lat: number; readonly lon: number}) => boolean) | undefined {
+  const boxes = countries[countryOf(within, countries) ?? ''];
+  return boxes && (({lat, lon}) => inside(boxes, lon, lat));
+}
 
 /** The source of a row in the file. */
 export interface Origin {
@@ -79,9 +93,7 @@ export function createChecks(
       // What a geocoder says that found nothing.
       drop('coordinates-zero', '/lat', []);
     } else if (countries) {
-      const code = place.within
-        ?.map((region) => region.split('-', 1)[0] ?? '')
-        .find((key) => Object.hasOwn(countries, key));
+      const code = countryOf(place.within, countries);
       const boxes = code === undefined ? undefined : countries[code];
       if (!boxes || inside(boxes, lon, lat)) return;
       if (inside(boxes, lat, lon)) {
@@ -133,6 +145,17 @@ export function checkEmpty(
 ): void {
   if (more || [events, places, figures, shapes, routes].some(({length}) => length)) return;
   report('dataset-empty', 'error', '', []);
+}
+
+/**
+ * Checks that all rows came that the file says it has.
+ *
+ * @param more number of rows in tables that were parsed separately
+ */
+export function checkRowCount(tree: Row, report: Report, more = 0): void {
+  const came = countRows(tree) + more;
+  if (typeof tree.rows === 'number' && came < tree.rows)
+    report('rows-missing', 'error', '/rows', [tree.rows, came]);
 }
 
 export const byId = <T extends {readonly id: string}>(rows: readonly T[]): ReadonlyMap<string, T> =>

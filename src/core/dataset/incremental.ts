@@ -1,4 +1,12 @@
-import {byId, type CountryBoxes, checkEmpty, checkTables, createChecks, type Origin} from './checks.js';
+import {
+  byId,
+  type CountryBoxes,
+  checkEmpty,
+  checkRowCount,
+  checkTables,
+  createChecks,
+  type Origin,
+} from './checks.js';
 import {freeze} from './empty.js';
 import type {Report} from './faults.js';
 import {wordIssue} from './issue-texts.js';
@@ -246,6 +254,7 @@ export function parseAround(tree: Row, {places, events}: ParsedTables): ParseRes
       return parser && [];
     },
   }));
+  checkRowCount(tree, report, (places?.parsed ?? 0) + (events?.parsed ?? 0));
   checkEmpty(dataset, report, (places?.ids.size ?? 0) + (events?.ids.size ?? 0));
   for (const parser of parsers.values()) for (const issue of parser.checked.issues) issues.push(issue);
   checkTables(dataset, originOf, report);

@@ -3,7 +3,7 @@
  * Nothing here throws on invalid data.
  */
 export {doiOf, isSafeAddress} from './address.js';
-export type {CountryBox, CountryBoxes} from './checks.js';
+export {type CountryBox, type CountryBoxes, isInCountry} from './checks.js';
 export {EMPTY_DATASET, freeze} from './empty.js';
 export {
   createRowParsers,
@@ -21,6 +21,9 @@ export {originCount} from './origins.js';
 export {parseDataset} from './parse.js';
 export {type ParseOptions, parseUnworded} from './parse-tree.js';
 export {isRow, MAX_DEPTH, type Row} from './plain.js';
+export {isPlayerPage} from './player-pages.js';
 export {rowName} from './row-names.js';
+export {DATASET_SHAPE, type Rule} from './schema.js';
 export type * from './types.js';
+export {isTextWord} from './value-readers.js';
 export {addsUp, COMPARED, claimBounds, contradict, measureKey, overlap} from './values.js';

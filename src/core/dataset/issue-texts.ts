@@ -68,6 +68,11 @@ const TEXTS = {
     'Write "cronomapa": 1, or use a newer cronomapa.',
   ],
 
+  'rows-missing': (rows: number, came: number) => [
+    `It says that it has ${rows} rows, and only ${came} came.`,
+    'Save or upload it again, whole, or correct "rows".',
+  ],
+
   // Keys and values.
   'unknown-key': (key: string) => [
     `"${key}" is not a key of the format. It is kept, and nothing reads it.`,
@@ -96,6 +101,10 @@ const TEXTS = {
   ],
   'date-impossible': (date: string) => [`${show(date)} is not a date that exists.`, dateFix],
   'date-not-understood': (date: string) => [`${show(date)} is not understood as a date.`, dateFix],
+  'time-skipped': (date: string, zone: string) => [
+    `In ${zone} clocks skipped the time ${show(date)}.`,
+    'Correct the time or "timeZone", or add what it is ahead of UTC, as 02:30-05:00.',
+  ],
   'time-zone-unknown': (zone: string) => [
     `${show(zone)} is not a time zone; UTC is used.`,
     'Write an IANA name, as "America/Caracas".',
@@ -133,6 +142,10 @@ const TEXTS = {
   'id-missing': () => [
     'It has no id.',
     'Give it an id that no other row of its table has, and never change it.',
+  ],
+  'id-malformed': (id: string) => [
+    `The id ${show(id)} has half a character in it.`,
+    'Write the id with letters, digits and hyphens.',
   ],
   'id-twice': (id: unknown) => [
     `The id ${show(id)} is taken by an earlier row.`,

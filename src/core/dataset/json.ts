@@ -41,6 +41,31 @@ function faultAt(text: string): number {
   }
 }
 
+const CURLY = /^[\u2018-\u201f\u00ab\u00bb]/;
+
+/** What is wrong with the first character that is no JSON, after what stands before it. */
+function whyNot(rest: string, before: string): string {
+  if (CURLY.test(rest)) return 'is a curly quote.';
+  if (isAfterComma(rest, before)) return 'follows a comma that nothing comes after.';
+  return 'does not belong there.';
+}
+
+/** What mends it, by the faults that are usual in files written by hand. */
+function adviceFor(rest: string, before: string): string {
+  if (CURLY.test(rest)) return 'Write straight quotes, ", around keys and texts.';
+  if (isAfterComma(rest, before)) return 'Remove the comma before it.';
+  if (rest.startsWith("'")) return 'Write double quotes, ", around keys and texts.';
+  if (/^(?:\/[/*]|#)/.test(rest)) return 'Remove it: JSON has no comments.';
+  if (/^(?:NaN|-?Infinity|undefined|None|nan)\b/.test(rest)) return 'Write a number, or remove the key.';
+  if (/^(?:True|False)\b/.test(rest)) return 'Write true and false in small letters.';
+  if (/^["{[\w-]/.test(rest) && /["}\]\w]\s?$/.test(before.slice(-300).trimEnd()))
+    return 'Write a comma before it.';
+  return 'Look there, and just before, for a missing or extra comma, quote or bracket.';
+}
+
+const isAfterComma = (rest: string, before: string): boolean =>
+  /^[}\]]/.test(rest) && before.slice(-300).trimEnd().endsWith(',');
+
 /**
  * `JSON.parse` that never throws: a syntax error becomes an issue with its position and a fix. Skips a byte order mark.
  */
@@ -80,7 +105,7 @@ export function parseJson(text: string): ParsedJson {
     ? refused('file-truncated', `It stops in the middle, at ${where}.`, 'Save or upload it again, whole.')
     : refused(
         'file-not-json',
-        `It is not JSON: ${JSON.stringify(rest.slice(0, 1))} at ${where} does not belong there.`,
-        'Look there, and just before, for a missing or extra comma, quote or bracket.',
+        `It is not JSON: ${JSON.stringify(rest.slice(0, 1))} at ${where} ${whyNot(rest, body.slice(0, at))}`,
+        adviceFor(rest, body.slice(0, at)),
       );
 }

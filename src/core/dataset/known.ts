@@ -1,4 +1,4 @@
-import {isRow, type Row} from './plain.js';
+import {isRow, isWellFormed, type Row} from './plain.js';
 
 /** What a reader knows of the other rows. */
 export interface Known {
@@ -17,6 +17,10 @@ export interface Known {
 /** Whether the rows of a table can be selected, so that their ids share one namespace. */
 export const isSelectable = (table: string): boolean => /^(events|shapes|routes)$/.test(table);
 
+/** The id of a raw row; undefined where no row can have it. */
+const idOf = (row: unknown): unknown =>
+  isRow(row) && (typeof row.id !== 'string' || isWellFormed(row.id)) ? row.id : undefined;
+
 /** Indexes the ids of a tree's rows: all in the file, and those of kept rows. */
 export function idsOf(tree: Row) {
   const given = new Map<string, Set<unknown>>();
@@ -25,7 +29,7 @@ export function idsOf(tree: Row) {
   /** Selectable tables share one namespace of ids. */
   const selectable = new Set<unknown>();
   for (const [table, rows] of Object.entries(tree)) {
-    const ids = Array.isArray(rows) ? rows.map((row: unknown) => (isRow(row) ? row.id : undefined)) : [];
+    const ids = Array.isArray(rows) ? rows.map(idOf) : [];
     given.set(table, new Set(ids));
     taken.set(table, isSelectable(table) ? selectable : new Set());
     kept.set(table, new Set());

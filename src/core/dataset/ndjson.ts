@@ -1,7 +1,6 @@
 import {type ParsedJson, parseJson} from './json.js';
 import {isRow, type Row} from './plain.js';
-import {isTable} from './row-names.js';
-import {DATASET_SHAPE} from './schema.js';
+import {countRows, isTable, TABLES} from './row-names.js';
 import type {Issue} from './types.js';
 
 /** The issue of an invalid line, which is dropped. `number` counts from 1. */
@@ -68,15 +67,11 @@ export function parseLines(text: string): ParsedJson & {readonly issues: readonl
   return {json, issues};
 }
 
-/** Tables whose rows become lines, in dependency order. */
-const TABLES = Object.keys(DATASET_SHAPE).filter(
-  (key) => isTable(key) && !/^(authors|corrections)$/.test(key),
-);
-
-/** The inverse of `parseLines`: yields the lines of a tree, without line breaks. */
+/** The inverse of `parseLines`: yields the lines of a tree, without line breaks. The first says how many rows follow. */
 export function* formatLines(tree: Row): Generator<string> {
   const tables = TABLES.filter((table) => Array.isArray(tree[table]));
-  yield JSON.stringify(Object.fromEntries(Object.entries(tree).filter(([key]) => !tables.includes(key))));
+  const head = Object.fromEntries(Object.entries(tree).filter(([key]) => !tables.includes(key)));
+  yield JSON.stringify({...head, rows: countRows(tree)});
   for (const table of tables)
     for (const row of tree[table] as readonly unknown[]) yield JSON.stringify({[table]: row});
 }

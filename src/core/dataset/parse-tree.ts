@@ -1,4 +1,4 @@
-import {type CountryBoxes, checkDataset, type Origin} from './checks.js';
+import {type CountryBoxes, checkDataset, checkRowCount, type Origin} from './checks.js';
 import {EMPTY_DATASET, freeze} from './empty.js';
 import type {Report} from './faults.js';
 import type {WordIssue} from './issue-texts.js';
@@ -33,6 +33,7 @@ export function parse(json: unknown, word: WordIssue, {countries}: ParseOptions 
   const report = reporter(issues, tree, word);
   if (isRow(tree)) {
     const {dataset, originOf} = readTree(tree, report);
+    checkRowCount(tree, report);
     checkDataset(dataset, originOf, report, countries);
     return freeze({dataset, issues});
   }

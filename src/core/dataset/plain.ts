@@ -7,6 +7,9 @@ export type Row = {[key: string]: unknown};
 export const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Whether a text has no half of a surrogate pair, which JSON can hold and no address or file can. */
+export const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+
 /** `unreadable`: a getter or proxy in the data threw. */
 export type CopyFailure = 'too-deep' | 'too-many' | 'unreadable';
 

@@ -5,6 +5,15 @@ import {DATASET_SHAPE} from './schema.js';
 export const isTable = (name: string): boolean =>
   Object.hasOwn(DATASET_SHAPE, name) && Array.isArray(DATASET_SHAPE[name as keyof typeof DATASET_SHAPE]);
 
+/** The tables whose entries are rows, in dependency order. */
+export const TABLES: readonly string[] = Object.keys(DATASET_SHAPE).filter(
+  (key) => isTable(key) && !/^(authors|editors|corrections)$/.test(key),
+);
+
+/** Number of rows of all tables. */
+export const countRows = (tree: Row): number =>
+  TABLES.reduce((sum, table) => sum + (Array.isArray(tree[table]) ? tree[table].length : 0), 0);
+
 /** The singular of a table's name: `event` for `events`. */
 export const singular = (table: string): string => table.replace(/ies$/, 'y').replace(/s$/, '');
 

@@ -46,6 +46,7 @@ export const DATASET_SHAPE = {
   basemap: 'address',
   tiles: 'file',
   pointOfView: 'string',
+  rows: 'amount',
   authors: people,
   editors: people,
   corrections,

@@ -251,6 +251,8 @@ export interface Dataset {
   readonly tiles?: string;
   /** ISO 3166-1 code of the state as whose view disputed borders are drawn. */
   readonly pointOfView?: string;
+  /** Number of rows of all tables in the file, by which one that was cut is known. */
+  readonly rows?: number;
   readonly sources: readonly Source[];
   readonly actors: readonly Actor[];
   readonly places: readonly Place[];

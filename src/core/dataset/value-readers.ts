@@ -1,11 +1,11 @@
 import {memoizeByKey} from '../memo/index.js';
-import {type EdtfDate, type Interval, intervalOf, isTimeZone, parseEdtf} from '../time/index.js';
+import {type EdtfDate, type Interval, intervalOf, isOnClocks, isTimeZone, parseEdtf} from '../time/index.js';
 import {isSafeAddress} from './address.js';
 import type {Faults} from './faults.js';
 import type {Loss} from './issue-texts.js';
 import type {Known} from './known.js';
 import {isLanguage, missingLanguages} from './locale.js';
-import {isRow, type Row} from './plain.js';
+import {isRow, isWellFormed, type Row} from './plain.js';
 import {MAX_TITLE} from './schema.js';
 
 /**
@@ -20,6 +20,7 @@ export interface Reading {
   readonly faults: Faults;
   readonly known: Known;
   readonly languages: readonly string[];
+  readonly timeZone: string;
   readonly dateOf: (text: string) => ReadDate;
   readonly isTag: (tag: string) => boolean;
 }
@@ -30,6 +31,8 @@ interface ReadDate {
   readonly interval: Interval | undefined;
   /** It has an interval, which does not end before it starts. */
   readonly isPossible: boolean;
+  /** Clocks of the zone skip its time. */
+  readonly isSkipped: boolean;
 }
 
 /** Size of the date cache: big files repeat the same days. */
@@ -44,12 +47,18 @@ export function createReading(
   const dateOf = (text: string): ReadDate => {
     const when = parseEdtf(text);
     const interval = when && intervalOf(when, timeZone);
-    return {when, interval, isPossible: interval !== undefined && interval.start <= interval.end};
+    return {
+      when,
+      interval,
+      isPossible: interval !== undefined && interval.start <= interval.end,
+      isSkipped: when !== undefined && !partsOf(when).every((part) => isOnClocks(part, timeZone)),
+    };
   };
   return {
     faults,
     known,
     languages,
+    timeZone,
     dateOf: memoizeByKey((text: string) => text, dateOf, MAX_DATES),
     isTag: memoizeByKey((tag: string) => tag, isLanguage),
   };
@@ -173,13 +182,18 @@ function vocabularyReader(words: readonly string[], {faults}: Reading): ReadStri
   };
 }
 
+/** The dates of an interval that are given, or the date itself. */
+const partsOf = (when: EdtfDate) =>
+  (when.kind === 'date' ? [when] : [when.start, when.end]).filter((part) => typeof part === 'object');
+
 /** Matches dates by form: if parsing fails, the day or month probably does not exist. */
 const DATE_LIKE = /^\d{4}-\d\d(-\d\d)?(T\d\d:\d\d:\d\d.*)?(\/|$)/;
 
 /** `when` is kept as written, even if it cannot be parsed. */
-function dateReader(word: 'date' | 'when', {faults, dateOf}: Reading): ReadString {
+function dateReader(word: 'date' | 'when', {faults, dateOf, timeZone}: Reading): ReadString {
   return (value, lost) => {
-    const {interval, isPossible} = dateOf(value);
+    const {interval, isPossible, isSkipped} = dateOf(value);
+    if (isSkipped) faults.report('time-skipped', 'warning', [value, timeZone]);
     if (isPossible) return value;
     const isImpossible = interval !== undefined || DATE_LIKE.test(value);
     faults.wrong(
@@ -202,13 +216,14 @@ function fileReader(reading: Reading): ReadString {
 
 type Form = readonly [
   test: (value: string) => boolean,
-  code: 'address-unsafe' | 'language-unknown' | 'time-zone-unknown' | 'value-unknown',
+  code: 'address-unsafe' | 'id-malformed' | 'language-unknown' | 'time-zone-unknown' | 'value-unknown',
 ];
 
 /** A reader of strings that must pass the test of their rule word; other words accept any string. */
 function formReader(word: string, {faults, isTag}: Reading): ReadString {
   const forms: Readonly<Record<string, Form>> = {
     address: [isSafeAddress, 'address-unsafe'],
+    id: [isWellFormed, 'id-malformed'],
     language: [isTag, 'language-unknown'],
     zone: [isTimeZone, 'time-zone-unknown'],
     region: [(value) => /^[A-Z]{2,3}(-[A-Z\d]{1,3})?$/.test(value), 'value-unknown'],

@@ -9,6 +9,7 @@ export {boundsOf, contains} from './bounds-around.js';
 export {distance} from './distance.js';
 export {type MapViewport, pixelInView, roundDistance} from './map-viewport.js';
 export {project} from './mercator.js';
+export {type PackedTowns, unpackArcs, unpackTowns} from './packed.js';
 export {metresPerPixel, radiusPx, unproject} from './pixels.js';
 export {POINTS_OF_VIEW} from './points-of-view.js';
 export {isMapPosition, type MapPosition, type Position} from './position.js';

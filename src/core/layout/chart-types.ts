@@ -1,7 +1,7 @@
 import type {Comparator, MeasureKind} from '../dataset/index.js';
 import type {Spans} from '../table/index.js';
 import type {Interval} from '../time/index.js';
-import type {AxisTick, Box, TickText, TimeScale} from './types.js';
+import type {AxisTick, Box, ScaleOf, TickText, TimeScale} from './types.js';
 
 /** One dated figure. At least one end of its interval is finite. */
 export interface ChartPoint {
@@ -59,6 +59,8 @@ export interface ChartOptions {
   readonly gutter?: number;
   /** Aligns the plot with that of a timeline of the same width. Default true; without a gutter this costs space. */
   readonly aligned?: boolean;
+  /** Makes the scale of the time axis. By default it is linear. */
+  readonly scaleOf?: ScaleOf;
   /** Ids of the selected points. */
   readonly selection?: ReadonlySet<string>;
   readonly events?: ChartEvents | null;

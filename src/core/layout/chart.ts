@@ -57,6 +57,7 @@ export function layoutChart(panels: readonly ChartPanel[], options: ChartOptions
       text: options.tickText,
       size: (text) => measure(text, false),
       gap: 1.5 * fontSize,
+      margin: scale.range()[0],
     }),
     ticksAt: axis + lineHeight * 0.75,
     events: events ? eventMarks(events, scale) : [],
@@ -69,7 +70,7 @@ export function layoutChart(panels: readonly ChartPanel[], options: ChartOptions
 
 /** The options that all panels share: scale, gutter, and whether titles are in the gutter. */
 function frameOf(panels: readonly ChartPanel[], options: ChartOptions, lineHeight: number): PanelOptions {
-  const {range, aligned = true} = options;
+  const {range, aligned = true, scaleOf = timeScale} = options;
   const given = options.gutter ?? 0;
   const widths = panels.map(
     ({series}) =>
@@ -85,7 +86,7 @@ function frameOf(panels: readonly ChartPanel[], options: ChartOptions, lineHeigh
     ...options,
     gutter,
     lineHeight,
-    scale: timeScale([range.start, range.end], [x, x + width]),
+    scale: scaleOf([range.start, range.end], [x, x + width]),
     beside: given > 0 && panels.every((panel, i) => titlesOf(panel, 0, widths[i] ?? 0, options).whole),
   };
 }

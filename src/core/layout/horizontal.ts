@@ -12,6 +12,8 @@ const PAD = 8;
 /** Minimum height of a row in pixels, for the hit area of marks. */
 const ROW = 22;
 const LANE_GAP = 6;
+/** Height of the axis below the lanes, in lines. */
+const AXIS = 1.4;
 
 /** Geometry that all lanes share. */
 interface LaneFrame {
@@ -51,7 +53,7 @@ export const rowsOf = ({maxRows}: TimelineOptions, many: boolean): number =>
 
 /** Lays out stacked lanes with horizontal time; `range` is everything laid out, including `beyond`. */
 export function layoutHorizontal(content: ViewContent, options: TimelineOptions, lineHeight: number): Parts {
-  const {range, width, fontSize, measure} = options;
+  const {range, width, fontSize, measure, scaleOf = timeScale} = options;
   const {length, many} = content;
   const plot = plotOf(options);
   const origin = plot.x - (options.beyond?.before ?? 0);
@@ -66,19 +68,20 @@ export function layoutHorizontal(content: ViewContent, options: TimelineOptions,
     lanes.push(drawn);
     y += drawn.box.height;
   }
-  const bottom = Math.max(y, 2 * lineHeight);
+  const bottom = Math.max(y, 2 * lineHeight, (options.minHeight ?? 0) - AXIS * lineHeight);
   return {
     width,
-    height: bottom + lineHeight * 1.4,
+    height: bottom + AXIS * lineHeight,
     plot: {x: plot.x, y: 0, width: plot.width, height: bottom},
     lanes: lanes.map(({box}) => box),
     marks: lanes.flatMap(({marks}) => marks),
     bars: lanes.flatMap(({bars}) => bars),
     labels: lanes.flatMap(({labels}) => labels),
-    ticks: timeScale([range.start, range.end], [origin, origin + length]).ticks({
+    ticks: scaleOf([range.start, range.end], [origin, origin + length]).ticks({
       text: options.tickText,
       size: (text) => measure(text, false),
       gap: 1.5 * fontSize,
+      margin: plot.x,
     }),
   };
 }
@@ -88,8 +91,14 @@ function drawLane(lane: LaneInView, y: number, frame: LaneFrame): DrawnLane {
   const {options, lineHeight, origin, length, gutter} = frame;
   const {id} = lane;
   const pitch = (lines: number) => Math.max(ROW, lines * lineHeight + 4);
-  const layout = layoutLane(lane, {...frame, fontSize: options.fontSize, measure: options.measure, pitch});
-  const rows = Math.max(layout.rows, options.minRows?.(id) ?? 0);
+  const held = options.held?.get(id);
+  const {fontSize, measure} = options;
+  const layout = layoutLane(
+    lane,
+    {...frame, fontSize, measure, pitch, ...(held && !frame.many && {maxRows: held.rows})},
+    held?.lines,
+  );
+  const rows = Math.max(layout.rows, held?.rows ?? 0);
   const name = nameOf(lane, frame);
   const nameHeight = name ? name.lines.length * lineHeight : 0;
   const top = y + LANE_GAP / 2 + (gutter > 0 ? 0 : nameHeight);
@@ -103,6 +112,7 @@ function drawLane(lane: LaneInView, y: number, frame: LaneFrame): DrawnLane {
     box: {
       id,
       rows,
+      lines: layout.lines,
       x: 0,
       y,
       width: options.width,

@@ -6,21 +6,25 @@
  * - `layoutTimeline(source, options)`: lanes, rows, marks, counted bars, labels, ticks.
  * - `layoutUpright(source, options)`: the same, vertically.
  * - `timeScale(domain, range)`: instants to pixels and back, with calendar ticks from seconds to billions of years.
+ * - `foldsOf(spans)`: the long stretches without events, which an axis folds.
  * - `neighbour(layout, selected, key)`: keyboard navigation of a timeline.
  * - `zoomRange(scale, …)`, `panRange(scale, …)`: zoom and pan; `extentOf`: the extent of all intervals.
  * - `moveHandle`, `stepFrom`, `snapInstant`: arithmetic of range handles.
  * - `gutterWidth`, `isNarrow`, `DRAWING_FONT`: what timeline and chart share, so that they align.
  * - `binCounts(intervals, scale, binPx)`: the histogram of the overview.
  * - `layoutMap(places, names, options)`: marks, clusters and labels of a map.
+ * - `placeBeside(size, mark, view, screen)`: where a call-out stands.
  * - `layoutDots(claims, options)`: a dot plot of values on one axis, one row each.
  * - `groupByMonth`: the headings of a list.
  * - `layoutChart(panels, options)`: measures over time: axes, lines, bars, marks, gaps, labels.
  * - `chartNeighbour(layout, active, key)`, `marksAt(layout, x, y, reachPx)`: keyboard navigation and hit test of a
  *   chart.
- * - `mirrorTimeline(layout)`, `mirrorChart(layout)`: mirrored layouts for right-to-left pages.
+ * - `mirrorTimeline(layout)`, `mirrorChart(layout)`, `mirrorDots(plot)`: mirrored layouts for right-to-left pages.
  */
 
-export {binCounts} from './bins.js';
+export {anchorOf, middleInView, nearestTo} from './approach.js';
+export {placeBeside, type Side, type Spot} from './beside.js';
+export {binCounts, isSpread} from './bins.js';
 export {
   type ChartEvents,
   type ChartGap,
@@ -59,6 +63,9 @@ export {
   RING_RADIUS,
 } from './dots.js';
 export {extentOf, extentOfSpans} from './extent.js';
+export {type FoldPlace, type FoldPlaceOptions, placeFolds} from './fold-places.js';
+export {foldedScale, shareScale} from './folded-scale.js';
+export {foldedExtent, foldedOf, foldsOf} from './folds.js';
 export {DRAWING_FONT, gutterWidth, isNarrow} from './gutter.js';
 export {hundredths} from './hundredths.js';
 export {LINE_HEIGHT} from './line-height.js';
@@ -76,11 +83,14 @@ export type {
   MapPlace,
   MapRegion,
 } from './map-types.js';
-export {mirrorChart, mirrorTimeline} from './mirror.js';
+export {mirrorChart, mirrorDots, mirrorTimeline} from './mirror.js';
 export {neighbour} from './neighbour.js';
-export {closeRange, moveHandle, type RangeHandle, snapInstant, stepFrom, stepUnit} from './range-handles.js';
+export {pointIn} from './pointer.js';
+export {instantOnRail} from './rail-time.js';
+export {closeRange, type RangeHandle, stepUnit} from './range-handles.js';
+export {moveHandle, snapInstant, stepFrom} from './range-steps.js';
 export {gatherShape, joinShapes, type RegionShape} from './region-runs.js';
-export {isMany, timelineSource} from './source.js';
+export {hasPauses, isMany, timelineSource} from './source.js';
 export {around, touch} from './taken-boxes.js';
 export {textStart} from './text-start.js';
 export {timeScale} from './time-scale.js';
@@ -91,10 +101,15 @@ export type {
   Beyond,
   Bin,
   Box,
+  Fold,
   Label,
   LaneBox,
   Mark,
+  Pair,
+  Rail,
   RangeLimits,
+  ScaleOf,
+  TextBox,
   TickOptions,
   TickText,
   TimelineItem,
@@ -104,5 +119,6 @@ export type {
   TimelineSource,
   TimeScale,
 } from './types.js';
+export {type FoldedView, viewBetween} from './unfolding.js';
 export {layoutUpright} from './vertical.js';
-export {nullIfWhole, offsetTo, panRange, zoomRange} from './viewport.js';
+export {leastLength, nullIfWhole, offsetTo, panRange, zoomRange} from './viewport.js';

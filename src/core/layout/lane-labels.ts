@@ -68,6 +68,7 @@ export function placeLabels(
     const place =
       beside(spot, at, whole, rows, options) ??
       elsewhere(spot, at, whole, rows, options) ??
+      shortened(spot, at, whole, rows, options) ??
       (spot.selected ? below(spot, at, rows, options) : null);
     if (!place) continue;
     const {text, row, x, leader, through} = place;
@@ -142,6 +143,20 @@ function elsewhere(
     }
   }
   return null;
+}
+
+/** The start of a title that is too long for either side of a mark in the middle. */
+function shortened(
+  spot: Spot,
+  at: number,
+  whole: Wrapped,
+  rows: readonly Row[],
+  options: LabelOptions,
+): Place | null {
+  const half = options.length / 2;
+  if (whole.width <= half) return null;
+  const text = fit(spot.item.label, half, options.lines, measureOf(spot, options));
+  return beside(spot, at, text, rows, options) ?? elsewhere(spot, at, text, rows, options);
 }
 
 /** In a new row below all others; may be truncated with an ellipsis. */

@@ -1,7 +1,7 @@
 import type {LaneBar, LaneContent} from './lane-content.js';
 import {BESIDE, CLEAR, type LaneLabel, labelText, placeLabels} from './lane-labels.js';
 import {laneRows} from './lane-rows.js';
-import {byRank, type Spot} from './spots.js';
+import {byRank, isPoint, REACH, type Spot} from './spots.js';
 import type {Wrapped} from './wrap.js';
 
 /** Lanes with more visible marks than this get single-line labels. */
@@ -30,16 +30,21 @@ export interface LaneOptions {
   readonly pitch: (lines: number) => number;
 }
 
-/** Tries labels of one to three lines, and returns the layout with the best balance of labels and height. */
-export function layoutLane(lane: LaneContent, options: LaneOptions): LaneLayout {
+/**
+ * Tries labels of one to three lines, and returns the layout with the best balance of labels and height; `lines`: labels
+ * of that many.
+ */
+export function layoutLane(lane: LaneContent, options: LaneOptions, lines?: number): LaneLayout {
+  if (lines !== undefined) return arrange(lane, lines, options);
   const cost = ({rows, lines, marks, labels}: LaneLayout) =>
     rows * options.pitch(lines) +
     40 * (marks.length - labels.length) +
+    20 * labels.filter(({truncated}) => truncated).length +
     8 * labels.filter(({leader}) => leader !== null).length;
   let best = arrange(lane, 1, options);
   if (best.marks.length > MANY || options.many) return best;
-  for (const lines of [2, 3]) {
-    const other = arrange(lane, lines, options);
+  for (const more of [2, 3]) {
+    const other = arrange(lane, more, options);
     if (cost(other) < cost(best)) best = other;
   }
   return best;
@@ -51,7 +56,7 @@ function arrange({bars, single}: LaneContent, lines: number, options: LaneOption
   const within = {low: -margin, high: length + margin};
   const setting = {...options, lines, within};
   const texts = new Map<Spot, Wrapped>();
-  const {rows, rowOfBar, rowOfMark, placeMark, placeWide} = laneRows(bars, maxRows, length);
+  const {rows, rowOfBar, rowOfMark, placeMark, placeWide, reserve} = laneRows(bars, maxRows, length);
   for (const spot of single) {
     const {low, high, inRange} = spot;
     // Items up to one view length before keep their rows, so that rows are stable while panning.
@@ -61,7 +66,13 @@ function arrange({bars, single}: LaneContent, lines: number, options: LaneOption
     const width = text.width + BESIDE;
     const hasRoomAfter = high + width <= within.high;
     const hasRoomBefore = !hasRoomAfter && low - width >= within.low && inRange;
-    placeMark(spot, hasRoomBefore ? low - width : low, hasRoomAfter ? high + width + CLEAR : high);
+    const row = placeMark(
+      spot,
+      hasRoomBefore ? low - width : low,
+      hasRoomAfter ? high + width + CLEAR : high,
+    );
+    if (!hasRoomAfter && !hasRoomBefore && inRange && !isPoint(spot))
+      reserve(row + 1, Math.max(low, 0), Math.max(low, 0) + REACH + width + CLEAR);
   }
   placeWide(Infinity);
   const marks = [...rowOfMark]

@@ -79,12 +79,22 @@ export function laneRows(bars: readonly LaneBar[], maxRows: number, length: numb
     return at;
   };
 
-  /** Places a mark in a row; `reach` and `end` bound the extent that it would need with its label. */
+  /** Places a mark in a row, and returns that; `reach` and `end` bound the extent that it would need with its label. */
   const placeMark = (spot: Spot, reach: number, end: number) => {
     placeWide(spot.low);
     const extent = spot.inRange ? roomOf(spot, length) : null;
     const at = take(rowFor(spot, reach, end), extent, spot.high, end);
     if (extent) rowOfMark.set(spot, at);
+    return at;
   };
-  return {rows, rowOfBar, rowOfMark, placeWide, placeMark};
+
+  /** Keeps later marks out of an extent of a row, for a label: that of a bar that fills the view is below it. */
+  const reserve = (at: number, low: number, high: number) => {
+    if (at >= maxRows || overlapsBar(at, low, high)) return;
+    const row = rows[at] ?? newRow();
+    rows[at] = row;
+    row.markEnd = Math.max(row.markEnd, high);
+    row.end = Math.max(row.end, high);
+  };
+  return {rows, rowOfBar, rowOfMark, placeWide, placeMark, reserve};
 }

@@ -21,7 +21,7 @@ const TOWN_SIZE = 0.92;
 const SEA_SIZE = 0.85;
 
 /** The options needed to measure texts. */
-type Setting = Pick<MapOptions, 'fontSize' | 'measure' | 'circles'>;
+type Setting = Pick<MapOptions, 'fontSize' | 'measure' | 'circles' | 'kept'>;
 
 /** Places the labels of places by priority, and marks their boxes as occupied. */
 export function layoutPlaceLabels(
@@ -72,7 +72,7 @@ function boxesAround(
   });
 }
 
-/** Places the names of points in order; skips towns whose name is in `written` already. */
+/** Places the names of points in order, kept ones first; skips towns whose name is in `written` already. */
 export function layoutPointNames(
   names: readonly MapName[],
   written: ReadonlySet<string>,
@@ -81,24 +81,38 @@ export function layoutPointNames(
 ): readonly MapNameLabel[] {
   const labels: MapNameLabel[] = [];
   const lineHeight = setting.fontSize * LINE_HEIGHT;
-  for (const name of names) {
+  const keptOf = new Map(names.map((name) => [name, setting.kept?.find((label) => isOf(name, label))]));
+  for (const name of names.toSorted((a, b) => Number(!keptOf.get(a)) - Number(!keptOf.get(b)))) {
     const {text, kind, x, y} = name;
     const isTown = kind === 'town';
     if (isTown && written.has(text)) continue;
-    const label = isTown ? townLabel(name, taken, setting) : seaLabel(name, taken, setting);
+    const label = isTown ? townLabel(name, keptOf.get(name), taken, setting) : seaLabel(name, taken, setting);
     if (!label) continue;
-    labels.push({...label, kind, isSpaced: false, at: [x, y], baseline: lineHeight * 0.73, lineHeight});
+    labels.push({
+      ...label,
+      kind,
+      isSpaced: false,
+      isSmall: false,
+      at: [x, y],
+      baseline: lineHeight * 0.73,
+      lineHeight,
+    });
     taken.take(label);
     if (isTown) taken.take(around(x, y, DOT));
   }
   return labels;
 }
 
+/** Whether a label is that of a point: texts of two towns may be alike. */
+const isOf = ({text, kind, x, y}: MapName, label: MapNameLabel): boolean =>
+  label.kind === kind && label.lines.join(' ') === text && Math.hypot(label.at[0] - x, label.at[1] - y) < 1;
+
 type SetName = Box & Pick<MapNameLabel, 'lines'>;
 
-/** A town's name beside its dot, if both are free. */
+/** A town's name beside its dot, if both are free; where it is kept, on the same side. */
 function townLabel(
   {text, x, y}: MapName,
+  kept: MapNameLabel | undefined,
   taken: TakenBoxes,
   {fontSize, measure}: Setting,
 ): SetName | undefined {
@@ -106,7 +120,8 @@ function townLabel(
   const height = fontSize * LINE_HEIGHT;
   const width = measure(text, false) * TOWN_SIZE + 2;
   const at = (left: number): Box => ({x: left, y: y - height / 2, width, height});
-  const box = taken.firstFree([at(x + TOWN_GAP), at(x - TOWN_GAP - width)]);
+  const [right, left] = [at(x + TOWN_GAP), at(x - TOWN_GAP - width)];
+  const box = taken.firstFree(kept && kept.x < x ? [left, right] : [right, left]);
   return box && {...box, lines: [text]};
 }
 

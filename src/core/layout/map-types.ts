@@ -37,6 +37,8 @@ export interface MapRegion {
   readonly kind: 'country' | 'region';
   /** Its name and shorter forms, in order of preference. */
   readonly texts: readonly string[];
+  /** What stands for the name of one of the largest regions in view that has no room for any of them. */
+  readonly abbreviation?: string | undefined;
   readonly shape: RegionShape;
   /** Of one whose outline is too coarse to say where it is: a point inside it, in the shape's pixels. */
   readonly at?: readonly [x: number, y: number];
@@ -59,6 +61,8 @@ export interface MapOptions {
   readonly circles?: readonly Pick<MapCluster, 'x' | 'y' | 'radius'>[];
   /** Boxes of overlays: controls, the scale bar. */
   readonly reserved?: readonly Box[];
+  /** Names of an earlier layout, in pixels of this one: each keeps its place as long as that is right. */
+  readonly kept?: readonly MapNameLabel[];
 }
 
 /** A text in its box, aligned left; `baseline` is measured from the top. */
@@ -93,6 +97,8 @@ export interface MapNameLabel extends Box {
   readonly lines: readonly string[];
   /** Set in letter-spaced capitals. */
   readonly isSpaced: boolean;
+  /** A country's, set as small as a region's for want of room. */
+  readonly isSmall: boolean;
   /** The labelled point: a town's dot, otherwise the centre of the label. */
   readonly at: readonly [x: number, y: number];
   /** Baseline of the first line from the top of the box, and the line height. */

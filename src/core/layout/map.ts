@@ -1,7 +1,7 @@
 import {callOut, MARK_RADIUS} from './map-call-out.js';
 import {inOrder, mergeNear} from './map-clusters.js';
 import {layoutPlaceLabels, layoutPointNames} from './map-texts.js';
-import type {MapLayout, MapName, MapNames, MapOptions, MapPlace} from './map-types.js';
+import type {MapLayout, MapName, MapNameLabel, MapNames, MapOptions, MapPlace} from './map-types.js';
 import {layoutRegionNames} from './region-names.js';
 import {around, TakenBoxes} from './taken-boxes.js';
 
@@ -11,13 +11,15 @@ const INSET = 2;
 /**
  * What of the places is drawn one by one, what is merged, and which names fit: no two texts overlap, and none
  * covers a mark. Which places merge depends on the zoom alone, so that nothing jumps while panning.
+ *
+ * @param names undefined while the map is dragged: then the names are those of `kept` that cover nothing
  */
 export function layoutMap(
   places: readonly MapPlace[],
-  {regions, points}: MapNames,
+  names: MapNames | undefined,
   options: MapOptions,
 ): MapLayout {
-  const {width, height, circles, reserved = []} = options;
+  const {width, height, circles, reserved = [], kept = []} = options;
   const {single, clusters} = circles ? {single: places, clusters: []} : mergeNear(places);
   const others = single.filter(({isChosen}) => !isChosen);
   const marks = [
@@ -32,14 +34,28 @@ export function layoutMap(
   );
   const drawn = inOrder([...chosen, ...others]);
   const labels = layoutPlaceLabels(drawn, taken, options);
-  const written = new Set(places.map(({name}) => name));
+  return {
+    places: drawn,
+    clusters,
+    labels,
+    names: names ? layoutNames(names, places, taken, options) : kept.filter((name) => !taken.isTaken(name)),
+  };
+}
+
+/** Places the names of the basemap: in this order each kind gets what room the ones before have left. */
+function layoutNames(
+  {regions, points}: MapNames,
+  told: readonly MapPlace[],
+  taken: TakenBoxes,
+  options: MapOptions,
+): readonly MapNameLabel[] {
+  const written = new Set(told.map(({name}) => name));
   const ofKind = (kind: 'country' | 'region') => regions.filter((region) => region.kind === kind);
   const named = (which: (name: MapName) => boolean) =>
     layoutPointNames(points.filter(which), written, taken, options);
-  const countries = layoutRegionNames(ofKind('country'), taken, options);
+  const countries = layoutRegionNames(ofKind('country'), taken, {...options, told});
   const said = new Set(countries.map(({lines}) => lines.join(' ')));
-  // In the order of the lists each gets what room the ones before have left.
-  const names = [
+  return [
     ...countries,
     ...named(({kind}) => kind === 'sea'),
     ...named(({kind, isLarge}) => kind === 'town' && isLarge),
@@ -47,9 +63,8 @@ export function layoutMap(
     ...layoutRegionNames(
       ofKind('region').filter(({texts: [text = '']}) => !said.has(text)),
       taken,
-      options,
+      {...options, told},
     ),
     ...named(({kind, isLarge}) => kind === 'town' && !isLarge),
   ];
-  return {places: drawn, clusters, labels, names};
 }

@@ -1,5 +1,6 @@
 import type {ChartLayout, ChartPanelLayout} from './chart-types.js';
-import type {Box, TimelineLayout} from './types.js';
+import type {DotPlot} from './dots.js';
+import type {Box, Rail, TimelineLayout} from './types.js';
 
 /**
  * Mirrors layouts for right-to-left pages: `x` is measured from the other side, so that time runs from right to left;
@@ -39,7 +40,13 @@ export function mirrorTimeline(layout: TimelineLayout): TimelineLayout {
     bars: layout.bars.map((bar) => (vertical ? {...bar, across: x(bar.across)} : span(bar))),
     labels: layout.labels.map((label) => ({...box(label), leader: label.leader && points(label.leader)})),
     ticks: vertical ? layout.ticks : ticks(layout.ticks),
+    ...(layout.rail && {rail: mirrorRail(layout.rail, layout.width)}),
   };
+}
+
+function mirrorRail(rail: Rail, width: number): Rail {
+  const {x, box} = flip(width);
+  return {...rail, x: x(rail.x), dates: rail.dates.map(box), pauses: rail.pauses.map(box)};
 }
 
 /** Mirrors a chart: time runs from right to left, and the axis numbers are on the right. */
@@ -63,5 +70,20 @@ export function mirrorChart(layout: ChartLayout): ChartLayout {
     panels: layout.panels.map(panel),
     ticks: ticks(layout.ticks),
     events: layout.events.map(span),
+  };
+}
+
+/** Mirrors a dot plot: values grow from right to left, away from the claimants' names. */
+export function mirrorDots(plot: DotPlot): DotPlot {
+  const {x, box} = flip(plot.width);
+  return {
+    ...plot,
+    ticks: plot.ticks.map((tick) => ({...tick, x: x(tick.x), left: x(tick.left + tick.width)})),
+    rows: plot.rows.map((row) => ({
+      ...row,
+      x: x(row.x),
+      open: row.open === null ? null : x(row.open),
+      text: box(row.text),
+    })),
   };
 }

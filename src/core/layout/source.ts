@@ -1,12 +1,31 @@
+import {f64} from '../arrays/index.js';
+import {memoize} from '../memo/index.js';
 import {Lane, Spans} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 import type {TimelineItem, TimelineLane, TimelineSource} from './types.js';
 
 /** With more events than this, marks merge sooner. */
 const MANY = 300;
+/** At least one of the gaps that are folded is longer than this share of all time. */
+const PAUSE = 0.1;
 
 /** Whether a story has many events, so that the timeline shows bars rather than marks. */
-export const isMany = ({spans}: TimelineSource): boolean => spans.size > MANY;
+export const isMany = ({spans}: Pick<TimelineSource, 'spans'>): boolean => spans.size > MANY;
+
+/** Whether there may be something to fold: some stretch without events that takes up much of the time. */
+export const hasPauses = memoize((spans: Spans): boolean => {
+  const {start, end, size} = spans;
+  if (isMany({spans})) return false;
+  let [longest, first, last] = [0, Infinity, Infinity];
+  for (let i = 0; i < size; i++) {
+    const [from, to] = [f64(start, i), f64(end, i)];
+    if (from === -Infinity) continue;
+    first = Math.min(first, from);
+    longest = Math.max(longest, from - last);
+    last = Math.max(last < Infinity ? last : from, to < Infinity ? to : from);
+  }
+  return longest > (last - first) * PAUSE;
+});
 
 /** Makes a timeline source of plain items: in time order (then by end, then as given), assigned to their lanes. */
 export function timelineSource(

@@ -29,6 +29,16 @@ export class TakenBoxes {
     return this.#taken.some((other) => touch(box, other));
   }
 
+  /** The occupied boxes that reach into the rows from one y to another. */
+  between(top: number, bottom: number): readonly Box[] {
+    return this.#taken.filter(({y, height}) => y < bottom && y + height > top);
+  }
+
+  /** The same boxes, of which more can be taken without these. */
+  copy(): TakenBoxes {
+    return new TakenBoxes(this.view, this.#taken, this.inset);
+  }
+
   /** The first free box. */
   firstFree(boxes: readonly Box[]): Box | undefined {
     return boxes.find((box) => this.isFree(box));

@@ -1,8 +1,8 @@
-import {civilOf, type Instant, instantOf, type TimeUnit} from '../time/index.js';
+import {civilOf, type Instant, type Interval, instantOf, type TimeUnit} from '../time/index.js';
 import type {AxisTick, TickOptions, TimeScale} from './types.js';
 
 /** Minimum gap between two labels, in pixels. */
-const GAP = 12;
+export const GAP = 12;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Mean lengths, used only to preselect steps. */
@@ -76,13 +76,13 @@ const SHORT: readonly Step[] = [
 ];
 
 /** All steps, from fine to coarse. */
-function* steps(): Generator<Step> {
-  yield* SHORT;
-  for (let power = 1; power < 1e15; power *= 10) for (const digit of [1, 2, 5]) yield years(digit * power);
-}
+const STEPS: readonly Step[] = [
+  ...SHORT,
+  ...Array.from({length: 15}, (_, power) => [1, 2, 5].map((digit) => years(digit * 10 ** power))).flat(),
+];
 
 /** Whether a larger unit begins at the instant. */
-function isMajor(at: Instant, unit: TimeUnit): boolean {
+export function isMajor(at: Instant, unit: TimeUnit): boolean {
   const {month, day, hour, minute, second} = civilOf(at);
   if (unit === 'month') return month === 1;
   if (unit === 'day') return day === 1;
@@ -91,30 +91,74 @@ function isMajor(at: Instant, unit: TimeUnit): boolean {
   return unit === 'second' && second === 0;
 }
 
-/** The ticks of one step; null when labels overlap, repeat or do not fit. */
-function ticksOf({unit, from}: Step, scale: TimeScale, {text, size, gap = GAP}: TickOptions) {
-  const [start, end] = scale.domain();
+/** A part of the axis, and where its labels may stand: in pixels from the start of the range. */
+export interface AxisPart extends Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A tick with the extent of its label, moved inward at the ends of its part; null when that does not fit. */
+export function tickAt(
+  at: Instant,
+  unit: TimeUnit,
+  isFirst: boolean,
+  {low, high}: AxisPart,
+  scale: TimeScale,
+  {text, size}: TickOptions,
+) {
   const [origin, limit] = scale.range();
-  const length = Math.abs(limit - origin);
-  const onward = Math.sign(limit - origin);
+  const major = isMajor(at, unit);
+  const words = text(at, unit, major || isFirst);
+  const half = size(words) / 2;
+  if (2 * half > high - low) return null;
+  const position = scale(at);
+  const middle = Math.min(Math.max(Math.abs(position - origin), low + half), high - half);
+  const textPosition = origin + Math.sign(limit - origin) * middle;
+  const tick: AxisTick = {at, position, unit, text: words, textPosition, major};
+  return {tick, from: middle - half, to: middle + half};
+}
+
+/** The ticks of one step in a part; null when labels overlap, repeat or do not fit. */
+function ticksOf(
+  {unit, from}: Step,
+  part: AxisPart,
+  scale: TimeScale,
+  options: TickOptions,
+): readonly AxisTick[] | null {
+  const {gap = GAP} = options;
   const ticks: AxisTick[] = [];
   let last = -Infinity;
   let before = -Infinity;
-  for (const at of from(start)) {
+  for (const at of from(part.start)) {
     // In deep time float64 may not resolve the step.
-    if (at >= end || at <= before) break;
+    if (at >= part.end || at <= before) break;
     before = at;
-    if (at < start) continue;
-    const major = isMajor(at, unit);
-    const words = text(at, unit, major || ticks.length === 0);
-    const half = size(words) / 2;
-    const position = scale(at);
-    const middle = Math.min(Math.max(Math.abs(position - origin), half), length - half);
-    if (2 * half > length || middle - half < last + gap || words === ticks.at(-1)?.text) return null;
-    last = middle + half;
-    ticks.push({at, position, unit, text: words, textPosition: origin + onward * middle, major});
+    if (at < part.start) continue;
+    const placed = tickAt(at, unit, ticks.length === 0, part, scale, options);
+    if (!placed || placed.from < last + gap || placed.tick.text === ticks.at(-1)?.text) return null;
+    last = placed.to;
+    ticks.push(placed.tick);
   }
   return ticks;
+}
+
+/** The ticks of the finest step whose labels fit in a part, and the steps from that one on. */
+export function finestTicks(steps: readonly Step[], part: AxisPart, scale: TimeScale, options: TickOptions) {
+  for (let i = 0; i < steps.length; i++) {
+    const ticks = ticksOf(steps[i] as Step, part, scale, options);
+    if (ticks) return {ticks, steps: steps.slice(i)};
+  }
+  return {ticks: [], steps: []};
+}
+
+/** The steps whose ticks are not too close for any label, from fine to coarse. */
+export function stepsFor(scale: TimeScale, {gap = GAP}: TickOptions): readonly Step[] {
+  const [from, to] = scale.range();
+  const length = Math.abs(to - from);
+  const resolution = scale.resolution();
+  return STEPS.filter(
+    ({about}) => (length / (about / resolution)) * Math.max(4, gap) <= length * 1.2 + 3 * gap,
+  );
 }
 
 /**
@@ -124,16 +168,7 @@ function ticksOf({unit, from}: Step, scale: TimeScale, {text, size, gap = GAP}: 
 export function timeTicks(scale: TimeScale, options: TickOptions): readonly AxisTick[] {
   const [start, end] = scale.domain();
   const [from, to] = scale.range();
-  const length = Math.abs(to - from);
-  if (!(end - start > 0 && end - start < Infinity && length > 0)) return [];
-  const {gap = GAP} = options;
-  const resolution = scale.resolution();
-  for (const step of steps()) {
-    // Skip steps whose ticks are too close for any label.
-    const pitch = step.about / resolution;
-    if ((length / pitch) * Math.max(4, gap) > length * 1.2 + 3 * gap) continue;
-    const ticks = ticksOf(step, scale, options);
-    if (ticks) return ticks;
-  }
-  return [];
+  const high = Math.abs(to - from);
+  if (!(end - start > 0 && end - start < Infinity && high > 0)) return [];
+  return finestTicks(stepsFor(scale, options), {start, end, low: 0, high}, scale, options).ticks;
 }

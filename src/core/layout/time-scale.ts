@@ -2,7 +2,7 @@ import type {Instant} from '../time/index.js';
 import {timeTicks} from './ticks.js';
 import type {Pair, TimeScale} from './types.js';
 
-/** A time scale. The default range maps the domain to 0 to 1. */
+/** A linear time scale. The default range maps the domain to 0 to 1. */
 export function timeScale(domain: Pair = [0, 1], range: Pair = [0, 1]): TimeScale {
   let [start, end] = domain;
   let [from, to] = range;
@@ -20,6 +20,11 @@ export function timeScale(domain: Pair = [0, 1], range: Pair = [0, 1]): TimeScal
     return scale;
   }) as TimeScale['range'];
   scale.resolution = () => (end - start) / Math.abs(to - from);
+  scale.folds = () => [];
+  scale.zoomed = (factor, px) => [
+    scale.invert(px + (from - px) * factor),
+    scale.invert(px + (to - px) * factor),
+  ];
   scale.ticks = (options) => timeTicks(scale, options);
   scale.copy = () => timeScale([start, end], [from, to]);
   return scale;

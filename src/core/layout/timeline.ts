@@ -25,14 +25,17 @@ export const EMPTY_LAYOUT: TimelineLayout = Object.freeze({
 const NONE: Beyond = {before: 0, after: 0};
 
 /** The line height and a function from range and axis length to content; null without a usable size or range. */
-export function prepare(source: TimelineSource, {range, width, fontSize, selected = null}: TimelineOptions) {
+export function prepare(
+  source: TimelineSource,
+  {range, width, fontSize, scaleOf = timeScale, selected = null}: TimelineOptions,
+) {
   const span = range.end - range.start;
   if (!(span > 0 && span < Infinity && width > 0 && width < Infinity)) return null;
   const chosen = selected === null ? -1 : source.rowOf(selected);
   return {
     lineHeight: fontSize * LINE_HEIGHT,
     contentAt: ({start, end}: Interval, length: number) =>
-      contentInView(source, timeScale([start, end], [0, length]), chosen),
+      contentInView(source, scaleOf([start, end], [0, length]), chosen),
   };
 }
 
@@ -55,11 +58,11 @@ export function layoutTimeline(source: TimelineSource, options: TimelineOptions)
   if (!ready) return EMPTY_LAYOUT;
   const {lineHeight, contentAt} = ready;
   const {width} = plotOf(options);
-  const {start, end} = options.range;
+  const {range, scaleOf = timeScale} = options;
   const {before, after} = options.beyond ?? NONE;
-  const {invert} = timeScale([start, end], [0, width]);
-  const wide = before + after > 0 ? {start: invert(-before), end: invert(width + after)} : options.range;
-  const content = contentAt(wide, width + before + after)(rowsOf(options, isMany(source)));
+  const {invert} = scaleOf([range.start, range.end], [0, width]);
+  const wide = before + after > 0 ? {start: invert(-before), end: invert(width + after)} : range;
+  const content = contentAt(wide, width + before + after)(rowsOf(options, isMany(source)), options.held);
   const parts = layoutHorizontal(content, {...options, range: wide}, lineHeight);
   return layoutOf(parts, source, {orientation: 'horizontal', lineHeight});
 }

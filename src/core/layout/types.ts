@@ -51,6 +51,9 @@ export interface Beyond {
   readonly after: number;
 }
 
+/** Makes a time scale, as `timeScale` does. */
+export type ScaleOf = (domain: Pair, range: Pair) => TimeScale;
+
 export interface TimelineOptions {
   /** Both ends finite, `start < end`; anything else gives the empty layout. */
   readonly range: Interval;
@@ -60,6 +63,8 @@ export interface TimelineOptions {
   readonly measure: (text: string, bold: boolean) => number;
   readonly tickText: TickText;
   readonly selected?: string | null;
+  /** Horizontal: makes the scale of the axis. By default it is linear. */
+  readonly scaleOf?: ScaleOf;
   /** Horizontal: width reserved at the start edge for lane names; with 0 (default) each name is above its rows. */
   readonly gutter?: number;
   /**
@@ -67,11 +72,14 @@ export interface TimelineOptions {
    * 3).
    */
   readonly maxRows?: number;
-  /** Horizontal: minimum rows of a lane, by its id, so that lanes do not shrink while panning. */
-  readonly minRows?: (lane: string) => number;
+  /** Horizontal: lanes that keep their rows, also with nothing in view, so that none jumps while the view moves. */
+  readonly held?: ReadonlyMap<string, Pick<LaneBox, 'rows' | 'lines'>> | undefined;
   /** Horizontal: pixels to lay out before and after the range, for a drawing that is moved while panning. */
   readonly beyond?: Beyond;
-  /** Vertical: minimum height. Default 480. */
+  /** Vertical: the date of a row, and how much later a row is than another, in words. */
+  readonly dateText?: (row: number) => string;
+  readonly pauseText?: (before: number, row: number) => string;
+  /** Minimum height. Default 0; 480 where vertical time is to scale. */
   readonly minHeight?: number;
   /** Vertical: maximum number of labels; those of lowest emphasis are dropped first. Default 200. */
   readonly maxLabels?: number;
@@ -137,6 +145,8 @@ export interface Label extends Box {
 export interface LaneBox extends Box {
   readonly id: string;
   readonly rows: number;
+  /** Lines of text that a row has room for. */
+  readonly lines: number;
   /** Box of its name, in lines of `lineHeight`; null without a name, and when vertical (use a legend). */
   readonly name: (Box & {readonly lines: readonly string[]}) | null;
 }
@@ -153,6 +163,33 @@ export interface AxisTick {
   readonly major: boolean;
 }
 
+/** A line of text, aligned to the start edge of its box. */
+export interface TextBox extends Box {
+  readonly text: string;
+}
+
+/** What a vertical layout that lists events has in place of an axis. */
+export interface Rail {
+  readonly x: number;
+  /** Thickness of bars, which may run close side by side. */
+  readonly thickness: number;
+  /** Ends of the rail: the first and the last mark. */
+  readonly from: number;
+  readonly to: number;
+  /** The date of each event, where it is another than that above. */
+  readonly dates: readonly TextBox[];
+  /** Stretches without events that are longer than they are drawn, in words. */
+  readonly pauses: readonly TextBox[];
+  /** Where time is, in order; linear in between. */
+  readonly knots: readonly Knot[];
+}
+
+/** An instant, and where it is along time in pixels. */
+export interface Knot {
+  readonly at: Instant;
+  readonly y: number;
+}
+
 export interface TimelineLayout {
   readonly orientation: 'horizontal' | 'vertical';
   readonly width: number;
@@ -166,6 +203,8 @@ export interface TimelineLayout {
   readonly bars: readonly Bar[];
   readonly labels: readonly Label[];
   readonly ticks: readonly AxisTick[];
+  /** Vertical: time is not to scale, and dates stand at the events. */
+  readonly rail?: Rail;
   /** All items, in view or not, for `neighbour`. */
   readonly source: TimelineSource;
 }
@@ -183,6 +222,8 @@ export interface TickOptions {
   readonly size: (text: string) => number;
   /** Minimum gap between two labels in pixels. Default 12. */
   readonly gap?: number;
+  /** Free space before the axis in pixels, for a label before the first fold. Default 0. */
+  readonly margin?: number;
 }
 
 /** One bin of the overview. */
@@ -191,6 +232,20 @@ export interface Bin {
   readonly width: number;
   /** Number of intervals that intersect it. */
   readonly count: number;
+  /** Number of those that lie in more than two bins. */
+  readonly spread: number;
+  /** Their sum, each interval weighing one in all the bins together. */
+  readonly weight: number;
+}
+
+/** A stretch of time without events that an axis shows at a constant width: a part of the gap between two events. */
+export interface Fold extends Interval {
+  /** From the last end before it to the next start. */
+  readonly gap: Interval;
+  /** The start of the events before it, from the previous fold on. */
+  readonly before: Instant;
+  /** Its width in pixels, where it is not that of all folds, while it is unfolded. */
+  readonly width?: number;
 }
 
 export type Pair = readonly [start: number, end: number];
@@ -200,8 +255,8 @@ export type Pair = readonly [start: number, end: number];
  * without an argument and setters with one, `copy` is independent. It uses float64 milliseconds and our own calendar,
  * since `Date`, on which d3's `scaleTime` is built, ends in the year 275760.
  *
- * It is continuous and monotone, and extrapolates beyond its domain. Do not assume that it is linear: use `scale(at)`,
- * `invert` and `resolution`, not ratios of lengths.
+ * It is continuous and monotone, and extrapolates beyond its domain. With folds it is linear only piece by piece: use
+ * `scale(at)`, `invert` and `resolution`, not ratios of lengths.
  */
 export interface TimeScale {
   /** The position of an instant in pixels; infinite for an open end. */
@@ -214,8 +269,12 @@ export interface TimeScale {
   /** Pixels of the domain's ends; descending where time runs from right to left. */
   range(): Pair;
   range(range: Pair): TimeScale;
-  /** Milliseconds per pixel. */
+  /** Milliseconds per pixel, outside of folds. */
   resolution(): number;
+  /** The folds that are narrower than to scale, and at least in part in the domain, in time order. */
+  folds(): readonly Fold[];
+  /** The domain with `factor` times as many milliseconds per pixel that keeps the instant at `px` in place. */
+  zoomed(factor: number, px: number): Pair;
   /** The finest calendar ticks whose labels do not overlap, in time order and within the domain. */
   ticks(options: TickOptions): readonly AxisTick[];
   copy(): TimeScale;

@@ -8,9 +8,10 @@ const COLUMN = 14;
 const NARROW = 10;
 /** Maximum share of the width for columns. */
 const SHARE = 0.36;
-/** Column width and share with many events, which need space for the counts of bars. */
+/** Column widths and share with many events, which need space for the counts of bars. */
 const WIDE_COLUMN = 17;
-const WIDE_SHARE = 0.5;
+const WIDE_NARROW = 12;
+const WIDE_SHARE = 0.38;
 
 /** The columns of a lane. */
 interface LaneColumns {
@@ -24,6 +25,8 @@ interface LaneColumns {
 /** The columns of all lanes, from left to right. */
 export interface Columns {
   readonly lanes: readonly LaneColumns[];
+  /** The story has many events: see `isMany`. */
+  readonly many: boolean;
   /** Width of one column, and of all. */
   readonly column: number;
   readonly across: number;
@@ -37,12 +40,14 @@ export function layoutColumns(
 ): Columns {
   for (let rows = Math.max(1, maxRows); ; rows--) {
     const content = contentOf(rows);
-    const [widest, share] = content.many ? [WIDE_COLUMN, WIDE_SHARE] : [COLUMN, SHARE];
+    const [widest, narrowest, share] = content.many
+      ? [WIDE_COLUMN, WIDE_NARROW, WIDE_SHARE]
+      : [COLUMN, NARROW, SHARE];
     const lanes = content.lanes.map(columnsOf);
     const columns = lanes.reduce((sum, lane) => sum + lane.columns, 0);
-    if (rows > 1 && columns * NARROW > width * share) continue;
+    if (rows > 1 && columns * narrowest > width * share) continue;
     const column = Math.min(widest, (width * share) / columns);
-    return {lanes, column, across: columns * column};
+    return {lanes, many: content.many, column, across: columns * column};
   }
 }
 

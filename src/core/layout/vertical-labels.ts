@@ -29,9 +29,12 @@ export interface LabelSetting {
 export const labelLines = (label: string, width: number, bold: boolean, {measure}: LabelSetting): Wrapped =>
   fit(label, width, LINES, (line) => measure(line, bold));
 
-/** The labels of all marks that have one; the columns start at `x`. */
+/**
+ * The labels of all marks that have one; the columns start at `x`. Of many events those are labelled whose title fits,
+ * as what is cut off to the same few words tells none from another.
+ */
 export function entriesOf(
-  {lanes, column}: Columns,
+  {lanes, many, column}: Columns,
   x: number,
   labelWidth: number,
   length: number,
@@ -44,7 +47,7 @@ export function entriesOf(
       const {label} = spot.item;
       if (!label.trim()) continue;
       const text = labelLines(label, labelWidth, spot.selected, setting);
-      if (text.lines.length === 0) continue;
+      if (text.lines.length === 0 || (many && text.truncated && !spot.selected)) continue;
       const markEnd = left + ((columnOf.get(spot) ?? 0) + 0.5) * column + REACH;
       const height = text.lines.length * setting.lineHeight;
       entries.push({spot, lane: lane.id, markEnd, text, height, centre: centreOf(spot, length)});
@@ -54,16 +57,43 @@ export function entriesOf(
   return entries;
 }
 
-/** As many entries as fit, by priority, returned in the order of their marks. */
-export function fitting(entries: readonly Entry[], height: number): readonly Entry[] {
+/** An entry and the top of its label. */
+interface Placed {
+  readonly entry: Entry;
+  readonly top: number;
+}
+
+const byMark = (a: Entry, b: Entry) =>
+  a.centre - b.centre || b.markEnd - a.markEnd || a.spot.row - b.spot.row;
+
+/**
+ * Places as many labels as there is room for no further than `reach` from their marks, by the given priority; returned
+ * in the order of the marks, so that no leader crosses another.
+ */
+export function placeNear(
+  entries: readonly Entry[],
+  low: number,
+  high: number,
+  reach: number,
+): readonly Placed[] {
+  let placed: readonly Placed[] = [];
   let used = 0;
-  return entries
-    .filter((each) => {
-      const fits = used + each.height + LABEL_GAP <= height;
-      if (fits) used += each.height + LABEL_GAP;
-      return fits;
-    })
-    .sort((a, b) => a.centre - b.centre || b.markEnd - a.markEnd || a.spot.row - b.spot.row);
+  for (const entry of entries) {
+    if (used + entry.height + LABEL_GAP > high - low) continue;
+    const more = [...placed.map((each) => each.entry), entry].sort(byMark);
+    const tops = stackLabels(more, low, high);
+    const next = more.map((each, i) => ({entry: each, top: tops[i] ?? low}));
+    if (next.some((each) => distanceOf(each) > reach)) continue;
+    placed = next;
+    used += entry.height + LABEL_GAP;
+  }
+  return placed;
+}
+
+/** How far the nearest line of a label is from its mark. */
+function distanceOf({entry: {centre, height, text}, top}: Placed): number {
+  const half = height / text.lines.length / 2;
+  return Math.max(top + half - centre, centre - top - height + half, 0);
 }
 
 /** Adjacent labels that would overlap, placed together at the mean of their preferred positions, clamped. */
@@ -79,7 +109,7 @@ interface Block {
  * The tops of labels in the given order, without overlap and with small displacement: neighbours that would overlap
  * form a block at the mean of their preferred positions.
  */
-export function stackLabels(entries: readonly Entry[], low: number, high: number): readonly number[] {
+function stackLabels(entries: readonly Entry[], low: number, high: number): readonly number[] {
   const clamp = (height: number, top: number) => Math.max(low, Math.min(top, high - height));
   const blocks: Block[] = [];
   for (const {centre, height} of entries) {

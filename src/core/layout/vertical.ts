@@ -1,3 +1,6 @@
+import {memoizeLast} from '../memo/index.js';
+import type {Interval} from '../time/index.js';
+import {extentOfSpans} from './extent.js';
 import type {Parts} from './horizontal.js';
 import {barOf} from './lane-content.js';
 import {isMany} from './source.js';
@@ -6,17 +9,25 @@ import {timeScale} from './time-scale.js';
 import {EMPTY_LAYOUT, layoutOf, prepare} from './timeline.js';
 import type {AxisTick, Label, TimelineLayout, TimelineOptions, TimelineSource} from './types.js';
 import {type Columns, layoutColumns} from './vertical-columns.js';
-import {type Entry, entriesOf, fitting, LABEL_GAP, labelLines, stackLabels} from './vertical-labels.js';
+import {type Entry, entriesOf, LABEL_GAP, labelLines, placeNear} from './vertical-labels.js';
+import {layoutRail, MOST_LISTED} from './vertical-rail.js';
 import type {ViewContent} from './view-content.js';
 
 /** Width of the channel for leaders between columns and labels, in pixels. */
 const CHANNEL = 14;
 /** Padding above the first mark and below the last, in pixels. */
 const PAD = 8;
+/** Length of the longest leader along time, in lines. */
+const REACH = 3;
 /** Gap between the dates and the columns, in pixels. */
 const TICK_GAP = 8;
 /** Maximum share of the width for dates, and the larger fallback. */
 const TICK_SHARES = [0.24, 0.4] as const;
+
+/** Height where nothing else is asked, in pixels. */
+const HEIGHT = 480;
+/** Fewer events are listed, however spread: to scale they would be lost in the height. */
+const FEWEST = 4;
 
 /** The input of every draft of a vertical layout. */
 interface Story {
@@ -48,21 +59,51 @@ interface Draft {
 export function layoutUpright(source: TimelineSource, options: TimelineOptions): TimelineLayout {
   const ready = prepare(source, options);
   if (!ready) return EMPTY_LAYOUT;
+  const {lineHeight} = ready;
+  const rows = rowsIn(source, options.range);
+  const isListed = 0 < rows.length && rows.length <= MOST_LISTED && !isMany(source);
+  const parts =
+    isListed && !isSpread(source, options)
+      ? layoutRail(rows, {source, options, lineHeight, scale: scaleOf(options)})
+      : layoutToScale(source, options);
+  return parts ? layoutOf(parts, source, {orientation: 'vertical', lineHeight}) : EMPTY_LAYOUT;
+}
+
+/** The rows in a range, up to one more than can be listed. */
+function rowsIn({spans}: TimelineSource, range: Interval): readonly number[] {
+  const rows: number[] = [];
+  spans.each(range, (row) => rows.push(row) > MOST_LISTED);
+  return rows;
+}
+
+/** Tells points from spans in a list, as if its time were to scale. */
+const scaleOf = ({range: {start, end}}: TimelineOptions) => timeScale([start, end], [0, HEIGHT]);
+
+/** Whether a story as a whole has room for all titles beside their marks, with time to scale. */
+const isSpread = memoizeLast(
+  (source: TimelineSource, options: TimelineOptions): boolean => {
+    const {size} = source.spans;
+    const range = extentOfSpans(source.spans);
+    if (size < FEWEST || size > MOST_LISTED || !range) return false;
+    const parts = layoutToScale(source, {...options, range, selected: null, minHeight: HEIGHT});
+    return parts?.bars.length === 0 && parts.labels.length === parts.marks.length;
+  },
+  (source, {width, fontSize, measure}) => [source, width, fontSize, measure],
+);
+
+/** Lays out time to scale, with as many titles as there is room for close to their marks. */
+function layoutToScale(source: TimelineSource, options: TimelineOptions): Parts | null {
+  const ready = prepare(source, options);
+  if (!ready) return null;
   const {lineHeight, contentAt} = ready;
-  const story: Story = {
-    source,
-    options,
-    lineHeight,
-    contentAt: (length) => contentAt(options.range, length),
-  };
-  const parts = partsOf(settledDraft(story), story);
-  return layoutOf(parts, source, {orientation: 'vertical', lineHeight});
+  const story: Story = {source, options, lineHeight, contentAt: (length) => contentAt(options.range, length)};
+  return partsOf(settledDraft(story), story);
 }
 
 /** Iterates to a draft whose height matches its labels. */
 function settledDraft(story: Story): Draft {
   const {source, options, lineHeight} = story;
-  const least = Math.max(options.minHeight ?? 480, 4 * lineHeight);
+  const least = Math.max(options.minHeight ?? 0, HEIGHT, 4 * lineHeight);
   let drawn = draft(least, story);
   // A taller axis merges less and so has more labels, so this takes a few rounds. With many events the axis keeps its
   // height and shows the labels that fit.
@@ -142,7 +183,7 @@ function partsOf(made: Draft, story: Story): Parts {
     const bars = lane.bars.map((bar) =>
       barOf(bar, {lane: id, origin: PAD, across: acrossOf(columnOf.get(bar) ?? 0)}),
     );
-    return {box: {id, rows: each.columns, x: from, y: 0, width, height, name: null}, marks, bars};
+    return {box: {id, rows: each.columns, lines: 1, x: from, y: 0, width, height, name: null}, marks, bars};
   });
   const marks = drawn.flatMap((lane) => lane.marks);
   return {
@@ -159,12 +200,12 @@ function partsOf(made: Draft, story: Story): Parts {
 
 /** The labels that fit, each as close to its mark as possible, with a leader when not beside it. */
 function labelsOf({height, columns, x, labelX, kept}: Draft, {lineHeight}: Story): readonly Label[] {
-  const entries = fitting(kept, height);
-  const tops = stackLabels(entries, -PAD, height - PAD);
-  return entries.map(({spot, lane, markEnd, text, height: boxHeight, centre}, i): Label => {
-    const y = (tops[i] ?? 0) + PAD;
+  const placed = placeNear(kept, -PAD, height - PAD, REACH * lineHeight);
+  return placed.map(({entry: {spot, lane, markEnd, text, height: boxHeight, centre}, top}): Label => {
+    const y = top + PAD;
     const markY = centre + PAD;
     const isBeside = markY >= y && markY <= y + boxHeight;
+    const lineY = Math.min(Math.max(markY, y + lineHeight / 2), y + boxHeight - lineHeight / 2);
     return {
       id: spot.item.id,
       lane,
@@ -179,7 +220,7 @@ function labelsOf({height, columns, x, labelX, kept}: Draft, {lineHeight}: Story
         : [
             [markEnd, markY],
             [x + columns.across, markY],
-            [labelX - 3, y + lineHeight / 2],
+            [labelX - 3, lineY],
           ],
     };
   });

@@ -1,7 +1,7 @@
 import {contentOf, type LaneContent} from './lane-content.js';
 import type {Viewport} from './lane-groups.js';
 import {isMany} from './source.js';
-import type {TimelineLane, TimelineSource, TimeScale} from './types.js';
+import type {TimelineLane, TimelineOptions, TimelineSource, TimeScale} from './types.js';
 
 /** Minimum width of the time cells of bars in pixels; the maximum is twice that. */
 const CELL = 32;
@@ -26,18 +26,20 @@ export function contentInView(
   source: TimelineSource,
   scale: TimeScale,
   selected: number,
-): (maxRows: number) => ViewContent {
+): (maxRows: number, held?: TimelineOptions['held']) => ViewContent {
   const [start, end] = scale.domain();
   const [, length] = scale.range();
   const range = {start, end};
   const power = Math.ceil(Math.log2(CELL * scale.resolution()) - 1e-9);
   const viewport: Viewport = {source, scale, range, length, power, step: 2 ** power, selected};
-  return (maxRows) => ({
+  const many = isMany(source);
+  return (maxRows, held) => ({
     length,
-    many: isMany(source),
+    many,
     lanes: source.lanes.flatMap(({id, label, lane}): LaneInView[] => {
-      if (lane.size === 0 || lane.spans.count(range) === 0) return [];
-      const {single, bars} = contentOf(lane, viewport, maxRows);
+      const kept = held?.get(id);
+      if (lane.size === 0 || (!kept && lane.spans.count(range) === 0)) return [];
+      const {single, bars} = contentOf(lane, viewport, (!many && kept?.rows) || maxRows);
       return [{id, label, single, bars: bars.map((bar) => ({...bar, id: `${id}@${bar.id}`}))}];
     }),
   });

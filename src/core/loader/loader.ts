@@ -103,6 +103,8 @@ export class Loader {
   #pack(tree: Row, whole: boolean): PackedDataset {
     const {places, events} = this.#tables;
     const around: Row = {...tree, ...(places && {places: []}), ...(events && {events: []})};
+    // Of a part rows are missing, of course.
+    if (!whole) delete around.rows;
     const {dataset, issues} = parseAround(around, {places, events});
     const columns = this.#tables.columnsFor(dataset);
     const bytes = this.#bytes.take(whole);

@@ -23,6 +23,12 @@ const numbers = (...keys: readonly string[]): Rule => [
 const RULES: Readonly<Record<Action['type'], Readonly<Record<string, Rule>>>> = {
   select: {id: [(value) => value === null || isText(value), 'an id, or null']},
   range: {range: numbers('start', 'end')},
+  unfold: {
+    folds: [
+      (value) => value === 'all' || (Array.isArray(value) && value.every(isNumber)),
+      'a list of instants, or "all"',
+    ],
+  },
   extent: {extent: numbers('west', 'south', 'east', 'north')},
   filter: {filters: [isFilters, '{categories, actors, places, text}: lists of ids, and a text']},
   map: {map: numbers('lat', 'lon', 'zoom')},

@@ -5,10 +5,11 @@
  * do no filtering.
  */
 
-export {anchorsOf, permalinkParts, withPermalink} from './address.js';
+export {anchorsOf, encode, permalinkParts, withPermalink} from './address.js';
 export {type Permalink, readPermalink, writePermalink} from './permalink.js';
 export {type PlaceCount, placeCounts} from './places.js';
-export {type DatasetIndex, hasSelectable, indexOf} from './select.js';
+export {MAX_SEARCH} from './reduce.js';
+export {type DatasetIndex, hasSelectable, indexOf, type Neighbours, neighboursOf} from './select.js';
 export {createStore} from './store.js';
 export type {
   Action,

@@ -6,6 +6,9 @@ import {same} from './same.js';
 import {hasSelectable, indexOf} from './select.js';
 import type {Action, Filters, View} from './types.js';
 
+/** Maximum length of a search in UTF-16 code units: each of its words is looked for in all of the story. */
+export const MAX_SEARCH = 200;
+
 /** Copies and freezes the lists, so that the caller cannot change them later. */
 function mergeFilters(filters: Filters, wanted: Partial<Filters>): Filters {
   const list = (key: 'categories' | 'actors' | 'places') =>
@@ -14,7 +17,7 @@ function mergeFilters(filters: Filters, wanted: Partial<Filters>): Filters {
     categories: list('categories'),
     actors: list('actors'),
     places: list('places'),
-    text: wanted.text ?? filters.text,
+    text: (wanted.text ?? filters.text).slice(0, MAX_SEARCH),
   });
 }
 
@@ -38,8 +41,11 @@ const boxOf = ({west, south, east, north}: Bounds): Bounds => Object.freeze({wes
 
 /* Each returns the same view when nothing changes or the value is invalid. */
 
-const withSelected = (view: View, id: string | null): View =>
-  id === view.selected || (id !== null && !hasSelectable(view.dataset, id)) ? view : {...view, selected: id};
+function withSelected(view: View, id: string | null, by?: object): View {
+  if (id !== null && !hasSelectable(view.dataset, id)) return view;
+  if (id === view.selected && (!by || id === null || by === view.chosenIn)) return view;
+  return {...view, selected: id, chosenIn: (id !== null && by) || null};
+}
 
 function withRange(view: View, wanted: Interval | null): View {
   if (wanted && !isRange(wanted)) return view;
@@ -95,9 +101,13 @@ function load(before: View, action: Extract<Action, {type: 'load'}>): View {
 export function reduce(view: View, action: Action): View {
   switch (action.type) {
     case 'select':
-      return withSelected(view, action.id);
+      return withSelected(view, action.id, action.by);
     case 'range':
       return withRange(view, action.range);
+    case 'unfold':
+      return same(action.folds, view.unfolded)
+        ? view
+        : {...view, unfolded: action.folds === 'all' ? 'all' : Object.freeze([...action.folds])};
     case 'extent':
       return withExtent(view, action.extent);
     case 'filter':

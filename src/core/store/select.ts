@@ -13,6 +13,7 @@ import {
 } from '../dataset/index.js';
 import {memoize} from '../memo/index.js';
 import {FLAG, tableOf} from '../table/index.js';
+import type {View} from './types.js';
 
 /** Rows of a table by their ids. */
 interface Lookup<T> {
@@ -107,3 +108,25 @@ export const hasSelectable = (dataset: Dataset, id: string): boolean => {
   const {event, overlay} = indexOf(dataset);
   return event.has(id) || overlay.has(id);
 };
+
+/** Ids of the events before and after another. */
+export interface Neighbours {
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
+/**
+ * The shown events before and after an event in time; it need not be shown itself. From one that is not shown both ways
+ * lead back to what is: where there is none on one side, to the nearest on the other.
+ */
+export function neighboursOf(id: string, {events, shown}: Pick<View, 'events' | 'shown'>): Neighbours {
+  const at = events.rowOf(id);
+  const along = (step: 1 | -1) => {
+    let row = at + step;
+    while (row >= 0 && row < events.size && !shown.hasRow(row)) row += step;
+    return row >= 0 && row < events.size ? events.at(row).id : undefined;
+  };
+  const [previous, next] = [along(-1), along(1)];
+  if (at < 0 || shown.hasRow(at)) return {previous, next};
+  return {previous: previous ?? next, next: next ?? previous};
+}

@@ -1,7 +1,7 @@
 import type {Dataset, Issue} from '../dataset/index.js';
 import type {Bounds, MapPosition} from '../geo/index.js';
 import type {EventTable, Shown} from '../table/index.js';
-import type {Interval} from '../time/index.js';
+import type {Instant, Interval} from '../time/index.js';
 
 /** `idle` before the first request; `error` when loading failed. */
 export type Status = 'idle' | 'loading' | 'ready' | 'error';
@@ -48,8 +48,14 @@ export interface View {
   readonly words: number;
   /** Id of the selected event, shape or route. */
   readonly selected: string | null;
+  /** The view in which the reader chose it, as the action names it; null when a link, a script or the author did. */
+  readonly chosenIn: object | null;
   /** Selected time range in civil time of the story; null for all of it. */
   readonly range: Interval | null;
+  /**
+   * The stretches without events that are shown to scale rather than folded, each as the instant where it starts, or all.
+   */
+  readonly unfolded: readonly Instant[] | 'all';
   /** The map's extent, while it filters the other views; null when it does not. */
   readonly extent: Bounds | null;
   readonly filters: Filters;
@@ -80,8 +86,10 @@ export interface WantedView {
 }
 
 export type Action =
-  | {readonly type: 'select'; readonly id: string | null}
+  /** `by`: the view in which the reader chose it; the story adds it to what views request. */
+  | {readonly type: 'select'; readonly id: string | null; readonly by?: object}
   | {readonly type: 'range'; readonly range: Interval | null}
+  | {readonly type: 'unfold'; readonly folds: readonly Instant[] | 'all'}
   | {readonly type: 'extent'; readonly extent: Bounds | null}
   | {readonly type: 'filter'; readonly filters: Partial<Filters>}
   | {readonly type: 'map'; readonly map: MapPosition | null}

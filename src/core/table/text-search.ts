@@ -59,7 +59,7 @@ const searchIndexOf = memoize((table: EventTable): SearchIndex => {
 export function searchRows(table: EventTable, words: string): Bits {
   const {text, starts} = searchIndexOf(table);
   let rows: Bits | undefined;
-  for (const word of foldText(words).split(/\s+/u).filter(Boolean)) {
+  for (const word of new Set(foldText(words).split(/\s+/u).filter(Boolean))) {
     const found = new Bits(table.size);
     let row = 0;
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[row] ?? text.length)) {

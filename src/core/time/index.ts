@@ -1,5 +1,6 @@
 /** Dates with precision: EDTF parsing and formatting, calendar arithmetic, half-open intervals. */
 export {civilFromDays, civilOf, daysFromCivil, daysInMonth, instantOf} from './calendar.js';
 export {formatEdtf, isApproximate, isPartial, isUncertain, parseEdtf} from './edtf.js';
-export {intervalOf, isTimeZone} from './interval.js';
+export {intervalOf} from './interval.js';
 export type * from './types.js';
+export {isOnClocks, isTimeZone} from './zone.js';

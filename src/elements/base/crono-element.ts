@@ -1,4 +1,4 @@
-import {type CSSResultGroup, LitElement} from 'lit';
+import {type CSSResultGroup, LitElement, type PropertyValues} from 'lit';
 import base from './base.styles.js';
 import {LazyParts} from './lazy-parts.js';
 import tokens from './tokens.styles.js';
@@ -8,6 +8,8 @@ import tokens from './tokens.styles.js';
  *
  * @csspart notice - The notice when something could not be loaded.
  * @csspart retry - The button that tries again.
+ *
+ * @cssstate printing - It is laid out for paper.
  */
 export abstract class CronoElement extends LitElement {
   static readonly tag: string;
@@ -24,6 +26,26 @@ export abstract class CronoElement extends LitElement {
   static define(registry: CustomElementRegistry = customElements): void {
     for (const dependency of this.uses) dependency.define(registry);
     if (!registry.get(this.tag)) registry.define(this.tag, this as unknown as CustomElementConstructor);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // In a frame it has its place, and so a style.
+    requestAnimationFrame(() => {
+      if (getComputedStyle(this).display === 'inline') this.setState('bare', true);
+    });
+  }
+
+  /** A template that throws leaves what it drew half done, so the next update draws anew. */
+  protected override update(changed: PropertyValues<this>): void {
+    try {
+      super.update(changed);
+    } catch (error) {
+      const start = document.createComment('');
+      this.renderRoot.replaceChildren(start);
+      this.renderOptions.renderBefore = start;
+      throw error;
+    }
   }
 
   /** Also waits for pending lazy parts. */
@@ -47,7 +69,13 @@ export abstract class CronoElement extends LitElement {
     this.setState('rtl', way === 'rtl');
   }
 
-  protected setState(name: string, on: boolean): void {
+  /** Lays the element out for paper, on the screen, before it is printed. */
+  setPrinting(isPrinting: boolean): void {
+    this.setState('printing', isPrinting);
+  }
+
+  /** @internal */
+  setState(name: string, on: boolean): void {
     if (on) this.#internals.states.add(name);
     else this.#internals.states.delete(name);
   }

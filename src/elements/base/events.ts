@@ -1,3 +1,4 @@
+import type {LitElement} from 'lit';
 import type {Dataset, Issue} from '../../core/dataset/index.js';
 import type {Action, Filters, LoadFailure, Store} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
@@ -45,10 +46,24 @@ export class CronoStoryChangeEvent extends Event {
   }
 }
 
-/** Asks on the document whether a view says on the screen what is selected in a story. Internal. */
+/** What lists the events of a story. */
+export interface EventList {
+  /** Whether it takes room on the page. */
+  isShown(): boolean;
+  /** Brings the row of an event onto the screen, and moves the focus there. */
+  show(id: string): unknown;
+}
+
+/**
+ * Asks on the document which cards and lists a story has, whether one says on the screen what is selected, and whether
+ * its sources are listed. Internal.
+ */
 export class CronoSightEvent extends Event {
   static readonly type = 'crono-sight';
   isSaid = false;
+  hasSources = false;
+  readonly cards: LitElement[] = [];
+  readonly lists: EventList[] = [];
   constructor(readonly story: HTMLElement) {
     super(CronoSightEvent.type);
   }

@@ -1,7 +1,5 @@
 import {css, html, nothing} from 'lit';
 import type {Figure, StoryEvent} from '../../core/dataset/index.js';
-import {indexOf} from '../../core/store/index.js';
-import {messages} from '../../i18n/index.js';
 import {
   accordingTo,
   definitionsOf,
@@ -51,15 +49,19 @@ export const drawDefinitions = (figures: readonly Figure[], reading: Reading, no
 /** Numbers with more characters than this have a smaller font. */
 const LONG = 7;
 
-/** Renders all figures of an event side by side, in file order: none is preferred, none merged. */
-export function drawFigures(event: StoryEvent, reading: Reading, notes: NoteOptions) {
-  const figures = indexOf(reading.dataset).figuresOf.get(event.id) ?? [];
+/** Renders figures side by side, in their order: none is preferred, none merged. `name`: of the list. */
+export function drawFigures(
+  figures: readonly Figure[],
+  event: StoryEvent,
+  name: string,
+  reading: Reading,
+  notes: NoteOptions,
+) {
   if (figures.length === 0) return nothing;
   const long = figures.some((figure) => numberOf(figure, reading).length > LONG);
-  return html`<div class=${long ? 'figures long' : 'figures'} role="list" aria-label=${messages(reading.locale).figures}>${figures.map(
+  return html`<div class=${long ? 'figures long' : 'figures'} role="list" aria-label=${name}>${figures.map(
     (figure) => drawFigure(figure, event, reading, notes),
-  )}</div>
-  ${drawDefinitions(figures, reading, notes)}`;
+  )}</div>`;
 }
 
 export const figureStyles = css`

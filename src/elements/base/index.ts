@@ -1,15 +1,20 @@
 /** Code shared by the elements. Only the event classes are public. */
 export {hostToAsk, safeLink} from './addresses.js';
+export {clientBox} from './client-box.js';
 export {CronoElement} from './crono-element.js';
+export {domId} from './dom-id.js';
 export * from './events.js';
 export {drawBreakdown, drawDefinitions, drawFigures, figureStyles} from './figures.js';
+export {Folds} from './folds.js';
 export {heading} from './heading.js';
 export {TextMeasure} from './measure.js';
+export {NearController} from './near-controller.js';
 export {noteStyles} from './notes.js';
 export {PartController} from './part-controller.js';
 export {ResizeController} from './resize-controller.js';
 export {categoryClass, shapeIcon, shapePath, shapeStyles} from './shapes.js';
 export {SightController} from './sight-controller.js';
+export {askCards, listOf, listsSources} from './sights.js';
 export {StoreController} from './store-controller.js';
 export {StoryView} from './story-view.js';
 export {tokens} from './tokens.js';

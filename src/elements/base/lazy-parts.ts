@@ -20,6 +20,7 @@ export class LazyParts implements ReactiveController {
   readonly #parts: LazyPart[] = [];
   readonly #styles = new Set<CSSResult>();
   #notice: HTMLElement | undefined;
+  #isTrying = false;
 
   constructor(readonly host: LitElement) {
     host.addController(this);
@@ -59,15 +60,23 @@ export class LazyParts implements ReactiveController {
     return this.#parts.filter(({error}) => error !== undefined);
   }
 
-  readonly #retry = (): void => {
-    for (const part of this.#missing) void part.fetch();
+  /** Says meanwhile that it tries, so that another failure is announced again. */
+  readonly #retry = async (): Promise<void> => {
+    const missing = this.#missing;
+    if (missing.length === 0) return;
+    this.#isTrying = true;
+    this.#showNotice();
+    await Promise.all(missing.map((part) => part.fetch()));
+    this.#isTrying = false;
+    this.host.requestUpdate();
   };
 
   #showNotice(): void {
     this.#notice ??= document.createElement('div');
+    this.#notice.className = 'over';
     const text = messages(this.locale);
     render(
-      html`<p part="notice" role="alert">${text.partFailed} <button part="retry" @click=${this.#retry}>${text.retry}</button></p>`,
+      html`<p part="notice" role="alert">${this.#isTrying ? text.loading : text.partFailed} <button part="retry" @click=${this.#retry}>${text.retry}</button></p>`,
       this.#notice,
     );
     if (!this.#notice.isConnected) this.host.renderRoot.prepend(this.#notice);
@@ -81,12 +90,14 @@ export class LazyParts implements ReactiveController {
     notice.remove();
     this.#notice = undefined;
     if (!hadFocus) return;
-    const first = root.querySelector<HTMLElement>('[tabindex="0"], a, button:enabled, input');
-    // Without a focusable element of its own, focus the host, so that the next Tab continues from there.
-    if (!first) {
-      host.tabIndex = -1;
-      host.addEventListener('blur', () => host.removeAttribute('tabindex'), {once: true});
+    for (const each of root.querySelectorAll<HTMLElement>('[tabindex="0"], a, button:enabled, input')) {
+      each.focus();
+      // What is hidden takes no focus.
+      if (root.activeElement) return;
     }
-    (first ?? host).focus();
+    // Without a focusable element of its own, focus the host, so that the next Tab continues from there.
+    host.tabIndex = -1;
+    host.addEventListener('blur', () => host.removeAttribute('tabindex'), {once: true});
+    host.focus();
   }
 }

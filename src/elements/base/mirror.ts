@@ -1,2 +1,2 @@
 /** Mirrors layouts; loaded only by stories in a right-to-left language. */
-export {mirrorChart, mirrorTimeline} from '../../core/layout/index.js';
+export {mirrorChart, mirrorDots, mirrorTimeline} from '../../core/layout/index.js';

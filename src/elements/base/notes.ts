@@ -43,11 +43,4 @@ export const noteStyles = css`
       margin-block: -10px;
     }
   }
-  @media print {
-    .source-title a[href^='http']::after {
-      content: ' ' attr(href);
-      color: var(--_quiet);
-      font-size: var(--_small);
-    }
-  }
 `;

@@ -1,4 +1,5 @@
 import type {CSSResult, ReactiveController} from 'lit';
+import {within} from '../../net/index.js';
 import type {CronoElement} from './crono-element.js';
 import type {LazyPart} from './lazy-parts.js';
 
@@ -47,28 +48,36 @@ export class PartController<Module extends object, Part extends object = Module>
     return this.value;
   }
 
-  /** Fetches the part unless it is loaded or pending; undefined on failure, with the reason in `error`. */
+  /**
+   * Fetches the part unless it is loaded or pending; undefined on failure, with the reason in `error`. One that has not
+   * come after a minute has failed until it comes.
+   */
   async fetch(): Promise<Part | undefined> {
     this.pending ??= this.value ? undefined : this.#fetch();
     return this.pending ?? this.value;
   }
 
   async #fetch(): Promise<Part | undefined> {
+    const loading = this.load().then(this.#take);
     try {
-      const module = await this.load().catch((error: unknown) => {
-        this.error = error;
-      });
-      if (!module) return undefined;
-      this.error = undefined;
-      const {styles} = module as PartModule;
-      if (styles) this.host.lazyParts.adopt(styles);
-      this.value = this.make(module);
-      return this.value;
+      return await within(loading);
+    } catch (error) {
+      this.error = error;
+      return undefined;
     } finally {
       this.pending = undefined;
       this.host.requestUpdate();
     }
   }
+
+  readonly #take = (module: Module): Part => {
+    const {styles} = module as PartModule;
+    if (styles && !this.value) this.host.lazyParts.adopt(styles);
+    this.value ??= this.make(module);
+    this.error = undefined;
+    this.host.requestUpdate();
+    return this.value;
+  };
 
   hostDisconnected(): void {
     // After a move within the page it is connected again by now.

@@ -1,20 +1,28 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {DRAWING_FONT} from '../../core/layout/index.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+type Host = ReactiveControllerHost & HTMLElement & {setPrinting?(isPrinting: boolean): void};
+
+/** Width of drawings on paper, in CSS pixels: about what A4 and Letter leave within the margins that browsers choose. */
+const PAPER = 720;
 
 interface Size {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly fontPx: number;
+  readonly labelPx: number;
 }
 
 /**
  * Tracks the host's inner width and font size in CSS pixels, and re-renders it when they change; also its height, if
- * that does not depend on its content.
+ * that does not depend on its content. For print the width is that of paper, on which the drawing is scaled to its room.
  */
 export class ResizeController implements ReactiveController {
   #observer: ResizeObserver | undefined;
-  #size: Size = {widthPx: 0, heightPx: 0, fontPx: 16};
+  #size: Size = {widthPx: 0, heightPx: 0, fontPx: 16, labelPx: 13};
+  /** How often fonts have come: what was measured before is no longer right. */
+  fonts = 0;
+  isPrinting = false;
 
   /** @param tall whether the host's drawing depends on its height; if not, the height is 0 */
   constructor(
@@ -37,6 +45,11 @@ export class ResizeController implements ReactiveController {
     return this.#size.fontPx;
   }
 
+  /** Font size of the labels of drawings: the theme's share of the host's. */
+  get labelPx(): number {
+    return this.#size.labelPx;
+  }
+
   hostConnected(): void {
     this.#observer = new ResizeObserver(() => {
       // Read the size now, while layout is clean, but apply it in the next frame: a host that resizes itself within the
@@ -45,18 +58,46 @@ export class ResizeController implements ReactiveController {
       requestAnimationFrame(() => this.#observer && this.#take(size));
     });
     this.#observer.observe(this.host);
+    document.fonts.addEventListener('loadingdone', this.#onFonts);
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
     this.#take(this.#read());
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+    document.fonts.removeEventListener('loadingdone', this.#onFonts);
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
   }
 
+  /** No observer is called between `beforeprint` and the print, but updates are. */
+  readonly #onPrint = ({type}: Event): void => {
+    this.isPrinting = type === 'beforeprint';
+    this.host.setPrinting?.(this.isPrinting);
+    this.#take(this.#read());
+    this.host.requestUpdate();
+  };
+
+  readonly #onFonts = (): void => {
+    this.fonts++;
+    this.#take(this.#read());
+    this.host.requestUpdate();
+  };
+
   #read(): Size {
-    const {clientWidth: widthPx, clientHeight} = this.host;
-    const fontPx = Number.parseFloat(getComputedStyle(this.host).fontSize) || 16;
-    return {widthPx, heightPx: this.tall ? clientHeight : 0, fontPx};
+    const {clientWidth, clientHeight} = this.host;
+    const style = getComputedStyle(this.host);
+    const px = (value: string) => Number.parseFloat(value) || 0;
+    const fontPx = px(style.fontSize) || 16;
+    const inside = Math.max(0, clientWidth - px(style.paddingLeft) - px(style.paddingRight));
+    return {
+      widthPx: this.isPrinting && clientWidth > 0 ? PAPER : inside,
+      heightPx: this.tall ? clientHeight : 0,
+      fontPx,
+      labelPx: fontPx * (px(style.getPropertyValue('--_label-size')) || DRAWING_FONT),
+    };
   }
 
   #take(size: Size): void {
@@ -64,7 +105,7 @@ export class ResizeController implements ReactiveController {
     // A hidden host, as in a closed tab, keeps its drawing and so its height for when it is shown again.
     if (size.widthPx === 0 && before.widthPx > 0) return;
     this.#size = size;
-    if (size.widthPx !== before.widthPx || size.heightPx !== before.heightPx || size.fontPx !== before.fontPx)
+    if ((Object.keys(size) as (keyof Size)[]).some((key) => size[key] !== before[key]))
       this.host.requestUpdate();
   }
 }

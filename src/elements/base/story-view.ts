@@ -1,16 +1,20 @@
-import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {type CSSResultGroup, html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
+import {messages} from '../../i18n/index.js';
 import {CronoElement} from './crono-element.js';
+import rooms from './rooms.styles.js';
 import {StoreController} from './store-controller.js';
 
 /**
  * The base class of elements that show a story: the enclosing one, or the one named by `for`. Until a dataset is ready it
- * shows its slot.
+ * shows its slot, in about the room that it will need.
  *
  * @attr {string} for - Id of the story, when the element is not inside it.
  * @slot - Shown until a dataset is ready.
+ * @cssstate waiting - There is nothing to draw yet.
  */
 export abstract class StoryView extends CronoElement {
+  static override styles: CSSResultGroup = [CronoElement.styles, rooms];
   static override readonly properties: PropertyDeclarations = {
     for: {},
   };
@@ -39,6 +43,9 @@ export abstract class StoryView extends CronoElement {
   /** Renders the story; undefined while something is not loaded, so that the slot stays. */
   protected abstract renderStory(snapshot: Snapshot): unknown;
 
+  /** What screen readers are told is coming, in an element that waits for the reader to come near. */
+  protected readonly coming: 'list' | 'range' | 'sources' | undefined;
+
   /** The snapshot, once a dataset is ready. */
   protected get snapshot(): Snapshot | undefined {
     const {snapshot} = this.store;
@@ -52,6 +59,18 @@ export abstract class StoryView extends CronoElement {
 
   protected override render(): unknown {
     const {snapshot} = this;
-    return (snapshot && this.renderStory(snapshot)) ?? html`<slot></slot>`;
+    const content = snapshot && this.renderStory(snapshot);
+    this.setState('waiting', content === undefined);
+    return content ?? this.#renderRoom(snapshot);
+  }
+
+  /** Renders what is shown until there is something to draw; for screen readers, what is coming. */
+  #renderRoom(snapshot: Snapshot | undefined) {
+    const text = snapshot && messages(snapshot.locale);
+    return html`<slot class=${this.childElementCount > 0 ? nothing : 'skeleton'}>${
+      text && this.coming
+        ? html`<p class="visually-hidden">${text[this.coming]}. ${text.loading}</p>`
+        : nothing
+    }</slot>`;
   }
 }

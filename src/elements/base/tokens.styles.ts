@@ -24,6 +24,7 @@ export default css`
     --_small: var(--crono-font-size-small, 0.8125em);
     --_medium: var(--crono-font-weight-medium, 600);
     --_bold: var(--crono-font-weight-bold, 700);
+    --_label-size: var(--crono-label-size, 0.8125);
     --_line-width: var(--crono-line-width, 1px);
     --_line-width-strong: var(--crono-line-width-strong, 2px);
     --_mark-width: var(--crono-mark-width, 1.5px);
@@ -42,6 +43,21 @@ export default css`
     :host {
       --_quiet: var(--_text);
       --_line: var(--_text);
+    }
+  }
+  /* Dark themes too are dark on white on paper. */
+  @media print {
+    :host {
+      color-scheme: light !important;
+      --_text: #000;
+      --_quiet: #444;
+      --_surface: #fff;
+      --_raised: #fff;
+      --_line: #999;
+      --_sea: #e4edf0;
+      --_land: #fff;
+      --_border: #888;
+      --_coast: #789;
     }
   }
   @media (prefers-reduced-motion: reduce) {

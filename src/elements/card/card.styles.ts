@@ -3,6 +3,7 @@ import {css} from 'lit';
 /** Styles of the card without a selected event. */
 export default css`
   :host {
+    padding: var(--crono-card-padding, 0);
     background: var(--crono-card-surface, transparent);
   }
   .card {
@@ -13,17 +14,8 @@ export default css`
   .card:focus:not(:focus-visible) {
     outline: none;
   }
-  :host(:state(empty)) .card {
-    border-block-start: var(--_line-width) solid var(--_line);
-    padding-block: var(--_space-m);
-  }
   p,
   figure {
     margin: 0;
-  }
-  .nothing {
-    max-inline-size: 40ch;
-    color: var(--_quiet);
-    text-wrap: pretty;
   }
 `;

@@ -1,26 +1,18 @@
 import {html, nothing, type PropertyDeclarations} from 'lit';
-import type {Media} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import {
-  figureStyles,
-  noteStyles,
-  PartController,
-  SightController,
-  StoryView,
-  shapeStyles,
-} from '../base/index.js';
+import {noteStyles, PartController, SightController, StoryView, shapeStyles} from '../base/index.js';
 import styles from './card.styles.js';
-import type {CardHost} from './card-host.js';
+import type {CardHost, IntroductionHost} from './card-host.js';
 
 /**
- * @summary The selected event, shape or route in full: date, places with their precision, text, figures with their
- * claimants, sources.
+ * @summary The selected event, shape or route in full: media, date, title, text, figures with their claimants, first
+ * source, places; all sources and related events on request.
  * @since 0.1.0
  *
  * @element crono-card
  *
- * @slot empty - Shown in place of the hint while nothing is selected.
+ * @slot empty - Shown in place of the introduction to the story while nothing is selected.
  *
  * @fires {CronoRequestEvent} crono-request - The reader selected another event, or closed the card.
  *
@@ -32,15 +24,26 @@ import type {CardHost} from './card-host.js';
  * @csspart value - Its number.
  * @csspart claimant - Its claimant.
  * @csspart status - Status of the event or of a figure.
+ * @csspart first-source - The first source, in one line.
+ * @csspart section - What opens on request: all sources, related events, how places are known, further figures.
+ * @csspart summary - The title of such a section, which opens it.
  * @csspart source - One numbered source.
  * @csspart correction - One correction.
+ * @csspart step - The buttons to the events before and after.
+ * @csspart close - The button that closes it.
+ * @csspart to-list - The button that leads to the event in the list.
+ * @csspart introduction - What introduces the story while nothing is selected.
+ * @csspart introduction-title - The story's title there, and that of its first event.
+ * @csspart scope - How many events and sources there are, and their period.
+ * @csspart begin - The button that leads to the first event.
  *
  * @cssproperty --crono-card-surface - Background; none by default.
+ * @cssproperty --crono-card-padding - Room between that and what it holds; none by default.
  * @cssstate empty - Nothing is selected.
  */
 export class CronoCard extends StoryView {
   static override readonly tag = 'crono-card';
-  static override styles = [StoryView.styles, shapeStyles, noteStyles, figureStyles, styles];
+  static override styles = [StoryView.styles, shapeStyles, noteStyles, styles];
   static override readonly properties: PropertyDeclarations = {
     headingLevel: {type: Number, attribute: 'heading-level'},
   };
@@ -48,18 +51,29 @@ export class CronoCard extends StoryView {
   /** Level of the title's heading, 1 to 5; headings below it get the next level. */
   headingLevel = 3;
 
-  /** Media with a warning that the reader has revealed. Keyed by rows, so another dataset starts over. */
-  readonly #revealed = new WeakSet<Media>();
-  readonly #event = new PartController(this, async () => (await import('../reading.js')).event);
+  #shown: string | null | undefined;
+  readonly #event = new PartController(
+    this,
+    () => import('./event.js'),
+    ({EventCard}) => new EventCard(this, () => this.store.story, this.#allow),
+  );
+  readonly #introduction = new PartController(this, () => import('./introduction.js'));
   readonly #overlay = new PartController(
     this,
     () => import('./overlay.js'),
-    ({OverlayCard}) => new OverlayCard(this),
+    ({OverlayCard}) => new OverlayCard(this, () => this.store.story),
   );
 
   constructor() {
     super();
-    new SightController(this, () => this.store.story);
+    new SightController(
+      this,
+      () => this.store.story,
+      (event) => {
+        event.cards.push(this);
+        event.isSaid ||= (this.#event.value ?? this.#overlay.value)?.isRead() === true;
+      },
+    );
   }
 
   protected override watch({selected, shown, hosts}: Snapshot) {
@@ -70,22 +84,30 @@ export class CronoCard extends StoryView {
     this.setState('empty', snapshot?.selected === null);
   }
 
+  protected override updated(): void {
+    const selected = this.snapshot?.selected;
+    // Of another event the beginning is read first, where the card scrolls by itself.
+    if (selected !== this.#shown) this.scrollTop = 0;
+    this.#shown = selected;
+  }
+
   protected override renderStory(snapshot: Snapshot) {
     const text = messages(snapshot.locale);
     const host: CardHost = {
-      headingLevel: this.headingLevel,
-      revealed: this.#revealed,
-      show: (media) => this.#reveal(() => this.#revealed.add(media)),
-      allow: (name) => this.#reveal(() => this.store.request({type: 'allow', hosts: [name]})),
+      headingLevel: Math.min(Math.max(this.headingLevel, 1), 5),
+      story: this.store.story ?? this,
+      allow: this.#allow,
       select: (id) => this.#select(id),
       close: this.#close,
     };
+    const isEmpty = snapshot.selected === null;
+    const drawn = isEmpty
+      ? this.#introduction.get()?.render(snapshot, this.#introduced)
+      : this.#partFor(snapshot).get()?.render(snapshot, host);
+    // The room is kept while the first part is on its way; from then on the card keeps the focus.
+    if (!drawn && this.lazyParts.pending && !this.renderRoot.querySelector('.card')) return undefined;
     return html`<article class="card" aria-label=${text.card} tabindex="-1" @keydown=${this.#onKeydown} @click=${this.#onClick}>
-      ${
-        snapshot.selected === null
-          ? html`<slot name="empty"><p class="nothing">${text.nothingSelected}</p></slot>`
-          : (this.#partFor(snapshot).get()?.render(snapshot, host) ?? nothing)
-      }
+      ${isEmpty ? html`<slot name="empty">${drawn ?? nothing}</slot>` : (drawn ?? nothing)}
     </article>`;
   }
 
@@ -99,19 +121,34 @@ export class CronoCard extends StoryView {
     this.#close();
   }
 
-  /** Focuses the bibliography entry of a source number, as fragment links do not work inside a shadow root. */
+  /** Opens and focuses the bibliography entry of a source number, as fragment links do not work inside a shadow root. */
   #onClick(event: MouseEvent): void {
     const note = (event.target as Element).closest<HTMLElement>('a.note');
     if (!note) return;
     event.preventDefault();
-    const id = note.dataset.source;
-    const entries = [...this.renderRoot.querySelectorAll<HTMLElement>('.sources > li')];
-    entries.find(({dataset}) => dataset.id === id)?.focus();
+    const entry = this.renderRoot.querySelector<HTMLElement>(
+      `.sources > [data-id="${CSS.escape(note.dataset.source ?? '')}"]`,
+    );
+    const section = entry?.closest('details');
+    if (section) section.open = true;
+    entry?.focus();
   }
 
-  readonly #close = (): void => {
-    this.#select(null);
-    // The pressed button is removed: keep the focus in the card.
+  /** What its introduction to the story needs; the default layout says the title above. */
+  get #introduced(): IntroductionHost {
+    const {story} = this.store;
+    return {
+      headingLevel: this.headingLevel,
+      isTitled: this.getRootNode() !== story?.shadowRoot,
+      select: this.#leave,
+    };
+  }
+
+  readonly #close = (): void => this.#leave(null);
+
+  /** Selects by a button that is then removed: keeps the focus in the card. */
+  readonly #leave = (id: string | null): void => {
+    this.#select(id);
     this.renderRoot.querySelector<HTMLElement>('.card')?.focus({preventScroll: true});
   };
 
@@ -119,13 +156,7 @@ export class CronoCard extends StoryView {
     this.store.request({type: 'select', id});
   }
 
-  /** Reveals media, and moves the focus from the pressed button to it. */
-  #reveal(lift: () => void): void {
-    const figure = this.shadowRoot?.activeElement?.closest<HTMLElement>('figure');
-    lift();
-    this.requestUpdate();
-    void this.updateComplete.then(() => figure?.focus({preventScroll: true}));
-  }
+  readonly #allow = (host: string): void => this.store.request({type: 'allow', hosts: [host]});
 }
 
 declare global {

@@ -1,56 +1,93 @@
 import {html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Overlay, StoryEvent} from '../../core/dataset/index.js';
-import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {indexOf, type Neighbours, neighboursOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import {categoryOf, dateOf, sourceNotes, statusesOf} from '../../words/index.js';
-import {draw, drawFigures, heading, inlineText, type NoteOptions} from '../base/index.js';
-import type {CardHost} from './card-host.js';
-import eventStyles from './event.styles.js';
+import {categoryOf, dateOf, statusesOf} from '../../words/index.js';
 import {
-  citedBy,
-  correctionsPart,
-  mediaPart,
-  placesPart,
-  relatedPart,
-  relatedTo,
-  sourcesPart,
-} from './parts.js';
+  type CronoElement,
+  domId,
+  draw,
+  heading,
+  inlineText,
+  listOf,
+  type NoteOptions,
+} from '../base/index.js';
+import {repeat} from '../base/repeat.js';
+import {eventStyles, renderEvent} from '../event/event-body.js';
+import {type MediaPart, mediaPart} from '../event/media-part.js';
+import {PrintController} from '../event/printing.js';
+import type {CardHost} from './card-host.js';
+import {isRead} from './reading.js';
+import own from './selected.styles.js';
 
-const NOTES: NoteOptions = {href: (id) => `#source-${encodeURIComponent(id)}`};
+export const styles = [...eventStyles, own];
 
-export const styles = [eventStyles];
+/** In a card, the number of a source leads to its entry in the card. */
+const NOTES: NoteOptions = {href: (id) => `#${domId('source', id)}`};
 
-/** Renders the selected event. */
-export function render(snapshot: Snapshot, host: CardHost) {
-  const event = indexOf(snapshot.dataset).event.get(snapshot.selected ?? '');
-  if (!event) return nothing;
-  return html`${renderBar(event, around(event, snapshot), snapshot, host)}
-    ${repeat(
-      // Keyed by event, so that an open note or a playing video does not carry over to the next.
-      [event],
-      ({id}) => id,
-      () => renderFacts(event, snapshot, host),
-    )}`;
+/** The card of an event. */
+export class EventCard {
+  readonly #media: MediaPart;
+
+  /** @param allow asks the story to fetch from a host */
+  constructor(
+    readonly element: CronoElement,
+    readonly story: () => HTMLElement | undefined,
+    allow: CardHost['allow'],
+  ) {
+    this.#media = mediaPart(element, allow);
+    new PrintController(element, {story});
+  }
+
+  /** Whether it is read on the screen, so that no other view needs to say it. */
+  isRead(): boolean {
+    return isRead(this.element);
+  }
+
+  render(snapshot: Snapshot, host: CardHost) {
+    const event = indexOf(snapshot.dataset).event.get(snapshot.selected ?? '');
+    if (!event) return nothing;
+    return html`${renderBar(event, neighboursOf(event.id, snapshot), snapshot, host)}
+      ${repeat(
+        // Keyed by event, so that a playing video does not carry over to the next.
+        [event],
+        ({id}) => id,
+        () =>
+          renderEvent(event, renderHead(event, snapshot, host), snapshot, {
+            ...host,
+            notes: NOTES,
+            media: this.#media,
+          }),
+      )}
+      ${this.#renderWay(event.id, snapshot)}`;
+  }
+
+  /** The way to the row of the list, between its neighbours. */
+  #renderWay(id: string, {locale}: Snapshot) {
+    const list = listOf(this.story());
+    if (!list) return nothing;
+    return html`<button part="to-list" class="to-list" @click=${() => list.show(id)}>${messages(locale).showInList}</button>`;
+  }
 }
 
-/** Ids of the rows before and after the selected one. */
-interface Around {
-  readonly previous: string | undefined;
-  readonly next: string | undefined;
+/** Renders the date, the statuses and the title. */
+function renderHead(event: StoryEvent, snapshot: Snapshot, {headingLevel}: CardHost) {
+  const statuses = statusesOf(event, snapshot).map((each) => html`${draw(each)} `);
+  return html`<p class="kicker"><span part="date" class="date">${dateOf(event, snapshot)}</span> ${statuses}</p>
+    ${heading(headingLevel, 'title', inlineText(event.title, snapshot), 'title')}`;
 }
 
 /** Renders the category, and the buttons that go on, back and close. */
 export function renderBar(
   row: StoryEvent | Overlay,
-  {previous, next}: Around,
+  {previous, next}: Neighbours,
   snapshot: Snapshot,
   {select, close}: CardHost,
 ) {
   const text = messages(snapshot.locale);
   // `aria-disabled` instead of `disabled`, so that the button keeps the focus at the end of the story.
   const step = (id: string | undefined, label: string, path: string) =>
-    html`<button class="step" aria-label=${label} title=${label} aria-disabled=${id === undefined} @click=${() => {
+    html`<button part="step" class="step" aria-label=${label} title=${label} aria-disabled=${id === undefined} @click=${() => {
       if (id !== undefined) select(id);
     }}><svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d=${path}></path></svg></button>`;
   return html`<div class="bar">
@@ -58,38 +95,7 @@ export function renderBar(
     <span class="steps">
       ${step(previous, text.previous, 'M2.5,-5L-2.5,0L2.5,5')}
       ${step(next, text.next, 'M-2.5,-5L2.5,0L-2.5,5')}
-      <button aria-label=${text.close} title=${text.close} @click=${close}><svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d="M-5,-5L5,5M5,-5L-5,5"></path></svg></button>
+      <button part="close" aria-label=${text.close} title=${text.close} @click=${close}><svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d="M-5,-5L5,5M5,-5L-5,5"></path></svg></button>
     </span>
   </div>`;
-}
-
-function renderFacts(event: StoryEvent, snapshot: Snapshot, host: CardHost) {
-  const {headingLevel, select} = host;
-  const {title, text, media, corrections} = event;
-  const level = Math.min(Math.max(headingLevel, 1), 5);
-  // Without sources, the list of sources says so.
-  const notes = event.cite.length > 0 ? draw(sourceNotes(event.cite, snapshot), NOTES) : nothing;
-  return html`<div class="event" data-id=${event.id}><div class="main">
-    <p class="kicker"><span part="date" class="date">${dateOf(event, snapshot)}</span> ${statusesOf(event, snapshot).map((each) => html`${draw(each)} `)}</p>
-    ${heading(level, 'title', inlineText(title, snapshot), 'title')}
-    ${text === undefined ? nothing : html`<p part="text" class="text">${inlineText(text, snapshot)} ${notes}</p>`}
-    ${media.map((each) => mediaPart(each, snapshot, host))}
-    ${drawFigures(event, snapshot, NOTES)}
-    <div class="where">${placesPart(event, snapshot, NOTES)}</div>
-    ${correctionsPart(corrections, level + 1, snapshot)}
-    </div><div class="aside">
-    ${relatedPart(relatedTo(event, snapshot), level + 1, snapshot, select)}
-    ${sourcesPart(event.cite, citedBy(event, snapshot), level + 1, snapshot)}
-  </div></div>`;
-}
-
-/** The previous and next shown event in time; the event itself need not be shown. */
-function around(event: StoryEvent, {events, shown}: Snapshot): Around {
-  const at = events.rowOf(event.id);
-  const along = (step: 1 | -1) => {
-    let row = at + step;
-    while (row >= 0 && row < events.size && !shown.hasRow(row)) row += step;
-    return row >= 0 && row < events.size ? events.at(row).id : undefined;
-  };
-  return {previous: along(-1), next: along(1)};
 }

@@ -1,15 +1,17 @@
 import {html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Dataset, Overlay, Shape} from '../../core/dataset/index.js';
 import {isOverlayShown, isRoute, overlaysOf} from '../../core/overlays/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {overlayDate, overlayFacts, plainText, remarksOf} from '../../words/index.js';
 import {type CronoElement, draw, heading, inlineText} from '../base/index.js';
+import {repeat} from '../base/repeat.js';
+import {correctionsPart, firstSourcePart, overlaysOfEvent, relatedPart, sourcesPart} from '../event/parts.js';
+import {PrintController} from '../event/printing.js';
 import {outlinesOf} from '../overlays/outlines.js';
 import type {CardHost} from './card-host.js';
 import {renderBar, styles} from './event.js';
-import {correctionsPart, overlaysOfEvent, relatedPart, sourcesPart} from './parts.js';
+import {isRead} from './reading.js';
 
 export {styles};
 
@@ -18,7 +20,17 @@ export class OverlayCard {
   #dataset: Dataset | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(readonly element: CronoElement) {}
+  constructor(
+    readonly element: CronoElement,
+    story: () => HTMLElement | undefined,
+  ) {
+    new PrintController(element, {story});
+  }
+
+  /** As that of an event. */
+  isRead(): boolean {
+    return isRead(this.element);
+  }
 
   /** Stops listening for geometries. */
   stop(): void {
@@ -45,20 +57,24 @@ export class OverlayCard {
 
   #renderFacts(overlay: Overlay, snapshot: Snapshot, host: CardHost) {
     const {id, name, cite, corrections} = overlay;
-    const level = Math.min(Math.max(host.headingLevel, 1), 5);
+    const level = host.headingLevel;
     const facts = overlayFacts(overlay, outlinesOf(snapshot.dataset).sizeOf(overlay), snapshot);
     const remarks = remarksOf({note: overlay.note}, snapshot);
-    return html`<div class="event" data-id=${id}><div class="main">
-      <p class="kicker"><span part="date" class="date">${overlayDate(overlay, snapshot)}</span></p>
-      ${heading(level, 'title', inlineText(name, snapshot), 'title')}
-      ${facts ? html`<p part="text" class="text">${draw(facts)}</p>` : nothing}
-      ${remarks.map((each) => html`<p class="facts">${draw(each)}</p>`)}
-      ${isRoute(overlay) ? nothing : this.#renderState(overlay, snapshot, host)}
-      ${correctionsPart(corrections, level + 1, snapshot)}
-      </div><div class="aside">
-      ${relatedPart(relatedTo(overlay, snapshot), level + 1, snapshot, host.select)}
-      ${sourcesPart(cite, cite, level + 1, snapshot)}
-    </div></div>`;
+    return html`<div class="event" data-id=${id}>
+      <div class="main">
+        <p class="kicker"><span part="date" class="date">${overlayDate(overlay, snapshot)}</span></p>
+        ${heading(level, 'title', inlineText(name, snapshot), 'title')}
+        ${facts ? html`<p part="text" class="text">${draw(facts)}</p>` : nothing}
+        ${remarks.map((each) => html`<p class="facts">${draw(each)}</p>`)}
+        ${isRoute(overlay) ? nothing : this.#renderState(overlay, snapshot, host)}
+        ${correctionsPart(corrections, level, snapshot)}
+      </div>
+      <div class="said">${firstSourcePart(cite, snapshot)}</div>
+      <div class="more">
+        ${sourcesPart(overlay, cite, snapshot, host)}
+        ${relatedPart(overlay, relatedTo(overlay, snapshot), snapshot, host)}
+      </div>
+    </div>`;
   }
 
   /** Asks before a file of another server is fetched, and says when there is nothing to draw. */

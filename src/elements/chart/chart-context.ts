@@ -1,3 +1,7 @@
+import type {Folding} from '../base/folding.js';
+
+import {domId} from '../base/index.js';
+
 /** Context for drawing a layout. */
 export interface ChartContext {
   /** Id of the hovered or focused figure. */
@@ -12,10 +16,12 @@ export interface ChartContext {
   readonly isFilled: (id: string) => boolean;
   /** Time runs from right to left. */
   readonly rtl: boolean;
+  /** Draws what is folded; undefined where nothing is. */
+  readonly folding: Folding | undefined;
 }
 
 /** A DOM id without white space for an id of the dataset. */
-export const pointId = (id: string): string => `figure-${encodeURIComponent(id)}`;
+export const pointId = (id: string): string => domId('figure', id);
 
 /** Dash patterns: combined with eight shapes, they distinguish forty claimants. */
 const DASHES = ['', '7 3', '2 3', '9 3 2 3', '5 2'] as const;

@@ -1,6 +1,5 @@
 import {nothing, svg} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {
   barsPath,
   type ChartGap,
@@ -15,19 +14,28 @@ import {
   textStart,
 } from '../../core/layout/index.js';
 import {categoryClass} from '../base/index.js';
+import {repeat} from '../base/repeat.js';
 import {drawAxes} from './chart-axes.js';
 import {type ChartContext, dashOf} from './chart-context.js';
 import {drawPoint} from './figure-points.js';
 
 /** Draws a chart layout as SVG. Its marks are options of the enclosing listbox. */
 export const drawChart = (layout: ChartLayout, context: ChartContext) => svg`
-  ${guard([layout], () => drawAxes(layout, context))}
+  ${guard([layout, context.folding], () => [drawAxes(layout, context), drawBreaks(layout, context)])}
   ${repeat(
     layout.panels,
     ({id}) => id,
     (panel) => drawPanel(panel, layout, context),
   )}
 `;
+
+/** Draws the breaks where time is folded. */
+function drawBreaks({panels, width, ticksAt}: ChartLayout, {folding, rtl}: ChartContext) {
+  const [first, last] = [panels[0]?.plot, panels.at(-1)?.plot];
+  if (!first || !last) return nothing;
+  const box = {top: first.y, bottom: last.y + last.height, dates: ticksAt};
+  return folding?.drawBreaks(box, (x) => (rtl ? width - x : x));
+}
 
 function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartContext) {
   const {curves, gaps, labels, marks} = panel;
@@ -37,7 +45,7 @@ function drawPanel(panel: ChartPanelLayout, layout: ChartLayout, context: ChartC
     ({id, series, selected}) => !curves[series]?.dense || selected || id === context.active,
   );
   return svg`<g role="group" aria-label=${context.panelName(panel.id)}>
-    <g aria-hidden="true">${guard(
+    <g aria-hidden="true" clip-path=${context.folding ? 'url(#unfolded)' : nothing}>${guard(
       [layout],
       () => svg`
         ${gaps.map((gap) => drawGap(gap, curves[gap.series]?.id ?? '', colorOf(gap.series), context))}

@@ -5,7 +5,6 @@ import {
   type ChartPoint,
   type ChartSeries,
   extentOf,
-  extentOfSpans,
 } from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {type Interval, isApproximate, isUncertain} from '../../core/time/index.js';
@@ -129,6 +128,7 @@ function seriesFor({id, measure, figures}: SeriesFacts, several: boolean, snapsh
           placeName(first?.place, snapshot),
         ],
         snapshot,
+        ' · ',
       ),
     ),
     points: figures.flatMap((figure): ChartPoint[] => {
@@ -177,16 +177,17 @@ export function summaryOf({figures, dated}: ChartModel, snapshot: Snapshot): str
     .join(' ');
 }
 
-/** The extent of the events, as the timeline's, extended to all figures; that of the figures alone without events. */
-export function extentWith(
-  {figures, dated}: ChartModel,
-  {events}: Snapshot,
-  withoutEvents: boolean,
-): Interval {
+/** Tells whether a stretch of time has no figure of the chart, so that it can be folded. */
+export function withoutFigures({figures, dated}: ChartModel): (gap: Interval) => boolean {
   const intervals = figures.slice(0, dated).flatMap(({interval}) => interval ?? []);
-  const whole = extentOfSpans(events.spans);
+  return (gap) => !intervals.some(({start, end}) => start < gap.end && end > gap.start);
+}
+
+/** The extent of the events, as the timeline's, extended to all figures; that of the figures alone without one. */
+export function extentWith({figures, dated}: ChartModel, whole: Interval | null): Interval {
+  const intervals = figures.slice(0, dated).flatMap(({interval}) => interval ?? []);
   const mine = extentOf(intervals) ?? {start: 0, end: 1};
-  if (!whole || withoutEvents) return mine;
+  if (!whole) return mine;
   const ends = intervals.flatMap(({start, end}) => [start, end]).filter(Number.isFinite);
   const fits = ends.every((at) => at >= whole.start && at <= whole.end);
   return fits ? whole : {start: Math.min(whole.start, mine.start), end: Math.max(whole.end, mine.end)};

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {
   type ChartLayout,
   EMPTY_CHART,
+  extentOfSpans,
   offsetTo,
   panRange,
   type TimeScale,
@@ -12,18 +13,31 @@ import {indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
 import {direction, formatRange, joinWords, messages} from '../../i18n/index.js';
 import {plainText} from '../../words/index.js';
-import {heading, noteStyles, shapeStyles} from '../base/index.js';
+import type {Folding} from '../base/folding.js';
+import {Folds, heading, noteStyles, shapeStyles} from '../base/index.js';
+import {CallOutDoor} from '../call-out/door.js';
 import chartStyles from './chart.styles.js';
 import {type ChartContext, pointId} from './chart-context.js';
 import {drawChart} from './chart-drawing.js';
 import type {ChartHost} from './chart-host.js';
 import {ChartLayoutCache} from './chart-layout.js';
-import {type ChartModel, extentWith, isVerified, modelOf, nameOfFigure, summaryOf} from './chart-model.js';
+import {
+  type ChartModel,
+  extentWith,
+  isVerified,
+  modelOf,
+  nameOfFigure,
+  summaryOf,
+  withoutFigures,
+} from './chart-model.js';
 import {renderLegend, renderOutside, renderReadout, renderTable, titleOf} from './details.js';
 import detailStyles from './details.styles.js';
 import {Pointing} from './pointing.js';
 
 export const styles = [shapeStyles, noteStyles, chartStyles, detailStyles];
+
+/** Figures that are printed as a table too. */
+const PRINTED = 100;
 
 /** The lazily loaded part of a chart: rendering and interaction. */
 export class ChartView {
@@ -41,14 +55,28 @@ export class ChartView {
     locale,
     words,
   ]);
-  readonly #extentWith = memoizeLast(extentWith, (model, {events}, withoutEvents) => [
-    model,
-    events,
-    withoutEvents,
-  ]);
+  readonly #withoutFigures = memoizeLast(withoutFigures);
+  readonly #extentWith = memoizeLast(extentWith);
+  readonly #folds: Folds;
+  /** What folds time; undefined where nothing is folded. */
+  #folding: Folding | undefined;
+
+  readonly #callOut: CallOutDoor;
 
   constructor(readonly host: ChartHost) {
     this.#cache = new ChartLayoutCache(host);
+    this.#folds = new Folds(host.element, host.store);
+    const {element, store} = host;
+    const root = () => element.renderRoot;
+    this.#callOut = new CallOutDoor({
+      element,
+      store,
+      anchorOf: () =>
+        root().querySelector('.point.active.selected') ??
+        root().querySelector('.point.selected') ??
+        undefined,
+      focus: () => root().querySelector<SVGElement>('.plot')?.focus({preventScroll: true}),
+    });
     const layout = () => this.#layout;
     const rtl = () => this.#rtl;
     this.#pointing = new Pointing({
@@ -61,6 +89,7 @@ export class ChartView {
       changed: () => host.element.requestUpdate(),
       show: (id) => this.#show(id),
       choose: (id) => this.#choose(id),
+      deselect: () => this.#deselect(),
     });
   }
 
@@ -78,23 +107,45 @@ export class ChartView {
     this.#snapshot = snapshot;
     this.#model = model;
     if (!model.byId.has(this.#pointing.active ?? '')) this.#pointing.active = null;
-    this.#extent = this.#extentWith(model, snapshot, withoutEvents);
-    this.#layout = this.#cache.layout(model, this.#range, snapshot);
+    const folding = withoutEvents ? undefined : this.#folds.in(snapshot);
+    folding?.take(snapshot, this.#withoutFigures(model));
+    const whole = withoutEvents ? null : extentOfSpans(snapshot.events.spans);
+    this.#folding = folding ?? undefined;
+    this.#extent = this.#extentWith(model, whole && folding ? folding.extentOf(whole, snapshot) : whole);
+    const range = folding?.rangeOf(this.#range, this.#lengthPx) ?? this.#range;
+    this.#layout = folding === null ? EMPTY_CHART : this.#cache.layout(model, range, folding, snapshot);
+    this.#placeFolds(snapshot);
   }
 
   get #range(): Interval {
     return this.#snapshot?.range ?? this.#extent;
   }
 
+  /** Length of the time axis in pixels. */
+  get #lengthPx(): number {
+    return this.#layout.panels[0]?.plot.width ?? 0;
+  }
+
+  #placeFolds(snapshot: Snapshot): void {
+    const {panels, width} = this.#layout;
+    const {plot} = panels[0] ?? {};
+    if (!plot) return;
+    const start = this.#rtl ? width - plot.x - plot.width : plot.x;
+    const {measure} = this.#cache;
+    this.#folding?.place({start, length: plot.width, width, measure}, snapshot);
+  }
+
   /** Maps time to shares of the visible range. */
   get #scale(): TimeScale {
     const {start, end} = this.#range;
-    return timeScale([start, end]);
+    return this.#folding?.sharesOf({start, end}, this.#lengthPx) ?? timeScale([start, end]);
   }
 
   render(snapshot: Snapshot) {
     const model = this.#model;
     if (!model) return nothing;
+    // The room is kept until all is there that lays it out.
+    if (this.#layout === EMPTY_CHART && this.host.element.lazyParts.pending) return undefined;
     const {panels, measures, unknown, figures} = model;
     const names = measures.map(({name}) => plainText(name, snapshot));
     const text = messages(snapshot.locale);
@@ -120,6 +171,8 @@ export class ChartView {
       ${model.panels.length > 1 ? html`<p class="facts">${messages(snapshot.locale).apart}</p>` : nothing}
       ${renderOutside(this.#layout, snapshot, (share) => this.#pan(share))}
       ${this.#renderDrawing(model, names, snapshot)}
+      ${this.#folding?.renderButtons(snapshot)}
+      ${this.#callOut.render()}
       ${renderLegend(this.#layout, model, snapshot)}
       ${renderReadout(figure, isOpened, isOneOfSeveral, snapshot)}
     `;
@@ -131,6 +184,7 @@ export class ChartView {
     const {active, onClick, onPointerMove, onKeydown} = this.#pointing;
     const isDrawn = layout.panels.some(({marks}) => marks.some(({id}) => id === active));
     return html`<svg class="plot" role="listbox" tabindex="0" width=${layout.width} height=${layout.height}
+      viewBox=${`0 0 ${layout.width} ${layout.height}`}
       aria-label=${messages(locale).chart(joinWords(names, locale))}
       aria-activedescendant=${isDrawn && active !== null ? pointId(active) : nothing}
       @click=${onClick} @pointermove=${onPointerMove} @keydown=${onKeydown}>
@@ -152,14 +206,15 @@ export class ChartView {
       gapName: (gap) => messages(locale).gapOf(formatRange(gap, locale)),
       isFilled: (id) => isVerified(byId.get(id) ?? {}),
       rtl: this.#rtl,
+      folding: this.#folding?.drawn.length ? this.#folding : undefined,
     };
   }
 
-  /** Renders the table only when expanded, as it is slow with a thousand figures. */
+  /** Renders the table only when expanded, as it is slow with a thousand figures, and in print when it is short. */
   #renderTable(model: ChartModel, snapshot: Snapshot) {
     return html`<details class="table" @toggle=${this.#onToggle}>
       <summary>${messages(snapshot.locale).asTable}</summary>
-      ${this.#isTableOpen ? renderTable(model, snapshot) : nothing}
+      ${this.#isTableOpen || (this.host.size.isPrinting && model.figures.length <= PRINTED) ? renderTable(model, snapshot) : nothing}
     </details>`;
   }
 
@@ -168,12 +223,17 @@ export class ChartView {
     this.host.element.requestUpdate();
   };
 
-  /** Selects the event of a figure, or clears the selection. */
-  #choose(id: string | null): void {
-    const {event} = this.#model?.byId.get(id ?? '') ?? {};
+  /** Selects the event of a figure. */
+  #choose(id: string): void {
+    const {event} = this.#model?.byId.get(id) ?? {};
     const isKnown = event !== undefined && this.#snapshot && indexOf(this.#snapshot.dataset).event.has(event);
-    if (id === null) this.host.store.request({type: 'select', id: null});
-    else if (isKnown) this.host.store.request({type: 'select', id: event});
+    if (isKnown) this.#callOut.choose(event);
+  }
+
+  #deselect(): boolean {
+    if (!this.#snapshot?.selected) return false;
+    this.host.store.request({type: 'select', id: null});
+    return true;
   }
 
   #pan(share: number): void {

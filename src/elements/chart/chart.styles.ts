@@ -1,8 +1,8 @@
 import {css} from 'lit';
-import {DRAWING_FONT} from '../../core/layout/index.js';
 
 export default css`
   :host {
+    padding: var(--crono-chart-padding, 0);
     background: var(--crono-chart-surface, transparent);
     line-height: 1.4;
   }
@@ -38,7 +38,7 @@ export default css`
     display: block;
     overflow: visible;
     margin-block-start: var(--_space-s);
-    font-size: ${DRAWING_FONT}em;
+    font-size: calc(var(--_label-size) * 1em);
     user-select: none;
     touch-action: pan-y;
     font-variant-numeric: lining-nums tabular-nums;
@@ -164,6 +164,21 @@ export default css`
   .label.gap text {
     stroke-dasharray: none;
     font-style: italic;
+  }
+  @media print {
+    .plot {
+      inline-size: 100%;
+      block-size: auto;
+      max-block-size: 20cm;
+    }
+    .outside,
+    .readout {
+      display: none;
+    }
+    .title,
+    .facts {
+      break-after: avoid;
+    }
   }
   @media (forced-colors: active) {
     .plot text,

@@ -13,14 +13,20 @@ import {PartController, ResizeController, StoryView} from '../base/index.js';
  *
  * @fires {CronoRequestEvent} crono-request - The reader picked a figure of an event, or moved in time.
  *
+ * @csspart title - What it shows.
  * @csspart axis - The axes.
  * @csspart series - The line of one claimant.
  * @csspart point - One figure; also `point-selected`, `point-active`.
  * @csspart bar - The bar of one figure.
  * @csspart gap - A period in which no figure was published.
+ * @csspart break - The break of the axis where time without events is folded.
+ * @csspart fold - The button below it, which shows that time to scale.
  * @csspart event - One event of the story on the axis.
+ * @csspart call-out - What the reader has chosen here, in a few words, while no card says it on the screen.
+ * @csspart tip - The name of the mark that is pointed at.
  *
  * @cssproperty --crono-chart-surface - Background; none by default.
+ * @cssproperty --crono-chart-padding - Room between its background and what it holds; none by default.
  * @cssproperty --crono-chart-height - Height of the plot.
  * @cssstate empty - There are no figures to draw.
  */
@@ -40,6 +46,7 @@ export class CronoChart extends StoryView {
     measure: {},
     headingLevel: {type: Number, attribute: 'heading-level'},
     withoutEvents: {type: Boolean, attribute: 'without-events'},
+    folds: {},
   };
 
   /** Ids of measures, separated by spaces; by default the first measure of the story. */
@@ -51,6 +58,9 @@ export class CronoChart extends StoryView {
   /** Leaves out the events on the time axis, which then spans only the figures until a range is set. */
   withoutEvents = false;
 
+  /** `none` shows all of time to scale. By default it is folded as in the timeline, except where the chart has figures. */
+  folds: string | undefined;
+
   readonly #size = new ResizeController(this);
   readonly #view = new PartController(
     this,
@@ -58,8 +68,8 @@ export class CronoChart extends StoryView {
     ({ChartView}) => new ChartView({element: this, store: this.store, size: this.#size}),
   );
 
-  protected override watch({range, selected}: Snapshot) {
-    return [range, selected];
+  protected override watch({range, selected, chosenIn, unfolded}: Snapshot) {
+    return [range, selected, chosenIn, unfolded];
   }
 
   protected override prepare(snapshot: Snapshot | undefined): void {

@@ -96,9 +96,16 @@ export default css`
     }
   }
   @media print {
+    .table:not(:has(table)) {
+      display: none;
+    }
     .scroll {
       max-block-size: none;
       overflow: visible;
+    }
+    /* Each page has it at its top as it is; where it sticks, it is over what comes next. */
+    th {
+      position: static;
     }
   }
   @media (forced-colors: active) {

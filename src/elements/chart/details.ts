@@ -17,7 +17,7 @@ import {
   valueWords,
 } from '../../words/index.js';
 import {categoryClass, draw, inlineText, shapePath} from '../base/index.js';
-import {drawEntry} from '../sources/entries.js';
+import {drawEntry} from '../sources/entry.js';
 import {dashOf} from './chart-context.js';
 import {type ChartModel, isVerified} from './chart-model.js';
 
@@ -58,12 +58,10 @@ export function renderLegend({panels}: ChartLayout, model: ChartModel, {locale}:
   </ul>`;
 }
 
-/** The title of a chart. */
+/** The title of a chart. Names are not joined to a sentence, as each begins with a capital letter. */
 export function titleOf(measures: readonly Measure[], names: readonly string[], snapshot: Snapshot) {
   const [first] = measures;
-  return first && measures.length === 1
-    ? inlineText(first.name, snapshot)
-    : new Intl.ListFormat(snapshot.locale, {type: 'conjunction'}).format(names);
+  return first && measures.length === 1 ? inlineText(first.name, snapshot) : names.join(' · ');
 }
 
 /** Renders the active figure in full; `opened` adds its sources. */

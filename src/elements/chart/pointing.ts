@@ -1,4 +1,5 @@
-import {type ChartLayout, chartNeighbour, marksAt} from '../../core/layout/index.js';
+import {type ChartLayout, chartNeighbour, marksAt, pointIn} from '../../core/layout/index.js';
+import {clientBox} from '../base/index.js';
 
 /** Radius of a mark's hit area, in pixels. */
 const HIT_RADIUS = 24;
@@ -11,8 +12,10 @@ export interface PointingTarget {
   changed(): void;
   /** The keyboard moved to a figure, which may be out of view. */
   show(id: string): void;
-  /** A figure was activated; null clears the selection. */
-  choose(id: string | null): void;
+  /** A figure was activated. */
+  choose(id: string): void;
+  /** Clears the selection; false when nothing was selected. */
+  deselect(): boolean;
 }
 
 /** Tracks the active figure, by pointer or keyboard, and whether its sources are expanded. */
@@ -64,15 +67,15 @@ export class Pointing {
       this.target.show(next);
     } else if ((key === 'Enter' || key === ' ') && this.active !== null) this.#choose(this.active);
     else if (key === 'Escape' && this.active !== null) this.point(null);
-    else if (key === 'Escape') this.target.choose(null);
-    else if (!/^Arrow|^Home$|^End$/.test(key)) return;
+    else if (key === 'Escape' ? !this.target.deselect() : !/^Arrow|^Home$|^End$/.test(key)) return;
     event.preventDefault();
   };
 
   /** Ids of the figure nearest to a pointer and those that overlap it. */
-  #idsAt({clientX, clientY, currentTarget}: MouseEvent): readonly string[] {
-    const {left, top} = (currentTarget as Element).getBoundingClientRect();
-    return marksAt(this.target.layout, clientX - left, clientY - top, HIT_RADIUS);
+  #idsAt(event: MouseEvent): readonly string[] {
+    const {layout} = this.target;
+    const box = clientBox(event.currentTarget as Element);
+    return marksAt(layout, ...pointIn(box, layout.width, event), HIT_RADIUS);
   }
 
   /** Expands the sources of a figure, or collapses them when activated again. */

@@ -1,10 +1,9 @@
 import {html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {type Inquiry, type InquiryGroup, inquiriesAbout, inquiriesOf} from '../../core/claims/index.js';
 import type {Dataset, Figure} from '../../core/dataset/index.js';
 import {type DotPlot, layoutDots} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {formatShort, messages} from '../../i18n/index.js';
+import {direction, formatShort, messages} from '../../i18n/index.js';
 import {
   claimantMark,
   claimantShape,
@@ -22,10 +21,12 @@ import {
   drawDefinitions,
   heading,
   noteStyles,
+  PartController,
   shapeStyles,
   statusSign,
   TextMeasure,
 } from '../base/index.js';
+import {repeat} from '../base/repeat.js';
 import {eventPart, factsPart, sourcesPart} from './claim.js';
 import own from './claims.styles.js';
 import type {ClaimsHost} from './claims-host.js';
@@ -45,13 +46,16 @@ const COLUMNS = [
   {name: 'medium', from: 35, plot: 0.54},
   {name: 'narrow', from: 0, plot: 1},
 ] as const;
+/** As many events are offered while none is chosen. */
+const WAYS = 8;
 /** Minimum width of a plot, in pixels. */
 const MIN_WIDTH = 240;
 
 /** Renders questions with their claims, and handles keyboard navigation between these. */
 export class ClaimsPanel {
-  readonly #values = new TextMeasure();
-  readonly #ticks = new TextMeasure();
+  readonly #values: TextMeasure;
+  readonly #ticks: TextMeasure;
+  readonly #mirror: PartController<typeof import('../base/mirror.js')>;
   #inquiries: readonly Inquiry[] = [];
   /** Dependencies of `#inquiries`. */
   #dependencies: readonly unknown[] = [];
@@ -59,7 +63,11 @@ export class ClaimsPanel {
   #keys: readonly string[] = [];
   #active = '';
 
-  constructor(readonly host: ClaimsHost) {}
+  constructor(readonly host: ClaimsHost) {
+    this.#values = new TextMeasure(host.size, '[part~="value"]');
+    this.#ticks = new TextMeasure(host.size, '[part~="axis"] text');
+    this.#mirror = new PartController(host.element, () => import('../base/mirror.js'));
+  }
 
   /** Looks up the inquiries to show; returns the number of claims. */
   prepare({dataset, selected}: Snapshot): number {
@@ -86,7 +94,7 @@ export class ClaimsPanel {
     if (this.#inquiries.length === 0) {
       return this.host.element.question
         ? html`<p class="nothing">${text.noAnswers}</p>`
-        : html`<slot name="empty"><p class="nothing">${text.noQuestion}</p></slot>`;
+        : html`<slot name="empty"><p class="nothing">${text.noQuestion}</p>${this.#renderWays(snapshot)}</slot>`;
     }
     return html`<div class="claims ${this.#columns.name}" @keydown=${this.#onKeydown} @focusin=${this.#onFocus}>
       ${repeat(
@@ -97,8 +105,20 @@ export class ClaimsPanel {
     </div>`;
   }
 
+  /** The first events about which figures disagree, each a way to what is said of it. */
+  #renderWays(snapshot: Snapshot) {
+    const disputed = inquiriesOf(snapshot.dataset).filter((inquiry) => inquiry.disputed.size > 0);
+    const events = new Set(disputed.flatMap(({figures}) => figures.flatMap(({event}) => event ?? [])));
+    const ways = [...events].slice(0, WAYS);
+    return ways.length > 0
+      ? html`<ul class="ways" role="list">${ways.map((id) => html`<li>${eventPart(id, snapshot, true, this.#select)}</li>`)}</ul>`
+      : nothing;
+  }
+
   get #columns() {
-    const {widthPx, fontPx} = this.host.size;
+    const {widthPx, fontPx, isPrinting} = this.host.size;
+    // Paper is cut through rows that are blocks, each with its plot below its claimant.
+    if (isPrinting) return COLUMNS[2];
     return COLUMNS.find(({from}) => widthPx >= from * fontPx) ?? COLUMNS[2];
   }
 
@@ -176,17 +196,19 @@ export class ClaimsPanel {
 
   #layout(figures: readonly Figure[], lineHeight: number, snapshot: Snapshot): DotPlot {
     const {widthPx, fontPx} = this.host.size;
-    const values = this.#values.for(this.host.element, fontPx * VALUE_EM);
-    return layoutDots(
+    const values = this.#values.for(fontPx * VALUE_EM);
+    const plot = layoutDots(
       figures.map((figure) => ({...figure, text: plain(valueWords(figure, snapshot))})),
       {
         width: Math.max(MIN_WIDTH, Math.floor(widthPx * this.#columns.plot)),
         lineHeight,
         measure: (words) => values(words, true),
-        measureTick: this.#ticks.for(this.host.element, fontPx * TICK_EM),
+        measureTick: this.#ticks.for(fontPx * TICK_EM),
         tickText: (value) => formatShort(value, snapshot.locale),
       },
     );
+    const isMirrored = direction(snapshot.locale) === 'rtl';
+    return (isMirrored && this.#mirror.get()?.mirrorDots(plot)) || plot;
   }
 
   readonly #select = (id: string): void => this.host.store.request({type: 'select', id});

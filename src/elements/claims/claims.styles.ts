@@ -2,6 +2,7 @@ import {css} from 'lit';
 
 export default css`
   :host {
+    padding: var(--crono-claims-padding, 0);
     background: var(--crono-claims-surface, transparent);
     line-height: 1.4;
   }
@@ -135,6 +136,11 @@ export default css`
     padding: 0;
     list-style: none;
   }
+  .ways {
+    margin: var(--_space-s) 0 0;
+    padding: 0;
+    list-style: none;
+  }
   .event {
     display: inline-flex;
     gap: 0.375em;
@@ -254,8 +260,14 @@ export default css`
   }
   @media print {
     .table,
-    .event {
+    .event,
+    slot .nothing,
+    .ways {
       display: none;
+    }
+    .scale,
+    .claimant {
+      break-after: avoid;
     }
     .row,
     .axis {

@@ -15,6 +15,7 @@ import {PartController, ResizeController, StoryView} from '../base/index.js';
  *
  * @fires {CronoRequestEvent} crono-request - The reader selected the event of a figure.
  *
+ * @csspart title - The question.
  * @csspart claim - One figure in full; also `claim-selected` when its event is selected.
  * @csspart value - Its formatted value, beside its dot.
  * @csspart claimant - Its claimant, and the kind of claimant.
@@ -23,6 +24,7 @@ import {PartController, ResizeController, StoryView} from '../base/index.js';
  * @csspart axis - The axis of a group of figures.
  *
  * @cssproperty --crono-claims-surface - Background; none by default.
+ * @cssproperty --crono-claims-padding - Room between that and what it holds; none by default.
  * @cssstate empty - There are no figures to show.
  */
 export class CronoClaims extends StoryView {

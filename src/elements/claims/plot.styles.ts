@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 /** Styles of dots, strokes and axes. */
 export default css`
-  /* Value axes are left-to-right in every language. */
+  /* What is right-to-left is laid out so. */
   .plot,
   .axis {
     direction: ltr;

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {rowIndex} from '../../core/dataset/index.js';
-import type {Filters, Snapshot} from '../../core/store/index.js';
+import {type Filters, MAX_SEARCH, type Snapshot} from '../../core/store/index.js';
 import {type Facets, facetCounts} from '../../core/table/index.js';
 import {formatNumber, joinWords, messages} from '../../i18n/index.js';
 import {plainText} from '../../words/index.js';
@@ -71,7 +71,7 @@ export class FilterPanel {
     return html`<form class="head" role="search" aria-label=${title ? `${text.filter}: ${title}` : text.filter}
       @submit=${this.#onSubmit}>
       <label class="search"><span>${text.search}</span>
-        <input part="search" type="search" autocomplete="off" .value=${filters.text} @input=${this.#onInput}></label>
+        <input part="search" type="search" autocomplete="off" maxlength=${MAX_SEARCH} .value=${filters.text} @input=${this.#onInput}></label>
       <span part="count" class="count">${count}</span>
       ${isNarrowed ? html`<button type="button" part="clear" @click=${this.#onAll}>${text.zoomAll}</button>` : nothing}
     </form>`;

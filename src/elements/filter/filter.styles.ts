@@ -2,6 +2,7 @@ import {css} from 'lit';
 
 export default css`
   :host {
+    padding: var(--crono-filter-padding, 0);
     background: var(--crono-filter-surface, transparent);
     font-size: var(--_small);
     line-height: 1.4;

@@ -21,6 +21,7 @@ import {PartController, StoryView} from '../base/index.js';
  * @csspart clear - A button that clears a group, or all filters.
  *
  * @cssproperty --crono-filter-surface - Background; none by default.
+ * @cssproperty --crono-filter-padding - Room between its background and what it holds; none by default.
  * @cssstate empty - There are no options.
  * @cssstate active - A filter is set.
  */
@@ -44,7 +45,7 @@ export class CronoFilter extends StoryView {
   }
 
   protected override renderStory(snapshot: Snapshot) {
-    return (snapshot.counts.events > 0 && this.#panel.get()?.render(snapshot)) || nothing;
+    return snapshot.counts.events > 0 ? this.#panel.get()?.render(snapshot) : nothing;
   }
 }
 

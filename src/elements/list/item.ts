@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {StoryEvent} from '../../core/dataset/index.js';
 import type {ListGroup, ListYear} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
@@ -7,13 +6,14 @@ import {formatDate, messages} from '../../i18n/index.js';
 import {
   categoryOf,
   dateOf,
-  placesOf,
+  leadWords,
   sourceNotes,
   statusesOf,
   textOf,
-  whereabouts,
+  timeWithout,
 } from '../../words/index.js';
-import {draw, drawFigures, heading, inlineText} from '../base/index.js';
+import {draw, heading} from '../base/index.js';
+import {repeat} from '../base/repeat.js';
 
 export interface ItemState {
   /** Excluded by the range or the filters. */
@@ -22,41 +22,34 @@ export interface ItemState {
   readonly out: boolean;
   /** Whether its title and links are in the tab order. */
   readonly stop: boolean;
+  /** The event in full; undefined for a closed row. */
+  readonly body: unknown;
   /** Position (from 1) and set size, for a list that is only partly drawn. */
   readonly place?: readonly [at: number, of: number] | undefined;
 }
 
-function renderPlaces(event: StoryEvent, snapshot: Snapshot) {
-  const places = placesOf(event, snapshot);
-  if (places.length === 0) return nothing;
-  return html`<ul class="places" aria-label=${messages(snapshot.locale).places}>${places.map((place) => {
-    const known = whereabouts(place, snapshot);
-    return html`<li part="place" data-place=${place.id}>${inlineText(place.name, snapshot)}${
-      known ? html` <span class="known">(${draw(known)})</span>` : nothing
-    }</li>`;
-  })}</ul>`;
-}
-
-/** Renders an event with everything that map and timeline show of it. */
-function renderItem(event: StoryEvent, {dimmed, out, stop, place}: ItemState, snapshot: Snapshot) {
+/** Renders an event as a row, which opens to all that a card says of it. */
+function renderItem(event: StoryEvent, state: ItemState, snapshot: Snapshot) {
+  const {dimmed, out, stop, body, place} = state;
   const {id, title, cite} = event;
   const selected = id === snapshot.selected;
-  const notes = {tabbable: stop};
+  // Open too: what was chosen here is read here, however long its text is.
+  const lead = leadWords(event, snapshot);
   const statuses = statusesOf(event, snapshot).map((each) => html`${draw(each)} `);
-  const sources = draw(sourceNotes(cite, snapshot), notes);
-  const part = `item${selected ? ' item-selected' : ''}${dimmed ? ' item-dimmed' : ''}`;
-  return html`<li part=${part} class="${part}${out ? ' out' : ''}" data-id=${id}
+  const name = `item${selected ? ' item-selected' : ''}${dimmed ? ' item-dimmed' : ''}`;
+  return html`<li part=${`${name} row`} class="${name}${out ? ' out' : ''}" data-id=${id}
       aria-posinset=${place?.[0] ?? nothing} aria-setsize=${place?.[1] ?? nothing}>
-    <div class="when"><span part="date" class="date">${dateOf(event, snapshot)}</span>${
+    <div class="when"><span part="date row-date" class="date">${dateOf(event, snapshot)}</span>${
       dimmed ? html`<span class="outside">${messages(snapshot.locale).outside}</span>` : nothing
     }</div>
     <div class="what">
-      <button part="title" class="title" tabindex=${stop ? 0 : -1}
+      <button part="title row-title" class="title" tabindex=${stop ? 0 : -1} aria-expanded=${body !== undefined}
         aria-current=${selected ? 'true' : nothing}>${draw(textOf(title, snapshot, false))}</button>
-      <div class="marks">${draw(categoryOf(event, snapshot))} ${statuses}${sources}</div>
-      ${renderPlaces(event, snapshot)}
-      ${drawFigures(event, snapshot, notes)}
+      <div class="marks">${draw(categoryOf(event, snapshot))} ${statuses}<span>${
+        lead ? html`<span part="row-figure" class="lead">${draw(lead)}</span> ` : nothing
+      }${draw(sourceNotes(cite, snapshot), {tabbable: stop})}</span></div>
     </div>
+    ${body ?? nothing}
   </li>`;
 }
 
@@ -79,7 +72,12 @@ export function renderYears(
     const itsState = states.get(event);
     return itsState ? renderItem(event, itsState, snapshot) : nothing;
   };
-  const month = (each: ListGroup) => html`<div class=${group(each, 'month')}>
+  const pause = ({events}: ListGroup) => {
+    const words = timeWithout(events, snapshot);
+    return words ? html`<p part="pause" class="pause">${words}</p>` : nothing;
+  };
+  const month = (each: ListGroup) => html`<div part="month" class=${group(each, 'month')}>
+    ${pause(each)}
     ${each.when ? heading(level + 1, 'month-name', formatDate(each.when, snapshot.locale)) : nothing}
     <ol>${repeat(each.events, idOf, item)}</ol>
   </div>`;
@@ -88,7 +86,7 @@ export function renderYears(
   return repeat(
     years,
     idOf,
-    (year) => html`<div class=${group(year, 'year')}>
+    (year) => html`<div part="year" class=${group(year, 'year')}>
       ${heading(level, 'year-name', nameOf(year))}
       ${repeat(year.months, idOf, month)}
     </div>`,

@@ -8,6 +8,8 @@ import type {ListWindow} from './window.js';
 
 /** Debounce of updates of a long list, in milliseconds. */
 const DEBOUNCE = 100;
+/** Events of a long list that are printed. */
+const PRINTED = 200;
 
 /** The reader's choices, and the state of the view. */
 export interface ListingOptions {
@@ -22,6 +24,8 @@ export interface ListingOptions {
   /** Draws a slice of a long list; undefined until it is loaded. */
   readonly window: ListWindow | undefined;
   readonly widthPx: number;
+  /** Of a long list more is printed than is drawn on the screen. */
+  readonly isPrinting: boolean;
 }
 
 /** Computes which events are listed, which of them are drawn, and which is the tab stop. */
@@ -66,11 +70,18 @@ export class Listing {
       if (isOtherSize || this.rows !== before) keepInView(window, this.rows, isOtherGap ? -1 : inView);
       if (options.isPicked) revealRow(window, this.rows, row);
     }
-    const slice = isLong ? (window?.slice ?? {from: 0, to: DRAWN}) : {from: 0, to: this.rows.length};
+    const slice = this.#sliceOf(options);
     const {years, visible} = this.#drawnOf(events, this.rows, isLong, slice.from, slice.to);
     this.years = years;
     this.visible = visible;
     this.stop = this.#stopOf(snapshot, options, slice);
+  }
+
+  #sliceOf({isLong, isPrinting, window}: ListingOptions): Slice {
+    if (!isLong) return {from: 0, to: this.rows.length};
+    return isPrinting
+      ? {from: 0, to: Math.min(PRINTED, this.rows.length)}
+      : (window?.slice ?? {from: 0, to: DRAWN});
   }
 
   /**

@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Dataset, Overlay} from '../../core/dataset/index.js';
 import {isOverlayShown, overlaysOf} from '../../core/overlays/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {categoryOf, overlayDate, overlayFacts, sourceNotes, textOf} from '../../words/index.js';
 import {type CronoElement, draw, heading} from '../base/index.js';
+import {repeat} from '../base/repeat.js';
 import {outlinesOf} from '../overlays/outlines.js';
 import {keyTarget} from './keys.js';
 

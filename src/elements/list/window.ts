@@ -22,6 +22,16 @@ interface Anchor {
   readonly scrolls: boolean;
 }
 
+/**
+ * Height of what opened rows show besides, in pixels; 0 when most are open. The few rows that a reader opens tell nothing
+ * about those that are not drawn.
+ */
+function openedHeight(items: readonly HTMLElement[]): number {
+  const bodies = items.flatMap((item) => item.querySelector('.event') ?? []);
+  if (bodies.length > items.length / 2) return 0;
+  return bodies.reduce((sum, body) => sum + body.getBoundingClientRect().height, 0);
+}
+
 const drawnHeight = (box: HTMLElement) => box.children[1]?.getBoundingClientRect().height ?? 0;
 
 /**
@@ -34,7 +44,7 @@ export class ListWindow {
   /** The part in view, and the distance of its first item from the top. */
   view: Slice & {readonly topPx: number} = {from: 0, to: 0, topPx: 0};
   #size = 0;
-  #averagePx = 96;
+  #averagePx = 64;
   #beforePx = 0;
   #anchor: Anchor | undefined;
   #focus = -1;
@@ -43,7 +53,7 @@ export class ListWindow {
   constructor(readonly host: Host) {}
 
   get #box(): HTMLElement | null | undefined {
-    return this.host.shadowRoot?.querySelector<HTMLElement>('.long');
+    return this.host.shadowRoot?.querySelector<HTMLElement>('.list');
   }
 
   get #items(): HTMLElement[] {
@@ -177,7 +187,7 @@ export class ListWindow {
     const box = this.#box;
     if (!box || this.#anchor) return;
     const {from, to} = this.slice;
-    if (to > from) this.#averagePx = drawnHeight(box) / (to - from);
+    if (to > from) this.#averagePx = (drawnHeight(box) - openedHeight(this.#items)) / (to - from);
     const drift = from * spacerHeight(this.#size, this.#averagePx) - this.#beforePx;
     if (Math.abs(drift) < DRIFT) return;
     this.#beforePx += drift;

@@ -1,6 +1,7 @@
 import {nothing, svg} from 'lit';
 import type {MapLayout, MapNameLabel} from '../../core/layout/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
+import {repeat} from '../base/repeat.js';
 
 /** Edge of the whole world in pixels at zoom 0. */
 const WORLD = 256;
@@ -57,17 +58,40 @@ function copiesOf(basemap: Basemap, view: ViewState): readonly Copy[] {
 
 /** The names of the basemap that found room. */
 export const drawNames = ({names}: Pick<MapLayout, 'names'>) =>
-  svg`<g class="names" aria-hidden="true">${names.map((name) =>
+  svg`<g class="names" aria-hidden="true">${repeat(names, keyOf(), (name) =>
     name.kind === 'town' ? drawTown(name) : drawArea(name),
   )}</g>`;
+
+/** Keys by which each name keeps its element, so that one that goes does not change the texts of all others. */
+function keyOf(): (name: MapNameLabel) => string {
+  const seen = new Map<string, number>();
+  return ({kind, id, lines}) => {
+    const key = `${kind} ${id} ${lines}`;
+    // Towns may have the same name, and the world has copies.
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return `${key} ${count}`;
+  };
+}
 
 const drawTown = ({at: [dotX, dotY], x, y, baseline, lines: [text]}: MapNameLabel) =>
   svg`<circle class="dot" cx=${dotX} cy=${dotY} r="2"></circle>
     <text part="town" class="town" x=${x} y=${y + baseline} .textContent=${text}></text>`;
 
-const drawArea = ({kind, id, x, y, width, baseline, lines, lineHeight, isSpaced}: MapNameLabel) => svg`<text
-  part=${id === undefined ? kind : 'region'} class=${isSpaced ? `${kind} spaced` : kind} data-id=${id || nothing}
-  >${lines.map(
+const drawArea = ({
+  kind,
+  id,
+  x,
+  y,
+  width,
+  baseline,
+  lines,
+  lineHeight,
+  isSpaced,
+  isSmall,
+}: MapNameLabel) => svg`<text
+  part=${id === undefined ? kind : 'region'} class=${[kind, isSpaced ? 'spaced' : '', isSmall ? 'small' : ''].join(' ').trim()}
+  data-id=${id || nothing}>${lines.map(
     (line, i) =>
       svg`<tspan x=${x + width / 2} y=${y + baseline + i * lineHeight} .textContent=${line}></tspan>`,
   )}</text>`;

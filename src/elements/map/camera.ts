@@ -2,7 +2,9 @@ import {type Bounds, contains, type MapPosition, type Position, project} from '.
 import {type Air, airAround, type Box} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import {createMapView, type MapView, type ViewState} from '../../map/index.js';
+import {createMapView, fetchLeaflet, type MapView, type ViewState} from '../../map/index.js';
+import {clientBox, PartController} from '../base/index.js';
+import type {Flight, Stand} from './flight.js';
 import {boundsOfEvent, boundsOfNamed, focusOf, isCovered} from './focus.js';
 import type {Ground} from './ground.js';
 import type {Hint} from './hint.js';
@@ -13,6 +15,8 @@ import {Whereabouts} from './whereabouts.js';
 /** Padding around what is fitted, in pixels, and the level at which a lone place is shown. */
 const PADDING = 44;
 const NEAREST = 9;
+/** How long a map that is dragged must stand still to be at rest, in milliseconds. */
+const REST = 120;
 
 /** Whether a view stands at a position, to a pixel. */
 function isAt({centre, state: {zoom}}: MapView, wanted: MapPosition): boolean {
@@ -21,26 +25,43 @@ function isAt({centre, state: {zoom}}: MapView, wanted: MapPosition): boolean {
   return Math.abs(zoom - wanted.zoom) < 0.01 && Math.hypot(x - atX, y - atY) < 1;
 }
 
+const standOf = ({centre, state: {zoom}}: MapView): Stand => ({centre, zoom});
+
 /** What a reader asks of the camera: to go so many pixels on, or so many levels nearer. */
 export interface Move {
   readonly pan?: readonly [x: number, y: number];
   readonly zoom?: number;
 }
 
+/** What zooming keeps in place, in pixels, or first goes to; the middle without either. */
+export interface ZoomTarget {
+  readonly around?: readonly [x: number, y: number];
+  readonly centre?: Position;
+}
+
 /** Where the map looks: fits the view to the story, follows the reader and links, and tells the story where it is. */
 export class Camera {
   #view: MapView | undefined;
-  /** Where it looked when the map library was let go. */
+  /** Where it looked when the frame was let go. */
   #kept: {readonly centre: Position; readonly zoom: number} | undefined;
   /** Size of the host when the view was last measured, in pixels. */
   #measured = {widthPx: 0, heightPx: 0};
   /** The reader has moved the map: it is not fitted anew when its size changes. */
   #isMoved = false;
+  /** Where it shows all of the story. */
+  #whole: MapPosition | undefined;
   #anchor: Pick<ViewState, 'zoom' | 'origin'> = {zoom: Number.NaN, origin: [0, 0]};
   readonly #whereabouts: Whereabouts;
+  /** Lazily loaded, when it is first wanted. */
+  readonly #flight: PartController<typeof import('./flight.js'), Flight>;
+  /** Lazily loaded, when a pointer comes. */
+  readonly #leaflet: PartController<Awaited<ReturnType<typeof fetchLeaflet>>>;
+  /** The view is moved to learn where it would stand. */
+  #isAiming = false;
   /** Where a link has put the map, as long as it is not known whether the ground allows it. */
   #asked: Snapshot['map'] = null;
   #isLimited = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   /** @param redraw called when the view is another */
   constructor(
@@ -52,10 +73,16 @@ export class Camera {
     readonly furniture: () => readonly Box[],
     readonly overlays: () => MapOverlays | undefined,
   ) {
+    this.#flight = new PartController(
+      host.element,
+      () => import('./flight.js'),
+      ({Flight: Way}) => new Way(),
+    );
+    this.#leaflet = new PartController(host.element, fetchLeaflet);
     this.#whereabouts = new Whereabouts((map) => host.store.request({type: 'map', map}));
   }
 
-  /** Undefined until the map library is there. */
+  /** Undefined until it has a frame. */
   get state(): ViewState | undefined {
     return this.#view?.state;
   }
@@ -65,9 +92,20 @@ export class Camera {
     return this.#view?.dragged === true;
   }
 
+  /** Whether the reader is dragging the map: what is laid out at rest can wait. */
+  get isMoving(): boolean {
+    return this.#rest !== undefined;
+  }
+
   /** Whether it can go nearer, and farther. */
   get canZoom(): MapView['canZoom'] {
     return this.#view?.canZoom ?? {in: false, out: false};
+  }
+
+  /** Whether it shows all of the story, as it was fitted to it. */
+  get isWhole(): boolean {
+    const view = this.#view;
+    return view !== undefined && this.#whole !== undefined && isAt(view, this.#whole);
   }
 
   /** The origin that many marks are counted from, so that they keep their positions while the map moves. */
@@ -77,7 +115,7 @@ export class Camera {
     return this.#anchor.origin;
   }
 
-  /** Starts the map library in a frame, or follows the frame's size; false while the frame has none. */
+  /** Starts to look in a frame, or follows the frame's size; false while the frame has none. */
   attach(frame: HTMLElement | null, snapshot: Snapshot): boolean {
     const {widthPx, heightPx} = this.host.size;
     const isMeasured = widthPx === this.#measured.widthPx && heightPx === this.#measured.heightPx;
@@ -98,7 +136,9 @@ export class Camera {
   #start(frame: HTMLElement): MapView {
     const text = () => messages(this.host.store.snapshot?.locale ?? 'en');
     const view = createMapView(frame, {
+      boxOf: clientBox,
       onMove: (_, byReader) => this.#onMove(byReader),
+      fetchLeaflet: () => this.#leaflet.fetch(),
       onTouchHint: () => this.hint.say(text().touchHint),
       onWheelHint: () => this.hint.say(text().wheelHint(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl')),
     });
@@ -108,9 +148,10 @@ export class Camera {
     return view;
   }
 
-  /** Lets go of the map library; `attach` starts it again where it was. */
+  /** Lets go of the frame, and of Leaflet; `attach` starts again where it was. */
   stop(): void {
     this.#whereabouts.stop();
+    this.#settle();
     if (this.#view) this.#kept = {centre: this.#view.centre, zoom: this.#view.state.zoom};
     this.#view?.destroy();
     this.#view = undefined;
@@ -131,6 +172,7 @@ export class Camera {
   }
 
   fit(bounds: Bounds | undefined): void {
+    this.#land();
     const view = this.#view;
     const {dataset} = this.host.store.snapshot ?? {};
     if (!bounds || !view) return;
@@ -155,15 +197,42 @@ export class Camera {
     if (!this.#view) return;
     const places = focusOf(snapshot);
     this.fit(this.overlays()?.around(snapshot, places) ?? places ?? this.ground.focus);
+    this.#whole = {...this.#view.centre, zoom: this.#view.state.zoom};
   }
 
-  /** Shows the places of the selected event, if some of them are out of view; or the selected shape or route. */
+  /** Flies to the places of the selected event, if some of them are out of view; or to the selected shape or route. */
   fitSelected(snapshot: Snapshot): void {
     const {selected} = snapshot;
-    this.fit(
+    this.#flyTo(
       boundsOfEvent(snapshot, selected, this.isInView) ??
         this.overlays()?.outOfView(snapshot, selected, this.isInView),
     );
+  }
+
+  /** Fits a box, on the way from where the view stands; at once for readers who ask for less motion. */
+  #flyTo(bounds: Bounds | undefined): void {
+    const view = this.#view;
+    if (!view || !bounds || this.isMoving) return;
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.fit(bounds);
+      return;
+    }
+    const from = standOf(view);
+    this.#isAiming = true;
+    this.fit(bounds);
+    const to = standOf(view);
+    view.restore(from.centre, from.zoom);
+    this.#isAiming = false;
+    void this.#flight.fetch().then((flight) => {
+      const step = ({centre, zoom}: Stand) => this.#view?.restore(centre, zoom);
+      if (flight) flight.start(from, to, view.state.width, step);
+      else step(to);
+    });
+  }
+
+  /** What the reader or a link does ends a flight. */
+  #land(): void {
+    this.#flight.value?.stop();
   }
 
   readonly isInView = (at: Position): boolean => !this.#view || contains(this.#view.bounds, at);
@@ -172,6 +241,7 @@ export class Camera {
   followLink(snapshot: Snapshot): void {
     const wanted = this.#whereabouts.wanted(snapshot);
     if (wanted === undefined) return;
+    this.#land();
     this.#isMoved = wanted !== null;
     this.#asked = wanted;
     if (wanted) this.#view?.restore(wanted, wanted.zoom);
@@ -188,21 +258,31 @@ export class Camera {
 
   /** The reader moves the map. */
   move({pan, zoom}: Move): void {
+    this.#land();
     if (pan) this.#view?.panBy(...pan);
     if (zoom) this.#view?.zoomBy(zoom);
     this.#tell();
   }
 
-  /** The reader zooms by levels around a pixel; false where the map can go no nearer. */
-  zoomAt(levels: number, around: readonly [x: number, y: number]): boolean {
+  /** The reader zooms by levels towards something. */
+  zoomToward(levels: number, {around, centre}: ZoomTarget): void {
+    if (centre && this.state) this.#view?.restore(centre, this.state.zoom);
+    if (levels !== 0) this.#view?.zoomBy(levels, around);
+    this.#tell();
+  }
+
+  /** The reader zooms by levels around a pointer; false where the map can go no nearer. */
+  zoomAt(levels: number, pointer: MouseEvent): boolean {
+    this.#land();
     const before = this.state?.zoom;
-    this.#view?.zoomBy(levels, around);
+    this.#view?.zoomBy(levels, this.#view.pointAt(pointer));
     this.#tell();
     return this.state?.zoom !== before;
   }
 
   /** The reader wants to see all of the story. */
   showAll(snapshot: Snapshot | undefined): void {
+    this.#land();
     this.#isMoved = false;
     if (snapshot) this.#fitStory(snapshot);
     this.#whereabouts.fitted(snapshot?.map ?? null);
@@ -214,13 +294,28 @@ export class Camera {
     this.host.store.request({type: 'extent', extent: isTied ? null : (this.#view?.bounds ?? null)});
   }
 
+  /** It is at rest. */
+  #settle(): void {
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
+  }
+
   #tell(): void {
     this.#isMoved = true;
     if (this.#view) this.#whereabouts.moved(this.#view);
   }
 
   #onMove(byReader: boolean): void {
-    if (byReader) this.#tell();
+    if (this.#isAiming) return;
+    if (byReader) {
+      this.#land();
+      this.#tell();
+      this.#settle();
+      this.#rest = setTimeout(() => {
+        this.#settle();
+        this.redraw();
+      }, REST);
+    }
     if (this.host.store.snapshot?.extent)
       this.host.store.request({type: 'extent', extent: this.#view?.bounds ?? null});
     this.redraw();

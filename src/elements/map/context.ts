@@ -2,6 +2,7 @@ import {memoize} from '../../core/memo/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {formatLength, type Units, unitsOf} from '../../i18n/index.js';
 import {eventAt, placeSaid, type Reading} from '../../words/index.js';
+import {domId} from '../base/index.js';
 import type * as Many from './many.js';
 import {countsByPlace} from './map-labels.js';
 import type {MarkContext} from './place-marks.js';
@@ -41,7 +42,7 @@ export function markContext(
     snapshot,
     active,
     shown,
-    stopId: ({event, place}) => `stop-${encodeURIComponent(event.id)}-${encodeURIComponent(place.id)}`,
+    stopId: ({event, place}) => domId('stop', event.id, place.id),
     stopName: ({event, place}) => eventAt(event, placeName(place.id), snapshot),
     placeName,
     selected: selectedPlaces(snapshot),

@@ -6,13 +6,12 @@ export default css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.125em var(--_space-m);
-    align-items: baseline;
+    align-items: center;
     margin-block-start: var(--_space-s);
     font-size: var(--_small);
     line-height: 1.35;
   }
   .foot,
-  .unplaced,
   .legend {
     min-block-size: 24px;
   }
@@ -28,39 +27,40 @@ export default css`
       min-block-size: 44px;
     }
   }
-  @container (width < 820px) {
-    .foot.counted {
-      min-block-size: 3em;
-    }
+  .foot.counted {
+    min-block-size: calc(48px + 0.25em);
   }
   @container (width < 480px) {
     .foot {
-      min-block-size: 3.5em;
+      min-block-size: calc(48px + 0.125em);
     }
     .foot.counted {
-      min-block-size: 6.25em;
+      min-block-size: calc(72px + 0.25em);
     }
   }
+  /* One line until it is opened, and all of it, so that whose the counts are is seldom cut off. */
   .caption {
-    flex: 1 1 16em;
+    flex: 0 0 100%;
     min-inline-size: 0;
+  }
+  .caption summary {
+    overflow: hidden;
+    list-style: none;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    line-height: 24px;
+    cursor: pointer;
+  }
+  .caption[open] summary {
+    white-space: normal;
+    line-height: inherit;
   }
   .attribution {
     color: var(--_quiet);
   }
-  .unplaced {
-    margin-block-start: var(--_space-s);
-    font-size: var(--_small);
-  }
-  .unplaced summary {
-    cursor: pointer;
-    min-block-size: 24px;
-  }
-  .unplaced ul {
-    display: grid;
-    gap: var(--_space-s);
-    margin: var(--_space-s) 0 0;
-    padding: 0;
-    list-style: none;
+  @media print {
+    .caption summary {
+      white-space: normal;
+    }
   }
 `;

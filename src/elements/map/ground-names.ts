@@ -21,7 +21,7 @@ const LONG_NAMED = 1.5;
 const WORLD = 256;
 
 /** What the basemaps of a view call an area, and all that they have of it, in pixels of the world at `zoom`. */
-interface Area extends Pick<MapRegion, 'id' | 'kind' | 'texts' | 'shape' | 'at'> {
+interface Area extends Pick<MapRegion, 'id' | 'kind' | 'texts' | 'abbreviation' | 'shape' | 'at'> {
   readonly zoom: number;
   /** From where to where it reaches, which may be beyond the edges of the world. */
   readonly west: number;
@@ -78,6 +78,7 @@ function areaOf(parts: readonly BasemapRegion[], zoom: number, locale: string): 
     id: id ?? '',
     kind,
     texts,
+    abbreviation: kind === 'country' ? abbreviationOf(id, locale) : undefined,
     shape,
     at: parts.find(({at}) => at)?.at,
     zoom,
@@ -114,6 +115,10 @@ function textsOf(
   return [...new Set(texts.filter(Boolean))];
 }
 
+/** The code of a country that the platform knows: others are nobody's abbreviation. */
+const abbreviationOf = (id: string | undefined, locale: string): string | undefined =>
+  id !== undefined && countryName(id, locale, 'short') ? id : undefined;
+
 const countryNamesOf = memoizeByKey(
   (locale: string, style: 'long' | 'short') => `${locale} ${style}`,
   (locale, style) => new Intl.DisplayNames(locale, {type: 'region', fallback: 'none', style}),
@@ -133,9 +138,11 @@ const SAID = 6;
 /** Where a view is, in words: the countries and regions whose names are in it, the countries first. */
 export function inView(names: readonly MapNameLabel[], locale: string): string {
   const areas = names.filter(({id}) => id !== undefined);
+  const inWords = ({id = '', kind, lines}: MapNameLabel) =>
+    (kind === 'country' && countryName(id, locale, 'long')) || lines.join(' ');
   const said = [
     ...areas.map(({id = ''}) => countryName(id.slice(0, 2), locale, 'long')),
-    ...areas.map(({lines}) => lines.join(' ')),
+    ...areas.map(inWords),
   ];
   const list = [...new Set(said)].filter(Boolean).slice(0, SAID);
   return list.length > 0 ? messages(locale).mapShows(joinWords(list, locale)) : '';

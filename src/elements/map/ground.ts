@@ -1,7 +1,8 @@
 import type {Bounds} from '../../core/geo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {type Basemap, loadBasemap, type MapLimits, type ViewState} from '../../map/index.js';
-import {PartController} from '../base/index.js';
+import {messages} from '../../i18n/index.js';
+import {addressOf, type Basemap, loadBasemap, type MapLimits, type ViewState} from '../../map/index.js';
+import {hostToAsk, PartController} from '../base/index.js';
 import {limitsOf} from './focus.js';
 import type {MapHost} from './map-host.js';
 import type {PointOfView} from './point-of-view.js';
@@ -18,11 +19,14 @@ const MAX_ZOOM = 10;
 /** What lies under the places: the basemap, fetched when it is first asked for and again when another is; and tiles over it. */
 export class Ground {
   #asked: string | undefined;
-  #named: string | undefined;
+  #askedTiles: string | undefined;
+  /** The server of the author's own basemap, until the reader has allowed it. */
+  #server: string | undefined;
   #world: WorldGround | undefined;
   #own: Basemap | undefined;
   #tiles: TileGround | undefined;
   readonly #tileGround: PartController<typeof import('./tile-ground.js')>;
+  readonly #consent: PartController<typeof import('./consent.js')>;
   readonly #pointsOfView: PartController<typeof import('./point-of-view.js')>;
   #pointOfView: PointOfView | undefined;
   /** Nothing comes: none is asked for, or what is asked for cannot be had. */
@@ -35,19 +39,22 @@ export class Ground {
     readonly redraw: () => void,
   ) {
     this.#tileGround = new PartController(host.element, () => import('./tile-ground.js'));
+    this.#consent = new PartController(host.element, () => import('./consent.js'));
     this.#pointsOfView = new PartController(host.element, () => import('./point-of-view.js'));
   }
 
   /** Takes what the dataset names, or the element itself; whether the limits are others by it at once. */
   load(snapshot: Snapshot): boolean {
-    const {basemap, tiles: named = snapshot.dataset.tiles} = this.host.element;
-    const wanted = basemap ?? snapshot.dataset.basemap ?? 'world';
-    const isOther = wanted !== this.#asked || named !== this.#named;
+    const {basemap, tiles = snapshot.dataset.tiles} = this.host.element;
+    const named = basemap ?? snapshot.dataset.basemap ?? 'world';
+    this.#server = serverToAsk(named, this.host.element.baseURI, snapshot);
+    const wanted = this.#server ? 'world' : named;
+    const isOther = wanted !== this.#asked || tiles !== this.#askedTiles;
     if (wanted !== this.#asked) void this.#loadBasemap(wanted);
-    if (named !== this.#named) this.#tiles = undefined;
-    this.#named = named;
-    const module = named && !this.#tiles ? this.#tileGround.get() : undefined;
-    if (named && module) this.#tiles = new module.TileGround(named, this.host, this.redraw);
+    if (tiles !== this.#askedTiles) this.#tiles = undefined;
+    this.#askedTiles = tiles;
+    const module = tiles && !this.#tiles ? this.#tileGround.get() : undefined;
+    if (tiles && module) this.#tiles = new module.TileGround(tiles, this.host, this.redraw);
     if (isOther || module) this.redraw();
     this.#take(this.host.element.pointOfView ?? snapshot.dataset.pointOfView);
     return this.#tiles?.load(snapshot) || isOther;
@@ -130,8 +137,29 @@ export class Ground {
     );
   }
 
-  /** Whose borders are drawn, and what is asked or said of the tiles. */
+  /** Whose borders are drawn, and what is asked or said of basemap and tiles. */
   note(snapshot: Snapshot): unknown {
-    return [this.#pointOfView?.note(snapshot.locale), this.#tiles?.note(snapshot)];
+    return [
+      this.#pointOfView?.note(snapshot.locale),
+      this.#askForServer(snapshot),
+      this.#tiles?.note(snapshot),
+    ];
+  }
+
+  #askForServer({locale}: Snapshot): unknown {
+    const server = this.#server;
+    const words = server && messages(locale).foreignTiles(server);
+    return server && this.#consent.get()?.drawConsent(words ?? '', server, locale, this.host);
+  }
+}
+
+/** The server of a basemap that the reader has to allow first, if there is one. */
+function serverToAsk(named: string, base: string, snapshot: Snapshot): string | undefined {
+  try {
+    const url = addressOf(named, base);
+    return url && hostToAsk(url, snapshot);
+  } catch {
+    // It is no address: loading it will say so.
+    return undefined;
   }
 }

@@ -33,8 +33,9 @@ export class Legend {
   render(snapshot: Snapshot) {
     const entries = legendOf(snapshot);
     if (entries.length === 0) return nothing;
-    const {widthPx, fontPx} = this.host.size;
-    if (this.#isOther(widthPx, fontPx, entries.map(({text}) => text).join('\n'))) this.#fitting = undefined;
+    const {widthPx, fontPx, fonts} = this.host.size;
+    if (this.#isOther(widthPx, fontPx, fonts, entries.map(({text}) => text).join('\n')))
+      this.#fitting = undefined;
     const fitting = this.#fitting ?? entries.length;
     const rest = entries.length - fitting;
     const text = messages(snapshot.locale);
@@ -98,6 +99,9 @@ export const styles = [
       }
       .legend [hidden] {
         display: list-item;
+      }
+      .legend button {
+        display: none;
       }
     }
   `,

@@ -1,12 +1,13 @@
 import {svg} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {type Box, layoutMap, type MapLayout} from '../../core/layout/index.js';
 import type {GridMark} from '../../core/table/index.js';
 import type {ViewState} from '../../map/index.js';
+import {repeat} from '../base/repeat.js';
 import {drawBasemaps, drawNames} from './basemap-drawing.js';
 import type {Ground} from './ground.js';
 import {inView, namesInView} from './ground-names.js';
+import type {KeptNames} from './kept-names.js';
 import type {MapOverlays} from './overlays.js';
 import {drawAreas, drawCluster, drawLeaders, drawPlace, type MarkContext} from './place-marks.js';
 import {isCrowded, type PlacesInView, placesInView} from './places-in-view.js';
@@ -14,17 +15,22 @@ import {boxOfScale, drawScaleBar, scaleBarOf} from './scale-bar.js';
 
 type Point = readonly [x: number, y: number];
 
-/** The whole drawing of a view, from the background up. `furniture`: what stands on it besides. */
-export function drawMap(
-  view: ViewState,
-  ground: Ground,
-  context: MarkContext,
-  fontSize: number,
-  measure: (text: string, bold: boolean) => number,
-  anchor: Point,
-  furniture: readonly Box[],
-  overlays: MapOverlays | undefined,
-) {
+/** What a map is drawn by, besides its marks. */
+interface Surroundings {
+  readonly ground: Ground;
+  readonly fontSize: number;
+  readonly measure: (text: string, bold: boolean) => number;
+  readonly anchor: Point;
+  /** The boxes of what stands on the drawing. */
+  readonly furniture: readonly Box[];
+  readonly overlays: MapOverlays | undefined;
+  readonly keptNames: KeptNames;
+  readonly isMoving: boolean;
+}
+
+/** The whole drawing of a view, from the background up. */
+export function drawMap(view: ViewState, context: MarkContext, surroundings: Surroundings) {
+  const {ground, fontSize, measure, anchor, furniture, overlays, keptNames, isMoving} = surroundings;
   const {snapshot} = context;
   const {width, height} = view;
   const drawn = isCrowded(snapshot.dataset)
@@ -32,16 +38,20 @@ export function drawMap(
     : placesInView(snapshot, view, context.shown);
   const {places, circles} = drawn;
   const basemaps = ground.basemapsOf(view);
-  const names = namesInView(basemaps, view, snapshot.locale);
+  const kept = keptNames.in(view, snapshot.locale, fontSize, measure);
+  const areStill = isMoving && kept !== undefined;
+  const names = areStill ? undefined : namesInView(basemaps, view, snapshot.locale);
   const scaleBar = scaleBarOf(view, snapshot.locale, context.units);
   const layout = layoutMap(places, names, {
     width,
     height,
     fontSize,
     measure,
+    ...(kept && {kept}),
     ...(circles && {circles}),
     reserved: [...furniture, boxOfScale(scaleBar, fontSize, measure)],
   });
+  if (!areStill) keptNames.keep(layout.names);
   return svg`
     <desc id="where" aria-hidden="true" .textContent=${inView(layout.names, snapshot.locale)}></desc>
     <g aria-hidden="true">${drawBasemaps(basemaps, view)}${ground.draw(view)}</g>

@@ -4,6 +4,7 @@ import type {CronoElement, ResizeController, StoreController} from '../base/inde
 /** What the drawing of a map asks of its element. */
 export interface MapHost {
   readonly element: CronoElement & {
+    readonly for: string | undefined;
     readonly basemap: string | undefined;
     readonly tiles: string | undefined;
     readonly pointOfView: string | undefined;

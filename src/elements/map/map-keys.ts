@@ -23,7 +23,8 @@ export interface KeyTarget {
   goTo(stop: Stop): void;
   /** Opens the place of an event, or with Shift the circle that counts it. */
   open(stop: Stop, shiftKey: boolean): void;
-  escape(): void;
+  /** Undoes what is open or selected; false when nothing is. */
+  escape(): boolean;
 }
 
 /** The keys of a map, and the event that they are at. */
@@ -67,8 +68,7 @@ export class MapKeys {
     else if (key === 'Home') this.#goTo(edgeStop(snapshot));
     else if (key === 'End') this.#goTo(edgeStop(snapshot, true));
     else if ((key === 'Enter' || key === ' ') && stop) this.target.open(stop, shiftKey);
-    else if (key === 'Escape') this.target.escape();
-    else return false;
+    else return key === 'Escape' && this.target.escape();
     return true;
   }
 

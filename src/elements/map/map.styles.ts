@@ -4,10 +4,32 @@ import {css} from 'lit';
 export default css`
   .stage {
     position: relative;
+  }
+  .stage,
+  :host(:state(waiting)) slot {
     block-size: var(--crono-map-height, clamp(18rem, 58cqi, 34rem));
     background: var(--_sea);
     border: var(--_line-width) solid var(--_line);
     overflow: hidden;
+  }
+  /* What stands below it. */
+  slot {
+    margin-block-end: 5.5rem;
+  }
+  /* On paper the drawing keeps the ratio for which it was laid out, in whatever width there is. */
+  @media screen {
+    :host(:state(printing)) .stage {
+      inline-size: 720px;
+      block-size: var(--crono-map-height, 336px);
+    }
+  }
+  @media print {
+    .stage {
+      block-size: var(--crono-map-height, auto);
+      aspect-ratio: 15 / 7;
+      break-inside: avoid;
+      print-color-adjust: exact;
+    }
   }
   @media (forced-colors: active) {
     .stage {

@@ -1,18 +1,24 @@
 import {html, nothing, type PropertyDeclarations} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
 import type {Units} from '../../i18n/index.js';
-import {noteStyles, PartController, ResizeController, StoryView, shapeStyles} from '../base/index.js';
+import {
+  NearController,
+  noteStyles,
+  PartController,
+  ResizeController,
+  StoryView,
+  shapeStyles,
+} from '../base/index.js';
 import footStyles from './foot.styles.js';
 import {footClass} from './foot-class.js';
 import styles from './map.styles.js';
 import {hasLegend} from './map-categories.js';
-import {NearController} from './near.js';
 
 /**
  * @summary Places of the story, each as exactly as it is known, with what was counted there.
  * @since 0.1.0
  *
- * The map library and the basemap are fetched when the map comes near the screen.
+ * What draws it and the basemap are fetched when the map comes near the screen, Leaflet when a pointer comes to it.
  *
  * @element crono-map
  *
@@ -27,9 +33,12 @@ import {NearController} from './near.js';
  * @csspart leader - From where a selected place is to its mark, which stands beside that for want of room.
  * @csspart region - The name of a country or region of the basemap. Carries `data-id`, its ISO 3166 code.
  * @csspart town - The name of a town of the basemap.
- * @csspart popup - What is known of a place.
+ * @csspart tip - The name of the mark that is pointed at.
+ * @csspart call-out - What the reader has chosen here, with what is known of its place.
+ * @csspart popup - The same, by its name of the first days.
  * @csspart controls - The group of the buttons on the drawing.
  * @csspart zoom - One of them.
+ * @csspart nearest - The button that leads from a view without events to the nearest.
  * @csspart scale - The scale bar.
  * @csspart locator - The small globe that shows where the map is.
  * @csspart legend - What the marks on the map mean.
@@ -40,9 +49,12 @@ import {NearController} from './near.js';
  * @csspart consent - What is asked before tiles of another server are fetched.
  *
  * @cssproperty --crono-map-height - Height of the drawing; by default it follows the width.
+ * @cssproperty --crono-controls - Whether there are buttons to zoom: `none` takes them away; keys and gestures stay.
+ * @cssproperty --crono-mark-size - Size of the marks, as a share of their own: 0.75 to 1.5.
  * @cssproperty --crono-map-receded-size - Size of the marks that are not selected while others are, as a share of their own: 0.7.
  * @cssproperty --crono-map-tile-mute - How far tiles take the tones of the theme: 1, the default, to 0, as they are.
  * @cssstate empty - No place has a position.
+ * @cssstate called-out - The call-out is open.
  */
 export class CronoMap extends StoryView {
   static override readonly tag = 'crono-map';
@@ -95,8 +107,8 @@ export class CronoMap extends StoryView {
     ({MapStage}) => new MapStage({element: this, store: this.store, size: this.#size}),
   );
 
-  protected override watch({selected, shown, extent, map, hosts}: Snapshot) {
-    return [selected, shown, extent, map, hosts];
+  protected override watch({selected, chosenIn, shown, extent, map, hosts}: Snapshot) {
+    return [selected, chosenIn, shown, extent, map, hosts];
   }
 
   protected override prepare(snapshot: Snapshot | undefined): void {
@@ -118,8 +130,7 @@ export class CronoMap extends StoryView {
     if (stage) return stage.render(snapshot);
     return html`<div class="stage"></div>
     ${hasLegend(this.legend, snapshot) ? html`<div class="legend"></div>` : nothing}
-    <div class=${footClass(snapshot.dataset.figures.length > 0)}></div>
-    ${snapshot.counts.unplaced > 0 ? html`<div class="unplaced"></div>` : nothing}`;
+    <div class=${footClass(snapshot.dataset.figures.length > 0)}></div>`;
   }
 }
 

@@ -1,9 +1,9 @@
 import {nothing, svg} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Overlay} from '../../core/dataset/index.js';
 import {isRoute, type PathText} from '../../core/overlays/index.js';
-import {categoryClass, shapePath, tokens} from '../base/index.js';
+import {categoryClass, domId, shapePath, tokens} from '../base/index.js';
+import {repeat} from '../base/repeat.js';
 import {type OverlayFrame, TILE, textureTransform} from './overlay-frame.js';
 import {MARK_SCALE, type MarksText} from './overlay-marks.js';
 
@@ -27,7 +27,7 @@ const isVague = ({precision}: Overlay): boolean =>
   precision === 'district' || precision === 'region' || precision === 'country';
 
 /** The id of what the keys are at. */
-export const optionId = (id: string): string => `overlay-${encodeURIComponent(id)}`;
+export const optionId = (id: string): string => domId('overlay', id);
 
 const textureId = (category: number) => `texture-${category < 0 ? 0 : (category % 8) + 1}`;
 

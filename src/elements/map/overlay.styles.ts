@@ -73,12 +73,6 @@ export default css`
     flex: 1 0 100%;
     color: var(--_text);
   }
-  .consent {
-    flex: 1 0 100%;
-    min-inline-size: 0;
-    margin-block-start: var(--_space-s);
-    overflow-wrap: anywhere;
-  }
   @media (pointer: coarse) {
     .overlay > .reach {
       stroke-width: 44;
@@ -98,11 +92,6 @@ export default css`
     }
     .overlay.selected > .line {
       stroke: Highlight;
-    }
-  }
-  @media print {
-    .consent {
-      display: none;
     }
   }
 `;

@@ -21,11 +21,19 @@ import {
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {joinWords, messages} from '../../i18n/index.js';
 import type {ViewState} from '../../map/index.js';
-import {overlayName, overlayWords, plainText, sourceNotes} from '../../words/index.js';
-import {CronoSightEvent, draw} from '../base/index.js';
+import {
+  overlayFacts,
+  overlayName,
+  overlayWords,
+  plainText,
+  sourceNotes,
+  type Words,
+} from '../../words/index.js';
+import {askCards, draw} from '../base/index.js';
 import {batched} from '../overlays/batched.js';
 import {type Outlines, outlinesOf} from '../overlays/outlines.js';
 import {Slices} from '../overlays/slices.js';
+import {styles as consentStyles, drawConsent} from './consent.js';
 import type {MapHost} from './map-host.js';
 import own from './overlay.styles.js';
 import {type DrawnOverlay, drawGroup, drawOverlays, optionId} from './overlay-drawing.js';
@@ -34,7 +42,7 @@ import {OverlayKeys} from './overlay-keys.js';
 import {type MarksText, marksText} from './overlay-marks.js';
 import {edgeStop, nextStop, type Stop} from './stops.js';
 
-export const styles = [own];
+export const styles = [own, ...consentStyles];
 
 /** What the view is fitted to of a route; its drawing is made for each zoom. */
 const ROUTE_ZOOM = 4;
@@ -237,21 +245,21 @@ export class MapOverlays {
     }${this.#asks ? this.#renderConsent(this.#asks.host, nameOf(this.#asks.shape), snapshot) : nothing}`;
   }
 
-  /** The selected shape or route in words with its sources, unless a card on the screen says the same. */
+  /** The selected shape or route in words with its sources, where the story has no card and it was not chosen here. */
   #renderSelected(snapshot: Snapshot) {
-    const overlay = indexOf(snapshot.dataset).overlay.get(snapshot.selected ?? '');
-    if (!overlay || this.#isSaidElsewhere(overlay)) return nothing;
+    const {dataset, selected, chosenIn} = snapshot;
+    const overlay = indexOf(dataset).overlay.get(selected ?? '');
+    const {element, store} = this.host;
+    if (!overlay || chosenIn === element || askCards(store.story).cards.length > 0) return nothing;
     const words = overlayWords(overlay, this.#outlines?.sizeOf(overlay), snapshot);
     return html`<span part="caption" class="chosen">${draw(words)} ${draw(sourceNotes(overlay.cite, snapshot))}</span>`;
   }
 
-  readonly #isSaidElsewhere = memoizeLast((_selected: Overlay): boolean => {
-    const {story} = this.host.store;
-    if (!story) return false;
-    const event = new CronoSightEvent(story);
-    document.dispatchEvent(event);
-    return event.isSaid;
-  });
+  /** How long a shape or route is, what it covers, and how exactly that is known. */
+  factsOf(id: string, snapshot: Snapshot): Words {
+    const overlay = indexOf(snapshot.dataset).overlay.get(id);
+    return overlay && overlayFacts(overlay, this.#outlines?.sizeOf(overlay), snapshot);
+  }
 
   #hasFailed(overlay: Overlay): boolean {
     if (!isRoute(overlay)) return this.#outlines?.hasFailed(overlay) === true;
@@ -260,16 +268,7 @@ export class MapOverlays {
   }
 
   #renderConsent(host: string, name: string, {locale}: Snapshot) {
-    const text = messages(locale);
-    return html`<span part="consent" class="consent">${name}: ${text.foreignMedia(host)}
-      <button @click=${() => this.#allow(host)}>${text.allowHost(host)}</button></span>`;
-  }
-
-  #allow(host: string): void {
-    const {element, store} = this.host;
-    store.request({type: 'allow', hosts: [host]});
-    // The button goes.
-    element.renderRoot.querySelector<SVGElement>('.frame > svg')?.focus({preventScroll: true});
+    return drawConsent(`${name}: ${messages(locale).foreignMedia(host)}`, host, locale, this.host);
   }
 
   #boundsOf(overlay: Overlay): Bounds | undefined {
@@ -308,13 +307,19 @@ export class MapOverlays {
   }
 
   /** Does what a key means to shapes and routes, to which the keys go on after the last event. `stop`: the event that they are at. */
-  press(event: KeyboardEvent, snapshot: Snapshot, stop: Stop | undefined, view: MovableView): boolean {
+  press(
+    event: KeyboardEvent,
+    snapshot: Snapshot,
+    stop: Stop | undefined,
+    view: MovableView,
+    {choose}: {readonly choose: (id: string) => void},
+  ): boolean {
     const next = stop ? nextStop(snapshot, stop, 1) : edgeStop(snapshot);
     const isMeant = this.#keys.press(event, {
       overlays: overlaysOf(snapshot.dataset).filter((overlay) => this.#pyramids.has(overlay)),
       isAtEnd: next === undefined,
       goTo: (id) => view.fit(this.outOfView(snapshot, id, view.isInView)),
-      select: (id) => this.host.store.request({type: 'select', id}),
+      select: choose,
     });
     this.redraw();
     return isMeant;

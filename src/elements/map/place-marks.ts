@@ -1,5 +1,4 @@
 import {nothing, svg} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {lowerBound} from '../../core/arrays/index.js';
 import {rowIndex} from '../../core/dataset/index.js';
 import {
@@ -12,6 +11,7 @@ import {
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {joinWords, messages, type Units} from '../../i18n/index.js';
 import {categoryClass, shapePath, tokens} from '../base/index.js';
+import {repeat} from '../base/repeat.js';
 import type * as Many from './many.js';
 import {shortNumber} from './map-labels.js';
 import {isCrowded} from './places-in-view.js';

@@ -72,6 +72,8 @@ export default css`
     stroke-width: 3;
     stroke-linejoin: round;
   }
+  /* Hit testing thousands of line segments takes longer than drawing them. */
+  .basemap,
   .names {
     pointer-events: none;
   }
@@ -90,7 +92,8 @@ export default css`
     font-size: 0.85em;
     text-anchor: middle;
   }
-  .names .region {
+  .names .region,
+  .names .small {
     font-size: 0.78em;
   }
   .names .spaced {
@@ -119,18 +122,25 @@ export default css`
   .place.dimmed .mark {
     opacity: 0.45;
   }
-  .target,
-  .hit {
-    fill: transparent;
+  /* Their shapes inherit the paint, so that a theme's is theirs and not that of what receives the pointer. */
+  .place {
+    fill: var(--_category);
+    stroke: var(--_land);
+    stroke-width: 1.5;
+  }
+  .cluster {
+    fill: var(--_surface);
+    stroke: var(--_text);
+    stroke-width: 1.5;
   }
   .place,
   .cluster {
     cursor: pointer;
   }
-  .mark {
-    fill: var(--_category);
-    stroke: var(--_land);
-    stroke-width: 1.5;
+  .target,
+  .hit {
+    fill: transparent;
+    stroke: none;
   }
   .mark.hollow {
     fill: var(--_land);
@@ -141,6 +151,7 @@ export default css`
     transform-box: fill-box;
     transform-origin: center;
     transition: scale var(--_motion);
+    scale: var(--crono-mark-size, none);
   }
   .place.receded .mark {
     scale: var(--crono-map-receded-size, 0.7);
@@ -181,11 +192,6 @@ export default css`
     fill: var(--_category);
     font-variant-numeric: lining-nums tabular-nums;
   }
-  .cluster circle {
-    fill: var(--_surface);
-    stroke: var(--_text);
-    stroke-width: 1.5;
-  }
   .cluster text {
     font-weight: var(--_bold);
     text-anchor: middle;
@@ -194,18 +200,21 @@ export default css`
   .cluster.dimmed {
     opacity: 0.45;
   }
-  .cluster.receded circle {
+  .cluster.receded {
     stroke: var(--_quiet);
     stroke-width: 1;
   }
-  .cluster.selected circle {
+  .cluster.selected {
     stroke-width: 3;
   }
   .many .cluster text {
     font-size: 0.85em;
   }
-  .many {
-    animation: appear var(--_motion);
+  /* Not on paper, for which other circles are drawn, and which does not wait for them to appear. */
+  @media screen {
+    .many {
+      animation: appear var(--_motion);
+    }
   }
   @keyframes appear {
     from {
@@ -224,7 +233,7 @@ export default css`
     inset-block-start: 0.5rem;
     inset-inline-start: 0.5rem;
     z-index: 3;
-    display: grid;
+    display: var(--crono-controls, grid);
     gap: 2px;
   }
   .controls button {
@@ -261,7 +270,7 @@ export default css`
   @media (forced-colors: active) {
     .basemap .land,
     .mark.hollow,
-    .cluster circle {
+    .cluster {
       fill: Canvas;
     }
     .basemap path,
@@ -272,11 +281,11 @@ export default css`
     .area {
       fill: none;
     }
-    .mark {
+    .place {
       fill: CanvasText;
       stroke: Canvas;
     }
-    .place.selected .mark {
+    .place.selected {
       fill: Highlight;
     }
     .chosen {
@@ -292,11 +301,40 @@ export default css`
       stroke: Canvas;
     }
   }
+  /* Opened, it has its lines for itself, and begins where it was. */
+  .unplaced[open] {
+    flex-basis: 100%;
+  }
+  .unplaced summary {
+    line-height: 24px;
+    cursor: pointer;
+  }
+  .unplaced ul {
+    display: grid;
+    gap: var(--_space-s);
+    margin: var(--_space-s) 0;
+    padding: 0;
+    list-style: none;
+  }
   @media print {
     .controls,
     .hint,
-    .foot button {
+    .foot > button {
       display: none;
+    }
+    .legend,
+    .foot {
+      break-before: avoid;
+    }
+    .unplaced {
+      flex-basis: 100%;
+    }
+    .unplaced :is(ul, li, button) {
+      display: inline;
+      padding: 0;
+    }
+    .unplaced li + li::before {
+      content: ' · ';
     }
   }
 `;

@@ -1,21 +1,24 @@
 import {html, nothing} from 'lit';
 import {rowIndex} from '../../core/dataset/index.js';
-import {type Box, DRAWING_FONT} from '../../core/layout/index.js';
+import type {Box} from '../../core/layout/index.js';
 import {createChangeCheck} from '../../core/memo/index.js';
 import {hasOverlays} from '../../core/overlays/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import type {ViewState} from '../../map/index.js';
 import {PartController, TextMeasure} from '../base/index.js';
-import {Camera, type Move} from './camera.js';
+import type * as Approach from './approach.js';
+import {Camera, type Move, type ZoomTarget} from './camera.js';
 import {markContext} from './context.js';
 import {boundsOfPlace} from './focus.js';
 import {renderFoot} from './foot.js';
 import {Ground} from './ground.js';
 import {Hint} from './hint.js';
 import {Idle} from './idle.js';
+import {KeptNames} from './kept-names.js';
 import type {Legend} from './legend.js';
 import {boxOfLocator} from './locator-box.js';
+import {MapCallOut} from './map-call-out.js';
 import {hasLegend} from './map-categories.js';
 import {renderControls} from './map-controls.js';
 import {drawMap} from './map-drawing.js';
@@ -24,27 +27,28 @@ import {MapKeys} from './map-keys.js';
 import {mapCaption} from './map-labels.js';
 import type {MapOverlays} from './overlays.js';
 import {isCrowded} from './places-in-view.js';
-import {PopupState} from './popup-state.js';
 import own from './stage.styles.js';
 import {eventToSelect, type Stop} from './stops.js';
-import {renderUnplaced} from './unplaced.js';
 
 export const styles = [own];
 
 /** All of the map that is fetched when it comes near: draws snapshots, and turns gestures and keys into requests. */
 export class MapStage {
-  readonly #measure = new TextMeasure();
+  readonly #measure: TextMeasure;
   readonly #hint: Hint;
   readonly #ground: Ground;
   readonly #camera: Camera;
-  readonly #popup: PopupState;
+  readonly #callOut: MapCallOut;
   readonly #keys: MapKeys;
   /** What a map of many places is drawn by. */
   readonly #many: PartController<typeof import('./many.js')>;
+  /** Loaded when the reader first moves the map. */
+  readonly #approach: PartController<typeof Approach>;
   /** Lazily loaded, when the map has been drawn. */
   readonly #locator: PartController<typeof import('./locator.js')>;
   readonly #legend: PartController<typeof import('./legend.js'), Legend>;
   readonly #idle = new Idle();
+  readonly #keptNames = new KeptNames();
   readonly #overlays: PartController<typeof import('./overlays.js'), MapOverlays>;
   #controls: Box = {x: 0, y: 0, width: 0, height: 0};
   readonly #isResized = createChangeCheck();
@@ -54,6 +58,7 @@ export class MapStage {
   #selected: string | null = null;
 
   constructor(readonly host: MapHost) {
+    this.#measure = new TextMeasure(host.size);
     this.#hint = new Hint(this.#redraw);
     this.#ground = new Ground(host, this.#onGround, this.#redraw);
     this.#overlays = new PartController(
@@ -69,8 +74,13 @@ export class MapStage {
       () => this.#furniture,
       () => this.#overlays.value,
     );
-    this.#popup = new PopupState(host, this.#redraw);
     this.#many = new PartController(host.element, () => import('./many.js'));
+    this.#approach = new PartController(host.element, () => import('./approach.js'));
+    this.#callOut = new MapCallOut(
+      host,
+      () => this.#many.value,
+      () => this.#overlays.value,
+    );
     this.#locator = new PartController(host.element, () => import('./locator.js'));
     this.#legend = new PartController(
       host.element,
@@ -89,11 +99,11 @@ export class MapStage {
     });
   }
 
-  /** Lets go of the map library; `updated` starts it again where it was. */
+  /** Lets go of the frame; `updated` starts again where it was. */
   stop(): void {
     this.#hint.stop();
     this.#idle.stop();
-    this.#popup.close();
+    this.#callOut.close();
     this.#camera.stop();
   }
 
@@ -109,7 +119,7 @@ export class MapStage {
       if (!this.#isGrowing) {
         this.#keys.reset();
         this.#overlays.value?.leave();
-        this.#popup.close();
+        this.#callOut.close();
       }
       this.#camera.show(snapshot, this.#isGrowing);
     } else if (selected !== this.#selected) this.#camera.fitSelected(snapshot);
@@ -129,24 +139,27 @@ export class MapStage {
       <div class="stage">
         <div class="frame">${this.#renderMap(snapshot)}</div>
         ${this.#renderLocator()}
-        ${renderControls(snapshot.locale, this.#camera.canZoom, this.#move, this.#onAll)}
-        ${this.#popup.render(snapshot, this.#camera.state, {
-          select: this.#select,
-          close: this.#close,
-          many: this.#many.value,
-          units: this.host.element.units,
-        })}
+        ${renderControls(snapshot.locale, this.#camera, this.#move, this.#onAll)}
+        ${this.#renderNearest(snapshot)}
         ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
       </div>
+      ${this.#callOut.render()}
       ${this.#renderLegend(snapshot)}
       ${renderFoot(snapshot, {
         caption: mapCaption(snapshot),
         ground: this.#ground,
         notes: this.#overlays.value?.note(snapshot),
         tie: this.#onTie,
+        select: (id) => this.#callOut.choose(id),
       })}
-      ${renderUnplaced(snapshot, this.#select)}
     `;
+  }
+
+  /** Once the reader has moved the map, it may be where nothing is. */
+  #renderNearest(snapshot: Snapshot) {
+    const {state} = this.#camera;
+    if (!snapshot.map || !state) return nothing;
+    return this.#approach.get()?.renderNearest(snapshot, state, this.#goToNearest) ?? nothing;
   }
 
   #renderMap(snapshot: Snapshot) {
@@ -160,12 +173,21 @@ export class MapStage {
       this.#many.value,
       this.host.element.units,
     );
-    const font = this.host.size.fontPx * DRAWING_FONT;
-    const measure = this.#measure.for(this.host.element, font);
-    return html`<svg role="listbox" tabindex="0" aria-label=${messages(snapshot.locale).map} aria-describedby="where"
+    const font = this.host.size.labelPx;
+    const surroundings = {
+      ground: this.#ground,
+      measure: this.#measure.for(font),
+      fontSize: font * this.#measure.scale,
+      anchor,
+      furniture: this.#furniture,
+      overlays,
+      keptNames: this.#keptNames,
+      isMoving: this.#camera.isMoving,
+    };
+    return html`<svg role="listbox" tabindex="0" viewBox=${view ? `0 0 ${view.width} ${view.height}` : nothing} aria-label=${messages(snapshot.locale).map} aria-describedby="where"
       aria-activedescendant=${overlays?.activeOption ?? (active ? context.stopId(active) : nothing)} font-size=${font}
       @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
-      ${view ? drawMap(view, this.#ground, context, font, measure, anchor, this.#furniture, overlays) : nothing}
+      ${view ? drawMap(view, context, surroundings) : nothing}
     </svg>`;
   }
 
@@ -194,8 +216,8 @@ export class MapStage {
 
   /** Reads where the controls lie, once for each size of the map and each language, which may be written the other way: names keep clear of them. */
   #measureControls(locale: string): void {
-    const {widthPx, heightPx, fontPx} = this.host.size;
-    if (!this.#isResized(widthPx, heightPx, fontPx, locale)) return;
+    const {widthPx, heightPx, fontPx, fonts} = this.host.size;
+    if (!this.#isResized(widthPx, heightPx, fontPx, fonts, locale)) return;
     const controls = this.host.element.renderRoot.querySelector<HTMLElement>('.controls');
     if (!controls) return;
     const {offsetLeft: x, offsetTop: y, offsetWidth: width, offsetHeight: height} = controls;
@@ -218,35 +240,45 @@ export class MapStage {
     this.#camera.refit(snapshot);
   };
 
-  readonly #move = (by: Move): void => this.#camera.move(by);
+  readonly #move = (by: Move): void => {
+    const {zoom = 0} = by;
+    if (zoom > 0) void this.#approach.fetch().then((part) => this.#zoomIn(zoom, part));
+    else this.#camera.move(by);
+  };
+
+  /** Zooms in towards what there is to see, where what knows it is there. */
+  #zoomIn(levels: number, part: typeof Approach | undefined): void {
+    const {snapshot} = this.host.store;
+    const {state} = this.#camera;
+    if (part && snapshot && state) this.#camera.zoomToward(levels, part.approach(snapshot, state, levels));
+    else this.#camera.move({zoom: levels});
+  }
+
+  readonly #goToNearest = (to: ZoomTarget): void => this.#camera.zoomToward(0, to);
 
   readonly #onAll = (): void => this.#camera.showAll(this.host.store.snapshot);
 
   readonly #onTie = (): void => this.#camera.toggleTie();
 
-  readonly #select = (id: string | null): void => this.host.store.request({type: 'select', id});
-
-  readonly #close = (): void => {
-    this.#popup.close();
-    this.#frame?.querySelector('svg')?.focus({preventScroll: true});
-  };
-
   /**
    * Opens a place; selects its last shown event, unless the selected one is there. Where a card says what is selected,
-   * and no popup lists what else was there, each click selects the one before.
+   * and no call-out lists what else was there, each click selects the one before.
    */
   #openPlace(id: string, isRepeated: boolean): void {
     const {snapshot} = this.host.store;
-    const isSaid = this.#popup.isSaidElsewhere;
-    this.#popup.open({place: id});
-    const event = snapshot && eventToSelect(snapshot, id, isSaid && !isRepeated);
-    if (event !== undefined) this.#select(event);
+    if (!snapshot) return;
+    const place = this.#callOut.place(id);
+    const isSaid = this.#callOut.isSaidElsewhere;
+    const event = eventToSelect(snapshot, id, isSaid && !isRepeated);
+    if (event !== undefined) this.#callOut.choose(event, place);
+    else this.#callOut.open(place);
   }
 
   readonly #onClick = (event: MouseEvent): void => {
     if (!this.#camera.state || this.#camera.isDragged) return;
     const target = (event.target as Element).closest<SVGElement>('.place, .cluster');
     const {id, cluster, cell} = target?.dataset ?? {};
+    if ((cluster || cell) && this.#callOut.names(event)) return;
     if (cluster) this.#openCluster(cluster, event);
     else if (cell) this.#openCircle(Number(cell), event);
     else if (id) this.#openPlace(id, event.detail > 1);
@@ -255,9 +287,9 @@ export class MapStage {
 
   /** Selects the shape or route that was hit, if one was. */
   #pick(target: Element): void {
-    this.#popup.close();
     const id = target.closest<SVGElement>('.overlay')?.dataset.id;
-    if (id) this.#select(id);
+    if (id) this.#callOut.choose(id);
+    else this.#callOut.close();
   }
 
   /** Comes nearer to merged places; where that is not possible, the one that leads them opens. */
@@ -272,17 +304,15 @@ export class MapStage {
     const zoom = this.#camera.state?.zoom;
     if (!event.shiftKey && this.#zoomTo(event)) return;
     if (snapshot && many && zoom !== undefined)
-      this.#popup.open({depth: many.depthOf(snapshot.dataset, zoom), cell});
+      this.#callOut.open(this.#callOut.circle({depth: many.depthOf(snapshot.dataset, zoom), cell}));
   }
 
-  #zoomTo({clientX, clientY}: MouseEvent): boolean {
-    const {left = 0, top = 0} = this.#frame?.getBoundingClientRect() ?? {};
-    return this.#camera.zoomAt(2, [clientX - left, clientY - top]);
+  #zoomTo(event: MouseEvent): boolean {
+    return this.#camera.zoomAt(2, event);
   }
 
   readonly #onFocus = (event: FocusEvent): void => {
     const {snapshot} = this.host.store;
-    this.#popup.prefetch();
     if (snapshot) {
       this.#keys.focus(snapshot, (event.target as Element).matches(':focus-visible'));
       this.#overlays.value?.enter(snapshot);
@@ -300,8 +330,9 @@ export class MapStage {
     const {snapshot} = this.host.store;
     if (!snapshot) return;
     const isMeant =
-      this.#overlays.value?.press(event, snapshot, this.#keys.active(snapshot), this.#camera) ||
-      this.#keys.press(event, snapshot);
+      this.#overlays.value?.press(event, snapshot, this.#keys.active(snapshot), this.#camera, {
+        choose: (id) => this.#callOut.choose(id),
+      }) || this.#keys.press(event, snapshot);
     if (isMeant) event.preventDefault();
   };
 
@@ -314,12 +345,8 @@ export class MapStage {
 
   #openStop({event, place}: Stop, shiftKey: boolean): void {
     const circle = shiftKey && this.#circleOf(place.id);
-    if (circle) {
-      this.#popup.open(circle);
-      return;
-    }
-    this.#popup.open({place: place.id});
-    this.#select(event.id);
+    if (circle) this.#callOut.open(this.#callOut.circle(circle));
+    else this.#callOut.choose(event.id, this.#callOut.place(place.id));
   }
 
   /** The circle that counts a place; undefined when it is drawn by itself. */
@@ -330,9 +357,10 @@ export class MapStage {
     return this.#many.value?.circleOf(snapshot, state.zoom, place);
   }
 
-  /** Closes what is open; or else nothing is selected any more. */
-  #escape(): void {
-    if (!this.#popup.isOpen) this.#select(null);
-    this.#popup.close();
+  /** Nothing is selected any more; false when nothing was. */
+  #escape(): boolean {
+    if (!this.host.store.snapshot?.selected) return false;
+    this.host.store.request({type: 'select', id: null});
+    return true;
   }
 }

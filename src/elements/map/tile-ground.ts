@@ -1,10 +1,11 @@
 import {css, html, nothing, svg} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {placeTile, type Tile, tilesIn} from '../../core/geo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {addressOf, loadTiles, type Tiles, urlOf, type ViewState} from '../../map/index.js';
 import {hostToAsk, inlineWords} from '../base/index.js';
+import {repeat} from '../base/repeat.js';
+import {styles as consentStyles, drawConsent} from './consent.js';
 import type {MapHost} from './map-host.js';
 
 const keyOf = ({z, column, y}: Tile) => `${z}/${column}/${y}`;
@@ -129,15 +130,7 @@ export class TileGround {
     if (this.#hasFailed) return html`<span part="notice" role="status">${text.tilesFailed}</span>`;
     const host = this.#hostToAsk(snapshot);
     if (host === undefined) return nothing;
-    return html`<span part="consent" class="consent">${text.foreignTiles(host)}
-      <button @click=${() => this.#allow(host)}>${text.allowHost(host)}</button></span>`;
-  }
-
-  #allow(host: string): void {
-    const {element, store} = this.host;
-    store.request({type: 'allow', hosts: [host]});
-    // The button goes.
-    element.renderRoot.querySelector<SVGElement>('.frame > svg')?.focus({preventScroll: true});
+    return drawConsent(text.foreignTiles(host), host, snapshot.locale, this.host);
   }
 }
 
@@ -169,12 +162,6 @@ const own = css`
     );
     fill-opacity: var(--_mute);
   }
-  .consent {
-    flex: 1 0 100%;
-    min-inline-size: 0;
-    margin-block-start: var(--_space-s);
-    overflow-wrap: anywhere;
-  }
   @media not (forced-colors: active) {
     g:has(> .tiles) ~ g .names {
       display: none;
@@ -185,11 +172,6 @@ const own = css`
       display: none;
     }
   }
-  @media print {
-    .consent {
-      display: none;
-    }
-  }
 `;
 
-export const styles = [own];
+export const styles = [own, ...consentStyles];

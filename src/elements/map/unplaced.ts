@@ -7,10 +7,10 @@ import {messages} from '../../i18n/index.js';
 import {dateOf, plainText} from '../../words/index.js';
 
 /** How many events a list names. */
-export const LISTED = 100;
+const LISTED = 100;
 
 /** That there are more than are listed. */
-export const andMore = (count: number, locale: string) =>
+const andMore = (count: number, locale: string) =>
   count > 0 ? html`<p class="facts">${messages(locale).more(count)}</p>` : nothing;
 
 /** The first events without a place on the map. */

@@ -10,16 +10,10 @@ import {
   sizeOfOverlay,
 } from '../../core/overlays/index.js';
 import type {Snapshot} from '../../core/store/index.js';
+import {fetchJson} from '../../net/index.js';
 import {hostToAsk} from '../base/index.js';
 import {batched} from './batched.js';
 import {Slices} from './slices.js';
-
-/** Rejects when it cannot be had, or is no JSON. */
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, {credentials: 'same-origin'});
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response.json();
-}
 
 /** The outlines of a story's shapes: read once for the page, those of files when somebody asks for them. */
 export class Outlines {

@@ -9,7 +9,7 @@ export const AXIS_Y = 36;
 export const BIN = 4;
 /** Height of the tallest bar, in pixels. */
 const HIGHEST = AXIS_Y - 6;
-/** Minimum height of a bar, in pixels. */
+/** Minimum height of a bar of one event, in pixels. */
 const LOWEST = 3;
 
 /** Whether time runs from right to left. */
@@ -20,14 +20,15 @@ export function isMirrored(scale: TimeScale): boolean {
 
 /** Renders the histogram as two paths, inside and outside the range: one node per bar would be hundreds. */
 export function renderBins(bins: readonly Bin[], scale: TimeScale, windowFrom: number, windowTo: number) {
-  const most = bins.reduce((max, {count}) => Math.max(max, count), 1);
+  const most = bins.reduce((max, {weight}) => Math.max(max, weight), 1);
   const isRtl = isMirrored(scale);
   let inside = '';
   let outside = '';
-  for (const {x, width, count} of bins) {
+  for (const {x, width, count, weight} of bins) {
     if (count === 0) continue;
     // Square root scale, so that one event is visible beside thirty.
-    const height = Math.max(LOWEST, Math.sqrt(count / most) * HIGHEST);
+    const lowest = Math.max(1, Math.min(1, weight) * LOWEST);
+    const height = Math.max(lowest, Math.sqrt(weight / most) * HIGHEST);
     // The gap follows the bar in time, so in RTL it is on the left.
     const left = isRtl ? x + width - BIN + 1 : x;
     const column = `M${left},${AXIS_Y}v${-height}h${BIN - 1}v${height}z`;

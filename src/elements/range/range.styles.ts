@@ -3,6 +3,7 @@ import {css} from 'lit';
 export default css`
   :host {
     --_window: var(--crono-range-window, var(--_accent));
+    padding: var(--crono-range-padding, 0);
     background: var(--crono-range-surface, transparent);
   }
   .head {

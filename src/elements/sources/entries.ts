@@ -1,30 +1,75 @@
 import {html, nothing} from 'lit';
 import type {Correction, Source, Text} from '../../core/dataset/index.js';
-import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {anchorsOf, indexOf, type Snapshot} from '../../core/store/index.js';
 import {FLAG} from '../../core/table/index.js';
-import {messages} from '../../i18n/index.js';
-import {
-  aboutOf,
-  correctionOf,
-  definitionsOf,
-  listed,
-  type Reading,
-  sourceEntry,
-  textOf,
-  type Words,
-} from '../../words/index.js';
-import {draw, heading, noteStyles} from '../base/index.js';
+import {type Messages, messages} from '../../i18n/index.js';
+import {aboutOf, correctionOf, counted, definitionsOf, textOf, type Words} from '../../words/index.js';
+import {type CronoElement, domId, draw, heading, noteStyles, SightController} from '../base/index.js';
+import {PrintController} from '../event/printing.js';
+import {drawEntry} from './entry.js';
+import {byPublisher, groupsOf, type SourceGroup} from './groups.js';
 import own from './sources.styles.js';
 
 export const styles = [noteStyles, own];
 
-/** Renders corrections, definitions, bibliography and metadata of the story. */
-export const render = (snapshot: Snapshot, {headingLevel}: {readonly headingLevel: number}) =>
-  html`${renderCorrections(snapshot, headingLevel)}${renderDefinitions(snapshot, headingLevel)}${renderSources(snapshot, headingLevel)}${renderAbout(snapshot)}`;
+/** As many sources and corrections are shown at first; a few more are shown too, rather than hidden behind as many words. */
+const FIRST = 20;
+const FIRST_CORRECTIONS = 5;
+const FEW = 3;
+/** As many are printed: those of the rows that a long list prints, where each has its own. */
+const PRINTED = 200;
 
-/** Renders a bibliography entry. */
-export const drawEntry = (source: Source, reading: Reading): unknown =>
-  draw(listed(sourceEntry(source, reading), reading, ' '));
+/** Corrections, definitions, bibliography and metadata of a story. */
+export class SourcesPanel {
+  /** The anchor of the source that the page's address leads to, until the sources are rendered. */
+  #target: string | undefined;
+
+  /** @param story the story whose sources they are */
+  constructor(
+    readonly element: CronoElement,
+    story: () => HTMLElement | undefined,
+  ) {
+    new PrintController(element);
+    new SightController(element, story, (event) => {
+      event.hasSources ||= element.checkVisibility();
+    });
+    element.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#follow);
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#follow);
+  }
+
+  hostUpdated(): void {
+    if (this.#target !== undefined) this.#reveal(this.#target);
+  }
+
+  render(snapshot: Snapshot, {headingLevel}: {readonly headingLevel: number}) {
+    return html`${renderCorrections(snapshot, headingLevel)}${renderDefinitions(snapshot, headingLevel)}${renderSources(snapshot, headingLevel)}${renderAbout(snapshot)}`;
+  }
+
+  /** An address that ends in `#source-ID` leads to that source: a fragment does not reach into a shadow root itself. */
+  readonly #follow = (): void => {
+    const anchor = anchorsOf(location.hash);
+    if (anchor.startsWith('source-')) this.#reveal(anchor);
+  };
+
+  /** Opens what a source is in, and brings it into view. */
+  #reveal(anchor: string): void {
+    const entries = [...this.element.renderRoot.querySelectorAll<HTMLElement>('[part="source"]')];
+    // Before they are rendered, it waits for them.
+    this.#target = entries.length > 0 ? undefined : anchor;
+    const entry = entries.find(({id}) => id === anchor);
+    const section = entry?.closest('details');
+    if (section) section.open = true;
+    entry?.focus();
+  }
+}
 
 /** Number of events, figures, places, definitions, shapes and routes that cite each source, by its id. */
 function citations({dataset, events}: Snapshot): ReadonlyMap<string, number> {
@@ -53,7 +98,9 @@ function renderCorrections(snapshot: Snapshot, level: number) {
     ),
   ];
   if (rows.length === 0) return nothing;
-  return html`${heading(level, 'title', text.corrections)}<ul class="corrections">${rows}</ul>`;
+  const list = (some: readonly unknown[]) => html`<ul class="corrections">${some}</ul>`;
+  return html`${heading(level, 'title', text.corrections)}
+    ${firstAndRest(rows, FIRST_CORRECTIONS, list, text.more(rows.length - FIRST_CORRECTIONS), text)}`;
 }
 
 /** Renders what claimants count. */
@@ -70,24 +117,58 @@ function renderDefinitions(snapshot: Snapshot, level: number) {
 }
 
 function renderSources(snapshot: Snapshot, level: number) {
-  const {dataset, locale} = snapshot;
-  const {sources} = dataset;
-  const text = messages(locale);
+  const {sources} = snapshot.dataset;
+  const text = messages(snapshot.locale);
   const counts = citations(snapshot);
-  const numbers = indexOf(dataset).sourceNumber;
+  const list = (some: readonly Source[]) =>
+    html`<ol>${groupsOf(some).map((group) => renderGroup(group, counts, snapshot))}</ol>`;
+  const all = counted(text.allSources, sources.length, snapshot);
   return html`${heading(level, 'title', text.sources)}
-      ${
-        sources.length === 0
-          ? html`<p class="missing">${text.noSource}</p>`
-          : html`<ol>${sources.map(
-              (
-                source,
-              ) => html`<li part="source" data-id=${source.id} value=${numbers.get(source.id) ?? nothing}>
-                ${drawEntry(source, snapshot)}
-                <span class="source-facts cited">${text.citedBy(counts.get(source.id) ?? 0)}</span>
-              </li>`,
-            )}</ol>`
-      }`;
+    ${
+      sources.length === 0
+        ? html`<p class="missing">${text.noSource}</p>`
+        : firstAndRest(byPublisher(sources), FIRST, list, all, text)
+    }`;
+}
+
+/** Renders the first rows, and where there are many more, the others in a section that opens on request. */
+function firstAndRest<Row>(
+  rows: readonly Row[],
+  first: number,
+  list: (rows: readonly Row[]) => unknown,
+  summary: string,
+  {more}: Messages,
+) {
+  if (rows.length <= first + FEW) return list(rows);
+  return html`${list(rows.slice(0, first))}<details part="section">
+    <summary part="summary">${summary}</summary>${list(rows.slice(first, PRINTED))}
+    ${
+      rows.length > PRINTED
+        ? html`<div class="not-printed">${list(rows.slice(PRINTED))}</div><p class="only-printed">${more(rows.length - PRINTED)}</p>`
+        : nothing
+    }
+  </details>`;
+}
+
+/** Renders the sources of one publisher, named once. */
+function renderGroup(
+  {publisher, sources}: SourceGroup,
+  counts: ReadonlyMap<string, number>,
+  snapshot: Snapshot,
+) {
+  const numbers = indexOf(snapshot.dataset).sourceNumber;
+  const text = messages(snapshot.locale);
+  const isGrouped = sources.length > 1;
+  const entries = sources.map(
+    (
+      source,
+    ) => html`<li part="source" id=${domId('source', source.id)} data-id=${source.id} tabindex="-1" value=${numbers.get(source.id) ?? nothing}>
+      ${drawEntry(source, snapshot, isGrouped)}
+      <span class="source-facts cited">${text.citedBy(counts.get(source.id) ?? 0)}</span>
+    </li>`,
+  );
+  if (!isGrouped) return entries;
+  return html`<li class="group"><span part="publisher" class="publisher">${publisher}</span><ol>${entries}</ol></li>`;
 }
 
 function renderAbout(snapshot: Snapshot) {

@@ -2,6 +2,7 @@ import {css} from 'lit';
 
 export default css`
   :host {
+    padding: var(--crono-sources-padding, 0);
     background: var(--crono-sources-surface, transparent);
     line-height: 1.4;
   }
@@ -29,8 +30,35 @@ export default css`
     overflow-wrap: break-word;
   }
   ol > li {
-    margin-block-end: var(--_space-m);
+    margin-block-end: var(--_space-s);
     max-inline-size: 66ch;
+  }
+  .group {
+    list-style: none;
+  }
+  .group > ol {
+    font-size: inherit;
+    margin: 0;
+    padding: 0;
+    columns: auto;
+  }
+  .group li:last-child {
+    margin-block-end: 0;
+  }
+  @media screen {
+    .only-printed {
+      display: none;
+    }
+  }
+  li:focus {
+    outline: var(--_focus-width) solid var(--_focus);
+    outline-offset: 2px;
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    margin-block-end: var(--_space-l);
+    cursor: pointer;
   }
   .source-facts {
     display: inline;
@@ -70,10 +98,33 @@ export default css`
     color: var(--_quiet);
     font-size: var(--_small);
   }
+  @media (pointer: coarse) {
+    summary {
+      line-height: 44px;
+    }
+  }
   @container (width >= 900px) {
     ol {
       columns: 2;
       column-gap: calc(2.5em + var(--_space-l));
+    }
+  }
+  /* The one place where addresses are written out. */
+  @media print {
+    .source-title a[href^='http']::after {
+      content: ' ' attr(href);
+      color: var(--_quiet);
+      font-size: var(--_small);
+      overflow-wrap: anywhere;
+    }
+    ol {
+      columns: 2;
+      column-gap: calc(2.5em + var(--_space-l));
+      font-size: 0.875em;
+    }
+    summary,
+    .not-printed {
+      display: none;
     }
   }
   @media (forced-colors: active) {

@@ -13,7 +13,7 @@ interface Large {
   readonly headers: Headers;
   /** The chunks received so far, and the rest of the body. */
   readonly chunks: readonly Chunk[];
-  readonly body: ReadableStreamDefaultReader<Chunk>;
+  readonly body: AsyncGenerator<Chunk, undefined>;
   readonly onPart: OnPart;
   readonly withoutWorker: boolean;
 }
@@ -42,9 +42,9 @@ export async function loadLarge({
   };
   async function* incoming() {
     yield* chunks;
-    for (let next = await body.read(); next.value; next = await body.read()) yield next.value;
+    yield* body;
   }
-  const worker = withoutWorker ? undefined : await startWorker(signal);
+  const worker = withoutWorker ? undefined : await startWorker(workerUrl(), signal);
   signal.throwIfAborted();
   const packed = worker
     ? await readInWorker(worker, reading, incoming(), showPart, signal)
@@ -53,18 +53,27 @@ export async function loadLarge({
   return judge(openDataset(packed, decode), packed.isDeclared, url);
 }
 
+/** Time after which a worker that has not answered is not waited for, in milliseconds. */
+const START = 5000;
+
 /**
  * Starts a worker and waits for its first message; undefined when the page's CSP, its origin or the browser prevents
- * it.
+ * it, or it does not answer.
  */
-async function startWorker(signal: AbortSignal): Promise<Worker | undefined> {
+export async function startWorker(url: URL | undefined, signal: AbortSignal): Promise<Worker | undefined> {
   try {
-    const url = workerUrl();
     if (!url) return undefined;
     const worker = new Worker(url, {type: 'module'});
     signal.addEventListener('abort', () => worker.terminate());
     return await new Promise((resolve, reject) => {
-      worker.onmessage = () => resolve(worker);
+      const timer = setTimeout(() => {
+        worker.terminate();
+        resolve(undefined);
+      }, START);
+      worker.onmessage = () => {
+        clearTimeout(timer);
+        resolve(worker);
+      };
       worker.onerror = (event) => {
         event.preventDefault();
         resolve(undefined);

@@ -1,62 +1,92 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {hasOverlays} from '../../core/overlays/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {messages} from '../../i18n/index.js';
-import {inlineText} from '../base/index.js';
+import {inlineText, tokens} from '../base/index.js';
+import {repeat} from '../base/repeat.js';
+import {exportedParts} from './exported-parts.js';
+import layoutStyles from './layout.styles.js';
+
+export const styles = [layoutStyles];
 
 /** Stories with more events than this get a filter. */
 const MANY = 100;
+/** Fewer dated events than this are seen at a glance, and need no overview of all time. */
+const FEW = 3;
+const DEFAULT = 'map timeline range card list sources';
 
-/** Exports the parts of a view from the story with a prefix: `place` of the map is `map-place`. */
-const parts = (element: string, names: string) =>
-  names
-    .split(' ')
-    .map((name) => `${name}:${element}-${name}`)
-    .join(', ');
+/** The interface of the story that the layout uses. */
+interface LayoutHost {
+  readonly headingLevel: number;
+  readonly views: string | undefined;
+}
 
-const EXPORTED = {
-  map: parts(
-    'map',
-    'place place-selected place-receded place-dimmed area area-selected label leader cluster cluster-dimmed count region town scale zoom locator legend caption tie popup attribution notice',
-  ),
-  timeline: parts(
-    'timeline',
-    'axis lane lane-label mark mark-partial mark-open mark-selected mark-dimmed bar bar-dimmed label',
-  ),
-  filter: parts('filter', 'count search group option option-chosen option-empty option-count clear'),
-  range: parts('range', 'handle window axis'),
-  card: parts('card', 'date title text figure value claimant status source correction'),
-  list: parts('list', 'item date title place'),
-  sources: parts('sources', 'source'),
+const VIEWS: Readonly<Record<string, (level: number) => TemplateResult>> = {
+  map: () => html`<crono-map part="map" exportparts=${exportedParts('map')}></crono-map>`,
+  timeline: () =>
+    html`<crono-timeline part="timeline" exportparts=${exportedParts('timeline')}></crono-timeline>`,
+  range: () => html`<crono-range part="range" exportparts=${exportedParts('range')}></crono-range>`,
+  filter: () => html`<crono-filter part="filter" exportparts=${exportedParts('filter')}></crono-filter>`,
+  card: (level) =>
+    html`<crono-card part="card" exportparts=${exportedParts('card')} heading-level=${level}></crono-card>`,
+  list: (level) =>
+    html`<crono-list part="list" exportparts=${exportedParts('list')} heading-level=${level}></crono-list>`,
+  sources: (level) =>
+    html`<crono-sources part="sources" exportparts=${exportedParts('sources')} heading-level=${level}></crono-sources>`,
 };
 
+const isEmpty = ({counts, dataset}: Snapshot) => counts.events === 0 && !hasOverlays(dataset);
+
+/** Whether a view has something to show; one that has not leaves its room to the others. */
+function isFilled(name: string, snapshot: Snapshot): boolean {
+  const {dataset, counts, events} = snapshot;
+  if (isEmpty(snapshot)) return false;
+  if (name === 'map') return counts.unplaced < counts.events || hasOverlays(dataset);
+  if (name === 'timeline') return events.dated > 0;
+  if (name === 'range') return events.dated >= FEW && !isOneTime(events);
+  return Object.hasOwn(VIEWS, name);
+}
+
+/** Whether all dated events have the same date. */
+function isOneTime({spans: {start, ends}}: Snapshot['events']): boolean {
+  return start[0] === start.at(-1) && ends[0] === ends.at(-1);
+}
+
 /** The default layout of a story without children. */
-export function render(snapshot: Snapshot, {headingLevel}: {readonly headingLevel: number}) {
-  const {dataset, summary, counts, issues, locale} = snapshot;
-  if (counts.events === 0 && !hasOverlays(dataset)) return nothing;
+export function render(snapshot: Snapshot, {headingLevel, views}: LayoutHost) {
   const level = Math.min(Math.max(headingLevel || 2, 1), 5);
-  const faulty = new Set(issues.filter(({severity}) => severity === 'error').map(({row}) => row)).size;
+  const names = [...new Set((views ?? DEFAULT).split(/\s+/))].filter((name) => isFilled(name, snapshot));
+  const at = names.indexOf('card');
+  const group = (some: readonly string[]) =>
+    html`<div class="views" part="views">${repeat(
+      some,
+      (name) => name,
+      (name) => VIEWS[name]?.(level + 1),
+    )}</div>`;
   return html`
-    <div class="layout">
-      <header>
-        ${
-          dataset.title === undefined
-            ? nothing
-            : html`<div class="title" part="title" role="heading" aria-level=${level}>${inlineText(dataset.title, snapshot)}</div>`
-        }
-        ${dataset.summary === undefined ? nothing : html`<p class="standfirst">${inlineText(dataset.summary, snapshot)}</p>`}
-        <p class="summary" part="summary">${summary}</p>
-        ${faulty > 0 ? html`<p class="summary">${messages(locale).issues(faulty)}</p>` : nothing}
-        ${counts.events > MANY ? html`<crono-filter exportparts=${EXPORTED.filter}></crono-filter>` : nothing}
-      </header>
-      <div class="views">
-        <crono-map exportparts=${EXPORTED.map}></crono-map>
-        <crono-timeline exportparts=${EXPORTED.timeline}></crono-timeline>
-        <crono-range exportparts=${EXPORTED.range}></crono-range>
-      </div>
-      <crono-card exportparts=${EXPORTED.card} heading-level=${level + 1}></crono-card>
-      <crono-list exportparts=${EXPORTED.list} heading-level=${level + 1}></crono-list>
-      <crono-sources exportparts=${EXPORTED.sources} heading-level=${level + 1}></crono-sources>
+    <div part="layout" class=${tokens(['layout', at >= 0 && names.length > 1 && 'beside', at === 0 && 'card-first'])}>
+      ${renderHeader(snapshot, level, !names.includes('filter'))}
+      ${at > 0 ? group(names.slice(0, at)) : nothing}
+      ${at >= 0 ? VIEWS.card?.(level + 1) : nothing}
+      ${at + 1 < names.length ? group(names.slice(at + 1)) : nothing}
     </div>
   `;
+}
+
+function renderHeader(snapshot: Snapshot, level: number, mayFilter: boolean) {
+  const {dataset, summary, counts} = snapshot;
+  const kind = isEmpty(snapshot) ? 'notice' : 'summary';
+  return html`<header part="header">
+    ${
+      dataset.title === undefined
+        ? nothing
+        : html`<div class="title" part="title" role="heading" aria-level=${level}>${inlineText(dataset.title, snapshot)}</div>`
+    }
+    ${
+      dataset.summary === undefined
+        ? nothing
+        : html`<p class="standfirst" part="standfirst">${inlineText(dataset.summary, snapshot)}</p>`
+    }
+    ${summary ? html`<p class=${kind} part=${kind}>${summary}</p>` : nothing}
+    ${mayFilter && counts.events > MANY ? VIEWS.filter?.(level) : nothing}
+  </header>`;
 }

@@ -1,12 +1,19 @@
-import {judge, type Loaded, type OnPart} from './loaded.js';
-
-export interface LoadOptions {
-  readonly onPart?: OnPart;
-  readonly withoutWorker?: boolean;
-}
+import {chunksOf} from '../../net/index.js';
+import {judge, type Loaded, type LoadOptions} from './loaded.js';
 
 /** Larger files, in bytes, are read in a worker. */
 const LARGE = 300_000;
+
+/** Loads the file of a story: one of another format where it says so, and else a dataset. Rejects as these do. */
+export const loadStory = async (
+  story: HTMLElement,
+  url: string,
+  signal: AbortSignal,
+  options: LoadOptions,
+): Promise<Loaded> =>
+  story.getAttribute('format')
+    ? (await import('./importing.js')).importDataset(story, url, signal, options)
+    : loadDataset(url, signal, options);
 
 /**
  * Fetches and parses a dataset; for large files and newline-delimited JSON (`.ndjson`), parts are passed to `onPart`
@@ -15,17 +22,17 @@ const LARGE = 300_000;
 export async function loadDataset(
   url: string,
   signal: AbortSignal,
-  {onPart = () => {}, withoutWorker = false}: LoadOptions = {},
+  {onPart = () => {}, onBytes = () => {}, withoutWorker = false, cache}: LoadOptions = {},
 ): Promise<Loaded> {
   let text: string;
   // Prefetch the parser in parallel with the file; errors are reported when it is used.
   if (!/\.ndjson$/.test(new URL(url).pathname)) import('./reader.js').catch(() => undefined);
   try {
-    const response = await fetch(url, {signal, credentials: 'same-origin'});
+    const response = await fetch(url, {signal, cache, credentials: 'same-origin'});
     if (!response.ok) return {failure: {code: 'http', url, httpStatus: response.status}};
     const {headers} = response;
     const lines = /ndjson(;| |$)/.test(`${headers.get('content-type')} ${new URL(url).pathname}`);
-    const body = response.body?.getReader();
+    const body = response.body && chunksOf(response.body, onBytes);
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     // A compressed length above the limit is large for certain, as decoding only adds bytes.
     let isLarge = lines || Number(headers.get('content-length')) > LARGE;
@@ -34,7 +41,7 @@ export async function loadDataset(
         const {loadLarge} = await import('./large.js');
         return await loadLarge({url, signal, lines, headers, chunks, body, onPart, withoutWorker});
       }
-      const {value} = await body.read();
+      const {value} = await body.next();
       if (!value) break;
       chunks.push(value);
       size += value.length;
@@ -56,7 +63,7 @@ export async function loadDataset(
   return readDataset(json, url);
 }
 
-const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Parses given JSON. Never rejects. */
 export async function readDataset(json: unknown, url = ''): Promise<Loaded> {

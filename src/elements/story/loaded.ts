@@ -1,4 +1,4 @@
-import type {ParseResult} from '../../core/dataset/index.js';
+import type {Issue, ParseResult} from '../../core/dataset/index.js';
 import type {LoadFailure} from '../../core/store/index.js';
 
 export type Loaded = {readonly result: ParseResult} | {readonly failure: LoadFailure};
@@ -8,6 +8,14 @@ export type Loaded = {readonly result: ParseResult} | {readonly failure: LoadFai
  * unknown.
  */
 export type OnPart = (result: ParseResult, progress: number) => void;
+
+export interface LoadOptions {
+  readonly onPart?: OnPart;
+  /** Called when a part of the file has come. */
+  readonly onBytes?: () => void;
+  readonly withoutWorker?: boolean;
+  readonly cache?: RequestCache;
+}
 
 /**
  * Turns a parse result into a load failure when the file is not a dataset. `isDeclared`: the file declares itself one.
@@ -22,3 +30,9 @@ export function judge(result: ParseResult, isDeclared: boolean, url: string): Lo
   if (fatal) return {failure: {code: 'not-dataset', url, detail: fatal.message}};
   return {result};
 }
+
+/** Number of rows of a file that have an error; what is wrong with the file itself is none of a row. */
+export const faultyRows = (issues: readonly Issue[]): number =>
+  new Set(
+    issues.flatMap(({severity, path, row}) => (severity === 'error' && /^\/\w+\/\d/.test(path) ? row : [])),
+  ).size;

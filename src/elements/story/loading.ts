@@ -1,15 +1,17 @@
 import type {ParseResult} from '../../core/dataset/index.js';
 import type {Store} from '../../core/store/index.js';
-import {loadMessages} from '../../i18n/index.js';
+import {loadMessages, messages} from '../../i18n/index.js';
 import {CronoErrorEvent, CronoLoadEvent} from '../base/index.js';
-import {loadDataset, readDataset} from './load.js';
-import type {Loaded} from './loaded.js';
+import {detailOf, loadStory, readDataset} from './load.js';
+import {faultyRows, type Loaded} from './loaded.js';
 import {localeOf} from './locale.js';
 import type {Permalinks} from './permalinks.js';
 import type {StoryHost} from './story-host.js';
 
 /** Delay before a load is reported as slow, in milliseconds. */
 const SLOW = 4000;
+/** Time without a byte, or without a part of what has come, after which a load has failed, in milliseconds. */
+const SILENT = 90_000;
 
 /** The interface of the story that loading uses. */
 export interface LoadingHost {
@@ -21,10 +23,15 @@ export interface LoadingHost {
   readonly settle: () => void;
 }
 
+/** Rejects when a load is given up. */
+const ending = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+
 /** Loads a story's dataset: as a whole, or a large one part by part. */
 export class Loading {
   #abort: AbortController | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #slow: ReturnType<typeof setTimeout> | undefined;
+  #silent: ReturnType<typeof setTimeout> | undefined;
   /** Id of the event to select, until it is loaded or the reader selects another. */
   #requested: string | undefined;
   /** The selection after the last part was shown; undefined before the first. */
@@ -40,7 +47,8 @@ export class Loading {
 
   stop(): void {
     this.#abort?.abort();
-    clearTimeout(this.#timer);
+    this.#abort = undefined;
+    this.#rest();
   }
 
   /** Loads the story's current source, aborting an earlier load. */
@@ -53,29 +61,21 @@ export class Loading {
     this.isPending = true;
     this.#requested = story.selected;
     this.#selected = undefined;
-    let loaded: Loaded;
-    if (story.data !== undefined) loaded = await readDataset(story.data);
-    else if (story.src) {
-      this.#wait();
-      // Wait for the current update to finish: the store notifies its views synchronously.
-      await Promise.resolve();
-      store.dispatch({type: 'loading'});
-      try {
-        const url = new URL(story.src, story.baseURI).href;
-        loaded = await loadDataset(url, abort.signal, {
-          onPart: (part, progress) => this.#show(part, progress, abort),
-          withoutWorker: story.withoutWorker,
-        });
-      } catch {
-        return;
-      }
-    } else {
+    const {data, src} = story;
+    if (data === undefined && !src) {
       this.isPending = false;
       return;
     }
-    if (abort.signal.aborted) return;
+    let loaded: Loaded;
+    try {
+      // What reads the file may never come either.
+      loaded = await Promise.race([this.#read(abort), ending(abort.signal)]);
+    } catch (error) {
+      loaded = {failure: {code: 'network', url: src ?? '', detail: detailOf(error)}};
+    }
+    if (this.#abort !== abort) return;
     await Promise.resolve();
-    clearTimeout(this.#timer);
+    this.#rest();
     this.isPending = false;
     if ('failure' in loaded) {
       store.dispatch({type: 'fail', failure: loaded.failure});
@@ -84,26 +84,63 @@ export class Loading {
     } else {
       const {dataset, issues} = loaded.result;
       await this.#show(loaded.result, null, abort);
-      if (abort.signal.aborted) return;
+      if (this.#abort !== abort) return;
+      const faulty = faultyRows(issues);
+      // For authors; what readers miss is said where it is missing.
+      // biome-ignore lint/suspicious/noConsole: it is for authors, and no warning.
+      if (faulty > 0) console.info(messages(story.snapshot.locale).issues(faulty), issues);
       story.dispatchEvent(new CronoLoadEvent(dataset, issues));
     }
     this.host.settle();
   }
 
-  #wait(): void {
+  /** Reads what the story has, or fetches its source. */
+  async #read(abort: AbortController): Promise<Loaded> {
+    const {story} = this;
+    if (story.data !== undefined) {
+      this.#extend(abort);
+      return readDataset(story.data);
+    }
+    this.#wait(abort);
+    // Wait for the current update to finish: the store notifies its views synchronously.
+    await Promise.resolve();
+    this.host.store.dispatch({type: 'loading'});
+    return loadStory(story, new URL(story.src ?? '', story.baseURI).href, abort.signal, {
+      onPart: (part, progress) => this.#show(part, progress, abort),
+      onBytes: () => this.#extend(abort),
+      withoutWorker: story.withoutWorker,
+    });
+  }
+
+  /** Says that the load is slow, and gives up when nothing comes for long. */
+  #wait(abort: AbortController): void {
     this.isSlow = false;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+    this.#rest();
+    this.#slow = setTimeout(() => {
       this.isSlow = true;
       this.story.requestUpdate();
     }, SLOW);
+    this.#extend(abort);
+  }
+
+  /** Something has come: it may go on for as long again. */
+  #extend(abort: AbortController): void {
+    // An earlier load has no say any more.
+    if (this.#abort !== abort) return;
+    clearTimeout(this.#silent);
+    this.#silent = setTimeout(() => abort.abort(new Error(`No data for ${SILENT / 1000} s`)), SILENT);
+  }
+
+  #rest(): void {
+    clearTimeout(this.#slow);
+    clearTimeout(this.#silent);
   }
 
   /** Shows a dataset, or a part of it (`progress` is the loaded share); a part makes the story ready. */
   async #show(
     {dataset, issues}: ParseResult,
     progress: number | null,
-    {signal}: AbortController,
+    abort: AbortController,
   ): Promise<void> {
     const {story, host} = this;
     const {store} = host;
@@ -111,8 +148,9 @@ export class Loading {
     links?.applyLanguage();
     const locale = localeOf(story) ?? dataset.language;
     await loadMessages(locale);
-    if (signal.aborted) return;
-    clearTimeout(this.#timer);
+    if (this.#abort !== abort) return;
+    this.#rest();
+    if (progress !== null) this.#extend(abort);
     const isFirst = this.#selected === undefined;
     if (!isFirst && story.snapshot.selected !== this.#selected) this.#requested = undefined;
     const view = links?.viewFor(dataset, this.#requested, isFirst) ?? {selected: this.#requested};

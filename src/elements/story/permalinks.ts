@@ -10,8 +10,9 @@ import {
   type WantedView,
   writePermalink,
 } from '../../core/store/index.js';
-import {joinWords, messages} from '../../i18n/index.js';
-import {CronoPermalinkEvent} from '../base/index.js';
+import {messages} from '../../i18n/index.js';
+import {askCards, CronoPermalinkEvent} from '../base/index.js';
+import {arriveAt} from './arrival.js';
 import type {StoryHost} from './story-host.js';
 
 /** Debounce of writing the URL, in milliseconds. */
@@ -50,7 +51,7 @@ export class Permalinks {
   #isBegun = false;
   /** The request is the view of the previous dataset, whose missing ids are not reported. */
   #isKept = false;
-  #unknown: readonly string[] = [];
+  #leadsNowhere = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = {keys: '', at: -Infinity};
   /** A listener keeps permalinks elsewhere (`preventDefault()`). */
@@ -127,11 +128,13 @@ export class Permalinks {
       this.update();
       return;
     }
-    this.#setFollowed(isKept || !isWhole ? [] : unknownIn(requested, this.story.snapshot.dataset));
+    this.#setFollowed(!isKept && isWhole && hasUnknown(requested, this.story.snapshot.dataset));
     this.#isBegun = true;
     if (!isWhole) return;
     if (isKept) this.#write(false);
-    else if (hasView(requested)) void this.story.updateComplete.then(() => this.#scrollToStory());
+    // What a script asked for, as the page of a frame does for its host, is no page that opens.
+    else if (hasView(readPermalink(location.hash, this.#prefix)))
+      void this.story.updateComplete.then(() => this.#arriveAt(requested));
   }
 
   /** Called when the store changes. */
@@ -139,7 +142,7 @@ export class Permalinks {
     if (this.#requested || this.story.permalink === undefined || !this.#isWhole) return;
     clearTimeout(this.#timer);
     if (this.#view() === this.#link) return;
-    this.#unknown = [];
+    this.#leadsNowhere = false;
     this.#timer = setTimeout(() => this.#publish(), DEBOUNCE);
   }
 
@@ -148,11 +151,11 @@ export class Permalinks {
     this.#follow(readPermalink(text));
   }
 
-  /** Renders a notice of the requested ids that the story does not have. */
+  /** Says that the story does not have what the link names; its words are not repeated, as anybody can write a link. */
   notice({locale}: Snapshot) {
-    return this.#unknown.length === 0
-      ? nothing
-      : html`<div class="notice" part="notice" role="status"><p>${messages(locale).unknownLink(joinWords(this.#unknown, locale))}</p></div>`;
+    return this.#leadsNowhere
+      ? html`<div class="notice" part="notice" role="status"><p>${messages(locale).unknownLink}</p></div>`
+      : nothing;
   }
 
   get #isWhole(): boolean {
@@ -215,7 +218,7 @@ export class Permalinks {
     const {dataset, issues, progress} = story.snapshot;
     story.dispatch({type: 'load', dataset, issues, progress, view: this.#viewOf(link, dataset)});
     this.#setLanguage(link.language);
-    this.#setFollowed(unknownIn(link, dataset));
+    this.#setFollowed(hasUnknown(link, dataset));
   }
 
   /** The complete view of a permalink: unspecified parts are the author's. */
@@ -230,11 +233,11 @@ export class Permalinks {
     };
   }
 
-  /** The requested view is shown, except for the `unknown` ids. */
-  #setFollowed(unknown: readonly string[]): void {
+  /** The requested view is shown, except for what the story does not have. */
+  #setFollowed(leadsNowhere: boolean): void {
     clearTimeout(this.#timer);
     this.#link = this.#view();
-    this.#unknown = unknown;
+    this.#leadsNowhere = leadsNowhere;
     this.#last = {keys: '', at: -Infinity};
     this.story.requestUpdate();
   }
@@ -244,10 +247,13 @@ export class Permalinks {
     if (this.#isBegun && this.#view() !== this.#link) this.#requested = undefined;
   }
 
-  /** Scrolls the story into view, unless the reader has already scrolled. */
-  #scrollToStory(): void {
-    if (scrollY === 0 && this.story.getBoundingClientRect().top > innerHeight / 2)
-      this.story.scrollIntoView({block: 'start', behavior: 'instant'});
+  /** Brings what the link names onto the screen, or else the story, unless the reader has already scrolled. */
+  #arriveAt({event}: Permalink): void {
+    const {story} = this;
+    if (scrollY > 0) return;
+    const card = event && shownCardOf(story);
+    if (card && card.getBoundingClientRect().bottom > innerHeight) arriveAt(card, 'center');
+    else if (story.getBoundingClientRect().top > innerHeight / 2) arriveAt(story, 'start');
   }
 
   #setLanguage(language: string | undefined): void {
@@ -286,17 +292,20 @@ export class Permalinks {
   }
 }
 
-/** Ids of a permalink that a dataset does not have. */
-function unknownIn({event, filters = {}}: Permalink, dataset: Dataset): readonly string[] {
+/** Whether a permalink has an id that the dataset does not have. */
+function hasUnknown({event, filters = {}}: Permalink, dataset: Dataset): boolean {
   const index = indexOf(dataset);
   const {categories = [], actors = [], places = []} = filters;
-  return [
-    ...(event && !hasSelectable(dataset, event) ? [event] : []),
-    ...categories.filter((id) => !index.category.has(id)),
-    ...actors.filter((id) => !index.actor.has(id)),
-    ...places.filter((id) => !index.place.has(id)),
-  ];
+  return (
+    (!!event && !hasSelectable(dataset, event)) ||
+    categories.some((id) => !index.category.has(id)) ||
+    actors.some((id) => !index.actor.has(id)) ||
+    places.some((id) => !index.place.has(id))
+  );
 }
+
+/** The first card of the story that takes room on the page. */
+const shownCardOf = (story: StoryHost) => askCards(story).cards.find((card) => card.checkVisibility());
 
 const hasView = (link: Permalink) => Object.keys(link).length > 0;
 

@@ -25,7 +25,7 @@ export class Requests {
   /** For connected elements, anywhere on the page; synchronous. */
   readonly send = (from: HTMLElement, action: Action): void => {
     const isAllowed = dispatch(from, new CronoRequestEvent(action)) && this.#isAllowedAbove(from, action);
-    if (isAllowed) this.store.dispatch(action);
+    if (isAllowed) this.store.dispatch(action.type === 'select' ? {...action, by: from} : action);
   };
 
   /** For an element outside the story: dispatches the request also on the story's ancestors, up to the common one. */

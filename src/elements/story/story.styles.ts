@@ -13,28 +13,6 @@ export default css`
   :host([theme]) {
     background: var(--_surface);
   }
-  .layout {
-    display: grid;
-    gap: var(--_space-l);
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .title {
-    font-family: var(--crono-font-heading, inherit);
-    font-size: 1.75em;
-    font-weight: var(--_bold);
-    line-height: 1.15;
-    text-wrap: balance;
-  }
-  .standfirst {
-    max-inline-size: 60ch;
-    margin-block: var(--_space-s) 0;
-    line-height: 1.45;
-  }
-  .summary {
-    margin-block: var(--_space-s) 0;
-    color: var(--_quiet);
-    font-size: var(--_small);
-  }
   .notice {
     display: grid;
     gap: var(--_space-m);
@@ -50,10 +28,6 @@ export default css`
     flex-wrap: wrap;
     gap: 0.25em 1em;
     align-items: center;
-    padding: 0;
-    border: 0;
-    color: var(--_quiet);
-    font-size: var(--_small);
   }
   .notice progress {
     flex: 1 1 8em;
@@ -63,21 +37,19 @@ export default css`
   .notice p {
     margin: 0;
   }
-  .loading {
-    min-block-size: 8em;
-  }
-  .views {
+  /* The layout to come is higher than a screen, so that nothing below it is moved in sight. */
+  .waiting {
     display: grid;
-    gap: var(--_space-l);
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
+    grid-template-rows: auto minmax(0, 1fr);
+    block-size: 100svh;
   }
-  @container (width >= 900px) {
-    .layout {
-      grid-template-columns: minmax(0, 1.9fr) minmax(19em, 1fr);
-    }
-    .layout > :not(.views, crono-card) {
-      grid-column: 1 / -1;
+  .waiting slot {
+    display: block;
+    overflow: auto;
+  }
+  @media print {
+    .waiting {
+      block-size: auto;
     }
   }
 `;

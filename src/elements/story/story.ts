@@ -1,4 +1,4 @@
-import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {hasOverlays} from '../../core/overlays/index.js';
 import {createStore, type Snapshot, type Store} from '../../core/store/index.js';
 import {describeView, direction, loadMessages, messages} from '../../i18n/index.js';
@@ -39,6 +39,16 @@ const hostsOf = (names: string): string[] =>
  * @slot - A custom layout. By default the story lays itself out.
  * @slot fallback - Shown until the story is drawn, for a story without a custom layout.
  *
+ * @attr format - `csv`, `xlsx`, `geojson`, `timelinejs` and others, or `auto`: the file is imported, by docs/IMPORT.md.
+ * @attr import-columns - Roles of its columns: `Ort=place; Tote=measure`.
+ * @attr import-claimant - Who claims its numbers.
+ * @attr import-dates - `day-first` or `month-first`, where a date as 9/8/1912 leaves it open.
+ * @attr import-century - First of the hundred years in which years of two digits lie.
+ * @attr import-language - Language of its texts.
+ * @attr import-sheet - Name of the sheet of a workbook.
+ * @attr refresh - Seconds after which it is looked whether the file has changed; a new one is shown where the reader is.
+ * @attr with-issues - For editors: lists above the story what is wrong with its file. Readers are not told of it.
+ *
  * @fires {CronoLoadEvent} crono-load - A dataset was loaded and drawn.
  * @fires {CronoSelectEvent} crono-select - The selected event, shape or route changed, or was cleared.
  * @fires {CronoRangeChangeEvent} crono-range-change - The time range changed.
@@ -47,11 +57,19 @@ const hostsOf = (names: string): string[] =>
  * @fires {CronoPermalinkEvent} crono-permalink - The view changed, debounced; only with `permalink`. Cancelable.
  * @fires {CronoErrorEvent} crono-error - The story could not be loaded.
  *
- * @csspart title - The story's title, in its own layout.
+ * @csspart layout - The default layout. The parts of its views are exported as `map-place`, `card-title` and so on.
+ * @csspart header - Its head.
+ * @csspart title - The story's title.
+ * @csspart standfirst - What the dataset says in short.
  * @csspart summary - The summary of the view in words.
+ * @csspart issues - What is wrong with the file, with `with-issues`.
+ * @csspart views - The views before the card, or after it.
+ * @csspart map - The map itself; so also `timeline`, `range`, `filter`, `card`, `list` and `sources`.
  * @csspart notice - The notice while loading, when empty, and on errors.
  * @csspart retry - The button that tries again.
  *
+ * @cssproperty --crono-story-card-width - Width of the card beside the views, as a track of a grid: `minmax(19em, 1fr)`.
+ * @cssproperty --crono-story-offset - Height of what the page keeps at the top of the screen, under which the card stays: 0.
  * @cssstate loading - A dataset is loading.
  * @cssstate error - The dataset could not be loaded.
  * @cssstate empty - The dataset has no events.
@@ -67,8 +85,10 @@ export class CronoStory extends CronoElement {
     permalink: {},
     allowHosts: {attribute: 'allow-hosts'},
     withoutWorker: {type: Boolean, attribute: 'without-worker'},
+    folds: {},
     theme: {reflect: true},
     headingLevel: {type: Number, attribute: 'heading-level'},
+    views: {},
   };
 
   /** URL of the dataset. */
@@ -92,11 +112,21 @@ export class CronoStory extends CronoElement {
   /** Reads large datasets without a worker, for pages whose Trusted Types do not allow a policy for it. */
   withoutWorker = false;
 
+  /** `none` shows all of time to scale. By default timelines and charts fold long stretches without events. */
+  folds: string | undefined;
+
   /** `light` or `dark`; by default the page's `color-scheme`, with `auto` the reader's setting. */
   theme: 'light' | 'dark' | 'auto' | undefined;
 
   /** Level of the story's heading, 1 to 5; headings below it get the next levels. */
   headingLevel = 2;
+
+  /**
+   * What the default layout shows, and in which order, by the names of the elements separated by spaces; by default `map
+   * timeline range card list sources`, and `filter` above them for many events. A card that comes first stands at the
+   * start of wide boxes, and at the end otherwise.
+   */
+  views: string | undefined;
 
   /** Resolves when the first dataset is drawn or has failed; never rejects. */
   readonly ready: Promise<void>;
@@ -108,7 +138,7 @@ export class CronoStory extends CronoElement {
   #connection: AbortController | undefined;
   readonly #announcer = new Announcer(this);
   /** The default layout, for a story without children. */
-  readonly #layout = new PartController(this, async () => (await import('../reading.js')).layout);
+  readonly #layout = new PartController(this, () => import('./layout.js'));
   /** Synchronizes view and URL. */
   readonly #permalinks = new PartController(
     this,
@@ -222,6 +252,8 @@ export class CronoStory extends CronoElement {
       else if (this.permalink !== undefined) this.#permalinks.get();
     }
     if (changed.has('allowHosts')) this.#store.dispatch({type: 'allow', hosts: hostsOf(this.allowHosts)});
+    if (changed.has('folds'))
+      this.#store.dispatch({type: 'unfold', folds: this.folds === 'none' ? 'all' : []});
     if (changed.has('data') || changed.has('src')) void this.#load();
     else if (changed.has('selected')) this.#store.dispatch({type: 'select', id: this.selected ?? null});
     const {status, dataset, counts, locale} = this.snapshot;
@@ -234,15 +266,30 @@ export class CronoStory extends CronoElement {
 
   protected override render() {
     const isOwn = !this.#isLaidOut();
-    // Fetch in parallel with the dataset.
-    const layout = isOwn ? this.#layout.get() : undefined;
-    const drawn = this.snapshot.status === 'ready' ? layout?.render(this.snapshot, this) : undefined;
+    const drawn = isOwn ? this.#renderLayout() : html`<slot></slot>`;
+    const isWaiting = this.snapshot.status !== 'idle';
     return html`
-      ${renderNotice(this.snapshot, this.#loading.isSlow, () => void this.#load())}
-      ${this.#permalinks.value?.notice(this.snapshot)}
-      ${isOwn ? (drawn ?? html`<slot name="fallback"></slot>`) : html`<slot></slot>`}
+      <div class=${drawn ? 'over' : isWaiting ? 'waiting' : nothing}>
+        <div>${this.#renderNotices(isOwn, isOwn && !drawn && this.#layout.error === undefined)}</div>
+        ${drawn ? nothing : html`<slot name="fallback" class=${this.childElementCount > 0 ? nothing : 'skeleton'}></slot>`}
+      </div>
+      ${drawn}
       <div class="visually-hidden" role="status">${this.#announcer.said}</div>
     `;
+  }
+
+  /** Renders the story's own layout; undefined until there is something to lay out. */
+  #renderLayout() {
+    // Fetch in parallel with the dataset.
+    const layout = this.#layout.get();
+    return this.snapshot.status === 'ready' ? layout?.render(this.snapshot, this) : undefined;
+  }
+
+  #renderNotices(isOwn: boolean, isComing: boolean) {
+    const {isSlow} = this.#loading;
+    return html`
+      ${renderNotice(this.snapshot, {isOwn, isComing, isSlow, retry: () => void this.#load()})}
+      ${this.#permalinks.value?.notice(this.snapshot)}`;
   }
 
   /** Comments, white space and fallbacks do not count as a layout. */
@@ -275,7 +322,9 @@ export class CronoStory extends CronoElement {
   async #load(): Promise<void> {
     // Fetch in parallel with the dataset.
     if (this.selected && (!this.#isLaidOut() || this.querySelector('crono-card')))
-      import('../reading.js').catch(() => undefined);
+      import('../card/event.js').catch(() => undefined);
+    if (this.matches('[refresh],[with-issues]'))
+      import('./desk.js').then(({attach}) => attach(this), reportError);
     await this.#loading.start();
   }
 

@@ -4,11 +4,15 @@ import {memoize, memoizeByKey} from '../../core/memo/index.js';
 import type {Interval} from '../../core/time/index.js';
 import {formatNumber, formatRange, joinWords, type Messages, messages} from '../../i18n/index.js';
 import {categoryClass, tokens} from '../base/index.js';
-import {domId, inLane, type LaneContext, within} from './drawing-context.js';
+import {inLane, type LaneContext, markId, within} from './drawing-context.js';
+import {UNEQUAL} from './marks.js';
 import {disputedIn, holds, shownIn} from './timeline-model.js';
 
 /** Thickness and minimum length of a bar, in pixels. */
 const BAR = 16;
+/** Widths of a digit and of the sign of disputed events, in pixels. */
+const DIGIT = 8;
+const SIGN = 12;
 
 /** Draws a bar of events too close to draw individually, with the number of shown ones. */
 export function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
@@ -31,11 +35,11 @@ export function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) 
     shown === 0 && 'dimmed',
     disputed > 0 && 'disputed',
   ];
-  return svg`<g id=${active === null ? nothing : domId(active)} part=${shown === 0 ? 'bar bar-dimmed' : 'bar'}
+  return svg`<g id=${active === null ? nothing : markId(active)} part=${shown === 0 ? 'bar bar-dimmed' : 'bar'}
     role="option" aria-selected="false" class=${tokens(classes)}
     aria-label=${nameOfBar(bar, shown, disputed, active, context)} data-bar=${bar.id}>
     ${isUpright ? drawColumn(bar, middle, length, across, layout) : drawRow(middle, length, across)}
-    ${drawCount(barText(shown, disputed, length, snapshot.locale), middle, across, isUpright)}
+    ${drawCount(countText(shown, snapshot.locale), disputed > 0, length, isUpright ? [across, middle] : [middle, across], isUpright)}
   </g>`;
 }
 
@@ -78,12 +82,9 @@ function nameOfBar(
   );
 }
 
-/** A count compact enough for its bar, with the sign of disputed events if it fits. */
-function barText(shown: number, disputed: number, length: number, locale: string): string {
-  const isShort = shown < 10_000;
-  const digits = formatNumber(shown, locale, isShort ? {} : {notation: 'compact', maximumFractionDigits: 0});
-  return disputed > 0 && length >= 22 + 8 * digits.length ? `${digits} ≠` : digits;
-}
+/** A count compact enough for its bar. */
+const countText = (shown: number, locale: string): string =>
+  formatNumber(shown, locale, shown < 10_000 ? {} : {notation: 'compact', maximumFractionDigits: 0});
 
 const drawRow = (middle: number, length: number, across: number) =>
   svg`<rect class="body" x=${middle - length / 2} y=${across - BAR / 2} width=${length} height=${BAR} rx="2"></rect>`;
@@ -95,9 +96,21 @@ function drawColumn({lane}: Bar, middle: number, length: number, across: number,
   return svg`<rect class="body" x=${across - thickness / 2} y=${middle - length / 2} width=${thickness} height=${length} rx="2"></rect>`;
 }
 
-function drawCount(count: string, middle: number, across: number, isUpright: boolean) {
-  const [x, y] = isUpright ? [across, middle] : [middle, across];
-  // Rotate numbers of several digits, as columns are narrow.
-  const turn = isUpright && count.length > 1 ? `rotate(90,${x},${y})` : nothing;
-  return svg`<text x=${x} y=${y + 4} transform=${turn} .textContent=${count}></text>`;
+/** Draws the count in the middle of a bar, with the sign of disputed events if that fits. */
+function drawCount(
+  count: string,
+  isDisputed: boolean,
+  length: number,
+  [x, y]: readonly [number, number],
+  isUpright: boolean,
+) {
+  const isSigned = isDisputed && length >= SIGN + 10 + DIGIT * count.length;
+  const isTurned = isUpright && (count.length > 1 || isSigned);
+  const text = svg`<text x=${isSigned ? x - SIGN / 2 : x} y=${y + 4} .textContent=${count}></text>`;
+  if (!isSigned && !isTurned) return text;
+  const sign = `M${x + (DIGIT * count.length) / 2},${y}${UNEQUAL}`;
+  // Numbers of several digits are turned, as columns are narrow.
+  return svg`<g class=${isTurned ? 'turned' : nothing} transform=${isTurned ? `rotate(90,${x},${y})` : nothing}>
+    ${text}${isSigned ? svg`<path class="sign" d=${sign}></path>` : nothing}
+  </g>`;
 }

@@ -1,5 +1,7 @@
-import {hundredths} from '../../core/layout/index.js';
+import {hundredths, type TimelineLayout} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
+import type {Folding} from '../base/folding.js';
+import {domId} from '../base/index.js';
 import type {Stillness} from './stillness.js';
 
 /** Context for drawing a layout. */
@@ -14,6 +16,10 @@ export interface DrawContext {
   readonly still: Pick<Stillness, 'shift' | 'drawnAt' | 'beyond' | 'isMoving'>;
   /** Time runs from right to left. */
   readonly rtl: boolean;
+  /** Draws a list of events' own axis. */
+  readonly drawRail?: ((layout: TimelineLayout, context: DrawContext) => unknown) | undefined;
+  /** Draws what is folded; undefined where nothing is. */
+  readonly folding: Folding | undefined;
 }
 
 export interface LaneContext extends DrawContext {
@@ -22,7 +28,7 @@ export interface LaneContext extends DrawContext {
 }
 
 /** A DOM id without white space for an id of the dataset. */
-export const domId = (id: string): string => `event-${encodeURIComponent(id)}`;
+export const markId = (id: string): string => domId('event', id);
 
 /**
  * Converts a position along time to the group that is translated with the view. Rounded, so that static content has

@@ -15,6 +15,12 @@ export function drawLabel(label: Label, {lineHeight, orientation}: TimelineLayou
   const corners = label.leader?.map(([x, y]) => `${xOf(x)},${yOf(y)}`).join(' ');
   return svg`<g part="label" class=${tokens(classes)} data-id=${label.id}>
     ${corners === undefined ? nothing : svg`<polyline points=${corners}></polyline>`}
+    ${
+      // Between two lines of a text there is nothing that a finger hits.
+      label.lines.length > 1
+        ? svg`<rect x=${xOf(label.x)} y=${top} width=${label.width} height=${label.height}></rect>`
+        : nothing
+    }
     <text>${label.lines.map(
       (line, i) => svg`<tspan x=${left} y=${top + lineHeight * (i + 0.77)} .textContent=${line}></tspan>`,
     )}</text>

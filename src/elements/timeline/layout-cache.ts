@@ -1,6 +1,5 @@
 import {
   type Beyond,
-  DRAWING_FONT,
   EMPTY_LAYOUT,
   extentOfSpans,
   gutterWidth,
@@ -9,12 +8,23 @@ import {
   layoutTimeline,
   type TimelineLayout,
   type TimelineOptions,
+  type TimeScale,
+  timeScale,
 } from '../../core/layout/index.js';
 import {createChangeCheck, memoizeLast} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
 import {direction, formatTick} from '../../i18n/index.js';
-import {type CronoElement, PartController, type ResizeController, TextMeasure} from '../base/index.js';
+import type {Folding} from '../base/folding.js';
+import {
+  type CronoElement,
+  Folds,
+  PartController,
+  type ResizeController,
+  type StoreController,
+  TextMeasure,
+} from '../base/index.js';
+import type {Moving} from './moving.js';
 import {NONE, Stillness} from './stillness.js';
 import {sourceOf} from './timeline-model.js';
 
@@ -29,33 +39,42 @@ export class LayoutCache {
   still = new Stillness();
   /** Time runs from right to left. */
   rtl = false;
+  /** What folds time; undefined where nothing is folded. */
+  folding: Folding | undefined;
 
-  readonly #measure = new TextMeasure();
+  readonly #measure: TextMeasure;
   readonly #sourceOf = memoizeLast(sourceOf, ({events, locale, words}) => [events, locale, words]);
   /** Detects changed inputs of the layout, apart from the view. */
   readonly #isOther = createChangeCheck();
+  readonly #folds: Folds;
+  readonly #isReselected = createChangeCheck();
+  /** The view and the selection of the layout. */
+  #seen = '';
   /** The layout of narrow boxes. */
   readonly #upright: PartController<typeof import('./upright.js')>;
-  /** Reuses drawings while panning among many events. */
-  readonly #moving;
   readonly #mirror: PartController<typeof import('../base/mirror.js')>;
 
   constructor(
-    readonly host: CronoElement,
+    readonly host: CronoElement & {readonly folds: string | undefined},
     readonly size: ResizeController,
+    store: StoreController,
+    /** Reuses drawings while panning among many events. */
+    readonly moving: PartController<typeof import('./moving.js'), Moving>,
   ) {
+    this.#measure = new TextMeasure(size);
+    this.#folds = new Folds(host, store);
     this.#upright = new PartController(host, () => import('./upright.js'));
     this.#mirror = new PartController(host, () => import('../base/mirror.js'));
-    this.#moving = new PartController(
-      host,
-      () => import('./moving.js'),
-      ({Moving, drawSketch}) => ({still: new Moving(() => host.requestUpdate()), drawSketch}),
-    );
+  }
+
+  /** Draws what a list of events has in place of an axis; undefined for other layouts. */
+  get drawRail() {
+    return this.layout.rail && this.#upright.value?.drawRail;
   }
 
   /** Draws a simplified view while it changes rapidly; undefined otherwise. */
   get drawSketch() {
-    return this.still.isSketch ? this.#moving.value?.drawSketch : undefined;
+    return this.still.isSketch ? this.moving.value?.drawSketch : undefined;
   }
 
   /** Updates the layout for a snapshot; empty without one. */
@@ -63,44 +82,91 @@ export class LayoutCache {
     this.layout = snapshot && this.size.widthPx > 0 ? this.#layOut(snapshot) : EMPTY_LAYOUT;
   }
 
-  /** Called when nothing is drawn any more. */
-  stop(): void {
-    this.still.stop();
-  }
-
   #layOut(snapshot: Snapshot): TimelineLayout {
     const {events, locale, range, selected} = snapshot;
-    const {widthPx, fontPx} = this.size;
+    const {widthPx, fontPx, labelPx} = this.size;
     const isUpright = isNarrow(widthPx);
     const source = this.#sourceOf(snapshot);
-    this.extent = extentOfSpans(events.spans) ?? NO_TIME;
+    const folding = isUpright ? undefined : this.#folds.in(snapshot);
+    folding?.take(snapshot);
+    const whole = extentOfSpans(events.spans) ?? NO_TIME;
+    this.extent = folding?.extentOf(whole, snapshot) ?? whole;
     this.rtl = direction(locale) === 'rtl';
     const mirror = this.rtl ? this.#mirror.get()?.mirrorTimeline : asIs;
     const layOut = isUpright ? this.#upright.get()?.layoutUpright : layoutTimeline;
-    if (!layOut || !mirror) return EMPTY_LAYOUT;
-    if (isMany(source) && !isUpright) this.still = this.#moving.get()?.still ?? this.still;
+    if (!layOut || !mirror || folding === null) return EMPTY_LAYOUT;
+    this.folding = folding;
+    if (isMany(source) && !isUpright) this.still = this.moving.get()?.overscan ?? this.still;
     const view = range ?? this.extent;
-    if (this.#isOther(source, layOut, widthPx, fontPx, selected, locale)) this.still.stop();
+    // What is unfolded is laid out anew, and not held as a view that moves.
+    const isOther = this.#isOther(
+      source,
+      layOut,
+      widthPx,
+      fontPx,
+      locale,
+      folding?.folded,
+      this.#measure.for(labelPx),
+    );
+    if (isOther) this.moving.value?.hold.stop();
+    if (this.#isReselected(selected) || isOther) this.still.stop();
+    // Not the view: all of it is longer while folded time unfolds, which is no movement.
+    const seen = `${range?.start} ${range?.end} ${selected}`;
+    if (!isOther && seen !== this.#seen && !this.#hold()) return this.layout;
+    this.#seen = seen;
     const beyond = isUpright ? NONE : this.still.next(this.layout, view);
+    const drawn = folding?.rangeOf(view, this.layout.plot.width) ?? view;
     const layout =
-      beyond === null ? this.layout : mirror(layOut(source, this.#options(view, beyond, snapshot)));
+      beyond === null
+        ? this.layout
+        : mirror(
+            layOut(source, {
+              ...this.#options(drawn, beyond, snapshot),
+              ...(isUpright && this.#datesIn(snapshot)),
+            }),
+          );
+    this.#placeFolds(layout, snapshot);
     this.still.follow(layout, view, beyond);
     return layout;
   }
 
+  /** Keeps the rows and the height of the layout for another view; false until what does so is there. */
+  #hold(): boolean {
+    if (this.layout === EMPTY_LAYOUT) return true;
+    this.moving.get()?.hold.keep(this.layout);
+    return this.moving.value !== undefined || this.moving.error !== undefined;
+  }
+
+  #datesIn(snapshot: Snapshot) {
+    return this.#upright.value?.datesIn(snapshot);
+  }
+
   #options(range: Interval, beyond: Beyond, {locale, selected}: Snapshot): TimelineOptions {
-    const {widthPx, fontPx} = this.size;
-    const fontSize = fontPx * DRAWING_FONT;
+    const {widthPx, fontPx, labelPx} = this.size;
+    const hold = this.moving.value?.hold;
     return {
       range,
       width: widthPx,
-      fontSize,
-      measure: this.#measure.for(this.host, fontSize),
+      measure: this.#measure.for(labelPx),
+      fontSize: labelPx * this.#measure.scale,
       tickText: (at, unit, context) => formatTick(at, unit, context, locale),
       selected,
-      minRows: this.still.minRows(this.layout, range),
+      held: hold?.lanes,
+      ...(hold?.minHeight && {minHeight: hold.minHeight}),
       gutter: gutterWidth(widthPx, fontPx),
       beyond,
+      ...(this.folding && {scaleOf: this.folding.scaleOf}),
     };
+  }
+
+  #placeFolds({plot, width}: TimelineLayout, snapshot: Snapshot): void {
+    const start = this.rtl ? width - plot.x - plot.width : plot.x;
+    const measure = this.#measure.for(this.size.labelPx);
+    this.folding?.place({start, length: plot.width, width, measure}, snapshot);
+  }
+
+  /** Maps time to shares of a range. */
+  scaleOf({start, end}: Interval): TimeScale {
+    return this.folding?.sharesOf({start, end}, this.layout.plot.width) ?? timeScale([start, end]);
   }
 }

@@ -3,17 +3,19 @@ import type {Mark, TimelineLayout} from '../../core/layout/index.js';
 import {indexOf} from '../../core/store/index.js';
 import {isPartial} from '../../core/time/index.js';
 import {categoryClass, shapePath, tokens} from '../base/index.js';
-import {domId, inLane, isDimmed, type LaneContext, within} from './drawing-context.js';
+import {inLane, isDimmed, type LaneContext, markId, within} from './drawing-context.js';
 
 /** Thickness of a span, in pixels. */
 const SPAN = 8;
 /** Thickness and minimum length of a mark's hit area, in pixels. */
 const HIT = 24;
+/** Half the size of a shape, in pixels. */
+const SHAPE = 6;
 /** SVG path of the sign of disputed events: not equal. */
-const UNEQUAL = 'm-3,-1.25h6m-6,2.5h6m-1.5,-4.25l-3,6';
+export const UNEQUAL = 'm-3,-1.25h6m-6,2.5h6m-1.5,-4.25l-3,6';
 
-/** Draws the mark of an event: the shape of its category, or a span as long as its date. */
-export function drawMark(mark: Mark, {orientation}: TimelineLayout, context: LaneContext) {
+/** Draws the mark of an event: the shape of its category, or a span as long as its date, which upright begins with it. */
+export function drawMark(mark: Mark, {orientation, rail}: TimelineLayout, context: LaneContext) {
   const {snapshot, active, number, name} = context;
   const isUpright = orientation === 'vertical';
   const category = number(mark.lane);
@@ -23,6 +25,8 @@ export function drawMark(mark: Mark, {orientation}: TimelineLayout, context: Lan
   const centre = within(mark.centre, context);
   const isSpan = mark.shape === 'span';
   const middle = isSpan ? (from + to) / 2 : centre;
+  // Upright, the sign is on the shape.
+  const signAt = isSpan && isUpright ? from + SHAPE : middle;
   const fade = fadeOf(mark);
   const isDisputed = indexOf(snapshot.dataset).isDisputed(mark.index);
   const states = [
@@ -40,12 +44,14 @@ export function drawMark(mark: Mark, {orientation}: TimelineLayout, context: Lan
     isDisputed && 'disputed',
     mark.id === active && 'active',
   ];
-  return svg`<g id=${domId(mark.id)} part=${['mark', ...states.map((state) => `mark-${state}`)].join(' ')}
+  return svg`<g id=${markId(mark.id)} part=${['mark', ...states.map((state) => `mark-${state}`)].join(' ')}
     class=${tokens(classes)} role="option" aria-selected=${mark.selected} aria-label=${name(mark.id)}
     data-id=${mark.id}>
     ${drawHitArea(middle, Math.max(to - from, HIT), across, isUpright)}
-    ${isSpan ? drawSpan(from, to, across, fade, isUpright) : drawShape(category, centre, across, isUpright)}
-    ${isDisputed ? drawSign(middle, across, isUpright) : nothing}
+    ${isSpan ? drawSpan(from, to, across, fade, context.folding !== undefined, isUpright, rail?.thickness) : nothing}
+    ${isSpan ? nothing : drawShape(category, centre, across, isUpright)}
+    ${isSpan && isUpright ? svg`<path class="body cap" d=${shapePath(category, across, from + SHAPE)}></path>` : nothing}
+    ${isDisputed ? drawSign(signAt, across, isUpright) : nothing}
   </g>`;
 }
 
@@ -69,12 +75,21 @@ const drawHitArea = (middle: number, length: number, across: number, isUpright: 
     ? svg`<rect class="hit" x=${across - HIT / 2} y=${middle - length / 2} width=${HIT} height=${length}></rect>`
     : svg`<rect class="hit" x=${middle - length / 2} y=${across - HIT / 2} width=${length} height=${HIT}></rect>`;
 
-function drawSpan(from: number, to: number, across: number, fade: string | null, isUpright: boolean) {
+function drawSpan(
+  from: number,
+  to: number,
+  across: number,
+  fade: string | null,
+  isBroken: boolean,
+  isUpright: boolean,
+  thickness = SPAN,
+) {
   const mask = fade === null ? nothing : `url(#fade-${fade})`;
-  const edge = across - SPAN / 2;
+  const clip = isBroken ? 'url(#unfolded)' : nothing;
+  const edge = across - thickness / 2;
   return isUpright
-    ? svg`<rect class="body" x=${edge} y=${from} width=${SPAN} height=${to - from} rx="1" mask=${mask}></rect>`
-    : svg`<rect class="body" x=${from} y=${edge} width=${to - from} height=${SPAN} rx="1" mask=${mask}></rect>`;
+    ? svg`<rect class="body" x=${edge} y=${from} width=${thickness} height=${to - from} rx="1" mask=${mask}></rect>`
+    : svg`<rect class="body" x=${from} y=${edge} width=${to - from} height=${thickness} rx="1" mask=${mask} clip-path=${clip}></rect>`;
 }
 
 function drawShape(category: number, centre: number, across: number, isUpright: boolean) {

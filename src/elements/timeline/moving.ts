@@ -1,70 +1,193 @@
-import type {Beyond, TimelineLayout} from '../../core/layout/index.js';
+import {
+  anchorOf,
+  instantOnRail,
+  middleInView,
+  nearestTo,
+  nullIfWhole,
+  offsetTo,
+  panRange,
+  type TimelineLayout,
+  type TimeScale,
+  zoomRange,
+} from '../../core/layout/index.js';
+import type {Snapshot} from '../../core/store/index.js';
+import type {Spans} from '../../core/table/index.js';
 import type {Interval} from '../../core/time/index.js';
-import {NONE, Stillness} from './stillness.js';
+import {TimeGestures} from './gestures.js';
+import {Hold} from './hold.js';
+import {Overscan} from './overscan.js';
+import {drawSketch} from './sketch.js';
 
-export {drawSketch} from './sketch.js';
+/** Share of the view that a page key or button pans. */
+const PAGE = 0.9;
+/** How long a travel to an event takes, in milliseconds. */
+const TRAVEL = 350;
 
-/** A view that moves by less than this share of its length is panning; more is a jump. */
-const NUDGE = 0.25;
-/** Overscan of a panning view, ahead and behind, as shares of its length. */
-const AHEAD = 1;
-const BEHIND = 0.25;
-/** A view that moves by more than this share of its length per frame soon leaves any overscan. */
-const FAST = 0.1;
-/** Idle time after which the view is at rest, in milliseconds. */
-const DEBOUNCE = 200;
+/** The timeline that moves. */
+export interface MovingHost {
+  readonly drawing: Element | null;
+  readonly layout: TimelineLayout;
+  /** Time runs from right to left. */
+  readonly rtl: boolean;
+  readonly snapshot: Snapshot | undefined;
+  /** The range of all events. */
+  readonly extent: Interval;
+  /** Maps time to positions along the view, from its start to its end. */
+  readonly scale: TimeScale;
+  readonly element: HTMLElement & {readonly updateComplete: Promise<boolean>};
+  request(range: Interval | null): void;
+  /** Draws anew after a movement; `isCalm`: the height goes over to the new one. */
+  settle(isCalm: boolean): void;
+  redraw(): void;
+}
 
-/**
- * `Stillness` for many events, where redrawing all marks and numbers in every frame is too slow. A panning view is
- * drawn with overscan and translated as a whole; while it zooms, or pans too fast for that, a sketch is drawn in each
- * frame. At rest the view is drawn in full. Loaded only for stories with many events.
- */
-export class Moving extends Stillness {
-  #timer: ReturnType<typeof setTimeout> | undefined;
+/** All of a timeline that moves: its gestures, where zooming and panning lead, and what is drawn on the way. */
+export class Moving {
+  readonly gestures: TimeGestures;
+  /** For stories with many events. */
+  readonly overscan: Overscan;
+  readonly drawSketch = drawSketch;
+  readonly hold: Hold;
+  /** The next frame of a travel. */
+  #frame = 0;
 
-  /** @param onIdle called when the view comes to rest */
-  constructor(readonly onIdle: () => void) {
-    super();
+  constructor(readonly host: MovingHost) {
+    this.overscan = new Overscan(() => host.redraw());
+    this.hold = new Hold(host);
+    this.gestures = new TimeGestures({
+      get drawing() {
+        return host.drawing;
+      },
+      get layout() {
+        return host.layout;
+      },
+      get rtl() {
+        return host.rtl;
+      },
+      zoom: (factor, px) => this.#zoomAt(factor, this.#anchorFor(px)),
+      pan: (share) => this.#pan(share),
+    });
   }
 
-  override next(before: TimelineLayout, range: Interval): Beyond | null {
-    const {width} = before.plot;
-    const shift = this.shiftOf(range);
-    const moved = shift - this.shift;
-    const isLeap = !this.isScale(before, range) || Math.abs(moved) > width * NUDGE;
-    if (!isLeap && moved === 0 && !this.isMoving) return NONE;
-    const isAgain = this.#timer !== undefined;
-    this.isMoving = isAgain || !isLeap;
-    this.isSketch ||= isAgain && (isLeap || Math.abs(moved) > width * FAST);
-    if (isLeap || moved !== 0) this.#wait();
-    if (isLeap || this.isSketch) return NONE;
-    const {beyond, drawnAt} = this;
-    const from = shift - drawnAt;
-    if (beyond !== NONE && from <= beyond.before && -from <= beyond.after) return null;
-    const [behind, ahead] = [Math.round(width * BEHIND), Math.round(width * AHEAD)];
-    return moved > 0 ? {before: ahead, after: behind} : {before: behind, after: ahead};
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.gestures.stop();
+    this.overscan.stop();
+    this.hold.stop();
   }
 
-  /** The number of rows that each lane had at this scale. */
-  override minRows(before: TimelineLayout, range: Interval): (lane: string) => number {
-    const rows = new Map(this.isScale(before, range) ? before.lanes.map(({id, rows}) => [id, rows]) : []);
-    return (lane) => rows.get(lane) ?? 0;
+  /**
+   * Zooms towards an event, if it is in view, or else towards others that are. From an empty view zooming in leads to
+   * the nearest event.
+   */
+  zoom(factor: number, id: string | null): void {
+    const {scale} = this.host;
+    const anchor = this.#anchorAt(id) ?? anchorOf(this.#spans, scale, factor);
+    if (anchor === null && factor < 1) this.#goToNearest('both');
+    this.#zoomAt(factor, anchor ?? this.#positionOf(0.5));
   }
 
-  override stop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.isMoving = false;
-    this.isSketch = false;
-    this.beyond = NONE;
+  /** Pans by a page, on to the next event when that is further. */
+  page(sign: 1 | -1): void {
+    const {extent, scale} = this.host;
+    if (!this.host.snapshot?.range) return;
+    const next = panRange(scale, sign * PAGE * this.#length, {extent});
+    if (this.#spans.count(next) > 0) this.#go(next);
+    else this.#goToNearest(sign > 0 ? 'later' : 'earlier');
   }
 
-  #wait(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const {isMoving} = this;
-      this.stop();
-      if (isMoving) this.onIdle();
-    }, DEBOUNCE);
+  /** Brings an interval into view; zooms in on it when that splits a bar. */
+  fit(interval: Interval): void {
+    const {extent, scale} = this.host;
+    const {start, end} = interval;
+    this.#go(zoomRange(scale.copy().domain([start, end]), 1.2, this.#positionOf(0.5), {extent}));
+  }
+
+  /** Pans to an interval that is out of view. */
+  show(interval: Interval): void {
+    const {extent, scale} = this.host;
+    const offset = offsetTo(interval, scale);
+    if (offset !== 0) this.#go(panRange(scale, offset, {extent}));
+  }
+
+  get #length(): number {
+    const [from, to] = this.host.scale.range();
+    return to - from;
+  }
+
+  /** The position of a share of the view. */
+  #positionOf(share: number): number {
+    return this.host.scale.range()[0] + share * this.#length;
+  }
+
+  /** Goes to an interval that is out of view, so that its way is seen; at once for readers who ask for less motion. */
+  travel(interval: Interval): void {
+    const {extent, scale, snapshot} = this.host;
+    const from = snapshot?.range;
+    if (!from) return;
+    const to = panRange(scale, offsetTo(interval, scale), {extent});
+    const lasts = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : TRAVEL;
+    const began = performance.now();
+    const step = (): void => {
+      const share = lasts > 0 ? Math.min(1, (performance.now() - began) / lasts) : 1;
+      const eased = share * share * (3 - 2 * share);
+      this.#go(share < 1 ? between(from, to, eased) : to);
+      if (share < 1) this.#frame = requestAnimationFrame(step);
+    };
+    step();
+  }
+
+  /** What zooming looks for: the events that filters leave, if there are any in view. */
+  get #spans(): Spans {
+    const {snapshot, scale, layout} = this.host;
+    const [start, end] = scale.domain();
+    const shown = snapshot?.shown.spans;
+    return shown && shown.count({start, end}) > 0 ? shown : layout.source.spans;
+  }
+
+  /** Where the middle of an event is in view; null when it is not. */
+  #anchorAt(id: string | null): number | null {
+    const {snapshot, scale} = this.host;
+    const interval = id === null ? undefined : snapshot?.events.interval(snapshot.events.rowOf(id));
+    const [start, end] = scale.domain();
+    if (!interval || interval.end <= start || interval.start >= end) return null;
+    return middleInView(interval, scale);
+  }
+
+  /** The position on the scale of one in the drawing, in pixels from the start of the plot. */
+  #anchorFor(px: number): number {
+    const {layout, scale} = this.host;
+    const {rail, plot, orientation} = layout;
+    if (rail) return scale(instantOnRail(rail, plot.y + px));
+    return this.#positionOf(px / Math.max(1, orientation === 'vertical' ? plot.height : plot.width));
+  }
+
+  #goToNearest(side: 'earlier' | 'later' | 'both'): void {
+    const [start, end] = this.host.scale.domain();
+    const interval = nearestTo({start, end}, this.#spans, side);
+    if (interval) this.show(interval);
+  }
+
+  #zoomAt(factor: number, anchor: number): void {
+    const {extent, scale} = this.host;
+    this.#go(zoomRange(scale, factor, anchor, {extent}));
+  }
+
+  /** Pans by a share of the range; false when there is nowhere to go. */
+  #pan(share: number): boolean {
+    const before = this.host.snapshot?.range;
+    if (!before) return false;
+    this.#go(panRange(this.host.scale, share * this.#length, {extent: this.host.extent}));
+    return this.host.snapshot?.range?.start !== before.start;
+  }
+
+  #go(range: Interval): void {
+    cancelAnimationFrame(this.#frame);
+    this.host.request(nullIfWhole(range, this.host.extent));
   }
 }
+
+const between = (from: Interval, to: Interval, share: number): Interval => ({
+  start: from.start + (to.start - from.start) * share,
+  end: from.end + (to.end - from.end) * share,
+});

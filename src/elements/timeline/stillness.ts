@@ -32,11 +32,6 @@ export class Stillness {
     return NONE;
   }
 
-  /** Minimum number of rows of a lane, by its id. */
-  minRows(_before: TimelineLayout, _range: Interval): (lane: string) => number {
-    return () => 0;
-  }
-
   /** Called when the inputs of the drawing change, or nothing is drawn any more. */
   stop(): void {}
 

@@ -1,6 +1,5 @@
 import {nothing, svg} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {
   type AxisTick,
   type LaneBox,
@@ -8,6 +7,7 @@ import {
   type TimelineLayout,
   textStart,
 } from '../../core/layout/index.js';
+import {repeat} from '../base/repeat.js';
 import {drawBar} from './bars.js';
 import {type DrawContext, type LaneContext, shiftOf, within} from './drawing-context.js';
 import {drawLabel} from './labels.js';
@@ -22,7 +22,7 @@ const EDGE = 8;
  * each mark and text would cost a layout of each. Overscan is clipped.
  */
 export function drawTimeline(layout: TimelineLayout, context: DrawContext) {
-  const {active, rtl, snapshot, still} = context;
+  const {active, folding, rtl, snapshot, still} = context;
   const shift = shiftOf(context);
   const isUpright = layout.orientation === 'vertical';
   return svg`
@@ -35,8 +35,9 @@ export function drawTimeline(layout: TimelineLayout, context: DrawContext) {
     ${guard([layout], () => drawLanes(layout, context))}
     <g clip-path=${still.beyond === NONE ? nothing : 'url(#view)'}>
       <g transform=${isUpright ? `translate(0,${shift})` : `translate(${shift},0)`}>
-        ${guard([layout, active, snapshot.shown.matches], () => [
-          drawAxis(layout, context),
+        ${guard([layout, active, folding, snapshot.shown.matches], () => [
+          context.drawRail?.(layout, context) ?? drawAxis(layout, context),
+          drawBreaks(layout, context),
           repeat(
             layout.lanes,
             ({id}) => id,
@@ -119,6 +120,13 @@ export function drawAxis(layout: TimelineLayout, context: DrawContext) {
     ({at, unit}) => `${unit} ${at}`,
     (tick) => drawTick(tick, layout, context),
   )}</g>`;
+}
+
+/** Draws the breaks where time is folded. */
+function drawBreaks({plot, width, lineHeight}: TimelineLayout, context: DrawContext) {
+  const bottom = plot.y + plot.height;
+  const box = {top: plot.y, bottom, dates: bottom + lineHeight * (1 - 0.35 / LINE_HEIGHT)};
+  return context.folding?.drawBreaks(box, (x) => within(context.rtl ? width - x : x, context));
 }
 
 function drawLevelTick(tick: AxisTick, {plot, lineHeight}: TimelineLayout, context: DrawContext) {

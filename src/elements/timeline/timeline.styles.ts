@@ -1,8 +1,8 @@
 import {css} from 'lit';
-import {DRAWING_FONT} from '../../core/layout/index.js';
 
 export default css`
   :host {
+    padding: var(--crono-timeline-padding, 0);
     background: var(--crono-timeline-surface, transparent);
   }
   .head {
@@ -19,7 +19,70 @@ export default css`
     gap: var(--_space-s);
   }
   .zoom {
+    display: var(--crono-controls, flex);
+  }
+  .zoom [aria-disabled='true'] {
+    opacity: 0.5;
+    cursor: default;
+  }
+  .tools {
+    display: flex;
+    gap: var(--_space-s) var(--_space-m);
+    align-items: center;
     margin-inline-start: auto;
+  }
+  .gone {
+    visibility: hidden;
+  }
+  /* The zoom has a line of its own, where it stays whatever else there is. */
+  :host(:state(upright)) .tools {
+    flex: 1 0 100%;
+    justify-content: space-between;
+  }
+  :host(:state(upright)) .zoom {
+    flex: none;
+    margin-inline-start: auto;
+  }
+  :host(:state(upright)) .head .outside {
+    order: 1;
+  }
+  .drawing {
+    position: relative;
+  }
+  .nowhere {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s) var(--_space-m);
+    align-content: start;
+    align-items: center;
+    justify-content: center;
+    padding-block-start: var(--_space-m);
+    color: var(--_quiet);
+    font-size: var(--_small);
+    pointer-events: none;
+  }
+  .nowhere button {
+    pointer-events: auto;
+  }
+  .nowhere .before::before {
+    content: '← ' / '';
+  }
+  .nowhere .after::after {
+    content: ' →' / '';
+  }
+  .nowhere :dir(rtl).before::before {
+    content: '→ ' / '';
+  }
+  .nowhere :dir(rtl).after::after {
+    content: ' ←' / '';
+  }
+  :host(:state(upright)) .nowhere .before::before {
+    content: '↑ ' / '';
+  }
+  :host(:state(upright)) .nowhere .after::after {
+    content: ' ↓' / '';
   }
   .legend {
     display: flex;
@@ -34,10 +97,15 @@ export default css`
     overflow: visible;
     touch-action: pan-y;
     user-select: none;
-    font-size: ${DRAWING_FONT}em;
+    font-size: calc(var(--_label-size) * 1em);
   }
   :host(:state(upright)) svg[role='listbox'] {
     touch-action: pan-x pan-y;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    :host(:state(settling)) svg[role='listbox'] {
+      transition: height 0.25s ease-out;
+    }
   }
   text {
     fill: var(--_text);
@@ -68,25 +136,49 @@ export default css`
   .axis.upright text {
     text-anchor: end;
   }
+  .axis.rail line {
+    stroke: var(--_border);
+    stroke-width: 2;
+  }
+  .axis.rail .break {
+    stroke-dasharray: 2 4;
+  }
+  .axis.rail text {
+    text-anchor: start;
+  }
+  .axis .pause {
+    font-style: italic;
+  }
+  /* Their shapes inherit the paint, so that a theme's is theirs and not that of what receives the pointer. */
   .mark,
   .bar {
+    fill: var(--_category);
+    stroke: var(--_surface);
+    stroke-width: 1;
     cursor: pointer;
   }
   .hit {
     fill: transparent;
+    stroke: none;
   }
-  .body {
-    fill: var(--_category);
-    stroke: var(--_surface);
-    stroke-width: 1;
+  /* Not of a sketch, where one path has all marks of a lane. */
+  [role='option'] > path.body {
+    transform-box: fill-box;
+    transform-origin: center;
+    scale: var(--crono-mark-size, none);
   }
-  .vague .body {
+  .vague {
     fill-opacity: 0.25;
     stroke: var(--_category);
     stroke-dasharray: 1.5 2;
     stroke-width: var(--_mark-width);
   }
-  .disputed .body {
+  .vague .cap {
+    fill: var(--_surface);
+    fill-opacity: 1;
+    stroke-dasharray: none;
+  }
+  .disputed {
     fill: var(--_surface);
     stroke: var(--_category);
     stroke-width: var(--_mark-width);
@@ -95,8 +187,10 @@ export default css`
     fill: none;
     stroke: currentColor;
     stroke-width: 1.25;
+    stroke-dasharray: none;
+    vertical-align: -0.125em;
   }
-  .mark.selected .body {
+  .mark.selected {
     stroke: var(--_text);
     stroke-width: 2;
   }
@@ -120,27 +214,32 @@ export default css`
   .label {
     cursor: pointer;
   }
+  .label rect {
+    fill: none;
+    pointer-events: all;
+  }
   .label polyline {
     fill: none;
     stroke: var(--_border);
   }
   .bar text {
     fill: var(--_surface);
+    stroke: none;
     font-weight: var(--_bold);
     text-anchor: middle;
     pointer-events: none;
   }
-  .bar text[transform] {
+  .turned text {
     font-size: 0.85em;
   }
   /* Darker with more events. */
-  .few .body {
+  .few {
     fill: color-mix(in oklab, var(--_category) 22%, var(--_surface));
   }
-  .some .body {
+  .some {
     fill: color-mix(in oklab, var(--_category) 45%, var(--_surface));
   }
-  .bar.disputed .body {
+  .bar.disputed {
     fill: var(--_surface);
   }
   .bar.disputed text,
@@ -148,7 +247,7 @@ export default css`
   .some text {
     fill: var(--_text);
   }
-  .wide .body {
+  .wide {
     stroke-dasharray: 3 2;
     stroke: var(--_category);
   }
@@ -175,8 +274,27 @@ export default css`
     font-weight: var(--_bold);
     border-color: currentColor;
   }
+  @media print {
+    svg[role='listbox'] {
+      inline-size: 100%;
+      block-size: auto;
+      max-block-size: 17cm;
+    }
+    .head,
+    .drawing {
+      break-after: avoid;
+    }
+    .drawing {
+      break-inside: avoid;
+    }
+    .outside,
+    .zoom {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
-    .body {
+    .mark,
+    .bar {
       fill: CanvasText;
       stroke: Canvas;
     }
@@ -184,16 +302,17 @@ export default css`
       fill: CanvasText;
     }
     .bar text,
-    .disputed .body {
+    .disputed {
       fill: Canvas;
     }
-    .disputed .body {
+    .disputed,
+    .vague {
       stroke: CanvasText;
     }
     .bar.disputed text {
       fill: CanvasText;
     }
-    .mark.selected .body {
+    .mark.selected {
       fill: Highlight;
     }
   }

@@ -1,28 +1,18 @@
 import {html, nothing, type PropertyDeclarations} from 'lit';
-import {
-  neighbour,
-  nullIfWhole,
-  offsetTo,
-  panRange,
-  type TimeScale,
-  timeScale,
-  zoomRange,
-} from '../../core/layout/index.js';
+import {EMPTY_LAYOUT, neighbour, type TimeScale} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
 import {messages} from '../../i18n/index.js';
-import {ResizeController, StoryView, shapeStyles} from '../base/index.js';
-import {type DrawContext, domId} from './drawing-context.js';
-import {type Axis, axisOf, TimeGestures} from './gestures.js';
+import {PartController, ResizeController, StoryView, shapeStyles} from '../base/index.js';
+import {CallOutDoor} from '../call-out/door.js';
+import {type DrawContext, markId} from './drawing-context.js';
 import {LayoutCache} from './layout-cache.js';
+import type {Moving, MovingHost} from './moving.js';
 import styles from './timeline.styles.js';
 import {drawTimeline} from './timeline-drawing.js';
-import {renderHead} from './timeline-head.js';
+import {type HeadActions, renderHead, renderNowhere} from './timeline-head.js';
 import {holds, MAX_LISTED, nameOf} from './timeline-model.js';
 import {renderTrays} from './trays.js';
-
-/** Share of the view that a page key pans. */
-const PAGE = 0.9;
 
 /**
  * @summary Events on lanes by category along a time axis, each drawn at the precision of its date.
@@ -38,35 +28,62 @@ const PAGE = 0.9;
  * @csspart lane - One lane.
  * @csspart lane-label - Its name.
  * @csspart mark - One event; also `mark-partial`, `mark-open`, `mark-selected`, `mark-dimmed`.
- * @csspart bar - Events too close to draw individually, with their number.
+ * @csspart bar - Events too close to draw individually, with their number; also `bar-dimmed`.
  * @csspart label - The title beside a mark.
+ * @csspart zoom - The group of the buttons that zoom.
+ * @csspart legend - What the marks mean, in narrow boxes.
+ * @csspart break - The break of the axis where time without events is folded.
+ * @csspart fold - The button below it, which shows that time to scale.
  * @csspart tray - Events without a date, or those of an opened bar.
+ * @csspart outside - The button at the edge that leads to the selected event, when the range leaves it out.
+ * @csspart tip - The name of the mark that is pointed at.
+ * @csspart call-out - What the reader has chosen here, in a few words, while no card says it on the screen.
  *
  * @cssproperty --crono-timeline-surface - Background; none by default.
+ * @cssproperty --crono-controls - Whether there are buttons to zoom: `none` takes them away; keys and gestures stay.
+ * @cssproperty --crono-mark-size - Size of the marks, as a share of their own: 0.75 to 1.5.
+ * @cssproperty --crono-timeline-padding - Room between that and what it holds; none by default.
  * @cssstate empty - No event falls in the range.
+ * @cssstate called-out - The call-out is open.
  * @cssstate upright - Vertical layout, in a narrow box.
+ * @cssstate settling - Its height goes over to that of a view that has come to rest.
  */
 export class CronoTimeline extends StoryView {
   static override readonly tag = 'crono-timeline';
   static override styles = [StoryView.styles, shapeStyles, styles];
   static override readonly properties: PropertyDeclarations = {
+    folds: {},
     active: {state: true},
     opened: {state: true},
   };
+
+  /** `none` shows all of time to scale. By default long stretches without events are folded. */
+  folds: string | undefined;
 
   /** The active event, for arrow keys; selected only when Enter is pressed. */
   private active: string | null = null;
   private opened: string | null = null;
 
   readonly #size = new ResizeController(this);
-  readonly #cache = new LayoutCache(this, this.#size);
-  readonly #gestures = new TimeGestures(this, {
-    zoom: (factor, share) => this.#zoom(factor, share),
-    pan: (share) => this.#pan(share),
-    axis: () => this.#axis(),
+  /** Loaded when the view is first moved. */
+  readonly #moving = new PartController(
+    this,
+    () => import('./moving.js'),
+    ({Moving}) => new Moving(this.#movable),
+  );
+  readonly #cache = new LayoutCache(this, this.#size, this.store, this.#moving);
+  /** What the pointer was pressed on: once the drawing has captured it, a click no longer tells. */
+  #pressed: EventTarget | null = null;
+
+  readonly #callOut = new CallOutDoor({
+    element: this,
+    store: this.store,
+    anchorOf: (id) => this.#nodeOf(id),
+    focus: () => this.#drawing?.focus({preventScroll: true}),
   });
-  protected override watch({range, selected, shown}: Snapshot) {
-    return [range, selected, shown];
+
+  protected override watch({range, selected, shown, chosenIn, unfolded}: Snapshot) {
+    return [range, selected, shown, chosenIn, unfolded];
   }
 
   protected override prepare(snapshot: Snapshot | undefined): void {
@@ -76,28 +93,32 @@ export class CronoTimeline extends StoryView {
     this.setState('upright', orientation === 'vertical');
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#cache.stop();
-  }
-
   protected override renderStory(snapshot: Snapshot) {
     const {layout} = this.#cache;
+    // The room is kept until what lays it out is there.
+    if (layout === EMPTY_LAYOUT && this.lazyParts.pending) return undefined;
     const opened = layout.bars.find(({id}) => id === this.opened);
+    const actions: HeadActions = {
+      number: this.#number,
+      page: (sign) => this.#move((moving) => moving.page(sign)),
+      zoom: (factor) => this.#zoom(factor, snapshot.selected),
+      showAll: () => this.store.request({type: 'range', range: null}),
+    };
     return html`
-      ${renderHead(snapshot, layout, this.#range, {
-        number: this.#number,
-        pan: (share) => this.#pan(share),
-        zoom: (factor) => this.#zoom(factor, 0.5),
-        showAll: () => this.store.request({type: 'range', range: null}),
-      })}
-      ${this.#renderDrawing(snapshot)}
-      ${renderTrays(snapshot, opened, {number: this.#number, select: (id) => this.#select(id)})}
+      ${renderHead(snapshot, layout, this.#range, actions)}
+      <div class="drawing">
+        ${this.#renderDrawing(snapshot)}
+        ${renderNowhere(snapshot, layout, this.#range, actions)}
+      </div>
+      ${this.#callOut.render()}
+      ${this.#renderOutside(snapshot)}
+      ${this.#cache.folding?.renderButtons(snapshot)}
+      ${renderTrays(snapshot, opened, {number: this.#number, select: (id) => this.#callOut.choose(id)})}
     `;
   }
 
   #renderDrawing(snapshot: Snapshot) {
-    const {layout, still, rtl, drawSketch} = this.#cache;
+    const {folding, layout, still, rtl, drawRail, drawSketch} = this.#cache;
     const draw = drawSketch ?? drawTimeline;
     const context: DrawContext = {
       snapshot,
@@ -106,14 +127,24 @@ export class CronoTimeline extends StoryView {
       name: this.#name,
       still,
       rtl,
+      drawRail,
+      folding: folding?.drawn.length ? folding : undefined,
     };
     return html`<svg role="listbox" tabindex="0" aria-label=${messages(snapshot.locale).timeline}
-      width=${layout.width} height=${layout.height} aria-activedescendant=${this.#activeDescendant(snapshot)}
-      @click=${this.#onClick} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @wheel=${this.#gestures.onWheel}
-      @pointerdown=${this.#gestures.onPointerDown} @pointermove=${this.#gestures.onPointerMove}
-      @pointerup=${this.#gestures.onPointerEnd} @pointercancel=${this.#gestures.onPointerEnd}>
+      width=${layout.width} height=${layout.height} viewBox=${`0 0 ${layout.width} ${layout.height}`} aria-activedescendant=${this.#activeDescendant(snapshot)}
+      @click=${this.#onClick} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @wheel=${this.#onGesture}
+      @pointerdown=${this.#onGesture} @pointermove=${this.#onGesture} @pointerup=${this.#onGesture}
+      @pointercancel=${this.#onGesture} @lostpointercapture=${this.#onGesture}>
       ${draw(layout, context)}
     </svg>`;
+  }
+
+  /** Says at the edge when the selected event was, if the range leaves it out. */
+  #renderOutside({selected, events, range}: Snapshot) {
+    const interval = selected === null ? undefined : events.interval(events.rowOf(selected));
+    if (!range || !interval || (interval.end > range.start && interval.start < range.end)) return nothing;
+    const go = () => this.#move((moving) => moving.travel(interval));
+    return this.#callOut.outside(interval.end <= range.start ? 'before' : 'after', go);
   }
 
   /** DOM id of the mark or bar of the active event; `nothing` when out of view. */
@@ -123,7 +154,16 @@ export class CronoTimeline extends StoryView {
     if (at === null) return nothing;
     const row = snapshot.events.rowOf(at);
     const isDrawn = marks.some(({index}) => index === row) || bars.some((bar) => holds(bar, row, snapshot));
-    return isDrawn ? domId(at) : nothing;
+    return isDrawn ? markId(at) : nothing;
+  }
+
+  /** The mark of an event, the bar that counts it, or its button in a tray. */
+  #nodeOf(id: string): Element | undefined {
+    const {snapshot} = this.store;
+    const row = snapshot?.events.rowOf(id) ?? -1;
+    const bar = snapshot && this.#cache.layout.bars.find((each) => holds(each, row, snapshot));
+    const nodes = [...this.renderRoot.querySelectorAll<HTMLElement>('.mark, .bar, .tray button')];
+    return nodes.find(({dataset}) => dataset.id === id || (bar && dataset.bar === bar.id));
   }
 
   readonly #number = (lane: string): number => {
@@ -136,49 +176,85 @@ export class CronoTimeline extends StoryView {
     return snapshot ? nameOf(id, snapshot) : '';
   };
 
-  get #limits() {
-    return {extent: this.#cache.extent};
-  }
-
   get #range(): Interval {
     return this.store.snapshot?.range ?? this.#cache.extent;
   }
 
   /** Maps time to shares of the visible range, for gestures and keys. */
   get #scale(): TimeScale {
-    const {start, end} = this.#range;
-    return timeScale([start, end]);
+    return this.#cache.scaleOf(this.#range);
   }
 
-  #axis(): Axis {
-    const svg = this.renderRoot.querySelector('svg[role=listbox]');
-    return axisOf(svg?.getBoundingClientRect() ?? new DOMRect(), this.#cache.layout, this.#cache.rtl);
+  /** What moving needs of the timeline, read when it is needed. */
+  get #movable(): MovingHost {
+    const [drawing, scale] = [() => this.#drawing, () => this.#scale];
+    const [cache, store] = [this.#cache, this.store];
+    return {
+      get drawing() {
+        return drawing();
+      },
+      get layout() {
+        return cache.layout;
+      },
+      get rtl() {
+        return cache.rtl;
+      },
+      get snapshot() {
+        return store.snapshot;
+      },
+      get extent() {
+        return cache.extent;
+      },
+      get scale() {
+        return scale();
+      },
+      request: (range) => store.request({type: 'range', range}),
+      element: this,
+      settle: (isCalm) => this.#settle(isCalm),
+      redraw: () => this.requestUpdate(),
+    };
   }
 
-  #setRange(range: Interval): void {
-    this.store.request({type: 'range', range: nullIfWhole(range, this.#cache.extent)});
+  #settle(isCalm: boolean): void {
+    this.setState('settling', isCalm);
+    this.requestUpdate();
+    void this.updateComplete
+      .then(() => Promise.allSettled((this.#drawing?.getAnimations() ?? []).map(({finished}) => finished)))
+      .then(() => this.setState('settling', false));
   }
 
-  #zoom(factor: number, share: number): void {
-    this.#setRange(zoomRange(this.#scale, factor, share, this.#limits));
+  get #drawing(): SVGElement | null {
+    return this.renderRoot.querySelector('svg[role=listbox]');
   }
 
-  #pan(share: number): void {
-    if (this.store.snapshot?.range) this.#setRange(panRange(this.#scale, share, this.#limits));
+  /** Moves the view; what does so is fetched first. */
+  #move(by: (moving: Moving) => void): void {
+    void this.#moving.fetch().then((moving) => moving && by(moving));
   }
 
-  #select(id: string | null): void {
-    this.store.request({type: 'select', id});
+  #zoom(factor: number, id: string | null): void {
+    this.#move((moving) => moving.zoom(factor, id));
+  }
+
+  #onGesture(event: PointerEvent | WheelEvent): void {
+    // Not after what answers it is there: the page would have zoomed.
+    if (event.type === 'wheel' && (event.ctrlKey || event.metaKey)) event.preventDefault();
+    if (event.type === 'pointerdown') this.#pressed = event.target;
+    this.#move(({gestures}) => gestures.handle(event));
   }
 
   #onClick(event: MouseEvent): void {
-    if (this.#gestures.dragged) return;
-    const target = (event.target as Element).closest<SVGElement>('[data-id], [data-bar]');
+    if (this.#moving.value?.gestures.dragged) return;
+    const {target: at, currentTarget} = event;
+    const target = (
+      (at === currentTarget && this.#pressed ? this.#pressed : at) as Element
+    ).closest<SVGElement>('[data-id], [data-bar]');
     const {id, bar} = target?.dataset ?? {};
     if (bar) this.#openBar(bar);
-    if (!id) return;
-    this.active = id;
-    this.#select(id);
+    if (id) {
+      this.active = id;
+      this.#callOut.choose(id);
+    } else this.#callOut.close();
   }
 
   /** Opens a bar as a list of its events; zooms in on a large one instead, if that splits it. */
@@ -187,7 +263,7 @@ export class CronoTimeline extends StoryView {
     const {start, end} = this.#range;
     const {interval} = bar ?? {interval: {start: 0, end: 0}};
     if (bar && bar.count > MAX_LISTED && interval.end - interval.start < (end - start) / 2)
-      this.#setRange(zoomRange(timeScale([interval.start, interval.end]), 1.2, 0.5, this.#limits));
+      this.#move((moving) => moving.fit(interval));
     else this.opened = id === this.opened ? null : id;
   }
 
@@ -197,12 +273,13 @@ export class CronoTimeline extends StoryView {
     const at = this.active ?? this.store.snapshot?.selected ?? null;
     const next = neighbour(this.#cache.layout, at, key, this.#cache.rtl);
     if (next !== null) this.#goTo(next);
-    else if (key === '+' || key === '=') this.#zoom(0.5, this.#shareOf(at));
-    else if (key === '-') this.#zoom(2, this.#shareOf(at));
-    else if (key === 'PageDown') this.#pan(PAGE);
-    else if (key === 'PageUp') this.#pan(-PAGE);
-    else if ((key === 'Enter' || key === ' ') && at !== null) this.#select(at);
-    else if (key === 'Escape') this.#select(null);
+    else if (key === '+' || key === '=') this.#zoom(0.5, at);
+    else if (key === '-') this.#zoom(2, at);
+    else if (key === 'PageDown') this.#move((moving) => moving.page(1));
+    else if (key === 'PageUp') this.#move((moving) => moving.page(-1));
+    else if ((key === 'Enter' || key === ' ') && at !== null) this.#callOut.choose(at);
+    else if (key === 'Escape' && this.store.snapshot?.selected)
+      this.store.request({type: 'select', id: null});
     else if (!/^Arrow|^Home$|^End$/.test(key)) return;
     event.preventDefault();
   }
@@ -214,24 +291,14 @@ export class CronoTimeline extends StoryView {
     });
   }
 
-  /** Position of an event in the visible range, 0 to 1: the anchor of keyboard zoom. */
-  #shareOf(id: string | null): number {
-    const mark = this.#cache.layout.marks.find((each) => each.id === id);
-    const {plot, orientation} = this.#cache.layout;
-    if (!mark) return 0.5;
-    const moved = this.#cache.still.shift - this.#cache.still.drawnAt;
-    if (orientation === 'vertical') return (mark.centre + moved - plot.y) / plot.height;
-    const share = (this.#cache.rtl ? plot.x + plot.width - mark.centre : mark.centre - plot.x) + moved;
-    return share / plot.width;
-  }
-
   /** Makes an event active, panning to it when it is out of view. */
   #goTo(id: string): void {
     this.active = id;
     const {events} = this.store.snapshot ?? {};
     const interval = events?.interval(events.rowOf(id));
-    const share = interval ? offsetTo(interval, this.#scale) : 0;
-    if (share !== 0) this.#pan(share);
+    const [start, end] = this.#scale.domain();
+    if (interval && (interval.end <= start || interval.start >= end))
+      this.#move((moving) => moving.show(interval));
   }
 }
 

@@ -3,7 +3,7 @@ import type {Bar} from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {plainText} from '../../words/index.js';
-import {shapeIcon} from '../base/index.js';
+import {shapeIcon, statusSign} from '../base/index.js';
 import {MAX_LISTED} from './timeline-model.js';
 
 interface TrayActions {
@@ -36,6 +36,6 @@ function renderItem(row: number, snapshot: Snapshot, {number, select}: TrayActio
   const isDisputed = indexOf(dataset).isDisputed(row);
   return html`<button data-id=${id} aria-pressed=${id === selected} @click=${() => select(id)}>
     ${shapeIcon(number(category ?? ''))} ${plainText(title, snapshot)}${
-      isDisputed ? html` <span>≠ ${messages(locale).status.disputed}</span>` : nothing
+      isDisputed ? html` <span>${statusSign('disputed')} ${messages(locale).status.disputed}</span>` : nothing
     }</button>`;
 }

@@ -98,6 +98,74 @@ describe('fixtures', () => {
   );
 });
 
+test('an id with half a surrogate pair, which no address can hold, leaves its row out and says so', () => {
+  const half = JSON.parse('"p\\ud800"') as string;
+  const {dataset, issues} = parseDataset({
+    cronomapa: 1,
+    language: 'en',
+    places: [{id: half, name: 'P', lat: 10, lon: -66}],
+    events: [
+      {id: 'a', title: 'A', date: '2025', places: [half], links: [{to: half, rel: 'next'}]},
+      {id: half, title: 'B'},
+    ],
+  });
+  expect([dataset.places, dataset.events.map(({id, places, links}) => [id, places, links])]).toEqual([
+    [],
+    [['a', [], []]],
+  ]);
+  const found = issues.filter(({severity}) => severity === 'error').map(({code, path}) => [code, path]);
+  expect(found).toEqual([
+    ['id-malformed', '/places/0/id'],
+    ['reference-to-nothing', '/events/0/places/0'],
+    ['reference-to-nothing', '/events/0/links/0/to'],
+    ['id-malformed', '/events/1/id'],
+  ]);
+});
+
+test.each([
+  ['2024-03-10T02:30', 'America/New_York', true],
+  ['2024-03-10T02:00', 'America/New_York', true],
+  ['2024-03-10T03:00', 'America/New_York', false],
+  ['2024-03-10T01:59:59', 'America/New_York', false],
+  ['2024-03-10T02:30-05:00', 'America/New_York', false],
+  ['2024-03-10T01:00/2024-03-10T02:30', 'America/New_York', true],
+  ['2024-03-10', 'America/New_York', false],
+  ['2024-03-10T02:30', 'America/Caracas', false],
+  ['2024-10-06T02:15', 'Australia/Lord_Howe', true],
+  ['2024-11-03T01:30', 'America/New_York', false],
+])('a time that clocks skipped, %s in %s: %s', (date, timeZone, isSkipped) => {
+  const {dataset, issues} = parseDataset({
+    cronomapa: 1,
+    language: 'en',
+    timeZone,
+    events: [{id: 'a', title: 'A', date}],
+  });
+  expect(dataset.events[0]?.interval).toBeDefined();
+  expect(issues.filter(({code}) => code === 'time-skipped').map(({path}) => path)).toEqual(
+    isSkipped ? ['/events/0/date'] : [],
+  );
+});
+
+test('in the hour that clocks show twice events keep the order in which they happened', () => {
+  const {dataset} = parseDataset({
+    cronomapa: 1,
+    language: 'en',
+    timeZone: 'America/New_York',
+    events: [
+      {id: 'second', title: 'Second', date: '2024-11-03T01:15-05:00'},
+      {id: 'first', title: 'First', date: '2024-11-03T01:30-04:00'},
+      {id: 'third', title: 'Third', date: '2024-11-03T02:00-05:00'},
+    ],
+  });
+  const starts = dataset.events.map(({id, interval}) => [id, interval?.start ?? 0] as const);
+  expect(starts.toSorted((a, b) => a[1] - b[1]).map(([id]) => id)).toEqual(['first', 'second', 'third']);
+});
+
+test('data in script with a big integer, which no JSON has, is an issue', () => {
+  const {issues} = parseDataset({cronomapa: 1, language: 'en', events: [{id: 1n, title: 'x'}]});
+  expect(issues[0]).toMatchObject({code: 'wrong-type', message: expect.stringContaining('1n')});
+});
+
 describe('what is no dataset', () => {
   const deep = JSON.parse(`${'['.repeat(1000)}${']'.repeat(1000)}`) as unknown;
   const cyclic: Record<string, unknown> = {};

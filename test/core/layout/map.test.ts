@@ -440,6 +440,46 @@ describe('names of regions', () => {
     expect(one({x: 300, y: 200, width: 20, height: 20})).toEqual([]);
   });
 
+  test('of what is large make room for those that can stand in one place alone', () => {
+    const box = {x: 190, y: 100, width: 16, height: 40};
+    const small = regionOf('B', box, {texts: ['Suriname'], at: [198, 120]});
+    const names = one({x: 90, y: 100, width: 100, height: 40}, {}, [small]);
+    expect(names.map(({id}) => id).toSorted()).toEqual(['A', 'B']);
+    expect(names.find(({id}) => id === 'B')?.at[0]).toBe(198);
+  });
+
+  test('that reach over neighbours stand on two lines, if that reaches less far', () => {
+    const texts = ['Congo Democratic Republic'];
+    const narrow = {x: 270, y: 100, width: 60, height: 100};
+    const lines = (...neighbours: MapRegion[]) =>
+      one(narrow, {texts}, neighbours).find(({id}) => id === 'A')?.lines;
+    expect(lines()).toEqual(texts);
+    const neighbour = regionOf('B', {x: 330, y: 0, width: 60, height: 400}, {kind: 'country', texts: ['B']});
+    expect(lines(neighbour)).toEqual(['Congo Democratic', 'Republic']);
+  });
+
+  test('of what the story is about come before those of what is larger', () => {
+    const regions = [
+      regionOf('A', {x: 100, y: 115, width: 120, height: 10}, {texts: ['Venezuela'], at: [215, 120]}),
+      regionOf('B', {x: 220, y: 115, width: 80, height: 10}, {texts: ['Trinidad'], at: [225, 120]}),
+    ];
+    const namedWith = (x: number) =>
+      layout([place('p', x, 118, {name: ''})], {regions, points: []}).names.map(({id}) => id);
+    expect(namedWith(400)).toEqual(['A']);
+    expect(namedWith(290)).toEqual(['B']);
+  });
+
+  test('find the room between what stands in their region', () => {
+    const reserved = [
+      {x: 90, y: 100, width: 25, height: 60},
+      {x: 200, y: 100, width: 220, height: 60},
+    ];
+    const region = regionOf('A', {x: 100, y: 100, width: 300, height: 60}, {texts: ['Venezuela']});
+    const [name] = layoutMap([], {regions: [region], points: []}, {...OPTIONS, reserved}).names;
+    expect(name?.x).toBeGreaterThan(115);
+    expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(200);
+  });
+
   test('keep clear of what is reserved, and are said once where the world has two edges', () => {
     const box = {x: 100, y: 100, width: 300, height: 60};
     const region = regionOf('A', box, {texts: ['Venezuela']});

@@ -3,9 +3,11 @@ import {describe, expect, test} from 'vitest';
 import {
   type ChartPanel,
   layoutChart,
+  layoutDots,
   layoutTimeline,
   layoutUpright,
   mirrorChart,
+  mirrorDots,
   mirrorTimeline,
   type TimelineLayout,
   timelineSource,
@@ -89,6 +91,8 @@ describe.each([
         layoutOf(
           sourceOf([
             [10, 1, true],
+            [150, 1, false],
+            [280, 1, false],
             [400, 1, false],
           ]),
           options,
@@ -148,4 +152,22 @@ test('a chart turned over: later is to the left, values stay as high, and twice 
     before.width - (before.panels[0]?.plot.x ?? 0) - (before.panels[0]?.plot.width ?? 0),
   );
   expect(rounded(mirrorChart(after))).toEqual(rounded(before));
+});
+
+test('a dot plot grows from right to left: its labels, strokes and ticks go with the dots', () => {
+  const claims = [
+    {id: 'a', value: 71, comparator: '=' as const, text: '71'},
+    {id: 'b', value: 60, comparator: '>' as const, text: 'more than 60'},
+  ];
+  const before = layoutDots(claims, {width: 400, lineHeight: 20, measure, measureTick: measure, tickText});
+  const after = mirrorDots(before);
+  const zero = after.ticks.find(({value}) => value === 0)?.x ?? Number.NaN;
+  const [first, second] = after.rows;
+  if (!first || !second) throw new Error('nothing is drawn');
+  expect(zero).toBeGreaterThan(second.x);
+  expect(second.x).toBeGreaterThan(first.x);
+  expect(second.open).toBeLessThan(second.x);
+  for (const {text} of after.rows) expect(text.x + text.width).toBeLessThanOrEqual(400);
+  for (const {left, width, text} of after.ticks) if (text) expect(left + width).toBeLessThanOrEqual(400.001);
+  expect(mirrorDots(after)).toEqual(before);
 });

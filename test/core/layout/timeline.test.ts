@@ -408,6 +408,29 @@ describe('labels', () => {
     }
   });
 
+  test('bars that fill the view have each its own, below it', () => {
+    const whole = (id: string) =>
+      item(id, '2024', {interval: {start: year.start - DAY, end: year.end + DAY}});
+    const {labels, marks} = check(['1', '2', '3'].map(whole), {...base, maxRows: 6, range: year});
+    expect(labels.map(({id}) => id).sort()).toEqual(['1', '2', '3']);
+    for (const {id, y} of labels) {
+      const above = marks.filter(({across}) => across < y);
+      expect(above.sort((a, b) => b.across - a.across)[0]?.id).toBe(id);
+    }
+  });
+
+  test('a title that no side of its mark can hold is cut rather than left out', () => {
+    const text = 'The council of the town hears the people on the dam above it '.repeat(5).trim();
+    const {labels} = check([item('x', '2024-07-01', {label: text}), item('y', '2024-02-01')], {
+      ...base,
+      range: year,
+    });
+    expect(labels.map(({id}) => id).sort()).toEqual(['x', 'y']);
+    const cut = labels.find(({id}) => id === 'x')?.lines.join(' ') ?? '';
+    expect(cut).toMatch(/…$/);
+    expect(text).toContain(cut.slice(0, -1));
+  });
+
   test('upright, the box grows until all have room', () => {
     const rows = Array.from({length: 60}, (_, i) => item(`i${i}`, '2024-06-15', {lane: 'abc'[i % 3] ?? 'a'}));
     const spread = rows.map((row, i) => ({
@@ -421,6 +444,27 @@ describe('labels', () => {
       check([], {...base, width: 340, orientation: 'vertical', range: year, minHeight: 500}).height,
     ).toBe(500);
   });
+});
+
+test('upright, the titles of many events are written whole, in room for two or three words, or not at all', () => {
+  const sizes = {strong: 5, moderate: 34, light: 89, minor: 89, blasts: 28, micro: 955};
+  const lanes = Object.keys(sizes).map((id) => ({id, label: id}));
+  const rows = Object.entries(sizes).flatMap(([lane, size]) =>
+    Array.from({length: size}, (_, i): TimelineItem => {
+      const start = instantOf(2024) + ((i * 7919) % size) * ((7 * DAY) / size);
+      const label = `M ${i % 7}: ${i} km NNE of Hualian${', in Taiwan'.repeat(i % 4)}`;
+      return {id: `${lane}${i}`, lane, interval: {start, end: start}, label};
+    }),
+  );
+  const range = extentOf(rows.map((row) => row.interval)) ?? year;
+  const tickText = () => 'Jan 1, 2024';
+  const options = {...base, lanes, width: 328, orientation: 'vertical' as const, range, tickText};
+  const {labels, bars} = check(rows, {...options, selected: 'strong3'});
+  expect(bars.length).toBeGreaterThan(0);
+  expect(labels.length).toBeGreaterThan(3);
+  for (const {x} of labels) expect(328 - x).toBeGreaterThan(95);
+  const cut = labels.filter(({lines}) => lines.at(-1)?.endsWith('…'));
+  expect(cut.every(({id}) => id === 'strong3')).toBe(true);
 });
 
 test.each<[string, Interval, number]>([

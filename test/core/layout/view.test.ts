@@ -6,6 +6,7 @@ import {
   EMPTY_LAYOUT,
   extentOf,
   groupByMonth,
+  isSpread,
   neighbour,
   nullIfWhole,
   offsetTo,
@@ -16,7 +17,7 @@ import {
   timeScale,
   zoomRange,
 } from '../../../src/core/layout/index.js';
-import {formatEdtf, type Interval, type PartialDate} from '../../../src/core/time/index.js';
+import {formatEdtf, type Interval, intervalOf, type PartialDate} from '../../../src/core/time/index.js';
 
 const RUNS = {seed: 20_251_225, numRuns: 1000};
 const DAY = 86_400_000;
@@ -35,7 +36,7 @@ describe('neighbour', () => {
     item('d', 90, 'y'),
     item('e', 95, '?'),
   ];
-  const lane = (id: string) => ({id, rows: 1, x: 0, y: 0, width: 1, height: 1, name: null});
+  const lane = (id: string) => ({id, rows: 1, lines: 1, x: 0, y: 0, width: 1, height: 1, name: null});
   const lanes = ['x', 'y'].map((id) => ({id, label: id}));
   const layout: TimelineLayout = {
     ...EMPTY_LAYOUT,
@@ -101,6 +102,13 @@ describe('the range of the view', () => {
   test('zooming keeps the anchor at its pixel', () => {
     const zoomed = zoomRange(timeScale([200 * DAY, 400 * DAY]), 0.5, 0.25, limits);
     expect(zoomed).toEqual({start: 225 * DAY, end: 325 * DAY});
+  });
+
+  test('in a range that the host has set beyond the limits zooming keeps the anchor too, and panning leads back', () => {
+    const scale = timeScale([900 * DAY, 1300 * DAY]);
+    expect(zoomRange(scale, 0.5, 0.25, limits)).toEqual({start: 950 * DAY, end: 1150 * DAY});
+    expect(panRange(scale, -0.25, limits)).toEqual({start: 800 * DAY, end: 1200 * DAY});
+    expect(panRange(scale, 0.25, limits)).toEqual({start: 900 * DAY, end: 1300 * DAY});
   });
 
   test('zooming stops at a minute, panning at the ends', () => {
@@ -182,10 +190,25 @@ describe('binCounts', () => {
         const scale = timeScale([0, columns * 4], [0, columns * 8]);
         const slow = Array.from({length: columns}, (_, i) => {
           const [from, to] = [i * 4, i * 4 + 4];
+          const inside = intervals.filter(({start, end}) => start < to && end > from);
+          const lengthIn = ({start, end}: Interval, low: number, high: number) =>
+            Math.min(end, high) - Math.max(start, low);
+          const weights = inside.map((each) => {
+            const {start, end} = each;
+            const whole = Number.isFinite(end - start) ? end - start : lengthIn(each, 0, columns * 4);
+            return lengthIn(each, from, to) / whole;
+          });
+          const isLong = ({start, end}: Interval) =>
+            Math.ceil(Math.min(end, columns * 4) / 4) - Math.floor(Math.max(start, 0) / 4) > 2;
           return {
             x: i * 8,
             width: 8,
-            count: intervals.filter(({start, end}) => start < to && end > from).length,
+            count: inside.length,
+            spread: inside.filter(isLong).length,
+            weight: expect.closeTo(
+              weights.reduce((sum, weight) => sum + weight, 0),
+              9,
+            ) as number,
           };
         });
         expect(binCounts(intervals, scale, 8)).toEqual(slow);
@@ -194,19 +217,46 @@ describe('binCounts', () => {
     );
   });
 
+  test.each([
+    ['a year', '2024', 1],
+    ['a leap month', '2024-02', 1],
+    ['a day', '2024-02-29', 1],
+    ['a century', '19', 0],
+  ])('%s weighs one in all, however many bars it touches', (_, date, all) => {
+    const interval = intervalOf(date, 'UTC');
+    const scale = timeScale([Date.UTC(2024, 0), Date.UTC(2025, 0)], [0, 732]);
+    const bins = binCounts(interval ? [interval] : [], scale, 4);
+    const sum = bins.reduce((total, {weight}) => total + weight, 0);
+    expect(sum).toBeCloseTo(all, 9);
+  });
+
+  test('a day of news stands above a year without a day', () => {
+    const days = ['2024', '2024-05', '2024-06-01', '2024-06-01'].flatMap(
+      (date) => intervalOf(date, 'UTC') ?? [],
+    );
+    const bins = binCounts(days, timeScale([Date.UTC(2024, 0), Date.UTC(2025, 0)], [0, 366]), 1);
+    const weightOn = (month: number, day: number) =>
+      bins[(Date.UTC(2024, month - 1, day) - Date.UTC(2024, 0)) / DAY]?.weight;
+    expect(weightOn(2, 10)).toBeCloseTo(1 / 366, 9);
+    expect(weightOn(5, 10)).toBeCloseTo(1 / 366 + 1 / 31, 9);
+    expect(weightOn(6, 1)).toBeCloseTo(1 / 366 + 2, 9);
+    expect(isSpread(bins)).toBe(true);
+    expect(isSpread(binCounts(days.slice(2), timeScale([0, DAY], [0, 1]), 1))).toBe(false);
+  });
+
   test('the last column may be narrower', () => {
     expect(binCounts([{start: 9, end: 10}], timeScale([0, 10], [0, 10]), 4)).toEqual([
-      {x: 0, width: 4, count: 0},
-      {x: 4, width: 4, count: 0},
-      {x: 8, width: 2, count: 1},
+      {x: 0, width: 4, count: 0, spread: 0, weight: 0},
+      {x: 4, width: 4, count: 0, spread: 0, weight: 0},
+      {x: 8, width: 2, count: 1, spread: 0, weight: 1},
     ]);
   });
 
   test('from right to left the first column is the rightmost', () => {
     expect(binCounts([{start: 9, end: 10}], timeScale([0, 10], [12, 2]), 4)).toEqual([
-      {x: 8, width: 4, count: 0},
-      {x: 4, width: 4, count: 0},
-      {x: 2, width: 2, count: 1},
+      {x: 8, width: 4, count: 0, spread: 0, weight: 0},
+      {x: 4, width: 4, count: 0, spread: 0, weight: 0},
+      {x: 2, width: 2, count: 1, spread: 0, weight: 1},
     ]);
   });
 });

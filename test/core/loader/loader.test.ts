@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {
+  formatLines,
   type Issue,
   MAX_ISSUES,
   parseDataset,
@@ -309,6 +310,22 @@ test('of each code a thousand issues are kept, and the rest is counted', () => {
     expect(more?.message).toBe(`There are ${count(all, code) - MAX_ISSUES} more like it.`);
   }
   expect(issues.slice(0, 100)).toEqual(all.slice(0, 100));
+});
+
+test('lines that were cut, and end cleanly, are known by the number of rows that the first line gives', () => {
+  const events = Array.from({length: 50}, (_, i) => ({id: `e${i}`, title: `Event ${i}`, date: '2025'}));
+  const lines = [...formatLines({cronomapa: 1, language: 'en', events})];
+  const missing = (count: number) => {
+    const text = `${lines.slice(0, count + 1).join('\n')}\n`;
+    const parts: PackedDataset[] = [];
+    const packed = load(text, {lines: true, chunk: 100, onPart: (part) => void parts.push(part)});
+    expect(parts.flatMap(({issues}) => issues.filter(({code}) => code === 'rows-missing'))).toEqual([]);
+    expect(openDataset(packed, decode).dataset.events).toHaveLength(count);
+    expectSame(text, {lines: true});
+    return packed.issues.filter(({code}) => code === 'rows-missing').map(({message}) => message);
+  };
+  expect(missing(50)).toEqual([]);
+  expect(missing(30)).toEqual(['It says that it has 50 rows, and only 30 came.']);
 });
 
 describe('parts', () => {

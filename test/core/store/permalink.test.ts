@@ -174,3 +174,19 @@ describe('any view', () => {
     );
   });
 });
+
+describe('in the address of a router', () => {
+  test.each([
+    ['#/story/1', '/story/1?e=b', '/story/1'],
+    ['#/story/1?e=a', '/story/1?e=b', '/story/1'],
+    ['#/story/1?tab=2&e=a', '/story/1?tab=2&e=b', '/story/1?tab=2'],
+    ['#!/story/1', '!/story/1?e=b', '!/story/1'],
+    ['#/story/1&e=a', '/story/1?e=b', '/story/1'],
+    ['#/', '/?e=b', '/'],
+  ])('%s keeps its path, and the view is its query', (hash, written, without) => {
+    expect(writePermalink({event: 'b'}, hash)).toBe(written);
+    expect(readPermalink(`#${written}`)).toEqual({event: 'b'});
+    expect(writePermalink({}, `#${written}`)).toBe(without);
+    expect(anchorsOf(`#${written}`)).toBe(anchorsOf(`#${without}`));
+  });
+});

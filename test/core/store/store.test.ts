@@ -137,6 +137,7 @@ describe('snapshots', () => {
   const everything: Action[] = [
     {type: 'select', id: 'day'},
     {type: 'range', range: span('2024')},
+    {type: 'unfold', folds: [1000]},
     {type: 'extent', extent: {west: -68, south: 9, east: -66, north: 11}},
     {type: 'filter', filters: {categories: ['a'], text: 'x'}},
     {type: 'map', map: {lat: 10, lon: -67, zoom: 8}},
@@ -162,6 +163,12 @@ describe('snapshots', () => {
     const {dataset: _, issues: __, ...own} = store.snapshot;
     expect(Object.isFrozen(store.snapshot)).toBe(true);
     for (const [key, value] of Object.entries(own)) expect(deep(value), key).toBe(true);
+  });
+
+  test('a search is no longer than a reader would write, as each word is looked for in all of the story', () => {
+    const store = createStore();
+    store.dispatch({type: 'filter', filters: {text: 'a b '.repeat(1000)}});
+    expect(store.snapshot.filters.text).toBe('a b '.repeat(50));
   });
 
   test('keep nothing of what the caller can still change', () => {
@@ -207,6 +214,8 @@ describe('a request that changes nothing, or cannot be meant, tells nobody', () 
     ['an empty range', [{type: 'range', range: span('2024')}], {type: 'range', range: {start: 5, end: 5}}],
     ['the same extent', [{type: 'extent', extent: box}], {type: 'extent', extent: {...box}}],
     ['no extent', [], {type: 'extent', extent: null}],
+    ['the same folds', [{type: 'unfold', folds: [1000]}], {type: 'unfold', folds: [1000]}],
+    ['no folds', [], {type: 'unfold', folds: []}],
     ['the same map', [{type: 'map', map: at}], {type: 'map', map: {...at}}],
     ['no map', [], {type: 'map', map: null}],
     ['a map beyond the pole', [], {type: 'map', map: {...at, lat: 91}}],
@@ -252,6 +261,7 @@ describe('what is no action gets a sentence, and changes nothing', () => {
     ['dates for a range', {type: 'range', range: {start: '2024', end: '2025'}}, '"range" needs'],
     ['a range of no number', {type: 'range', range: {start: Number.NaN, end: 4}}, '"range" needs'],
     ['a map of no number', {type: 'map', map: {...at, lat: Number.NaN}}, '"map" needs "map"'],
+    ['folds that are no instants', {type: 'unfold', folds: [Number.NaN]}, '"unfold" needs "folds"'],
     ['an extent of no number', {type: 'extent', extent: {...box, west: Number.NaN}}, '"extent" needs'],
     ['no filters', {type: 'filter'}, '"filter" needs "filters"'],
     ['a word for a list', {type: 'filter', filters: {categories: 'works'}}, '"filter" needs'],

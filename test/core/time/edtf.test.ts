@@ -119,8 +119,29 @@ describe('the civil axis of the story', () => {
   test('an interval over the hour that a clock shows twice is kept', () => {
     const {start = 0, end = 0} =
       at('2025-11-02T01:50:00-07:00/2025-11-02T01:10:00-08:00', 'America/Los_Angeles') ?? {};
-    expect(start).toBe(utc('2025-11-02T01:50:00'));
-    expect(end).toBeGreaterThan(start);
+    // The hour is passed once, at half the speed: 25 minutes after one, and 35 and the second that ends it.
+    expect([start, end]).toEqual([utc('2025-11-02T01:25:00'), utc('2025-11-02T01:35:01')]);
+  });
+
+  test.each([
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'Europe/Dublin',
+    'Africa/Casablanca',
+  ])('in %s instants keep their order all year, and their clock time but where it is shown twice', (zone) => {
+    const clock = new Intl.DateTimeFormat('sv-SE', {timeZone: zone, dateStyle: 'short', timeStyle: 'medium'});
+    let last = -Infinity;
+    let others = 0;
+    let disordered = 0;
+    for (let instant = Date.UTC(2011, 0, 1); instant < Date.UTC(2012, 0, 1); instant += 1_200_000) {
+      const {start = Number.NaN} = at(new Date(instant).toISOString(), zone) ?? {};
+      if (start <= last) disordered++;
+      last = start;
+      if (start !== Date.parse(`${clock.format(instant).replace(' ', 'T')}Z`)) others++;
+    }
+    // Two hours of a change, three times in each; Morocco changed twice in that year.
+    expect([disordered, others <= 12]).toEqual([0, true]);
   });
 
   test('an end that precedes its start only in the zone of the story is refused there', () => {

@@ -60,9 +60,20 @@ const small = (event: Record<string, unknown> = {}, more: Record<string, unknown
 });
 
 describe('without a selection', () => {
-  test('says quietly what to do', async () => {
-    const {card} = await mount();
-    expect(words(root(card).querySelector('.nothing'))).toMatch(/^Choose an event on the map/);
+  test('introduces the story, and begins with its first event', async () => {
+    const {story, card} = await mount();
+    const scope = [...root(card).querySelectorAll('[part="scope"] li')].map(words);
+    expect(scope).toEqual([
+      expect.stringMatching(/^\d+ events$/),
+      'July 2024 to December 2025',
+      expect.stringMatching(/^\d+ sources$/),
+    ]);
+    await userEvent.click(page.getByRole('button', {name: 'Begin with the first event'}));
+    await settled(card);
+    expect(story.snapshot.selected).toBe(story.snapshot.events.at(0).id);
+    // The pressed button is gone, and the focus where it leads to.
+    expect(root(card).activeElement).toBe(root(card).querySelector('article'));
+    await select(story, card, null);
     expect(card.matches(':state(empty)')).toBe(true);
     await expect.element(page.getByRole('article', {name: 'Selected event'})).toBeVisible();
   });
@@ -72,11 +83,11 @@ describe('without a selection', () => {
     await expect.element(page.getByText('Without JavaScript')).toBeVisible();
   });
 
-  test('gives its hint up for the slot', async () => {
+  test('gives its introduction up for the slot', async () => {
     const {card} = await mount();
     card.innerHTML = '<p slot="empty">Pick one.</p>';
     await expect.element(page.getByText('Pick one.')).toBeVisible();
-    expect(root(card).querySelector('.nothing')?.checkVisibility()).toBe(false);
+    expect(parts(card, 'introduction')[0]?.checkVisibility()).toBe(false);
   });
 });
 
@@ -89,10 +100,80 @@ describe('the release of 25 December', () => {
       .toBeVisible();
     expect(words(root(card).querySelector('.kicker .status'))).toBe('');
     expect(parts(card, 'place').map(words)).toEqual([
-      'Tocorónsomewhere within 1 km',
-      'Las Crisálidasknown to the town, somewhere within 4.5 km',
-      'La Guairaknown to the region, somewhere within 19 km',
+      'Tocorón (somewhere within 1 km)',
+      'Las Crisálidas (somewhere within 4.5 km)',
+      'La Guaira (somewhere within 19 km)',
     ]);
+  });
+
+  test('first what is read first; the rest on request, and then at the next event too', async () => {
+    const {card, story} = await mount(releases, {selected: 'release-2025-12-25'});
+    const order = ['date', 'title', 'text', 'figure', 'first-source', 'place', 'source'];
+    const at = order.map((name) =>
+      [...root(card).querySelectorAll('*')].findIndex((each) => each.part.contains(name)),
+    );
+    expect(at.toSorted((a, b) => a - b)).toEqual(at);
+    expect(at).not.toContain(-1);
+    expect(part(card, 'first-source')).toBe('Source 1: MercoPress, published December 26, 2025, 10:17 UTC');
+    const summaries = () => [...root(card).querySelectorAll('summary')].map(words);
+    expect(summaries()).toEqual(['How the places are known', 'Sources (7)', 'Related (7)']);
+    await expect.element(page.getByText('Caracas releases 71 political prisoners')).not.toBeVisible();
+    await page.getByText('Sources (7)').click();
+    await expect.element(page.getByText('Caracas releases 71 political prisoners')).toBeVisible();
+    await page.getByRole('button', {name: 'Next event'}).click();
+    await settled(card);
+    expect(story.snapshot.selected).not.toBe('release-2025-12-25');
+    const open = () =>
+      [...root(card).querySelectorAll<HTMLElement>('details[open]')].map(({dataset}) => dataset.section);
+    expect(open()).toEqual(['sources']);
+    await page.getByText(/^Sources \(\d+\)$/).click();
+    await page.getByRole('button', {name: 'Previous event'}).click();
+    await settled(card);
+    expect(open()).toEqual([]);
+  });
+
+  test('quotations that are data are left to their source', async () => {
+    const {card} = await mount(releases, {selected: 'release-2025-12-25'});
+    const said = parts(card, 'source').map(words).join('\n');
+    expect(said).toContain('released on Thursday 71 political prisoners');
+    expect(said).not.toMatch(/latitude|10°05/);
+  });
+
+  test('all of it is open in print', async () => {
+    const {card} = await mount(releases, {selected: 'release-2025-12-25'});
+    const open = () => [...root(card).querySelectorAll('details')].filter((each) => each.open).length;
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(open()).toBe(3);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(open()).toBe(0);
+  });
+
+  test('many other figures open on request, a few stand below', async () => {
+    const figures = (count: number) =>
+      Array.from({length: count}, (_, i) => ({
+        id: `f${i}`,
+        event: 'e',
+        actor: 'x',
+        measure: `m${i}`,
+        value: i,
+        cite: [{source: 's'}],
+      }));
+    const measures = Array.from({length: 9}, (_, i) => ({
+      id: `m${i}`,
+      name: `Measure ${i}`,
+      unit: 'people',
+      kind: 'flow',
+    }));
+    const summariesOf = async (count: number) => {
+      const {card, story} = await mount(
+        small({}, {actors: [{id: 'x', name: 'X'}], measures, figures: figures(count)}),
+      );
+      await select(story, card, 'e');
+      return [...root(card).querySelectorAll('[data-section="figures"] summary')].map(words);
+    };
+    expect(await summariesOf(4)).toEqual([]);
+    document.body.replaceChildren();
+    expect(await summariesOf(6)).toEqual(['5 more figures']);
   });
 
   test('the number, its claimant and its parts are one figure', async () => {
@@ -325,6 +406,7 @@ describe('moving on', () => {
   test('related events lead both ways', async () => {
     const {card, story} = await mount(three, {selected: 'a'});
     expect(words(root(card).querySelector('.related li'))).toBe('answered by Third');
+    await page.getByText('Related (1)').click();
     await page.getByRole('button', {name: 'Third'}).click();
     expect(story.snapshot.selected).toBe('c');
     await settled(card);

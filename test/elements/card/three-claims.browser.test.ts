@@ -51,6 +51,12 @@ describe.each(languages)('three claims about one event, in %s', (language) => {
     const story = await mount(['crono-list'], threeClaims());
     const [list] = story.children;
     if (!list) throw new Error('no list');
+    const row = words(one(list, '[part~="row-figure"]'));
+    for (const {value, who} of CLAIMS)
+      expect(row).toContain(`${value} ${said[language].by} ${who[language]}`);
+    expectNoneMerged(words(one(list, '.list')));
+    list.toggleAttribute('open', true);
+    await settled(story);
     for (const media of ['', 'print']) {
       await cdp().send('Emulation.setEmulatedMedia', {media});
       const rows = all(list, '.figure');
@@ -74,7 +80,7 @@ describe.each(languages)('three claims about one event, in %s', (language) => {
     await click(middle(one(map, '[part~="place"] .mark')));
     await settled(story);
     await waitFor(() => one(map, '[part~="popup"]'));
-    expectClaims(all(map, '[part~="popup"] .popup-count'), language, '.number');
+    expectClaims(all(map, '[part~="popup"] .lead'), language, '.number');
     expectNoneMerged(words(one(map, '[part~="popup"]')));
   });
 

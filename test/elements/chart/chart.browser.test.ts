@@ -295,7 +295,7 @@ test('measures that are not counted alike have an axis each on one axis of time'
   });
   expect(shown(chart)).toEqual(idsOf(ids.flatMap(rowsOf)));
   await expect
-    .element(page.getByRole('heading', {level: 3, name: /^Releases since 8 January 2026, /}))
+    .element(page.getByRole('heading', {level: 3, name: /^Releases since 8 January 2026 · /}))
     .toBeInTheDocument();
 });
 
@@ -404,6 +404,8 @@ describe('by keyboard', () => {
     await press(story, '{Enter}');
     expect(story.snapshot.selected).toBe(of.event);
     expect(all(chart, '.readout .sources li').length).toBeGreaterThan(0);
+    await press(story, '{Escape}');
+    expect(all(chart, '[part~="call-out"]')).toEqual([]);
     await press(story, '{Escape}');
     expect(all(chart, '.readout .sources li').length).toBe(0);
     expect(story.snapshot.selected).toBe(of.event);

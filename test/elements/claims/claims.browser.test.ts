@@ -351,6 +351,13 @@ describe('without a question', () => {
     expect(claimsOf(claims)).toEqual([]);
   });
 
+  test('offers the events about which figures disagree', async () => {
+    const {story, claims} = await ask(three);
+    await page.getByRole('button', {name: 'A release'}).click();
+    expect(story.snapshot?.selected).toBe('e');
+    await expect.poll(() => claimsOf(claims).length).toBe(3);
+  });
+
   test('gives its hint up for the slot', async () => {
     const {claims} = await ask(three);
     claims.innerHTML = '<p slot="empty">Pick one.</p>';
@@ -441,7 +448,7 @@ describe('bad input is shown as what it is', () => {
     ]);
   });
 
-  test('what is no number is left out, and the story says so', async () => {
+  test('what is no number is left out, and the story says so to those who ask', async () => {
     const {story, claims} = await draw(
       {},
       {value: Number.NaN, actor: 'ministry'},
@@ -450,8 +457,12 @@ describe('bad input is shown as what it is', () => {
     expect(parts(claims, 'value')).toEqual(['5']);
     const faults = story.snapshot.issues.filter(({severity}) => severity === 'error');
     expect(faults.map(({row}) => row)).toEqual(['figure "f1"', 'figure "f2"']);
-    const own = await mount([], {...three, figures: [{id: 'x', ...figure, value: Number.NaN}]});
-    expect(words(one(own, '.layout header'))).toContain('1 row of this story has a fault');
+    const faulty = {...three, figures: [{id: 'x', ...figure, value: Number.NaN}]};
+    const asked = await mount([], faulty, {'with-issues': ''});
+    await expect.poll(() => asked.shadowRoot?.textContent).toContain('error, figure "x": ');
+    // Readers can do nothing about it.
+    const read = await mount([], faulty);
+    expect(read.shadowRoot?.textContent).not.toContain('figure "x"');
   });
 
   test('hostile text stays text', async () => {

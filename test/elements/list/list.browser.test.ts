@@ -92,16 +92,39 @@ describe('the shipped story', () => {
     await expect.element(page.getByRole('heading', {level: 4, name: 'December 2025'})).toBeVisible();
   });
 
-  test('an item says all that map and timeline say', async () => {
+  test('a row says when and what, the leading figure with its claimant, and the numbers of its sources', async () => {
     const {list} = await mount();
     const release = item(list, 'release-2025-12-25');
-    expect(words(release.querySelector('[part="date"]'))).toBe('December 25, 2025');
-    expect(words(release.querySelector('[part="title"]'))).toBe('71 political prisoners released');
+    expect(words(release.querySelector('[part~="row-date"]'))).toBe('December 25, 2025');
+    expect(words(release.querySelector('[part~="row-title"]'))).toBe('71 political prisoners released');
     expect(words(release.querySelector('.category'))).toBe('Releases');
+    expect(words(release.querySelector('[part~="row-figure"]'))).toMatch(
+      /^71 according to Committee of Mothers[^,]* and Foro Penal$/,
+    );
+    const [note] = release.querySelectorAll('a');
+    expect([note?.getAttribute('aria-label'), note?.href, note?.rel]).toEqual([
+      'Source 1: MercoPress',
+      'https://en.mercopress.com/2025/12/26/caracas-releases-71-political-prisoners',
+      'noopener',
+    ]);
+    const election = item(list, 'election-2024-07-28');
+    expect(words(election.querySelector('.marks .status'))).toBe('disputed');
+    // What disagrees stands side by side, also in a row.
+    expect(words(election.querySelector('[part~="row-figure"]'))).toMatch(
+      /^about 6.4 million according to .*, more than 7 million according to /,
+    );
+  });
+
+  test('it opens to all that the card says', async () => {
+    const {list} = await mount();
+    await page.getByRole('button', {name: '71 political prisoners released'}).click();
+    await settled(list);
+    const release = item(list, 'release-2025-12-25');
+    expect(words(release.querySelector('[part~="text"]'))).toMatch(/^Sixty-five men left Tocorón/);
     expect([...release.querySelectorAll('[part="place"]')].map(words)).toEqual([
       'Tocorón (somewhere within 1 km)',
-      'Las Crisálidas (known to the town, somewhere within 4.5 km)',
-      'La Guaira (known to the region, somewhere within 19 km)',
+      'Las Crisálidas (somewhere within 4.5 km)',
+      'La Guaira (somewhere within 19 km)',
     ]);
     expect(words(release.querySelector('[part~="value"]'))).toBe('71');
     expect(words(release.querySelector('[part~="claimant"]'))).toContain('according to Committee of Mothers');
@@ -110,19 +133,23 @@ describe('the shipped story', () => {
       '3 Las Crisálidas, women',
       '3 La Guaira, teenagers',
     ]);
-    const [note] = release.querySelectorAll('a');
-    expect([note?.getAttribute('aria-label'), note?.href, note?.rel]).toEqual([
-      'Source 1: MercoPress',
-      'https://en.mercopress.com/2025/12/26/caracas-releases-71-political-prisoners',
-      'noopener',
-    ]);
-    expect(words(item(list, 'election-2024-07-28').querySelector('.marks .status'))).toBe('disputed');
+    expect(words(release.querySelector('[part~="first-source"]'))).toBe(
+      'Source 1: MercoPress, published December 26, 2025, 10:17 UTC',
+    );
+    expect(words(release.querySelector('[part~="row-figure"]'))).toContain(
+      '71 according to Committee of Mothers',
+    );
+    const known = page.getByText('How the places are known');
+    expect(words(release.querySelector('[data-section="places"]'))).toContain('known to the town');
+    await expect.element(page.getByText('known to the town').first()).not.toBeVisible();
+    await known.click();
+    await expect.element(page.getByText('known to the town').first()).toBeVisible();
   });
 
   test('in Spanish', async () => {
     document.documentElement.lang = 'es';
     const {list} = await mount();
-    expect(words(item(list, 'release-2025-12-25').querySelector('[part="date"]'))).toBe(
+    expect(words(item(list, 'release-2025-12-25').querySelector('[part~="date"]'))).toBe(
       '25 de diciembre de 2025',
     );
     await expect.element(page.getByRole('heading', {name: 'diciembre de 2025'})).toBeVisible();
@@ -137,6 +164,7 @@ describe('the shipped story', () => {
 
   test.each(['light', 'dark'])('axe finds nothing in %s', async (theme) => {
     const {list, story} = await mount(releases, {theme, selected: 'release-2025-12-25'});
+    list.open = true;
     await dispatch(story, list, {type: 'range', range: year(2025)});
     await page.getByRole('button', {name: /^Show \d+ other events/}).click();
     await settled(list);
@@ -191,6 +219,99 @@ describe('selecting', () => {
     expect(story.snapshot.selected).toBeNull();
     await settled(list);
     expect(root(list).querySelector('[aria-current]')).toBeNull();
+  });
+});
+
+describe('rows', () => {
+  const title = (name: string) => page.getByRole('button', {name});
+  const isOpen = (list: CronoList) =>
+    items(list).flatMap((each) => (each.querySelector('.event') ? (each.dataset.id ?? '') : []));
+
+  test('open and close by their titles, several at once; what is chosen elsewhere opens none', async () => {
+    const {list, story} = await mount(gaps);
+    await title('A month').click();
+    await settled(list);
+    await expect.element(title('A month')).toHaveAttribute('aria-expanded', 'true');
+    await expect.element(title('A year')).toHaveAttribute('aria-expanded', 'false');
+    await title('A year').click();
+    await settled(list);
+    expect(isOpen(list)).toEqual(['y', 'm']);
+    // Of an open row that is not selected, the title selects first.
+    await title('A month').click();
+    await settled(list);
+    expect([story.snapshot.selected, isOpen(list)]).toEqual(['m', ['y', 'm']]);
+    await title('A month').click();
+    await settled(list);
+    expect([story.snapshot.selected, isOpen(list)]).toEqual(['m', ['y']]);
+    await dispatch(story, list, {type: 'select', id: 'x'});
+    expect(isOpen(list)).toEqual(['y']);
+  });
+
+  test('are all open by attribute, and the reader may close them', async () => {
+    const {list} = await mount(gaps);
+    list.toggleAttribute('open', true);
+    await settled(list);
+    expect(isOpen(list)).toEqual(['y', 'm', 'x', 'u']);
+    await title('A month').click();
+    await title('A month').click();
+    await settled(list);
+    expect(isOpen(list)).toEqual(['y', 'x', 'u']);
+    list.toggleAttribute('open', false);
+    await settled(list);
+    expect(isOpen(list)).toEqual([]);
+  });
+
+  test('are all open in print, with their sections, and afterwards as before', async () => {
+    const {list} = await mount();
+    await title('71 political prisoners released').click();
+    await settled(list);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(isOpen(list)).toEqual(visible(list));
+    const sections = () => [...root(list).querySelectorAll('details')];
+    expect(sections().length).toBeGreaterThan(20);
+    expect(sections().every(({open}) => open)).toBe(true);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(isOpen(list)).toEqual(['release-2025-12-25']);
+    expect(sections().some(({open}) => open)).toBe(false);
+  });
+
+  test('a section that was opened is open in the next row, and leaves those open as they are', async () => {
+    const {list} = await mount();
+    for (const name of ['71 political prisoners released', 'Rights advocates call for a general amnesty']) {
+      await title(name).click();
+      await settled(list);
+    }
+    const summary = () => page.getByText(/^Sources \(\d+\)$/);
+    await summary().first().click();
+    await title('Two sides claim the presidential election').click();
+    await settled(list);
+    const open = items(list).flatMap(
+      (each) => each.querySelector<HTMLDetailsElement>('[data-section="sources"]') ?? [],
+    );
+    expect(open.map((each) => [each.closest<HTMLElement>('.item')?.dataset.id, each.open])).toHaveLength(3);
+    expect(open.filter((each) => each.open)).toHaveLength(2);
+    expect(
+      item(list, 'election-2024-07-28').querySelector<HTMLDetailsElement>('[data-section="sources"]')?.open,
+    ).toBe(true);
+    // Long numbers are smaller, and no box that scrolls.
+    const numbers = item(list, 'election-2024-07-28').querySelector('.figures.long');
+    expect(numbers && getComputedStyle(numbers).overflow).toBe('visible');
+  });
+
+  test('lead to related events, with the focus', async () => {
+    const {list, story} = await mount();
+    await title('71 political prisoners released').click();
+    await settled(list);
+    await page.getByText(/^Related \(\d+\)$/).click();
+    const related = one('.related [data-id="election-2024-07-28"]');
+    function one(selector: string) {
+      return root(list).querySelector<HTMLElement>(selector) ?? expect.fail(`no ${selector}`);
+    }
+    related.click();
+    await settled(list);
+    expect(story.snapshot.selected).toBe('election-2024-07-28');
+    expect(focused(list)).toBe('election-2024-07-28');
+    expect(isOpen(list)).toContain('election-2024-07-28');
   });
 });
 
@@ -269,7 +390,7 @@ describe('what is left out', () => {
     const {list, story} = await mount(gaps, {selected: 'm'});
     await dispatch(story, list, {type: 'range', range: year(2025)});
     expect(visible(list)).toEqual(['m', 'x']);
-    expect(item(list, 'm').part.value).toBe('item item-selected item-dimmed');
+    expect(item(list, 'm').part.value).toBe('item item-selected item-dimmed row');
   });
 
   test('events without date, place or source are counted and can be looked at alone', async () => {
@@ -306,7 +427,7 @@ test('hostile strings stay text', async () => {
       {id: hostile, title: hostile, category: 'c', places: ['p'], date: hostile, cite: [{source: 's'}]},
     ],
   });
-  expect(words(item(list, hostile).querySelector('[part="title"]'))).toBe(hostile);
+  expect(words(item(list, hostile).querySelector('[part~="title"]'))).toBe(hostile);
   expect(root(list).querySelector('img, a')).toBeNull();
   expect(words(item(list, hostile).querySelector('.note'))).toBe('1');
   expect('broken' in window).toBe(false);

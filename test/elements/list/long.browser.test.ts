@@ -161,6 +161,63 @@ describe('what is drawn', () => {
   });
 });
 
+describe('opened rows', () => {
+  const titleOf = (list: CronoList, id: string) => one(list, `.item[data-id="${id}"] .title`);
+  const text = 'A long account of what happened on that day and of who says so. '.repeat(60);
+  const mountTold = async (attributes: Record<string, string> = {}) => {
+    const data = long(SIZE);
+    const events = data.events.map((event) => ({...event, text}));
+    const story = await mount(['crono-list'], {...data, events}, {width: '600px', ...attributes});
+    const list = story.querySelector('crono-list');
+    if (!list) throw new Error('no list');
+    await waitFor(() => expect(rootOf(list).querySelector('[part="position"]')).not.toBeNull());
+    await rest();
+    return {story, list, box: one(list, '.list')};
+  };
+
+  test('stay open when they were scrolled away, and what is in view stays in its place', async () => {
+    const {list, box} = await mountTold();
+    const whole = box.scrollHeight;
+    titleOf(list, 'e3').click();
+    await rest();
+    expect(one(list, '.item[data-id="e3"] .text').getBoundingClientRect().height).toBeGreaterThan(500);
+    // One opened row does not count for the thousands that are not drawn.
+    expect(box.scrollHeight).toBeLessThan(whole * 1.2);
+    box.scrollTop = box.scrollHeight / 2;
+    await rest();
+    expect(items(list).some((each) => idOf(each) === 'e3')).toBe(false);
+    const opened = idOf(inView(list)[1]) ?? '';
+    titleOf(list, opened).click();
+    await rest();
+    for (const step of [...Array(20).fill(150), ...Array(40).fill(-150)] as number[]) {
+      const watched = inView(list).at(-1);
+      const before = watched?.getBoundingClientRect().top ?? 0;
+      box.scrollTop += step;
+      await frame();
+      await frame();
+      if (watched?.isConnected)
+        expect(Math.abs((watched.getBoundingClientRect().top ?? 0) + step - before)).toBeLessThan(2);
+    }
+    box.scrollTop = 0;
+    await rest();
+    expect(one(list, '.item[data-id="e3"] .text').checkVisibility()).toBe(true);
+  });
+
+  test('with all open only what is near the view is drawn, and the ends are reached', async () => {
+    const {list, box} = await mountTold();
+    list.toggleAttribute('open', true);
+    await rest();
+    expect(items(list).every((each) => each.querySelector('.event'))).toBe(true);
+    expect(items(list)).toHaveLength(40);
+    box.scrollTop = box.scrollHeight;
+    await rest();
+    expect(idOf(inView(list).at(-1))).toBe('e2999');
+    box.scrollTop = 0;
+    await rest();
+    expect(idOf(inView(list)[0])).toBe('e0');
+  });
+});
+
 describe('keyboard', () => {
   test('End and Home go to the very ends, arrows on and back, and the focus is never lost', async () => {
     const {list} = await mountLong();

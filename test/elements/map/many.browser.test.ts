@@ -62,7 +62,11 @@ async function mount(dataset = whole, progress: number | null = null) {
   store.dispatch({type: 'load', dataset, issues: [], progress});
   const host = document.createElement('div');
   host.addEventListener('crono-connect', (event) =>
-    (event as CronoConnectEvent).accept({store, story: host, request: (_, action) => store.dispatch(action)}),
+    (event as CronoConnectEvent).accept({
+      store,
+      story: host,
+      request: (by, action) => store.dispatch(action.type === 'select' ? {...action, by} : action),
+    }),
   );
   const map = document.createElement('crono-map');
   host.append(map);
@@ -305,7 +309,11 @@ test.each([340, 760, 980])('in %i pixels nothing below moves when the map appear
   store.dispatch({type: 'load', dataset, issues: []});
   const host = document.createElement('div');
   host.addEventListener('crono-connect', (event) =>
-    (event as CronoConnectEvent).accept({store, story: host, request: (_, action) => store.dispatch(action)}),
+    (event as CronoConnectEvent).accept({
+      store,
+      story: host,
+      request: (by, action) => store.dispatch(action.type === 'select' ? {...action, by} : action),
+    }),
   );
   const map = document.createElement('crono-map');
   const below = document.createElement('p');

@@ -161,6 +161,13 @@ const middle = (element: Element) => {
 };
 const middleOf = (map: CronoMap, id: string) => middle(one(map, `.place[data-id="${id}"] .target`));
 
+/** A pointer comes to the map, and Leaflet to follow it: how many of its panes there are. */
+async function pointed(map: CronoMap): Promise<number> {
+  one(map, '.frame').dispatchEvent(new PointerEvent('pointerenter'));
+  await waitFor(() => one(map, '.leaflet-map-pane'));
+  return root(map).querySelectorAll('.leaflet-map-pane').length;
+}
+
 /** The address of a basemap of one land, from 83° W, 19° N to 55° W, 5° S. */
 const ownBasemap = (maxZoom: number): string =>
   URL.createObjectURL(
@@ -252,6 +259,7 @@ describe('the release of 25 December', () => {
     await button('Zoom out').click();
     await button('Zoom out').click();
     await settled(map);
+    await waitFor(() => one(map, '.basemap .land'));
     const land = getComputedStyle(one(map, '.basemap .land')).fill;
     for (const id of ['las-crisalidas', 'la-guaira'])
       for (const mark of root(map).querySelectorAll(`.place[data-id="${id}"] .mark`))
@@ -471,10 +479,12 @@ describe('picking a place', () => {
     await settled(map);
     for (const id of ['b', 'a']) {
       story.dispatch({type: 'select', id: id === 'a' ? 'e0' : 'e1'});
-      await settled(map);
-      const {x, y} = disc(map, id);
-      const {width, height} = listbox(map).getBoundingClientRect();
-      expect(x > 0 && x < width && y > 0 && y < height).toBe(true);
+      // It flies there.
+      await waitFor(() => {
+        const {x, y} = disc(map, id);
+        const {width, height} = listbox(map).getBoundingClientRect();
+        expect(x > 0 && x < width && y > 0 && y < height).toBe(true);
+      });
     }
   });
 
@@ -617,6 +627,57 @@ describe('wheel, mouse and fingers', () => {
     });
   });
 
+  test('names move with the map while it is dragged, and stand still when it comes to rest', async () => {
+    const {map} = await mount();
+    const namesBy = () => {
+      const {x, y} = disc(map, 'tocoron');
+      return [...root(map).querySelectorAll('.names text')].map((text) => {
+        const at = text.querySelector('tspan') ?? text;
+        const [left, top] = ['x', 'y'].map((name) => Number(at.getAttribute(name)));
+        return `${text.textContent?.trim()} ${((left ?? 0) - x).toFixed(1)},${((top ?? 0) - y).toFixed(1)}`;
+      });
+    };
+    let before: readonly string[] = [];
+    await waitFor(() => {
+      const earlier = before;
+      before = namesBy();
+      expect(before.length).toBeGreaterThan(5);
+      expect(before).toEqual(earlier);
+    });
+    const {x, y} = middle(listbox(map));
+    await mouse('mousePressed', {x, y});
+    for (const step of [20, 40, 60]) {
+      await mouse('mouseMoved', {x: x + step, y: y + step / 2});
+      await frame();
+      const now = namesBy();
+      expect(now.length).toBeGreaterThan(before.length / 2);
+      for (const name of now) expect(before).toContain(name);
+    }
+    const during = namesBy();
+    // Held still, as long as it takes: what has come in at the edges is named too.
+    await waitFor(() => expect(namesBy().some((name) => !before.includes(name))).toBe(true));
+    const {width, height} = one(map, '.frame').getBoundingClientRect();
+    const isWhole = (name: string) => {
+      const [, left = 0, top = 0] = /(\S+),(\S+)$/.exec(name)?.map(Number) ?? [];
+      const at = disc(map, 'tocoron');
+      return left + at.x > 80 && left + at.x < width - 80 && top + at.y > 20 && top + at.y < height - 20;
+    };
+    const now = namesBy();
+    for (const name of during.filter(isWhole)) expect(now).toContain(name);
+    await mouse('mouseReleased', {x: x + 60, y: y + 30});
+  });
+
+  test('the pointer is not held against the lines of the basemap, which would cost a frame', async () => {
+    const {map} = await mount();
+    const {left, top, width, height} = listbox(map).getBoundingClientRect();
+    for (const x of [0.3, 0.5, 0.7]) {
+      for (const y of [0.3, 0.5, 0.7]) {
+        const hit = root(map).elementFromPoint(left + x * width, top + y * height);
+        expect(hit?.closest('.basemap, .names')).toBeNull();
+      }
+    }
+  });
+
   test('one finger does not move the map, and is told how', async () => {
     const {story, map} = await mount();
     document.body.style.minHeight = '3000px';
@@ -695,7 +756,7 @@ test('in 320 pixels the counts and the popup fit', async () => {
   await settled(map);
   const box = listbox(map).getBoundingClientRect();
   const open = popup(map)?.getBoundingClientRect() ?? new DOMRect(NaN);
-  expect([open.left >= box.left, open.right <= box.right, open.bottom <= box.bottom]).toEqual([
+  expect([open.left >= box.left, open.right <= box.right, open.bottom <= innerHeight]).toEqual([
     true,
     true,
     true,
@@ -743,6 +804,7 @@ describe('in the page', () => {
 
   test('removed and put back it stays where it was', async () => {
     const {story, map} = await mount();
+    expect(await pointed(map)).toBe(1);
     await button('Zoom out').click();
     listbox(map).focus();
     await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
@@ -759,7 +821,7 @@ describe('in the page', () => {
       expect(Math.abs(y - (before[i]?.y ?? NaN))).toBeLessThan(1);
       expect(r).toBeCloseTo(before[i]?.r ?? NaN, 3);
     }
-    expect(root(map).querySelectorAll('.leaflet-map-pane')).toHaveLength(1);
+    expect(await pointed(map)).toBe(1);
     await click(middleOf(map, 'tocoron'));
     expect(story.snapshot.selected).toBe(RELEASE);
   });
@@ -891,7 +953,7 @@ describe('in the page', () => {
     for (let i = 0; i < 100; i++) {
       const {story, map} = await mount();
       roots.push(root(map));
-      panes += root(map).querySelectorAll('.leaflet-map-pane').length;
+      panes += await pointed(map);
       story.remove();
     }
     await frame();
@@ -916,12 +978,31 @@ describe('when something is missing', () => {
     expect(story.snapshot.selected).toBe(RELEASE);
   });
 
+  test('a basemap of another server waits for the reader, before the map of the world', async () => {
+    const {story, map} = await mount({...releases, basemap: 'https://maps.example.invalid/own.json'});
+    const foreign = () =>
+      performance.getEntriesByType('resource').filter(({name}) => name.includes('maps.example.invalid'));
+    await waitFor(() =>
+      expect(words(parts(map, 'consent')[0])).toContain('is on another server, maps.example.invalid'),
+    );
+    await waitFor(() => expect(parts(map, 'attribution').map(words)).toEqual(['Natural Earth · GeoNames']));
+    expect(foreign()).toEqual([]);
+    await button('Load from maps.example.invalid').click();
+    expect(story.snapshot.hosts).toEqual(['maps.example.invalid']);
+    await waitFor(() =>
+      expect(parts(map, 'notice').map(words)).toEqual([
+        'The background map could not be loaded. The places are shown without it.',
+      ]),
+    );
+    expect(parts(map, 'consent')).toEqual([]);
+  });
+
   test('a story without positions says which events it does not show', async () => {
     const {story, map} = await mount(storyOf([{id: 'a', name: 'Somewhere'}]));
     expect(map.matches(':state(empty)')).toBe(true);
     expect(parts(map, 'place')).toEqual([]);
     expect(words(root(map).querySelector('summary'))).toBe('1 without a place');
-    await page.getByText('1 without a place').click();
+    await page.getByText('1 without a place', {exact: true}).click();
     await button('Event 0').click();
     expect(story.snapshot.selected).toBe('e0');
     listbox(map).focus();
@@ -956,7 +1037,7 @@ describe('when something is missing', () => {
     if (place) await click(middle(place.querySelector('.target') ?? place));
     await settled(map);
     expect(story.snapshot.selected).toBe('e0');
-    expect(words(popup(map)?.querySelector('.popup-name'))).toBe(hostile);
+    expect(words(popup(map)?.querySelector('.place-name'))).toBe(hostile);
     expect(words(popup(map))).toContain('7');
     expect(root(map).querySelector('img, script')).toBeNull();
     expect([...root(map).querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(
@@ -1022,7 +1103,7 @@ describe('where the pointer is', () => {
     const {map} = await mount();
     await click(middleOf(map, 'tocoron'));
     await settled(map);
-    one<HTMLElement>(map, '[part~="popup"] button[data-id]').focus();
+    one<HTMLElement>(map, '[part~="popup"] button').focus();
     await userEvent.keyboard('{Escape}');
     await settled(map);
     expect(popup(map)).toBeNull();

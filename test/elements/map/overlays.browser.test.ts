@@ -70,7 +70,7 @@ describe('shapes and routes on a map', () => {
     await waitFor(() => expect(story.snapshot.selected).toBe('flood-21'));
   });
 
-  test('what is selected is said under the map, with its sources, where no card says it', async () => {
+  test('what is selected is said under the map, with its sources, where there is no card', async () => {
     const story = await drawn();
     const foot = () => words(one(mapOf(story), '.foot'));
     await dispatch(story, {type: 'select', id: 'flood-21'});

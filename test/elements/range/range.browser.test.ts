@@ -109,6 +109,35 @@ describe('at rest', () => {
     expect([at(2024, 2, 10), at(2024, 5), at(2024, 9)].map(under)).toEqual([false, false, false]);
   });
 
+  test('a month is no month of news: its bars are low, and the words say how events count', async () => {
+    const {range} = await draw();
+    const {x} = axis(range);
+    const bars = all(range, 'path.bin') as SVGGeometryElement[];
+    const box = one<SVGElement>(range, 'svg').getBoundingClientRect();
+    const base = one<SVGElement>(range, '.base').getBoundingClientRect().top - box.top;
+    const heightAt = (instant: number) => {
+      const heights = Array.from({length: Math.floor(base)}, (_, i) => i + 1);
+      const isPainted = (height: number) =>
+        [-2, -1, 0, 1, 2].some((near) =>
+          bars.some((bar) =>
+            bar.isPointInFill(new DOMPoint(x(instant) + near - box.left, base - height + 0.5)),
+          ),
+        );
+      return Math.max(0, ...heights.filter(isPainted));
+    };
+    expect(heightAt(at(2024, 3, 15))).toBeGreaterThan(0);
+    expect(heightAt(at(2024, 3, 15)) * 2).toBeLessThan(heightAt(at(2024, 6, 20)));
+    const spread = 'each event counts once, spread over its dates';
+    expect(words(one(range, '[part~="spread"]'))).toBe(spread);
+    expect(one(range, 'svg').getAttribute('aria-description')).toBe(spread);
+  });
+
+  test('where every event has its day nothing is said of how they count', async () => {
+    const {range} = await draw({...year, events: year.events.filter(({id}) => id !== 'mar')});
+    expect(all(range, '[part~="spread"]')).toEqual([]);
+    expect(one(range, 'svg').hasAttribute('aria-description')).toBe(false);
+  });
+
   test('without any date there is nothing to choose', async () => {
     const story = await mount(['crono-range'], {
       ...year,

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import {afterEach, expect, test} from 'vitest';
+import {afterEach, describe, expect, test} from 'vitest';
 import {page} from 'vitest/browser';
 import type {CronoSources} from '../../../src/elements/sources/sources.js';
 import {CronoStory} from '../../../src/elements/story/story.js';
@@ -92,6 +92,66 @@ test('numbers the sources in the order of the dataset, and says what each is', a
     'es',
   ]);
   expect([archive?.href, archive?.rel]).toEqual(['https://archive.example/a', 'noopener']);
+});
+
+/** Sixty sources of twenty publishers and as many without one. */
+const many = {
+  cronomapa: 1,
+  language: 'en',
+  sources: Array.from({length: 60}, (_, i) => ({
+    id: `s ${i}`,
+    title: `Report ${i}`,
+    url: `https://example.org/${i}`,
+    ...(i % 2 === 0 && {publisher: `Paper ${i % 20}`}),
+  })),
+  events: [{id: 'e', title: 'Event', cite: [{source: 's 59'}]}],
+};
+const inSight = (entry: Element) => {
+  const {top, bottom} = entry.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+};
+
+describe('many sources', () => {
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+  test('are grouped by publisher and keep their numbers; the first twenty are shown, and all on request', async () => {
+    const {sources} = await mount(many);
+    const shown = () =>
+      entries(sources).filter((entry) => entry.checkVisibility({contentVisibilityAuto: true}));
+    expect(entries(sources)).toHaveLength(60);
+    await expect.element(page.getByText('Report 54')).not.toBeVisible();
+    const group = root(sources).querySelector('.group');
+    expect(words(group?.querySelector('[part="publisher"]'))).toBe('Paper 0');
+    expect([...(group?.querySelectorAll('li') ?? [])].map(({value}) => value)).toEqual([1, 21, 41]);
+    expect(words(group?.querySelector('li'))).toBe('Report 0 cited by 0 entries');
+    await page.getByText('All sources (60)').click();
+    await expect.element(page.getByText('Report 54')).toBeVisible();
+    expect(shown()).toHaveLength(60);
+    expect(new Set(entries(sources).map(({value, dataset}) => dataset.id === `s ${value - 1}`))).toEqual(
+      new Set([true]),
+    );
+  });
+
+  test('an address leads to one that is not shown yet, at first and later', async () => {
+    location.hash = '#source-s%2059';
+    const {sources} = await mount(many);
+    await expect.poll(() => root(sources).activeElement?.getAttribute('data-id')).toBe('s 59');
+    expect(inSight(root(sources).activeElement as Element)).toBe(true);
+    location.hash = '#source-s%200';
+    await expect.poll(() => root(sources).activeElement?.getAttribute('data-id')).toBe('s 0');
+    location.hash = '#source-%E0%A4%A';
+    location.hash = '#elsewhere';
+    expect(root(sources).activeElement?.getAttribute('data-id')).toBe('s 0');
+  });
+
+  test('all are printed', async () => {
+    const {sources} = await mount(many);
+    const rest = root(sources).querySelector('details');
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(rest?.open).toBe(true);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(rest?.open).toBe(false);
+  });
 });
 
 test('has corrections, authors, last update and licence', async () => {

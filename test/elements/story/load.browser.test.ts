@@ -159,6 +159,30 @@ describe('a large file', () => {
     expect(parts).toHaveLength(1);
   });
 
+  test('where a worker never answers it is read here, the same', async () => {
+    let tellCreated = () => {};
+    const created = new Promise<void>((resolve) => {
+      tellCreated = resolve;
+    });
+    const ended = vi.fn();
+    vi.stubGlobal(
+      'Worker',
+      class {
+        constructor() {
+          tellCreated();
+        }
+        terminate = ended;
+      },
+    );
+    vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+    const loading = load(file(text));
+    await created;
+    vi.advanceTimersByTime(5000);
+    vi.useRealTimers();
+    expectBig((await loading).loaded);
+    expect(ended).toHaveBeenCalled();
+  });
+
   test('the page goes on while it is read here', async () => {
     vi.stubGlobal('Worker', undefined);
     let turns = 0;

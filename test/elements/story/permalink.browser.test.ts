@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {page} from 'vitest/browser';
 import type {Snapshot} from '../../../src/core/store/index.js';
 import {instantOf} from '../../../src/core/time/index.js';
 import {CronoConnectEvent} from '../../../src/elements/base/index.js';
@@ -38,6 +39,29 @@ describe('a link', () => {
     history.replaceState(null, '', `#e=${other}`);
     const story = await mount(['crono-list'], releases, {selected: RELEASE, permalink: ''});
     expect(story.snapshot.selected).toBe(other);
+  });
+
+  test('brings what it names onto the screen, but not back when the reader has gone on', async () => {
+    await page.viewport(360, 640);
+    const isRead = (story: Element) =>
+      ['date', 'title'].map((name) => {
+        const node = one(story, 'crono-card').shadowRoot?.querySelector(`[part="${name}"]`);
+        const {top, bottom} = node?.getBoundingClientRect() ?? new DOMRect(0, -1);
+        return top > 0 && bottom < innerHeight;
+      });
+    for (const from of [0, 40]) {
+      reset();
+      document.body.style.minBlockSize = '200vh';
+      scrollTo(0, from);
+      history.replaceState(null, '', `#e=election-2024-07-28`);
+      const story = await mount([], releases, {permalink: '', width: '340px'});
+      await waitFor(() =>
+        expect(one(story, 'crono-card').shadowRoot?.querySelector('[part="title"]')).not.toBeNull(),
+      );
+      await waitFor(() => expect(isRead(story)).toEqual(from === 0 ? [true, true] : [false, false]));
+      if (from > 0) expect(scrollY).toBe(from);
+    }
+    await page.viewport(1000, 700);
   });
 
   test('sets range, filters, search, map and language', async () => {
@@ -99,7 +123,7 @@ describe('a link', () => {
     const story = await mount(['crono-list'], releases, {permalink: ''});
     await waitFor(() =>
       expect(words(rootOf(story).querySelector('[part="notice"]'))).toBe(
-        'Este enlace lleva a gone-event, gone-category, que no está en la historia. Se muestra la historia completa.',
+        'Este enlace lleva a algo que no está en la historia. Se muestra la historia completa.',
       ),
     );
     expect(story.snapshot.filters.categories).toEqual(['release']);

@@ -1,0 +1,81 @@
+import {DATASET_SHAPE, isRow, isTextWord, type Row, type Rule} from '../core/dataset/index.js';
+import type {Report} from './findings.js';
+
+/** A fault of a text that is shown nevertheless, as it is written. */
+interface Fault {
+  readonly code: string;
+  /** Finds it; linear in the length of a text. */
+  readonly pattern: RegExp;
+  readonly message: (found: string) => string;
+  readonly fix: string;
+}
+
+const FAULTS: readonly Fault[] = [
+  {
+    code: 'text-broken',
+    pattern: /\ufffd/,
+    message: () => 'It holds the mark that stands for a letter that was lost (\\uFFFD).',
+    fix: 'Save the file as UTF-8 from its original, or write the letter anew.',
+  },
+  {
+    code: 'text-misread',
+    pattern: /[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0080-\uffff]/,
+    message: (found) => `"${found}" looks like one letter in UTF-8 that was read in another encoding.`,
+    fix: 'Open the original as UTF-8, and save it again, or write the letter anew.',
+  },
+  {
+    code: 'text-has-html',
+    pattern: /<\/?[a-z][a-z\d]{0,15}(?:\s[^<>]{0,500})?\/?>|<!--/i,
+    message: (found) => `It holds HTML, which readers see as it is written: ${found.slice(0, 60)}`,
+    fix: 'Write *emphasis*, **strong** and [words](https://address), and leave the rest out.',
+  },
+  {
+    code: 'text-has-entity',
+    pattern: /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,20});/i,
+    message: (found) => `It holds "${found}", which readers see as it is written.`,
+    fix: 'Write the character itself.',
+  },
+  {
+    code: 'text-has-blocks',
+    pattern:
+      /^(?:#{1,6}[ \t]+\S|>[ \t]+\S|```|\|[^|\n]{0,200}\|)|!\[[^[\]\n]{0,200}\]\(|^[-*+][ \t]+\S.*\n[-*+][ \t]|^\d{1,3}[.)][ \t]+\S.*\n\d{1,3}[.)][ \t]/m,
+    message: () => 'It holds a heading, list, quotation, table or picture of Markdown, which is not drawn.',
+    fix: 'Write it as sentences; pictures go into "media".',
+  },
+];
+
+/** Called with each text of a file and its JSON pointer. */
+type Visit = (text: string, path: string) => void;
+
+const pointerKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Visits the texts of a tree that readers see, by the rules of the format. */
+function eachText(rule: Rule, value: unknown, path: string, visit: Visit): void {
+  if (typeof rule === 'string') {
+    if (!isTextWord(rule.replace(/^[!~^]/, ''))) return;
+    if (typeof value === 'string') visit(value, path);
+    else if (isRow(value)) {
+      for (const [tag, text] of Object.entries(value))
+        if (typeof text === 'string') visit(text, `${path}/${pointerKey(tag)}`);
+    }
+  } else if (Array.isArray(rule)) {
+    if (!Array.isArray(value)) return;
+    value.forEach((item, i) => {
+      eachText((rule as readonly [Rule])[0], item, `${path}/${i}`, visit);
+    });
+  } else if (isRow(value)) {
+    for (const [key, inner] of Object.entries(rule as Readonly<Record<string, Rule>>))
+      if (key === 'quote' && typeof value[key] === 'string') visit(value[key], `${path}/${key}`);
+      else eachText(inner, value[key], `${path}/${key}`, visit);
+  }
+}
+
+/** Checks texts for what is shown raw: HTML, entities, block Markdown, letters that were lost. */
+export function reviewTexts(tree: Row, report: Report): void {
+  eachText(DATASET_SHAPE, tree, '', (text, path) => {
+    for (const {code, pattern, message, fix} of FAULTS) {
+      const [found] = pattern.exec(text) ?? [];
+      if (found !== undefined) report(code, 'warning', path, message(found), fix);
+    }
+  });
+}

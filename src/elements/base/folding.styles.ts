@@ -1,0 +1,80 @@
+import {css} from 'lit';
+
+export default css`
+  .break .band {
+    fill: color-mix(in oklab, var(--_text) 6%, transparent);
+  }
+  .break .strokes {
+    fill: none;
+    stroke: var(--_quiet);
+    stroke-width: 1.5;
+  }
+  .folded {
+    stroke: var(--_border);
+    stroke-width: 7;
+    stroke-dasharray: 1 3;
+  }
+  .folds {
+    position: relative;
+    min-block-size: 24px;
+    font-size: calc(var(--_label-size) * 1em);
+  }
+  .fold button {
+    position: absolute;
+    inset-block-start: 0;
+    block-size: 24px;
+    min-block-size: 24px;
+    padding: 0;
+    color: var(--_quiet);
+    white-space: nowrap;
+    background: var(--_surface);
+    border-color: transparent;
+  }
+  .fold button:hover,
+  .fold button:focus-visible {
+    color: var(--_text);
+    border-color: var(--_line);
+  }
+  .fold svg {
+    fill: none;
+    stroke: currentColor;
+    vertical-align: -0.125em;
+  }
+  .fold .reach {
+    position: absolute;
+    inset-block: 5px 11px;
+    border: var(--_line-width) dashed var(--_border);
+    border-block-start: none;
+  }
+  @media (pointer: coarse) {
+    .fold button {
+      block-size: 44px;
+    }
+  }
+  /* The drawing has another width on paper. */
+  @media print {
+    .folds {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1em;
+    }
+    .folds button {
+      position: static;
+      inline-size: auto !important;
+    }
+    .fold svg,
+    .fold .reach {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .break .band {
+      fill: Canvas;
+      stroke: CanvasText;
+      stroke-dasharray: 2 3;
+    }
+    .break .strokes {
+      stroke: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,12 @@
+import {type CronoElement, PartController} from '../base/index.js';
+import type {MediaViews} from './media.js';
+
+export type MediaPart = PartController<typeof import('./media.js'), MediaViews>;
+
+/** What draws the media of events, fetched with the first event that has any. `allow` asks the story to fetch from a host. */
+export const mediaPart = (element: CronoElement, allow: (host: string) => void): MediaPart =>
+  new PartController(
+    element,
+    () => import('./media.js'),
+    ({MediaViews}) => new MediaViews(element, allow),
+  );

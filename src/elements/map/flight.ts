@@ -1,0 +1,57 @@
+import {interpolateZoom} from 'd3-interpolate';
+import {type Position, project, unproject} from '../../core/geo/index.js';
+
+/** The longest that a flight takes, in milliseconds. */
+const LONGEST = 400;
+
+/** Where a map stands. */
+export interface Stand {
+  readonly centre: Position;
+  readonly zoom: number;
+}
+
+/** Flies from one stand to another by the way of van Wijk and Nuij, which keeps in view where it is. */
+export class Flight {
+  #frame = 0;
+
+  get isOn(): boolean {
+    return this.#frame !== 0;
+  }
+
+  /** @param step called with each stand on the way, and last with `to` */
+  start(from: Stand, to: Stand, widthPx: number, step: (stand: Stand) => void): void {
+    this.stop();
+    const way = interpolateZoom(boxOf(from, widthPx), boxOf(to, widthPx));
+    const lasts = Math.min(LONGEST, way.duration);
+    let start: number | undefined;
+    const fly = (now: number): void => {
+      start ??= now;
+      const share = lasts > 0 ? Math.min(1, (now - start) / lasts) : 1;
+      this.#frame = share < 1 ? requestAnimationFrame(fly) : 0;
+      step(share < 1 ? standOf(way(eased(share)), widthPx) : to);
+    };
+    this.#frame = requestAnimationFrame(fly);
+  }
+
+  /** It ends where it is. */
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+}
+
+type ViewBox = [x: number, y: number, width: number];
+
+/** A stand as the middle of the view and its width, in the pixels of zoom 0. */
+function boxOf({centre, zoom}: Stand, widthPx: number): ViewBox {
+  const [x, y] = project(centre, 0);
+  return [x, y, widthPx / 2 ** zoom];
+}
+
+const standOf = ([x, y, width]: ViewBox, widthPx: number): Stand => ({
+  centre: unproject([x, y], 0),
+  zoom: Math.log2(widthPx / width),
+});
+
+/** Slow at both ends. */
+const eased = (share: number): number => share * share * (3 - 2 * share);

@@ -1,0 +1,37 @@
+import type {ImportOptions} from '../../convert/index.js';
+
+/** What a page says of a file to be imported, as it is sent to a worker too. */
+export type ImportRequest = Omit<ImportOptions, 'world' | 'roles'> & {
+  readonly roles: ReadonlyMap<string, string>;
+  /** Name of the importer, or `auto`. */
+  readonly format: string;
+  /** Address of the file. */
+  readonly name: string;
+};
+
+const ORDERS = ['day-first', 'month-first'] as const;
+
+/** `Ort=place; Tote=measure` as roles by column. */
+const rolesOf = (text: string): Map<string, string> =>
+  new Map(
+    text.split(';').flatMap((part) => {
+      const at = part.lastIndexOf('=');
+      return at > 0 ? [[part.slice(0, at).trim(), part.slice(at + 1).trim()] as const] : [];
+    }),
+  );
+
+/** The attributes of a story that say how its file is imported. */
+export function importRequest(story: HTMLElement, name: string): ImportRequest {
+  const read = (attribute: string) => story.getAttribute(attribute) || undefined;
+  const century = Number(read('import-century'));
+  return {
+    format: read('format') ?? 'auto',
+    name,
+    language: read('import-language'),
+    roles: rolesOf(read('import-columns') ?? ''),
+    claimant: read('import-claimant'),
+    dates: ORDERS.find((order) => order === read('import-dates')),
+    century: century > 0 ? century : undefined,
+    sheet: read('import-sheet'),
+  };
+}

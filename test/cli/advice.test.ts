@@ -1,0 +1,432 @@
+import {describe, expect, test} from 'vitest';
+import type {Issue} from '../../src/core/dataset/index.js';
+import {command} from './command.js';
+
+/*
+ * Files as authors break them, one fault each: `check` finds that fault and no other, and whoever follows its advice has
+ * a file with nothing to correct.
+ */
+
+type Value = Record<string, unknown>;
+
+/** A small story with nothing to correct. */
+const sound = () => ({
+  cronomapa: 1,
+  language: 'en',
+  title: 'A flood',
+  timeZone: 'Europe/Lisbon',
+  sources: [{id: 's', title: 'Report', publisher: 'Water board', published: '2025-01-05'}] as Value[],
+  actors: [{id: 'board', name: 'Water board'}] as Value[],
+  places: [
+    {id: 'porto', name: 'Porto', lat: 41.15, lon: -8.61, within: ['PT']},
+    {id: 'braga', name: 'Braga', lat: 41.55, lon: -8.42},
+    {id: 'lisbon', name: 'Lisbon', lat: 38.72, lon: -9.14},
+    {id: 'faro', name: 'Faro', lat: 37.02, lon: -7.93},
+    {id: 'coimbra', name: 'Coimbra', lat: 40.2, lon: -8.41},
+  ] as Value[],
+  events: [
+    {id: 'e', date: '2025-01-02', title: 'The dam breaks', places: ['porto'], cite: [{source: 's'}]},
+    {id: 'f', date: '2025-01-03', title: 'The river rises', places: ['braga'], cite: [{source: 's'}]},
+  ] as Value[],
+  measures: [{id: 'homes', name: 'Homes', unit: 'homes', kind: 'stock'}] as Value[],
+  figures: [
+    {id: 'n', measure: 'homes', date: '2025-01-03', actor: 'board', value: 5, cite: [{source: 's'}]},
+  ] as Value[],
+});
+
+type Story = ReturnType<typeof sound> & Value;
+type Change = (story: Story) => void;
+type Case = readonly [
+  code: string,
+  severity: Issue['severity'],
+  broken: Change,
+  advice: RegExp,
+  mended: Change,
+];
+
+const event = (story: Story, i = 0): Value => story.events[i] as Value;
+const place = (story: Story, i = 0): Value => story.places[i] as Value;
+const whole = (story: Story): Value => story;
+const figure = (story: Story): Value => story.figures[0] as Value;
+const media = (type: string, src: string): Change => {
+  return (story) => {
+    event(story).media = [{type, src, alt: 'The dam'}];
+  };
+};
+const set = (of: (story: Story) => Value, change: Value): Change => {
+  return (story) => void Object.assign(of(story), change);
+};
+
+const CASES: readonly Case[] = [
+  [
+    'media-is-page',
+    'warning',
+    media('video', 'https://www.youtube.com/watch?v=abc'),
+    /address of the file itself/,
+    media('video', 'https://a.example/dam.mp4'),
+  ],
+  [
+    'media-is-page',
+    'warning',
+    media('image', 'https://commons.wikimedia.org/wiki/File:Dam.jpg'),
+    /address of the file itself/,
+    media('image', 'https://a.example/dam.jpg'),
+  ],
+  [
+    'media-is-page',
+    'warning',
+    media('audio', 'https://a.example/talk.html'),
+    /cite the page/,
+    media('audio', 'talk.mp3'),
+  ],
+  ['media-of-other-type', 'warning', media('video', 'dam.jpg'), /"type": "image"/, media('image', 'dam.jpg')],
+  [
+    'media-without-extension',
+    'info',
+    media('video', 'https://a.example/v/12'),
+    /\.mp4/,
+    media('video', 'dam.mp4'),
+  ],
+  [
+    'media-without-alt',
+    'warning',
+    set(event, {media: [{type: 'image', src: 'dam.jpg'}]}),
+    /"alt"/,
+    media('image', 'dam.jpg'),
+  ],
+  [
+    'text-has-html',
+    'warning',
+    set(event, {text: 'First<br>second'}),
+    /leave the rest out/,
+    set(event, {text: 'First, second'}),
+  ],
+  [
+    'text-has-entity',
+    'warning',
+    set(event, {title: 'Dam&nbsp;1'}),
+    /the character itself/,
+    set(event, {title: 'Dam 1'}),
+  ],
+  [
+    'text-has-blocks',
+    'warning',
+    set(event, {text: '# Dam\nIt broke.'}),
+    /sentences/,
+    set(event, {text: 'It broke.'}),
+  ],
+  [
+    'text-has-blocks',
+    'warning',
+    set(event, {text: '- one\n- two'}),
+    /sentences/,
+    set(event, {text: 'One, two.'}),
+  ],
+  [
+    'text-has-blocks',
+    'warning',
+    set(event, {text: '![Dam](dam.jpg)'}),
+    /"media"/,
+    set(event, {text: 'The dam.'}),
+  ],
+  ['text-broken', 'warning', set(place, {name: 'S\ufffdo'}), /UTF-8/, set(place, {name: 'São'})],
+  ['text-misread', 'warning', set(place, {name: 'SÃ£o'}), /UTF-8/, set(place, {name: 'São'})],
+  [
+    'link-unsafe',
+    'error',
+    set(event, {text: '[a](javascript:b)'}),
+    /https/,
+    set(event, {text: '[a](https://b.example)'}),
+  ],
+  [
+    'title-too-long',
+    'warning',
+    set(event, {title: 'dam '.repeat(30)}),
+    /90 characters/,
+    set(event, {title: 'Dam'}),
+  ],
+  [
+    'basemap-unknown',
+    'warning',
+    set(whole, {basemap: 'brazil'}),
+    /world, none/,
+    set(whole, {basemap: 'world'}),
+  ],
+  [
+    'point-of-view-unknown',
+    'warning',
+    set(whole, {pointOfView: 'pt'}),
+    /Leave it out/,
+    (story) => void delete story.pointOfView,
+  ],
+  [
+    'coordinates-swapped',
+    'error',
+    set(place, {lat: -8.61, lon: 41.15}),
+    /"lat": 41.15, "lon": -8.61/,
+    set(place, {lat: 41.15, lon: -8.61}),
+  ],
+  [
+    'coordinates-doubtful',
+    'warning',
+    set(place, {lon: 8.61}),
+    /"lat": 41.15, "lon": -8.61/,
+    set(place, {lon: -8.61}),
+  ],
+  [
+    'coordinates-doubtful',
+    'warning',
+    (story) => void Object.assign(place(story, 1), {lat: -8.42, lon: 41.55}),
+    /"lat": 41.55, "lon": -8.42/,
+    (story) => void Object.assign(place(story, 1), {lat: 41.55, lon: -8.42}),
+  ],
+  [
+    'coordinates-doubtful',
+    'warning',
+    (story) => void Object.assign(place(story, 1), {lat: -41.55}),
+    /"lat": 41.55, "lon": -8.42/,
+    (story) => void Object.assign(place(story, 1), {lat: 41.55}),
+  ],
+  [
+    'place-outside-country',
+    'warning',
+    set(place, {lat: 52, lon: 13}),
+    /position or "within"/,
+    set(place, {within: ['DE']}),
+  ],
+  ['coordinates-out-of-range', 'error', set(place, {lat: 4115}), /decimal degrees/, set(place, {lat: 41.15})],
+  [
+    'coordinates-zero',
+    'error',
+    set(place, {lat: 0, lon: 0, within: []}),
+    /Give its position/,
+    set(place, {lat: 41.15, lon: -8.61}),
+  ],
+  [
+    'coordinates-incomplete',
+    'error',
+    (story) => void delete place(story, 4).lon,
+    /both "lat" and "lon"/,
+    set((story) => place(story, 4), {lon: -8.41}),
+  ],
+  [
+    'event-without-position',
+    'info',
+    (story) => {
+      delete place(story).lat;
+      delete place(story).lon;
+    },
+    /Add "lat" and "lon"/,
+    set(place, {lat: 41.15, lon: -8.61}),
+  ],
+  ['event-without-place', 'info', set(event, {places: []}), /Add "places"/, set(event, {places: ['porto']})],
+  [
+    'event-without-date',
+    'info',
+    (story) => void delete event(story).date,
+    /Add "date"/,
+    set(event, {date: '2025-01-02'}),
+  ],
+  ['event-without-source', 'warning', set(event, {cite: []}), /"cite"/, set(event, {cite: [{source: 's'}]})],
+  [
+    'date-not-understood',
+    'error',
+    set(event, {date: '2 January 2025'}),
+    /2025-12-25/,
+    set(event, {date: '2025-01-02'}),
+  ],
+  [
+    'date-impossible',
+    'error',
+    set(event, {date: '2025-02-30'}),
+    /2025-12-25/,
+    set(event, {date: '2025-01-03'}),
+  ],
+  [
+    'time-skipped',
+    'warning',
+    set(event, {date: '2024-03-31T01:30'}),
+    /ahead of UTC/,
+    set(event, {date: '2024-03-31T02:30'}),
+  ],
+  [
+    'time-zone-unknown',
+    'error',
+    set(whole, {timeZone: 'Lisboa'}),
+    /IANA/,
+    set(whole, {timeZone: 'Europe/Lisbon'}),
+  ],
+  [
+    'source-before-event',
+    'warning',
+    set(event, {date: '2025-02-02'}),
+    /Correct one of the dates/,
+    set(event, {date: '2025-01-02'}),
+  ],
+  [
+    'id-twice',
+    'error',
+    (story) => void story.events.push({...event(story, 1), id: 'e'}),
+    /id of its own/,
+    set((story) => event(story, 2), {id: 'g'}),
+  ],
+  [
+    'reference-to-nothing',
+    'error',
+    set(event, {places: ['porto', 'oporto']}),
+    /"places"/,
+    set(event, {places: ['porto']}),
+  ],
+  ['value-unknown', 'error', set(event, {status: 'sure'}), /confirmed/, set(event, {status: 'confirmed'})],
+  ['wrong-type', 'error', set(place, {lat: '41.15'}), /without quotes/, set(place, {lat: 41.15})],
+  [
+    'unknown-key',
+    'info',
+    set(event, {titel: 'The dam'}),
+    /spelling/,
+    (story) => void delete event(story).titel,
+  ],
+  [
+    'breakdown-sum',
+    'error',
+    set(figure, {breakdown: [{group: 'a', value: 3}]}),
+    /part that is missing/,
+    set(figure, {
+      breakdown: [
+        {group: 'a', value: 3},
+        {group: 'b', value: 2},
+      ],
+    }),
+  ],
+  [
+    'figure-without-source',
+    'warning',
+    set(figure, {cite: []}),
+    /"cite"/,
+    set(figure, {cite: [{source: 's'}]}),
+  ],
+  [
+    'steps-not-drawn',
+    'info',
+    set(whole, {steps: [{id: 'one', title: 'One'}]}),
+    /remove them/,
+    (story) => void delete story.steps,
+  ],
+  ['version-unknown', 'error', set(whole, {cronomapa: 2}), /"cronomapa": 1/, set(whole, {cronomapa: 1})],
+  ['language-unknown', 'error', set(whole, {language: 'English!'}), /BCP 47/, set(whole, {language: 'en'})],
+];
+
+async function issuesOf(text: string): Promise<readonly Issue[]> {
+  const {out} = await command(['check', '--json', '-'], {stdin: text});
+  const [report] = JSON.parse(out) as [{readonly issues: readonly Issue[]}];
+  return report.issues;
+}
+
+const brief = (issues: readonly Issue[]) => issues.map(({code, severity}) => [code, severity]);
+
+test('the sound story has nothing to correct', async () => {
+  expect(await issuesOf(JSON.stringify(sound()))).toEqual([]);
+});
+
+describe('a file with one fault is told that one, and its advice removes it', () => {
+  test.each(CASES.map((each, i) => [`${i + 1}: ${each[0]}`, each] as const))('%s', async (_, each) => {
+    const [code, severity, broken, advice, mended] = each;
+    const story: Story = sound();
+    broken(story);
+    const found = await issuesOf(JSON.stringify(story));
+    expect(brief(found)).toEqual([[code, severity]]);
+    expect(found[0]?.fix).toMatch(advice);
+    mended(story);
+    expect(await issuesOf(JSON.stringify(story))).toEqual([]);
+  });
+});
+
+const text = JSON.stringify(sound(), null, 1);
+
+describe('a text that is no story is told what it is, in one message', () => {
+  test.each<readonly [string, string, string, RegExp, RegExp]>([
+    ['curly quotes', text.replace('"title"', '“title”'), 'file-not-json', /curly quote/, /straight quotes/],
+    ['single quotes', text.replace('"title"', "'title'"), 'file-not-json', /line 4/, /double quotes/],
+    [
+      'a comma too many',
+      text.replace('"language": "en",', '"language": "en",,'),
+      'file-not-json',
+      /"," at line 3/,
+      /extra comma/,
+    ],
+    [
+      'a comma at the end',
+      text.replace(/\n\}$/, ',\n}'),
+      'file-not-json',
+      /follows a comma/,
+      /Remove the comma/,
+    ],
+    [
+      'a comma missing',
+      text.replace('"language": "en",', '"language": "en"'),
+      'file-not-json',
+      /line 4/,
+      /Write a comma before it/,
+    ],
+    ['a comment', text.replace('{', '{ // mine'), 'file-not-json', /line 1/, /no comments/],
+    ['NaN', text.replace('41.15', 'NaN'), 'file-not-json', /"N" at/, /Write a number/],
+    ['a cut file', text.slice(0, 400), 'file-truncated', /stops in the middle/, /again, whole/],
+    ['an empty file', '', 'file-empty', /empty/, /saved/],
+    ['a web page', '<!doctype html><title>404</title>', 'file-is-html', /web page/, /address/],
+    ['a table', 'date,title,lat,lon\n2025-01-02,Dam,41,-8\n', 'file-is-csv', /table/, /cronomapa import/],
+    ['UTF-16', [...text].join('\0'), 'file-is-utf-16', /UTF-16/, /UTF-8/],
+    [
+      'TimelineJS',
+      '{"events": [{"start_date": {"year": "1815"}, "text": {"headline": "Ada", "text": "<p>Born</p>"}}]}',
+      'file-is-timelinejs',
+      /TimelineJS/,
+      /cronomapa import FILE -o story\.json/,
+    ],
+    [
+      'StoryMapJS',
+      '{"storymap": {"slides": [{"text": {"headline": "A"}}]}}',
+      'file-is-storymapjs',
+      /StoryMapJS/,
+      /cronomapa import FILE/,
+    ],
+    [
+      'GeoJSON',
+      '{"type": "FeatureCollection", "features": []}',
+      'file-is-geojson',
+      /GeoJSON/,
+      /cronomapa import/,
+    ],
+    [
+      'TopoJSON',
+      '{"type": "Topology", "arcs": [], "objects": {}}',
+      'file-is-topojson',
+      /TopoJSON/,
+      /"basemap"/,
+    ],
+  ])('%s', async (_, broken, code, message, fix) => {
+    const found = await issuesOf(broken);
+    expect(found.map((issue) => issue.code)).toEqual([code]);
+    expect(found[0]?.message).toMatch(message);
+    expect(found[0]?.fix).toMatch(fix);
+  });
+});
+
+test('an id that stands twice names the row that has it first', async () => {
+  const story = sound();
+  story.events.push({...event(story, 1), id: 'e'});
+  const [twice] = await issuesOf(JSON.stringify(story));
+  expect(twice?.message).toMatch(/^The id "e" is taken by an earlier row\..* That is events, row 1\.$/);
+});
+
+test('stories all around the world have no doubtful places', async () => {
+  const story = sound();
+  const around = [
+    [-33.9, 151.2],
+    [35.7, 139.7],
+    [55.8, 37.6],
+    [-1.3, 36.8],
+    [40.7, -74],
+  ] as const;
+  story.places.push(...around.map(([lat, lon], i) => ({id: `w${i}`, name: `W${i}`, lat, lon})));
+  expect(await issuesOf(JSON.stringify(story))).toEqual([]);
+});

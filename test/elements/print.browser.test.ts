@@ -1,0 +1,195 @@
+/** What elements say on paper: each fact once, and nothing that only works on a screen. */
+import {afterEach, describe, expect, test} from 'vitest';
+import {cdp} from 'vitest/browser';
+import {CronoStory} from '../../src/elements/story/story.js';
+import {all, one, reset, rootOf} from './helpers.js';
+
+CronoStory.define();
+
+afterEach(async () => {
+  window.dispatchEvent(new Event('afterprint'));
+  await cdp().send('Emulation.setEmulatedMedia', {media: ''});
+  reset();
+});
+
+const story = {
+  cronomapa: 1,
+  language: 'en',
+  sources: [
+    {id: 'quoted', title: 'The dam breaks', publisher: 'Valley Paper', url: 'https://example.org/quoted'},
+    {id: 'other', title: 'All about the dam', publisher: 'Coast Paper', url: 'https://example.org/other'},
+  ],
+  actors: [
+    {
+      id: 'a',
+      name: 'River Office',
+      type: 'government',
+      definition: 'Counts houses.',
+      cite: [{source: 'other'}],
+    },
+  ],
+  measures: [{id: 'houses', name: 'Houses under water', unit: 'house'}],
+  events: [
+    {
+      id: 'break',
+      date: '2021-03-01',
+      title: 'The dam breaks at night',
+      cite: [{source: 'quoted', quote: 'a noise like thunder', locator: 'page 4'}, {source: 'other'}],
+    },
+    {
+      id: 'flood',
+      date: '2021-03-02',
+      title: 'The town is under water',
+      cite: [{source: 'other'}],
+      links: [{to: 'break', rel: 'responds-to'}],
+    },
+  ],
+  figures: [
+    {
+      id: 'f',
+      event: 'flood',
+      measure: 'houses',
+      actor: 'a',
+      value: 40,
+      status: 'claimed',
+      cite: [{source: 'other'}],
+    },
+  ],
+};
+
+/** Prints a story of these elements; returns the text that is on paper, of each. */
+async function print(data: object, ...names: readonly string[]): Promise<readonly string[]> {
+  const element = document.createElement('crono-story');
+  const views = names.map((name) => document.createElement(name));
+  element.append(...views);
+  element.setAttribute('selected', 'flood');
+  element.data = data;
+  document.body.append(element);
+  await element.ready;
+  await expect.poll(() => views.every((each) => !each.matches(':state(waiting)'))).toBe(true);
+  window.dispatchEvent(new Event('beforeprint'));
+  await cdp().send('Emulation.setEmulatedMedia', {media: 'print'});
+  return views.map((each) => [...rootOf(each).children].map(readable).join('\n'));
+}
+
+/** The text that is drawn. */
+const readable = (node: Element): string =>
+  // biome-ignore lint/performance/useDomNodeTextContent: what is not displayed is not on paper.
+  node instanceof HTMLElement ? node.innerText : '';
+
+const count = (text: string, part: string) => text.split(part).length - 1;
+
+describe('on paper', () => {
+  test('a source that the page lists is a number in the rows, and what is nowhere else stays', async () => {
+    const [list = '', sources = ''] = await print(story, 'crono-list', 'crono-sources');
+    expect(sources).toContain('The dam breaks');
+    expect(sources).toContain('Counts houses.');
+    for (const [said, times] of [
+      ['a noise like thunder', 1],
+      ['page 4', 1],
+      ['Valley Paper', 1],
+      ['Coast Paper', 0],
+      ['All about the dam', 0],
+      ['Counts houses.', 0],
+      ['River Office', 1],
+      ['40', 1],
+    ] as const)
+      expect([said, count(list, said)]).toEqual([said, times]);
+  });
+
+  test('without a list of sources, the rows say all of them', async () => {
+    const [list = ''] = await print(story, 'crono-list');
+    for (const said of [
+      'All about the dam',
+      'Coast Paper',
+      'Counts houses.',
+      'a noise like thunder',
+      'page 4',
+    ])
+      expect(list).toContain(said);
+  });
+
+  test('a card says no source again that the page lists', async () => {
+    const [card = ''] = await print(story, 'crono-card', 'crono-sources');
+    expect(card).toContain('The town is under water');
+    expect(card).not.toContain('All about the dam');
+  });
+
+  test('a link between events is read once, in the row that says it', async () => {
+    const [list = ''] = await print(story, 'crono-list');
+    expect(count(list, 'The dam breaks at night')).toBe(2);
+    expect(count(list, 'The town is under water')).toBe(1);
+  });
+
+  test('an opened row is cut as blocks are, and stays with its headings', async () => {
+    await print(story, 'crono-list');
+    const list = document.querySelector('crono-list') as Element;
+    const styles = (selector: string) => all(list, selector).map((each) => getComputedStyle(each));
+    expect(styles('.item').map(({display}) => display)).toEqual(['block', 'block']);
+    for (const heading of ['.year-name', '.month-name', '.item > .when', '.item > .what'])
+      expect(styles(heading).every(({breakAfter}) => breakAfter === 'avoid')).toBe(true);
+  });
+
+  test('the head of a chart’s table is at the top of each page, and sticks over no row', async () => {
+    await print(story, 'crono-chart');
+    const chart = document.querySelector('crono-chart') as Element;
+    await expect.poll(() => all(chart, 'th').length).toBeGreaterThan(0);
+    expect(all(chart, 'th').every((each) => getComputedStyle(each).position === 'static')).toBe(true);
+  });
+
+  test('a correction that the page lists is not said again in its row', async () => {
+    const corrections = [{date: '2021-03-05', text: 'Before, the dam was said to break at noon.'}];
+    const events = story.events.map((event) => ({...event, corrections}));
+    const [list = '', sources = ''] = await print({...story, events}, 'crono-list', 'crono-sources');
+    expect(count(sources, 'break at noon')).toBe(2);
+    expect(count(list, 'break at noon')).toBe(0);
+    expect(list).not.toContain('Corrections');
+  });
+
+  test('of very many sources those of the printed rows are, and the rest is counted', async () => {
+    const sources = Array.from({length: 250}, (_, i) => ({
+      id: `s${i}`,
+      title: `Report ${i}.`,
+      publisher: 'Paper',
+      url: `https://example.org/${i}`,
+    }));
+    const events = story.events.map((event) => ({...event, cite: [{source: 's0'}]}));
+    const [text = ''] = await print({...story, sources, actors: [], figures: [], events}, 'crono-sources');
+    expect(text).toContain('Report 199.');
+    expect(text).not.toContain('Report 200.');
+    expect(text).toContain('and 50 more');
+  });
+
+  test('the circles of a map of many places do not wait to appear', async () => {
+    const places = Array.from({length: 600}, (_, i) => ({
+      id: `p${i}`,
+      name: `Place ${i}`,
+      lat: 10 + (i % 50) / 100,
+      lon: -67 + (i % 70) / 100,
+    }));
+    const events = places.map(({id}, i) => ({
+      id: `e${i}`,
+      date: '2021-03-01',
+      title: `Event ${i}`,
+      places: [id],
+    }));
+    const selected = {...story.events[1], places: ['p0']};
+    await print({...story, places, figures: [], events: [...events, selected], basemap: 'none'}, 'crono-map');
+    const map = document.querySelector('crono-map') as Element;
+    await expect.poll(() => all(map, '.many').length).toBe(1);
+    expect(getComputedStyle(one(map, '.many')).animationName).toBe('none');
+  });
+
+  test('a question that no event answers yet leaves no hint on paper', async () => {
+    const [claims = ''] = await print({...story, figures: []}, 'crono-claims');
+    expect(claims).toBe('');
+  });
+
+  test('a long list is printed as it stands: closed', async () => {
+    const events = Array.from({length: 101}, (_, i) => ({...story.events[0], id: `e${i}`}));
+    await print({...story, events, figures: []}, 'crono-list');
+    const list = document.querySelector('crono-list');
+    expect(list && all(list, '.item').length).toBe(101);
+    expect(list && all(list, '.event')).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+/**
+ * How far the pages jump while they load: the Cumulative Layout Shift of every example page in Chromium, on a phone and on
+ * a desk, as fast as it goes and throttled to a slow phone (DevTools' "Slow 4G", a processor four times slower), against
+ * the limits in budgets.json. `--write` records the figures there.
+ *
+ *     node test/engines/shift.mjs [--page NAME] [--site DIR] [--json FILE] [--write]
+ */
+import {readdir, readFile, writeFile} from 'node:fs/promises';
+import {parseArgs} from 'node:util';
+import {chromium} from 'playwright-core';
+import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
+import {serve} from '../../scripts/serve.mjs';
+import {readShift, settleFetches, watchShift} from './page.mjs';
+
+const SCREENS = [
+  {width: 360, height: 640},
+  {width: 1280, height: 800},
+];
+const SLOW_4G = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: 180_000,
+  uploadThroughput: 84_375,
+};
+/** Pages at a time: a throttled one mostly waits. */
+const LANES = {fast: 2, throttled: 8};
+
+const {values: options} = parseArgs({
+  options: {
+    page: {type: 'string', multiple: true},
+    site: {type: 'string', default: 'site'},
+    json: {type: 'string'},
+    write: {type: 'boolean'},
+  },
+});
+
+/** Opens a page, and resolves with what moved until it had loaded; rejects when a script of it fails. */
+const measure = async (browser, url, {screen, speed}) => {
+  const context = await browser.newContext({viewport: screen});
+  try {
+    const page = await context.newPage();
+    const broken = new Promise((_, reject) => page.once('pageerror', reject));
+    await page.addInitScript(watchShift);
+    if (speed === 'throttled') {
+      const session = await context.newCDPSession(page);
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', SLOW_4G);
+      await session.send('Emulation.setCPUThrottlingRate', {rate: 4});
+    }
+    await Promise.race([page.goto(url, {timeout: 120_000}), broken]);
+    await Promise.race([page.evaluate(settleFetches, speed === 'throttled' ? 900 : 300), broken]);
+    return await page.evaluate(readShift);
+  } finally {
+    await context.close();
+  }
+};
+
+/** Runs the jobs, so many at a time. */
+const inLanes = async (count, jobs, run) => {
+  const waiting = [...jobs];
+  const lane = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) await run(job);
+  };
+  await Promise.all(Array.from({length: count}, lane));
+};
+
+const BUDGETS = new URL('../../budgets.json', import.meta.url);
+const budgets = JSON.parse(await readFile(BUDGETS, 'utf8'));
+const {limits} = budgets['layout shift'];
+const names = (await readdir(`${options.site}/examples`))
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.slice(0, -5))
+  .filter((name) => !options.page || options.page.some((part) => name.includes(part)))
+  .sort();
+const site = await serve(options.site, {gzip: true});
+const browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+const figures = Object.fromEntries(names.map((name) => [name, {fast: 0, throttled: 0}]));
+let passed = 0;
+let failed = 0;
+try {
+  for (const speed of ['fast', 'throttled']) {
+    const jobs = names.flatMap((name) => SCREENS.map((screen) => ({name, screen})));
+    await inLanes(LANES[speed], jobs, async ({name, screen}) => {
+      const url = `${site.url}/examples/${name}.html`;
+      const {sum, moves} = await measure(browser, url, {screen, speed}).catch((error) => ({
+        sum: Number.NaN,
+        moves: [String(error.stack ?? error)],
+      }));
+      const isFine = sum <= limits[speed];
+      figures[name][speed] = Math.max(figures[name][speed], Math.ceil(sum * 1000) / 1000);
+      if (isFine) passed++;
+      else failed++;
+      console.log(
+        `${isFine ? 'ok  ' : 'FAIL'} ${name} ${screen.width} ${speed}: ${sum.toFixed(3)} of ${limits[speed]}`,
+      );
+      if (!isFine) for (const move of moves) console.log(`       ${move}`);
+    });
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
+
+if (options.write) {
+  const pages = {...budgets['layout shift'].pages, ...figures};
+  const next = {...budgets, 'layout shift': {limits, pages}};
+  await writeFile(BUDGETS, `${JSON.stringify(next, null, 2)}\n`);
+} else {
+  const unknown = names.filter((name) => !budgets['layout shift'].pages[name]);
+  if (unknown.length > 0) {
+    failed++;
+    console.log(`FAIL budgets.json has no layout shift of ${unknown.join(', ')}: run this with --write`);
+  }
+}
+if (options.json) await writeFile(options.json, JSON.stringify({passed, failed}));
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
