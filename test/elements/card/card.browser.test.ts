@@ -332,9 +332,13 @@ describe('media', () => {
     const requests: unknown[] = [];
     story.addEventListener('crono-request', ({action}) => requests.push(action));
     expect(root(card).querySelector('img')).toBeNull();
-    expect(words(root(card).querySelector('figure'))).toBe(
-      'A streetIt is on another server, 127.0.0.1:9, which would learn that you look at it.Load from 127.0.0.1:9',
-    );
+    expect([...root(card).querySelectorAll('figure p, figure button')].map(words)).toEqual([
+      'A street',
+      'It is on another server, 127.0.0.1:9, which would learn that you look at it.',
+      'Load from 127.0.0.1:9',
+      'Shows an injury',
+      'Show it',
+    ]);
     await page.getByRole('button', {name: 'Load from 127.0.0.1:9'}).click();
     await settled(card);
     expect([...root(card).querySelectorAll('img')].map(({alt}) => alt)).toEqual(['A street']);
