@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import {geoCircle, geoMercator} from 'd3';
-import {afterEach, describe, expect, test} from 'vitest';
+import {afterEach, describe, expect, onTestFinished, test, vi} from 'vitest';
 import {cdp, page, userEvent} from 'vitest/browser';
 import type {CronoMap} from '../../../src/elements/map/map.js';
 import {CronoStory} from '../../../src/elements/story/story.js';
@@ -636,6 +636,7 @@ describe('wheel, mouse and fingers', () => {
 
   test('names move with the map while it is dragged, and stand still when it comes to rest', async () => {
     const {map} = await mount();
+    await pointed(map);
     const namesBy = () => {
       const {x, y} = disc(map, 'tocoron');
       return [...root(map).querySelectorAll('.names text')].map((text) => {
@@ -653,6 +654,9 @@ describe('wheel, mouse and fingers', () => {
     });
     const {x, y} = middle(listbox(map));
     await mouse('mousePressed', {x, y});
+    // How long a slow machine takes between two moves is no rest.
+    vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+    onTestFinished(() => void vi.useRealTimers());
     for (const step of [20, 40, 60]) {
       await mouse('mouseMoved', {x: x + step, y: y + step / 2});
       await frame();
@@ -661,7 +665,9 @@ describe('wheel, mouse and fingers', () => {
       for (const name of now) expect(before).toContain(name);
     }
     const during = namesBy();
-    // Held still, as long as it takes: what has come in at the edges is named too.
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
+    // Held still: what has come in at the edges is named too.
     await waitFor(() => expect(namesBy().some((name) => !before.includes(name))).toBe(true));
     const {width, height} = one(map, '.frame').getBoundingClientRect();
     const isWhole = (name: string) => {
