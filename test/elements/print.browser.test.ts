@@ -1,5 +1,5 @@
 /** What elements say on paper: each fact once, and nothing that only works on a screen. */
-import {afterEach, describe, expect, test} from 'vitest';
+import {afterEach, describe, expect, test, vi} from 'vitest';
 import {cdp} from 'vitest/browser';
 import {CronoStory} from '../../src/elements/story/story.js';
 import {all, one, reset, rootOf} from './helpers.js';
@@ -67,6 +67,8 @@ async function print(data: object, ...names: readonly string[]): Promise<readonl
   document.body.append(element);
   await element.ready;
   await expect.poll(() => views.every((each) => !each.matches(':state(waiting)'))).toBe(true);
+  const maps = views.filter((each) => each.localName === 'crono-map');
+  await expect.poll(() => maps.every((map) => all(map, 'svg[role=listbox]').length > 0)).toBe(true);
   window.dispatchEvent(new Event('beforeprint'));
   await cdp().send('Emulation.setEmulatedMedia', {media: 'print'});
   return views.map((each) => [...rootOf(each).children].map(readable).join('\n'));
@@ -75,7 +77,7 @@ async function print(data: object, ...names: readonly string[]): Promise<readonl
 /** The text that is drawn. */
 const readable = (node: Element): string =>
   // biome-ignore lint/performance/useDomNodeTextContent: what is not displayed is not on paper.
-  node instanceof HTMLElement ? node.innerText : '';
+  node instanceof HTMLElement && node.checkVisibility() ? node.innerText : '';
 
 const count = (text: string, part: string) => text.split(part).length - 1;
 
@@ -119,6 +121,68 @@ describe('on paper', () => {
     const [list = ''] = await print(story, 'crono-list');
     expect(count(list, 'The dam breaks at night')).toBe(2);
     expect(count(list, 'The town is under water')).toBe(1);
+  });
+
+  test('what is chosen is read in the list, and in a card only where no list prints it', async () => {
+    const [alone = ''] = await print(story, 'crono-card');
+    expect(alone).toContain('The town is under water');
+    reset();
+    const [card, list = ''] = await print(story, 'crono-card', 'crono-list');
+    expect(card).toBe('');
+    expect(list).toContain('The town is under water');
+    reset();
+    const events = Array.from({length: 101}, (_, i) => ({...story.events[0], id: `e${i}`}));
+    const long = {...story, events: [...events, story.events[1]]};
+    const [beside = ''] = await print(long, 'crono-card', 'crono-list');
+    expect(beside).toContain('The town is under water');
+  });
+
+  test('events without a place are counted below a map, and named there only where no list does', async () => {
+    const places = [{id: 'p', name: 'Alto', lat: 10, lon: -67, precision: 'locality', note: 'By the river.'}];
+    const some = {
+      ...story,
+      places,
+      basemap: 'none',
+      events: story.events.map((event) => ({...event, places: event.id === 'flood' ? ['p'] : []})),
+    };
+    const [alone = ''] = await print(some, 'crono-map');
+    expect(alone).toContain('1 without a place');
+    expect(alone).toContain('The dam breaks at night');
+    reset();
+    const [map = ''] = await print(some, 'crono-map', 'crono-list');
+    expect(map).toContain('1 without a place');
+    expect(map).not.toContain('The dam breaks at night');
+  });
+
+  test('how a place is known is read once, at the first event there', async () => {
+    const places = [
+      {
+        id: 'p',
+        name: 'Alto',
+        lat: 10,
+        lon: -67,
+        precision: 'locality',
+        note: 'By the river.',
+        cite: [{source: 'quoted', quote: 'the town of Alto'}],
+      },
+    ];
+    const events = story.events.map(({cite: _, ...event}) => ({...event, places: ['p']}));
+    const [list = ''] = await print({...story, places, figures: [], events}, 'crono-list');
+    expect(count(list, 'By the river.')).toBe(1);
+    expect(count(list, 'the town of Alto')).toBe(1);
+    expect(list.indexOf('By the river.')).toBeLessThan(list.indexOf('The town is under water'));
+  });
+
+  test('the drawing itself says how long folded time is, below its break', async () => {
+    const days = [1, 2, 3, 4].map((day) => ({...story.events[0], id: `e${day}`, date: `2023-03-0${day}`}));
+    await print({...story, figures: [], events: [...story.events, ...days]}, 'crono-timeline');
+    const timeline = document.querySelector('crono-timeline') as Element;
+    const words = await vi.waitFor(() => one(timeline, '.break text'));
+    expect(words.textContent).toBe('24 months without events');
+    const break_ = one(timeline, '.break .band').getBoundingClientRect();
+    const {left, right, top} = words.getBoundingClientRect();
+    expect(Math.abs((left + right - break_.left - break_.right) / 2)).toBeLessThan(2);
+    expect(top).toBeGreaterThan(break_.bottom);
   });
 
   test('an opened row is cut as blocks are, and stays with its headings', async () => {

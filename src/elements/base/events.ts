@@ -50,6 +50,8 @@ export class CronoStoryChangeEvent extends Event {
 export interface EventList {
   /** Whether it takes room on the page. */
   isShown(): boolean;
+  /** Whether it prints all that is known of each event. */
+  printsAll(): boolean;
   /** Brings the row of an event onto the screen, and moves the focus there. */
   show(id: string): unknown;
 }

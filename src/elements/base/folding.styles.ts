@@ -51,20 +51,14 @@ export default css`
       block-size: 44px;
     }
   }
-  /* The drawing has another width on paper. */
+  .break text {
+    fill: var(--_quiet);
+    text-anchor: middle;
+  }
+  /* The drawing, which is scaled on paper, says there what they say. */
   @media print {
     .folds {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 1em;
-    }
-    .folds button {
-      position: static;
-      inline-size: auto !important;
-    }
-    .fold svg,
-    .fold .reach {
-      display: none;
+      visibility: hidden;
     }
   }
   @media (forced-colors: active) {

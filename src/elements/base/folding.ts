@@ -28,6 +28,8 @@ export {drawFolded} from './folded-strip.js';
 
 /** The break of an axis: two oblique strokes. Half their height, their lean and half their distance, in pixels. */
 const STROKE = {half: 6, lean: 2, apart: 2.5};
+/** From the middle of the dates to the words below, in pixels. */
+const LINE = 26;
 /** Farther out than anything is drawn, in pixels. */
 const FAR = 1e5;
 
@@ -127,6 +129,7 @@ export class Folding {
       <clipPath id="unfolded"><path d=${stripes(edges, -FAR, FAR)}></path></clipPath>
       <path class="band" d=${stripes(edges.slice(1, -1), top, bottom)}></path>
       <path class="strokes" d=${folded.map((place) => strokes(xOf(middleOf(place)), dates)).join('')}></path>
+      ${this.element.matches(':state(printing)') ? folded.map((place) => words(place, xOf, dates)) : nothing}
     </g>`;
   }
 
@@ -193,6 +196,10 @@ const strokes = (x: number, y: number): string =>
         `M${hundredths(x + offset - STROKE.lean)},${hundredths(y + STROKE.half)}l${2 * STROKE.lean},${-2 * STROKE.half}`,
     )
     .join('');
+
+/** What a button says, on paper, where the drawing is scaled and buttons are not. */
+const words = ({x, width, text}: FoldPlace, xOf: (position: number) => number, dates: number) =>
+  svg`<text x=${hundredths(xOf(x + width / 2))} y=${hundredths(dates + LINE)} .textContent=${text}></text>`;
 
 /** Assigned as a property, since policies may forbid the attribute. */
 const boxStyle = (x: number, width: number): string =>

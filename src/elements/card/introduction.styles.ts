@@ -76,6 +76,7 @@ export default css`
   }
   @media print {
     .introduction > button,
+    .first,
     .next {
       display: none;
     }

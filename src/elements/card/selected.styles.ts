@@ -98,6 +98,7 @@ export default css`
     }
   }
   @media print {
+    :host(:state(listed)) .card:has(.event),
     .steps,
     .to-list {
       display: none;

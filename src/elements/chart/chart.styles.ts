@@ -169,7 +169,7 @@ export default css`
     .plot {
       inline-size: 100%;
       block-size: auto;
-      max-block-size: 20cm;
+      max-block-size: 23cm;
     }
     .outside,
     .readout {

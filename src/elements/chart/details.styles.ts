@@ -99,6 +99,21 @@ export default css`
     .table:not(:has(table)) {
       display: none;
     }
+    table {
+      font-size: 0.6875em;
+    }
+    th,
+    td {
+      padding-block: 0.125em;
+    }
+    td.number,
+    th.number {
+      padding-inline-end: 1em;
+    }
+    /* Sources take the room of their numbers, and words the rest. */
+    :is(th, td):last-child {
+      padding-inline-end: 0;
+    }
     .scroll {
       max-block-size: none;
       overflow: visible;

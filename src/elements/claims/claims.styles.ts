@@ -265,7 +265,12 @@ export default css`
     .ways {
       display: none;
     }
+    .title,
+    .note-text,
+    .disagree,
+    .apart,
     .scale,
+    .what,
     .claimant {
       break-after: avoid;
     }

@@ -42,7 +42,7 @@ export function renderEvent(event: StoryEvent, head: unknown, snapshot: Snapshot
       ${correctionsPart(corrections, host.headingLevel, snapshot)}
     </div>
     <div class="more">
-      ${sourcesPart(event, citedBy(event, snapshot), snapshot, host)}
+      ${sourcesPart(event, citedBy(event, snapshot, host), snapshot, host)}
       ${relatedPart(event, relatedTo(event, snapshot), snapshot, host)}
     </div>
   </div>`;

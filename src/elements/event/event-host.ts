@@ -1,3 +1,4 @@
+import type {Place} from '../../core/dataset/index.js';
 import type {NoteOptions} from '../base/index.js';
 import type {MediaPart} from './media-part.js';
 
@@ -10,5 +11,7 @@ export interface EventHost {
   /** The story, whose reader has opened sections. */
   readonly story: object;
   readonly media: MediaPart;
+  /** Whether what is known of a place, and by whom, is said here; by default it is. */
+  readonly notesPlace?: (place: Place) => boolean;
   readonly select: (id: string) => void;
 }

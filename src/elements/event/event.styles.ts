@@ -53,20 +53,20 @@ export default css`
   .rest:empty {
     display: none;
   }
-  .event .places {
+  .where > .places {
     margin: 0;
     padding: 0;
     list-style: none;
     line-height: 1.3;
   }
-  .event .places li {
+  .places li {
     display: inline;
   }
-  .event .places li:not(:last-child)::after {
+  .places li:not(:last-child)::after {
     content: ' · ';
     color: var(--_quiet);
   }
-  .event .places b {
+  .places b {
     font-weight: var(--_medium);
   }
   .section {
@@ -140,7 +140,7 @@ export default css`
     text-decoration-color: currentColor;
   }
   .sources {
-    padding-inline-start: 2.25em;
+    padding-inline-start: 2.75em;
     list-style: decimal;
     font-variant-numeric: tabular-nums;
   }

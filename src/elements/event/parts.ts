@@ -24,11 +24,11 @@ import type {EventHost} from './event-host.js';
 import {section} from './sections.js';
 
 /** Renders the places of an event with how near they are known, and in a section how that is known. */
-export function placesPart(event: StoryEvent, snapshot: Snapshot, {notes, story}: EventHost) {
+export function placesPart(event: StoryEvent, snapshot: Snapshot, {notes, notesPlace, story}: EventHost) {
   const text = messages(snapshot.locale);
   const places = placesOf(event, snapshot);
   if (places.length === 0) return html`<p class="places facts">${text.unplaced}</p>`;
-  const noted = places.flatMap((place) => {
+  const noted = places.filter(notesPlace ?? Boolean).flatMap((place) => {
     const words = [nearnessNotes(place, snapshot), ...remarksOf(place, snapshot)].filter(plain);
     return words.length > 0 || place.cite?.length ? [{place, words}] : [];
   });
@@ -151,14 +151,16 @@ const drawQuotation = ({quote, locator}: Citation, {language}: Source) =>
   }</span>`;
 
 /** Everything that the card of an event cites: for itself, its figures, their claimants and its places. */
-export function citedBy(event: StoryEvent, snapshot: Snapshot): readonly Citation[] {
+export function citedBy(event: StoryEvent, snapshot: Snapshot, {notesPlace}: EventHost): readonly Citation[] {
   const index = indexOf(snapshot.dataset);
   const figures = index.figuresOf.get(event.id) ?? [];
   return [
     ...event.cite,
     ...figures.flatMap(({cite}) => cite),
     ...figures.flatMap(({actor}) => index.actor.get(actor)?.cite ?? []),
-    ...placesOf(event, snapshot).flatMap(({cite}) => cite ?? []),
+    ...placesOf(event, snapshot)
+      .filter(notesPlace ?? Boolean)
+      .flatMap(({cite}) => cite ?? []),
   ];
 }
 

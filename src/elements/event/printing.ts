@@ -1,8 +1,8 @@
 import type {ReactiveController} from 'lit';
-import {type CronoElement, listsSources} from '../base/index.js';
+import {type CronoElement, listsSources, printsAll} from '../base/index.js';
 
 interface PrintOptions {
-  /** The story that the host shows: what the page's list of its sources says, the host does not print again. */
+  /** The story that the host shows: what the page's lists of its events and sources say, the host does not print again. */
   readonly story?: () => HTMLElement | undefined;
   /** Called before and after printing, to render what only print shows. */
   readonly prepare?: (isPrinting: boolean) => void;
@@ -36,6 +36,7 @@ export class PrintController implements ReactiveController {
   readonly #open = (): void => {
     const {story, prepare} = this.options;
     this.host.setState('sourced', listsSources(story?.()));
+    this.host.setState('listed', printsAll(story?.()));
     prepare?.(true);
     this.#opened = [...this.host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
     for (const each of this.#opened) each.open = true;
@@ -45,6 +46,7 @@ export class PrintController implements ReactiveController {
     for (const each of this.#opened) each.open = false;
     this.#opened = [];
     this.host.setState('sourced', false);
+    this.host.setState('listed', false);
     this.options.prepare?.(false);
   };
 }

@@ -227,6 +227,9 @@ export default css`
     }
   }
   @media print {
+    :host {
+      font-size: 0.8125em;
+    }
     .head button,
     .position,
     .list > :empty {
@@ -243,14 +246,16 @@ export default css`
     .month.out {
       display: block;
     }
-    .item.out {
-      display: grid;
+    .list > div {
+      columns: 2;
+      column-gap: 2em;
     }
     .item:not(:has(.event)) {
       break-inside: avoid;
     }
     /* Pages are cut through blocks better than through grids: of these, headings stay behind. */
-    .item:has(.event) {
+    .item,
+    .item.out {
       display: block;
     }
     .title::after {
@@ -261,6 +266,12 @@ export default css`
       margin-block-start: var(--_space-s);
       padding: 0;
       border: 0;
+    }
+    .item .figures {
+      display: block;
+    }
+    .item .figure + .figure {
+      margin-block-start: var(--_space-s);
     }
     .item .said > .figures .number {
       font-size: 2em;

@@ -23,13 +23,14 @@ const LONG = 100;
 
 /** Renders the events as rows that open, and handles selection and keyboard navigation between these. */
 export class ListPanel {
+  /** It prints its rows closed, and not all of them. */
+  isLong = false;
   /** The active event, for the roving tabindex; selected only when Enter is pressed. */
   #active: string | null = null;
   /** Whether the events excluded by range and filters are listed too. */
   #all = false;
   #gap: Gap | null = null;
   #selected: string | null = null;
-  #long = false;
   /** Whether the focus was inside before this update. */
   #hadFocus = false;
   /** The row to move the focus to after the next update. */
@@ -79,9 +80,9 @@ export class ListPanel {
   prepare(snapshot: Snapshot): number {
     const {element, size} = this.host;
     if (this.#gap && snapshot.counts[this.#gap] === 0) this.#gap = null;
-    this.#long = snapshot.events.size > LONG;
-    this.#opened.prepare(snapshot, this.#long);
-    const window = this.#long ? this.#window.get() : undefined;
+    this.isLong = snapshot.events.size > LONG;
+    this.#opened.prepare(snapshot, this.isLong);
+    const window = this.isLong ? this.#window.get() : undefined;
     const {selected} = snapshot;
     // Selected in another view: make it the tab stop of the list.
     const isPicked = selected !== null && selected !== this.#selected && !element.matches(':focus-within');
@@ -92,7 +93,7 @@ export class ListPanel {
       all: this.#all,
       active: this.#active,
       isPicked,
-      isLong: this.#long,
+      isLong: this.isLong,
       isPrinting: size.isPrinting,
       window,
       widthPx: size.widthPx,
@@ -103,9 +104,9 @@ export class ListPanel {
   /** After each update: scroll positions and the focus. */
   settle(): void {
     const {element} = this.host;
-    if (this.#long) this.#window.value?.settle();
+    if (this.isLong) this.#window.value?.settle();
     // The focused item was moved, or is not drawn any more.
-    if (this.#long && this.#hadFocus && !element.shadowRoot?.activeElement) {
+    if (this.isLong && this.#hadFocus && !element.shadowRoot?.activeElement) {
       const title = this.#item(this.#active)?.querySelector<HTMLElement>('.title');
       (title ?? this.#box)?.focus({preventScroll: true});
     }
@@ -113,7 +114,7 @@ export class ListPanel {
     const selected = this.#snapshot?.selected ?? null;
     if (selected === this.#selected) return;
     this.#selected = selected;
-    if (selected !== null && !this.#long && !element.matches(':focus-within'))
+    if (selected !== null && !this.isLong && !element.matches(':focus-within'))
       reveal(element, this.#item(selected));
   }
 
@@ -127,7 +128,7 @@ export class ListPanel {
     const notDrawn = counts.events - years.reduce((sum, {events}) => sum + events.length, 0);
     return html`
       ${renderHead(snapshot, this.#gap, this.#all, this.#onGap)}
-      ${this.#long ? this.#window.value?.position(snapshot, rows) : nothing}
+      ${this.isLong ? this.#window.value?.position(snapshot, rows) : nothing}
       ${this.#renderBox(snapshot)}
       ${notDrawn > 0 ? html`<p class="not-printed">${messages(snapshot.locale).notPrinted(notDrawn)}</p>` : nothing}
       ${section}
@@ -138,7 +139,7 @@ export class ListPanel {
   #renderBox(snapshot: Snapshot) {
     const {years, shown, stop} = this.#listing;
     const {locale, words, selected, hosts} = snapshot;
-    const isLong = this.#long;
+    const {isLong} = this;
     return html`<div class=${isLong ? 'list long' : 'list'} role="group" aria-label=${messages(locale).list}
       tabindex=${isLong ? -1 : nothing} @click=${this.#onClick} @keydown=${this.#onKeydown}
       @focusin=${this.#onFocus} @scroll=${this.#onScroll}>
@@ -168,7 +169,7 @@ export class ListPanel {
       out: !visible.has(event.id),
       stop: event.id === stop,
       body: this.#opened.render(event, snapshot, this.#goTo),
-      place: this.#long ? [from + i + 1, rows.length] : undefined,
+      place: this.isLong ? [from + i + 1, rows.length] : undefined,
     });
     return renderYears(years, level, stateOf, snapshot);
   }
@@ -226,7 +227,7 @@ export class ListPanel {
     const {rows} = this.#listing;
     const row = this.#snapshot?.events.rowOf(id) ?? -1;
     const at = lowerBound(rows, row);
-    if (this.#long && rows[at] === row) this.#window.value?.focus(at);
+    if (this.isLong && rows[at] === row) this.#window.value?.focus(at);
     else this.#item(id)?.querySelector<HTMLElement>('.title')?.focus();
   }
 
@@ -265,7 +266,7 @@ export class ListPanel {
   #moveFocus(event: KeyboardEvent): boolean {
     const {rows, visible} = this.#listing;
     const events = this.#snapshot?.events;
-    const window = this.#long ? this.#window.value : undefined;
+    const window = this.isLong ? this.#window.value : undefined;
     const from = window?.slice.from ?? 0;
     const items = this.#items().filter(({dataset}) => visible.has(dataset.id ?? ''));
     // The focus is on the container when the focused event is no longer drawn.

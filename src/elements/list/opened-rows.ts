@@ -1,10 +1,19 @@
 import type {StoryEvent} from '../../core/dataset/index.js';
+import {memoize} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
+import type {EventTable} from '../../core/table/index.js';
 import {renderEvent} from '../event/event-body.js';
 import type {EventHost} from '../event/event-host.js';
 import {type MediaPart, mediaPart} from '../event/media-part.js';
 import {PrintController} from '../event/printing.js';
 import type {ListHost} from './list-host.js';
+
+/** The first event at each place, in time order, by the ids of both. */
+const firstAt = memoize((events: EventTable): ReadonlyMap<string, string> => {
+  const first = new Map<string, string>();
+  for (const {id, places} of [...events].reverse()) for (const place of places) first.set(place, id);
+  return first;
+});
 
 /** Which rows of a list are open, and what they show then. */
 export class OpenedRows {
@@ -71,6 +80,9 @@ export class OpenedRows {
       story: store.story ?? element,
       media: this.#media,
       select,
+      // On paper, once.
+      ...(this.#isPrinting &&
+        !this.#isLong && {notesPlace: ({id}) => firstAt(snapshot.events).get(id) === event.id}),
     });
   }
 }

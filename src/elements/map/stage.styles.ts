@@ -329,6 +329,10 @@ export default css`
     .unplaced {
       flex-basis: 100%;
     }
+    /* Which they are is read in the list. */
+    :host(:state(listed)) .unplaced > :not(summary) {
+      display: none;
+    }
     .unplaced :is(ul, li, button) {
       display: inline;
       padding: 0;

@@ -7,6 +7,7 @@ import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import type {ViewState} from '../../map/index.js';
 import {PartController, TextMeasure} from '../base/index.js';
+import {PrintController} from '../event/printing.js';
 import type * as Approach from './approach.js';
 import {Camera, type Move, type ZoomTarget} from './camera.js';
 import {markContext} from './context.js';
@@ -58,6 +59,7 @@ export class MapStage {
   #selected: string | null = null;
 
   constructor(readonly host: MapHost) {
+    new PrintController(host.element, {story: () => host.store.story});
     this.#measure = new TextMeasure(host.size);
     this.#hint = new Hint(this.#redraw);
     this.#ground = new Ground(host, this.#onGround, this.#redraw);

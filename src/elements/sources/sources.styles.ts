@@ -111,6 +111,9 @@ export default css`
   }
   /* The one place where addresses are written out. */
   @media print {
+    :host {
+      font-size: 0.875em;
+    }
     .source-title a[href^='http']::after {
       content: ' ' attr(href);
       color: var(--_quiet);
@@ -121,6 +124,13 @@ export default css`
       columns: 2;
       column-gap: calc(2.5em + var(--_space-l));
       font-size: 0.875em;
+    }
+    .group {
+      break-inside: auto;
+    }
+    .group > .publisher {
+      display: block;
+      break-after: avoid;
     }
     summary,
     .not-printed {

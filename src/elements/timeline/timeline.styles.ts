@@ -278,7 +278,7 @@ export default css`
     svg[role='listbox'] {
       inline-size: 100%;
       block-size: auto;
-      max-block-size: 17cm;
+      max-block-size: 18.5cm;
     }
     .head,
     .drawing {
