@@ -258,7 +258,15 @@ const minify = () =>
   terser({
     module: true,
     ecma: 2020,
-    compress: {passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true, pure_getters: true},
+    compress: {
+      passes: 6,
+      inline: 1,
+      hoist_vars: true,
+      keep_fargs: false,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      pure_getters: true,
+    },
     format: {comments: false},
   });
 

@@ -41,6 +41,8 @@ export interface CallOutView {
   readonly store: StoreController;
   /** Further names of the call-out, for `::part()`. */
   readonly part?: string;
+  /** Fetches what the view needs for it besides. */
+  load?(): Promise<void>;
   /** The node that stands for a row of the dataset; undefined while none does. */
   anchorOf(id: string): Element | undefined;
   /** Whether the view itself says on the screen what is selected. */

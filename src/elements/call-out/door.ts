@@ -11,7 +11,10 @@ export class CallOutDoor {
     const {element} = view;
     this.#part = new PartController(
       element,
-      () => import('./call-out.js'),
+      async () => {
+        const [part] = await Promise.all([import('./call-out.js'), view.load?.()]);
+        return part;
+      },
       ({CallOut: Part}) => new Part(view),
     );
     // A pointer that rests here already comes over nothing more that the element hears of: it moves.
