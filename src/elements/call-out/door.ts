@@ -11,9 +11,9 @@ export class CallOutDoor {
     const {element} = view;
     this.#part = new PartController(
       element,
-      async () => {
-        const [part] = await Promise.all([import('./call-out.js'), view.load?.()]);
-        return part;
+      () => {
+        const part = import('./call-out.js');
+        return view.load ? Promise.all([part, view.load()]).then(() => part) : part;
       },
       ({CallOut: Part}) => new Part(view),
     );
