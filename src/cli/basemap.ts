@@ -1,8 +1,8 @@
-import {parseArgs} from 'node:util';
 import {feature} from 'topojson-client';
 import {type PackedTowns, unpackArcs, unpackTowns} from '../core/geo/index.js';
 import {Arcs} from './arcs.js';
 import {clipLine, clipRing} from './clip.js';
+import {command} from './command.js';
 import {COUNTRIES} from './countries.js';
 import {dissolve, type Point, polygonsOf, type Ring, Seams, within} from './dissolve.js';
 import type {Io} from './io.js';
@@ -45,19 +45,47 @@ const LEVELS: Readonly<Record<string, string>> = {
   8: 'a town and what is around it',
 };
 
-/** `cronomapa basemap`: a part of the world that comes along, as a TopoJSON that authors may change. */
-export async function basemap(args: readonly string[], io: Io): Promise<number> {
-  const {values} = parseArgs({
-    args: withWest(args),
-    options: {
-      country: {type: 'string'},
-      bbox: {type: 'string'},
-      level: {type: 'string', default: '8'},
-      lang: {type: 'string'},
-      output: {type: 'string', short: 'o'},
-      force: {type: 'boolean'},
+export const basemap = command({
+  name: 'basemap',
+  operands: {
+    name: '--country CODE | --bbox W,S,E,N',
+    words: 'no file, but --country or --bbox',
+    least: 0,
+    most: 0,
+  },
+  summary: 'Writes a part of the world that comes along as a TopoJSON, for you to change.',
+  about: 'docs/BASEMAPS.md says how.',
+  options: {
+    country: {type: 'string', value: 'CODE', help: 'a country alone, by its ISO 3166-1 code, as BR'},
+    bbox: {
+      type: 'string',
+      value: 'W,S,E,N',
+      help: 'what lies within, in degrees; with --country, of that country alone',
     },
-  });
+    level: {
+      type: 'string',
+      value: '5|6|7|8',
+      help: 'how detailed: half a continent, a country, a part of it, a town (the default)',
+    },
+    lang: {type: 'string', value: 'TAG,TAG', help: 'the languages of names; all five by default'},
+    output: {type: 'string', short: 'o', value: 'FILE', help: 'writes it there'},
+    force: {type: 'boolean', help: 'replaces a file that is there'},
+  },
+  examples: ['cronomapa basemap --country BR --lang pt,en -o br.json'],
+  prepare: withWest,
+  run: ({values}, io) => write(values, io),
+});
+
+interface Asked {
+  readonly country?: string;
+  readonly bbox?: string;
+  readonly level?: string;
+  readonly lang?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+async function write(values: Asked, io: Io): Promise<number> {
   const {country, level = '8', output} = values;
   if (!(level in LEVELS))
     throw new UsageError(
@@ -119,11 +147,12 @@ const eastward = (cell: Cell): Cell => ({
 });
 
 /** A box may begin with a minus, which is no option. */
-const withWest = (args: readonly string[]): string[] =>
-  args.flatMap((arg, i) => {
+function withWest(args: readonly string[]): readonly string[] {
+  return args.flatMap((arg, i) => {
     if (arg === '--bbox' && args[i + 1]?.startsWith('-')) return [`--bbox=${args[i + 1]}`];
     return args[i - 1] === '--bbox' && arg.startsWith('-') ? [] : [arg];
   });
+}
 
 const isThere = (file: string, {read}: Io) =>
   read(file).then(

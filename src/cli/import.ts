@@ -1,4 +1,3 @@
-import {parseArgs} from 'node:util';
 import {
   type Imported,
   type ImportNote,
@@ -11,49 +10,74 @@ import {
   ROLES,
   refusalOf,
 } from '../convert/index.js';
+import {command, type Values} from './command.js';
 import {COUNTRIES} from './countries.js';
 import type {Io} from './io.js';
 import {readBytes} from './load.js';
 import {plain} from './report.js';
 import {languageOf, UsageError} from './usage.js';
 
-const OPTIONS = {
-  from: {type: 'string'},
-  map: {type: 'string', multiple: true},
-  claimant: {type: 'string'},
-  dates: {type: 'string'},
-  century: {type: 'string'},
-  country: {type: 'string'},
-  sheet: {type: 'string'},
-  language: {type: 'string'},
-  output: {type: 'string', short: 'o'},
-  'json-report': {type: 'boolean'},
+/** How a table is read, where it does not say so itself: the options of all commands that import. */
+export const IMPORT_OPTIONS = {
+  from: {
+    type: 'string',
+    value: 'FORMAT',
+    help: `what it is: ${importers.map(({name}) => name).join(', ')}; by default found`,
+  },
+  map: {
+    type: 'string',
+    multiple: true,
+    value: 'COLUMN=ROLE',
+    help: 'what a column is, as "deaths=measure" or "zip=ignore", where it is read otherwise',
+  },
+  claimant: {type: 'string', value: 'NAME', help: 'who says the numbers; asked for at a terminal'},
+  country: {
+    type: 'string',
+    value: 'CODE',
+    help: 'in which all places lie that are found by their names, as BR',
+  },
+  dates: {
+    type: 'string',
+    value: 'day-first|month-first',
+    help: 'which is first in dates as 9/8/1912, where no row proves it',
+  },
+  century: {
+    type: 'string',
+    value: 'YEAR',
+    help: 'the first of the hundred years in which years of two digits lie, as 1930',
+  },
+  sheet: {type: 'string', value: 'NAME', help: 'of a workbook; by default the first that is not hidden'},
+  language: {type: 'string', value: 'TAG', help: 'language of the texts'},
 } as const;
 
-type Values = Readonly<Record<Exclude<keyof typeof OPTIONS, 'map' | 'json-report'>, string | undefined>> & {
-  readonly map?: readonly string[];
-};
+export type ImportValues = Values<typeof IMPORT_OPTIONS>;
 
-/** `cronomapa import`: what a newsroom has, as a dataset; beside it, what was lost and what is doubtful. */
-export async function importFile(args: readonly string[], io: Io): Promise<number> {
-  const {values, positionals} = parseArgs({args: [...args], allowPositionals: true, options: OPTIONS});
-  const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new UsageError('import needs one file or address.');
-  const {from, output} = values;
-  const names = importers.map(({name}) => name);
-  if (from !== undefined && !names.includes(from))
-    throw new UsageError(`"${from}" is not one of ${names.join(', ')}.`);
-  const options = optionsOf(values as Values, io);
+export const importFile = command({
+  name: 'import',
+  operands: {name: 'FILE|ADDRESS', words: 'one file or address', least: 1, most: 1},
+  summary: 'Makes a story of a table (CSV, XLSX), TimelineJS, StoryMapJS, GeoJSON, KML or GPX.',
+  about: 'What was lost and what is doubtful is said beside it: docs/IMPORT.md.',
+  options: {
+    ...IMPORT_OPTIONS,
+    output: {type: 'string', short: 'o', value: 'FILE', help: 'writes it there'},
+    'json-report': {type: 'boolean', help: 'what was lost and is doubtful as JSON'},
+  },
+  examples: [
+    'cronomapa import floods.csv --claimant "Defesa Civil" -o floods.json',
+    'cronomapa import timeline.json --from timelinejs -o story.json',
+  ],
+  run: ({values, file}, io) => write(file, values, io),
+});
 
-  const {bytes, issues} = await readBytes(file, io);
-  let made: Imported;
-  if (bytes === undefined) {
-    const {code = '', message = '', fix} = issues[0] ?? {};
-    made = nothing({code, severity: 'loss', row: 'file', message, fix});
-  } else made = await importInput(inputOf(file, bytes), from, options, io);
+interface Wanted extends ImportValues {
+  readonly output?: string;
+  readonly 'json-report'?: boolean;
+}
 
-  const {report, dataset} = made;
-  io.err(values['json-report'] ? `${JSON.stringify(report, null, 2)}\n` : reportText(file, report));
+async function write(file: string, values: Wanted, io: Io): Promise<number> {
+  const {output} = values;
+  const {report, dataset} = await readForeign(file, values, io);
+  io.err(values['json-report'] ? `${JSON.stringify(report, null, 2)}\n` : importText(file, report));
   if (!dataset) return 1;
   const text = `${JSON.stringify(dataset, null, 2)}\n`;
   if (output === undefined) {
@@ -72,7 +96,20 @@ export async function importFile(args: readonly string[], io: Io): Promise<numbe
   }
 }
 
-function optionsOf({map = [], dates, century, country, ...values}: Values, io: Io): ImportOptions {
+/** Imports a file or an address by the options given. Throws a `UsageError` for what they cannot mean. */
+export async function readForeign(file: string, values: ImportValues, io: Io): Promise<Imported> {
+  const {from} = values;
+  const names = importers.map(({name}) => name);
+  if (from !== undefined && !names.includes(from))
+    throw new UsageError(`"${from}" is not one of ${names.join(', ')}.`);
+  const options = optionsOf(values, io);
+  const {bytes, issues} = await readBytes(file, io);
+  if (bytes !== undefined) return importInput(inputOf(file, bytes), from, options, io);
+  const {code = '', message = '', fix} = issues[0] ?? {};
+  return nothing({code, severity: 'loss', row: 'file', message, fix});
+}
+
+function optionsOf({map = [], dates, century, country, ...values}: ImportValues, io: Io): ImportOptions {
   if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first')
     throw new UsageError(`"${dates}" is not one of day-first, month-first.`);
   if (century !== undefined && !/^\d{4}$/.test(century))
@@ -133,7 +170,8 @@ const SEVERITIES: readonly (readonly [severity: ImportNote['severity'], word: st
   ['said', 'read'],
 ];
 
-function reportText(file: string, {format, rows, events, others, lost, notes}: ImportReport): string {
+/** What became of the rows, with each that was lost or is doubtful. */
+export function importText(file: string, {format, rows, events, others, lost, notes}: ImportReport): string {
   const lines = SEVERITIES.flatMap(([severity, word]) =>
     notes
       .filter((note) => note.severity === severity)

@@ -14,6 +14,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Asks a question, and gives the answer; absent where nobody is at a terminal. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Says on a terminal what is being done, in place of what it said last; nothing, to say no more. Absent elsewhere. */
+  readonly progress?: (text: string) => void;
   readonly version: string;
   /** Whether `out` may be coloured. */
   readonly color: boolean;

@@ -14,6 +14,7 @@ import {Loader, openDataset} from '../core/loader/index.js';
 import {COUNTRIES} from './countries.js';
 import {foreignText, foreignTree} from './foreign.js';
 import type {Io} from './io.js';
+import type {Position} from './positions.js';
 import {reviewDataset} from './review.js';
 import {reviewOverlays} from './review-overlays.js';
 
@@ -50,9 +51,18 @@ async function attempt<T>(
 }
 
 /** Parses JSON or newline-delimited JSON into one tree. */
-export function parseText(text: string): {readonly json?: unknown; readonly issues: readonly Issue[]} {
-  const {json, issue, issues = []} = isLines(text) ? parseLines(text) : {...parseJson(text), issues: []};
-  return {json, issues: issue ? [issue, ...issues] : issues};
+export function parseText(text: string): {
+  readonly json?: unknown;
+  readonly issues: readonly Issue[];
+  /** Where a syntax error is. */
+  readonly at?: Position;
+} {
+  if (isLines(text)) {
+    const {json, issue, issues = []} = parseLines(text);
+    return {json, issues: issue ? [issue, ...issues] : issues};
+  }
+  const {json, issue, at} = parseJson(text);
+  return {json, issues: issue ? [issue] : [], at};
 }
 
 /**
@@ -60,18 +70,28 @@ export function parseText(text: string): {readonly json?: unknown; readonly issu
  */
 const LARGE = 50_000_000;
 
+export interface Loaded {
+  readonly dataset?: Dataset;
+  readonly issues: readonly Issue[];
+  /** What was parsed, and its text; of files that are parsed row by row neither. */
+  readonly tree?: unknown;
+  readonly text?: string;
+  /** Where a syntax error is. */
+  readonly at?: Position;
+}
+
 /** Reads and checks one file. */
-export async function load(file: string, io: Io) {
+export async function load(file: string, io: Io): Promise<Loaded> {
   const {text, issues} = await readText(file, io);
   if (text === undefined) return {dataset: undefined, issues};
   if (text.length > LARGE) return loadLarge(text);
   const parsed = parseText(text);
   const foreign = parsed.json === undefined ? foreignText(text) : foreignTree(parsed.json);
   if (foreign) return {dataset: undefined, issues: [foreign]};
-  if (parsed.json === undefined) return {dataset: undefined, issues: parsed.issues};
+  if (parsed.json === undefined) return {dataset: undefined, issues: parsed.issues, at: parsed.at};
   const result = parseDataset(parsed.json, {countries: COUNTRIES});
   const found = result.issues.map((issue) => nameFirst(issue, parsed.json));
-  return {dataset: result.dataset, tree: parsed.json, issues: [...parsed.issues, ...found]};
+  return {dataset: result.dataset, tree: parsed.json, text, issues: [...parsed.issues, ...found]};
 }
 
 /** Says of an id that stands twice which row has it first. */

@@ -5,6 +5,8 @@ import {dirname} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {buffer, text} from 'node:stream/consumers';
 import {loadAllMessages} from '../i18n/index.js';
+import type {Io} from './io.js';
+import {plain} from './report.js';
 import {run} from './run.js';
 
 /** The version in package.json, one folder up from dist/cli.js. */
@@ -30,6 +32,9 @@ async function ask(question: string): Promise<string> {
   return answer;
 }
 
+/** Says what is being done in the last line of the terminal, which it clears first. */
+const progress = (words: string): void => void process.stderr.write(`\r\u001b[2K${words}`);
+
 /** The cells of the world, beside dist/cli.js. */
 const CELLS = new URL('./cdn/basemaps/detail/', import.meta.url);
 
@@ -40,8 +45,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-await loadAllMessages();
-process.exitCode = await run(process.argv.slice(2), {
+const io: Io = {
   read: (file) => (file === '-' ? text(process.stdin) : readFile(file, 'utf8')),
   bytes: (file) => {
     if (/^https?:/i.test(file)) return download(file);
@@ -59,5 +63,17 @@ process.exitCode = await run(process.argv.slice(2), {
   get version() {
     return version();
   },
+  ...(process.stderr.isTTY && {progress}),
   color: process.stdout.isTTY === true && !process.env.NO_COLOR,
-});
+};
+
+await loadAllMessages();
+try {
+  process.exitCode = await run(process.argv.slice(2), io);
+} catch (error) {
+  if (process.env.CRONOMAPA_DEBUG) throw error;
+  io.err(
+    `This failed, and should not: ${plain(String(error))}\nCRONOMAPA_DEBUG=1 shows where. Please tell us.\n`,
+  );
+  process.exitCode = 1;
+}

@@ -1,9 +1,12 @@
 import type {Issue, Severity} from '../core/dataset/index.js';
+import type {Position} from './positions.js';
 
 /** The issues of one file. */
 export interface Report {
   readonly file: string;
   readonly issues: readonly Issue[];
+  /** Where they are in the file, by their pointers; of files in lines nothing is known. */
+  readonly positions?: ReadonlyMap<string, Position>;
 }
 
 const SEVERITIES: Readonly<
@@ -26,6 +29,10 @@ const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
 export const plain = (text: string): string =>
   text.replace(UNFIT, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
+/** Issues with line and column, where they are known. */
+export const placed = ({issues, positions}: Report) =>
+  issues.map((issue) => ({...issue, ...positions?.get(issue.path)}));
+
 /** The issues as JSON, with unsafe characters escaped as `\uXXXX`. */
 export function reportJson(reports: readonly Report[]): string {
   const escaped = (character: string) =>
@@ -35,7 +42,8 @@ export function reportJson(reports: readonly Report[]): string {
           .split('')
           .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
           .join('');
-  return `${JSON.stringify(reports, null, 2).replace(UNFIT, escaped)}\n`;
+  const all = reports.map((report) => ({file: report.file, issues: placed(report)}));
+  return `${JSON.stringify(all, null, 2).replace(UNFIT, escaped)}\n`;
 }
 
 const tableOf = ({path}: Issue) => path.split('/')[1] ?? '';
@@ -51,7 +59,7 @@ function inFileOrder(issues: readonly Issue[]): readonly Issue[] {
 }
 
 /** The issues of a file by row, in file order, and a summary line with their counts. */
-export function reportText({file, issues}: Report, color: boolean): string {
+export function reportText({file, issues, positions}: Report, color: boolean): string {
   const paint = (text: string, code: number) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const rows = new Map<string, Issue[]>();
   for (const issue of inFileOrder(issues)) {
@@ -64,9 +72,11 @@ export function reportText({file, issues}: Report, color: boolean): string {
     lines.push(`  ${plain(found[0]?.row ?? '')}`);
     for (const {severity, path, message, fix, code} of found) {
       const {one, color: hue} = SEVERITIES[severity];
+      const at = positions?.get(path);
+      const place = at ? `${plain(file)}:${at.line}:${at.column}  ` : '';
       lines.push(
         `    ${paint(one.padEnd(8), hue)}  ${plain(message)} ${plain(fix)}`,
-        `              ${paint(`${plain(path) || '/'}  ${code}`, 2)}`,
+        `              ${paint(`${place}${plain(path) || '/'}  ${code}`, 2)}`,
       );
     }
   }

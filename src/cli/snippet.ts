@@ -1,44 +1,43 @@
-import {parseArgs} from 'node:util';
-import type {Dataset, Issue} from '../core/dataset/index.js';
+import type {Dataset} from '../core/dataset/index.js';
 import {chooseText, plainText} from '../i18n/index.js';
 import {oembedJson, type SnippetOptions, snippetHtml, WAYS} from '../static/index.js';
+import {command, ONE_FILE} from './command.js';
+import type {Io} from './io.js';
+import {load} from './load.js';
 import {plain, reportText} from './report.js';
-import {languageOf, UsageError} from './usage.js';
-
-type Load = (file: string) => Promise<{readonly dataset?: Dataset; readonly issues: readonly Issue[]}>;
-interface Streams {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
+import {languageOf, oneOf, UsageError} from './usage.js';
 
 const OPTIONS = {
-  base: {type: 'string'},
-  language: {type: 'string'},
-  selected: {type: 'string'},
-  theme: {type: 'string'},
-  height: {type: 'string'},
-  src: {type: 'string'},
-  permalink: {type: 'boolean'},
+  base: {type: 'string', value: 'URL', help: 'where the folder dist/cdn lies on your server; needed'},
+  src: {
+    type: 'string',
+    value: 'URL',
+    help: 'where the story lies; by default under its name in the folder of --base',
+  },
+  language: {type: 'string', value: 'TAG', help: "by default the page's"},
+  selected: {type: 'string', value: 'ID', help: 'the event that is open at first'},
+  theme: {type: 'string', value: 'light|dark', help: "by default the page's"},
+  height: {type: 'string', value: 'PX', help: 'of a frame, until it is told how high its story is'},
+  permalink: {type: 'boolean', help: 'keeps what a reader chooses in the address of the page'},
 } as const;
-const OF_SNIPPET = {...OPTIONS, as: {type: 'string'}} as const;
+const OF_SNIPPET = {
+  as: {
+    type: 'string',
+    value: WAYS.join('|'),
+    help: 'an element and its script, the default; one script alone; or a frame',
+  },
+  ...OPTIONS,
+} as const;
 const OF_OEMBED = {
   ...OPTIONS,
-  width: {type: 'string'},
-  provider: {type: 'string'},
-  'provider-url': {type: 'string'},
+  width: {type: 'string', value: 'PX', help: 'preferred width'},
+  provider: {type: 'string', value: 'NAME', help: 'who publishes the story'},
+  'provider-url': {type: 'string', value: 'URL', help: 'and where'},
 } as const;
 
 type Given = Readonly<
   Partial<Record<Exclude<keyof typeof OF_SNIPPET | keyof typeof OF_OEMBED, 'permalink'>, string>>
 > & {readonly permalink?: boolean};
-
-/** Validates the value of an option with fixed values. */
-function oneOf<const T extends string>(words: readonly T[], value: string, option: string): T {
-  const found = words.find((word) => word === value);
-  if (found === undefined)
-    throw new UsageError(`"${value}" is nothing that ${option} knows. Write ${words.join(', ')}.`);
-  return found;
-}
 
 function pixelsOf(value: string | undefined, option: string): number | undefined {
   if (value !== undefined && !/^[1-9]\d{0,4}$/.test(value))
@@ -75,37 +74,44 @@ function missing(id: string, {events}: Dataset, file: string): string {
   return `${plain(file)} has no event "${plain(id)}". ${names}. Name one of them, or leave --selected out.\n`;
 }
 
+export const snippet = command({
+  name: 'snippet',
+  operands: ONE_FILE,
+  summary: 'Prints the lines that put a story into a page.',
+  options: OF_SNIPPET,
+  examples: ['cronomapa snippet story.json --base /cronomapa/ --src /stories/story.json'],
+  run: ({values, file}, io) => embed(file, values, 'snippet', io),
+});
+
+export const oembed = command({
+  name: 'oembed',
+  operands: ONE_FILE,
+  summary: 'Prints what to answer those who ask for a story by oEmbed.',
+  options: OF_OEMBED,
+  examples: ['cronomapa oembed story.json --base https://news.example/cronomapa/'],
+  run: ({values, file}, io) => embed(file, values, 'oembed', io),
+});
+
 /** Prints the HTML that embeds a story, or its oEmbed response. */
-export async function embed(
-  args: readonly string[],
-  command: 'snippet' | 'oembed',
-  {out, err}: Streams,
-  load: Load,
-): Promise<number> {
-  const all = {args: [...args], allowPositionals: true} as const;
-  const parsed =
-    command === 'snippet'
-      ? parseArgs({...all, options: OF_SNIPPET})
-      : parseArgs({...all, options: OF_OEMBED});
-  const given: Given = parsed.values;
-  const [file, ...others] = parsed.positionals;
-  if (file === undefined || others.length > 0) throw new UsageError(`${command} needs one file.`);
+async function embed(file: string, given: Given, command: 'snippet' | 'oembed', io: Io): Promise<number> {
   const options = optionsOf(given, command, file);
   const width = pixelsOf(given.width, '--width');
-  const {dataset, issues} = await load(file);
+  const {dataset, issues} = await load(file, io);
   const errors = issues.filter(({severity}) => severity === 'error');
-  if (errors.length > 0) err(reportText({file, issues: errors}, false));
+  if (errors.length > 0) io.err(reportText({file, issues: errors}, false));
   if (!dataset || (errors.length > 0 && dataset.events.length + dataset.figures.length === 0)) return 1;
   const {selected, language = dataset.language} = options;
   if (selected !== undefined && !dataset.events.some(({id}) => id === selected)) {
-    err(missing(selected, dataset, file));
+    io.err(missing(selected, dataset, file));
     return 1;
   }
   const title = plainText(chooseText(dataset.title, language, dataset.language).text);
   const {provider: providerName, 'provider-url': providerUrl} = given;
   try {
     const told = {...options, title};
-    out(command === 'snippet' ? snippetHtml(told) : oembedJson({...told, width, providerName, providerUrl}));
+    io.out(
+      command === 'snippet' ? snippetHtml(told) : oembedJson({...told, width, providerName, providerUrl}),
+    );
   } catch (error) {
     throw error instanceof RangeError ? new UsageError(error.message) : error;
   }

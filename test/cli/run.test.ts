@@ -119,7 +119,16 @@ describe('check', () => {
       row: 'dataset',
       message: expect.any(String),
       fix: expect.any(String),
+      line: 6,
+      column: 15,
     });
+  });
+
+  test('errors name line and column, in the syntax and in values', async () => {
+    const cut = file('{\n  "cronomapa": 1,\n  "title": “T”\n}');
+    expect((await command(['check', cut])).out).toContain(`${cut}:3:12  /  file-not-json`);
+    const dated = file(good.replace('{"id":"e","date":"2025"', '\n{"id":"e","date":"2025-13"'));
+    expect((await command(['check', dated])).out).toContain(`${dated}:2:18  /events/0/date  date-impossible`);
   });
 
   test.each<[string, number, number, string[]]>([
@@ -235,8 +244,9 @@ describe('lines and json', () => {
       expect([json.status, json.err]).toEqual([0, '']);
       expect(JSON.parse(json.out)).toEqual(JSON.parse(readFileSync(story, 'utf8')));
       const issues = async (name: string) => {
-        const [report] = JSON.parse((await command(['check', '--json', name])).out) as {issues: unknown[]}[];
-        return report?.issues;
+        const [report] = JSON.parse((await command(['check', '--json', name])).out) as {issues: object[]}[];
+        // Of lines no position is known.
+        return report?.issues.map((issue) => ({...issue, line: undefined, column: undefined}));
       };
       expect(await issues(path)).toEqual(await issues(story));
       expect((await command(['list', path])).out).toBe((await command(['list', story])).out);
@@ -313,10 +323,27 @@ describe('use', () => {
     expect(err).toMatch(/^\S.*\n\nUsage:/s);
   });
 
-  test.each([[['--help']], [['-h']], [['check', '--help']]])('%j helps', async (args) => {
-    const {status, out, err} = await command(args);
-    expect([status, err]).toEqual([0, '']);
-    expect(out).toMatch(/^Usage:/);
+  test.each([[['--help']], [['-h']], [['help']], [['check', '--help']], [['help', 'check']]])(
+    '%j helps',
+    async (args) => {
+      const {status, out, err} = await command(args);
+      expect([status, err]).toEqual([0, '']);
+      expect(out).toMatch(args.includes('check') ? /^Usage: cronomapa check FILE\.\.\./ : /^Usage:/);
+    },
+  );
+
+  test.each([
+    [['chekc'], 'There is no command "chekc". Do you mean check?'],
+    [['help', 'oembd'], 'Do you mean oembed?'],
+    [['check', 'a.json', '--quite'], 'check has no option "--quite". Do you mean --quiet?'],
+    [['import', 'a.csv', '--claiment=x'], 'Do you mean --claimant?'],
+    [['list', 'a.json', '--head'], 'Do you mean --heading-level?'],
+    [['check', 'a.json', '--elephants'], 'check has no option "--elephants".\n'],
+    [['xylophone'], 'There is no command "xylophone".\n'],
+  ])('%j: names what was probably meant', async (args, words) => {
+    const {status, err} = await command(args);
+    expect(status).toBe(2);
+    expect(err).toContain(words);
   });
 
   test('says its version', async () => {

@@ -7,6 +7,8 @@ export interface ParsedJson {
   /** Absent when there is an issue. */
   readonly json?: unknown;
   readonly issue?: Issue;
+  /** Where a syntax error is, as editors count. */
+  readonly at?: {readonly line: number; readonly column: number};
 }
 
 const TOKEN =
@@ -100,12 +102,14 @@ export function parseJson(text: string): ParsedJson {
   const cut = at + rest.length === body.length && /^("([^"\\]|\\.)*\\?|[\w.+-]{0,5})$/s.test(rest);
   const end = cut ? body.length : at;
   const before = body.slice(0, end);
-  const where = `line ${before.split('\n').length}, column ${end - before.lastIndexOf('\n')}`;
-  return cut
+  const [line, column] = [before.split('\n').length, end - before.lastIndexOf('\n')];
+  const where = `line ${line}, column ${column}`;
+  const refusal = cut
     ? refused('file-truncated', `It stops in the middle, at ${where}.`, 'Save or upload it again, whole.')
     : refused(
         'file-not-json',
         `It is not JSON: ${JSON.stringify(rest.slice(0, 1))} at ${where} ${whyNot(rest, body.slice(0, at))}`,
         adviceFor(rest, body.slice(0, at)),
       );
+  return {...refusal, at: {line, column}};
 }
