@@ -486,6 +486,12 @@ const all = [
     },
     plugins: [nodeResolve(), compile()],
   },
+  // What `cronomapa serve` adds to pages.
+  {
+    input: 'src/cli/preview-page.ts',
+    output: {file: 'dist/preview.js', format: 'iife'},
+    plugins: [compile()],
+  },
   // For tools: it brings its arithmetic of colours along.
   {
     input: {themes: 'src/themes/index.ts'},

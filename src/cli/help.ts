@@ -3,7 +3,7 @@ import type {Command} from './command.js';
 
 const WIDTH = 100;
 
-export const EXIT_STATUS = `Exit status: 0 when no file has an error (warnings are no errors); 1 when one has, or cannot be read
+const EXIT_STATUS = `Exit status: 0 when no file has an error (warnings are no errors); 1 when one has, or cannot be read
 or written; 2 when the command is used in a way that it does not know.`;
 
 /** Breaks a text into lines that begin with an indent. */

@@ -76,6 +76,8 @@ interface Wanted extends ImportValues {
 
 async function write(file: string, values: Wanted, io: Io): Promise<number> {
   const {output} = values;
+  // What the options cannot mean is said before anything is read.
+  optionsOf(values, io);
   const {report, dataset} = await readForeign(file, values, io);
   io.err(values['json-report'] ? `${JSON.stringify(report, null, 2)}\n` : importText(file, report));
   if (!dataset) return 1;
@@ -96,20 +98,21 @@ async function write(file: string, values: Wanted, io: Io): Promise<number> {
   }
 }
 
-/** Imports a file or an address by the options given. Throws a `UsageError` for what they cannot mean. */
-export async function readForeign(file: string, values: ImportValues, io: Io): Promise<Imported> {
-  const {from} = values;
-  const names = importers.map(({name}) => name);
-  if (from !== undefined && !names.includes(from))
-    throw new UsageError(`"${from}" is not one of ${names.join(', ')}.`);
-  const options = optionsOf(values, io);
+/** Imports a file or an address by the options given. */
+async function readForeign(file: string, values: ImportValues, io: Io): Promise<Imported> {
   const {bytes, issues} = await readBytes(file, io);
-  if (bytes !== undefined) return importInput(inputOf(file, bytes), from, options, io);
+  if (bytes !== undefined) return importInput(inputOf(file, bytes), values, io);
   const {code = '', message = '', fix} = issues[0] ?? {};
   return nothing({code, severity: 'loss', row: 'file', message, fix});
 }
 
-function optionsOf({map = [], dates, century, country, ...values}: ImportValues, io: Io): ImportOptions {
+function optionsOf(
+  {from, map = [], dates, century, country, ...values}: ImportValues,
+  io: Io,
+): ImportOptions {
+  const names = importers.map(({name}) => name);
+  if (from !== undefined && !names.includes(from))
+    throw new UsageError(`"${from}" is not one of ${names.join(', ')}.`);
   if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first')
     throw new UsageError(`"${dates}" is not one of day-first, month-first.`);
   if (century !== undefined && !/^\d{4}$/.test(century))
@@ -144,17 +147,16 @@ const nothing = (note: ImportNote): Imported => ({
 });
 
 /** Imports, and where all that is missing is who claims the numbers, asks for it at a terminal. */
-async function importInput(
-  input: Input,
-  from: string | undefined,
-  options: ImportOptions,
-  io: Io,
-): Promise<Imported> {
+export async function importInput(input: Input, values: ImportValues, io: Io): Promise<Imported> {
+  const {from} = values;
+  const options = optionsOf(values, io);
   const importer =
     importers.find(({name}) => name === from) ?? importers.find(({recognises}) => recognises(input));
   if (!importer) return nothing(refusalOf(input));
   const run = await importer.load();
+  io.progress?.(`${plain(input.name)} is read …`);
   const made = await run(input, options);
+  io.progress?.('');
   const open = made.report.notes.find(({code}) => code === 'figures-without-claimant');
   if (!open || !io.ask || options.claimant !== undefined) return made;
   const claimant = await io.ask(

@@ -1,6 +1,6 @@
 /** Entry point of the command `cronomapa`: connects run.ts to arguments, files and the terminal. */
 import {readFileSync} from 'node:fs';
-import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {access, cp, mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {buffer, text} from 'node:stream/consumers';
@@ -35,8 +35,9 @@ async function ask(question: string): Promise<string> {
 /** Says what is being done in the last line of the terminal, which it clears first. */
 const progress = (words: string): void => void process.stderr.write(`\r\u001b[2K${words}`);
 
-/** The cells of the world, beside dist/cli.js. */
-const CELLS = new URL('./cdn/basemaps/detail/', import.meta.url);
+/** All that pages need, beside dist/cli.js, and in it the cells of the world. */
+const SCRIPTS = new URL('./cdn/', import.meta.url);
+const CELLS = new URL('basemaps/detail/', SCRIPTS);
 
 // `cronomapa check … | head` closes the pipe early, which is not an error.
 for (const stream of [process.stdout, process.stderr]) {
@@ -55,6 +56,19 @@ const io: Io = {
     await mkdir(dirname(file), {recursive: true});
     await writeFile(file, words);
   },
+  isThere: (path) =>
+    access(path).then(
+      () => true,
+      () => false,
+    ),
+  copyScripts: (folder) => cp(SCRIPTS, folder, {recursive: true, force: true}),
+  previewScript: () => readFile(new URL('./preview.js', import.meta.url), 'utf8'),
+  untilStopped: () =>
+    new Promise((done) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+    }),
+  // Swedish writes dates as ISO 8601 does.
+  today: () => new Intl.DateTimeFormat('sv').format(),
   cells: async () => (await readdir(CELLS)).map((file) => file.replace(/\.json$/, '')),
   cell: (name) => readFile(new URL(`${name}.json`, CELLS), 'utf8'),
   out: (words) => void process.stdout.write(words),

@@ -80,12 +80,20 @@ export function reportText({file, issues, positions}: Report, color: boolean): s
       );
     }
   }
+  const mark = issues.some(({severity}) => severity === 'error') ? paint('✗', 31) : paint('✓', 32);
+  lines.push(`${mark} ${countsOf(file, issues)}`, '');
+  return `${lines.join('\n')}\n`;
+}
+
+function countsOf(file: string, issues: readonly Issue[]): string {
   const counts = ORDER.map((severity) => {
     const count = issues.filter((issue) => issue.severity === severity).length;
     const {one, many} = SEVERITIES[severity];
     return count > 0 && `${count} ${count === 1 ? one : many}`;
   }).filter(Boolean);
-  const mark = issues.some(({severity}) => severity === 'error') ? paint('✗', 31) : paint('✓', 32);
-  lines.push(`${mark} ${plain(file)}: ${counts.join(', ') || 'nothing to correct'}`, '');
-  return `${lines.join('\n')}\n`;
+  return `${plain(file)}: ${counts.join(', ') || 'nothing to correct'}`;
 }
+
+/** A file and how many issues it has, by their severity. */
+export const summaryOf = ({file, issues}: Report): string =>
+  `${issues.some(({severity}) => severity === 'error') ? '✗' : '✓'} ${countsOf(file, issues)}`;

@@ -17,11 +17,19 @@ export async function command(
   const status = await run(args, {
     read: (path) => (path === '-' ? Promise.resolve(stdin) : readFile(path, 'utf8')),
     bytes: (path) => (path === '-' ? Promise.resolve(new TextEncoder().encode(stdin)) : readFile(path)),
-    write: (path, text) => Promise.resolve(void files.set(path, text)),
+    write: (path, content) => {
+      files.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
+      return Promise.resolve();
+    },
+    isThere: (path) => Promise.resolve(files.has(path)),
+    copyScripts: (folder) => Promise.resolve(void files.set(folder, '')),
+    previewScript: () => Promise.resolve(''),
+    untilStopped: () => Promise.resolve(),
+    today: () => '2025-12-31',
     cells: async () => (await readdir(CELLS)).map((file) => file.replace('.json', '')),
     cell: (name) => readFile(new URL(`${name}.json`, CELLS), 'utf8'),
-    out: (text) => {
-      out += text;
+    out: (content) => {
+      out += typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
     },
     err: (text) => {
       err += text;
