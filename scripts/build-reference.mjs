@@ -1,10 +1,11 @@
 /**
- * Generates docs/COMMANDS.md from the table of commands: `node scripts/build-reference.mjs`. `--print` only prints it, for
- * the test that compares the two.
+ * Generates docs/COMMANDS.md from the table of commands, and docs/FORMAT.md from the schema: `node
+ * scripts/build-reference.mjs`. `--print` only prints them, for the test that compares the two.
  */
-import {mkdir, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {formatReference} from './format-reference.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -53,6 +54,29 @@ cronomapa serve my-story                                             # the page,
 ${COMMANDS.map((command) => `## ${command.name}\n\n\`\`\`text\n${helpOf(command)}\`\`\``).join('\n\n')}
 `;
 
-const pages = {'docs/COMMANDS.md': commands};
+const json = async (path) => JSON.parse(await readFile(root + path, 'utf8'));
+const {DATASET_SHAPE} = await load('src/core/dataset/schema.ts');
+
+/** Codes of all checks: those of the parser have their sentences in one place, those for authors are reported one by one. */
+async function codesOfChecks() {
+  const texts = await readFile(`${root}src/core/dataset/issue-texts.ts`, 'utf8');
+  const codes = [...texts.matchAll(/^ {2}'([a-z\d-]+)':/gm)].map(([, name]) => name);
+  for (const name of await readdir(`${root}src/cli`)) {
+    if (!/^(?:review.*|check)\.ts$/.test(name)) continue;
+    const source = await readFile(`${root}src/cli/${name}`, 'utf8');
+    const reported = /(?:code: |report\(\s*|^\s+)'([a-z\d]+(?:-[a-z\d]+)+)',/gm;
+    codes.push(...[...source.matchAll(reported)].map(([, code]) => code));
+  }
+  return [...new Set([...codes, 'source-without-published', 'source-without-archived'])];
+}
+
+const format = formatReference({
+  shape: DATASET_SHAPE,
+  schema: await json('data/schema/v1.json'),
+  stories: [await json('data/maria-2017.json'), await json('data/venezuela-2024-2026.json')],
+  codes: await codesOfChecks(),
+});
+
+const pages = {'docs/COMMANDS.md': commands, 'docs/FORMAT.md': format};
 if (process.argv.includes('--print')) process.stdout.write(JSON.stringify(pages));
 else for (const [file, text] of Object.entries(pages)) await writeFile(root + file, text);

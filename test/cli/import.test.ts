@@ -90,3 +90,63 @@ describe('import', () => {
     expect(err).toContain('There is no such file.');
   });
 });
+
+/** 25 floods, made up: dates as they are written by hand, towns with accents and no coordinates, and a column of numbers. */
+const BY_HAND = `Data;Cidade;Estado;Mortes;Título
+13/01/2011;Teresópolis;Rio de Janeiro;1;Encostas deslizam
+12/01/2011;Nova Friburgo;Rio de Janeiro;2;O rio transborda
+12/1/2011;Petrópolis;Rio de Janeiro;3;Casas são levadas
+janeiro de 2011;Areal;Rio de Janeiro;;A ponte cai
+15/02/2022;Petrópolis;Rio de Janeiro;4;Chuva de um mês em três horas
+20 de março de 2022;Petrópolis;Rio de Janeiro;5;Nova chuva
+maio de 2022;Jaboatão dos Guararapes;Pernambuco;6;Deslizamentos
+28/05/2022;Recife;Pernambuco;7;Ruas ficam debaixo d'água
+2022-05-28;Camaragibe;Pernambuco;8;Um morro cede
+19/02/2023;São Sebastião;São Paulo;9;A serra desliza
+19/02/2023;Ubatuba;São Paulo;10;Estrada cortada
+5 de setembro de 2023;Muçum;Rio Grande do Sul;11;O rio Taquari sobe
+05/09/2023;Roca Sales;Rio Grande do Sul;12;A cidade é evacuada
+setembro de 2023;Lajeado;Rio Grande do Sul;13;Bairros alagados
+29/04/2024;Santa Maria;Rio Grande do Sul;14;Chuva sem parar
+30/04/2024;Candelária;Rio Grande do Sul;15;O dique rompe
+2 de maio de 2024;Bento Gonçalves;Rio Grande do Sul;16;Deslizamentos na serra
+03/05/2024;Canoas;Rio Grande do Sul;17;O bairro Mathias Velho alaga
+3/5/2024;Porto Alegre;Rio Grande do Sul;18;O Guaíba passa de 5 metros
+maio de 2024;São Leopoldo;Rio Grande do Sul;19;O rio dos Sinos sobe
+maio de 2024;Novo Hamburgo;Rio Grande do Sul;20;Casas alagadas
+2024;Cruzeiro do Sul;Rio Grande do Sul;21;Bairros somem
+2011;São José do Vale do Rio Preto;Rio de Janeiro;22;Pontes caem
+1967;Caraguatatuba;São Paulo;23;A serra desce
+23/11/2008;Blumenau;Santa Catarina;24;O morro cede
+`;
+
+test('25 rows as they are written by hand become a story that check passes, with one question answered', async () => {
+  const path = file('enchentes.csv', BY_HAND);
+  const {status, out, err} = await command(['import', path, '--country', 'BR', '--language', 'pt'], {
+    answer: 'Defesa Civil',
+  });
+  expect(status).toBe(0);
+  expect(err.match(/\?/g)).toHaveLength(1);
+  const story = JSON.parse(out) as {
+    events: {date: string; title: string; places: string[]}[];
+    figures: {value: number}[];
+    places: {name: string; lat?: number}[];
+  };
+  expect(story.events).toHaveLength(25);
+  expect(story.figures).toHaveLength(24);
+  expect(story.events.map(({date}) => date)).toEqual(
+    expect.arrayContaining([
+      '2011-01-13',
+      '2011-01',
+      '2022-03-20',
+      '2023-09-05',
+      '2024-05-03',
+      '2024',
+      '1967',
+    ]),
+  );
+  const located = story.places.filter(({lat}) => lat !== undefined).map(({name}) => name);
+  expect(located).toEqual(expect.arrayContaining(['Petrópolis', 'São Leopoldo', 'Jaboatão dos Guararapes']));
+  const checked = await command(['check', '--quiet', '-'], {stdin: out});
+  expect([checked.status, checked.out.match(/ error /)]).toEqual([0, null]);
+});
