@@ -198,7 +198,7 @@ const cdnVariants = () => ({
 });
 
 /** What is built by itself, as it holds modules of others that not all bundlers understand. */
-const APART = ['map/leaflet', 'convert/xml'];
+const APART = ['map/leaflet', 'convert/markup', 'convert/xml'];
 
 /** Of the package for bundlers: what is built by itself, and found beside the module that imports it. */
 const builtApart = () => ({
@@ -438,10 +438,11 @@ const all = [
     plugins: [leafletOfToday(), nodeResolve({browser: true}), compile(), usedMethodsOfLeaflet(), licences()],
   },
   {
-    input: 'src/convert/xml.ts',
-    output: {file: 'dist/convert/xml.js', format: 'es'},
+    input: {markup: 'src/convert/markup.ts', xml: 'src/convert/xml.ts'},
+    output: {dir: 'dist/convert', format: 'es', entryFileNames: '[name].js'},
     plugins: [nodeResolve({browser: true}), xmlModule(), compile(), licences()],
   },
+
   {
     treeshake,
     input: {cronomapa: 'src/embed/cdn.ts', frame: 'src/embed/frame.ts'},

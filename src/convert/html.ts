@@ -1,5 +1,5 @@
-import {Tokenizer, type TokenizerCallbacks} from 'htmlparser2';
 import {isSafeAddress} from '../core/dataset/index.js';
+import {Tokenizer, type TokenizerCallbacks} from './markup.js';
 import {type TextStyle, TextWriter} from './text-writer.js';
 
 /** A picture, film or recording in a text. */

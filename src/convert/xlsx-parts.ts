@@ -1,5 +1,5 @@
 import {strFromU8, unzipSync} from 'fflate';
-import {Parser} from 'htmlparser2';
+import {Parser} from './markup.js';
 
 /** Larger parts of a workbook are not unpacked, in bytes. */
 const MAX_PART = 400_000_000;
