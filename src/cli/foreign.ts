@@ -60,9 +60,27 @@ const MAX_HEAD = 2000;
 /** Every other byte is zero, after a byte order mark or not. */
 const UTF_16 = /^(?:\ufffd\ufffd|\ufeff)?(?:(?:[^\0]\0){2}|(?:\0[^\0]){2})/;
 
-/** What a text is that is no JSON but a table or in another encoding; undefined for all else. */
+/** Files that are no text, by the characters that they begin with. */
+const BINARY: readonly (readonly [start: string, code: string, message: string, fix: string])[] = [
+  [
+    '%PDF-',
+    'file-is-pdf',
+    'It is a PDF, not a dataset of cronomapa.',
+    'Copy its table into a spreadsheet, save that as CSV, and import it: docs/IMPORT.md.',
+  ],
+  [
+    'PK\u0003\u0004',
+    'file-is-archive',
+    'It is a workbook or another archive (ZIP), not a dataset of cronomapa.',
+    'Make a dataset of a workbook (XLSX): cronomapa import FILE -o STORY.json. docs/IMPORT.md says how.',
+  ],
+];
+
+/** What a text is that is no JSON but a table, no text or in another encoding; undefined for all else. */
 export function foreignText(text: string): Issue | undefined {
   const head = text.slice(0, MAX_HEAD);
+  const binary = BINARY.find(([start]) => head.startsWith(start));
+  if (binary) return issue(binary[1], binary[2], binary[3]);
   if (UTF_16.test(head))
     return issue(
       'file-is-utf-16',

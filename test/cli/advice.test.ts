@@ -374,6 +374,8 @@ describe('a text that is no story is told what it is, in one message', () => {
     ['an empty file', '', 'file-empty', /empty/, /saved/],
     ['a web page', '<!doctype html><title>404</title>', 'file-is-html', /web page/, /address/],
     ['a table', 'date,title,lat,lon\n2025-01-02,Dam,41,-8\n', 'file-is-csv', /table/, /cronomapa import/],
+    ['a PDF', '%PDF-1.7\n%âãÏÓ\n', 'file-is-pdf', /PDF/, /CSV/],
+    ['a workbook', 'PK\u0003\u0004\u0014\0\u0006\0', 'file-is-archive', /workbook/, /cronomapa import/],
     ['UTF-16', [...text].join('\0'), 'file-is-utf-16', /UTF-16/, /UTF-8/],
     [
       'TimelineJS',
