@@ -186,6 +186,7 @@ export const ar = (num: Count): Messages => {
     areaMeans: 'في مكان ما ضمن النطاق',
     circlesMean: 'أحداث متقاربة',
     mapShows: (names) => `تظهر ${names}`,
+    beyondMap: (names) => `خارج الخريطة: ${names}`,
     tie: 'ما تعرضه الخريطة فقط',
     untie: 'عدم التقيد بالخريطة',
     wheelHint: (key) => `اضغط ${isolate(key)} مع العجلة للتكبير`,

@@ -154,6 +154,7 @@ export const en = (num: Count): Messages => {
     areaMeans: 'somewhere within',
     circlesMean: 'events close together',
     mapShows: (names) => `Shows ${names}`,
+    beyondMap: (names) => `Beyond the map: ${names}`,
     tie: 'Only what the map shows',
     untie: 'Let go of the map',
     wheelHint: (key) => `Hold ${key} to zoom with the wheel`,

@@ -193,6 +193,7 @@ export const es = (num: Count): Messages => {
     areaMeans: 'en algún punto de la zona',
     circlesMean: 'hechos cercanos entre sí',
     mapShows: (names) => `Muestra ${names}`,
+    beyondMap: (names) => `Más allá del mapa: ${names}`,
     tie: 'Solo lo que muestra el mapa',
     untie: 'Soltar el mapa',
     wheelHint: (key) => `Mantenga pulsada la tecla ${key} para acercar con la rueda`,

@@ -194,6 +194,7 @@ export const fr = (num: Count): Messages => {
     areaMeans: 'quelque part dans la zone',
     circlesMean: 'faits proches les uns des autres',
     mapShows: (names) => `Affiche ${names}`,
+    beyondMap: (names) => `Au-delà de la carte : ${names}`,
     tie: 'Seulement ce que montre la carte',
     untie: 'Ne plus suivre la carte',
     wheelHint: (key) => `Maintenez ${key} pour zoomer avec la molette`,

@@ -141,6 +141,7 @@ export interface Messages {
   readonly circlesMean: string;
   /** Where the map is, by names of countries and regions. */
   readonly mapShows: (names: string) => string;
+  readonly beyondMap: (names: string) => string;
   readonly tie: string;
   readonly untie: string;
   readonly wheelHint: (key: string) => string;

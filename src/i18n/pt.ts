@@ -185,6 +185,7 @@ export const pt = (num: Count): Messages => {
     areaMeans: 'em algum ponto da área',
     circlesMean: 'fatos próximos uns dos outros',
     mapShows: (names) => `Mostra ${names}`,
+    beyondMap: (names) => `Além do mapa: ${names}`,
     tie: 'Só o que o mapa mostra',
     untie: 'Deixar de seguir o mapa',
     wheelHint: (key) => `Segure ${key} para aproximar com a roda do mouse`,

@@ -6,6 +6,7 @@ import {
   DRAWING_FONT,
   layoutMap,
   type MapLayout,
+  type MapOptions,
   type MapPlace,
 } from '../../src/core/layout/index.js';
 import {namesInView} from '../../src/elements/map/ground-names.js';
@@ -60,6 +61,13 @@ export async function basemapsOf(view: ViewState): Promise<readonly Basemap[]> {
   return detail.look(view).cells;
 }
 
+/** The ground of a map that fetches from the folder. */
+export const ground = {
+  fetchFor: (view: ViewState) => detail.fetchFor(view),
+  isWhole: (view: ViewState) => detail.look(view).isWhole,
+  basemapsOf: (view: ViewState) => detail.look(view).cells,
+};
+
 /** Of letters as wide as in DejaVu Sans, which is wider than most: a share of the font size, plain and bold. */
 const WIDTHS: readonly (readonly [RegExp, number, number])[] = [
   [/[\u0600-\u06ff]/, 0.53, 0.57],
@@ -100,12 +108,14 @@ export function layoutOf(
   locale: string,
   places: readonly MapPlace[] = [],
 ): MapLayout {
-  const {width, height} = view;
-  return layoutMap(places, namesInView(basemaps, view, locale), {
-    width,
-    height,
-    fontSize,
-    measure,
-    reserved: reservedIn(view),
-  });
+  return layoutMap(places, namesInView(basemaps, view, locale), optionsOf(view));
 }
+
+/** What a view is laid out by. */
+export const optionsOf = (view: ViewState): MapOptions => ({
+  width: view.width,
+  height: view.height,
+  fontSize,
+  measure,
+  reserved: reservedIn(view),
+});

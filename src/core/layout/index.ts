@@ -62,6 +62,7 @@ export {
   layoutDots,
   RING_RADIUS,
 } from './dots.js';
+export {type EdgeLabel, exitOf, layoutEdgeLabels} from './edge-labels.js';
 export {extentOf, extentOfSpans} from './extent.js';
 export {type FoldPlace, type FoldPlaceOptions, placeFolds} from './fold-places.js';
 export {foldedScale, shareScale} from './folded-scale.js';
@@ -80,6 +81,7 @@ export type {
   MapName,
   MapNameLabel,
   MapNames,
+  MapOptions,
   MapPlace,
   MapRegion,
 } from './map-types.js';

@@ -3,7 +3,6 @@ import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {formatLength, type Units, unitsOf} from '../../i18n/index.js';
 import {eventAt, placeSaid, type Reading} from '../../words/index.js';
 import {domId} from '../base/index.js';
-import type * as Many from './many.js';
 import {countsByPlace} from './map-labels.js';
 import type {MarkContext} from './place-marks.js';
 import {chosenOf} from './places-in-view.js';
@@ -28,7 +27,6 @@ export function markContext(
   snapshot: Snapshot,
   active: Stop | undefined,
   shown: Stop | undefined,
-  many: typeof Many | undefined,
   wanted: 'auto' | Units,
 ): MarkContext {
   const reading = readingIn(snapshot, wanted);
@@ -47,6 +45,5 @@ export function markContext(
     placeName,
     selected: selectedPlaces(snapshot),
     units: wanted === 'auto' ? readersUnits(navigator.languages) : wanted,
-    many,
   };
 }

@@ -12,7 +12,7 @@ import {chooseText, joinWords, messages, plainText} from '../../i18n/index.js';
 import type {Basemap, BasemapRegion, ViewState} from '../../map/index.js';
 
 /** A country's own name is for far views; near ones say its regions and towns. */
-const COUNTRY_ZOOM = 7.5;
+export const COUNTRY_ZOOM = 7.5;
 const REGION_ZOOM = 5.75;
 /** A town is named before the region around it when it may be named from this zoom on, or has been for so many zooms. */
 const LARGE = 6;

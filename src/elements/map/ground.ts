@@ -103,6 +103,11 @@ export class Ground {
     return this.#world?.basemapsOf(view) ?? (this.#own ? [this.#own] : []);
   }
 
+  /** Whether all that a view is drawn by is there. */
+  isWhole(view: ViewState): boolean {
+    return this.#world?.isWhole(view) ?? this.#own !== undefined;
+  }
+
   /** What to show of a story without places. */
   get focus(): Bounds | undefined {
     return this.#world?.focus ?? this.#own?.focus;

@@ -1,17 +1,16 @@
 /** What only stories with many places need: cells of a grid, drawn as counted circles. Fetched on demand. */
 
-import {svg} from 'lit';
 import {type Dataset, rowIndex} from '../../core/dataset/index.js';
 import {metresPerPixel, radiusPx, unproject} from '../../core/geo/index.js';
 import type {MapPlace} from '../../core/layout/index.js';
-import {memoize, memoizeByKey} from '../../core/memo/index.js';
+import {memoize} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {type GridMark, gridOf, pointsOf} from '../../core/table/index.js';
-import {type Messages, messages} from '../../i18n/index.js';
 import type {ViewState} from '../../map/index.js';
-import {shortNumber} from './map-labels.js';
 import {chosenOf, type PlacesInView, placeMaker} from './places-in-view.js';
 import type {Stop} from './stops.js';
+
+export {circleName, drawMany} from './many-drawing.js';
 
 /** An area whose middle is further out of view than this many pixels is not drawn. */
 const REACH = 256;
@@ -96,31 +95,4 @@ export function insideOf({dataset, events}: Snapshot, {depth, cell}: Circle) {
     return false;
   };
   return {places: level.count(cell), has};
-}
-
-type CircleCounts = Pick<GridMark, 'shown' | 'events' | 'places'>;
-
-/** Remembered, because numbers are slow to word and a map that moves says the same ones in each frame. */
-const circleNamesIn = memoize((text: Messages) =>
-  memoizeByKey(
-    ({shown, events, places}: CircleCounts) => `${shown} ${events} ${places}`,
-    ({shown, events, places}) =>
-      text.eventsAt(shown < events ? text.shownOf(shown, events) : text.events(events), places),
-    5000,
-  ),
-);
-
-/** How many events at how many places a circle stands for. */
-export const circleName = (counts: CircleCounts, locale: string): string =>
-  circleNamesIn(messages(locale))(counts);
-
-/** A counted circle: its number is of what is shown. */
-export function drawCircle(circle: GridMark, locale: string, isReceded: boolean) {
-  const {cell, x, y, radius, shown} = circle;
-  const state = shown === 0 ? 'dimmed' : isReceded ? 'receded' : '';
-  return svg`<g part=${state ? `cluster cluster-${state}` : 'cluster'} class=${state ? `cluster ${state}` : 'cluster'}
-    role="group" aria-label=${circleName(circle, locale)} data-cell=${cell}>
-    <circle cx=${x} cy=${y} r=${radius}></circle>
-    <text x=${x} y=${y} dy="0.35em" aria-hidden="true" .textContent=${shortNumber(shown, locale)}></text>
-  </g>`;
 }

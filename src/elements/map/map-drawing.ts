@@ -1,17 +1,19 @@
 import {svg} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
 import {type Box, layoutMap, type MapLayout} from '../../core/layout/index.js';
-import type {GridMark} from '../../core/table/index.js';
 import type {ViewState} from '../../map/index.js';
+import type {PartController} from '../base/index.js';
 import {repeat} from '../base/repeat.js';
 import {drawBasemaps, drawNames} from './basemap-drawing.js';
 import type {Ground} from './ground.js';
 import {inView, namesInView} from './ground-names.js';
 import type {KeptNames} from './kept-names.js';
+import {lacksNames} from './lacks-names.js';
+import type * as Many from './many.js';
 import type {MapOverlays} from './overlays.js';
-import {drawAreas, drawCluster, drawLeaders, drawPlace, type MarkContext} from './place-marks.js';
+import {drawAreas, drawCluster, drawLeaders, drawPlaces, type MarkContext} from './place-marks.js';
 import {isCrowded, type PlacesInView, placesInView} from './places-in-view.js';
 import {boxOfScale, drawScaleBar, scaleBarOf} from './scale-bar.js';
+import type {Vicinity} from './vicinity.js';
 
 type Point = readonly [x: number, y: number];
 
@@ -26,46 +28,57 @@ interface Surroundings {
   readonly overlays: MapOverlays | undefined;
   readonly keptNames: KeptNames;
   readonly isMoving: boolean;
+  /** What draws many places; undefined until it is there. */
+  readonly many: typeof Many | undefined;
+  /** Loaded when few names say where the map is. */
+  readonly vicinity: Pick<PartController<object, Vicinity>, 'value' | 'get'>;
 }
 
 /** The whole drawing of a view, from the background up. */
 export function drawMap(view: ViewState, context: MarkContext, surroundings: Surroundings) {
-  const {ground, fontSize, measure, anchor, furniture, overlays, keptNames, isMoving} = surroundings;
+  const {ground, fontSize, measure, anchor, furniture, overlays, keptNames, isMoving, many, vicinity} =
+    surroundings;
   const {snapshot} = context;
+  const {locale} = snapshot;
   const {width, height} = view;
   const drawn = isCrowded(snapshot.dataset)
-    ? crowdInView(view, context)
+    ? (many?.crowdedPlacesInView(snapshot, view, context.active) ?? NONE)
     : placesInView(snapshot, view, context.shown);
   const {places, circles} = drawn;
   const basemaps = ground.basemapsOf(view);
-  const kept = keptNames.in(view, snapshot.locale, fontSize, measure);
+  const kept = keptNames.in(view, locale, fontSize, measure);
   const areStill = isMoving && kept !== undefined;
-  const names = areStill ? undefined : namesInView(basemaps, view, snapshot.locale);
-  const scaleBar = scaleBarOf(view, snapshot.locale, context.units);
-  const layout = layoutMap(places, names, {
+  const names = areStill ? undefined : namesInView(basemaps, view, locale);
+  const scaleBar = scaleBarOf(view, locale, context.units);
+  const options = {
     width,
     height,
     fontSize,
     measure,
     ...(kept && {kept}),
     ...(circles && {circles}),
-    reserved: [...furniture, boxOfScale(scaleBar, fontSize, measure)],
-  });
+    reserved: [
+      ...furniture,
+      ...(vicinity.value?.boxesIn(view, snapshot) ?? []),
+      boxOfScale(scaleBar, fontSize, measure),
+    ],
+  };
+  const layout = layoutMap(places, names, options);
   if (!areStill) keptNames.keep(layout.names);
+  if (ground.isWhole(view) && lacksNames(view, layout.names)) vicinity.get();
+  const beyond = vicinity.value?.townsBeyond(view, layout, basemaps, options, context);
   return svg`
-    <desc id="where" aria-hidden="true" .textContent=${inView(layout.names, snapshot.locale)}></desc>
+    <desc id="where" aria-hidden="true" .textContent=${inView(layout.names, locale) + (beyond?.words ?? '')}></desc>
     <g aria-hidden="true">${drawBasemaps(basemaps, view)}${ground.draw(view)}</g>
     ${overlays?.draw(view, snapshot)}
-    ${circles ? drawMany(layout, circles, view, anchor, context) : drawFew(layout, drawn, context)}
+    ${circles && many ? many.drawMany(layout, circles, view, anchor, context) : drawFew(layout, drawn, context)}
+    ${beyond?.drawing}
     ${drawScaleBar(scaleBar)}
   `;
 }
 
+/** Until what draws many places is there. */
 const NONE: PlacesInView = {places: [], circles: []};
-
-/** Nothing, until what draws many places is there. */
-const crowdInView = (view: ViewState, {many, snapshot, active}: MarkContext): PlacesInView =>
-  many?.crowdedPlacesInView(snapshot, view, active) ?? NONE;
 
 /** Places one by one, or in clusters where they are close. Areas are drawn of merged places too. */
 const drawFew = (layout: MapLayout, {places}: PlacesInView, context: MarkContext) => svg`<g>
@@ -79,69 +92,3 @@ const drawFew = (layout: MapLayout, {places}: PlacesInView, context: MarkContext
   )}
   ${drawPlaces(layout.places.toReversed(), layout, context)}
 </g>`;
-
-/**
- * Counted circles, and single places among them. They keep their positions in a group that moves with the view: one
- * transform in place of hundreds. At another level of the grid there are other circles, so that none is reused.
- */
-function drawMany(
-  layout: MapLayout,
-  circles: readonly GridMark[],
-  {origin, zoom}: ViewState,
-  anchor: Point,
-  context: MarkContext,
-) {
-  const {many, snapshot} = context;
-  const {dataset, locale} = snapshot;
-  const [dx, dy] = [origin[0] - anchor[0], origin[1] - anchor[1]];
-  const anchored = moveLayout(layout, dx, dy);
-  return keyed(
-    many?.depthOf(dataset, zoom),
-    svg`<g class="many" transform=${`translate(${-dx},${-dy})`}>
-      ${drawAreas(anchored.places, context)}
-      ${drawNames(anchored)}
-      ${drawLeaders(anchored.places)}
-      ${repeat(
-        circles,
-        ({cell}) => cell,
-        (circle) => many?.drawCircle(moved(circle, dx, dy), locale, context.selected.size > 0),
-      )}
-      ${drawPlaces(anchored.places, anchored, context)}
-    </g>`,
-  );
-}
-
-function drawPlaces(places: MapLayout['places'], {labels}: MapLayout, context: MarkContext) {
-  const labelOf = new Map(labels.map((label) => [label.id, label]));
-  return repeat(
-    places,
-    ({id}) => id,
-    (place) => drawPlace(place, labelOf.get(place.id), context),
-  );
-}
-
-/** To a tenth of a pixel, so that what stands still is written alike in every frame. */
-const tenths = (value: number) => Math.round(value * 10) / 10;
-
-interface Drawn {
-  readonly x: number;
-  readonly y: number;
-  readonly from?: Point;
-}
-
-const moved = <T extends Drawn>(each: T, dx: number, dy: number): T => ({
-  ...each,
-  x: tenths(each.x + dx),
-  y: tenths(each.y + dy),
-  ...(each.from && {from: [tenths(each.from[0] + dx), tenths(each.from[1] + dy)]}),
-});
-
-const moveLayout = (layout: MapLayout, dx: number, dy: number): MapLayout => ({
-  ...layout,
-  places: layout.places.map((place) => moved(place, dx, dy)),
-  labels: layout.labels.map((label) => moved(label, dx, dy)),
-  names: layout.names.map((name) => ({
-    ...moved(name, dx, dy),
-    at: [tenths(name.at[0] + dx), tenths(name.at[1] + dy)],
-  })),
-});

@@ -33,6 +33,7 @@ import {hasLegend} from './map-categories.js';
  * @csspart leader - From where a selected place is to its mark, which stands beside that for want of room.
  * @csspart region - The name of a country or region of the basemap. Carries `data-id`, its ISO 3166 code.
  * @csspart town - The name of a town of the basemap.
+ * @csspart town-beyond - At the edge of a near map in which few towns are: one beyond it, and how far.
  * @csspart tip - The name of the mark that is pointed at.
  * @csspart call-out - What the reader has chosen here, with what is known of its place.
  * @csspart popup - The same, by its name of the first days.
@@ -41,6 +42,7 @@ import {hasLegend} from './map-categories.js';
  * @csspart nearest - The button that leads from a view without events to the nearest.
  * @csspart scale - The scale bar.
  * @csspart locator - The small globe that shows where the map is.
+ * @csspart locator-region - The outline of the region that a near map lies in, with a frame where it is. Carries `data-id`, its ISO 3166 code.
  * @csspart legend - What the marks on the map mean.
  * @csspart caption - Whose the counts are.
  * @csspart tie - The button that ties the other views to what the map shows.
@@ -93,7 +95,7 @@ export class CronoMap extends StoryView {
    */
   units: 'auto' | Units = 'auto';
 
-  /** `none`: no small globe in the corner of a wide map that shows less than a country. */
+  /** `none`: no small globe, nor the outline of a region, in the corner of a wide map that shows less than a country. */
   locator: 'auto' | 'none' = 'auto';
 
   /** `none`: nothing below the map says what its marks mean, where there is more than one category. */

@@ -6,13 +6,13 @@ import {
   MARK_RADIUS,
   type MapCluster,
   type MapLabel,
+  type MapLayout,
   type MapPlace,
 } from '../../core/layout/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {joinWords, messages, type Units} from '../../i18n/index.js';
 import {categoryClass, shapePath, tokens} from '../base/index.js';
 import {repeat} from '../base/repeat.js';
-import type * as Many from './many.js';
 import {shortNumber} from './map-labels.js';
 import {isCrowded} from './places-in-view.js';
 import {isPlaced, type Stop, sameStop} from './stops.js';
@@ -35,8 +35,6 @@ export interface MarkContext {
   /** Ids of the selected event's places. */
   readonly selected: ReadonlySet<string>;
   readonly units: Units;
-  /** What draws many places; undefined until it is there. */
-  readonly many: typeof Many | undefined;
 }
 
 /** A place with more events than this names only the one that the keys are at. */
@@ -119,7 +117,7 @@ export const drawLeaders = (places: readonly MapPlace[]) =>
   );
 
 /** One place: its mark, the rings of what is selected and of the keys, its events as options, and its label. */
-export function drawPlace(place: MapPlace, label: MapLabel | undefined, context: MarkContext) {
+function drawPlace(place: MapPlace, label: MapLabel | undefined, context: MarkContext) {
   const {id, x, y, from, radius} = place;
   const states = stateOf(place, context);
   const category = categoryAt(place, context.snapshot);
@@ -164,4 +162,14 @@ export function drawCluster({places, events, id, x, y, radius, isChosen}: MapClu
     <text y="0.35em" aria-hidden="true" .textContent=${shortNumber(events, locale)}></text>
     ${places.map((place) => drawOptions(place.id, 0, 0, context))}
   </g>`;
+}
+
+/** Places one by one, each with its label. */
+export function drawPlaces(places: MapLayout['places'], {labels}: MapLayout, context: MarkContext) {
+  const labelOf = new Map(labels.map((label) => [label.id, label]));
+  return repeat(
+    places,
+    ({id}) => id,
+    (place) => drawPlace(place, labelOf.get(place.id), context),
+  );
 }

@@ -30,6 +30,7 @@ import type {MapOverlays} from './overlays.js';
 import {isCrowded} from './places-in-view.js';
 import own from './stage.styles.js';
 import {eventToSelect, type Stop} from './stops.js';
+import type {Vicinity} from './vicinity.js';
 
 export const styles = [own];
 
@@ -47,6 +48,8 @@ export class MapStage {
   readonly #approach: PartController<typeof Approach>;
   /** Lazily loaded, when the map has been drawn. */
   readonly #locator: PartController<typeof import('./locator.js')>;
+  /** Lazily loaded, when few names say where the map is. */
+  readonly #vicinity: PartController<typeof import('./vicinity.js'), Vicinity>;
   readonly #legend: PartController<typeof import('./legend.js'), Legend>;
   readonly #idle = new Idle();
   readonly #keptNames = new KeptNames();
@@ -84,6 +87,11 @@ export class MapStage {
       () => this.#overlays.value,
     );
     this.#locator = new PartController(host.element, () => import('./locator.js'));
+    this.#vicinity = new PartController(
+      host.element,
+      () => import('./vicinity.js'),
+      ({Vicinity: Around}) => new Around(host.element, this.#ground, this.#camera, this.#redraw),
+    );
     this.#legend = new PartController(
       host.element,
       () => import('./legend.js'),
@@ -129,6 +137,7 @@ export class MapStage {
     this.#camera.tellTruth(snapshot);
     // Not before the view is where it begins: of the rest of the world nothing is fetched.
     this.#ground.fetchFor(this.#camera.state);
+    this.#vicinity.value?.look();
     this.#shownFor = dataset;
     this.#isGrowing = snapshot.progress !== null;
     this.#selected = selected;
@@ -140,7 +149,7 @@ export class MapStage {
     return html`
       <div class="stage">
         <div class="frame">${this.#renderMap(snapshot)}</div>
-        ${this.#renderLocator()}
+        ${this.#renderLocator(snapshot)}
         ${renderControls(snapshot.locale, this.#camera, this.#move, this.#onAll)}
         ${this.#renderNearest(snapshot)}
         ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
@@ -172,7 +181,6 @@ export class MapStage {
       snapshot,
       active,
       active && this.#keys.shown(snapshot),
-      this.#many.value,
       this.host.element.units,
     );
     const font = this.host.size.labelPx;
@@ -185,6 +193,8 @@ export class MapStage {
       overlays,
       keptNames: this.#keptNames,
       isMoving: this.#camera.isMoving,
+      many: this.#many.value,
+      vicinity: this.#vicinity,
     };
     return html`<svg role="listbox" tabindex="0" viewBox=${view ? `0 0 ${view.width} ${view.height}` : nothing} aria-label=${messages(snapshot.locale).map} aria-describedby="where"
       aria-activedescendant=${overlays?.activeOption ?? (active ? context.stopId(active) : nothing)} font-size=${font}
@@ -199,10 +209,10 @@ export class MapStage {
     return html`<div part="legend" class="legend">${legend?.render(snapshot) ?? nothing}</div>`;
   }
 
-  #renderLocator() {
+  #renderLocator(snapshot: Snapshot) {
     const {state} = this.#camera;
     if (!state || !this.#idle.has || !this.#locatorBox(state)) return nothing;
-    return this.#locator.get()?.drawLocator(state) ?? nothing;
+    return [this.#locator.get()?.drawLocator(state), this.#vicinity.value?.drawRegion(state, snapshot)];
   }
 
   #locatorBox(view: ViewState): Box | undefined {

@@ -55,6 +55,11 @@ export class WorldGround {
     return isWhole || !isFit ? cells : [...world, ...cells];
   }
 
+  /** Whether all cells of a view are there; no coarse map stands in for them. */
+  isWhole(view: ViewState): boolean {
+    return this.#detail.look(view).isWhole;
+  }
+
   get focus(): Bounds {
     return FOCUS;
   }

@@ -1,6 +1,6 @@
 /** The parts of each view, with their states, that the default layout exports. A test compares them with its documentation. */
 const PARTS = {
-  map: 'place place-selected place-receded place-dimmed area area-selected area-receded area-dimmed label leader cluster cluster-selected cluster-receded cluster-dimmed count region town controls zoom nearest scale locator legend caption tie point-of-view call-out popup tip attribution consent notice retry',
+  map: 'place place-selected place-receded place-dimmed area area-selected area-receded area-dimmed label leader cluster cluster-selected cluster-receded cluster-dimmed count region town town-beyond controls zoom nearest scale locator locator-region legend caption tie point-of-view call-out popup tip attribution consent notice retry',
   timeline:
     'axis break fold lane lane-label mark mark-partial mark-open mark-selected mark-dimmed bar bar-dimmed label zoom legend tray call-out tip outside notice retry',
   range: 'handle window words count spread folded axis tip notice retry',

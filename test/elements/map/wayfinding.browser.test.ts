@@ -278,6 +278,10 @@ describe('what is selected', () => {
 });
 
 describe('the locator', () => {
+  const said = (map: CronoMap) => {
+    const described = one(map, '.frame > svg').getAttribute('aria-describedby') ?? '';
+    return rootOf(map).getElementById(described)?.textContent ?? '';
+  };
   const locator = (map: CronoMap) => rootOf(map).querySelector<SVGElement>('[part~="locator"]');
   const there = (map: CronoMap) => waitFor(() => expect(locator(map)).not.toBe(null));
 
@@ -340,12 +344,60 @@ describe('the locator', () => {
     expect(locator(map)).toBe(null);
   });
 
+  /** In the middle of Tandil's hills: no border, coast or other town is in a view of 700 pixels. */
+  const tandil = {
+    cronomapa: 1,
+    language: 'en',
+    places: [{id: 'tandil', name: 'Tandil', lat: -37.32, lon: -59.13}],
+    events: [{id: 'e', date: '2024', title: 'Event', places: ['tandil']}],
+  };
+
+  test('where one region fills the map, its outline with the view in it, and towns beyond the edges, say where it is', async () => {
+    const {story, map} = await mapOf(tandil);
+    const outline = () => rootOf(map).querySelector<SVGElement>('[part~="locator-region"]');
+    map.units = 'metric';
+    story.dispatch({type: 'map', map: {lat: -37.32, lon: -59.13, zoom: 10}});
+    await waitFor(() => expect(outline()?.dataset.id).toBe('AR-B'));
+    await there(map);
+    const region = outline() as SVGElement;
+    const edge = clientBox(region.querySelector('.around-edge') as Element);
+    const here = clientBox(region.querySelector('.around-here') as Element);
+    expect([edge.width > 30, edge.height > 30]).toEqual([true, true]);
+    expect([here.left > edge.left, here.right < edge.right, here.top > edge.top]).toEqual([true, true, true]);
+    expect(clientBox(region).right).toBeLessThan(clientBox(locator(map) as Element).left);
+
+    const towns = all(map, '[part~="town-beyond"]');
+    expect(towns.map(words)).toContainEqual(expect.stringMatching(/^Ayacucho \d+ km$/));
+    const frameBox = clientBox(one(map, '.frame'));
+    const others = [
+      region,
+      locator(map) as Element,
+      one(map, '[part~="controls"]'),
+      one(map, '[part~="scale"]'),
+    ];
+    for (const town of towns) {
+      const {left, right, top, bottom} = clientBox(town);
+      expect([left >= frameBox.left, right <= frameBox.right, top >= frameBox.top]).toEqual([
+        true,
+        true,
+        true,
+      ]);
+      for (const box of others.map(clientBox))
+        expect(left < box.right && box.left < right && top < box.bottom && box.top < bottom).toBe(false);
+    }
+    expect(said(map)).toMatch(/^Shows Argentina, Buenos Aires\. Beyond the map: .*Ayacucho \(\d+ km\)/);
+
+    story.dispatch({type: 'map', map: {lat: -37.32, lon: -59.13, zoom: 7}});
+    await waitFor(() => expect([outline(), ...all(map, '[part~="town-beyond"]')]).toEqual([null]));
+    map.locator = 'none';
+    story.dispatch({type: 'map', map: {lat: -37.32, lon: -59.13, zoom: 10}});
+    await waitFor(() => expect(all(map, '[part~="town-beyond"]').length).toBeGreaterThan(1));
+    expect([outline(), locator(map)]).toEqual([null, null]);
+  });
+
   test('what it shows is said in words', async () => {
     const {map} = await mapOf();
-    const svg = one<SVGElement>(map, '.frame > svg');
-    const said = () =>
-      rootOf(map).getElementById(svg.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
-    await waitFor(() => expect(said()).toMatch(/^Shows Venezuela, .*Aragua/));
+    await waitFor(() => expect(said(map)).toMatch(/^Shows Venezuela, .*Aragua/));
   });
 
   test('names, places and the first view keep clear of it, and of the buttons', async () => {
