@@ -58,11 +58,11 @@ export interface MapOptions {
   readonly fontSize: number;
   readonly measure: (text: string, bold: boolean) => number;
   /** Clusters of the grid, when it is used: then places are not merged again. */
-  readonly circles?: readonly Pick<MapCluster, 'x' | 'y' | 'radius'>[];
+  readonly circles?: readonly Pick<MapCluster, 'x' | 'y' | 'radius'>[] | undefined;
   /** Boxes of overlays: controls, the scale bar. */
   readonly reserved?: readonly Box[];
   /** Names of an earlier layout, in pixels of this one: each keeps its place as long as that is right. */
-  readonly kept?: readonly MapNameLabel[];
+  readonly kept?: readonly MapNameLabel[] | undefined;
 }
 
 /** A text in its box, aligned left; `baseline` is measured from the top. */

@@ -13,13 +13,8 @@ const LAYERS = ['land', 'lakes', 'rivers', 'regions', 'disputed', 'borders', 'co
 
 type Layer = (typeof LAYERS)[number];
 
-/** Names of the classes of layers that are plurals. */
-const CLASSES: Readonly<Partial<Record<Layer, string>>> = {
-  lakes: 'lake',
-  rivers: 'river',
-  regions: 'region',
-  borders: 'border',
-};
+/** The class of a layer: its name in the singular. */
+const classOf = (layer: Layer): string => layer.replace(/s$/, '');
 
 /** Basemaps, moved and scaled to the view, in each copy of the world in which they can be seen. */
 export const drawBasemaps = (basemaps: readonly Basemap[], view: ViewState) => {
@@ -31,7 +26,7 @@ export const drawBasemaps = (basemaps: readonly Basemap[], view: ViewState) => {
 const drawLayer = (copies: readonly Copy[], layer: Layer) =>
   copies.map(({basemap, transform}) =>
     basemap[layer]
-      ? svg`<path class=${CLASSES[layer] ?? layer} transform=${transform} d=${basemap[layer]}></path>`
+      ? svg`<path class=${classOf(layer)} transform=${transform} d=${basemap[layer]}></path>`
       : nothing,
   );
 

@@ -82,8 +82,8 @@ function areaOf(parts: readonly BasemapRegion[], zoom: number, locale: string): 
     shape,
     at: parts.find(({at}) => at)?.at,
     zoom,
-    west: edges(0).reduce((a, b) => Math.min(a, b), Infinity),
-    east: edges(2).reduce((a, b) => Math.max(a, b), -Infinity),
+    west: Math.min(...edges(0)),
+    east: Math.max(...edges(2)),
   };
 }
 

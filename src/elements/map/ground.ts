@@ -105,7 +105,7 @@ export class Ground {
 
   /** Whether all that a view is drawn by is there. */
   isWhole(view: ViewState): boolean {
-    return this.#world?.isWhole(view) ?? this.#own !== undefined;
+    return this.#world?.detail.look(view).isWhole ?? this.#own !== undefined;
   }
 
   /** What to show of a story without places. */

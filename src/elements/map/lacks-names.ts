@@ -10,7 +10,7 @@ export const isNear = ({zoom}: ViewState): boolean => zoom > COUNTRY_ZOOM;
 
 /** Whether the names in a near view leave open where it is: it may lie in one region, or few towns are in it. */
 export function lacksNames(view: ViewState, names: readonly MapNameLabel[]): boolean {
-  const has = (wanted: MapNameLabel['kind'], count: number) =>
-    names.filter(({kind}) => kind === wanted).length >= count;
-  return isNear(view) && !(has('region', 2) && has('town', TOWNS));
+  const lacks = (wanted: MapNameLabel['kind'], count: number) =>
+    names.filter(({kind}) => kind === wanted).length < count;
+  return isNear(view) && (lacks('region', 2) || lacks('town', TOWNS));
 }

@@ -1,4 +1,4 @@
-import {svg} from 'lit';
+import {css, svg} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import type {MapLayout} from '../../core/layout/index.js';
 import {memoize, memoizeByKey} from '../../core/memo/index.js';
@@ -11,6 +11,25 @@ import {shortNumber} from './map-labels.js';
 import {drawAreas, drawLeaders, drawPlaces, type MarkContext} from './place-marks.js';
 
 type Point = readonly [x: number, y: number];
+
+export const styles = [
+  css`
+    .many .cluster text {
+      font-size: 0.85em;
+    }
+    /* Not on paper, for which other circles are drawn, and which does not wait for them to appear. */
+    @media screen {
+      .many {
+        animation: appear var(--_motion);
+      }
+    }
+    @keyframes appear {
+      from {
+        opacity: 0;
+      }
+    }
+  `,
+];
 
 /**
  * Counted circles, and single places among them. They keep their positions in a group that moves with the view: one

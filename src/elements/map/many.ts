@@ -10,7 +10,7 @@ import type {ViewState} from '../../map/index.js';
 import {chosenOf, type PlacesInView, placeMaker} from './places-in-view.js';
 import type {Stop} from './stops.js';
 
-export {circleName, drawMany} from './many-drawing.js';
+export {circleName, drawMany, styles} from './many-drawing.js';
 
 /** An area whose middle is further out of view than this many pixels is not drawn. */
 const REACH = 256;

@@ -55,8 +55,8 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
     height,
     fontSize,
     measure,
-    ...(kept && {kept}),
-    ...(circles && {circles}),
+    kept,
+    circles,
     reserved: [
       ...furniture,
       ...(vicinity.value?.boxesIn(view, snapshot) ?? []),

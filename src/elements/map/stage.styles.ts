@@ -207,20 +207,6 @@ export default css`
   .cluster.selected {
     stroke-width: 3;
   }
-  .many .cluster text {
-    font-size: 0.85em;
-  }
-  /* Not on paper, for which other circles are drawn, and which does not wait for them to appear. */
-  @media screen {
-    .many {
-      animation: appear var(--_motion);
-    }
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
   .scale line {
     stroke: var(--_text);
     stroke-width: 1.5;

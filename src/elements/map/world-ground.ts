@@ -18,7 +18,7 @@ const MAX_ZOOM = 10;
 
 /** The map of the world that comes along: countries from afar, and near by what is in view, cell by cell. */
 export class WorldGround {
-  readonly #detail: Detail;
+  readonly detail: Detail;
   #world: Basemap | undefined;
   #isAsked = false;
   hasFailed = false;
@@ -28,14 +28,14 @@ export class WorldGround {
     readonly come: () => void,
     readonly redraw: () => void,
   ) {
-    this.#detail = new Detail(loadCell, () => (this.isCoarse ? this.come() : this.redraw()));
+    this.detail = new Detail(loadCell, () => (this.isCoarse ? this.come() : this.redraw()));
   }
 
   /** Fetches what a view lacks. */
   fetchFor(view: ViewState): void {
     const isNear = isDetailed(view) && !this.isCoarse;
-    if (isNear) this.#detail.fetchFor(view);
-    if (!isNear || this.#detail.hasFailed) void this.#loadWorld();
+    if (isNear) this.detail.fetchFor(view);
+    if (!isNear || this.detail.hasFailed) void this.#loadWorld();
   }
 
   async #loadWorld(): Promise<void> {
@@ -50,14 +50,9 @@ export class WorldGround {
   basemapsOf(view: ViewState): readonly Basemap[] {
     const world = this.#world ? [this.#world] : [];
     if (world.length > 0 && !isDetailed(view)) return world;
-    const {cells, isWhole} = this.#detail.look(view);
-    const isFit = view.zoom <= COARSE_ZOOM + 0.01 || this.#detail.hasFailed;
+    const {cells, isWhole} = this.detail.look(view);
+    const isFit = view.zoom <= COARSE_ZOOM + 0.01 || this.detail.hasFailed;
     return isWhole || !isFit ? cells : [...world, ...cells];
-  }
-
-  /** Whether all cells of a view are there; no coarse map stands in for them. */
-  isWhole(view: ViewState): boolean {
-    return this.#detail.look(view).isWhole;
   }
 
   get focus(): Bounds {
@@ -65,7 +60,7 @@ export class WorldGround {
   }
 
   get isCoarse(): boolean {
-    return this.#detail.isMissing;
+    return this.detail.isMissing;
   }
 
   get limits(): MapLimits {
