@@ -32,6 +32,7 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   by: ['NAMES'],
   wheelHint: ['Ctrl'],
   mapShows: ['Chile'],
+  beyondMap: ['Gurupi (54 km)'],
   overlaysFailed: ['Track'],
   radius: ['4 km'],
   bordersAsSeenBy: ['COUNTRY'],
