@@ -11,7 +11,7 @@ const SHARE = 0.36;
 /** Column widths and share with many events, which need space for the counts of bars. */
 const WIDE_COLUMN = 17;
 const WIDE_NARROW = 12;
-const WIDE_SHARE = 0.38;
+const WIDE_SHARE = 0.3;
 
 /** The columns of a lane. */
 interface LaneColumns {

@@ -68,7 +68,9 @@ export function layoutRail(rows: readonly number[], setting: Setting): Parts {
   const column = columnsOf(listed, range.end);
   const bottom = Math.max(listed.at(-1)?.bottom ?? 0, (options.minHeight ?? 0) - PAD);
   const knots = knotsOf(listed, range.end, bottom);
-  const marks = listed.map((row, i) => markOf(row, railX - (column[i] ?? 0) * pitch, knots));
+  const marks = listed.map((row, i) =>
+    markOf(row, railX - (column[i] ?? 0) * pitch, endOf(row, listed, knots)),
+  );
   const labels = listed.flatMap((row) => labelOf(row, railX, marks, setting));
   return {
     width,
@@ -141,8 +143,9 @@ function pausesOf(spots: readonly Spot[], {range}: TimelineOptions): (i: number)
 function columnsOf(rows: readonly Row[], rangeEnd: Instant): readonly number[] {
   const knots = knotsOf(rows, rangeEnd, rows.at(-1)?.bottom ?? 0);
   const ends: number[] = [];
-  return rows.map(({spot, top, markY}, i) => {
-    const end = isPoint(spot) ? markY : yOf(spot.item.interval.end, knots);
+  return rows.map((row, i) => {
+    const {top} = row;
+    const end = endOf(row, rows, knots);
     const next = rows[i + 1];
     if (!next || end <= next.top) return 0;
     let column = ends.findIndex((each) => each <= top);
@@ -150,6 +153,18 @@ function columnsOf(rows: readonly Row[], rangeEnd: Instant): readonly number[] {
     ends[column] = Math.max(end, ends[column] ?? 0);
     return column + 1;
   });
+}
+
+/**
+ * Where an event ends along the rail. One that begins with others and ends before any later one is a point, as they are:
+ * bars through one another's rows would tell nothing.
+ */
+function endOf({spot, markY}: Row, rows: readonly Row[], knots: readonly Knot[]): number {
+  const {start, end} = spot.item.interval;
+  const starts = rows.map((row) => row.spot.item.interval.start);
+  const isOneOfSeveral = starts.filter((each) => each === start).length > 1;
+  const isPassed = starts.some((each) => each > start && each < end);
+  return isPoint(spot) || (isOneOfSeveral && !isPassed) ? markY : yOf(end, knots);
 }
 
 /** Where time is along the rail. Before a pause, what has ended stays with the events that it ended among. */
@@ -183,10 +198,10 @@ function yOf(at: Instant, knots: readonly Knot[]): number {
 const within = (knots: readonly Knot[], {start, end}: Interval): readonly Knot[] =>
   knots.map(({at, y}) => ({at: Math.min(Math.max(at, start), end), y}));
 
-function markOf({spot, markY}: Row, across: number, knots: readonly Knot[]): Mark {
+function markOf({spot, markY}: Row, across: number, y: number): Mark {
   const {item, row: index, selected} = spot;
   const {start, end} = item.interval;
-  const to = isPoint(spot) ? markY : Math.max(markY, yOf(end, knots));
+  const to = Math.max(markY, y);
   const isSpan = to >= markY + HALF;
   return {
     id: item.id,

@@ -41,7 +41,8 @@ function isFilled(name: string, snapshot: Snapshot): boolean {
   const {dataset, counts, events} = snapshot;
   if (isEmpty(snapshot)) return false;
   if (name === 'map') return counts.unplaced < counts.events || hasOverlays(dataset);
-  if (name === 'timeline') return events.dated > 0;
+  // A single event has its date beside its title.
+  if (name === 'timeline') return events.dated > 1;
   if (name === 'range') return events.dated >= FEW && !isOneTime(events);
   return Object.hasOwn(VIEWS, name);
 }

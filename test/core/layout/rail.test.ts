@@ -186,6 +186,17 @@ describe('a list along a rail', () => {
     expect(rail?.dates).toHaveLength(1);
   });
 
+  test('what begins and ends together is a point each; while others begin, a bar', () => {
+    const day = {start: instantOf(2024, 5, 5), end: instantOf(2024, 5, 6)};
+    const together = Array.from({length: 5}, (_, i) => item(`d${i}`, day));
+    const shapes = (items: readonly TimelineItem[]) =>
+      lay(items, day).marks.map(({shape, across}) => `${shape} ${across}`);
+    expect(new Set(shapes(together)).size).toBe(1);
+    expect(shapes(together)[0]).toMatch(/^point/);
+    const noon = item('noon', {start: day.start + DAY / 2, end: day.start + DAY / 2});
+    expect(shapes([...together, noon])[0]).toMatch(/^span/);
+  });
+
   test.each([
     [5, 0],
     [6, 1],

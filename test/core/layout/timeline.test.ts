@@ -462,7 +462,7 @@ test('upright, the titles of many events are written whole, in room for two or t
   const {labels, bars} = check(rows, {...options, selected: 'strong3'});
   expect(bars.length).toBeGreaterThan(0);
   expect(labels.length).toBeGreaterThan(3);
-  for (const {x} of labels) expect(328 - x).toBeGreaterThan(95);
+  for (const {x} of labels) expect(328 - x).toBeGreaterThan(115);
   const cut = labels.filter(({lines}) => lines.at(-1)?.endsWith('…'));
   expect(cut.every(({id}) => id === 'strong3')).toBe(true);
 });

@@ -13,7 +13,7 @@ const viewsOf = (story: Element) =>
 
 /** The views without which each story is drawn. */
 const WITHOUT: Record<keyof typeof ODD_STORIES, readonly string[]> = {
-  'one event': ['range'],
+  'one event': ['timeline', 'range'],
   none: ALL,
   'all undated': ['timeline', 'range'],
   'all on one day': ['range'],
