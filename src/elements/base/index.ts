@@ -14,7 +14,7 @@ export {PartController} from './part-controller.js';
 export {ResizeController} from './resize-controller.js';
 export {categoryClass, shapeIcon, shapePath, shapeStyles} from './shapes.js';
 export {SightController} from './sight-controller.js';
-export {askCards, listOf, listsSources, printsAll} from './sights.js';
+export {askCards, listOf, listsSources} from './sights.js';
 export {StoreController} from './store-controller.js';
 export {StoryView} from './story-view.js';
 export {tokens} from './tokens.js';

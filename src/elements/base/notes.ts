@@ -32,13 +32,6 @@ export const noteStyles = css`
   .quotation {
     display: block;
   }
-  @media print {
-    .note {
-      min-inline-size: 0;
-      margin-inline-end: 0.5em;
-      line-height: inherit;
-    }
-  }
   @media (pointer: coarse) {
     .notes {
       white-space: normal;

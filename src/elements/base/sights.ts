@@ -16,9 +16,5 @@ export const askCards = (story: HTMLElement | undefined): Pick<Answers, 'cards' 
 /** The first list of a story that takes room on the page. */
 export const listOf = (story: HTMLElement | undefined) => ask(story).lists.find((list) => list.isShown());
 
-/** Whether a list of a story prints all that is known of each event. */
-export const printsAll = (story: HTMLElement | undefined): boolean =>
-  ask(story).lists.some((list) => list.isShown() && list.printsAll());
-
 /** Whether the page lists the sources of a story. */
 export const listsSources = (story: HTMLElement | undefined): boolean => ask(story).hasSources;

@@ -96,6 +96,11 @@ export default css`
     }
   }
   @media print {
+    .note {
+      min-inline-size: 0;
+      margin-inline-end: 0.5em;
+      line-height: inherit;
+    }
     .table:not(:has(table)) {
       display: none;
     }

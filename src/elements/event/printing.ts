@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import {type CronoElement, listsSources, printsAll} from '../base/index.js';
+import {type CronoElement, listOf, listsSources} from '../base/index.js';
 
 interface PrintOptions {
   /** The story that the host shows: what the page's lists of its events and sources say, the host does not print again. */
@@ -36,7 +36,7 @@ export class PrintController implements ReactiveController {
   readonly #open = (): void => {
     const {story, prepare} = this.options;
     this.host.setState('sourced', listsSources(story?.()));
-    this.host.setState('listed', printsAll(story?.()));
+    this.host.setState('listed', listOf(story?.())?.printsAll() === true);
     prepare?.(true);
     this.#opened = [...this.host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
     for (const each of this.#opened) each.open = true;
@@ -45,8 +45,6 @@ export class PrintController implements ReactiveController {
   readonly #close = (): void => {
     for (const each of this.#opened) each.open = false;
     this.#opened = [];
-    this.host.setState('sourced', false);
-    this.host.setState('listed', false);
     this.options.prepare?.(false);
   };
 }

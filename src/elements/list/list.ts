@@ -90,7 +90,7 @@ export class CronoList extends StoryView {
 
   readonly #list = {
     isShown: () => this.checkVisibility(),
-    printsAll: () => this.#panel.value?.isLong === false,
+    printsAll: () => !(this.#panel.value?.isLong ?? true),
     show: async (id: string) => (await this.#panel.fetch())?.show(id),
   };
 

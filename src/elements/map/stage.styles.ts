@@ -312,19 +312,9 @@ export default css`
     .foot {
       break-before: avoid;
     }
-    .unplaced {
-      flex-basis: 100%;
-    }
     /* Which they are is read in the list. */
     :host(:state(listed)) .unplaced > :not(summary) {
       display: none;
-    }
-    .unplaced :is(ul, li, button) {
-      display: inline;
-      padding: 0;
-    }
-    .unplaced li + li::before {
-      content: ' · ';
     }
   }
 `;
