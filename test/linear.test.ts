@@ -1,11 +1,23 @@
 import {describe, expect, test} from 'vitest';
 import {fromHtml} from '../src/convert/html.js';
 import {boundPrefixes, isTooDeep} from '../src/convert/xml-text.js';
-import {doiOf, isSafeAddress, parseDataset, parseJson, parseLines} from '../src/core/dataset/index.js';
-import {readPermalink} from '../src/core/store/index.js';
+import {
+  doiOf,
+  formatLines,
+  isSafeAddress,
+  originCount,
+  parseDataset,
+  parseJson,
+  parseLines,
+  type Row,
+} from '../src/core/dataset/index.js';
+import {Loader} from '../src/core/loader/index.js';
+import {permalinkParts, readPermalink, withPermalink} from '../src/core/store/index.js';
 import {foldText} from '../src/core/table/text-search.js';
 import {parseEdtf} from '../src/core/time/index.js';
+import {prepare} from '../src/core/topology/index.js';
 import {parseInline} from '../src/i18n/inline.js';
+import {readBasemap} from '../src/map/basemap.js';
 import {readTiles} from '../src/map/tile-json.js';
 import {snippetHtml} from '../src/static/snippet.js';
 import {toDesignTokens} from '../src/themes/design-tokens.js';
@@ -31,23 +43,25 @@ const timeOf = (read: () => unknown): number => {
   return performance.now() - start;
 };
 
-function expectLinear(read: (text: string) => unknown, unit: string): void {
-  const short = unit.repeat(SHORT / unit.length);
-  const long = unit.repeat((SHORT * GROWTH) / unit.length);
+/** Holds the time of a long input against that of a short one, both made beforehand. */
+function expectGrowth(readShort: () => unknown, readLong: () => unknown): void {
   const bound = () => Math.max(shortTime, NOISE) * MAX_SLOWDOWN;
   let [shortTime, longTime] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   // Measured in turns, so that a busy moment meets both; measured again while the machine alone may be slow.
   for (let turn = 0; turn < MIN_TURNS || (turn < MAX_TURNS && longTime >= bound()); turn++) {
-    shortTime = Math.min(
-      shortTime,
-      timeOf(() => read(short)),
-    );
-    longTime = Math.min(
-      longTime,
-      timeOf(() => read(long)),
-    );
+    shortTime = Math.min(shortTime, timeOf(readShort));
+    longTime = Math.min(longTime, timeOf(readLong));
   }
   expect(longTime).toBeLessThan(bound());
+}
+
+function expectLinear(read: (text: string) => unknown, unit: string): void {
+  const short = unit.repeat(SHORT / unit.length);
+  const long = unit.repeat((SHORT * GROWTH) / unit.length);
+  expectGrowth(
+    () => read(short),
+    () => read(long),
+  );
 }
 
 const inStory = (row: object) => ({cronomapa: 1, language: 'en', events: [{id: 'a', title: 'A', ...row}]});
@@ -144,6 +158,118 @@ test.each<[name: string, read: (text: string) => unknown]>([
   ['a theme', (text) => readTheme(`:root{--crono-color-text:${text}}`)],
 ])('%s takes time that grows with its length where an end is looked for', (_, read) => {
   for (const unit of [' ', '\n', '/', '.', ',', '-', ')']) expectLinear((text) => read(`${text}x`), unit);
+});
+
+/** Reads a file in chunks of a few bytes, as a slow connection brings it. */
+function readInChunks(text: string, lines: boolean): unknown {
+  const bytes = new TextEncoder().encode(text);
+  const decoder = new TextDecoder();
+  const loader = new Loader({lines, decode: (some) => decoder.decode(some)});
+  for (let at = 0; at < bytes.length; at += CHUNK) loader.push(bytes.slice(at, at + CHUNK));
+  return loader.finish();
+}
+const CHUNK = 64;
+
+const list = <T>(size: number, make: (i: number) => T): T[] => Array.from({length: size}, (_, i) => make(i));
+const rows = (size: number) => list(size, (i) => ({id: `e${i}`, date: '2025', title: 'A'}));
+const topology = (arcs: unknown, geometries: unknown) => ({
+  type: 'Topology',
+  arcs,
+  objects: {countries: {type: 'GeometryCollection', geometries}},
+});
+const square = [
+  [0, 0],
+  [0, 1],
+  [1, 1],
+  [0, 0],
+];
+const land = (arcs: unknown, id = 'PT') => ({type: 'Polygon', arcs, properties: {id, name: id}});
+const parsed = (story: object) => parseDataset({cronomapa: 1, language: 'en', ...story}).dataset;
+
+/** What is made of so many parts, and how it is read. */
+const MADE: readonly (readonly [name: string, size: number, make: (size: number) => () => unknown])[] = [
+  ...[false, true].flatMap((lines) => {
+    const kind = lines ? 'lines' : 'JSON';
+    const textOf = (story: object) =>
+      lines ? `${[...formatLines(story as Row)].join('\n')}\n` : JSON.stringify(story);
+    const inChunks = (story: object) => {
+      const text = textOf({cronomapa: 1, language: 'en', ...story});
+      return () => readInChunks(text, lines);
+    };
+    return [
+      [`${kind} of many rows in chunks`, 100, (size: number) => inChunks({events: rows(size)})],
+      [
+        `${kind} of one long row in chunks`,
+        SHORT,
+        (size: number) => inChunks({events: [{id: 'e', title: 'A', text: 'a"'.repeat(size / 2)}]}),
+      ],
+    ] as const;
+  }),
+  [
+    'a basemap of many arcs',
+    100,
+    (size) => {
+      const json = topology(
+        list(size, () => square),
+        list(size, (i) => land([[i]], `P${i}`)),
+      );
+      return () => readBasemap(prepare(json));
+    },
+  ],
+  [
+    'a basemap of one long arc',
+    1000,
+    (size) => {
+      const arc = [...list(size, (i) => [i % 180, (i * 7) % 80]), [0, 0]];
+      const json = topology([arc], [land([[0]])]);
+      return () => readBasemap(prepare(json));
+    },
+  ],
+  [
+    'a basemap of a country with many rings of the same arc',
+    200,
+    (size) => {
+      const json = topology([square], [land(list(size, () => [0]))]);
+      return () => readBasemap(prepare(json));
+    },
+  ],
+  [
+    'a TileJSON of many addresses',
+    500,
+    (size) => {
+      const tiles = list(size, (i) => `https://t.example/${i}/{z}/{x}/{y}`);
+      return () => readTiles({tiles}, 'https://a.example/t.json');
+    },
+  ],
+  [
+    'a TileJSON with a long address',
+    SHORT,
+    (size) => {
+      const tiles = [`https://t.example/${'{x}{y}'.repeat(size / 6)}/{z}`];
+      return () => readTiles({tiles}, 'https://a.example/t.json');
+    },
+  ],
+  [
+    'what a frame says of its view',
+    2000,
+    (size) => {
+      const said = list(size, (i) => `${'ercapqvl'[i % 8]}=${i}`).join('&');
+      return () => withPermalink(permalinkParts(said).own, `#/a?${said}`, 'map');
+    },
+  ],
+  [
+    'the origins of copies of copies',
+    250,
+    (size) => {
+      const sources = list(size, (i) => ({id: `s${i}`, title: 'S', ...(i > 0 && {origin: `s${i - 1}`})}));
+      const cite = list(size, (i) => ({source: `s${size - 1 - i}`}));
+      return () => originCount(parsed({sources, events: rows(1)}), cite);
+    },
+  ],
+];
+
+test.each(MADE)('%s takes time that grows with its length', (_, size, make) => {
+  expectGrowth(make(size), make(size * GROWTH));
 });
 
 test('a title in thousands of languages does not hold the page up', () => {

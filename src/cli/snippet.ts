@@ -1,6 +1,6 @@
 import type {Dataset} from '../core/dataset/index.js';
 import {chooseText, plainText} from '../i18n/index.js';
-import {oembedJson, type SnippetOptions, snippetHtml, WAYS} from '../static/index.js';
+import {folderOf, oembedJson, type SnippetOptions, snippetHtml, WAYS} from '../static/index.js';
 import {command, ONE_FILE} from './command.js';
 import type {Io} from './io.js';
 import {load} from './load.js';
@@ -45,6 +45,15 @@ function pixelsOf(value: string | undefined, option: string): number | undefined
   return value === undefined ? undefined : Number(value);
 }
 
+/** Makes a value; what cannot be made of the given options is a fault of usage. */
+function made<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
+  }
+}
+
 /** Validates the options before the story is read, to fail early. */
 function optionsOf(given: Given, command: string, file: string): Omit<SnippetOptions, 'title'> {
   const {base, as = 'element', language, theme, height, selected, permalink} = given;
@@ -56,7 +65,7 @@ function optionsOf(given: Given, command: string, file: string): Omit<SnippetOpt
   return {
     as: oneOf(WAYS, as, '--as'),
     base,
-    src: given.src ?? `${base.replace(/\/*$/, '/')}${encodeURIComponent(name)}`,
+    src: given.src ?? made(() => folderOf(base)) + encodeURIComponent(name),
     selected,
     language: language === undefined ? undefined : languageOf(language),
     theme: theme === undefined ? undefined : oneOf(['light', 'dark'], theme, '--theme'),

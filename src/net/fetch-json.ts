@@ -1,4 +1,5 @@
 import {type Chunk, chunksOf} from './chunks.js';
+import {requestOf} from './request.js';
 
 /** Time without a byte after which nothing more is waited for, in milliseconds. */
 const SILENT = 60_000;
@@ -8,8 +9,7 @@ const SILENT = 60_000;
  * no byte comes for a minute.
  */
 export async function fetchJson(url: string): Promise<unknown> {
-  // Who agreed to a server agreed to that one alone.
-  const isOwn = new URL(url).origin === globalThis.location?.origin;
+  const request = requestOf(url);
   const abort = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const extend = () => {
@@ -19,10 +19,10 @@ export async function fetchJson(url: string): Promise<unknown> {
   extend();
   try {
     const {ok, status, body} = await fetch(url, {
+      ...request,
       signal: abort.signal,
-      credentials: 'same-origin',
-      mode: isOwn ? 'same-origin' : 'cors',
-      redirect: isOwn ? 'follow' : 'error',
+      // Who agreed to a server agreed to that one alone.
+      redirect: request.mode === 'cors' ? 'error' : 'follow',
     });
     if (!ok) throw new Error(`${url} answered ${status}`);
     const chunks: Chunk[] = [];

@@ -2,4 +2,5 @@
 export {chunksOf} from './chunks.js';
 export {fetchJson} from './fetch-json.js';
 export {canPlay} from './own-file.js';
+export {requestOf} from './request.js';
 export {within} from './within.js';

@@ -1,4 +1,4 @@
 /** A story as HTML strings, for pages without JavaScript, print and search engines. Pure. */
 export {claimsHtml, measuresHtml} from './figures.js';
 export {listHtml} from './list.js';
-export {oembedJson, type SnippetOptions, snippetHtml, WAYS} from './snippet.js';
+export {folderOf, oembedJson, type SnippetOptions, snippetHtml, WAYS} from './snippet.js';

@@ -78,7 +78,7 @@ function addressOf(text: string, from = PAGE): URL {
  * The folder URL with its trailing slash. Relative ones get a `./`, as a bare specifier in an import map names a
  * package.
  */
-function folderOf(base: string): string {
+export function folderOf(base: string): string {
   addressOf(base);
   const [path = ''] = base.trim().split(/[?#]/, 1);
   const folder = path.replace(/(?<!\/)\/*$/, '/');

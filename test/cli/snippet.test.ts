@@ -23,6 +23,11 @@ describe('snippet', () => {
     );
   });
 
+  test('finds the story in the folder, whatever slashes or query its address ends in', async () => {
+    const {out} = await command(['snippet', STORY, '--base', '/c//?v=2']);
+    expect(out).toContain('<crono-story src="/c/caracas-releases.json">');
+  });
+
   test('prints the other ways, with what was chosen and the title of the story in the language', async () => {
     const choices = [
       '--language',

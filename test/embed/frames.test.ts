@@ -245,7 +245,7 @@ describe('a frame of another origin', () => {
 describe('messages that are none of ours', () => {
   test('a frame of the host’s that lies about its shape is not believed', async () => {
     const lies = [
-      ...['"7"', 'NaN', '-7', 'Infinity', '1e9', '{}', 'null'].map(
+      ...['"7"', 'NaN', '-7', '0', 'Infinity', '100001', '1e9', '{}', 'null', '[400]'].map(
         (height) => `{cronomapa: 1, type: 'height', height: ${height}}`,
       ),
       `{cronomapa: 1, type: 'link', link: {}}`,

@@ -1,7 +1,7 @@
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {type Browser, chromium, type Page} from 'playwright-core';
-import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
 import {serve} from '../../scripts/serve.mjs';
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
   });
   await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
   const {port} = other.address() as AddressInfo;
-  for (const file of ['map.json', 'film.mp4', 'picture.png'])
+  for (const file of ['story.json', 'map.json', 'film.mp4', 'picture.png'])
     redirects[`/away/${file}`] = `http://127.0.0.1:${port}/${file}`;
 });
 afterEach(async () => {
@@ -43,16 +43,38 @@ afterEach(async () => {
 
 async function open(tag: string, data: object, policy = ''): Promise<void> {
   texts['/story.json'] = JSON.stringify({cronomapa: 1, language: 'en', title: 'The flood', ...data});
+  await openStory(`src="/story.json" selected="e"`, `<${tag}></${tag}>`, policy);
+}
+
+async function openStory(attributes: string, views = '', policy = ''): Promise<void> {
   texts['/page.html'] =
-    `<!doctype html><html lang="en"><head><meta charset="utf-8">${policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`}<link rel="icon" href="data:,"><script type="module" src="/dist/cdn/cronomapa.js"></script></head><body><crono-story src="/story.json" selected="e"><${tag}></${tag}></crono-story></body></html>`;
+    `<!doctype html><html lang="en"><head><meta charset="utf-8">${policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`}<link rel="icon" href="data:,"><script type="module" src="/dist/cdn/cronomapa.js"></script></head><body><crono-story ${attributes}>${views}</crono-story></body></html>`;
+  await openAt('/page.html');
+}
+
+async function openAt(path: string): Promise<void> {
   page = await (await browser.newContext()).newPage();
-  await page.goto(`${site.url}/page.html`);
+  await page.goto(site.url + path);
 }
 
 const withMedia = (type: string, src: string) => ({
   events: [{id: 'e', date: '2021', title: 'The bridge', media: [{type, src, alt: 'The bridge'}]}],
 });
 const notice = (tag: string) => page.locator(`${tag} [part~=notice]`).first();
+
+describe('a story is not asked for, and says that it could not be fetched', () => {
+  test.each<[string, () => Promise<void>]>([
+    [
+      'in a frame, whose address anybody may write',
+      () => openAt('/dist/cdn/frame.html?src=/away/story.json'),
+    ],
+    ['of another format', () => openStory('src="/away/story.json" format="csv"')],
+  ])('%s', async (_, come) => {
+    await come();
+    await expect.poll(() => notice('crono-story').textContent()).toContain('The story could not be fetched');
+    expect(asked).toEqual([]);
+  });
+});
 
 test('a film is not asked for, and says that it cannot be shown', async () => {
   await open('crono-card', withMedia('video', '/away/film.mp4'));

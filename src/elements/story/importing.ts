@@ -1,7 +1,7 @@
 /** Reads a file of another format as a story: a table, GeoJSON, TimelineJS. Fetched only for a story with `format`. */
 import type {ImportReport} from '../../convert/index.js';
 import {type Issue, parseDataset} from '../../core/dataset/index.js';
-import {chunksOf} from '../../net/index.js';
+import {chunksOf, requestOf} from '../../net/index.js';
 import {type ImportRequest, importRequest} from './import-options.js';
 import type {ImportAnswer} from './import-worker.js';
 import {importWorkerUrl} from './import-worker-url.js';
@@ -20,7 +20,7 @@ export async function importDataset(
   signal: AbortSignal,
   {onBytes = () => {}, onPart = () => {}, withoutWorker = false, cache}: LoadOptions,
 ): Promise<Loaded> {
-  const response = await fetch(url, {signal, cache, credentials: 'same-origin'});
+  const response = await fetch(url, {...requestOf(url), signal, cache});
   if (!response.ok) return {failure: {code: 'http', url, httpStatus: response.status}};
   const chunks: Bytes[] = [];
   if (response.body) for await (const chunk of chunksOf(response.body, onBytes)) chunks.push(chunk);

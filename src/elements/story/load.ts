@@ -1,4 +1,4 @@
-import {chunksOf} from '../../net/index.js';
+import {chunksOf, requestOf} from '../../net/index.js';
 import {judge, type Loaded, type LoadOptions} from './loaded.js';
 
 /** Larger files, in bytes, are read in a worker. */
@@ -28,7 +28,7 @@ export async function loadDataset(
   // Prefetch the parser in parallel with the file; errors are reported when it is used.
   if (!/\.ndjson$/.test(new URL(url).pathname)) import('./reader.js').catch(() => undefined);
   try {
-    const response = await fetch(url, {signal, cache, credentials: 'same-origin'});
+    const response = await fetch(url, {...requestOf(url), signal, cache});
     if (!response.ok) return {failure: {code: 'http', url, httpStatus: response.status}};
     const {headers} = response;
     const lines = /ndjson(;| |$)/.test(`${headers.get('content-type')} ${new URL(url).pathname}`);

@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import {requestOf} from '../../net/index.js';
 import {CronoLoadEvent} from '../base/index.js';
 import {loadStory} from './load.js';
 import type {StoryHost} from './story-host.js';
@@ -8,12 +9,7 @@ const LEAST = 10;
 
 /** What the server calls this version of a file: its entity tag (RFC 9110), or else the time of its last change. */
 async function versionOf(url: string, signal: AbortSignal): Promise<string | undefined> {
-  const {ok, headers} = await fetch(url, {
-    method: 'HEAD',
-    cache: 'no-cache',
-    credentials: 'same-origin',
-    signal,
-  });
+  const {ok, headers} = await fetch(url, {...requestOf(url), method: 'HEAD', cache: 'no-cache', signal});
   return ok ? (headers.get('etag') ?? headers.get('last-modified') ?? undefined) : undefined;
 }
 

@@ -468,9 +468,11 @@ test('copies of one origin count once', () => {
         {id: 'y', title: 'Y', origin: 'EFE'},
         {id: 'r1', title: 'R', origin: 'r2'},
         {id: 'r2', title: 'R', origin: 'r1'},
+        {id: 'z', title: 'Z', origin: 'r2'},
       ],
     }),
   ).dataset;
   expect(originCount(named, cite('x', 'y'))).toBe(1);
-  expect(originCount(named, cite('r1', 'r2'))).toBe(1);
+  expect(originCount(named, cite('z', 'r1', 'r2'))).toBe(1);
+  expect(originCount(named, cite('EFE'))).toBe(0);
 });

@@ -198,6 +198,19 @@ describe('search', () => {
     await expect.element(field).toHaveValue('exox');
   });
 
+  test('of a whole book that is pasted looks for its beginning alone', async () => {
+    const {story} = await mountFilter();
+    const field = page.getByRole('searchbox', {name: 'Search the events'});
+    await field.fill('flood '.repeat(130_000));
+    await userEvent.keyboard('{Enter}');
+    expect(story.snapshot.filters.text).toBe('flood '.repeat(34).slice(0, 200));
+    await settled(story);
+    expect(
+      one<HTMLInputElement>(story.querySelector('crono-filter') as HTMLElement, 'input[type=search]').value
+        .length,
+    ).toBe(200);
+  });
+
   test('what is being typed stays when the story changes', async () => {
     const {story} = await mountFilter();
     const field = page.getByRole('searchbox', {name: 'Search the events'});

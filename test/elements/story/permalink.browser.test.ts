@@ -119,13 +119,18 @@ describe('a link', () => {
   });
 
   test('to what is not there says so, in the reader’s language, and shows the story', async () => {
-    history.replaceState(null, '', '#e=gone-event&c=release,gone-category&l=es');
-    const story = await mount(['crono-list'], releases, {permalink: ''});
+    // Whoever makes a link puts no words of their own onto the page.
+    const call = 'Call +1-555-0100';
+    history.replaceState(null, '', `#e=${call}&c=release,${call}&p=${call}&l=es`);
+    const tags = ['crono-filter', 'crono-card', 'crono-list'];
+    const story = await mount(tags, releases, {permalink: ''});
     await waitFor(() =>
       expect(words(rootOf(story).querySelector('[part="notice"]'))).toBe(
         'Este enlace lleva a algo que no está en la historia. Se muestra la historia completa.',
       ),
     );
+    for (const each of [story, ...story.children]) expect(rootOf(each).innerHTML).not.toContain('555');
+    expect(document.title).not.toContain('555');
     expect(story.snapshot.filters.categories).toEqual(['release']);
     expect(story.snapshot.selected).toBe(null);
     story.dispatch({type: 'select', id: RELEASE});
