@@ -16,6 +16,12 @@ function page() {
   return {above, view, top: () => view.getBoundingClientRect().top};
 }
 
+/** Lets what has changed be drawn, and what answers it too. */
+async function drawn() {
+  await frame();
+  await frame();
+}
+
 beforeEach(() => {
   // Browsers may hold the page themselves.
   document.documentElement.style.overflowAnchor = 'none';
@@ -36,6 +42,41 @@ test('a view stays where it is on the screen while what is above it grows and sh
   hold.stop();
 });
 
+describe.each(['zoom: 1.5', 'zoom: 0.7', 'transform: scale(0.5); transform-origin: 0 0'])(
+  'under %s',
+  (style) => {
+    /** A view with something above it, in a box that is zoomed or scaled. */
+    function scaledPage(isScroller: boolean) {
+      const {above, view, top} = page();
+      const box = document.createElement('div');
+      box.style.cssText = `${style}; ${isScroller ? 'height: 400px; overflow-y: scroll' : ''}`;
+      box.append(...document.body.children);
+      document.body.append(box);
+      const scroll = (y: number) => (isScroller ? box.scrollTo(0, y) : window.scrollTo(0, y));
+      if (isScroller) window.scrollTo(0, 0);
+      return {above, view, top, scroll};
+    }
+
+    test.each([
+      ['the page', false],
+      ['a box', true],
+    ])('a view stays where it is in %s that scrolls', async (_, isScroller) => {
+      const {above, view, top, scroll} = scaledPage(isScroller);
+      scroll(150);
+      const before = top();
+      const hold = new Hold(view);
+      hold.start(before);
+      // The last is less than can be made up for by scrolling: room is made.
+      for (const height of [700, 250, 60]) {
+        above.style.height = `${height}px`;
+        await drawn();
+        expect([height, Math.abs(top() - before) <= 1]).toEqual([height, true]);
+      }
+      hold.stop();
+    });
+  },
+);
+
 test('a view that is taken out or hidden meanwhile moves nothing', async () => {
   for (const put of ['remove', 'hide'] as const) {
     const {view, top} = page();
@@ -49,12 +90,6 @@ test('a view that is taken out or hidden meanwhile moves nothing', async () => {
     document.body.replaceChildren();
   }
 });
-
-/** Lets what has changed be drawn, and what answers it too. */
-async function drawn() {
-  await frame();
-  await frame();
-}
 
 describe('at the end of the page', () => {
   /** The page stands 40 px before its end, under which 300 px become 50. */

@@ -21,3 +21,7 @@ export function clientBox(element: Element): DOMRect {
   const [x, y] = [(box.x + scrollX) * zoom - scrollX, (box.y + scrollY) * zoom - scrollY];
   return new DOMRect(x, y, box.width * zoom, box.height * zoom);
 }
+
+/** How many pixels of the viewport one of an element's own is: what is around it may be scaled or zoomed, as slides are. */
+export const pixelScale = (element: HTMLElement, box = clientBox(element)): number =>
+  box.width / element.offsetWidth || 1;

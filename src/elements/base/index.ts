@@ -1,6 +1,6 @@
 /** Code shared by the elements. Only the event classes are public. */
 export {hostToAsk, safeLink} from './addresses.js';
-export {clientBox} from './client-box.js';
+export {clientBox, pixelScale} from './client-box.js';
 export {CronoElement} from './crono-element.js';
 export {domId} from './dom-id.js';
 export * from './events.js';

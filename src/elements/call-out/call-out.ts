@@ -5,7 +5,7 @@ import {memoizeLast} from '../../core/memo/index.js';
 import {indexOf, neighboursOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {dateOf, figuresBy, plainText} from '../../words/index.js';
-import {askCards, clientBox, noteStyles} from '../base/index.js';
+import {askCards, clientBox, noteStyles, pixelScale} from '../base/index.js';
 import {Hold} from '../hold/hold.js';
 import {renderEvent, renderOverlay} from './brief.js';
 import own from './call-out.styles.js';
@@ -213,8 +213,7 @@ export class CallOut implements ReactiveController {
     if (!box) return;
     const {element} = this.view;
     const host = clientBox(element);
-    // The element may be scaled, as in slides.
-    const scale = host.width / element.offsetWidth || 1;
+    const scale = pixelScale(element, host);
     const mark = this.#markOf(this.#anchor, host);
     box.style.maxBlockSize = '';
     const size = {width: box.offsetWidth * scale, height: box.offsetHeight * scale};

@@ -1,5 +1,5 @@
 import {nothing} from 'lit';
-import {PartController} from '../base/index.js';
+import {clientBox, PartController} from '../base/index.js';
 import type {CallOut} from './call-out.js';
 import type {About, CallOutView} from './call-out-view.js';
 
@@ -25,12 +25,12 @@ export class CallOutDoor {
   /** Selects a row for the reader, and says here what it is unless a card does so on the screen. */
   choose(id: string, about?: About): void {
     const {element, store} = this.view;
-    const {top} = element.getBoundingClientRect();
+    const {top} = clientBox(element);
     store.request({type: 'select', id});
     if (store.snapshot?.selected === id) this.open(about, top);
   }
 
-  open(about?: About, top = this.view.element.getBoundingClientRect().top): void {
+  open(about?: About, top = clientBox(this.view.element).top): void {
     const {value} = this.#part;
     const at = scrollY;
     if (value) void value.open(about, top);

@@ -1,6 +1,6 @@
 import {html, type ReactiveController, render} from 'lit';
 import {placeBeside, type Side} from '../../core/layout/index.js';
-import {clientBox} from '../base/index.js';
+import {clientBox, pixelScale} from '../base/index.js';
 import type {CallOutView, Named} from './call-out-view.js';
 
 const SIDES: readonly Side[] = ['above', 'below', 'right', 'left'];
@@ -101,7 +101,7 @@ export class Tip implements ReactiveController {
   #place(mark: DOMRect): void {
     const {element} = this.view;
     const host = clientBox(element);
-    const scale = host.width / element.offsetWidth || 1;
+    const scale = pixelScale(element, host);
     const {style, offsetWidth, offsetHeight} = this.#box;
     const size = {width: offsetWidth * scale, height: offsetHeight * scale};
     const screen = {x: 0, y: 0, width: document.documentElement.clientWidth, height: innerHeight};

@@ -1,6 +1,7 @@
+import {clientBox} from '../base/index.js';
 import {RoomAbove} from './room-above.js';
 import {RoomBelow} from './room-below.js';
-import {scrollerOf} from './scroller.js';
+import {scrollerOf, scrollScale} from './scroller.js';
 
 /** How long nothing has moved the view when all has come to rest, in milliseconds. */
 const SETTLES = 1000;
@@ -17,7 +18,7 @@ export class Hold {
     this.#above = new RoomAbove(element);
   }
 
-  /** @param top where it is, in pixels from the top of the screen; until the reader moves on */
+  /** @param top where it is, in pixels from the top of the screen, as `clientBox` says; until the reader moves on */
   start(top: number): void {
     this.stop();
     const held = new AbortController();
@@ -42,12 +43,12 @@ export class Hold {
   }
 
   /** Whether it had moved, and is back. */
-  #putBack(top: number, scroller: Element | null): boolean {
-    const moved = () => Math.trunc(this.element.getBoundingClientRect().top - top);
+  #putBack(top: number, scroller: HTMLElement | null): boolean {
+    const moved = () => Math.trunc(clientBox(this.element).top - top);
     if (moved() === 0) return false;
     if (moved() > 0) this.#above.giveBack(moved());
     if (scroller) {
-      const to = {top: scroller.scrollTop + moved(), behavior: 'instant'} as const;
+      const to = {top: scroller.scrollTop + moved() / scrollScale(scroller), behavior: 'instant'} as const;
       scroller.scrollTo(to);
       if (moved() > 0 && scroller === document.scrollingElement) {
         this.#below.take(to.top);

@@ -1,22 +1,26 @@
+import {clientBox, pixelScale} from '../base/index.js';
+import {scrollScale} from './scroller.js';
+
 /**
  * Room above an element, where what stood there has become shorter at the top of the page. It stays until it is needed
  * no more, or the element is off the screen.
  */
 export class RoomAbove {
+  /** In the element's own pixels. */
   #px = 0;
-  /** The margin that the element has of its own, in pixels, and what was written on it. */
+  /** The margin that the element has of its own, in its pixels, and what was written on it. */
   #own = 0;
   #written = '';
-  #scroller: Element | null = null;
+  #scroller: HTMLElement | null = null;
 
   constructor(readonly element: HTMLElement) {}
 
   /**
-   * Takes so many pixels more.
+   * Takes so many pixels of the viewport more.
    *
    * @param scroller what scrolls the element
    */
-  take(px: number, scroller: Element | null): void {
+  take(px: number, scroller: HTMLElement | null): void {
     const {element} = this;
     this.#scroller = scroller;
     if (this.#px === 0) {
@@ -24,15 +28,16 @@ export class RoomAbove {
       this.#written = element.style.marginTop;
       addEventListener('scroll', this.#onScroll, {capture: true, passive: true});
     }
-    const {top} = element.getBoundingClientRect();
-    this.#set(this.#px + px);
+    const {top} = clientBox(element);
+    const before = this.#px;
+    this.#set(before + px / pixelScale(element));
     // It may stand so that a margin does not move it.
-    if (element.getBoundingClientRect().top < top + px / 2) this.#set(this.#px - px);
+    if (clientBox(element).top < top + px / 2) this.#set(before);
   }
 
-  /** Gives back at most so many pixels. */
+  /** Gives back at most so many pixels of the viewport. */
   giveBack(px: number): void {
-    if (this.#px > 0) this.#set(Math.max(0, this.#px - px));
+    if (this.#px > 0) this.#set(Math.max(0, this.#px - px / pixelScale(this.element)));
   }
 
   #set(px: number): void {
@@ -46,11 +51,14 @@ export class RoomAbove {
   }
 
   readonly #onScroll = (): void => {
-    const {top, bottom} = this.element.getBoundingClientRect();
+    const {top, bottom} = clientBox(this.element);
     if (bottom > 0 && top < innerHeight) return;
     this.#set(0);
+    const scroller = this.#scroller;
     // What is on the screen is below it, and stays.
-    if (bottom <= 0)
-      this.#scroller?.scrollBy({top: this.element.getBoundingClientRect().top - top, behavior: 'instant'});
+    if (bottom <= 0 && scroller) {
+      const moved = clientBox(this.element).top - top;
+      scroller.scrollBy({top: moved / scrollScale(scroller), behavior: 'instant'});
+    }
   };
 }

@@ -12,7 +12,7 @@ import {
   textOf,
   timeWithout,
 } from '../../words/index.js';
-import {draw, heading} from '../base/index.js';
+import {draw, heading, pixelScale} from '../base/index.js';
 import {repeat} from '../base/repeat.js';
 
 export interface ItemState {
@@ -98,6 +98,7 @@ export function reveal(list: HTMLElement, node: HTMLElement | undefined): void {
   const item = node?.getBoundingClientRect();
   const box = list.getBoundingClientRect();
   if (!item || item.height === 0 || list.scrollHeight <= list.clientHeight) return;
-  if (item.top < box.top || item.height > box.height) list.scrollTop += item.top - box.top;
-  else if (item.bottom > box.bottom) list.scrollTop += item.bottom - box.bottom;
+  const scale = pixelScale(list, box);
+  if (item.top < box.top || item.height > box.height) list.scrollTop += (item.top - box.top) / scale;
+  else if (item.bottom > box.bottom) list.scrollTop += (item.bottom - box.bottom) / scale;
 }

@@ -5,7 +5,7 @@ import type {StoryEvent} from '../../core/dataset/index.js';
 import {hasOverlays} from '../../core/overlays/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import {noteStyles, PartController, shapeStyles} from '../base/index.js';
+import {clientBox, noteStyles, PartController, shapeStyles} from '../base/index.js';
 import {eventStyles} from '../event/event-body.js';
 import {renderHead} from './head.js';
 import {type ItemState, renderYears, reveal} from './item.js';
@@ -196,7 +196,7 @@ export class ListPanel {
 
   readonly #select = (id: string | null): void => {
     const {element, store} = this.host;
-    const {top} = element.getBoundingClientRect();
+    const {top} = clientBox(element);
     const at = scrollY;
     store.request({type: 'select', id});
     if (this.#snapshot?.selected !== id) return;
@@ -273,11 +273,8 @@ export class ListPanel {
     const id = this.#idOf(event) ?? this.#active;
     const drawn = items.findIndex(({dataset}) => dataset.id === id);
     const at = drawn < 0 && events ? lowerBound(rows, events.rowOf(id ?? '')) : drawn + from;
-    const heightPx = Math.min(
-      this.host.element.clientHeight,
-      (event.currentTarget as Element).clientHeight,
-      innerHeight,
-    );
+    const boxes = [this.host.element, event.currentTarget as Element];
+    const heightPx = Math.min(...boxes.map((box) => box.getBoundingClientRect().height), innerHeight);
     const whole = window && {from, size: rows.length};
     const to = keyTarget(event.key, at, items, heightPx, whole);
     if (to < 0) return false;

@@ -102,8 +102,8 @@ export class OverlayList {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const items = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('.item')];
     const at = items.findIndex((item) => item.contains(event.target as Node));
-    const to =
-      at < 0 ? -1 : keyTarget(event.key, at, items, Math.min(this.element.clientHeight, innerHeight));
+    const heightPx = Math.min(this.element.getBoundingClientRect().height, innerHeight);
+    const to = at < 0 ? -1 : keyTarget(event.key, at, items, heightPx);
     if (to < 0) return;
     event.preventDefault();
     items[to]?.querySelector<HTMLElement>('.title')?.focus();

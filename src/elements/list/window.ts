@@ -1,5 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
+import {pixelScale} from '../base/index.js';
 import {renderPosition} from './list-position.js';
 import {DRAWN, type Rows, type Slice} from './listed-rows.js';
 import {placeAt, sliceAround, spacerHeight} from './slice.js';
@@ -27,12 +28,22 @@ interface Anchor {
  * about those that are not drawn.
  */
 function openedHeight(items: readonly HTMLElement[]): number {
-  const bodies = items.flatMap((item) => item.querySelector('.event') ?? []);
+  const bodies = items.flatMap((item) => item.querySelector<HTMLElement>('.event') ?? []);
   if (bodies.length > items.length / 2) return 0;
-  return bodies.reduce((sum, body) => sum + body.getBoundingClientRect().height, 0);
+  return bodies.reduce((sum, body) => sum + body.offsetHeight, 0);
 }
 
-const drawnHeight = (box: HTMLElement) => box.children[1]?.getBoundingClientRect().height ?? 0;
+const drawnHeight = (box: HTMLElement) => (box.children[1] as HTMLElement | undefined)?.offsetHeight ?? 0;
+
+/** The box of an item in the pixels by which its list scrolls, from the top of the list. */
+function boxIn(box: HTMLElement): (item: HTMLElement) => {top: number; bottom: number; height: number} {
+  const outer = box.getBoundingClientRect();
+  const scale = pixelScale(box, outer);
+  return (item) => {
+    const {top, bottom, height} = item.getBoundingClientRect();
+    return {top: (top - outer.top) / scale, bottom: (bottom - outer.top) / scale, height: height / scale};
+  };
+}
 
 /**
  * Virtual scrolling of a long list: draws the slice around the scroll position, between spacers, and keeps what is in
@@ -99,11 +110,11 @@ export class ListWindow {
     this.#sizeSpacers(box);
     const item = anchor && this.#items[anchor.at - this.slice.from];
     if (item) {
-      const {top, height} = item.getBoundingClientRect();
+      const {top, height} = boxIn(box)(item);
       const wanted = anchor.scrolls
         ? Math.min(anchor.topPx, Math.max(0, box.clientHeight - height))
         : anchor.topPx;
-      const low = top - box.getBoundingClientRect().top - wanted;
+      const low = top - wanted;
       const before = anchor.scrolls ? this.#beforePx : Math.max(0, this.slice.from && this.#beforePx - low);
       const rest = low + before - this.#beforePx;
       this.#beforePx = before;
@@ -171,14 +182,13 @@ export class ListWindow {
   #measureView(): void {
     const box = this.#box;
     if (!box || this.#anchor) return;
-    const {top, bottom} = box.getBoundingClientRect();
-    const rects = this.#items.map((item) => item.getBoundingClientRect());
-    const first = rects.findIndex((rect) => rect.bottom > top + 1);
-    const last = rects.findLastIndex((rect) => rect.top < bottom - 1);
+    const rects = this.#items.map(boxIn(box));
+    const first = rects.findIndex(({bottom}) => bottom > 1);
+    const last = rects.findLastIndex(({top}) => top < box.offsetHeight - 1);
     if (first < 0 || last < first) return;
     const {from} = this.slice;
     const before = this.view;
-    this.view = {from: from + first, to: from + last + 1, topPx: (rects[first]?.top ?? 0) - top};
+    this.view = {from: from + first, to: from + last + 1, topPx: rects[first]?.top ?? 0};
     if (before.from !== this.view.from || before.to !== this.view.to) this.host.requestUpdate();
   }
 

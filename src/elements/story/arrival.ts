@@ -1,4 +1,4 @@
-import {parentOf} from '../base/index.js';
+import {clientBox, parentOf} from '../base/index.js';
 
 /** How long the views of a page may take to come, in milliseconds. */
 const SETTLES = 10_000;
@@ -21,7 +21,7 @@ export function arriveAt(element: HTMLElement, block: 'start' | 'center'): void 
     if (!moved) at = scrollY;
     else if (Math.abs(scrollY - at) >= 1 || !element.isConnected) arrived.abort();
     if (!moved || arrived.signal.aborted) return;
-    const isTall = element.offsetHeight > innerHeight;
+    const isTall = clientBox(element).height > innerHeight;
     element.scrollIntoView({block: isTall ? 'start' : block, behavior: 'instant'});
     at = scrollY;
     top = element.getBoundingClientRect().top;

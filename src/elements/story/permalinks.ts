@@ -11,7 +11,7 @@ import {
   writePermalink,
 } from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
-import {askCards, CronoPermalinkEvent} from '../base/index.js';
+import {askCards, CronoPermalinkEvent, clientBox} from '../base/index.js';
 import {arriveAt} from './arrival.js';
 import type {StoryHost} from './story-host.js';
 
@@ -252,8 +252,8 @@ export class Permalinks {
     const {story} = this;
     if (scrollY > 0) return;
     const card = event && shownCardOf(story);
-    if (card && card.getBoundingClientRect().bottom > innerHeight) arriveAt(card, 'center');
-    else if (story.getBoundingClientRect().top > innerHeight / 2) arriveAt(story, 'start');
+    if (card && clientBox(card).bottom > innerHeight) arriveAt(card, 'center');
+    else if (clientBox(story).top > innerHeight / 2) arriveAt(story, 'start');
   }
 
   #setLanguage(language: string | undefined): void {

@@ -6,6 +6,7 @@ import type {CronoList} from '../../../src/elements/list/list.js';
 import type {CronoStory} from '../../../src/elements/story/story.js';
 import {
   comeToRest,
+  dispatch,
   frame,
   holdTimers,
   mount,
@@ -114,6 +115,28 @@ describe('what is drawn', () => {
     const drawnFirst = new Date(Date.UTC(2000, 0, 1) + numberOf(items(list)[0]) * DAY);
     expect(words(head)).toBe(String(drawnFirst.getUTCFullYear()));
     expect(rootOf(list).querySelectorAll('*').length).toBeLessThan(1200);
+  });
+
+  test.each(['zoom: 1.5', 'transform: scale(0.5)'])('follows it under %s', async (style) => {
+    const {story, list, box} = await mountLong();
+    (story.parentElement as HTMLElement).style.cssText += style;
+    const scale = () => box.getBoundingClientRect().width / box.offsetWidth;
+    await rest();
+    await dispatch(story, {type: 'select', id: 'e1500'});
+    await rest();
+    expect(inView(list).map(idOf)).toContain('e1500');
+    // Whatever is drawn around it, what is in view moves by as much as the box is scrolled.
+    for (let i = 0; i < 8; i++) {
+      const id = idOf(inView(list).at(-1));
+      const topOf = () =>
+        items(list)
+          .find((item) => idOf(item) === id)
+          ?.getBoundingClientRect().top ?? 0;
+      const before = topOf();
+      box.scrollTop += 150;
+      await rest();
+      expect(Math.abs(before - topOf() - 150 * scale())).toBeLessThan(2);
+    }
   });
 
   test('reaches the first and the last event', async () => {
