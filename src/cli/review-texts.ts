@@ -1,5 +1,6 @@
-import {DATASET_SHAPE, isRow, isTextWord, type Row, type Rule} from '../core/dataset/index.js';
+import {DATASET_SHAPE, isRow, isTextWord, type Row} from '../core/dataset/index.js';
 import type {Report} from './findings.js';
+import {pointerKey, walkShape} from './walk-shape.js';
 
 /** A fault of a text that is shown nevertheless, as it is written. */
 interface Fault {
@@ -44,35 +45,20 @@ const FAULTS: readonly Fault[] = [
   },
 ];
 
-/** Called with each text of a file and its JSON pointer. */
-type Visit = (text: string, path: string) => void;
-
-const pointerKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
-
-/** Visits the texts of a tree that readers see, by the rules of the format. */
-function eachText(rule: Rule, value: unknown, path: string, visit: Visit): void {
-  if (typeof rule === 'string') {
-    if (!isTextWord(rule.replace(/^[!~^]/, ''))) return;
+/** Visits the texts of a file that readers see, with their JSON pointers. */
+const eachText = (tree: Row, visit: (text: string, path: string) => void): void =>
+  walkShape(DATASET_SHAPE, tree, (word, value, key, path) => {
+    if (!isTextWord(word) && key !== 'quote') return;
     if (typeof value === 'string') visit(value, path);
     else if (isRow(value)) {
       for (const [tag, text] of Object.entries(value))
         if (typeof text === 'string') visit(text, `${path}/${pointerKey(tag)}`);
     }
-  } else if (Array.isArray(rule)) {
-    if (!Array.isArray(value)) return;
-    value.forEach((item, i) => {
-      eachText((rule as readonly [Rule])[0], item, `${path}/${i}`, visit);
-    });
-  } else if (isRow(value)) {
-    for (const [key, inner] of Object.entries(rule as Readonly<Record<string, Rule>>))
-      if (key === 'quote' && typeof value[key] === 'string') visit(value[key], `${path}/${key}`);
-      else eachText(inner, value[key], `${path}/${key}`, visit);
-  }
-}
+  });
 
 /** Checks texts for what is shown raw: HTML, entities, block Markdown, letters that were lost. */
 export function reviewTexts(tree: Row, report: Report): void {
-  eachText(DATASET_SHAPE, tree, '', (text, path) => {
+  eachText(tree, (text, path) => {
     for (const {code, pattern, message, fix} of FAULTS) {
       const [found] = pattern.exec(text) ?? [];
       if (found !== undefined) report(code, 'warning', path, message(found), fix);

@@ -16,6 +16,7 @@ import type {PathOf, Report} from './findings.js';
 import {reviewMedia} from './review-media.js';
 import {reviewPlaces, reviewUnplaced} from './review-places.js';
 import {reviewTexts} from './review-texts.js';
+import {reviewTimes} from './review-times.js';
 
 /** Maximum number of rows listed in one issue. */
 const MAX_LISTED = 12;
@@ -60,6 +61,7 @@ export function reviewDataset(
   reviewPointOfView(dataset, report);
   reviewSteps(tree, report);
   reviewTexts(tree, report);
+  reviewTimes(tree, dataset.timeZone, report);
   reviewMedia(dataset, pathOf, report);
   reviewPlaces(dataset, countries, pathOf, report);
   reviewUnplaced(dataset, tree, pathOf, report);

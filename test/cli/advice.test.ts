@@ -250,6 +250,20 @@ const CASES: readonly Case[] = [
     set(event, {date: '2024-03-31T02:30'}),
   ],
   [
+    'time-repeated',
+    'warning',
+    set(event, {date: '2024-10-27T01:30'}),
+    /^Add .*: \+01:00 for the first time, \+00:00 for the second\.$/,
+    set(event, {date: '2024-10-27T01:30+01:00'}),
+  ],
+  [
+    'time-repeated',
+    'warning',
+    set(figure, {date: '2024-10-26T20:00/2024-10-27T01:00:10'}),
+    /ahead of UTC/,
+    set(figure, {date: '2024-10-26T20:00/2024-10-27T01:00:10Z'}),
+  ],
+  [
     'time-zone-unknown',
     'error',
     set(whole, {timeZone: 'Lisboa'}),

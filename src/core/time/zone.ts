@@ -89,3 +89,13 @@ export function isOnClocks(date: PartialDate, timeZone: string): boolean {
   const {before, after, at} = changeOn(dayOf(civil), timeZone);
   return civil < at + before || civil >= at + after;
 }
+
+/** What the clocks of a zone may show more than UTC at a date, in minutes: two where they show its time twice. */
+export function clockOffsets(date: PartialDate, timeZone: string): readonly number[] {
+  const {year, month, day, hour, minute, second, offset} = date;
+  if (hour === undefined || offset !== undefined || timeZone === 'UTC') return [];
+  const civil = instantOf(year, month, day, hour, minute, second);
+  const {before, after, at} = changeOn(dayOf(civil), timeZone);
+  const offsets = [...(civil < at + before ? [before] : []), ...(civil >= at + after ? [after] : [])];
+  return [...new Set(offsets)].map((each) => each / 60_000);
+}
