@@ -35,7 +35,7 @@ const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> 
   words: {ours: ['core/*', 'i18n'], npm: []},
   static: {ours: ['core/*', 'i18n', 'words'], npm: ['d3', 'topojson-client']},
   convert: {
-    ours: ['core/memo', 'core/time', 'core/geo', 'core/dataset'],
+    ours: ['core/memo', 'core/time', 'core/geo', 'core/dataset', 'i18n'],
     npm: ['d3', 'htmlparser2', 'fflate', '@tmcw/togeojson', '@xmldom/xmldom'],
   },
   net: {ours: [], npm: []},

@@ -1,8 +1,8 @@
-import {citationOf, citeBibtex, citeCsl, citePlain, lacks} from './citation.js';
+import {citationOf, jsonLd} from '../convert/index.js';
+import {citeBibtex, citeCsl, citePlain, lacks} from './citation.js';
 import {command, ONE_FILE} from './command.js';
 import {dataPackage, dataPackageJson} from './data-package.js';
 import type {Io} from './io.js';
-import {jsonLd} from './json-ld.js';
 import {load} from './load.js';
 import {plain, reportText} from './report.js';
 import {languageOf, UsageError} from './usage.js';

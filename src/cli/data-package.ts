@@ -1,5 +1,5 @@
+import {type Citation, slug} from '../convert/index.js';
 import type {Citation as Cite, Dataset, Text} from '../core/dataset/index.js';
-import {type Citation, slug} from './citation.js';
 import {type Cell, csv} from './csv.js';
 
 /** A column: its name, its Table Schema type, and the table that its values reference by id. */

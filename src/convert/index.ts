@@ -1,4 +1,10 @@
-/** Importers: what a newsroom has becomes a dataset, with every loss named. Pure: the same in a browser and in Node. */
+/**
+ * Importers and exporters: what a newsroom has becomes a dataset, and a dataset what others read, with every loss named.
+ * Pure: the same in a browser and in Node.
+ */
+export {exporters, exportTo} from './exporters.js';
+export {type Citation, citationOf, slug} from './exports/citation.js';
+export {jsonLd} from './exports/json-ld.js';
 export {isGeoJson, isStoryMapJs, isTimelineJs} from './foreign-trees.js';
 export {importers} from './importers.js';
 export {inputOf} from './input.js';

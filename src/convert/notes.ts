@@ -65,5 +65,6 @@ export class Notes {
 /** Rows as their author counts them, the first by number. */
 export function rowsOf(rows: readonly number[], unit = 'row'): string {
   const more = rows.length > MAX_NAMED ? ' and more' : '';
-  return `${unit}${rows.length === 1 ? '' : 's'} ${rows.slice(0, MAX_NAMED).join(', ')}${more}`;
+  const many = unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : `${unit}s`;
+  return `${rows.length === 1 ? unit : many} ${rows.slice(0, MAX_NAMED).join(', ')}${more}`;
 }

@@ -1,13 +1,13 @@
-/** What every importer takes and gives: the same in a browser and on the command line. */
-import type {CountryBoxes, Row} from '../core/dataset/index.js';
+/** What every importer and exporter takes and gives: the same in a browser and on the command line. */
+import type {CountryBoxes, Dataset, Row} from '../core/dataset/index.js';
 
-/** Something that an import says of its input: a loss, a doubt, or how a column was read. */
+/** Something that an import says of its input, or an export of its dataset: a loss, a doubt, or how it was read. */
 export interface ImportNote {
   /** Stable name of the kind, as `date-not-read`. */
   readonly code: string;
   /** `loss`: something of the input is not in the dataset; `doubt`: read in one of several ways; `said`: how it was read. */
   readonly severity: 'loss' | 'doubt' | 'said';
-  /** Where, as the author of the input counts: `row 7`, `slide 3`, `feature 12`, `column "Date"`, `file`. */
+  /** Where, as the author of the input counts: `row 7`, `slide 3`, `column "Date"`, `file`; in an export `event 3`. */
   readonly row: string;
   readonly message: string;
   /** What the author can do. */
@@ -86,4 +86,49 @@ export interface Importer {
   readonly title: string;
   readonly recognises: (input: Input) => boolean;
   readonly load: () => Promise<Import>;
+}
+
+/** What an author may say of an export; exporters use what concerns them. */
+export interface ExportOptions {
+  /** Language of the texts, a BCP 47 tag; by default that of the dataset. */
+  readonly language?: string;
+  /** Puts a byte order mark before a CSV, by which Excel knows that it is UTF-8. */
+  readonly withByteOrderMark?: boolean;
+  /** When the export is made, in milliseconds since 1970, as calendars say; by default the day of `updated`, or 1970. */
+  readonly now?: number;
+}
+
+export interface ExportReport {
+  /** Name of the format, as `csv`. */
+  readonly format: string;
+  /** Events of the dataset, and how many of them are in the file. */
+  readonly events: number;
+  readonly written: number;
+  /** Each thing that the format does not hold, with the rows and the reason. */
+  readonly notes: readonly ImportNote[];
+}
+
+/** What an exporter makes of a dataset. */
+export interface Exported {
+  readonly content: string | Uint8Array;
+  /** For a server, as `text/csv; charset=utf-8`. */
+  readonly mediaType: string;
+  /** Of the file's name, without a dot. */
+  readonly extension: string;
+  readonly report: ExportReport;
+}
+
+type Made = Pick<Exported, 'content' | 'report'>;
+
+export type Export = (dataset: Dataset, options: ExportOptions) => Made | Promise<Made>;
+
+/** A format that a dataset can be exported to; its code is fetched only when it is used. */
+export interface Exporter {
+  /** As `--to` names it. */
+  readonly name: string;
+  /** As "a table (CSV)". */
+  readonly title: string;
+  readonly mediaType: string;
+  readonly extension: string;
+  readonly load: () => Promise<Export>;
 }

@@ -3,4 +3,4 @@ export {civilFromDays, civilOf, daysFromCivil, daysInMonth, instantOf} from './c
 export {formatEdtf, isApproximate, isPartial, isUncertain, parseEdtf} from './edtf.js';
 export {intervalOf} from './interval.js';
 export type * from './types.js';
-export {clockOffsets, isOnClocks, isTimeZone} from './zone.js';
+export {clockOffsets, isOnClocks, isTimeZone, utcFromCivil} from './zone.js';

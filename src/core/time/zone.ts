@@ -81,6 +81,13 @@ export function civilFromUtc(at: Instant, timeZone: string): Instant {
   return at + (at < change.at ? change.before : change.after);
 }
 
+/** Converts civil time in a zone to a UTC instant: the first of two, and after the change where clocks skip it. */
+export function utcFromCivil(civil: Instant, timeZone: string): Instant {
+  if (timeZone === 'UTC') return civil;
+  const {before, after, at} = changeOn(dayOf(civil), timeZone);
+  return civil - before < at ? civil - before : civil - after;
+}
+
 /** Whether the clocks of a zone ever show the time of a date; they skip an hour when daylight saving begins. */
 export function isOnClocks(date: PartialDate, timeZone: string): boolean {
   const {year, month, day, hour, minute, second, offset} = date;
