@@ -112,11 +112,11 @@ const MAX_KNOWN = 50_000;
 export function dateColumn(
   cells: readonly string[],
   where: string,
-  {order: told, century}: DateStyle,
+  {order: told, century, negativeYears}: DateStyle,
 ): DateColumn {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const {order, notes} = orderOf(filled, where, told);
-  const style: DateStyle = {order, century};
+  const style: DateStyle = {order, century, negativeYears};
   const all: ImportNote[] = [...notes];
   const isSerial = filled.length > 0 && filled.every((cell) => SERIAL.test(cell.trim()));
   if (isSerial)

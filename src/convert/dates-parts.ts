@@ -6,6 +6,8 @@ export interface DateStyle {
   readonly order?: 'day-first' | 'month-first';
   /** The first of the hundred years in which years of two digits lie. */
   readonly century?: number;
+  /** Whether -300 is 301 BCE, as ISO 8601 counts, or 300 BCE. */
+  readonly negativeYears?: 'astronomical' | 'historical';
 }
 
 /** Why a date is read more coarsely than it is written, or not at all. */
@@ -259,7 +261,10 @@ function numeric(
   if (!b) {
     if (signs.length > 0) return 'not-read';
     if (a.text.length === 8 && !parts.era && !isNegative) return compact(a.text, parts);
-    if (isNegative) return a.text.length > 2 ? {...parts, year: -a.value, digits: a.text.length} : 'not-read';
+    if (isNegative && a.text.length < 3) return 'not-read';
+    if (isNegative && style.negativeYears === 'historical')
+      return {...parts, year: a.value, digits: a.text.length, era: 'bce'};
+    if (isNegative) return {...parts, year: -a.value, digits: a.text.length};
     return withYear(a, parts, a.text.length < 3 && !parts.era ? {...style} : style);
   }
   if (isNegative) return 'not-read';

@@ -1,5 +1,5 @@
 /** Dates as journalists write them, in English, Spanish, French, Portuguese and Arabic, as EDTF. `Date` is never asked. */
-import {formatEdtf, parseEdtf} from '../core/time/index.js';
+import {type EdtfDate, formatEdtf, type PartialDate, parseEdtf} from '../core/time/index.js';
 import {type DateFault, type DateStyle, type Parts, partsOf} from './dates-parts.js';
 import {MAX_DATE, type Token, tokensOf} from './dates-tokens.js';
 
@@ -22,13 +22,26 @@ export function readDate(text: string, style: DateStyle = {}): ReadDate | DateFa
   if (written.length === 0 || written.length > MAX_DATE) return 'not-read';
   const known = parseEdtf(written);
   if (known) {
-    const isNegative = /^-/.test(written) || written.includes('/-');
+    const isNegative = /^Y?-/.test(written) || /\/Y?-/.test(written);
+    if (isNegative && style.negativeYears === 'historical') return historical(known);
     return {date: formatEdtf(known), doubts: isNegative ? ['negative'] : []};
   }
   const tokens = tokensOf(written);
   const whole = single(tokens, style);
   if (typeof whole !== 'string') return whole;
   return range(tokens, style) ?? whole;
+}
+
+/** A date whose years with a minus are that many years before our era. */
+function historical(known: EdtfDate): ReadDate | DateFault {
+  const moved = <T extends PartialDate | 'open' | 'unknown'>(date: T): T =>
+    typeof date === 'object' && date.year < 0 && !date.yearUnspecified
+      ? {...date, year: date.year + 1}
+      : date;
+  const date = formatEdtf(
+    known.kind === 'date' ? moved(known) : {...known, start: moved(known.start), end: moved(known.end)},
+  );
+  return parseEdtf(date) ? {date, doubts: ['bce']} : 'impossible';
 }
 
 /** One date, or what is open at one end. */

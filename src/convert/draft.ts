@@ -78,15 +78,16 @@ export class Draft {
     return id;
   }
 
-  /** The id of the place with this name at this position; places of both the same are one. */
-  place(name: string, lat: number, lon: number, more: Row = {}): string {
-    const key = `${lat} ${lon} ${name}`;
+  /** The id of the place with this name at this position, if it has one; places of both the same are one. */
+  place(name: string, lat: number | undefined, lon: number | undefined, more: Row = {}): string {
+    const key = JSON.stringify([lat, lon, name, more]);
     const known = this.#placeOf.get(key);
     if (known !== undefined) return known;
     const words = name || `${lat}, ${lon}`;
     const id = this.#placeIds.of(slugOf(words) || 'place');
     this.#placeOf.set(key, id);
-    this.#places.push({id, name: escapeMarkdown(words), lat, lon, ...more});
+    const at = lat === undefined || lon === undefined ? {} : {lat, lon};
+    this.#places.push({id, name: escapeMarkdown(words), ...at, ...more});
     return id;
   }
 

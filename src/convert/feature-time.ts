@@ -23,6 +23,8 @@ const plain = (key: string): string => key.toLowerCase().replace(/[\s_:.-]+/g, '
 export interface WrittenTime {
   readonly start?: unknown;
   readonly end?: unknown;
+  /** The whole as EDTF, which our own exports say beside. */
+  readonly edtf?: string;
   /** The properties that it was read from. */
   readonly keys: readonly string[];
 }
@@ -34,7 +36,7 @@ const isGiven = (value: unknown): boolean =>
 export function writtenTime(feature: Row, properties: Row): WrittenTime {
   const when = isRow(feature.when) ? feature.when : isRow(properties.when) ? properties.when : undefined;
   const own = when && whenOf(when);
-  if (own) return {...own, keys: ['when']};
+  if (own) return {...own, keys: ['when', ...(own.edtf === undefined ? [] : ['date'])]};
   const span = properties.timespan ?? properties.timeSpan;
   // KML says the end that is open by leaving it out.
   if (isRow(span) && (isGiven(span.begin) || isGiven(span.end)))
@@ -56,7 +58,8 @@ export function writtenTime(feature: Row, properties: Row): WrittenTime {
 }
 
 /** `when` as an instant, an interval, or the timespans of GeoJSON-T. */
-function whenOf(when: Row): Pick<WrittenTime, 'start' | 'end'> | undefined {
+function whenOf(when: Row): Omit<WrittenTime, 'keys'> | undefined {
+  if (typeof when.edtf === 'string' && isDate(when.edtf)) return {edtf: when.edtf};
   const spans = when.timespans;
   const span = Array.isArray(spans) && isRow(spans[0]) ? spans[0] : when;
   const endOf = (value: unknown): unknown =>
@@ -99,7 +102,8 @@ export class TimeReader {
   }
 
   /** EDTF; `fault` is what could not be read. */
-  read({start, end}: WrittenTime): {readonly date?: string; readonly fault?: string} {
+  read({start, end, edtf}: WrittenTime): {readonly date?: string; readonly fault?: string} {
+    if (edtf !== undefined) return {date: edtf};
     const [from, to] = [this.#one(start), this.#one(end)];
     const faults = [
       ...(from === undefined && isGiven(start) ? [start] : []),

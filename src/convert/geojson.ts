@@ -3,6 +3,7 @@ import {Draft, firstWords, languageNote, stringOf} from './draft.js';
 import {FeatureFigures} from './feature-figures.js';
 import {type PositionFault, readGeometry} from './feature-geometry.js';
 import {categoryKeyOf, type FeatureRole, keysOf, textOf} from './feature-keys.js';
+import {FeatureSources, isStatus, mediaOf, ownKeys, placesOf} from './feature-rows.js';
 import {TimeReader, type WrittenTime, writtenTime} from './feature-time.js';
 import {FeatureNotes} from './geojson-notes.js';
 import {siteOf, wellFormed} from './html.js';
@@ -66,6 +67,7 @@ class GeoJsonReader {
   readonly #category: string | undefined;
   readonly #source: Row | undefined;
   readonly #figures: FeatureFigures;
+  readonly #sources = new FeatureSources();
   #row = 0;
   #shapes = 0;
   #lost = 0;
@@ -80,7 +82,7 @@ class GeoJsonReader {
     const known = this.#features.filter((each) => each !== undefined);
     this.#times = new TimeReader(
       known.map(({time}) => time),
-      {order: options.dates, century: options.century},
+      {order: options.dates, century: options.century, negativeYears: options.negativeYears},
     );
     this.#category = categoryKeyOf(known.map(({properties}) => properties));
     this.#source = sourceOf(file);
@@ -88,7 +90,7 @@ class GeoJsonReader {
   }
 
   read(): Imported {
-    const {language} = this.#options;
+    const language = this.#options.language ?? languageOf(this.#file);
     const {notes} = this.#draft;
     const isProjected = this.#notes.noteCrs(this.#file.crs);
     for (const feature of this.#features) this.#read(feature, isProjected);
@@ -96,7 +98,8 @@ class GeoJsonReader {
     const head: Row = {
       language: language ?? 'en',
       title: escapeMarkdown(titleOf(this.#file)),
-      sources: this.#source && [this.#source],
+      summary: escapeMarkdown(stringOf(this.#file.description)),
+      sources: [...(this.#source ? [this.#source] : []), ...this.#sources.rows],
       ...this.#figures.tables(),
     };
     this.#notes.end(rows, this.#times);
@@ -163,7 +166,12 @@ class GeoJsonReader {
     const category = this.#category && stringOf(properties[this.#category]);
     return {
       properties,
-      used: [...keys.values(), ...time.keys, ...(this.#category === undefined ? [] : [this.#category])],
+      used: [
+        ...keys.values(),
+        ...ownKeys(properties),
+        ...time.keys,
+        ...(this.#category === undefined ? [] : [this.#category]),
+      ],
       isNamed: titled !== '' || place !== '',
       id: this.#draft.id(wellFormed(stringOf(id)) || text('id'), slugOf(name)),
       name,
@@ -171,7 +179,8 @@ class GeoJsonReader {
       text: paragraphs.join('\n\n'),
       date: read.date,
       category: category ? this.#draft.category(category) : undefined,
-      media: [...mediaRows(body.media), ...this.#media(text('media'))],
+      media: mediaOf(properties) ?? [...mediaRows(body.media), ...this.#media(text('media'))],
+      cite: this.#sources.cite(properties) ?? [],
     };
   }
 
@@ -184,7 +193,9 @@ class GeoJsonReader {
   #addEvent(row: CommonRow, points: readonly (readonly [number, number])[]): string {
     const {id, date, category, name, text, media, place} = row;
     const named = place || this.#draft.line(name, this.#row, true);
-    const places = [...new Set(points.map(([lon, lat]) => this.#draft.place(named, lat, lon)))];
+    const places = placesOf(row.properties, points, this.#draft) ?? [
+      ...new Set(points.map(([lon, lat]) => this.#draft.place(named, lat, lon))),
+    ];
     this.#draft.events.push({
       id,
       ...(date !== undefined && {date}),
@@ -193,9 +204,10 @@ class GeoJsonReader {
       ...(text && text !== name && {text}),
       ...(places.length > 0 && {places}),
       ...(media.length > 0 && {media}),
-      ...this.#cite(),
+      ...this.#statusOf(row.properties),
+      ...this.#cite(row),
     });
-    const figures = this.#figures.add(row.properties, id, this.#cite());
+    const figures = this.#figures.add(row.properties, id, this.#cite(row));
     this.#notes.properties(row.properties, new Set([...row.used, ...figures]));
     return id;
   }
@@ -217,12 +229,17 @@ class GeoJsonReader {
       geometry,
       ...(event !== undefined && {event}),
       ...(event === undefined && text && text !== name && {note: text}),
-      ...this.#cite(),
+      ...this.#cite(row),
     });
   }
 
-  #cite(): Row {
+  #cite({cite}: CommonRow): Row {
+    if (cite.length > 0) return {cite};
     return this.#source ? {cite: [{source: this.#source.id}]} : {};
+  }
+
+  #statusOf({status}: Row): Row {
+    return isStatus(status) ? {status} : {};
   }
 }
 
@@ -238,7 +255,12 @@ interface CommonRow {
   readonly date: string | undefined;
   readonly category: string | undefined;
   readonly media: readonly Row[];
+  readonly cite: readonly Row[];
 }
+
+/** The language that our own exports name. */
+const languageOf = ({language}: Row): string | undefined =>
+  typeof language === 'string' && /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(language) ? language : undefined;
 
 const titleOf = ({metadata, name, title}: Row): string =>
   [isRow(metadata) ? metadata.title : undefined, title, name].map(stringOf).find(Boolean) ?? '';

@@ -174,18 +174,29 @@ class TimelineReader {
       this.#count(DATE_NOT_READ, written);
     }
     if (!isRow(value)) return undefined;
-    const {date, year, fault = value.time} = dateOfParts(value);
+    const {date, year, fault = value.time} = dateOfParts(this.#counted(value));
     if (fault !== undefined) this.#count(DATE_NOT_READ, String(fault));
-    if (year !== undefined && year <= 0) this.#count(YEAR_BEFORE_OUR_ERA, String(year));
+    if (year !== undefined && year <= 0 && this.#options.negativeYears === undefined)
+      this.#count(YEAR_BEFORE_OUR_ERA, String(year));
     return date !== undefined && isDate(date) ? date : undefined;
+  }
+
+  /** The year as ISO 8601 counts it. */
+  #counted(parts: Row): Row {
+    const year = Number(parts.year);
+    return this.#options.negativeYears === 'historical' && year < 0 ? {...parts, year: year + 1} : parts;
   }
 
   /** What a display date says, where it is the same date or less exact: "spring 1850" for a first of March. */
   #coarser(display: string, date: string | undefined): string | undefined {
     const read = readDate(display, {order: this.#options.dates});
-    if (typeof read === 'string' || read.doubts.length > 0 || !isDate(read.date)) return undefined;
+    if (typeof read === 'string' || !isDate(read.date)) return undefined;
+    // Years before our era are read without a doubt where numbers say the same.
+    if (read.doubts.some((doubt) => doubt === 'order' || doubt === 'coarser')) return undefined;
     if (read.date === date) return date;
-    const [shown, exact] = [read.date, date].map((each) => each && parseEdtf(each) && intervalOf(each));
+    const [shown, exact] = [onClocks(read.date), date].map(
+      (each) => each && parseEdtf(each) && intervalOf(each),
+    );
     if (!shown || !exact || shown.start > exact.start || shown.end < exact.end) return undefined;
     this.#count(DATE_AS_DISPLAYED, display);
     return read.date;
@@ -195,6 +206,9 @@ class TimelineReader {
     this.#draft.notes.count(kind, this.#row, example);
   }
 }
+
+/** A date as clocks show it there: the numbers of a slide have no offset. */
+const onClocks = (date: string): string => date.replace(/(T[\d:.]+)(?:Z|[+-]\d\d(?::?\d\d)?)/g, '$1');
 
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];

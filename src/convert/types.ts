@@ -68,6 +68,8 @@ export interface ImportOptions {
   readonly dates?: 'day-first' | 'month-first';
   /** The first of the hundred years in which years of two digits lie, as 1930. */
   readonly century?: number;
+  /** What a year with a minus is: of ISO 8601, in which -0300 is 301 BCE, or that many years BCE. */
+  readonly negativeYears?: 'astronomical' | 'historical';
   /** Name of a sheet of a workbook. */
   readonly sheet?: string;
   /** ISO 3166-1 code of the country in which all places lie. */

@@ -484,3 +484,13 @@ describe('whatever the table', () => {
     );
   });
 });
+
+test('years with a minus are those of ISO 8601, or that many before our era, as is said', async () => {
+  const table = 'date,title\n-300,A\n-0300-05,B\n-0310/-0300,C\n301,D\n';
+  const read = async (negativeYears?: ImportOptions['negativeYears']) => {
+    const {dataset, doubts} = await storyOf(table, {negativeYears});
+    return [...datesOf(dataset), doubts.includes('date-negative')];
+  };
+  expect(await read()).toEqual(['-0300', '-0300-05', '-0310/-0300', '0301', true]);
+  expect(await read('historical')).toEqual(['-0299', '-0299-05', '-0309/-0299', '0301', false]);
+});

@@ -3,7 +3,7 @@ import {mediaTypeOf} from '../media.js';
 import {readNumber} from '../tables/numbers.js';
 import type {ExportOptions, ExportReport} from '../types.js';
 import {Losses, loss} from './losses.js';
-import {asCell, Texts} from './texts.js';
+import {asCell, escapeHtml, Texts} from './texts.js';
 
 export type Cell = string | number;
 
@@ -22,7 +22,7 @@ const HELD = new Set([
   ...['id', 'name', 'lat', 'lon', 'radius', 'precision'].map((field) => `places.${field}`),
   ...['id', 'title', 'url'].map((field) => `sources.${field}`),
   ...['id', 'name'].flatMap((field) => [`actors.${field}`, `categories.${field}`, `measures.${field}`]),
-  ...['unit', 'kind'].map((field) => `measures.${field}`),
+  'measures.unit',
   // The date of a figure is compared with that of its event.
   ...['id', 'measure', 'event', 'date', 'actor', 'value', 'comparator'].map((field) => `figures.${field}`),
 ]);
@@ -74,7 +74,7 @@ class TableMaker {
         id: event.id,
         'date (EDTF)': event.date ?? '',
         title: asCell(this.#texts.line(event.title, 'events', index)),
-        text: this.#texts.rich(event.text, 'events', index),
+        text: asWords(this.#texts.rich(event.text, 'events', index)),
         category: category ? this.#name('categories', category) : '',
         status: event.status ?? '',
         ...this.#placeCells(event),
@@ -114,9 +114,11 @@ class TableMaker {
     const isSingle = others.length === 0 && first.row.lat !== undefined;
     const names = places.map((place) => {
       const name = this.#name('places', place);
-      if (isSingle || !name.includes(';')) return name;
-      this.#losses.count('places', place.index, SEMICOLON_LOST);
-      return name.replaceAll(';', ',');
+      if (isSingle || !/[;<]/.test(name)) return name;
+      this.#losses.count('places', place.index, SIGNS_LOST);
+      return this.#texts
+        .line(place.row.name, 'places', place.index)
+        .replace(/[;<>]/g, (sign) => REPLACED[sign] ?? sign);
     });
     const joined = (of: (place: Place) => Cell | undefined): Cell => {
       const cells = places.map(({row}) => of(row) ?? '');
@@ -187,7 +189,7 @@ class TableMaker {
       const event = eventOf.get(figure.event ?? '');
       const cell = figureCell(figure);
       if (!measure || !actor || !event || cell === undefined) {
-        this.#losses.count('figures', index, FIGURE_LOST);
+        this.#losses.count('figures', index, cell === undefined ? FIGURE_UNREAD : FIGURE_LOST);
         continue;
       }
       const {unit} = measure.row;
@@ -259,6 +261,8 @@ function headerOf(
   const filled = new Set(ALWAYS);
   for (const row of rows) for (const [name, cell] of Object.entries(row)) if (cell !== '') filled.add(name);
   if (filled.has('lat')) filled.add('radius (m)');
+  // Where there is one column, semicolons and addresses in it divide sources.
+  if (rows.some(({source}) => /[;|]|https?:/i.test(String(source ?? '')))) filled.add(numbered('source', 1));
   const series = SERIES.flatMap((names) =>
     Array.from({length: MAX_COLUMNS}, (_, i) => names.map((name) => numbered(name, i)))
       .filter((columns) => columns.some((name) => filled.has(name)))
@@ -266,6 +270,10 @@ function headerOf(
   );
   return [...ONCE.filter((name) => filled.has(name)), ...series, ...figures.map(({header}) => header)];
 }
+
+/** A text that is but an address, as HTML: a column of such is one of sources. */
+const asWords = (text: string): string =>
+  /^https?:\/\/\S+$/i.test(text) ? `<p>${escapeHtml(text)}</p>` : text;
 
 const numbered = (name: string, i: number): string => (i === 0 ? name : `${name} ${i + 1}`);
 
@@ -301,9 +309,13 @@ function mediumLoss({type, src, warning}: Media) {
   return isFile ? undefined : MEDIA_LOST;
 }
 
-const SEMICOLON_LOST = loss(
+/** Signs that have a meaning where several places are in a cell. */
+const REPLACED: Readonly<Record<string, string>> = {';': ',', '<': '‹', '>': '›'};
+
+const SIGNS_LOST = loss(
   'name-changed',
-  (_, examples) => `Semicolons divide places in a cell, so those in a name are commas: ${examples}.`,
+  (_, examples) =>
+    `Semicolons divide places in a cell, so in names they are commas, and < and > are ‹ and ›: ${examples}.`,
 );
 const QUOTES_LOST = loss(
   'quotes-lost',
@@ -332,6 +344,10 @@ const FIGURE_LOST = loss(
   (count, examples) =>
     `A table has figures of an event and a measure; ${count === 1 ? 'one without is' : `${count} without are`} left out: ${examples}.`,
 );
+const FIGURE_UNREAD = loss(
+  'figures-too-long',
+  (_, examples) => `A number has too many digits for a cell, and is left out: ${examples}.`,
+);
 const FIGURE_TWICE = loss(
   'figures-twice',
   (_, examples) =>
@@ -343,6 +359,5 @@ const FIGURE_DATE_LOST = loss(
 );
 const UNUSED = loss(
   'unused-lost',
-  (count, examples) =>
-    `${count === 1 ? 'One is' : `${count} are`} named by no event, and left out: ${examples}.`,
+  (count, examples) => `What no event names is in no row: ${count === 1 ? '' : `${count}, as `}${examples}.`,
 );

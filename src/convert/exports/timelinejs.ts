@@ -4,7 +4,7 @@ import {formatDate, loadMessages} from '../../i18n/index.js';
 import {readDate} from '../dates.js';
 import type {Export, Exported, ExportOptions} from '../types.js';
 import {Losses, loss} from './losses.js';
-import {escapeHtml, Texts} from './texts.js';
+import {asField, escapeHtml, Texts} from './texts.js';
 
 /** Exports the dated events as slides of TimelineJS 3. */
 export const exportTimelineJs: Export = async (dataset, options) => {
@@ -80,7 +80,7 @@ class SlideMaker {
           text: this.#texts.html(event.text, 'events', index) + this.#sourcesOf(event, index),
         },
         ...this.#media(event.media, index),
-        ...(event.category !== undefined && {group: this.#categories.get(event.category)}),
+        ...(event.category !== undefined && {group: asField(this.#categories.get(event.category) ?? '')}),
       },
     ];
   }
@@ -120,8 +120,8 @@ class SlideMaker {
     // TimelineJS would show the years before our era as ISO 8601 counts them, with a year 0.
     const hasWords = !isExact || start.year <= 0;
     return {
-      start_date: partsOf(start),
-      ...(typeof end === 'object' && {end_date: partsOf(end)}),
+      start_date: partsOf(firstOf(start)),
+      ...(typeof end === 'object' && {end_date: partsOf(lastOf(end) ?? end)}),
       ...(hasWords && {display_date: escapeHtml(isKept ? words : date)}),
     };
   }
@@ -143,11 +143,18 @@ const isPlain = (date: PartialDate): boolean =>
 
 const MILLISECONDS = 3;
 
-/** The last year of a decade or century; undefined for a date that is one of the calendar. */
+/** The first month of a season; of all else the date itself. */
+function firstOf(date: PartialDate): PartialDate {
+  if (!date.season) return date;
+  const {year, month} = civilOf(intervalOf(date)?.start ?? 0);
+  return {kind: 'date', unit: 'month', year, month};
+}
+
+/** The last year of a decade or century, the last month of a season; undefined for a date that is one of the calendar. */
 function lastOf(date: PartialDate): PartialDate | undefined {
-  if (!date.yearUnspecified && !date.significantDigits) return undefined;
-  const end = intervalOf(date)?.end ?? 0;
-  return {kind: 'date', unit: 'year', year: civilOf(end).year - 1};
+  if (!date.yearUnspecified && !date.significantDigits && !date.season) return undefined;
+  const {year, month} = civilOf((intervalOf(date)?.end ?? 0) - 1);
+  return date.season ? {kind: 'date', unit: 'month', year, month} : {kind: 'date', unit: 'year', year};
 }
 
 /** A date in the numbers of TimelineJS, as far as they go. */

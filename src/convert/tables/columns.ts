@@ -3,11 +3,11 @@ import {isImage, isMedia} from '../media.js';
 import type {ImportNote} from '../types.js';
 import {readDegrees, readPair} from './coordinates.js';
 import type {Grid} from './grid.js';
-import {foldHeader, roleOfHeader} from './headers.js';
+import {claimOf, foldHeader, roleOfHeader} from './headers.js';
 import {numberStyleOf, readNumber} from './numbers.js';
 import {countsPeople} from './people.js';
 import {type Profile, profileOf} from './profiles.js';
-import {isRole, type Role, SHARED} from './roles.js';
+import {isRole, isStatus, type Role, SHARED} from './roles.js';
 
 export interface Column {
   readonly index: number;
@@ -59,6 +59,9 @@ export function columnsOf(grid: Grid, told: ReadonlyMap<string, string>): Column
   });
   // A name for the place may be all that a title is; what is called a title comes first.
   const found = grid.headers.map((header) => roleOfHeader(header));
+  grid.headers.forEach((header, i) => {
+    if (claimOf(header) && countsIn(sampleOf(grid, i))) give(i, 'measure', 'header');
+  });
   const order = grid.headers
     .map((_, i) => i)
     .sort((a, b) => rank(grid.headers[a]) - rank(grid.headers[b]) || a - b);
@@ -122,6 +125,8 @@ function fitting(role: Role, grid: Grid, index: number): Role | undefined {
   const sample = sampleOf(grid, index);
   if (sample.length === 0) return role;
   const share = (is: (cell: string) => boolean) => sample.filter(is).length / sample.length;
+  if (role === 'status') return share((cell) => isStatus(cell)) >= MOST ? role : undefined;
+  if (isInOwnColumn(role, grid) && share(isDegreesList) > 0) return role;
   if (role === 'lat' || role === 'lon' || role === 'radius') {
     if (share((cell) => readDegrees(cell) !== undefined) > 0) return role;
     return share((cell) => readPair(cell) !== undefined) > 0 ? 'position' : undefined;
@@ -133,6 +138,16 @@ function fitting(role: Role, grid: Grid, index: number): Role | undefined {
   if (role === 'place' && share((cell) => readPair(cell) !== undefined) >= MOST) return 'position';
   return role;
 }
+
+/** Whether latitude and longitude have a column each, so that a semicolon is between places. */
+const isInOwnColumn = (role: Role, {headers}: Grid): boolean =>
+  role === 'radius' ||
+  ((role === 'lat' || role === 'lon') &&
+    ['lat', 'lon'].every((each) => headers.some((header) => roleOfHeader(header)?.role === each)));
+
+const isDegreesList = (cell: string): boolean =>
+  cell.includes(';') &&
+  cell.split(';').every((part) => part.trim() === '' || readDegrees(part) !== undefined);
 
 const isAddress = (cell: string) => /^https?:\/\/\S+$/i.test(cell.trim());
 
@@ -166,6 +181,13 @@ function roleByContent(sample: readonly string[], taken: ReadonlySet<Role>, head
   )
     return 'position';
   return share(isNumber) >= (countsPeople(header) ? HALF : MOST) ? 'measure' : undefined;
+}
+
+/** Whether cells are numbers, or mostly. */
+function countsIn(sample: readonly string[]): boolean {
+  const style = numberStyleOf(sample);
+  const numbers = sample.filter((cell) => readNumber(cell, style) !== undefined);
+  return sample.length > 0 && numbers.length / sample.length >= HALF;
 }
 
 const MAX_CATEGORIES = 8;

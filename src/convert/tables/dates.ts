@@ -1,5 +1,5 @@
 import {parseEdtf} from '../../core/time/index.js';
-import type {DateFault, ReadDate} from '../dates.js';
+import {type DateFault, type ReadDate, readDate} from '../dates.js';
 import {dateColumn} from '../dates-column.js';
 import type {Notes} from '../notes.js';
 import type {ImportOptions} from '../types.js';
@@ -86,7 +86,13 @@ export function dateReader(
   const dated = [starts.date, ends.date].filter((column) => column !== undefined);
   const cells = dated.flatMap(({index}) => grid.rows.map((row) => row.cells[index] ?? ''));
   const where = dated.length > 0 ? `column ${dated.map(({header}) => `"${header}"`).join(', ')}` : 'file';
-  const column = dateColumn(cells, where, {order: options.dates, century: options.century});
+  const column = isEdtf(dated)
+    ? {notes: [], read: (text: string) => readEdtf(text)}
+    : dateColumn(cells, where, {
+        order: options.dates,
+        century: options.century,
+        negativeYears: options.negativeYears,
+      });
   notes.add(...column.notes);
 
   const readAt = (row: TableRow, of: typeof starts): ReadDate | DateFault | undefined => {
@@ -167,6 +173,13 @@ export function dateReader(
     return {date, unread};
   };
 }
+
+/** Whether the only column of dates says that they are EDTF, as those that we write do: nothing is to be found out. */
+const isEdtf = ([column, ...others]: readonly Column[]): boolean =>
+  column?.unit?.toUpperCase() === 'EDTF' && others.length === 0;
+
+const readEdtf = (text: string): ReadDate | DateFault =>
+  parseEdtf(text.trim()) ? {date: text.trim(), doubts: []} : readDate(text);
 
 const NOW = /^(?:ongoing|present|now|en curso|presente|actualidad|en cours|em curso|مستمر|حتى الآن|\.\.)$/i;
 const isNow = (text: string): boolean => NOW.test(text);

@@ -5,12 +5,15 @@ import type {Notes} from '../notes.js';
 import type {ImportOptions} from '../types.js';
 import type {Column, Columns} from './columns.js';
 import type {Grid, TableRow} from './grid.js';
+import {claimOf} from './headers.js';
 import {type NumberStyle, numberStyleOf, readNumber} from './numbers.js';
 import {countsPeople} from './people.js';
 import type {Cite} from './sources.js';
-import {asText, shortened} from './text.js';
+import {shortened} from './text.js';
 
 interface Measure {
+  /** Whom its header names as claimant. */
+  readonly claimant: string | undefined;
   readonly column: Column;
   readonly id: string;
   readonly style: NumberStyle;
@@ -26,6 +29,7 @@ interface RowFigures {
 /** Makes measures of the columns of numbers, and figures of their cells, when it is known who claims them. */
 export class Figures {
   readonly #measures: readonly Measure[];
+  readonly #ids = new Ids();
   readonly #actorIds = new Ids();
   readonly #actors = new Map<string, Row>();
   readonly #used = new Set<Measure>();
@@ -39,18 +43,27 @@ export class Figures {
     this.#notes = notes;
     this.#claimant = options.claimant?.trim() || columns.profile?.claimant || '';
     const ids = new Ids();
+    /** Columns of several claimants are of one measure. */
+    const shared = new Map<string, Pick<Measure, 'id' | 'row'>>();
     this.#measures = columns.of('measure').map((column) => {
       const cells = grid.rows.map(({cells}) => cells[column.index] ?? '');
       const style = numberStyleOf(cells, isCommaLikely);
       if (style.isDoubtful) notes.add(doubtful(column, style));
-      const id = ids.of(slugOf(column.header) || 'measure');
-      return {column, id, style, row: measureOf(column, id, columns)};
+      const claim = claimOf(column.header);
+      const known = claim && shared.get(claim.measure);
+      if (known) return {...known, column, style, claimant: claim.claimant};
+      const named = claim ? {...column, header: claim.measure} : column;
+      const id = ids.of(slugOf(named.header) || 'measure');
+      const measure = {id, row: measureOf(named, id, columns)};
+      if (claim) shared.set(claim.measure, measure);
+      return {...measure, column, style, claimant: claim?.claimant};
     });
   }
 
   /** Measures of which there are figures. */
   get measures(): readonly Row[] {
-    return this.#measures.filter((measure) => this.#used.has(measure)).map(({row}) => row);
+    const used = this.#measures.filter((measure) => this.#used.has(measure));
+    return [...new Set(used.map(({row}) => row))];
   }
 
   get actors(): readonly Row[] {
@@ -58,13 +71,14 @@ export class Figures {
   }
 
   of(row: TableRow, event: Row, cite: readonly Cite[]): RowFigures {
-    const claimant = this.#claimantOf(row);
+    const ofRow = this.#claimantOf(row);
     const figures: Row[] = [];
     const words: string[] = [];
     for (const measure of this.#measures) {
       const cell = row.cells[measure.column.index]?.trim();
       if (!cell) continue;
       const number = readNumber(cell, measure.style);
+      const claimant = measure.claimant ?? ofRow;
       if (!number) {
         if (!isNothing(cell)) {
           this.#notes.count(NOT_A_NUMBER, row.number, cell);
@@ -76,7 +90,7 @@ export class Figures {
       } else {
         this.#used.add(measure);
         figures.push({
-          id: `${event.id}-${measure.id}`,
+          id: this.#ids.of(`${event.id}-${measure.id}`),
           measure: measure.id,
           event: event.id,
           ...(event.date !== undefined && {date: event.date}),
@@ -130,7 +144,7 @@ function measureOf({header, unit}: Column, id: string, {profile}: Columns): Row 
         .trim()
     ] ?? unit;
   const isPeople = known === 'people' || (known === undefined && countsPeople(header));
-  const name = asText(header.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '')) || id;
+  const name = header.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '').trim() || id;
   const counted = isPeople ? 'people' : known;
   return {id, name: shortened(name), ...(counted && {unit: counted}), kind: isPeople ? 'flow' : 'stock'};
 }

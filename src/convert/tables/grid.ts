@@ -1,6 +1,6 @@
 import {rowsOf} from '../notes.js';
 import type {ImportNote} from '../types.js';
-import {roleOfHeader} from './headers.js';
+import {claimOf, roleOfHeader} from './headers.js';
 
 /** A row of a table, with its number as a spreadsheet counts it. */
 export interface TableRow {
@@ -25,7 +25,8 @@ const isValue = (cell: string) => /^[-+]?[\d.,/:\s-]+$/.test(cell.trim()) || /^h
 
 function isHeader(cells: readonly string[]): boolean {
   const names = cells.map((cell) => cell.trim()).filter(Boolean);
-  if (names.length === 0 || names.some((name) => name.length > 100 || isValue(name))) return false;
+  const isName = (name: string) => claimOf(name) !== undefined || (name.length <= 100 && !isValue(name));
+  if (names.length === 0 || !names.every(isName)) return false;
   return names.some((name) => roleOfHeader(name)) || new Set(names).size === names.length;
 }
 

@@ -1,5 +1,5 @@
 import {foldWord} from '../fold.js';
-import type {Role} from './roles.js';
+import {type Role, SHARED} from './roles.js';
 
 /** Names of columns in five languages; a word stands in the language where it is at home. */
 const NAMES: Readonly<Record<string, Partial<Record<Role, string>>>> = {
@@ -29,6 +29,8 @@ const NAMES: Readonly<Record<string, Partial<Record<Role, string>>>> = {
     credit: 'credit,credits,media credit,photographer',
     id: 'id,identifier,event id',
     claimant: 'claimant,according to,claimed by,reported by,says',
+    status: 'status',
+    'place-precision': 'place precision',
   },
   es: {
     date: 'fecha,fechas,cuando,inicio,comienzo',
@@ -162,10 +164,28 @@ interface Found {
   readonly language: string;
 }
 
+/** The second and further columns of a role that several may have: "source 2". */
+function numberedRole(folded: string): Found | undefined {
+  const known = roles.get(folded.replace(/ \d{1,2}$/, ''));
+  return known && SHARED.has(known.role) ? known : undefined;
+}
+
+/** Between the name of a measure and of who claims its numbers. */
+const ACCORDING = / (?:according to|según|selon|segundo|وفقا ل|وفقًا ل) ?/i;
+
+/** A measure and who claims its numbers, where a header names both: "Deaths (people) according to Civil Defence". */
+export function claimOf(header: string): {readonly measure: string; readonly claimant: string} | undefined {
+  const [measure = '', ...claimant] = header.split(ACCORDING);
+  const [who] = claimant;
+  return measure.trim() && who?.trim() && claimant.length === 1
+    ? {measure: measure.trim(), claimant: who.trim()}
+    : undefined;
+}
+
 /** The role that a header names; undefined when it names none. */
 export function roleOfHeader(header: string): Found | undefined {
   const folded = foldHeader(header);
-  const known = roles.get(folded);
+  const known = roles.get(folded) ?? numberedRole(folded);
   if (known) return known;
   const words = folded.split(' ').filter((word) => !FILLERS.has(word));
   const inner = roles.get(words.join(' '));

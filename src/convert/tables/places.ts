@@ -5,6 +5,7 @@ import type {Column, Columns} from './columns.js';
 import {type Position, readDegrees} from './coordinates.js';
 import type {Grid, TableRow} from './grid.js';
 import {positionsOf} from './positions.js';
+import {isPrecision} from './roles.js';
 import {shortened} from './text.js';
 
 /** A place of the dataset, with what its row says of where it is. */
@@ -62,7 +63,8 @@ export class Places {
   /** Ids of the places of a row; several stand in a cell with semicolons, when the row has no coordinates. */
   of(row: TableRow): readonly string[] {
     const {first} = this.#columns;
-    const at = this.#positions.read(row);
+    const list = this.#positions.readList(row);
+    const at = list ? undefined : this.#positions.read(row);
     const [place, town, region, country] = (['place', 'town', 'region', 'country'] as const).map((role) =>
       cellOf(row, first(role)),
     );
@@ -74,7 +76,10 @@ export class Places {
             .map((name) => name.trim())
             .filter(Boolean)
         : [place ?? ''];
-    const ids = names.flatMap((name) => this.#one(name, said, at, row));
+    const isPaired = list?.length === names.length;
+    const ids = names.flatMap((name, i) =>
+      this.#one(name, said, isPaired ? list[i] : at, row, isPaired ? i : undefined),
+    );
     return [...new Set(ids)];
   }
 
@@ -83,6 +88,8 @@ export class Places {
     said: Pick<TablePlace, 'town' | 'region' | 'country' | 'row'>,
     at: Position | undefined,
     row: TableRow,
+    /** Which of several in its cells it is. */
+    part?: number,
   ): readonly string[] {
     const named = place || said.town;
     const name = named || said.region || said.country || (at ? `${at.lat}, ${at.lon}` : '');
@@ -101,7 +108,7 @@ export class Places {
       id: this.#ids.of(slugOf(name) || 'place'),
       name: shortened(name),
       ...at,
-      ...(at && this.#exactness(row)),
+      ...this.#exactness(row, part, at !== undefined),
       written: place,
       ...(!named && !at && {precision: said.region ? 'region' : 'country'}),
       ...said,
@@ -112,13 +119,25 @@ export class Places {
   }
 
   /** How exact a position is, as its data set or its decimals say. */
-  #exactness(row: TableRow): {precision?: string; radius?: number} {
+  #exactness(
+    row: TableRow,
+    part: number | undefined,
+    hasPosition: boolean,
+  ): {precision?: string; radius?: number} {
     const {first, profile} = this.#columns;
-    const code = cellOf(row, first('place-precision'));
+    const cell = (role: 'place-precision' | 'radius') => {
+      const whole = cellOf(row, first(role));
+      return part === undefined ? whole : (whole.split(';')[part]?.trim() ?? '');
+    };
+    const code = cell('place-precision');
+    const precision = isPrecision(code) ? {precision: code} : {};
+    if (!hasPosition) return precision;
     const known = profile?.placePrecision;
     if (known && Object.hasOwn(known, code)) return known[code] ?? {};
-    const radius = readDegrees(cellOf(row, first('radius')));
-    if (radius !== undefined && radius > 0) return {radius: Math.round(radius * (profile?.radiusUnit ?? 1))};
+    const radius = readDegrees(cell('radius'));
+    if (radius !== undefined && radius > 0)
+      return {...precision, radius: Math.round(radius * (profile?.radiusUnit ?? 1))};
+    if (isPrecision(code)) return precision;
     return this.#positions.radius === undefined ? {} : {radius: this.#positions.radius};
   }
 }

@@ -6,6 +6,8 @@ import type {Grid, TableRow} from './grid.js';
 /** Reads the position of each row; undefined where it has none. */
 export interface Positions {
   readonly read: (row: TableRow) => Position | undefined;
+  /** Those of several places, where latitudes and longitudes have semicolons between them; undefined otherwise. */
+  readonly readList: (row: TableRow) => readonly (Position | undefined)[] | undefined;
   /** Metres by which rounding to so few decimals may be off; undefined when there are enough. */
   readonly radius: number | undefined;
 }
@@ -50,7 +52,10 @@ export function positionsOf(grid: Grid, columns: Columns, notes: Notes): Positio
       message: `Longitude comes first in all rows: ${swapped} of them have a latitude beyond 90° otherwise.`,
       fix: 'Look whether the places lie where they should.',
     });
-  const radius = digits > 0 && digits <= COARSE ? Math.ceil((DEGREE * 0.7) / 10 ** digits) : undefined;
+  // What says by itself how exact it is needs no guess.
+  const isStated = columns.first('radius') !== undefined;
+  const radius =
+    !isStated && digits > 0 && digits <= COARSE ? Math.ceil((DEGREE * 0.7) / 10 ** digits) : undefined;
   if (radius !== undefined)
     notes.add({
       code: 'coordinates-coarse',
@@ -60,6 +65,7 @@ export function positionsOf(grid: Grid, columns: Columns, notes: Notes): Positio
     });
   return {
     radius,
+    readList: (row) => listOf(cellOf(row, lat), cellOf(row, lon)),
     read: (row) => {
       const at = raw(row);
       const written = [lat, lon, pair]
@@ -80,6 +86,16 @@ export function positionsOf(grid: Grid, columns: Columns, notes: Notes): Positio
       return mended;
     },
   };
+}
+
+/** Positions with semicolons between them; undefined where there are not as many of both. */
+function listOf(lats: string, lons: string): readonly (Position | undefined)[] | undefined {
+  const [north, east] = [lats.split(';'), lons.split(';')];
+  if (north.length < 2 || north.length !== east.length) return undefined;
+  return north.map((each, i) => {
+    const [lat, lon] = [readDegrees(each), readDegrees(east[i] ?? '')];
+    return lat !== undefined && lon !== undefined && usable({lat, lon}) ? {lat, lon} : undefined;
+  });
 }
 
 const isPlain = (row: TableRow, ...columns: readonly (Column | undefined)[]) =>

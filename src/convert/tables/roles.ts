@@ -23,6 +23,7 @@ export const ROLES = [
   'source',
   'url',
   'category',
+  'status',
   'media',
   'caption',
   'credit',
@@ -36,6 +37,16 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+const STATUSES = ['confirmed', 'reported', 'disputed', 'withdrawn'];
+
+/** Whether a cell is one of the statuses of events. */
+export const isStatus = (cell: string): boolean => STATUSES.includes(cell.trim().toLowerCase());
+
+const PRECISIONS = ['site', 'locality', 'district', 'region', 'country'];
+
+/** Whether a cell is one of the precisions of places. */
+export const isPrecision = (cell: string): boolean => PRECISIONS.includes(cell);
+
 export const isRole = (word: string): word is Role => (ROLES as readonly string[]).includes(word);
 
 /** Roles that several columns may have. */
@@ -44,6 +55,8 @@ export const SHARED: ReadonlySet<Role> = new Set<Role>([
   'source',
   'url',
   'media',
+  'caption',
+  'credit',
   'measure',
   'ignore',
 ]);

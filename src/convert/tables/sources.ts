@@ -62,6 +62,8 @@ export class Sources {
 
   /** What a row cites. */
   of(row: TableRow): readonly Cite[] {
+    const pairs = this.#pairs(row);
+    if (pairs) return pairs.length > 0 ? pairs : [this.#table(row)];
     const cells = (role: 'source' | 'url') =>
       this.#columns
         .of(role)
@@ -84,6 +86,20 @@ export class Sources {
       ...addresses.map((address) => this.#cite('', address)),
     ];
     if (cites.length === 0) return [this.#table(row)];
+    const once = new Set<string>();
+    return cites.filter(({source}) => !once.has(source) && once.add(source));
+  }
+
+  /** Sources whose names and addresses stand in as many columns; undefined where they do not. */
+  #pairs(row: TableRow): readonly Cite[] | undefined {
+    const [names, addresses] = [this.#columns.of('source'), this.#columns.of('url')];
+    if (names.length < 2 || names.length !== addresses.length) return undefined;
+    const cites = names.flatMap(({index}, i) => {
+      const [name = '', url = ''] = [row.cells[index]?.trim(), row.cells[addresses[i]?.index ?? -1]?.trim()];
+      if (url && !ADDRESS.test(url)) this.#notes.count(UNSAFE, row.number, url);
+      const isPage = ADDRESS.test(url);
+      return name || isPage ? [this.#cite(name, isPage ? url : undefined)] : [];
+    });
     const once = new Set<string>();
     return cites.filter(({source}) => !once.has(source) && once.add(source));
   }

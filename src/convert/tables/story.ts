@@ -11,8 +11,9 @@ import {type Grid, gridOf, type TableRow} from './grid.js';
 import {foldHeader} from './headers.js';
 import {locate} from './locate.js';
 import {Places, type TablePlace} from './places.js';
+import {isStatus} from './roles.js';
 import {type Cite, Sources} from './sources.js';
-import {asText, isLong, plainOf, shortened} from './text.js';
+import {asText, isLong, labelOf, plainOf, shortened} from './text.js';
 
 /** A table as it was read of its file. */
 export interface TableFile {
@@ -145,7 +146,8 @@ class Maker {
       id: this.#idOf(row, title, date),
       ...(date !== undefined && {date}),
       ...(category && {category}),
-      title: shortened(title),
+      title: labelOf(title),
+      ...this.#statusOf(row),
     };
     const {figures, words} = this.#figures.of(row, event, cite);
     const texts = [text, ...[...unread, ...words].map(asText)].filter(Boolean).join('\n');
@@ -193,7 +195,8 @@ class Maker {
         fix: 'Say what its columns are: --map "COLUMN=ROLE".',
       };
     const first = row.cells.find((cell) => cell.trim())?.trim() ?? '';
-    if (date === undefined && first.length < 30 && TOTAL.test(first))
+    const hasId = cellOf(row, this.#columns.first('id')) !== '';
+    if (date === undefined && !hasId && first.length < 30 && TOTAL.test(first))
       return {
         code: 'row-of-totals',
         message: `It says "${first}" and has no date: sums of a table are no event.`,
@@ -229,13 +232,13 @@ class Maker {
           ),
         )
         .filter(Boolean) ?? [];
-    if (known.length > 0) return {title: known.join(', '), text: texts.join('\n')};
+    if (known.length > 0) return {title: plainOf(known.join(', ')), text: texts.join('\n')};
     const place =
       cellOf(row, first('place')) ||
       cellOf(row, first('town')) ||
       cellOf(row, first('region')) ||
       cellOf(row, first('country'));
-    const label = [this.#categoryName(row), place].filter(Boolean).join(': ');
+    const label = plainOf([this.#categoryName(row), place].filter(Boolean).join(': '));
     const text = plainOf(raw);
     this.#notes.count(NO_TITLE, row.number);
     if (label) return {title: label, text: texts.join('\n')};
@@ -285,10 +288,21 @@ class Maker {
     return id;
   }
 
+  #statusOf(row: TableRow): Row {
+    const status = cellOf(row, this.#columns.first('status')).toLowerCase();
+    if (isStatus(status)) return {status};
+    if (status) this.#notes.count(NO_STATUS, row.number, status);
+    return {};
+  }
+
   #mediaOf(row: TableRow): readonly Row[] {
-    const {first, of} = this.#columns;
-    const [caption, credit] = [cellOf(row, first('caption')), cellOf(row, first('credit'))];
-    return of('media').flatMap((column) => {
+    const {of} = this.#columns;
+    const columns = of('media');
+    // Each has its own, or all have the same.
+    const beside = (role: 'caption' | 'credit', i: number) =>
+      cellOf(row, of(role)[of(role).length === columns.length ? i : 0]);
+    return columns.flatMap((column, i) => {
+      const [caption, credit] = [plainOf(beside('caption', i)), plainOf(beside('credit', i))];
       const cell = cellOf(row, column);
       if (!cell) return [];
       return cell.split(/\s+/).flatMap((address) => {
@@ -310,6 +324,14 @@ const HTML_LOST = {
   message: (count: number, examples: string) =>
     `${count} ${count === 1 ? 'part' : 'parts'} of HTML in texts ${count === 1 ? 'is' : 'are'} left out, as ${examples}.`,
   fix: 'Pictures go into a column of their own.',
+} as const;
+
+const NO_STATUS = {
+  code: 'status-not-read',
+  severity: 'loss',
+  message: (count: number, examples: string) =>
+    `${count} ${count === 1 ? 'cell is' : 'cells are'} no status of an event, as ${examples}, and ${count === 1 ? 'is' : 'are'} left out.`,
+  fix: 'It is confirmed, reported, disputed or withdrawn.',
 } as const;
 
 const LONG_TITLE = {

@@ -13,10 +13,18 @@ const NAMES: Readonly<Record<string, string>> = {
 /** A quote that is not closed makes one cell of all that follows. */
 const MAX_BREAKS = 200;
 
+/** A sign that what follows is a text, for spreadsheets that would take it for a formula. */
+const TEXT_SIGN = /^'+[=+\-@\t\r\n＝＋－＠]/;
+
+const withoutSign = (cells: string[]): string[] =>
+  cells.some((cell) => cell.startsWith("'"))
+    ? cells.map((cell) => (TEXT_SIGN.test(cell) ? cell.slice(1) : cell))
+    : cells;
+
 /** Imports a table of delimited text: each row is an event. */
 export const importTable: Import = async ({name, text = '', notes}, options) => {
   const delimiter = delimiterOf(text) ?? ',';
-  const records = dsvFormat(delimiter).parseRows(text);
+  const records = dsvFormat(delimiter).parseRows(text, withoutSign);
   const said: ImportNote[] = [...notes];
   if (delimiter !== ',')
     said.push({

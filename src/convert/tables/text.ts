@@ -14,9 +14,12 @@ export const plainOf = (words: string): string =>
 /** Longest title or name that fits a label, in UTF-16 code units. */
 const MAX_NAME = 90;
 
+/** Words of one line that fit a label, without the tags of HTML. */
+export const shortened = (words: string): string => labelOf(plainOf(words) || words);
+
 /** Words of one line that fit a label; what is longer is cut between words. */
-export function shortened(words: string): string {
-  const line = (plainOf(words) || words).replace(/\s+/g, ' ').trim();
+export function labelOf(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
   const text = asText(line);
   if (text.length <= MAX_NAME) return text;
   const cut = line.slice(0, MAX_NAME - 10);
@@ -30,4 +33,4 @@ export function shortened(words: string): string {
 
 /** Whether a text was too long to be a title. */
 export const isLong = (words: string): boolean =>
-  shortened(words) !== asText(words.replace(/\s+/g, ' ').trim());
+  labelOf(words) !== asText(words.replace(/\s+/g, ' ').trim());

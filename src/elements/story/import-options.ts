@@ -10,6 +10,7 @@ export type ImportRequest = Omit<ImportOptions, 'world' | 'roles'> & {
 };
 
 const ORDERS = ['day-first', 'month-first'] as const;
+const NEGATIVE = ['astronomical', 'historical'] as const;
 
 /** `Ort=place; Tote=measure` as roles by column. */
 const rolesOf = (text: string): Map<string, string> =>
@@ -32,6 +33,7 @@ export function importRequest(story: HTMLElement, name: string): ImportRequest {
     claimant: read('import-claimant'),
     dates: ORDERS.find((order) => order === read('import-dates')),
     century: century > 0 ? century : undefined,
+    negativeYears: NEGATIVE.find((each) => each === read('import-negative-years')),
     sheet: read('import-sheet'),
   };
 }

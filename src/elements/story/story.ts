@@ -44,6 +44,7 @@ const hostsOf = (names: string): string[] =>
  * @attr import-claimant - Who claims its numbers.
  * @attr import-dates - `day-first` or `month-first`, where a date as 9/8/1912 leaves it open.
  * @attr import-century - First of the hundred years in which years of two digits lie.
+ * @attr import-negative-years - `historical` when -300 means 300 BCE; in ISO 8601 it is 301 BCE.
  * @attr import-language - Language of its texts.
  * @attr import-sheet - Name of the sheet of a workbook.
  * @attr refresh - Seconds after which it is looked whether the file has changed; a new one is shown where the reader is.
