@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {fromHtml} from '../src/convert/html.js';
+import {importers, inputOf} from '../src/convert/index.js';
 import {boundPrefixes, isTooDeep} from '../src/convert/xml-text.js';
 import {
   doiOf,
@@ -285,4 +286,30 @@ test('a title in thousands of languages does not hold the page up', () => {
   };
   read(100);
   expect(read(16_000)).toBeLessThan(Math.max(read(2000), NOISE) * MAX_SLOWDOWN);
+});
+
+test('a table takes time that grows with its rows', async () => {
+  const HEAD = 'Date,Event,Type,Place,Latitude,Longitude,Deaths,Source,Link\n';
+  const rowOf = (i: number) =>
+    `${1900 + (i % 120)}-05-0${1 + (i % 9)},"Flood, no. ${i}",Kind ${i % 9},Town ${i},${i % 80}.12345,${i % 170}.54321,${i % 40},Report ${i},https://example.org/${i}\n`;
+  const run = await importers.find(({name}) => name === 'table')?.load();
+  const tableOf = (rows: number) =>
+    inputOf(
+      'a.csv',
+      new TextEncoder().encode(HEAD + Array.from({length: rows}, (_, i) => rowOf(i)).join('')),
+    );
+  const [short, long] = [tableOf(500), tableOf(500 * GROWTH)];
+  const read = async (input: typeof short) => {
+    const start = performance.now();
+    await run?.(input, {claimant: 'A'});
+    return performance.now() - start;
+  };
+  await read(short);
+  let [shortTime, longTime] = [await read(short), await read(long)];
+  const bound = () => Math.max(shortTime, NOISE) * MAX_SLOWDOWN;
+  for (let turn = 0; turn < MAX_TURNS && longTime >= bound(); turn++) {
+    shortTime = Math.min(shortTime, await read(short));
+    longTime = Math.min(longTime, await read(long));
+  }
+  expect(longTime).toBeLessThan(bound());
 });

@@ -7,10 +7,10 @@ import type {Importer, Input} from './types.js';
 /** Bytes at the end of an archive in which its names are looked for. */
 const TAIL = 200_000;
 
-/** Whether a file is a workbook in the format of Excel since 2007. */
-function isXlsx({bytes}: Input): boolean {
+/** Whether a file is an archive (ZIP) in whose names something stands. */
+function isArchiveOf({bytes}: Input, name: RegExp): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
-  return new TextDecoder('latin1').decode(bytes.subarray(-TAIL)).includes('xl/workbook.xml');
+  return name.test(new TextDecoder('latin1').decode(bytes.subarray(-TAIL)));
 }
 
 /** All formats; the first that recognises an input takes it, so special ones come before general ones. */
@@ -40,6 +40,12 @@ export const importers: readonly Importer[] = [
     load: async () => (await import('./kml.js')).importKml,
   },
   {
+    name: 'kmz',
+    title: 'KML with its pictures (KMZ)',
+    recognises: (input) => isArchiveOf(input, /\.kml/i),
+    load: async () => (await import('./kmz.js')).importKmz,
+  },
+  {
     name: 'timelinejs-template',
     title: 'the spreadsheet of TimelineJS (CSV)',
     recognises: ({text, tree}) => text !== undefined && tree === undefined && isTemplate(text),
@@ -48,7 +54,7 @@ export const importers: readonly Importer[] = [
   {
     name: 'xlsx',
     title: 'a workbook (XLSX)',
-    recognises: isXlsx,
+    recognises: (input) => isArchiveOf(input, /xl\/workbook\.xml/),
     load: async () => (await import('./xlsx.js')).importXlsx,
   },
   {

@@ -261,3 +261,15 @@ export async function dataFile(folder, format, count) {
   renameSync(part, path);
   return path;
 }
+
+/** The first `count` events as a table, as newsrooms have it: with deaths, and a source by name and address. */
+export const tableOf = (count) =>
+  ['Date,Event,Type,Place,Latitude,Longitude,Deaths,Source,Link\n']
+    .concat(
+      Array.from(
+        events(count),
+        ({index, date, category, title, town, lat, lon, source}) =>
+          `${date},"${title}",${KINDS[category]},${town} ${index % 5000},${lat},${lon},${index % 40},Report ${source},https://example.org/report/${source}\n`,
+      ),
+    )
+    .join('');

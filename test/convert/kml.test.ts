@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import {strToU8, zipSync} from 'fflate';
 import {describe, expect, test} from 'vitest';
 import {importers, inputOf} from '../../src/convert/index.js';
 import {readKml} from '../../src/convert/kml.js';
@@ -121,4 +122,21 @@ test('the registry knows both', () => {
     'kml',
     'kml',
   ]);
+});
+
+test('KMZ is its KML, and an archive without one is refused', async () => {
+  const pack = (files: Record<string, string>) =>
+    inputOf(
+      'a.kmz',
+      zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
+    );
+  const input = pack({'files/a.png': 'x', 'doc.kml': kml(placemark('Dam', POINT)), 'more.kml': 'x'});
+  const importer = importers.find(({recognises}) => recognises(input));
+  expect(importer?.name).toBe('kmz');
+  const made = await (await importer?.load())?.(input, {language: 'en'});
+  expect(made?.report).toMatchObject({rows: 1, events: 1, lost: 0});
+  expect(importers.filter(({recognises}) => recognises(pack({'a.txt': 'x'})))).toEqual([]);
+  const broken = {...input, bytes: input.bytes.slice(0, 60)};
+  const kmz = await importers.find(({name}) => name === 'kmz')?.load();
+  expect((await kmz?.(broken, {}))?.report.notes[0]?.code).toBe('xml-not-read');
 });

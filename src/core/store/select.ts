@@ -34,7 +34,7 @@ export interface DatasetIndex {
   /** Position in the bibliography, from 1. */
   readonly sourceNumber: ReadonlyMap<string, number>;
   readonly figuresOf: ReadonlyMap<string, readonly Figure[]>;
-  /** Rows of the events that have figures, in time order. */
+  /** Rows of the events that have figures of places, in time order. */
   readonly counted: readonly number[];
   /** Ids of the events with contradicting figures. */
   readonly disagreed: ReadonlySet<string>;
@@ -78,11 +78,17 @@ function disagreedOf({figures}: Dataset): ReadonlySet<string> {
   );
 }
 
+const isPlaced = ({place, breakdown}: Figure) => place ?? breakdown.some((part) => part.place);
+
 /** The memoized index of a dataset. */
 export const indexOf: (dataset: Dataset) => DatasetIndex = memoize((dataset) => {
   const table = tableOf(dataset);
   const figuresOf = group(dataset.figures, (figure) => (figure.event ? [figure.event] : []));
-  const counted = [...figuresOf.keys()].map((id) => table.rowOf(id)).filter((row) => row >= 0);
+  // The others say nothing on a map, and to read them all takes seconds in a large file.
+  const counted = [...figuresOf]
+    .filter(([, figures]) => figures.some(isPlaced))
+    .map(([id]) => table.rowOf(id))
+    .filter((row) => row >= 0);
   const disagreed = disagreedOf(dataset);
   const flagged = table.flagged(FLAG.disputed);
   const rows = new Set([...disagreed].map((id) => table.rowOf(id)).filter((row) => row >= 0));

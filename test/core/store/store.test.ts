@@ -649,6 +649,22 @@ describe('disputed events', () => {
 });
 
 describe('placeCounts', () => {
+  test('asks only events whose figures are of places, as reading all of a large file takes seconds', () => {
+    const {dataset} = parseDataset({
+      actors: [{id: 'a', name: 'A'}],
+      places: [{id: 'p', name: 'P', lat: 1, lon: 1}],
+      events: [
+        {id: 'without', title: 'A', date: '2025'},
+        {id: 'with', title: 'B', date: '2026'},
+      ],
+      figures: [
+        {id: 'f', event: 'without', actor: 'a', value: 1},
+        {id: 'g', event: 'with', actor: 'a', value: 2, place: 'p'},
+      ],
+    });
+    expect(indexOf(dataset).counted).toEqual([1]);
+  });
+
   const caracas = read('caracas-releases.json').dataset;
 
   test('65, 3 and 3 at the three places of the release', () => {
