@@ -3,6 +3,7 @@ import {check} from './check.js';
 import {cite} from './cite.js';
 import type {Command} from './command.js';
 import {diff} from './diff.js';
+import {exportFile} from './export.js';
 import {importFile} from './import.js';
 import {info} from './info.js';
 import {json, lines} from './lines.js';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   newFolder,
   serve,
   importFile,
+  exportFile,
   check,
   info,
   diff,

@@ -14,6 +14,7 @@ import {command, type Values} from './command.js';
 import {COUNTRIES} from './countries.js';
 import type {Io} from './io.js';
 import {readBytes} from './load.js';
+import {noteLines} from './notes.js';
 import {plain} from './report.js';
 import {languageOf, UsageError} from './usage.js';
 
@@ -165,26 +166,9 @@ export async function importInput(input: Input, values: ImportValues, io: Io): P
   return claimant.trim() ? run(input, {...options, claimant}) : made;
 }
 
-/** What is said of a severity, losses first. */
-const SEVERITIES: readonly (readonly [severity: ImportNote['severity'], word: string])[] = [
-  ['loss', 'lost'],
-  ['doubt', 'doubtful'],
-  ['said', 'read'],
-];
-
 /** What became of the rows, with each that was lost or is doubtful. */
 export function importText(file: string, {format, rows, events, others, lost, notes}: ImportReport): string {
-  const lines = SEVERITIES.flatMap(([severity, word]) =>
-    notes
-      .filter((note) => note.severity === severity)
-      .flatMap(({row, message, fix = ''}) => [
-        `  ${word.padEnd(8)}  ${row}`,
-        `            ${`${message} ${fix}`.trim()}`,
-      ]),
-  );
   const made = Object.entries(others).map(([what, count]) => `, ${count} ${what}`);
   const counts = `${rows} ${rows === 1 ? 'row' : 'rows'}: ${events} ${events === 1 ? 'event' : 'events'}${made.join('')}${lost > 0 ? `, ${lost} lost` : ''}`;
-  return [`${file}, ${format}: ${rows === 0 ? 'nothing is imported' : counts}`, ...lines]
-    .map((line) => `${plain(line)}\n`)
-    .join('');
+  return `${plain(file)}, ${format}: ${rows === 0 ? 'nothing is imported' : counts}\n${noteLines(notes)}`;
 }

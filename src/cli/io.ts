@@ -27,6 +27,8 @@ export interface Io {
   /** Says on a terminal what is being done, in place of what it said last; nothing, to say no more. Absent elsewhere. */
   readonly progress?: (text: string) => void;
   readonly version: string;
+  /** Whether `out` goes to a terminal. */
+  readonly isTerminal: boolean;
   /** Whether `out` may be coloured. */
   readonly color: boolean;
 }

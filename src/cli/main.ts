@@ -78,6 +78,7 @@ const io: Io = {
     return version();
   },
   ...(process.stderr.isTTY && {progress}),
+  isTerminal: process.stdout.isTTY === true,
   color: process.stdout.isTTY === true && !process.env.NO_COLOR,
 };
 

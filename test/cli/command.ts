@@ -41,6 +41,7 @@ export async function command(
       },
     }),
     version: '1.2.3',
+    isTerminal: color,
     color,
   });
   return {status, out, err};
