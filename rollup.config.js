@@ -406,7 +406,7 @@ const alikeTogether = () => ({
  */
 const TOGETHER = {
   reading: [
-    /src\/(elements\/(story\/(layout|layout\.styles|exported-parts)|base\/(figures|heading|sights)|card\/(event|reading|selected\.styles)|event\/(?!media\.).*|sources\/entry)|words\/(bibliography|corrections|figures|folded-time|lead|measures|places|quotations|remarks|sources)|i18n\/figure|core\/layout\/pointer)\.ts$/,
+    /src\/(elements\/(story\/(layout|layout\.styles|exported-parts)|base\/(client-box|figures|heading|sights)|card\/(event|reading|selected\.styles)|event\/(?!media\.).*|sources\/entry)|words\/(bibliography|corrections|figures|folded-time|lead|measures|places|quotations|remarks|sources)|i18n\/figure|core\/layout\/pointer)\.ts$/,
     /src\/(elements\/base\/fold(ing|ing\.styles|ed-strip)|core\/layout\/fold.*|i18n\/durations)\.ts$/,
   ],
   list: [

@@ -153,8 +153,16 @@ const ABOUT = {
   'steps.text': 'Text.',
   'steps.select': 'The event that is chosen.',
   'steps.range': 'The period that is shown.',
+  'steps.filter': 'What is shown: a list that is left out or empty does not filter.',
+  'filter.categories': 'The categories that are shown.',
+  'filter.actors': 'The claimants whose events are shown.',
+  'filter.places': 'The places whose events are shown.',
+  'filter.text': 'Words that the events must have.',
+  'steps.question': 'The question whose figures are shown.',
+  'steps.media': 'Pictures, films and recordings that lead.',
   'steps.view': 'What the map shows.',
   'view.places': 'The places that it goes to.',
+  'view.zoom': 'How near it shows them: 2 is a continent, 6 a region, 9 a town.',
 };
 
 const unused = new Set(Object.keys(ABOUT));

@@ -15,6 +15,7 @@ import {POINTS_OF_VIEW} from '../core/geo/index.js';
 import type {PathOf, Report} from './findings.js';
 import {reviewMedia} from './review-media.js';
 import {reviewPlaces, reviewUnplaced} from './review-places.js';
+import {reviewSteps} from './review-steps.js';
 import {reviewTexts} from './review-texts.js';
 import {reviewTimes} from './review-times.js';
 
@@ -59,7 +60,7 @@ export function reviewDataset(
   reviewSources(dataset, pathOf, report);
   reviewBasemap(dataset, report);
   reviewPointOfView(dataset, report);
-  reviewSteps(tree, report);
+  reviewSteps(dataset, pathOf, report);
   reviewTexts(tree, report);
   reviewTimes(tree, dataset.timeZone, report);
   reviewMedia(dataset, pathOf, report);
@@ -77,17 +78,6 @@ function reviewBasemap({basemap = 'world'}: Dataset, report: Report): void {
     '/basemap',
     `There is no basemap "${basemap}": the places are shown without a map below them.`,
     `Leave it out for the map of the world, or write ${listed(BASEMAPS.slice(0, -1))}, or the address of a file of yours, as "./${basemap}.json".`,
-  );
-}
-
-function reviewSteps({steps}: Row, report: Report): void {
-  if (!Array.isArray(steps) || steps.length === 0) return;
-  report(
-    'steps-not-drawn',
-    'info',
-    '/steps',
-    'It has "steps", which no element draws yet: readers do not see them.',
-    'Keep what they say in the events, and remove them.',
   );
 }
 

@@ -20,5 +20,6 @@ export {CronoList} from './list/list.js';
 export {CronoMap} from './map/map.js';
 export {CronoRange} from './range/range.js';
 export {CronoSources} from './sources/sources.js';
+export {CronoSteps} from './steps/steps.js';
 export {CronoStory} from './story/story.js';
 export {CronoTimeline} from './timeline/timeline.js';

@@ -57,6 +57,8 @@ const set = (of: (story: Story) => Value, change: Value): Change => {
   return (story) => void Object.assign(of(story), change);
 };
 
+const step = {id: 'one', title: 'One', select: 'e'};
+
 const CASES: readonly Case[] = [
   [
     'media-is-page',
@@ -320,11 +322,46 @@ const CASES: readonly Case[] = [
     set(figure, {cite: [{source: 's'}]}),
   ],
   [
-    'steps-not-drawn',
+    'steps-alike',
     'info',
-    set(whole, {steps: [{id: 'one', title: 'One'}]}),
-    /remove them/,
-    (story) => void delete story.steps,
+    set(whole, {steps: [step, {...step, id: 'two'}]}),
+    /what is new/,
+    set(whole, {steps: [step, {...step, id: 'two', select: 'f'}]}),
+  ],
+  [
+    'step-too-long',
+    'info',
+    set(whole, {steps: [{...step, text: 'word '.repeat(200)}]}),
+    /two steps/,
+    set(whole, {steps: [step]}),
+  ],
+  [
+    'step-without-words',
+    'warning',
+    set(whole, {steps: [{id: 'one', select: 'e'}]}),
+    /"title"/,
+    set(whole, {steps: [step]}),
+  ],
+  [
+    'step-shows-nothing',
+    'warning',
+    set(whole, {steps: [{...step, range: '2020'}]}),
+    /Widen "range"/,
+    set(whole, {steps: [{...step, range: '2025'}]}),
+  ],
+  [
+    'step-hides-event',
+    'warning',
+    set(whole, {steps: [{...step, range: '2025-01-03'}]}),
+    /Widen "range"/,
+    set(whole, {steps: [{...step, range: '2025-01'}]}),
+  ],
+  [
+    'step-view-elsewhere',
+    'info',
+    set(whole, {steps: [{...step, view: {places: ['faro']}}]}),
+    /Add "porto"/,
+    set(whole, {steps: [{...step, view: {places: ['faro', 'porto']}}]}),
   ],
   ['version-unknown', 'error', set(whole, {cronomapa: 2}), /"cronomapa": 1/, set(whole, {cronomapa: 1})],
   ['language-unknown', 'error', set(whole, {language: 'English!'}), /BCP 47/, set(whole, {language: 'en'})],

@@ -22,6 +22,9 @@ const PRECISION = 'site|locality|district|region|country';
 const cite: Rule = [{source: '!@sources', quote: 'string', locator: 'string'}];
 const corrections: Rule = [{date: 'date', text: '!text'}];
 const people: Rule = [{name: '!string', url: 'address'}];
+const media: Rule = [
+  {type: '!image|video|audio', src: '!address', alt: '~text', credit: 'original', warning: 'text'},
+];
 /** The editors' confidence that it was said, by whom and when; not that it is true. */
 const confidence: Rule = 'high|medium|low';
 
@@ -101,9 +104,7 @@ export const DATASET_SHAPE = {
       places: ['@places'],
       status: 'confirmed|reported|disputed|withdrawn',
       confidence,
-      media: [
-        {type: '!image|video|audio', src: '!address', alt: '~text', credit: 'original', warning: 'text'},
-      ],
+      media,
       corrections,
       cite,
       links: [{to: '!@events', rel: 'string'}],
@@ -160,6 +161,16 @@ export const DATASET_SHAPE = {
   ],
   questions: [{id: '!id', question: '!text', figures: ['@figures'], note: 'text', corrections}],
   steps: [
-    {id: '!id', title: 'title', text: 'text', select: '@events', range: 'date', view: {places: ['@places']}},
+    {
+      id: '!id',
+      title: 'title',
+      text: 'text',
+      select: '@events',
+      range: 'date',
+      filter: {categories: ['@categories'], actors: ['@actors'], places: ['@places'], text: 'string'},
+      question: '@questions',
+      media,
+      view: {places: ['@places'], zoom: 'amount'},
+    },
   ],
 } satisfies Shape;

@@ -212,14 +212,27 @@ export interface Question {
   readonly corrections?: readonly Correction[];
 }
 
+/** One step of the story as it is told. What it does not say is as the story begins: nothing selected, all of time. */
 export interface Step {
   readonly id: string;
   readonly title?: Text;
   readonly text?: Text;
+  /** Id of the event that is selected. */
   readonly select?: string;
   /** EDTF. */
   readonly range?: string;
-  readonly view?: {readonly places?: readonly string[]};
+  /** Ids of what is shown; what is absent or empty does not filter. */
+  readonly filter?: {
+    readonly categories?: readonly string[];
+    readonly actors?: readonly string[];
+    readonly places?: readonly string[];
+    readonly text?: string;
+  };
+  /** Id of the question whose figures are shown. */
+  readonly question?: string;
+  readonly media?: readonly Media[];
+  /** Places that the map is fitted to, and the zoom at which it shows them. */
+  readonly view?: {readonly places?: readonly string[]; readonly zoom?: number};
 }
 
 /** A parsed story: frozen, with the author's ids, and valid rows only. */

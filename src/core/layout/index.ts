@@ -93,6 +93,7 @@ export {closeRange, type RangeHandle, stepUnit} from './range-handles.js';
 export {moveHandle, snapInstant, stepFrom} from './range-steps.js';
 export {gatherShape, joinShapes, type RegionShape} from './region-runs.js';
 export {hasPauses, isMany, timelineSource} from './source.js';
+export {stepAt} from './step-at.js';
 export {around, touch} from './taken-boxes.js';
 export {textStart} from './text-start.js';
 export {timeScale} from './time-scale.js';

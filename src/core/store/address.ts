@@ -8,7 +8,7 @@ export const encode = (text: string) =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\u{fffd}')).replace(/%(?:2F|3A)/g, decodeURIComponent);
 
 /** Matches the keys of permalink.ts. */
-const LETTER = /^[ercapqvl]=/;
+const LETTER = /^[ercapqvls]=/;
 
 const startOf = (prefix: string) => prefix && `${encode(prefix)}.`;
 

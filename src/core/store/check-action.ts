@@ -32,6 +32,7 @@ const RULES: Readonly<Record<Action['type'], Readonly<Record<string, Rule>>>> = 
   extent: {extent: numbers('west', 'south', 'east', 'north')},
   filter: {filters: [isFilters, '{categories, actors, places, text}: lists of ids, and a text']},
   map: {map: numbers('lat', 'lon', 'zoom')},
+  step: {view: [isObject, 'a view']},
   allow: {hosts: [isTexts, 'a list of hosts']},
   locale: {locale: [isText, 'a language tag']},
   words: {},

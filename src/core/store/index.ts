@@ -11,6 +11,7 @@ export {type PlaceCount, placeCounts} from './places.js';
 export {MAX_SEARCH} from './reduce.js';
 export {type DatasetIndex, hasSelectable, indexOf, type Neighbours, neighboursOf} from './select.js';
 export {createStore} from './store.js';
+export {viewOfStep, WHOLE_VIEW} from './told.js';
 export type {
   Action,
   Counts,
@@ -20,6 +21,7 @@ export type {
   Status,
   Store,
   StoreOptions,
+  ToldStep,
   View,
   WantedView,
 } from './types.js';

@@ -12,6 +12,8 @@ export interface Permalink {
   readonly range?: Interval | null | undefined;
   readonly filters?: Partial<Filters> | undefined;
   readonly map?: MapPosition | null | undefined;
+  /** Id of the step that is told, in place of all that it shows. */
+  readonly step?: string | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
 }
@@ -120,6 +122,11 @@ const KEYS: readonly {
     key: 'v',
     write: ({map}) => (map === undefined ? undefined : map ? writePlace(map) : ''),
     read: (text) => ({map: text === '' ? null : readPlace(text)}),
+  },
+  {
+    key: 's',
+    write: ({step}) => step && encode(step),
+    read: (text) => ({step: decode(text) || undefined}),
   },
   {
     key: 'l',

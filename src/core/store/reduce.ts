@@ -4,7 +4,7 @@ import {tableOf} from '../table/index.js';
 import type {Interval} from '../time/index.js';
 import {same} from './same.js';
 import {hasSelectable, indexOf} from './select.js';
-import type {Action, Filters, View} from './types.js';
+import type {Action, Filters, View, WantedView} from './types.js';
 
 /** Maximum length of a search in UTF-16 code units: each of its words is looked for in all of the story. */
 export const MAX_SEARCH = 200;
@@ -39,18 +39,18 @@ const isExtent = ({west, south, east, north}: Bounds) =>
 
 const boxOf = ({west, south, east, north}: Bounds): Bounds => Object.freeze({west, south, east, north});
 
-/* Each returns the same view when nothing changes or the value is invalid. */
+/* Each returns the same view when nothing changes or the value is invalid. What changes leads away from a step. */
 
 function withSelected(view: View, id: string | null, by?: object): View {
   if (id !== null && !hasSelectable(view.dataset, id)) return view;
   if (id === view.selected && (!by || id === null || by === view.chosenIn)) return view;
-  return {...view, selected: id, chosenIn: (id !== null && by) || null};
+  return {...view, step: null, selected: id, chosenIn: (id !== null && by) || null};
 }
 
 function withRange(view: View, wanted: Interval | null): View {
   if (wanted && !isRange(wanted)) return view;
   const range = wanted && !isAll(wanted) ? Object.freeze({start: wanted.start, end: wanted.end}) : null;
-  return same(range, view.range) ? view : {...view, range};
+  return same(range, view.range) ? view : {...view, step: null, range};
 }
 
 function withExtent(view: View, wanted: Bounds | null): View {
@@ -60,12 +60,12 @@ function withExtent(view: View, wanted: Bounds | null): View {
 }
 
 const withFilters = (view: View, filters: Filters): View =>
-  same(filters, view.filters) ? view : {...view, filters};
+  same(filters, view.filters) ? view : {...view, step: null, filters};
 
 function withMap(view: View, map: MapPosition | null): View {
   if ((map && !isMapPosition(map)) || same(map, view.map)) return view;
   // A frozen position is kept by identity, by which a map recognizes its own.
-  return {...view, map: map && !Object.isFrozen(map) ? Object.freeze({...map}) : map};
+  return {...view, step: null, map: map && !Object.isFrozen(map) ? Object.freeze({...map}) : map};
 }
 
 const withLocale = (view: View, locale: string): View => (locale === view.locale ? view : {...view, locale});
@@ -86,14 +86,19 @@ function withDataset(view: View, {dataset, issues, progress = null}: Extract<Act
   };
 }
 
-/** Sets the dataset, then applies the requested view to it. */
-function load(before: View, action: Extract<Action, {type: 'load'}>): View {
-  const {selected, range, filters = {}, map} = action.view ?? {};
-  let view = withDataset(before, action);
-  view = withFilters(view, knownFilters(mergeFilters(view.filters, filters), view.dataset));
+/** Applies a requested view; ids that the dataset does not have are ignored. */
+function withWanted(before: View, {selected, range, filters = {}, map, step}: WantedView): View {
+  let view = withFilters(before, knownFilters(mergeFilters(before.filters, filters), before.dataset));
   if (range !== undefined) view = withRange(view, range);
   if (selected !== undefined) view = withSelected(view, selected);
   if (map !== undefined) view = withMap(view, map);
+  const told = step === undefined ? before.step : step;
+  return told === view.step ? view : {...view, step: told};
+}
+
+/** Sets the dataset, then applies the requested view to it. */
+function load(before: View, action: Extract<Action, {type: 'load'}>): View {
+  const view = withWanted(withDataset(before, action), action.view ?? {});
   return action.locale === undefined ? view : withLocale(view, action.locale);
 }
 
@@ -130,5 +135,7 @@ export function reduce(view: View, action: Action): View {
         : {...view, status: 'error', failure: Object.freeze({...action.failure})};
     case 'load':
       return load(view, action);
+    case 'step':
+      return withWanted(view, action.view);
   }
 }

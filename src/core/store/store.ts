@@ -35,6 +35,7 @@ export function createStore(dataset: Dataset = EMPTY_DATASET, options: StoreOpti
     extent: null,
     filters: NO_FILTERS,
     map: null,
+    step: null,
     hosts: Object.freeze([]),
     progress: null,
     events: nothing,

@@ -36,6 +36,22 @@ export interface Counts {
   readonly uncited: number;
 }
 
+/** A step that is told: what it asks of views besides selection, range and filters. */
+export interface ToldStep {
+  /** Empty before the first step: the story as it begins. */
+  readonly id: string;
+  /** Ids of the places that the map is fitted to; empty for what the story is about. */
+  readonly places: readonly string[];
+  /** Zoom at which the map shows them; by default as they fit. */
+  readonly zoom?: number | undefined;
+  /** Id of the question whose figures are shown. */
+  readonly question?: string | undefined;
+  /** The reader came to it by scrolling, so that it is no entry of the history. */
+  readonly isPassed?: boolean;
+  /** A link names it, and it has still to be told by an element that has it. */
+  readonly isWanted?: boolean;
+}
+
 /** The state of a story, without its summary. */
 export interface View {
   readonly dataset: Dataset;
@@ -61,6 +77,8 @@ export interface View {
   readonly filters: Filters;
   /** Map position set by the reader or a permalink; null for the default, which fits the story. */
   readonly map: MapPosition | null;
+  /** The step that the views show as it is told; null when none is, or the reader has left its way. */
+  readonly step: ToldStep | null;
   /** Allowed third-party hosts of media and tiles: those of the author, and those that the reader has allowed. */
   readonly hosts: readonly string[];
   /** The loaded share of the file, 0 to 1, while the rest is loading; null when complete. */
@@ -83,6 +101,7 @@ export interface WantedView {
   readonly range?: Interval | null | undefined;
   readonly filters?: Partial<Filters> | undefined;
   readonly map?: MapPosition | null | undefined;
+  readonly step?: ToldStep | null | undefined;
 }
 
 export type Action =
@@ -93,6 +112,8 @@ export type Action =
   | {readonly type: 'extent'; readonly extent: Bounds | null}
   | {readonly type: 'filter'; readonly filters: Partial<Filters>}
   | {readonly type: 'map'; readonly map: MapPosition | null}
+  /** Shows all that a step says at once; `view` is as `viewOfStep` makes it. */
+  | {readonly type: 'step'; readonly view: WantedView}
   | {readonly type: 'allow'; readonly hosts: readonly string[]}
   | {readonly type: 'locale'; readonly locale: string}
   /** The messages of the locale were replaced: render texts again. */

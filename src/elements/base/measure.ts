@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit';
-import {unsaidZoom} from './client-box.js';
 import type {ResizeController} from './resize-controller.js';
+import {unsaidZoom} from './unsaid-zoom.js';
 
 const LABEL = '[part~="label"]:not(.selected) text';
 /** How long a style is trusted, in milliseconds: reading it forces the page's styles to be computed. */

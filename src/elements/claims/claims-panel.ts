@@ -70,16 +70,13 @@ export class ClaimsPanel {
   }
 
   /** Looks up the inquiries to show; returns the number of claims. */
-  prepare({dataset, selected}: Snapshot): number {
-    const dependencies: readonly [Dataset, string | undefined, string | null] = [
-      dataset,
-      this.host.element.question,
-      selected,
-    ];
+  prepare({dataset, selected, step}: Snapshot): number {
+    const question = this.host.element.question ?? step?.question;
+    const dependencies: readonly [Dataset, string | undefined, string | null] = [dataset, question, selected];
     if (dependencies.some((each, i) => each !== this.#dependencies[i])) {
       this.#dependencies = dependencies;
-      this.#inquiries = this.host.element.question
-        ? inquiriesOf(dataset).filter(({id}) => id === this.host.element.question)
+      this.#inquiries = question
+        ? inquiriesOf(dataset).filter(({id}) => id === question)
         : inquiriesAbout(dataset, selected ?? '');
       this.#keys = this.#inquiries.flatMap((inquiry) =>
         inquiry.groups.flatMap(({figures}) => figures.map((figure) => keyOf(inquiry, figure))),

@@ -6,7 +6,7 @@ import {PartController, ResizeController, StoryView} from '../base/index.js';
  * @summary One question and the figures that answer it, side by side, with their claimants, dates and sources.
  * @since 0.1.0
  *
- * Without a `question` it shows those that the figures of the selected event answer. Figures are sorted by date, then by
+ * Without a `question` it shows the one that a step asks, or those that the figures of the selected event answer. Figures are sorted by date, then by
  * claimant; none is preferred, and none is computed from others. The rendering code is loaded once a dataset is ready.
  *
  * @element crono-claims
@@ -34,7 +34,7 @@ export class CronoClaims extends StoryView {
     headingLevel: {type: Number, attribute: 'heading-level'},
   };
 
-  /** Id of a question of the dataset; without it, shows the questions about the selected event. */
+  /** Id of a question of the dataset; without it, shows what a step asks, or the questions about the selected event. */
   question: string | undefined;
 
   /** Level of the questions' headings, 1 to 6. */
@@ -47,8 +47,8 @@ export class CronoClaims extends StoryView {
     ({ClaimsPanel}) => new ClaimsPanel({element: this, store: this.store, size: this.#size}),
   );
 
-  protected override watch({selected}: Snapshot) {
-    return [selected];
+  protected override watch({selected, step}: Snapshot) {
+    return [selected, step?.question];
   }
 
   protected override prepare(snapshot: Snapshot | undefined): void {

@@ -61,6 +61,8 @@ export class Camera {
   /** Where a link has put the map, as long as it is not known whether the ground allows it. */
   #asked: Snapshot['map'] = null;
   #isLimited = false;
+  /** The last step that was told: what it shows stays what the map is fitted to, until the reader moves it. */
+  #step: Snapshot['step'] = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   /** @param redraw called when the view is another */
@@ -185,12 +187,16 @@ export class Camera {
     if (plain) view.fit(bounds, plain, NEAREST);
   }
 
-  /** Shows the places that the author names, or what the story is about, unless the reader has moved. */
+  /** Shows the places that a step or the author names, or what the story is about, unless the reader has moved. */
   refit(snapshot: Snapshot): void {
     if (this.#isMoved) return;
-    const named = boundsOfNamed(snapshot, this.host.element.places);
+    const {places = [], zoom} = this.#step ?? {};
+    const led = boundsOfNamed(snapshot, places);
+    const named = led ?? boundsOfNamed(snapshot, this.host.element.places?.split(/\s+/) ?? []);
     if (named) this.fit(named);
     else this.#fitStory(snapshot);
+    const view = this.#view;
+    if (view && led && zoom !== undefined) view.restore(view.centre, zoom);
   }
 
   #fitStory(snapshot: Snapshot): void {
@@ -203,23 +209,34 @@ export class Camera {
   /** Flies to the places of the selected event, if some of them are out of view; or to the selected shape or route. */
   fitSelected(snapshot: Snapshot): void {
     const {selected} = snapshot;
-    this.#flyTo(
+    const bounds =
       boundsOfEvent(snapshot, selected, this.isInView) ??
-        this.overlays()?.outOfView(snapshot, selected, this.isInView),
-    );
+      this.overlays()?.outOfView(snapshot, selected, this.isInView);
+    if (bounds && !this.isMoving) this.#fly(() => this.fit(bounds));
   }
 
-  /** Fits a box, on the way from where the view stands; at once for readers who ask for less motion. */
-  #flyTo(bounds: Bounds | undefined): void {
+  /** Shows what a step is about; false when none was told since. */
+  followStep(snapshot: Snapshot): boolean {
+    const {step} = snapshot;
+    if (!step || step.isWanted || step === this.#step) return false;
+    this.#step = step;
+    this.#isMoved = false;
+    // The reader's own view is left behind.
+    this.#whereabouts.wanted(snapshot);
+    this.#fly(() => this.refit(snapshot));
+    return true;
+  }
+
+  /** Takes a view, on the way from where it stands; at once for readers who ask for less motion. */
+  #fly(aim: () => void): void {
     const view = this.#view;
-    if (!view || !bounds || this.isMoving) return;
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      this.fit(bounds);
+    if (!view || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      aim();
       return;
     }
     const from = standOf(view);
     this.#isAiming = true;
-    this.fit(bounds);
+    aim();
     const to = standOf(view);
     view.restore(from.centre, from.zoom);
     this.#isAiming = false;

@@ -50,10 +50,10 @@ export function focusOf(snapshot: Snapshot): Bounds | undefined {
   );
 }
 
-/** The box around the places that an author names, ids separated by spaces, as far as there are any. */
-export function boundsOfNamed({dataset}: Snapshot, ids: string | undefined): Bounds | undefined {
-  if (!ids) return undefined;
-  const named = new Set(ids.split(/\s+/));
+/** The box around the places that an author names, as far as there are any. */
+export function boundsOfNamed({dataset}: Snapshot, ids: readonly string[]): Bounds | undefined {
+  if (ids.length === 0) return undefined;
+  const named = new Set(ids);
   return boundsAround(dataset, (place) => named.has(dataset.places[place]?.id ?? ''));
 }
 

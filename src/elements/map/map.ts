@@ -109,8 +109,8 @@ export class CronoMap extends StoryView {
     ({MapStage}) => new MapStage({element: this, store: this.store, size: this.#size}),
   );
 
-  protected override watch({selected, chosenIn, shown, extent, map, hosts}: Snapshot) {
-    return [selected, chosenIn, shown, extent, map, hosts];
+  protected override watch({selected, chosenIn, shown, extent, map, hosts, step}: Snapshot) {
+    return [selected, chosenIn, shown, extent, map, hosts, step];
   }
 
   protected override prepare(snapshot: Snapshot | undefined): void {

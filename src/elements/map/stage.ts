@@ -132,7 +132,8 @@ export class MapStage {
         this.#callOut.close();
       }
       this.#camera.show(snapshot, this.#isGrowing);
-    } else if (selected !== this.#selected) this.#camera.fitSelected(snapshot);
+    } else if (!this.#camera.followStep(snapshot) && selected !== this.#selected)
+      this.#camera.fitSelected(snapshot);
     this.#camera.followLink(snapshot);
     this.#camera.tellTruth(snapshot);
     // Not before the view is where it begins: of the rest of the world nothing is fetched.

@@ -10,8 +10,9 @@ const GESTURES = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
  * takes room, until the reader goes on.
  *
  * @param block where on the screen
+ * @returns aborted when it is over
  */
-export function arriveAt(element: HTMLElement, block: 'start' | 'center'): void {
+export function arriveAt(element: HTMLElement, block: 'start' | 'center'): AbortSignal {
   const arrived = new AbortController();
   let at = scrollY;
   let top = 0;
@@ -37,4 +38,5 @@ export function arriveAt(element: HTMLElement, block: 'start' | 'center'): void 
   // The page grows with what comes; where it scrolls in a box of its own, the parts of that do.
   for (let node: Node | null = element; node; node = parentOf(node))
     if (node instanceof Element) observer.observe(node);
+  return arrived.signal;
 }

@@ -168,9 +168,12 @@ export class Permalinks {
     return writePermalink(this.#linkOf(this.story.snapshot));
   }
 
-  #linkOf({selected, range, filters, map}: Snapshot): Permalink {
+  #linkOf({selected, range, filters, map, step}: Snapshot): Permalink {
     const {categories, actors, places, text} = filters;
     const lang = this.story.getAttribute('lang');
+    const language = lang && lang !== this.#lang ? {language: lang} : {};
+    // A step says itself what it shows.
+    if (step?.id) return {step: step.id, ...language};
     return {
       ...(selected !== (this.story.selected ?? null) && {event: selected}),
       ...(range && {range}),
@@ -181,7 +184,7 @@ export class Permalinks {
         ...(text && {text}),
       },
       ...(map && {map}),
-      ...(lang && lang !== this.#lang && {language: lang}),
+      ...language,
     };
   }
 
@@ -222,7 +225,8 @@ export class Permalinks {
   }
 
   /** The complete view of a permalink: unspecified parts are the author's. */
-  #viewOf({event, range, filters = {}, map}: Permalink, dataset: Dataset, isKept = false): WantedView {
+  #viewOf(link: Permalink, dataset: Dataset, isKept = false): WantedView {
+    const {event, range, filters = {}, map, step = hasView(link) ? undefined : ''} = link;
     const {categories = [], actors = [], places = [], text = ''} = filters;
     const isGone = isKept && event && !hasSelectable(dataset, event);
     return {
@@ -230,6 +234,7 @@ export class Permalinks {
       range: range ?? null,
       filters: {categories, actors, places, text},
       map: map ?? null,
+      step: step === undefined ? null : Object.freeze({id: step, places: [], isWanted: true}),
     };
   }
 
@@ -248,9 +253,10 @@ export class Permalinks {
   }
 
   /** Brings what the link names onto the screen, or else the story, unless the reader has already scrolled. */
-  #arriveAt({event}: Permalink): void {
+  #arriveAt({event, step}: Permalink): void {
     const {story} = this;
-    if (scrollY > 0) return;
+    // To a step the element leads that has it.
+    if (scrollY > 0 || step !== undefined) return;
     const card = event && shownCardOf(story);
     if (card && clientBox(card).bottom > innerHeight) arriveAt(card, 'center');
     else if (clientBox(story).top > innerHeight / 2) arriveAt(story, 'start');
@@ -268,10 +274,10 @@ export class Permalinks {
     // The letters of one search, or the turns of one wheel, share one history entry.
     const keys = changedKeys(before, link);
     const now = performance.now();
-    const isSame = keys === this.#last.keys && !keys.includes('e') && now - this.#last.at < SAME_STEP;
+    const isSame = keys === this.#last.keys && !/[es]/.test(keys) && now - this.#last.at < SAME_STEP;
     this.#last = {keys, at: now};
     // Do not replace a fragment that others have written meanwhile.
-    const isStep = !isSame || location.hash !== this.#hash;
+    const isStep = (!isSame || location.hash !== this.#hash) && !this.story.snapshot.step?.isPassed;
     this.#isElsewhere = !this.story.dispatchEvent(new CronoPermalinkEvent(link, isStep));
     this.#write(isStep);
   }

@@ -305,6 +305,12 @@ export class CronoStory extends CronoElement {
     event.accept({store: this.#store, story: this, request: this.#requests.send});
   };
 
+  /** Pages without steps do not pay for them. */
+  #defineSteps(): void {
+    if ((this.getRootNode() as Document).querySelector?.('crono-steps'))
+      void import('../steps/steps.js').then(({CronoSteps}) => CronoSteps.define());
+  }
+
   #resolveLocale(): void {
     const locale = localeOf(this) ?? this.snapshot.dataset.language;
     this.#locale = locale;
@@ -336,7 +342,10 @@ export class CronoStory extends CronoElement {
     if (hasOtherMessages) this.#words = messages(now.locale);
     this.#permalinks.value?.update();
     this.requestUpdate();
-    if (now.status === 'ready' && before.summary !== now.summary) this.#announcer.say(now.summary);
+    if (now.status !== before.status) this.#defineSteps();
+    // What a step shows is said with it, by the element that has it.
+    const isTold = now.step && now.step !== before.step;
+    if (now.status === 'ready' && before.summary !== now.summary && !isTold) this.#announcer.say(now.summary);
     if (now.selected !== before.selected) this.dispatchEvent(new CronoSelectEvent(now.selected));
     if (now.range !== before.range) this.dispatchEvent(new CronoRangeChangeEvent(now.range));
     if (now.filters !== before.filters) this.dispatchEvent(new CronoFilterChangeEvent(now.filters));

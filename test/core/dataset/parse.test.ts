@@ -308,6 +308,8 @@ describe('one fault, one issue', () => {
     [{steps: [{id: 's1', select: 'x'}]}, ['reference-to-nothing /steps/0/select']],
     [{steps: [{id: 's1', view: {places: ['x']}}]}, ['reference-to-nothing /steps/0/view/places/0']],
     [{steps: [{id: 's1', view: [1]}]}, ['wrong-type /steps/0/view']],
+    [{steps: [{id: 's1', filter: {places: ['x']}}]}, ['reference-to-nothing /steps/0/filter/places/0']],
+    [{steps: [{id: 's1', question: 'x'}]}, ['reference-to-nothing /steps/0/question']],
   ])('%j', (more, expected) => {
     expect(found(more)).toEqual(expected);
   });

@@ -1,0 +1,34 @@
+import type {Dataset, Step} from '../dataset/index.js';
+import {intervalOf} from '../time/index.js';
+import {hasSelectable} from './select.js';
+import type {WantedView} from './types.js';
+
+/**
+ * All that a step shows. What it does not say is as the story begins, so that a step shows the same from wherever the
+ * reader comes. An event that the dataset does not have, and a range that is no date, are as if they were not said.
+ *
+ * @param isPassed the reader comes to it by scrolling
+ */
+export function viewOfStep(
+  {id, select, range, filter = {}, question, view = {}}: Step,
+  dataset: Dataset,
+  isPassed = false,
+): WantedView {
+  const {categories = [], actors = [], places = [], text = ''} = filter;
+  return {
+    selected: select !== undefined && hasSelectable(dataset, select) ? select : null,
+    range: (range !== undefined && intervalOf(range, dataset.timeZone)) || null,
+    filters: {categories, actors, places, text},
+    map: null,
+    step: Object.freeze({id, places: view.places ?? [], zoom: view.zoom, question, isPassed}),
+  };
+}
+
+/** The story as it begins, before its first step. */
+export const WHOLE_VIEW: WantedView = {
+  selected: null,
+  range: null,
+  filters: {categories: [], actors: [], places: [], text: ''},
+  map: null,
+  step: Object.freeze({id: '', places: []}),
+};

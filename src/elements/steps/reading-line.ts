@@ -1,0 +1,59 @@
+import {stepAt} from '../../core/layout/index.js';
+import {parentOf} from '../base/index.js';
+
+/** Where the line of reading lies on the screen, as a share of its height. */
+const LINE = 0.6;
+
+/** The box of its own that a node scrolls in; undefined when it is the page. */
+function scrollerOf(node: Node): Element | undefined {
+  for (let at: Node | null = parentOf(node); at; at = parentOf(at)) {
+    if (!(at instanceof Element)) continue;
+    if (at === document.body) return undefined;
+    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  }
+  return undefined;
+}
+
+/** Says which step is on the line of reading, as the reader scrolls; the scroll itself is left alone. */
+export class ReadingLine {
+  #observer: IntersectionObserver | undefined;
+  #steps: readonly Element[] = [];
+  #scroller: Element | undefined;
+
+  /** @param read called with the index of the step, -1 before the first, whenever one crosses the line */
+  constructor(readonly read: (index: number) => void) {}
+
+  /** Height of what the steps scroll in, in pixels; undefined when it is the screen. */
+  get heightPx(): number | undefined {
+    return this.#scroller?.clientHeight;
+  }
+
+  /** Follows these steps from now on, unless it does already. */
+  follow(steps: readonly Element[]): void {
+    const isSame = steps.length === this.#steps.length && steps.every((each, i) => each === this.#steps[i]);
+    if (isSame && this.#observer) return;
+    this.stop();
+    const [first] = steps;
+    if (!first) return;
+    this.#steps = steps;
+    this.#scroller = scrollerOf(first);
+    this.#observer = new IntersectionObserver(() => this.read(this.index), {
+      root: this.#scroller ?? document,
+      rootMargin: `-${LINE * 100}% 0px -${(1 - LINE) * 100}% 0px`,
+    });
+    for (const each of steps) this.#observer.observe(each);
+  }
+
+  stop(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#steps = [];
+  }
+
+  /** The step on the line. */
+  get index(): number {
+    const {top, height} = this.#scroller?.getBoundingClientRect() ?? {top: 0, height: innerHeight};
+    const tops = this.#steps.map((each) => each.getBoundingClientRect().top);
+    return stepAt(tops, top + LINE * height);
+  }
+}

@@ -1,0 +1,56 @@
+import {html, nothing} from 'lit';
+import {indexOf, type Snapshot} from '../../core/store/index.js';
+import {formatNumber, stepMessages} from '../../i18n/index.js';
+import {dateOf, leadWords, plainText, sourceNotes} from '../../words/index.js';
+import {draw, heading, inlineText} from '../base/index.js';
+import type {MediaPart} from '../event/media-part.js';
+import type {Chapter} from './sections.js';
+
+/** What one step is drawn with. */
+export interface StepContext {
+  readonly snapshot: Snapshot;
+  readonly headingLevel: number;
+  readonly media: MediaPart;
+}
+
+/** The name of a step: its title, or its number. */
+export function nameOfStep({step, section}: Chapter, index: number, snapshot: Snapshot): string {
+  const {locale} = snapshot;
+  const title = section ? step.title : plainText(step.title, snapshot);
+  return String(title || stepMessages(locale).step(formatNumber(index + 1, locale || 'en')));
+}
+
+/** Where a step stands among all: "3 of 9". */
+export function placeOf(index: number, {length}: readonly Chapter[], {locale}: Snapshot): string {
+  const digits = (count: number) => formatNumber(count, locale || 'en');
+  return stepMessages(locale).of(digits(index + 1), digits(length));
+}
+
+/** Where a step stands, and its name. */
+export const placeAndName = (chapters: readonly Chapter[], index: number, snapshot: Snapshot): string => {
+  const chapter = chapters[index];
+  if (!chapter) return '';
+  return `${placeOf(index, chapters, snapshot)}: ${nameOfStep(chapter, index, snapshot)}`;
+};
+
+/** Renders what a step says: what the author wrote in the page, or media, title and text of the dataset. */
+export function renderStep({step, section}: Chapter, hasMedia: boolean, context: StepContext) {
+  if (section) return html`<div class="said"><slot></slot></div>`;
+  const {snapshot, headingLevel, media} = context;
+  const {title, text} = step;
+  const pictures = hasMedia && step.media?.length ? media.get()?.render(step.media, snapshot) : nothing;
+  return html`<div class="said">
+    ${pictures}
+    ${title ? heading(headingLevel, 'title', inlineText(title, snapshot)) : nothing}
+    ${text ? html`<p part="text">${inlineText(text, snapshot)}</p>` : nothing}
+    ${renderFacts(step.select, snapshot)}
+  </div>`;
+}
+
+/** Where no view shows it, what the selected event is and who counts. */
+function renderFacts(id: string | undefined, snapshot: Snapshot) {
+  const event = id === undefined ? undefined : indexOf(snapshot.dataset).event.get(id);
+  if (!event) return nothing;
+  return html`<p part="facts">${dateOf(event, snapshot)} · ${inlineText(event.title, snapshot)}
+    ${draw(leadWords(event, snapshot))} ${draw(sourceNotes(event.cite, snapshot))}</p>`;
+}

@@ -1,0 +1,504 @@
+import axe from 'axe-core';
+import {afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {cdp, userEvent} from 'vitest/browser';
+import type {CronoSteps} from '../../../src/elements/steps/steps.js';
+import type {CronoStory} from '../../../src/elements/story/story.js';
+import {
+  address,
+  all,
+  back,
+  goToAnchor,
+  hash,
+  middle,
+  one,
+  reset,
+  resetAddress,
+  rest,
+  settled,
+  touch,
+  waitFor,
+  watchLeaks,
+  words,
+} from '../helpers.js';
+
+/* Steps in a page: as slides, as text that is scrolled past, as text alone. A ship's voyage, told in three. */
+
+const VOYAGE = {
+  cronomapa: 1,
+  language: 'en',
+  title: {en: 'A ship that did not arrive', ar: 'سفينة لم تصل'},
+  summary: 'Three days in 1912.',
+  sources: [{id: 'log', title: 'The log'}],
+  actors: [{id: 'line', name: 'The line'}],
+  places: [
+    {id: 'cork', name: 'Cork', lat: 51.85, lon: -8.29},
+    {id: 'ice', name: 'The ice', lat: 41.73, lon: -49.95},
+    {id: 'city', name: 'New York', lat: 40.7, lon: -74},
+  ],
+  categories: [
+    {id: 'port', name: 'Ports'},
+    {id: 'loss', name: 'Losses'},
+  ],
+  events: [
+    {
+      id: 'leaves',
+      date: '1912-04-11',
+      category: 'port',
+      title: 'It leaves',
+      places: ['cork'],
+      cite: [{source: 'log'}],
+    },
+    {
+      id: 'sinks',
+      date: '1912-04-15',
+      category: 'loss',
+      title: 'It sinks',
+      places: ['ice'],
+      cite: [{source: 'log'}],
+    },
+    {
+      id: 'awaited',
+      date: '1912-04-17',
+      category: 'port',
+      title: 'It is awaited',
+      places: ['city'],
+      cite: [{source: 'log'}],
+    },
+  ],
+  measures: [{id: 'dead', name: 'Dead', unit: 'people', kind: 'flow'}],
+  figures: [
+    {
+      id: 'f',
+      measure: 'dead',
+      event: 'sinks',
+      date: '1912-04-15',
+      actor: 'line',
+      value: 1503,
+      cite: [{source: 'log'}],
+    },
+  ],
+  questions: [{id: 'how-many', question: 'How many died?', figures: ['f']}],
+  steps: [
+    {
+      id: 'out',
+      title: {en: 'Out of Cork', ar: 'من كورك'},
+      text: 'The last port.',
+      select: 'leaves',
+      range: '1912-04-11/1912-04-12',
+      view: {places: ['cork'], zoom: 7},
+    },
+    {
+      id: 'night',
+      title: {en: 'In the night', ar: 'في الليل'},
+      text: 'Ice.',
+      select: 'sinks',
+      filter: {categories: ['loss']},
+      question: 'how-many',
+    },
+    {
+      id: 'after',
+      title: {en: 'On the pier, where hundreds waited for a ship that did not come', ar: 'على الرصيف'},
+      text: 'Nobody came.',
+    },
+  ],
+};
+
+let story: CronoStory;
+let steps: CronoSteps;
+
+afterEach(async () => {
+  reset();
+  await resetAddress();
+  // Forward history is gone.
+  history.pushState(null, '', address);
+});
+
+beforeAll(async () => {
+  const {CronoSteps: Steps} = await import('../../../src/elements/steps/steps.js');
+  Steps.define();
+});
+
+async function tell(attributes: Record<string, string>, inside = '', data: unknown = VOYAGE) {
+  const {permalink, lang, ...own} = attributes;
+  const box = document.createElement('div');
+  box.innerHTML = `<crono-story><crono-steps>${inside}</crono-steps></crono-story>`;
+  story = box.firstElementChild as CronoStory;
+  steps = story.firstElementChild as CronoSteps;
+  if (permalink !== undefined) story.setAttribute('permalink', permalink);
+  if (lang !== undefined) story.lang = lang;
+  for (const [name, value] of Object.entries(own)) steps.setAttribute(name, value);
+  story.data = data;
+  document.body.append(box);
+  await story.ready;
+  await settled(story);
+  await waitFor(() => one(steps, '.told'));
+  return steps;
+}
+
+const place = () => words(one(steps, '[part=place]'));
+const active = () => words(one(steps, '[aria-current=step]'));
+const next = () => one<HTMLButtonElement>(steps, '[part=next]');
+const previous = () => one<HTMLButtonElement>(steps, '[part=previous]');
+const shown = () => story.snapshot.step?.id;
+const said = (id: string) => box(id).querySelector('.said') as HTMLElement;
+const box = (id: string) => one(steps, `.step[data-id="${id}"]`);
+const audit = async () =>
+  (await axe.run(story, {rules: {region: {enabled: false}}})).violations.map(({id, nodes}) => [
+    id,
+    nodes.map(({html}) => html),
+  ]);
+
+describe('slides', () => {
+  test('go from the title through each step to the end, with all that a step says in one request', async () => {
+    await tell({layout: 'slides'}, '<crono-map slot="graphic"></crono-map>');
+    expect(words(one(steps, 'li:not([inert])'))).toContain('A ship that did not arrive');
+    const asked: string[] = [];
+    story.addEventListener('crono-request', ({action}) => asked.push(action.type));
+    next().click();
+    await waitFor(() => expect(place()).toBe('1 of 3'));
+    expect(asked).toEqual(['step']);
+    expect(active()).toContain('Out of Cork');
+    expect(story.snapshot.selected).toBe('leaves');
+    expect(story.snapshot.range).toEqual({start: Date.UTC(1912, 3, 11), end: Date.UTC(1912, 3, 13)});
+    next().click();
+    await waitFor(() => expect(place()).toBe('2 of 3'));
+    expect(story.snapshot).toMatchObject({selected: 'sinks', range: null, filters: {categories: ['loss']}});
+    next().click();
+    next().click();
+    await waitFor(() => expect(place()).toBe('End'));
+    expect(story.snapshot).toMatchObject({selected: null, filters: {categories: []}});
+    expect(next().getAttribute('aria-disabled')).toBe('true');
+    one(steps, '.end:not([inert]) button').click();
+    await waitFor(() => expect(place()).toBe(''));
+    // The button has gone with its slide.
+    expect(steps.shadowRoot?.activeElement?.className).toBe('telling');
+  });
+
+  test('are turned by arrow keys, by a menu that names them, and keep the focus', async () => {
+    await tell({layout: 'slides'});
+    next().focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await waitFor(() => expect(shown()).toBe('night'));
+    expect(steps.shadowRoot?.activeElement).toBe(next());
+    await userEvent.keyboard('{ArrowLeft}');
+    await waitFor(() => expect(shown()).toBe('out'));
+    const menu = one<HTMLSelectElement>(steps, '[part=progress]');
+    expect([...menu.options].map(({text}) => text)).toEqual([
+      'Beginning',
+      '1. Out of Cork',
+      '2. In the night',
+      '3. On the pier, where hundreds waited for a ship that did not come',
+      'End',
+    ]);
+    expect(menu.selectedIndex).toBe(1);
+    menu.selectedIndex = 3;
+    menu.dispatchEvent(new Event('change'));
+    await waitFor(() => expect(shown()).toBe('after'));
+  });
+
+  test('are turned by a swipe, and not by a finger that scrolls', async () => {
+    await tell({layout: 'slides'});
+    const {x, y} = middle(one(steps, '.steps'));
+    const swipe = async (dx: number, dy: number) => {
+      await touch('touchStart', {x, y});
+      await touch('touchMove', {x: x + dx / 2, y: y + dy / 2});
+      await touch('touchMove', {x: x + dx, y: y + dy});
+      await touch('touchEnd');
+    };
+    await swipe(-120, 10);
+    await waitFor(() => expect(shown()).toBe('out'));
+    await swipe(-60, 100);
+    await swipe(-120, 10);
+    await waitFor(() => expect(shown()).toBe('night'));
+  });
+
+  test('go the other way in Arabic', async () => {
+    await tell({layout: 'slides', lang: 'ar'});
+    await waitFor(() => expect(next().title).toBe('الخطوة التالية'));
+    next().focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    await waitFor(() => expect(place()).toBe('1 من 3'));
+    expect(active()).toContain('من كورك');
+  });
+
+  test('say once, as words, what a step shows', async () => {
+    await tell({layout: 'slides'});
+    const announced = (element: Element) => words(one(element, '[role=status].visually-hidden'));
+    next().click();
+    next().click();
+    await waitFor(() => expect(announced(steps)).toMatch(/^2 of 3: In the night\. 1 of 3 events/));
+    expect(announced(story)).not.toContain('1 of 3');
+  });
+
+  test('are a link each, and Back goes by step', async () => {
+    await tell({layout: 'slides', permalink: ''});
+    next().click();
+    await rest();
+    expect(hash()).toBe('s=out');
+    next().click();
+    await rest();
+    expect(hash()).toBe('s=night');
+    await back();
+    await waitFor(() => expect(place()).toBe('1 of 3'));
+    expect(story.snapshot.selected).toBe('leaves');
+    await back();
+    await waitFor(() => expect(place()).toBe(''));
+    expect(story.snapshot).toMatchObject({selected: null, range: null});
+    await goToAnchor('s=after');
+    await waitFor(() => expect(place()).toBe('3 of 3'));
+  });
+
+  test('a link opens its step at once', async () => {
+    history.replaceState(null, '', '#s=night');
+    await tell({layout: 'slides', permalink: ''});
+    await waitFor(() => expect(place()).toBe('2 of 3'));
+    expect(story.snapshot).toMatchObject({selected: 'sinks', filters: {categories: ['loss']}});
+  });
+
+  test('who leaves the way is led back to where it was left', async () => {
+    await tell({layout: 'slides', permalink: ''}, '<crono-claims slot="graphic"></crono-claims>');
+    next().click();
+    next().click();
+    await waitFor(() =>
+      expect(words(steps.querySelector('crono-claims')?.shadowRoot?.querySelector('[part=title]'))).toBe(
+        'How many died?',
+      ),
+    );
+    story.dispatch({type: 'select', id: 'awaited'});
+    await rest();
+    expect(hash()).toBe('e=awaited&c=loss');
+    const button = one(steps, '[part=return]');
+    expect(words(button)).toBe('Back to step 2');
+    button.click();
+    await waitFor(() => expect(shown()).toBe('night'));
+    expect(story.snapshot.selected).toBe('sinks');
+    expect(steps.shadowRoot?.querySelector('[part=return]')).toBeNull();
+    expect(steps.shadowRoot?.activeElement?.className).toBe('telling');
+  });
+
+  test('a step that listeners veto is not turned to', async () => {
+    await tell({layout: 'slides'});
+    story.addEventListener('crono-request', (event) => event.preventDefault());
+    next().click();
+    await settled(story);
+    expect(place()).toBe('');
+    expect(shown()).toBeUndefined();
+  });
+
+  test('fit 320 pixels, and axe finds nothing', async () => {
+    document.body.style.width = '320px';
+    await tell({layout: 'slides'}, '<crono-map slot="graphic"></crono-map>');
+    next().click();
+    await waitFor(() => expect(place()).toBe('1 of 3'));
+    expect(steps.scrollWidth).toBeLessThanOrEqual(320);
+    for (const part of all(steps, '[part=turning] > *'))
+      expect(part.getBoundingClientRect().right).toBeLessThanOrEqual(320);
+    expect(await audit()).toEqual([]);
+  });
+});
+
+describe('scroll', () => {
+  /** Brings the text of a step to the middle of the screen, as a reader would. */
+  const goTo = (id: string) => {
+    const {top, height} = said(id).getBoundingClientRect();
+    scrollBy(0, top + height / 2 - innerHeight * 0.5);
+  };
+
+  test('shows what is on the line of reading: down, up, far at once, and to the end', async () => {
+    await tell({}, '<crono-map slot="graphic"></crono-map>');
+    for (const id of ['out', 'night', 'after', 'night', 'out', 'after']) {
+      goTo(id);
+      const at = scrollY;
+      await waitFor(() => expect(shown()).toBe(id));
+      expect(active()).toBe(words(said(id)));
+      expect(scrollY).toBe(at);
+    }
+    goTo('out');
+    await waitFor(() => expect(shown()).toBe('out'));
+    scrollTo(0, document.documentElement.scrollHeight);
+    await waitFor(() => expect(shown()).toBe('after'));
+    const {top, bottom} = one(steps, '.graphic').getBoundingClientRect();
+    expect(bottom - top).toBeCloseTo(innerHeight, 0);
+  });
+
+  test('a story that comes after the reader has scrolled shows the step where the reader is', async () => {
+    await tell({}, '', {...VOYAGE, steps: [], events: []});
+    const filler = document.createElement('div');
+    filler.style.height = '4000px';
+    document.body.append(filler);
+    scrollTo(0, 1500);
+    story.data = VOYAGE;
+    await waitFor(() => expect(shown()).toBeDefined());
+    const index = VOYAGE.steps.findIndex(({id}) => id === shown());
+    expect(box(VOYAGE.steps[index]?.id ?? '').getBoundingClientRect().top).toBeLessThan(innerHeight * 0.6);
+  });
+
+  test('writes the step into the address without entries of the history, and a link leads to it', async () => {
+    await tell({permalink: ''});
+    const {length} = history;
+    goTo('out');
+    await waitFor(() => expect(hash()).toBe('s=out'));
+    goTo('night');
+    await waitFor(() => expect(hash()).toBe('s=night'));
+    expect(history.length).toBe(length);
+    const at = scrollY;
+    await goToAnchor('s=after');
+    await waitFor(() => expect(scrollY).toBeGreaterThan(at));
+    await waitFor(() => expect(shown()).toBe('after'));
+    await back();
+    await waitFor(() => expect(shown()).toBe('night'));
+    await waitFor(() => {
+      const {top, bottom} = said('night').getBoundingClientRect();
+      expect(top >= 0 && bottom <= innerHeight).toBe(true);
+    });
+  });
+
+  test('takes sections of the page as they are written, with what their attributes say', async () => {
+    await tell(
+      {},
+      `<section id="one" select="sinks" range="1912-04" places="ice" zoom="5" filter="category:loss it" question="how-many"><h4>One</h4><p>First.</p></section>
+       <section select="nothing"><p>Second.</p></section>`,
+    );
+    const [first, second] = all(steps, '.step');
+    expect(first?.querySelector('slot')?.assignedElements()).toEqual([steps.querySelector('#one')]);
+    first?.scrollIntoView({block: 'center'});
+    await waitFor(() => expect(shown()).toBe('one'));
+    expect(story.snapshot).toMatchObject({
+      selected: 'sinks',
+      range: {start: Date.UTC(1912, 3, 1), end: Date.UTC(1912, 4, 1)},
+      filters: {categories: ['loss'], text: 'it'},
+      step: {places: ['ice'], zoom: 5, question: 'how-many'},
+    });
+    second?.querySelector('.said')?.scrollIntoView({block: 'center'});
+    await waitFor(() => expect(shown()).toBe('step-2'));
+    expect(story.snapshot.selected).toBeNull();
+    steps.querySelector('section')?.remove();
+    await waitFor(() => expect(all(steps, '.step')).toHaveLength(1));
+  });
+
+  test('in a box that scrolls by itself it follows that box', async () => {
+    await tell({}, '<crono-map slot="graphic"></crono-map>');
+    const outer = story.parentElement as HTMLElement;
+    outer.style.cssText = 'block-size: 300px; overflow-y: auto';
+    // Connected anew, it looks for what scrolls.
+    outer.append(story);
+    await waitFor(() => expect(one(steps, '.graphic').offsetHeight).toBe(300));
+    said('night').scrollIntoView({block: 'center'});
+    await waitFor(() => expect(shown()).toBe('night'));
+  });
+
+  test('becomes slides for who asks for less motion, and the map does not fly', async () => {
+    await cdp().send('Emulation.setEmulatedMedia', {
+      features: [{name: 'prefers-reduced-motion', value: 'reduce'}],
+    });
+    try {
+      await tell({}, '<crono-map slot="graphic"></crono-map>');
+      expect(one(steps, '.told').classList).toContain('slides');
+      const map = steps.querySelector('crono-map') as Element;
+      await waitFor(() => one(map, '[data-id=cork]'));
+      next().click();
+      await settled(story);
+      await settled(story);
+      const mark = one<SVGGraphicsElement>(map, '.place[data-id=cork]').getBoundingClientRect();
+      const frame = one(map, '.frame').getBoundingClientRect();
+      expect(Math.abs(mark.left + mark.width / 2 - frame.left - frame.width / 2)).toBeLessThan(60);
+    } finally {
+      await cdp().send('Emulation.setEmulatedMedia', {features: []});
+    }
+  });
+
+  test('axe finds nothing', async () => {
+    await tell({}, '<crono-map slot="graphic"></crono-map>');
+    goTo('night');
+    await waitFor(() => expect(shown()).toBe('night'));
+    expect(await audit()).toEqual([]);
+  });
+});
+
+describe('flat, and on paper', () => {
+  test('is all of it as text, with what each step selects and who counts', async () => {
+    await tell({layout: 'flat'});
+    expect(all(steps, '.step').map((step) => words(step.querySelector('[part=title]')))).toEqual([
+      'Out of Cork',
+      'In the night',
+      'On the pier, where hundreds waited for a ship that did not come',
+    ]);
+    expect(words(box('night').querySelector('[part=facts]'))).toMatch(
+      /April 15, 1912 · It sinks 1,503 .*The line/,
+    );
+    expect(steps.shadowRoot?.querySelector('select')).toBeNull();
+    expect(await audit()).toEqual([]);
+  });
+
+  test('slides are printed one after another', async () => {
+    await tell({layout: 'slides'});
+    await cdp().send('Emulation.setEmulatedMedia', {media: 'print'});
+    try {
+      const tops = ['out', 'night', 'after'].map((id) => said(id).getBoundingClientRect());
+      for (const {height} of tops) expect(height).toBeGreaterThan(0);
+      expect(tops.map(({top}) => top)).toEqual([...tops].map(({top}) => top).sort((a, b) => a - b));
+      expect(new Set(tops.map(({top}) => top)).size).toBe(3);
+      expect(one(steps, '[part=turning]').checkVisibility()).toBe(false);
+      for (const step of all(steps, '.step'))
+        expect(step.checkVisibility({visibilityProperty: true})).toBe(true);
+    } finally {
+      await cdp().send('Emulation.setEmulatedMedia', {media: ''});
+    }
+  });
+});
+
+describe('bad input', () => {
+  test('no steps, one, and two hundred of which some say nothing or too much', async () => {
+    await tell({layout: 'slides'}, '', {...VOYAGE, steps: []});
+    expect(words(one(steps, '.telling'))).toBe('This story has no steps yet.');
+    expect(steps.matches(':state(empty)')).toBe(true);
+    story.data = {...VOYAGE, title: undefined, steps: [{id: 'only'}]};
+    await waitFor(() => expect(place()).toBe('1 of 1'));
+    expect(next().getAttribute('aria-disabled')).toBe('true');
+    expect(previous().getAttribute('aria-disabled')).toBe('true');
+    const many = Array.from({length: 200}, (_, i) => ({
+      id: `s${i}`,
+      text: i % 2 ? '' : 'word '.repeat(1000),
+    }));
+    story.data = {...VOYAGE, steps: many};
+    await waitFor(() => expect(all(steps, '.step')).toHaveLength(200));
+    expect(one(steps, '.steps').offsetHeight).toBeLessThan(innerHeight);
+    expect(await audit()).toEqual([]);
+  });
+
+  test('two of them on one story follow each other', async () => {
+    await tell({layout: 'slides'});
+    const other = document.createElement('crono-steps');
+    other.layout = 'slides';
+    story.append(other);
+    await waitFor(() => one(other, '.told'));
+    next().click();
+    await waitFor(() => expect(words(one(other, '[part=place]'))).toBe('1 of 3'));
+    one<HTMLButtonElement>(other, '[part=next]').click();
+    await waitFor(() => expect(place()).toBe('2 of 3'));
+  });
+
+  test('taken out it observes nothing more, and put in again it tells on', async () => {
+    await tell({}, '<section id="a" select="leaves">A</section><section id="b" select="sinks">B</section>');
+    const parent = story.parentElement as HTMLElement;
+    const leaks = watchLeaks();
+    story.remove();
+    parent.append(story);
+    await waitFor(() => expect(said('b').checkVisibility()).toBe(true));
+    said('b').scrollIntoView({block: 'center'});
+    await waitFor(() => expect(shown()).toBe('b'));
+    story.remove();
+    await new Promise((done) => setTimeout(done));
+    const {alive, added} = leaks.stop();
+    expect(added).toBeGreaterThan(0);
+    expect(alive).toEqual([]);
+  });
+
+  test('without a story its text stands as it was written', async () => {
+    const alone = document.createElement('crono-steps');
+    alone.innerHTML = '<section>Alone</section>';
+    document.body.append(alone);
+    await alone.updateComplete;
+    expect(alone.querySelector('section')?.checkVisibility()).toBe(true);
+  });
+});
