@@ -380,9 +380,9 @@ const workers = (dir, ...more) =>
  */
 const ALIKE = [
   'src/core/index.ts',
-  'src/i18n/index.ts',
-  'src/words/index.ts',
   'node_modules/lit/index.js',
+  'src/words/index.ts',
+  'src/i18n/index.ts',
   ...readdirSync(join(root, 'src/elements'), {recursive: true})
     .filter((name) => name.endsWith('.styles.ts'))
     .map((name) => `src/elements/${name}`)
@@ -406,7 +406,7 @@ const alikeTogether = () => ({
  */
 const TOGETHER = {
   reading: [
-    /src\/(elements\/(story\/(layout|layout\.styles|exported-parts)|base\/(client-box|figures|heading|sights)|card\/(event|reading|selected\.styles)|event\/(?!media\.).*|sources\/entry)|words\/(bibliography|corrections|figures|folded-time|lead|measures|places|quotations|remarks|sources)|i18n\/figure|core\/layout\/pointer)\.ts$/,
+    /src\/(elements\/(story\/(layout|layout\.styles|exported-parts)|base\/(figures|heading|sights)|card\/(event|reading|selected\.styles)|event\/(?!media\.).*|sources\/entry)|words\/(bibliography|corrections|figures|folded-time|lead|measures|places|quotations|remarks|sources)|i18n\/figure|core\/layout\/pointer)\.ts$/,
     /src\/(elements\/base\/fold(ing|ing\.styles|ed-strip)|core\/layout\/fold.*|i18n\/durations)\.ts$/,
   ],
   list: [
@@ -419,6 +419,7 @@ const TOGETHER = {
     /src\/(elements\/story\/reader|core\/dataset\/(checks|faults|known|locale|parse-tree|plain|read|row-names|schema|value-readers)|core\/time\/(interval|zone)|core\/geo\/packed)\.ts$/,
     /src\/net\/fetch-json\.ts$/,
   ],
+  'map-keys': [/src\/elements\/map\/(map-gatherings|map-keys|stop-search)\.ts$/],
   wording: [/src\/(elements\/story\/wording|core\/dataset\/(issue-texts|parse))\.ts$/],
 };
 

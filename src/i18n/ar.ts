@@ -14,7 +14,6 @@ type Noun = readonly [
 ];
 
 const EVENT: Noun = ['لا أحداث', 'حدث واحد', 'حدثان', 'حدثين', 'أحداث', 'حدثًا', 'حدث'];
-const ROW: Noun = ['لا صفوف', 'صف واحد', 'صفان', 'صفين', 'صفوف', 'صفًا', 'صف'];
 const ENTRY: Noun = ['لا مواد', 'مادة واحدة', 'مادتان', 'مادتين', 'مواد', 'مادة', 'مادة'];
 const PLACE: Noun = ['لا أماكن', 'مكان واحد', 'مكانان', 'مكانين', 'أماكن', 'مكانًا', 'مكان'];
 const ANSWER: Noun = ['لا إجابات', 'إجابة واحدة', 'إجابتان', 'إجابتين', 'إجابات', 'إجابة', 'إجابة'];
@@ -64,7 +63,6 @@ export const ar = (num: Count): Messages => {
     fullScreen: 'ملء الشاشة',
     leaveFullScreen: 'الخروج من ملء الشاشة',
     unknownLink: 'يشير هذا الرابط إلى ما لا يوجد في القصة. تُعرض القصة كاملة.',
-    issues: (count) => `في هذه القصة ${n(count, ROW)} فيها خطأ`,
 
     events: (count) => n(count, EVENT),
     shownOf: (shown, all) => `${num(shown)} من ${n(all, EVENT, true)}`,

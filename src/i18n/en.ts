@@ -32,7 +32,6 @@ export const en = (num: Count): Messages => {
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',
     unknownLink: 'What this link leads to is not in the story. All of the story is shown.',
-    issues: (count) => n(count, 'row of this story has a fault', 'rows of this story have faults'),
 
     events: (count) => n(count, 'event', 'events'),
     shownOf: (shown, all) => `${num(shown)} of ${n(all, 'event', 'events')}`,

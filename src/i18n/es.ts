@@ -65,8 +65,6 @@ export const es = (num: Count): Messages => {
     fullScreen: 'Pantalla completa',
     leaveFullScreen: 'Salir de pantalla completa',
     unknownLink: 'Este enlace lleva a algo que no está en la historia. Se muestra la historia completa.',
-    issues: (count) =>
-      n(count, 'fila de esta historia tiene una falla', 'filas de esta historia tienen fallas'),
 
     events: (count) => n(count, 'hecho', 'hechos'),
     shownOf: (shown, all) => `${num(shown)} de ${n(all, 'hecho', 'hechos')}`,

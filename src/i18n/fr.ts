@@ -70,8 +70,6 @@ export const fr = (num: Count): Messages => {
     fullScreen: 'Plein écran',
     leaveFullScreen: 'Quitter le plein écran',
     unknownLink: 'Ce à quoi mène ce lien n’est pas dans le récit. Le récit est affiché en entier.',
-    issues: (count) =>
-      n(count, 'ligne de ce récit comporte une erreur', 'lignes de ce récit comportent des erreurs'),
 
     events: (count) => n(count, 'fait', 'faits'),
     shownOf: (shown, all) => `${num(shown)} sur ${n(all, 'fait', 'faits')}`,

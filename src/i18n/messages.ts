@@ -38,7 +38,6 @@ export interface Messages {
   readonly leaveFullScreen: string;
   /** For a permalink to unknown ids; `ids` as written in the URL. */
   readonly unknownLink: string;
-  readonly issues: (count: number) => string;
 
   readonly events: (count: number) => string;
   readonly shownOf: (shown: number, all: number) => string;

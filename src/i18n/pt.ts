@@ -63,7 +63,6 @@ export const pt = (num: Count): Messages => {
     fullScreen: 'Tela cheia',
     leaveFullScreen: 'Sair da tela cheia',
     unknownLink: 'Este link leva a algo que não está na história. A história é mostrada por inteiro.',
-    issues: (count) => n(count, 'linha desta história tem um erro', 'linhas desta história têm erros'),
 
     events: (count) => n(count, 'fato', 'fatos'),
     shownOf: (shown, all) => `${num(shown)} de ${n(all, 'fato', 'fatos')}`,

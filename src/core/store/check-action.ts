@@ -16,7 +16,7 @@ const isFilters = (value: unknown) =>
 
 const numbers = (...keys: readonly string[]): Rule => [
   (value) => value === null || (isObject(value) && keys.every((key) => isNumber(value[key]))),
-  `{${keys.join(', ')}}, all numbers, or null`,
+  `{${keys.join(', ')}}, numbers, or null`,
 ];
 
 /** The fields of each action besides `type`. */
@@ -26,11 +26,11 @@ const RULES: Readonly<Record<Action['type'], Readonly<Record<string, Rule>>>> = 
   unfold: {
     folds: [
       (value) => value === 'all' || (Array.isArray(value) && value.every(isNumber)),
-      'a list of instants, or "all"',
+      'instants, or "all"',
     ],
   },
   extent: {extent: numbers('west', 'south', 'east', 'north')},
-  filter: {filters: [isFilters, '{categories, actors, places, text}: lists of ids, and a text']},
+  filter: {filters: [isFilters, '{categories, actors, places, text}']},
   map: {map: numbers('lat', 'lon', 'zoom')},
   step: {view: [isObject, 'a view']},
   allow: {hosts: [isTexts, 'a list of hosts']},
@@ -38,7 +38,7 @@ const RULES: Readonly<Record<Action['type'], Readonly<Record<string, Rule>>>> = 
   words: {},
   loading: {},
   load: {
-    dataset: [(value) => isObject(value) && 'events' in value, 'what parseDataset gives'],
+    dataset: [(value) => isObject(value) && 'events' in value, 'a dataset'],
     issues: [Array.isArray, 'a list'],
   },
   fail: {failure: [(value) => isObject(value) && isText(value.code), '{code, url}']},

@@ -67,7 +67,7 @@ export function createStore(dataset: Dataset = EMPTY_DATASET, options: StoreOpti
           errors.push(error);
         }
       }
-      if (errors.length > 1) throw new AggregateError(errors, 'Several listeners of the store failed.');
+      if (errors.length > 1) throw new AggregateError(errors, 'Several listeners failed');
       if (errors.length === 1) throw errors[0];
     },
     subscribe(listener) {

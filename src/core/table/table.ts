@@ -30,7 +30,7 @@ export class EventTable {
   /** The event at a row, read on demand. Throws a `RangeError` when out of bounds. */
   at(row: number): StoryEvent {
     const event = this.dataset.events[this.columns.fileIndex[row] ?? -1];
-    if (!event) throw new RangeError(`There is no row ${row} of ${this.size}.`);
+    if (!event) throw new RangeError(`No row ${row} of ${this.size}`);
     return event;
   }
 

@@ -5,7 +5,6 @@ import type * as Many from './many.js';
 import type * as Gatherings from './map-gatherings.js';
 import type {MapHost} from './map-host.js';
 import type {MapOverlays} from './overlays.js';
-import {stopOf} from './stops.js';
 
 /** The call-out of a map: it speaks of a place, with all events there, or of what a circle counts. */
 export class MapCallOut extends CallOutDoor {
@@ -32,8 +31,8 @@ export class MapCallOut extends CallOutDoor {
       anchorOf: (id) => this.#node('.unplaced button, .overlay', 'id', id),
       factsOf: (id, snapshot) => overlays()?.factsOf(id, snapshot),
       aboutOf: (id) => {
-        const stop = store.snapshot && stopOf(store.snapshot, id);
-        return stop && this.place(stop.place.id);
+        const place = store.snapshot && this.#gatherings?.placeOfEvent(id, store.snapshot);
+        return place ? this.place(place) : undefined;
       },
       nameAt: (event) => store.snapshot && this.#gatherings?.placeNameAt(event, store.snapshot),
       box: () => element.renderRoot.querySelector('.stage'),

@@ -6,6 +6,11 @@ import type {Gathering, Named} from '../call-out/call-out-view.js';
 import {readingIn} from './context.js';
 import type * as Many from './many.js';
 import {countsByPlace} from './map-labels.js';
+import {stopOf} from './stop-search.js';
+
+/** The first place of an event; undefined when it has none. */
+export const placeOfEvent = (id: string, snapshot: Snapshot): string | undefined =>
+  stopOf(snapshot, id)?.place.id;
 
 /** All events at a place; undefined when the dataset does not have it any more. */
 export function placeAt(id: string, snapshot: Snapshot, units: 'auto' | Units): Gathering | undefined {

@@ -1,6 +1,7 @@
 import type {Snapshot} from '../../core/store/index.js';
 import type {Move} from './camera.js';
-import {edgeStop, nextStop, type Stop, sameStop, stopOf} from './stops.js';
+import {edgeStop, nextStop, stopOf} from './stop-search.js';
+import {type Stop, sameStop} from './stops.js';
 
 /** How far Shift and an arrow pan, in pixels. */
 const STEP = 80;

@@ -40,7 +40,8 @@ import {type DrawnOverlay, drawGroup, drawOverlays, optionId} from './overlay-dr
 import {frameOf, type OverlayFrame} from './overlay-frame.js';
 import {OverlayKeys} from './overlay-keys.js';
 import {type MarksText, marksText} from './overlay-marks.js';
-import {edgeStop, nextStop, type Stop} from './stops.js';
+import {edgeStop, nextStop} from './stop-search.js';
+import type {Stop} from './stops.js';
 
 export const styles = [own, ...consentStyles];
 

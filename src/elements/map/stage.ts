@@ -24,7 +24,7 @@ import {hasLegend} from './map-categories.js';
 import {renderControls} from './map-controls.js';
 import {drawMap} from './map-drawing.js';
 import type {MapHost} from './map-host.js';
-import {MapKeys} from './map-keys.js';
+import type {MapKeys} from './map-keys.js';
 import {mapCaption} from './map-labels.js';
 import type {MapOverlays} from './overlays.js';
 import {isCrowded} from './places-in-view.js';
@@ -34,6 +34,9 @@ import type {Vicinity} from './vicinity.js';
 
 export const styles = [own];
 
+/** The keys of a map that pages use, too. */
+const KEYS = /^(?:Arrow|Page|Home|End|Enter| )/;
+
 /** All of the map that is fetched when it comes near: draws snapshots, and turns gestures and keys into requests. */
 export class MapStage {
   readonly #measure: TextMeasure;
@@ -41,7 +44,7 @@ export class MapStage {
   readonly #ground: Ground;
   readonly #camera: Camera;
   readonly #callOut: MapCallOut;
-  readonly #keys: MapKeys;
+  readonly #keys: PartController<typeof import('./map-keys.js'), MapKeys>;
   /** What a map of many places is drawn by. */
   readonly #many: PartController<typeof import('./many.js')>;
   /** Loaded when the reader first moves the map. */
@@ -98,15 +101,20 @@ export class MapStage {
       ({Legend: Row}) => new Row(host, this.#redraw),
     );
     const camera = this.#camera;
-    this.#keys = new MapKeys({
-      get heightPx() {
-        return camera.state?.height ?? 0;
-      },
-      move: this.#move,
-      goTo: (stop) => this.#goTo(stop),
-      open: (stop, shiftKey) => this.#openStop(stop, shiftKey),
-      escape: () => this.#escape(),
-    });
+    this.#keys = new PartController(
+      host.element,
+      () => import('./map-keys.js'),
+      ({MapKeys: Keys}) =>
+        new Keys({
+          get heightPx() {
+            return camera.state?.height ?? 0;
+          },
+          move: this.#move,
+          goTo: (stop) => this.#goTo(stop),
+          open: (stop, shiftKey) => this.#openStop(stop, shiftKey),
+          escape: () => this.#escape(),
+        }),
+    );
   }
 
   /** Lets go of the frame; `updated` starts again where it was. */
@@ -127,7 +135,7 @@ export class MapStage {
     if (hasOverlays(dataset)) this.#overlays.get()?.load(snapshot);
     if (dataset !== this.#shownFor) {
       if (!this.#isGrowing) {
-        this.#keys.reset();
+        this.#keys.value?.reset();
         this.#overlays.value?.leave();
         this.#callOut.close();
       }
@@ -177,11 +185,11 @@ export class MapStage {
   #renderMap(snapshot: Snapshot) {
     const {state: view, anchor} = this.#camera;
     const overlays = this.#overlays.value;
-    const active = overlays?.activeOption ? undefined : this.#keys.active(snapshot);
+    const active = overlays?.activeOption ? undefined : this.#keys.value?.active(snapshot);
     const context = markContext(
       snapshot,
       active,
-      active && this.#keys.shown(snapshot),
+      active && this.#keys.value?.shown(snapshot),
       this.host.element.units,
     );
     const font = this.host.size.labelPx;
@@ -326,28 +334,48 @@ export class MapStage {
 
   readonly #onFocus = (event: FocusEvent): void => {
     const {snapshot} = this.host.store;
-    if (snapshot) {
-      this.#keys.focus(snapshot, (event.target as Element).matches(':focus-visible'));
-      this.#overlays.value?.enter(snapshot);
-    }
+    const drawing = event.target as Element;
+    if (this.#keys.value) this.#beginKeys(drawing);
+    else void this.#keys.fetch().then(() => this.#beginKeys(drawing));
+    if (snapshot) this.#overlays.value?.enter(snapshot);
     this.#redraw();
   };
 
   readonly #onBlur = (): void => {
-    this.#keys.reset();
+    this.#keys.value?.reset();
     this.#overlays.value?.leave();
     this.#redraw();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const {snapshot} = this.host.store;
+    const keys = this.#keys.value;
     if (!snapshot) return;
+    if (!keys) {
+      this.#keepKey(event);
+      return;
+    }
     const isMeant =
-      this.#overlays.value?.press(event, snapshot, this.#keys.active(snapshot), this.#camera, {
+      this.#overlays.value?.press(event, snapshot, keys.active(snapshot), this.#camera, {
         choose: (id) => this.#callOut.choose(id),
-      }) || this.#keys.press(event, snapshot);
+      }) || keys.press(event, snapshot);
     if (isMeant) event.preventDefault();
   };
+
+  /** The keys begin, unless the focus has gone on while they were fetched. */
+  #beginKeys(drawing: Element): void {
+    const {snapshot} = this.host.store;
+    if (!snapshot || !drawing.matches(':focus')) return;
+    this.#keys.value?.focus(snapshot, drawing.matches(':focus-visible'));
+    this.#redraw();
+  }
+
+  /** A key that is pressed before its meaning is there is carried out then, and does not scroll the page. */
+  #keepKey(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || !KEYS.test(event.key)) return;
+    event.preventDefault();
+    void this.#keys.fetch().then((keys) => keys && this.#onKeydown(event));
+  }
 
   #goTo({place}: Stop): void {
     const {dataset} = this.host.store.snapshot ?? {};

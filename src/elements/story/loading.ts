@@ -1,6 +1,6 @@
 import type {ParseResult} from '../../core/dataset/index.js';
 import type {Store} from '../../core/store/index.js';
-import {loadMessages, messages} from '../../i18n/index.js';
+import {loadMessages} from '../../i18n/index.js';
 import {CronoErrorEvent, CronoLoadEvent} from '../base/index.js';
 import {detailOf, loadStory, readDataset} from './load.js';
 import {faultyRows, type Loaded} from './loaded.js';
@@ -88,7 +88,7 @@ export class Loading {
       const faulty = faultyRows(issues);
       // For authors; what readers miss is said where it is missing.
       // biome-ignore lint/suspicious/noConsole: it is for authors, and no warning.
-      if (faulty > 0) console.info(messages(story.snapshot.locale).issues(faulty), issues);
+      if (faulty > 0) console.info(`${faulty} rows with faults:`, issues);
       story.dispatchEvent(new CronoLoadEvent(dataset, issues));
     }
     this.host.settle();

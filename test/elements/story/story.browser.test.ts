@@ -166,7 +166,7 @@ describe('loading', () => {
     expect(errors.map(({row}) => row)).toEqual(expect.arrayContaining(['event "x"', 'event "y"']));
     expect(Object.isFrozen(story.snapshot.issues)).toBe(true);
     // Readers can do nothing about them; authors have them in the console, and by an attribute.
-    const count = '2 rows of this story have faults';
+    const count = '2 rows with faults:';
     expect(told).toHaveBeenCalledExactlyOnceWith(count, story.snapshot.issues);
     await expect.element(page.getByText(count)).not.toBeInTheDocument();
     story.toggleAttribute('with-issues', true);
@@ -179,7 +179,7 @@ describe('loading', () => {
 
   test('a story without faults says nothing of them', async () => {
     await mount([], small());
-    await expect.element(page.getByText(/rows? of this story/)).not.toBeInTheDocument();
+    await expect.element(page.getByText(/rows? with faults/)).not.toBeInTheDocument();
   });
 
   test.each([
