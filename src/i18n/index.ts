@@ -14,6 +14,6 @@ export {
   watchMessages,
 } from './languages.js';
 export {formatDistance, formatNumber, formatShort} from './numbers.js';
-export {loadStepMessages, type StepMessages, stepMessages} from './steps/index.js';
+export {loadStepMessages, stepMessages} from './steps/index.js';
 export {chooseText, firstSentence, joinWords} from './text.js';
 export {formatLength, scaleUnits, type Units, unitsOf} from './units.js';
