@@ -104,7 +104,7 @@ export default css`
     stroke: var(--_sea);
     font-style: italic;
   }
-  .names .country {
+  .names .country:not(.small) {
     font-weight: var(--_medium);
   }
   .area {
