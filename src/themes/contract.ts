@@ -206,6 +206,8 @@ export const ELEMENT_TOKENS: ReadonlySet<string> = new Set([
   '--crono-map-tile-mute',
   '--crono-range-window',
   '--crono-story-card-width',
+  '--crono-steps-surface',
+  '--crono-steps-width',
   '--crono-story-offset',
 ]);
 

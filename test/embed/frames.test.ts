@@ -272,7 +272,6 @@ describe('messages that are none of ours', () => {
     await open(`${script()}${frameTag('data-permalink')}`);
     await storyIn();
     await expect.poll(() => heightOf()).toBeGreaterThan(1000);
-    const before = await heightOf();
     pages['/other'] = shell(
       `<script>parent.postMessage({cronomapa: 1, type: 'height', height: 7}, '*'); parent.postMessage({cronomapa: 1, type: 'link', link: 'e=x'}, '*')</script>`,
     );
@@ -280,7 +279,8 @@ describe('messages that are none of ours', () => {
       (document.querySelector('iframe') as HTMLIFrameElement).contentWindow?.location.replace(url);
     }, `${hostUrl}/other`);
     await page.waitForTimeout(400);
-    expect(await heightOf()).toBe(before);
+    // What the story said before it went may still have come.
+    expect(await heightOf()).toBeGreaterThan(1000);
     expect(page.url()).toBe(`${hostUrl}/`);
   });
 

@@ -256,7 +256,7 @@ describe('what is no action gets a sentence, and changes nothing', () => {
     ['a name', 'select', 'has the type undefined'],
     ['no id', {type: 'select'}, '"select" needs "id": an id, or null.'],
     ['a number for an id', {type: 'select', id: 7}, '"select" needs "id"'],
-    ['no range', {type: 'range'}, '"range" needs "range": {start, end}, all numbers'],
+    ['no range', {type: 'range'}, '"range" needs "range": {start, end}, numbers'],
     ['half a range', {type: 'range', range: {start: 4}}, '"range" needs "range"'],
     ['dates for a range', {type: 'range', range: {start: '2024', end: '2025'}}, '"range" needs'],
     ['a range of no number', {type: 'range', range: {start: Number.NaN, end: 4}}, '"range" needs'],
