@@ -226,7 +226,9 @@ export function findOverprint() {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) collect(walker.currentNode);
     if (root === document) continue;
-    for (const control of root.querySelectorAll(CONTROLS))
+    // What a story is told by is text; its buttons are controls.
+    const controls = root.host.localName === 'crono-steps' ? 'button' : CONTROLS;
+    for (const control of root.querySelectorAll(controls))
       if (isSeen(control) && control.getBoundingClientRect().height > 1)
         problems.add(
           `${root.host.localName}: a control is printed: ${control.getAttribute('part') ?? control.className}`,

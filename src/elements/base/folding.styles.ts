@@ -57,8 +57,8 @@ export default css`
   }
   /* The drawing, which is scaled on paper, says there what they say. */
   @media print {
-    .folds {
-      visibility: hidden;
+    .fold {
+      display: none;
     }
   }
   @media (forced-colors: active) {
