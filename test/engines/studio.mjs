@@ -53,7 +53,8 @@ const work = async () => {
   );
   from.value = 'newsroom';
   from.dispatchEvent(new Event('change', {bubbles: true}));
-  await pause();
+  // Its colours change gradually, and a theme is fetched.
+  for (let i = 0; i < 30 && textOf() !== 'rgb(26, 26, 26)'; i++) await pause();
   hold(textOf() === 'rgb(26, 26, 26)', `in the theme of twenty lines the preview has ${textOf()}`);
   hold(/^All \d+ pairs/.test(verdict()), `of the theme of twenty lines it says "${verdict()}"`);
   return problems;
