@@ -1,6 +1,5 @@
-import {type Citation, slug} from '../convert/index.js';
+import {type Cell, type Citation, csvText, slug} from '../convert/index.js';
 import type {Citation as Cite, Dataset, Text} from '../core/dataset/index.js';
-import {type Cell, csv} from './csv.js';
 
 /** A column: its name, its Table Schema type, and the table that its values reference by id. */
 type Column = readonly [name: string, type?: 'string' | 'number' | 'integer', table?: string];
@@ -26,13 +25,7 @@ export function dataPackage(dataset: Dataset, citation: Citation): Files {
     [DESCRIPTOR, `${JSON.stringify(descriptorOf(tables, dataset, citation), null, 2)}\n`],
   ]);
   for (const {name, columns, rows} of tables) {
-    files.set(
-      `${name}.csv`,
-      csv(
-        columns.map(([column]) => column),
-        rows,
-      ),
-    );
+    files.set(`${name}.csv`, csvText([columns.map(([column]) => column), ...rows]));
   }
   return files;
 }

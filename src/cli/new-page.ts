@@ -1,4 +1,5 @@
-import {snippetHtml} from '../static/index.js';
+import {direction} from '../i18n/index.js';
+import {html, snippetHtml} from '../static/index.js';
 
 interface PageOptions {
   readonly language: string;
@@ -7,14 +8,9 @@ interface PageOptions {
   readonly base: string;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
-const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
-
-/** Languages that are written from right to left. */
-const RTL = /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
-
 /** A page that shows the story beside it. */
 export function pageHtml({language, title, base}: PageOptions): string {
+  const isMirrored = direction(language) === 'rtl';
   const lines = snippetHtml({
     as: 'element',
     base,
@@ -24,10 +20,10 @@ export function pageHtml({language, title, base}: PageOptions): string {
     permalink: true,
   });
   return `<!doctype html>
-<html lang="${escaped(language)}"${RTL.test(language) ? ' dir="rtl"' : ''}>
+${html`<html lang="${language}"${isMirrored ? html` dir="rtl"` : ''}>`}
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escaped(title)}</title>
+${html`<title>${title}</title>`}
 <link rel="icon" href="data:,">
 <style>
   :root { color-scheme: light dark; background: Canvas; font-family: system-ui, sans-serif }

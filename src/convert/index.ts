@@ -4,6 +4,7 @@
  */
 export {exporters, exportTo} from './exporters.js';
 export {type Citation, citationOf, slug} from './exports/citation.js';
+export {type Cell, csvText} from './exports/csv-text.js';
 export {jsonLd} from './exports/json-ld.js';
 export {isGeoJson, isStoryMapJs, isTimelineJs} from './foreign-trees.js';
 export {importers} from './importers.js';

@@ -18,7 +18,7 @@ type Layout = 'scroll' | 'slides' | 'flat';
 
 /**
  * @summary Tells the story in steps: as text that drives the views while the reader scrolls, as slides, or as text alone.
- * @since 0.2.0
+ * @since 0.1.0
  *
  * The steps are those of the dataset, or the `section` elements in it: their attributes `select`, `range`, `places`,
  * `zoom`, `filter` and `question` say what each shows, their `id` is that of the step. What a step does not say is as
