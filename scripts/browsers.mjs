@@ -28,10 +28,11 @@ const list = (path) => {
 
 const MAC = '/Applications';
 
+/** The one without windows first: the same engine, which takes less than half of the processor's time. */
 export const findChromium = () =>
   process.env.CRONOMAPA_CHROMIUM ||
   find(
-    ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+    ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
     [`${MAC}/Chromium.app/Contents/MacOS/Chromium`, `${MAC}/Google Chrome.app/Contents/MacOS/Google Chrome`],
   );
 

@@ -43,7 +43,7 @@ const isThere = (command, ...args) => !spawnSync(command, args, {stdio: 'ignore'
 
 /** Debian packages, and the check whether the browser or tool they provide is present, from any source. */
 const PACKAGES = {
-  chromium: () => findChromium(),
+  'chromium-headless-shell': () => findChromium(),
   'firefox-esr': () => findFirefox(),
   'webkit2gtk-driver': () => findWebKit(),
   xvfb: () => isThere('Xvfb', '-help'),
@@ -61,13 +61,15 @@ const installBrowsers = () => {
     // An outdated or partial package list may suffice; the installation shows whether it does.
     run('apt-get', ['update'], env);
     run('apt-get', install, env);
+    // Older releases have no Chromium without windows.
+    if (!findChromium()) run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], env);
     if (missing().length > 0) fault(`apt-get did not bring ${missing().join(', ')}`);
   } else if (apt) {
     fault(`The tests need more browsers: sudo apt-get ${install.join(' ')}`);
   } else {
     // On other systems, fonts and display permissions are not our concern.
     const names = {
-      chromium: 'Chromium or Chrome',
+      'chromium-headless-shell': 'Chromium or Chrome',
       'firefox-esr': 'Firefox',
       'webkit2gtk-driver': 'WebKitWebDriver with the MiniBrowser of WebKitGTK',
       xvfb: 'Xvfb',
