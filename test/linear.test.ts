@@ -1,7 +1,11 @@
 import {describe, expect, test} from 'vitest';
+import {reviewDataset} from '../src/cli/review.js';
 import {fromHtml} from '../src/convert/html.js';
 import {importers, inputOf} from '../src/convert/index.js';
+import {Notes} from '../src/convert/notes.js';
+import {modernTimeline} from '../src/convert/timelinejs-2.js';
 import {boundPrefixes, isTooDeep} from '../src/convert/xml-text.js';
+import {inquiriesOf} from '../src/core/claims/index.js';
 import {
   doiOf,
   formatLines,
@@ -20,9 +24,11 @@ import {prepare} from '../src/core/topology/index.js';
 import {parseInline} from '../src/i18n/inline.js';
 import {readBasemap} from '../src/map/basemap.js';
 import {readTiles} from '../src/map/tile-json.js';
+import {listHtml} from '../src/static/index.js';
 import {snippetHtml} from '../src/static/snippet.js';
 import {toDesignTokens} from '../src/themes/design-tokens.js';
 import {readTheme} from '../src/themes/theme.js';
+import {quotationsBySource} from '../src/words/index.js';
 
 /*
  * What is read of texts that others wrote takes time that grows with their length alone. Each unit is repeated until the
@@ -187,6 +193,85 @@ const square = [
 const land = (arcs: unknown, id = 'PT') => ({type: 'Polygon', arcs, properties: {id, name: id}});
 const parsed = (story: object) => parseDataset({cronomapa: 1, language: 'en', ...story}).dataset;
 
+const event = (more: object) => ({id: 'e', date: '2025', title: 'A', ...more});
+const figure = (i: number) => ({
+  measure: 'm',
+  actor: `a${i}`,
+  value: i,
+  event: 'e',
+  cite: [{source: `s${i}`}],
+});
+const actors = (size: number) => list(size, (i) => ({id: `a${i}`, name: `Actor ${i}`}));
+const cited = (size: number) => list(size, (i) => ({id: `s${i}`, title: `Report ${i}`, publisher: `P ${i}`}));
+const measures = [{id: 'm', name: 'Homes', unit: 'homes', kind: 'stock'}];
+
+/** Stories of which one thing is many. */
+const MANY: Readonly<Record<string, (size: number) => object>> = {
+  'an event with many citations': (size) => ({
+    sources: cited(size),
+    events: [event({cite: list(size, (i) => ({source: `s${i}`, quote: `Word ${i}`}))})],
+  }),
+  'an event with many places': (size) => ({
+    places: list(size, (i) => ({id: `p${i}`, name: `Town ${i}`, lat: i % 80, lon: i % 170})),
+    events: [event({places: list(size, (i) => `p${i}`)})],
+  }),
+  'an event that many others lead to, each in its own way': (size) => ({
+    events: [
+      event({}),
+      ...list(size, (i) => ({...event({}), id: `e${i}`, links: [{to: 'e', rel: `r${i}`}]})),
+    ],
+  }),
+  'an event with many media': (size) => ({
+    events: [event({media: list(size, (i) => ({type: 'image', src: `${i}.jpg`, alt: `${i}`}))})],
+  }),
+  'many claimants of one figure': (size) => ({
+    sources: cited(size),
+    actors: actors(size),
+    measures,
+    events: [event({})],
+    figures: list(size, figure),
+  }),
+  'many questions': (size) => ({
+    sources: cited(size),
+    actors: actors(size),
+    measures: list(size, (i) => ({...measures[0], id: `m${i}`})),
+    events: [event({})],
+    figures: list(size, (i) => ({...figure(i), id: `f${i}`, measure: `m${i}`})),
+    questions: list(size, (i) => ({id: `q${i}`, question: `Question ${i}`, figures: [`f${i}`]})),
+  }),
+  'a figure of many parts': (size) => ({
+    sources: cited(1),
+    actors: actors(1),
+    measures,
+    events: [event({})],
+    figures: [{...figure(0), value: size, breakdown: list(size, (i) => ({group: `g${i}`, value: 1}))}],
+  }),
+  'many categories': (size) => ({
+    categories: list(size, (i) => ({id: `c${i}`, name: `Category ${i}`})),
+    events: list(size, (i) => ({...event({category: `c${i}`}), id: `e${i}`})),
+  }),
+  'many corrections of one event': (size) => ({
+    events: [event({corrections: list(size, (i) => ({date: '2025-01-01', text: `Correction ${i}`}))})],
+  }),
+  'many steps': (size) => ({
+    events: list(size, (i) => ({...event({}), id: `e${i}`})),
+    steps: list(size, (i) => ({id: `s${i}`, title: `Step ${i}`, select: `e${i}`})),
+  }),
+  'many ids that stand twice': (size) => ({events: list(size, () => event({}))}),
+  'many references to nothing': (size) => ({events: [event({places: list(size, (i) => `p${i}`)})]}),
+};
+
+/** How they are read and said. Each time anew, as what was computed of a dataset is kept. */
+const WAYS: Readonly<Record<string, (story: object) => () => unknown>> = {
+  'questions of their figures': (story) => () => inquiriesOf(parsed(story)),
+  'a page without scripts': (story) => () => listHtml(parsed(story), {open: true}),
+  'what check says': (story) => {
+    const tree = {cronomapa: 1, language: 'en', ...story};
+    const places = {pathOf: (table: string, id: string) => `/${table}/${id}`, rowAt: (path: string) => path};
+    return () => reviewDataset(parsed(story), tree, {}, places);
+  },
+};
+
 /** What is made of so many parts, and how it is read. */
 const MADE: readonly (readonly [name: string, size: number, make: (size: number) => () => unknown])[] = [
   ...[false, true].flatMap((lines) => {
@@ -259,6 +344,27 @@ const MADE: readonly (readonly [name: string, size: number, make: (size: number)
     },
   ],
   [
+    'the spaces between the commas of a date of TimelineJS 2',
+    2,
+    (size) => {
+      const startDate = `2025${`,${' '.repeat(size)}`.repeat(6)}x`;
+      return () => modernTimeline({timeline: {date: [{startDate}]}}, new Notes('slide'));
+    },
+  ],
+  [
+    'the quotations of an event from as many sources',
+    60,
+    (size) => {
+      const cite = list(size, (i) => ({source: `s${i}`, quote: `Quotation ${i}`, locator: `p. ${i}`}));
+      return () => quotationsBySource([...cite, ...cite]);
+    },
+  ],
+  ...Object.entries(MANY).flatMap(([name, make]) =>
+    Object.entries(WAYS).map(
+      ([way, read]) => [`${name}, as ${way}`, 60, (size: number) => read(make(size))] as const,
+    ),
+  ),
+  [
     'the origins of copies of copies',
     250,
     (size) => {
@@ -271,6 +377,146 @@ const MADE: readonly (readonly [name: string, size: number, make: (size: number)
 
 test.each(MADE)('%s takes time that grows with its length', (_, size, make) => {
   expectGrowth(make(size), make(size * GROWTH));
+});
+
+/** What an import of these bytes takes, as the browser and the command do it. */
+async function importTime(name: string, bytes: Uint8Array): Promise<number> {
+  const input = inputOf(name, bytes);
+  const run = await importers.find(({recognises}) => recognises(input))?.load();
+  if (!run) throw new Error(`${name} is not recognised`);
+  const start = performance.now();
+  await run(input, {language: 'en'});
+  return performance.now() - start;
+}
+
+const encoded = (text: string) => new TextEncoder().encode(text);
+const slides = (slide: (text: string) => object) => (text: string) =>
+  encoded(JSON.stringify({events: [slide(text)]}));
+const headline = {headline: 'A', text: ''};
+const start_date = {year: 2025};
+const feature = (properties: object) =>
+  encoded(
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [{type: 'Feature', geometry: {type: 'Point', coordinates: [1, 2]}, properties}],
+    }),
+  );
+const kml = (inside: string) =>
+  encoded(
+    `<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark>${inside}</Placemark></Document></kml>`,
+  );
+
+const IMPORTED: readonly (readonly [name: string, file: string, make: (text: string) => Uint8Array])[] = [
+  ['a headline', 'a.json', slides((text) => ({start_date, text: {headline: `A${text}b`, text: ''}}))],
+  [
+    'a caption',
+    'a.json',
+    slides((text) => ({start_date, text: headline, media: {url: 'a.jpg', caption: `A${text}b`}})),
+  ],
+  [
+    'an address',
+    'a.json',
+    slides((text) => ({start_date, text: headline, media: {url: `https://a.example/${text}b`}})),
+  ],
+  ['a date of version 3', 'a.json', slides((text) => ({start_date: {year: `2025${text}b`}, text: headline}))],
+  [
+    'a date of version 2',
+    'a.json',
+    (text) => encoded(JSON.stringify({timeline: {date: [{startDate: `2025${text}b`, headline: 'A'}]}})),
+  ],
+  ['a name in GeoJSON', 'a.geojson', (text) => feature({name: `A${text}b`})],
+  ['a time in GeoJSON', 'a.geojson', (text) => feature({name: 'A', time: `2025-01-01${text}b`})],
+  ['a number in GeoJSON', 'a.geojson', (text) => feature({name: 'A', deaths: `1${text}b`})],
+  ['a name in KML', 'a.kml', (text) => kml(`<name>A${text.replace(/[<&]/g, 'x')}b</name>`)],
+  [
+    'a description in KML',
+    'a.kml',
+    (text) => kml(`<name>A</name><description><![CDATA[A${text}b]]></description>`),
+  ],
+  [
+    'coordinates in KML',
+    'a.kml',
+    (text) => kml(`<name>A</name><Point><coordinates>1,2${text.replace(/[<&]/g, '1')}</coordinates></Point>`),
+  ],
+  [
+    'the head of a column',
+    'a.csv',
+    (text) => encoded(`Date,Event,"Deaths ${text.replaceAll('"', "'")} b"\n2025-01-02,A,3\n2025-01-03,B,4\n`),
+  ],
+  ...['Date', 'Event', 'Place', 'Coordinates', 'Deaths', 'Source', 'Link'].map(
+    (column) =>
+      [
+        `a cell of ${column}`,
+        'a.csv',
+        (text: string) => {
+          const row = (at: string, value: string) =>
+            ['Date', 'Event', 'Place', 'Coordinates', 'Deaths', 'Source', 'Link']
+              .map((name) =>
+                name === column ? `"${value}"` : ({Date: at, Event: 'Flood', Deaths: '3'}[name] ?? ''),
+              )
+              .join(',');
+          const usual =
+            {
+              Date: '2025-01-03',
+              Event: 'A',
+              Place: 'Porto',
+              Coordinates: '1.5 2.5',
+              Deaths: '4',
+              Source: 'A',
+              Link: 'https://a.example/1',
+            }[column] ?? '';
+          return encoded(
+            `Date,Event,Place,Coordinates,Deaths,Source,Link\n${row('2025-01-02', `1${text.replaceAll('"', "'")}b`)}\n${row('2025-01-03', usual)}\n`,
+          );
+        },
+      ] as const,
+  ),
+];
+
+const UNITS = [
+  ' ',
+  '\n',
+  '\t',
+  ',',
+  ',    ',
+  '(',
+  '( ',
+  '[',
+  '<',
+  '<b>',
+  '&',
+  '-',
+  '/',
+  '1',
+  '1 ',
+  '1.',
+  '.',
+  ';',
+  ':',
+  'T',
+  "'",
+  '°',
+  'a',
+  'a ',
+  '*',
+  '_',
+  '\u00a0',
+];
+
+test.each(IMPORTED)('%s that is imported takes time that grows with its length', async (_, name, make) => {
+  for (const unit of UNITS) {
+    const [short, long] = [SHORT / 10, (SHORT / 10) * GROWTH].map((size) =>
+      make(unit.repeat(size / unit.length)),
+    );
+    if (!short || !long) throw new Error('nothing is made');
+    let [shortTime, longTime] = [await importTime(name, short), await importTime(name, long)];
+    const bound = () => Math.max(shortTime, NOISE) * MAX_SLOWDOWN;
+    for (let turn = 0; turn < MAX_TURNS && longTime >= bound(); turn++) {
+      shortTime = Math.min(shortTime, await importTime(name, short));
+      longTime = Math.min(longTime, await importTime(name, long));
+    }
+    expect(longTime, `as ${JSON.stringify(unit)}`).toBeLessThan(bound());
+  }
 });
 
 test('a title in thousands of languages does not hold the page up', () => {

@@ -95,6 +95,13 @@ function reviewPointOfView({pointOfView}: Dataset, report: Report): void {
 function reviewQuestions(dataset: Dataset, pathOf: PathOf, report: Report): void {
   const figures = byId(dataset.figures);
   const measures = byId(dataset.measures);
+  const comparable = new Map<string, Figure[]>();
+  for (const figure of dataset.figures) {
+    const key = comparisonKey(figure);
+    const alike = comparable.get(key);
+    if (alike) alike.push(figure);
+    else comparable.set(key, [figure]);
+  }
   for (const question of dataset.questions) {
     const path = `${pathOf('questions', question.id)}/figures`;
     const answers = question.figures.flatMap((id) => figures.get(id) ?? []);
@@ -108,7 +115,7 @@ function reviewQuestions(dataset: Dataset, pathOf: PathOf, report: Report): void
         'Ask one question for each period.',
       );
     }
-    const missing = unanswered(question, answers, dataset.figures);
+    const missing = unanswered(question, answers, comparable);
     if (missing.length > 0) {
       report(
         'question-lacks-figure',
@@ -123,6 +130,7 @@ function reviewQuestions(dataset: Dataset, pathOf: PathOf, report: Report): void
 
 function reviewFigures(dataset: Dataset, pathOf: PathOf, report: Report): void {
   const sources = byId(dataset.sources);
+  const claimants = claimantsByName(dataset.actors);
   const withdrawn = new Set(dataset.events.filter(({status}) => status === 'withdrawn').map(({id}) => id));
   const seen = new Map<string, string>();
   for (const figure of dataset.figures) {
@@ -149,7 +157,7 @@ function reviewFigures(dataset: Dataset, pathOf: PathOf, report: Report): void {
         'Take "event" off, or name the event that it belongs to.',
       );
     }
-    const other = otherClaimant(figure, sources, dataset.actors);
+    const other = otherClaimant(figure, sources, claimants);
     if (other) {
       report(
         'figure-from-another-claimant',
@@ -245,18 +253,20 @@ function differentPeriods(
   return first && other ? [first, other] : [];
 }
 
+const comparisonKey = ({measure, date, place, event}: Figure): string =>
+  JSON.stringify([measure, date, place, event]);
+
 /** Figures that match the measure, date, place and event of a listed one, but are not listed. */
 function unanswered(
   {figures: listedIds}: Question,
   answers: readonly Figure[],
-  all: readonly Figure[],
+  comparable: ReadonlyMap<string, readonly Figure[]>,
 ): readonly Figure[] {
-  const keyOf = ({measure, date, place, event}: Figure) => JSON.stringify([measure, date, place, event]);
   const keys = new Set(
-    answers.filter(({measure, date}) => measure !== undefined && date !== undefined).map(keyOf),
+    answers.filter(({measure, date}) => measure !== undefined && date !== undefined).map(comparisonKey),
   );
   const ids = new Set(listedIds);
-  return all.filter((figure) => !ids.has(figure.id) && keys.has(keyOf(figure)));
+  return [...keys].flatMap((key) => comparable.get(key) ?? []).filter(({id}) => !ids.has(id));
 }
 
 /**
@@ -266,13 +276,20 @@ function unanswered(
 function otherClaimant(
   {actor, cite}: Figure,
   sources: ReadonlyMap<string, Source>,
-  actors: readonly Actor[],
+  claimants: ReadonlyMap<string, Actor>,
 ): Actor | undefined {
-  const publishers = citedIn(cite, sources).map(({publisher = ''}) =>
-    actors.find(({kind, name}) => kind !== 'media' && namesOf(name).includes(publisher)),
-  );
+  const publishers = citedIn(cite, sources).map(({publisher = ''}) => claimants.get(publisher));
   return publishers.every((each) => each && each.id !== actor) ? publishers[0] : undefined;
 }
+
+/** Those who are no media by each of their names; of one name, the first. */
+const claimantsByName = (actors: readonly Actor[]): ReadonlyMap<string, Actor> =>
+  new Map(
+    actors
+      .filter(({kind}) => kind !== 'media')
+      .flatMap((actor) => namesOf(actor.name).map((name) => [name, actor] as const))
+      .reverse(),
+  );
 
 const namesOf = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
 

@@ -22,6 +22,14 @@ export function firstWords(text: string): string {
   return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : MADE_TITLE)}…`;
 }
 
+/** A text of several lines in one. */
+export const inOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
+
 /** Start and end as one EDTF date; undefined where they are none, or the end comes first. */
 export function spanOf(start: string | undefined, end: string | undefined): string | undefined {
   if (start === end || end === undefined) return start;
@@ -100,7 +108,7 @@ export class Draft {
 
   /** The same in one line. */
   line(value: unknown, row: number, isPlain = false): string {
-    return this.text(value, row, isPlain).text.replace(/\s*\n\s*/g, ' ');
+    return inOneLine(this.text(value, row, isPlain).text);
   }
 
   /** An address that may be kept; others are noted. */

@@ -1,5 +1,5 @@
 import type {Row} from '../core/dataset/index.js';
-import type {Draft} from './draft.js';
+import {type Draft, inOneLine} from './draft.js';
 import {type HtmlMedia, siteOf} from './html.js';
 import {escapeMarkdown, linkMarkdown} from './markdown.js';
 import {mediaTypeOf} from './media.js';
@@ -32,7 +32,7 @@ const FILE_PAGE = /\/wiki\/[^/]{1,40}:/i;
 export function slideMedia(value: Row, row: number, draft: Draft): SlideMedia {
   const caption = draft.text(value.caption, row).text;
   const credit = draft.line(value.credit, row);
-  const said = filled([caption.replace(/\s*\n\s*/g, ' '), credit]).join(' · ');
+  const said = filled([inOneLine(caption), credit]).join(' · ');
   const written = typeof value.url === 'string' ? value.url.trim() : '';
   if (isText(written)) {
     const {text, media} = draft.text(written, row);

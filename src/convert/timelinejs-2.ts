@@ -44,7 +44,7 @@ const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 /** Parts with commas, `2011,12,10,07,02`; all else as it is written. */
 function dateOf(value: unknown): unknown {
   const written = stringOf(value);
-  if (!/^-?\d+(?:\s*,\s*\d*){0,6}$/.test(written)) return written || undefined;
+  if (!/^-?\d+\s*(?:,\s*(?:\d+\s*)?){0,6}$/.test(written)) return written || undefined;
   const parts = written.split(',');
   return Object.fromEntries(PARTS.map((unit, i) => [unit, parts[i]]));
 }

@@ -132,6 +132,9 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   47: 'mm:ss',
 };
 
+/** Longest format of a number that Excel writes, in letters. */
+const MAX_FORMAT = 255;
+
 /** The format of the numbers of each style of cells. */
 export function formatsOf(part: Uint8Array | undefined): readonly string[] {
   const codes = new Map<number, string>(Object.entries(BUILT_IN).map(([id, code]) => [Number(id), code]));
@@ -139,7 +142,7 @@ export function formatsOf(part: Uint8Array | undefined): readonly string[] {
   let isCells = false;
   visit(part, {
     open: (name, {numFmtId = '', formatCode = ''}) => {
-      if (name === 'numFmt') codes.set(Number(numFmtId), formatCode);
+      if (name === 'numFmt') codes.set(Number(numFmtId), formatCode.slice(0, MAX_FORMAT));
       else if (name === 'cellXfs') isCells = true;
       else if (name === 'xf' && isCells) formats.push(codes.get(Number(numFmtId)) ?? '');
     },

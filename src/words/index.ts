@@ -29,7 +29,7 @@ export {overlayDate, overlayFacts, overlayName, overlayWords} from './overlays.j
 export {type Part, plain, type StatusSign, type Words} from './parts.js';
 export {pauseWords} from './pauses.js';
 export {nearness, nearnessNotes, placeName, placesOf, whereabouts} from './places.js';
-export {quotationsFrom} from './quotations.js';
+export {quotationsBySource} from './quotations.js';
 export {definitionsOf, remarksOf} from './remarks.js';
 export {scopeOf} from './scope.js';
 export {sourceLine, sourceNotes, sourcesOf} from './sources.js';

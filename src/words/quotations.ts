@@ -26,13 +26,14 @@ function readable({quote, ...citation}: Citation): Citation {
   return quote === undefined || isRaw(quote) ? citation : {...citation, quote};
 }
 
-/** The distinct quotations from a source; an event and its figure may cite the same one. */
-export function quotationsFrom(id: string, cite: readonly Citation[]): readonly Citation[] {
-  const own = cite
-    .filter(({source}) => source === id)
-    .map(readable)
-    .filter(({quote, locator}) => quote || locator);
-  return own.filter(
-    ({quote, locator}, i) => own.findIndex((each) => each.quote === quote && each.locator === locator) === i,
-  );
+/** The distinct quotations of each source by its id; an event and its figure may cite the same one. */
+export function quotationsBySource(cite: readonly Citation[]): ReadonlyMap<string, readonly Citation[]> {
+  const bySource = new Map<string, Map<string, Citation>>();
+  for (const citation of cite.map(readable)) {
+    const {source, quote, locator} = citation;
+    const quotations = bySource.get(source) ?? new Map<string, Citation>();
+    const key = JSON.stringify([quote, locator]);
+    if ((quote || locator) && !quotations.has(key)) bySource.set(source, quotations.set(key, citation));
+  }
+  return new Map(Array.from(bySource, ([source, quotations]) => [source, [...quotations.values()]]));
 }

@@ -57,6 +57,19 @@ const set = (of: (story: Story) => Value, change: Value): Change => {
   return (story) => void Object.assign(of(story), change);
 };
 
+const nowhere = {id: 'nowhere', name: 'Nowhere'};
+const line = (...coordinates: readonly (readonly number[])[]) => ({type: 'LineString', coordinates});
+const bank = line([-8.6, 41.1], [-8.5, 41.2]);
+const shape = (more: Value): Change =>
+  set(whole, {shapes: [{id: 'x', name: 'The bank', cite: [{source: 's'}], ...more}]});
+const route = (places: readonly string[]): Change =>
+  set(whole, {routes: [{id: 'r', name: 'The way', places, cite: [{source: 's'}]}]});
+
+function addMayor({actors, sources}: Story): void {
+  actors.push({id: 'mayor', name: 'The mayor'});
+  sources.push({id: 'm', title: 'Speech', publisher: 'The mayor', published: '2025-01-05'});
+}
+
 const step = {id: 'one', title: 'One', select: 'e'};
 
 const CASES: readonly Case[] = [
@@ -363,6 +376,352 @@ const CASES: readonly Case[] = [
     /Add "porto"/,
     set(whole, {steps: [{...step, view: {places: ['faro', 'porto']}}]}),
   ],
+  [
+    'step-view-unplaced',
+    'warning',
+    set(whole, {places: [...sound().places, nowhere], steps: [{...step, view: {places: ['nowhere']}}]}),
+    /"lat" and "lon"/,
+    set(whole, {places: sound().places, steps: [step]}),
+  ],
+  ['shape-without-geometry', 'error', shape({}), /"src"/, shape({geometry: bank})],
+  ['shape-without-source', 'warning', shape({geometry: bank, cite: []}), /"cite"/, shape({geometry: bank})],
+  [
+    'shape-with-both',
+    'warning',
+    shape({geometry: bank, src: 'a.json'}),
+    /Remove one/,
+    shape({geometry: bank}),
+  ],
+  [
+    'geometry-position',
+    'error',
+    shape({geometry: line([-8, 41], [-8, 95], [-8, 42])}),
+    /up to 180 and 90/,
+    shape({geometry: bank}),
+  ],
+  [
+    'geometry-position',
+    'error',
+    shape({geometry: line([-8, 41], [-890_000, 5_000_000], [-8, 42])}),
+    /EPSG:4326/,
+    shape({geometry: bank}),
+  ],
+  [
+    'geometry-unknown',
+    'error',
+    shape({geometry: {type: 'GeometryCollection', geometries: [bank, {type: 'Circle'}]}}),
+    /GeoJSON/,
+    shape({geometry: bank}),
+  ],
+  [
+    'geometry-empty',
+    'error',
+    shape({geometry: {type: 'FeatureCollection', features: []}}),
+    /lines or polygons/,
+    shape({geometry: bank}),
+  ],
+  [
+    'geometry-part-empty',
+    'warning',
+    shape({geometry: {type: 'GeometryCollection', geometries: [bank, line()]}}),
+    /Remove them/,
+    shape({geometry: bank}),
+  ],
+  [
+    'geometry-too-short',
+    'warning',
+    shape({geometry: {type: 'GeometryCollection', geometries: [bank, line([-8, 41])]}}),
+    /a line two positions/,
+    shape({geometry: bank}),
+  ],
+  [
+    'geometry-has-points',
+    'warning',
+    shape({
+      geometry: {type: 'GeometryCollection', geometries: [bank, {type: 'Point', coordinates: [-8, 41]}]},
+    }),
+    /"places"/,
+    shape({geometry: bank}),
+  ],
+  [
+    'geometry-across-180',
+    'info',
+    shape({geometry: line([-170, 41], [170, 41])}),
+    /add a position between/,
+    shape({geometry: line([-170, 41], [0, 41], [170, 41])}),
+  ],
+  [
+    'geometry-large',
+    'warning',
+    shape({geometry: line(...Array.from({length: 50_001}, (_, i) => [-8 + i / 1e5, 41] as const))}),
+    /"src"/,
+    shape({src: 'a.json'}),
+  ],
+  [
+    'geometry-crosses-itself',
+    'warning',
+    shape({
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [0, 0],
+            [2, 2],
+            [2, 0],
+            [0, 2],
+            [0, 0],
+          ],
+        ],
+      },
+    }),
+    /merge parts/,
+    shape({
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [0, 0],
+            [2, 0],
+            [2, 2],
+            [0, 2],
+            [0, 0],
+          ],
+        ],
+      },
+    }),
+  ],
+  ['route-too-short', 'error', route(['porto']), /two/, route(['porto', 'braga'])],
+  [
+    'route-place-twice',
+    'warning',
+    route(['porto', 'porto', 'braga']),
+    /twice|once|Remove/,
+    route(['porto', 'braga']),
+  ],
+  [
+    'route-place-without-position',
+    'warning',
+    (story) => {
+      story.places.push(nowhere);
+      route(['porto', 'nowhere', 'braga'])(story);
+    },
+    /"lat" and "lon"/,
+    set((story) => place(story, 5), {lat: 41, lon: -8.5}),
+  ],
+  [
+    'route-long',
+    'info',
+    route(Array.from({length: 1001}, (_, i) => (i % 2 ? 'porto' : 'braga'))),
+    /"shapes"|shape/,
+    route(['porto', 'braga']),
+  ],
+  [
+    'route-without-source',
+    'warning',
+    set(whole, {routes: [{id: 'r', name: 'R', places: ['porto', 'braga']}]}),
+    /"cite"/,
+    route(['porto', 'braga']),
+  ],
+  [
+    'id-missing',
+    'error',
+    (story) => void delete event(story, 1).id,
+    /never change it/,
+    set((story) => event(story, 1), {id: 'f'}),
+  ],
+  [
+    'id-malformed',
+    'error',
+    set((story) => event(story, 1), {id: '\ud83d'}),
+    /letters, digits/,
+    set((story) => event(story, 1), {id: 'f'}),
+  ],
+  [
+    'version-missing',
+    'warning',
+    (story) => void delete (story as Value).cronomapa,
+    /"cronomapa": 1/,
+    set(whole, {cronomapa: 1}),
+  ],
+  [
+    'value-missing',
+    'error',
+    (story) => void delete event(story).title,
+    /Add "title"/,
+    set(event, {title: 'Dam'}),
+  ],
+  ['value-empty', 'error', set(event, {title: ''}), /Fill it in/, set(event, {title: 'Dam'})],
+  ['value-negative', 'error', set(place, {radius: -5}), /0 or more/, set(place, {radius: 5})],
+  [
+    'percent-over-100',
+    'warning',
+    (story) => {
+      story.measures.push({id: 'share', name: 'Share', unit: '%', kind: 'stock'});
+      Object.assign(figure(story), {measure: 'share', value: 500});
+    },
+    /unit of its measure/,
+    set(figure, {value: 50}),
+  ],
+  [
+    'text-missing-in-language',
+    'warning',
+    (story) => {
+      Object.assign(story, {title: {en: 'A flood', pt: 'Uma cheia'}});
+      for (const each of story.events) each.title = {en: 'A dam', pt: 'Uma barragem'};
+      event(story).text = {en: 'It broke.'};
+    },
+    /"pt": "…"/,
+    set(event, {text: {en: 'It broke.', pt: 'Rompeu-se.'}}),
+  ],
+  [
+    'address-unsafe',
+    'error',
+    set((story) => story.sources[0] as Value, {url: 'javascript:1'}),
+    /https/,
+    set((story) => story.sources[0] as Value, {
+      url: 'https://a.example/1',
+      archived: 'https://web.archive.org/1',
+    }),
+  ],
+  [
+    'address-of-tiles',
+    'error',
+    set(whole, {tiles: 'https://t.example/{z}/{x}/{y}.png'}),
+    /TileJSON/,
+    set(whole, {tiles: 'tiles.json'}),
+  ],
+  [
+    'dataset-empty',
+    'error',
+    (story) => void Object.assign(story, {events: [], figures: [], places: [], sources: []}),
+    /Add rows/,
+    (story) => void Object.assign(story, sound()),
+  ],
+  [
+    'withdrawn-without-correction',
+    'error',
+    set((story) => event(story, 1), {status: 'withdrawn'}),
+    /"corrections"/,
+    set((story) => event(story, 1), {corrections: [{date: '2025-02-01', text: 'It did not rise.'}]}),
+  ],
+  [
+    'figure-without-actor',
+    'error',
+    (story) => void delete figure(story).actor,
+    /actor who gave/,
+    set(figure, {actor: 'board'}),
+  ],
+  [
+    'cumulative-without-since',
+    'error',
+    (story) => void Object.assign(story.measures[0] as Value, {kind: 'cumulative'}),
+    /"since"/,
+    set((story) => story.measures[0] as Value, {since: '2025-01-01'}),
+  ],
+  [
+    'measures-not-comparable',
+    'warning',
+    (story) => {
+      story.measures.push({id: 'people', name: 'People', unit: 'people', kind: 'stock'});
+      story.figures.push({...figure(story), id: 'p', measure: 'people'});
+      Object.assign(story, {questions: [{id: 'q', question: 'How many?', figures: ['n', 'p']}]});
+    },
+    /one question for each measure/,
+    set(whole, {questions: [{id: 'q', question: 'How many?', figures: ['n']}]}),
+  ],
+  [
+    'actor-two-values',
+    'warning',
+    (story) => void story.figures.push({...figure(story), id: 'p', value: 6}),
+    /Correct one of them/,
+    (story) => void story.figures.pop(),
+  ],
+  [
+    'figure-twice',
+    'warning',
+    (story) => void story.figures.push({...figure(story), id: 'p'}),
+    /Remove one of them/,
+    (story) => void story.figures.pop(),
+  ],
+  [
+    'figure-of-withdrawn-event',
+    'warning',
+    (story) => {
+      Object.assign(event(story, 1), {status: 'withdrawn', corrections: [{date: '2025-02-01', text: 'No.'}]});
+      figure(story).event = 'f';
+    },
+    /Take "event" off/,
+    (story) => void delete figure(story).event,
+  ],
+  [
+    'figure-from-another-claimant',
+    'warning',
+    (story) => {
+      story.actors.push({id: 'mayor', name: 'The mayor'});
+      figure(story).actor = 'mayor';
+    },
+    /Cite the claimant/,
+    set(figure, {actor: 'board'}),
+  ],
+  [
+    'quote-says-other-number',
+    'warning',
+    set(figure, {
+      breakdown: [
+        {group: 'a', value: 3},
+        {group: 'b', value: 2},
+      ],
+      cite: [{source: 's', quote: '3 here and 4 there'}],
+    }),
+    /Correct the one/,
+    set(figure, {cite: [{source: 's', quote: '3 here and 2 there'}]}),
+  ],
+  [
+    'question-mixes-periods',
+    'warning',
+    (story) => {
+      Object.assign(story.measures[0] as Value, {kind: 'flow'});
+      story.figures.push({...figure(story), id: 'p', date: '2025-01-04'});
+      Object.assign(story, {questions: [{id: 'q', question: 'How many?', figures: ['n', 'p']}]});
+    },
+    /for each period/,
+    set(whole, {questions: [{id: 'q', question: 'How many?', figures: ['n']}]}),
+  ],
+  [
+    'question-lacks-figure',
+    'warning',
+    (story) => {
+      addMayor(story);
+      story.figures.push({...figure(story), id: 'p', actor: 'mayor', cite: [{source: 'm'}]});
+      Object.assign(story, {questions: [{id: 'q', question: 'How many?', figures: ['n']}]});
+    },
+    /Add it/,
+    set(whole, {questions: [{id: 'q', question: 'How many?', figures: ['n', 'p']}]}),
+  ],
+  [
+    'only-copies',
+    'info',
+    (story) => {
+      story.sources.push({id: 'c', title: 'A copy', grade: 'mirror', published: '2025-01-06'});
+      event(story).cite = [{source: 'c'}];
+    },
+    /Find the original/,
+    set(event, {cite: [{source: 's'}, {source: 'c'}]}),
+  ],
+  [
+    'source-not-cited',
+    'info',
+    (story) => void story.sources.push({id: 't', title: 'Another'}),
+    /Cite it/,
+    (story) => void story.sources.pop(),
+  ],
+  [
+    'source-without-archived',
+    'info',
+    set((story) => story.sources[0] as Value, {url: 'https://a.example/1'}),
+    /archive/,
+    set((story) => story.sources[0] as Value, {archived: 'https://web.archive.org/1'}),
+  ],
   ['version-unknown', 'error', set(whole, {cronomapa: 2}), /"cronomapa": 1/, set(whole, {cronomapa: 1})],
   ['language-unknown', 'error', set(whole, {language: 'English!'}), /BCP 47/, set(whole, {language: 'en'})],
 ];
@@ -462,6 +821,20 @@ describe('a text that is no story is told what it is, in one message', () => {
     expect(found[0]?.message).toMatch(message);
     expect(found[0]?.fix).toMatch(fix);
   });
+});
+
+test('figures that disagree are asked about until a question shows them', async () => {
+  const story: Story = sound();
+  addMayor(story);
+  story.figures.push({...figure(story), id: 'p', actor: 'mayor', value: 6, cite: [{source: 'm'}]});
+  const [asked, ...others] = await issuesOf(JSON.stringify(story));
+  expect(others).toEqual([]);
+  expect(asked).toMatchObject({code: 'figures-disagree', severity: 'question'});
+  expect(asked?.fix).toMatch(/^Add a question that lists them/);
+  story.questions = [{id: 'q', question: 'How many?', figures: ['n', 'p']}];
+  const shown = await issuesOf(JSON.stringify(story));
+  expect(brief(shown)).toEqual([['figures-disagree', 'question']]);
+  expect(shown[0]?.fix).toBe('Question "q" shows them.');
 });
 
 test('an id that stands twice names the row that has it first', async () => {

@@ -6,14 +6,14 @@ import {
   nearness,
   nearnessNotes,
   plain,
-  quotationsFrom,
+  quotationsBySource,
   sourceLine,
 } from '../../src/words/index.js';
 
 const quoted = (quote: string, locator?: string) =>
-  quotationsFrom('s', [{source: 's', quote, ...(locator !== undefined && {locator})}]).map(
-    (each) => each.quote ?? `(${each.locator})`,
-  );
+  [...quotationsBySource([{source: 's', quote, ...(locator !== undefined && {locator})}]).values()]
+    .flat()
+    .map((each) => each.quote ?? `(${each.locator})`);
 
 describe('quotations', () => {
   test.each([

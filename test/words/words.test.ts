@@ -17,7 +17,7 @@ import {
   placeName,
   plain,
   questionOf,
-  quotationsFrom,
+  quotationsBySource,
   type Reading,
   sharesOf,
   shortfallOf,
@@ -269,7 +269,10 @@ describe('a source', () => {
       {source: 'kept', quote: 'b'},
       {source: 'paper'},
     ];
-    expect(quotationsFrom('paper', cite)).toEqual([cite[0], cite[2]]);
+    expect([...quotationsBySource(cite)]).toEqual([
+      ['paper', [cite[0], cite[2]]],
+      ['kept', [cite[3]]],
+    ]);
   });
 });
 

@@ -144,7 +144,7 @@ function measureOf({header, unit}: Column, id: string, {profile}: Columns): Row 
         .trim()
     ] ?? unit;
   const isPeople = known === 'people' || (known === undefined && countsPeople(header));
-  const name = header.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '').trim() || id;
+  const name = header.replace(/[([][^()[\]]*[)\]]\s*$/, '').trim() || id;
   const counted = isPeople ? 'people' : known;
   return {id, name: shortened(name), ...(counted && {unit: counted}), kind: isPeople ? 'flow' : 'stock'};
 }

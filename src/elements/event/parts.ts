@@ -10,7 +10,7 @@ import {
   nearnessNotes,
   placesOf,
   plain,
-  quotationsFrom,
+  quotationsBySource,
   remarksOf,
   sourceLine,
   sourceNotes,
@@ -121,9 +121,13 @@ export function relatedPart(
 ) {
   if (rows.length === 0) return nothing;
   const index = indexOf(snapshot.dataset);
-  const groups = rows.filter(
-    (row, i) => rows.findIndex(({word, isBack}) => word === row.word && isBack === row.isBack) === i,
-  );
+  const groups = new Map<string, Related[]>();
+  for (const each of rows) {
+    const key = JSON.stringify([each.word, each.isBack]);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
   const button = (other: StoryEvent | Overlay) =>
     html`<button data-id=${other.id} @click=${() => select(other.id)}>${shapeIcon(
       index.categoryNumber.get(other.category ?? '') ?? -1,
@@ -132,10 +136,11 @@ export function relatedPart(
     'related',
     counted(messages(snapshot.locale).related, rows.length, snapshot),
     html`<ul class="related">
-      ${groups.map(
-        (group) => html`<li class=${group.isBack ? 'back' : nothing}>
-        ${group.word ? html`<span class="facts">${group.word}</span>` : nothing}
-        ${rows.filter(({word, isBack}) => word === group.word && isBack === group.isBack).map(({other}) => button(other))}
+      ${Array.from(
+        groups.values(),
+        (group) => html`<li class=${group[0]?.isBack ? 'back' : nothing}>
+        ${group[0]?.word ? html`<span class="facts">${group[0].word}</span>` : nothing}
+        ${group.map(({other}) => button(other))}
       </li>`,
       )}
     </ul>`,
@@ -174,10 +179,11 @@ export function sourcesPart(
   const index = indexOf(snapshot.dataset);
   const sources = sourcesOf(cited, snapshot);
   if (sources.length === 0) return nothing;
+  const quotations = quotationsBySource(cited);
   const entry = (source: Source) =>
     html`<li part="source" data-id=${source.id} tabindex="-1" value=${index.sourceNumber.get(source.id) ?? nothing}>
       ${drawEntry(source, snapshot)}
-      ${quotationsFrom(source.id, cited).map((each) => drawQuotation(each, source))}
+      ${quotations.get(source.id)?.map((each) => drawQuotation(each, source))}
     </li>`;
   return section(
     'sources',
