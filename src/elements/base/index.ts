@@ -19,4 +19,5 @@ export {StoreController} from './store-controller.js';
 export {StoryView} from './story-view.js';
 export {tokens} from './tokens.js';
 export {isWithin, parentOf} from './tree.js';
+export {unsaidZoom} from './unsaid-zoom.js';
 export {draw, inlineText, inlineWords, type NoteOptions, statusSign} from './words.js';

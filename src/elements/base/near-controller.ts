@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {clientBox} from './client-box.js';
 
 /** How far from the screen is near, in pixels. */
 const NEAR = 300;
@@ -67,9 +68,8 @@ export class NearController implements ReactiveController {
   }
 
   #isInReach(): boolean {
-    return [...this.host.getClientRects()].some(
-      ({top, bottom}) => top < innerHeight + NEAR && bottom > -NEAR,
-    );
+    const {top, bottom} = clientBox(this.host);
+    return this.host.getClientRects().length > 0 && top < innerHeight + NEAR && bottom > -NEAR;
   }
 
   #hear(): void {

@@ -1,3 +1,5 @@
+import {unsaidZoom} from '../base/index.js';
+
 /** An element with a position on the page. */
 interface Positioned {
   getBoundingClientRect(): {readonly top: number};
@@ -47,3 +49,10 @@ export function keyTarget(
       return -1;
   }
 }
+
+/** The height of what can be seen of boxes within one another, in pixels as the engine gives boxes of them. */
+export const visibleHeight = (...boxes: readonly Element[]): number =>
+  Math.min(
+    ...boxes.map((box) => box.getBoundingClientRect().height),
+    ...boxes.map((box) => innerHeight / unsaidZoom(box)),
+  );

@@ -9,7 +9,7 @@ import {clientBox, noteStyles, PartController, shapeStyles} from '../base/index.
 import {eventStyles} from '../event/event-body.js';
 import {renderHead} from './head.js';
 import {type ItemState, renderYears, reveal} from './item.js';
-import {keyTarget} from './keys.js';
+import {keyTarget, visibleHeight} from './keys.js';
 import type {ListHost} from './list-host.js';
 import own from './list-panel.styles.js';
 import type {Gap} from './listed-rows.js';
@@ -273,8 +273,7 @@ export class ListPanel {
     const id = this.#idOf(event) ?? this.#active;
     const drawn = items.findIndex(({dataset}) => dataset.id === id);
     const at = drawn < 0 && events ? lowerBound(rows, events.rowOf(id ?? '')) : drawn + from;
-    const boxes = [this.host.element, event.currentTarget as Element];
-    const heightPx = Math.min(...boxes.map((box) => box.getBoundingClientRect().height), innerHeight);
+    const heightPx = visibleHeight(this.host.element, event.currentTarget as Element);
     const whole = window && {from, size: rows.length};
     const to = keyTarget(event.key, at, items, heightPx, whole);
     if (to < 0) return false;

@@ -7,7 +7,7 @@ import {categoryOf, overlayDate, overlayFacts, sourceNotes, textOf} from '../../
 import {type CronoElement, draw, heading} from '../base/index.js';
 import {repeat} from '../base/repeat.js';
 import {outlinesOf} from '../overlays/outlines.js';
-import {keyTarget} from './keys.js';
+import {keyTarget, visibleHeight} from './keys.js';
 
 /** How many are listed at first, and with each click on the button after them. */
 const STEP = 100;
@@ -102,7 +102,7 @@ export class OverlayList {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const items = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('.item')];
     const at = items.findIndex((item) => item.contains(event.target as Node));
-    const heightPx = Math.min(this.element.getBoundingClientRect().height, innerHeight);
+    const heightPx = visibleHeight(this.element);
     const to = at < 0 ? -1 : keyTarget(event.key, at, items, heightPx);
     if (to < 0) return;
     event.preventDefault();

@@ -106,6 +106,8 @@ export class RangePanel {
     const {events, shown, unfolded, locale} = snapshot;
     const scale = this.scale;
     const range = this.range;
+    // Around the events the strip has air, which is no part of their period.
+    const told = closeRange(snapshot.range ?? events.spans.extent ?? range, range);
     const startX = scale(this.#clamp(range.start));
     const endX = scale(this.#clamp(range.end));
     const [left, right] = isMirrored(scale) ? [endX, startX] : [startX, endX];
@@ -117,8 +119,8 @@ export class RangePanel {
       ${isFolded ? this.#folding.get()?.drawFolded(snapshot, scale, AXIS_Y - 4) : nothing}
       <rect part="window" class="window" data-handle="window" x=${left} y="0" width=${Math.max(right - left, 1)} height=${AXIS_Y}></rect>
       ${renderAxis(scale, fontPx, this.#measure.for(fontPx), locale)}
-      ${renderHandle('start', startX, range, this.extent, locale)}
-      ${renderHandle('end', endX, range, this.extent, locale)}
+      ${renderHandle('start', startX, range, told, this.extent, locale)}
+      ${renderHandle('end', endX, range, told, this.extent, locale)}
     `;
   }
 

@@ -1,5 +1,5 @@
 import {stepAt} from '../../core/layout/index.js';
-import {parentOf} from '../base/index.js';
+import {clientBox, parentOf} from '../base/index.js';
 
 /** Where the line of reading lies on the screen, as a share of its height. */
 const LINE = 0.6;
@@ -52,8 +52,8 @@ export class ReadingLine {
 
   /** The step on the line. */
   get index(): number {
-    const {top, height} = this.#scroller?.getBoundingClientRect() ?? {top: 0, height: innerHeight};
-    const tops = this.#steps.map((each) => each.getBoundingClientRect().top);
+    const {top, height} = this.#scroller ? clientBox(this.#scroller) : {top: 0, height: innerHeight};
+    const tops = this.#steps.map((each) => clientBox(each).top);
     return stepAt(tops, top + LINE * height);
   }
 }
