@@ -18,6 +18,7 @@ export {CronoClaims} from './claims/claims.js';
 export {CronoFilter} from './filter/filter.js';
 export {CronoList} from './list/list.js';
 export {CronoMap} from './map/map.js';
+export {CronoPlayer} from './player/player.js';
 export {CronoRange} from './range/range.js';
 export {CronoSources} from './sources/sources.js';
 export {CronoSteps} from './steps/steps.js';

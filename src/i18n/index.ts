@@ -14,6 +14,7 @@ export {
   watchMessages,
 } from './languages.js';
 export {formatDistance, formatNumber, formatShort} from './numbers.js';
+export {loadPlayerMessages, playerMessages} from './player/index.js';
 export {loadStepMessages, stepMessages} from './steps/index.js';
 export {chooseText, firstSentence, joinWords} from './text.js';
 export {formatLength, scaleUnits, type Units, unitsOf} from './units.js';

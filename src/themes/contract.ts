@@ -192,10 +192,9 @@ export const TOKENS: readonly Token[] = [
 
 /** Tokens of single elements, documented with them: valid in a theme, but not part of the contract. */
 export const ELEMENT_TOKENS: ReadonlySet<string> = new Set([
-  ...['card', 'chart', 'claims', 'filter', 'list', 'range', 'sources', 'timeline'].flatMap((element) => [
-    `--crono-${element}-surface`,
-    `--crono-${element}-padding`,
-  ]),
+  ...['card', 'chart', 'claims', 'filter', 'list', 'player', 'range', 'sources', 'timeline'].flatMap(
+    (element) => [`--crono-${element}-surface`, `--crono-${element}-padding`],
+  ),
   '--crono-controls',
   '--crono-mark-size',
   '--crono-timeline-height',

@@ -11,6 +11,7 @@
  * - `zoomRange(scale, …)`, `panRange(scale, …)`: zoom and pan; `extentOf`: the extent of all intervals.
  * - `moveHandle`, `stepFrom`, `snapInstant`: arithmetic of range handles.
  * - `gutterWidth`, `isNarrow`, `DRAWING_FONT`: what timeline and chart share, so that they align.
+ * - `playStops(spans, by)`: where a story rests while it is played.
  * - `binCounts(intervals, scale, binPx)`: the histogram of the overview.
  * - `layoutMap(places, names, options)`: marks, clusters and labels of a map.
  * - `placeBeside(size, mark, view, screen)`: where a call-out stands.
@@ -87,6 +88,7 @@ export type {
 } from './map-types.js';
 export {mirrorChart, mirrorDots, mirrorTimeline} from './mirror.js';
 export {neighbour} from './neighbour.js';
+export {type PlayStops, playStops} from './play.js';
 export {pointIn} from './pointer.js';
 export {instantOnRail} from './rail-time.js';
 export {closeRange, type RangeHandle, stepUnit} from './range-handles.js';

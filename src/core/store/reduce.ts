@@ -47,10 +47,11 @@ function withSelected(view: View, id: string | null, by?: object): View {
   return {...view, step: null, selected: id, chosenIn: (id !== null && by) || null};
 }
 
-function withRange(view: View, wanted: Interval | null): View {
+function withRange(view: View, wanted: Interval | null, playing = false): View {
   if (wanted && !isRange(wanted)) return view;
-  const range = wanted && !isAll(wanted) ? Object.freeze({start: wanted.start, end: wanted.end}) : null;
-  return same(range, view.range) ? view : {...view, step: null, range};
+  const asked = wanted && !isAll(wanted) ? Object.freeze({start: wanted.start, end: wanted.end}) : null;
+  const range = same(asked, view.range) ? view.range : asked;
+  return range === view.range && playing === view.playing ? view : {...view, step: null, range, playing};
 }
 
 function withExtent(view: View, wanted: Bounds | null): View {
@@ -108,7 +109,7 @@ export function reduce(view: View, action: Action): View {
     case 'select':
       return withSelected(view, action.id, action.by);
     case 'range':
-      return withRange(view, action.range);
+      return withRange(view, action.range, action.playing);
     case 'unfold':
       return same(action.folds, view.unfolded)
         ? view

@@ -31,6 +31,7 @@ export function createStore(dataset: Dataset = EMPTY_DATASET, options: StoreOpti
     selected: null,
     chosenIn: null,
     range: null,
+    playing: false,
     unfolded: Object.freeze([]),
     extent: null,
     filters: NO_FILTERS,

@@ -68,6 +68,8 @@ export interface View {
   readonly chosenIn: object | null;
   /** Selected time range in civil time of the story; null for all of it. */
   readonly range: Interval | null;
+  /** A player moves the range: views draw in what appears, and nothing of it is announced. */
+  readonly playing: boolean;
   /**
    * The stretches without events that are shown to scale rather than folded, each as the instant where it starts, or all.
    */
@@ -107,7 +109,8 @@ export interface WantedView {
 export type Action =
   /** `by`: the view in which the reader chose it; the story adds it to what views request. */
   | {readonly type: 'select'; readonly id: string | null; readonly by?: object}
-  | {readonly type: 'range'; readonly range: Interval | null}
+  /** `playing`: it is one of many on the way of a player. */
+  | {readonly type: 'range'; readonly range: Interval | null; readonly playing?: boolean}
   | {readonly type: 'unfold'; readonly folds: readonly Instant[] | 'all'}
   | {readonly type: 'extent'; readonly extent: Bounds | null}
   | {readonly type: 'filter'; readonly filters: Partial<Filters>}

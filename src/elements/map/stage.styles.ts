@@ -122,6 +122,17 @@ export default css`
   .place.dimmed .mark {
     opacity: 0.45;
   }
+  /* While time is played, what appears is drawn in and what is over recedes. */
+  .played :is(.area, .cluster, .mark) {
+    transition: opacity calc(2 * var(--_motion)), scale calc(2 * var(--_motion));
+  }
+  .played :is(.area, .cluster).dimmed,
+  .played .dimmed .mark {
+    opacity: 0.15;
+  }
+  .played .dimmed .mark {
+    scale: 0.5;
+  }
   /* Their shapes inherit the paint, so that a theme's is theirs and not that of what receives the pointer. */
   .place {
     fill: var(--_category);

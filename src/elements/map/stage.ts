@@ -156,7 +156,7 @@ export class MapStage {
 
   render(snapshot: Snapshot) {
     return html`
-      <div class="stage">
+      <div class=${snapshot.playing ? 'stage played' : 'stage'}>
         <div class="frame">${this.#renderMap(snapshot)}</div>
         ${this.#renderLocator(snapshot)}
         ${renderControls(snapshot.locale, this.#camera, this.#move, this.#onAll)}

@@ -305,10 +305,11 @@ export class CronoStory extends CronoElement {
     event.accept({store: this.#store, story: this, request: this.#requests.send});
   };
 
-  /** Pages without steps do not pay for them. */
-  #defineSteps(): void {
-    if ((this.getRootNode() as Document).querySelector?.('crono-steps'))
-      void import('../steps/steps.js').then(({CronoSteps}) => CronoSteps.define());
+  /** Pages without steps or a player do not pay for them. */
+  #defineGuides(): void {
+    const page = this.getRootNode() as Document;
+    if (page.querySelector?.('crono-steps,crono-player'))
+      void import('./guides.js').then(({defineGuides}) => defineGuides(page));
   }
 
   #resolveLocale(): void {
@@ -342,10 +343,11 @@ export class CronoStory extends CronoElement {
     if (hasOtherMessages) this.#words = messages(now.locale);
     this.#permalinks.value?.update();
     this.requestUpdate();
-    if (now.status !== before.status) this.#defineSteps();
-    // What a step shows is said with it, by the element that has it.
+    if (now.status !== before.status) this.#defineGuides();
+    // What a step shows is said with it, by the element that has it; a player says where it rests.
     const isTold = now.step && now.step !== before.step;
-    if (now.status === 'ready' && before.summary !== now.summary && !isTold) this.#announcer.say(now.summary);
+    if (now.status === 'ready' && before.summary !== now.summary && !isTold && !now.playing)
+      this.#announcer.say(now.summary);
     if (now.selected !== before.selected) this.dispatchEvent(new CronoSelectEvent(now.selected));
     if (now.range !== before.range) this.dispatchEvent(new CronoRangeChangeEvent(now.range));
     if (now.filters !== before.filters) this.dispatchEvent(new CronoFilterChangeEvent(now.filters));
