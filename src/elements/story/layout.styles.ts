@@ -32,6 +32,12 @@ export default css`
   header > crono-filter {
     margin-block-start: var(--_space-m);
   }
+  /* Where timelines are upright. */
+  @container (width < 480px) {
+    .keyed crono-map::part(legend) {
+      display: none;
+    }
+  }
   @container (width >= 900px) {
     .beside {
       --_card-width: var(--crono-story-card-width, minmax(19em, 1fr));

@@ -63,8 +63,10 @@ export function render(snapshot: Snapshot, {headingLevel, views}: LayoutHost) {
       (name) => name,
       (name) => VIEWS[name]?.(level + 1),
     )}</div>`;
+  // The legend of an upright timeline says what the marks of a map mean, unless only the map has them.
+  const isKeyed = names.includes('map') && names.includes('timeline') && !hasOverlays(snapshot.dataset);
   return html`
-    <div part="layout" class=${tokens(['layout', at >= 0 && names.length > 1 && 'beside', at === 0 && 'card-first'])}>
+    <div part="layout" class=${tokens(['layout', at >= 0 && names.length > 1 && 'beside', at === 0 && 'card-first', isKeyed && 'keyed'])}>
       ${renderHeader(snapshot, level, !names.includes('filter'))}
       ${at > 0 ? group(names.slice(0, at)) : nothing}
       ${at >= 0 ? VIEWS.card?.(level + 1) : nothing}

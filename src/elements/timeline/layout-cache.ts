@@ -72,6 +72,11 @@ export class LayoutCache {
     return this.layout.rail && this.#upright.value?.drawRail;
   }
 
+  /** Renders what the marks of an upright timeline mean. */
+  get renderLegend() {
+    return this.#upright.value?.renderLegend;
+  }
+
   /** Draws a simplified view while it changes rapidly; undefined otherwise. */
   get drawSketch() {
     return this.still.isSketch ? this.moving.value?.drawSketch : undefined;

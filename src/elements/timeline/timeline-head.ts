@@ -1,13 +1,11 @@
 import {html, nothing} from 'lit';
 import {leastLength, type TimelineLayout} from '../../core/layout/index.js';
-import {indexOf, type Snapshot} from '../../core/store/index.js';
+import type {Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
-import {messages} from '../../i18n/index.js';
-import {plainText} from '../../words/index.js';
-import {shapeIcon, statusSign} from '../base/index.js';
+import {formatNumber, messages} from '../../i18n/index.js';
+import {disputedSign} from './disputed-sign.js';
 
 export interface HeadActions {
-  readonly number: (lane: string) => number;
   /** Pans by a page, or on to the next event. */
   readonly page: (sign: 1 | -1) => void;
   readonly zoom: (factor: number) => void;
@@ -15,17 +13,23 @@ export interface HeadActions {
 }
 
 /**
- * Renders the controls above the drawing: counts outside the view, lane names of vertical layouts, the legend of its
- * sign, zoom buttons.
+ * Renders the controls above the drawing: counts outside the view, what its signs mean, zoom buttons. Upright they are
+ * short, so that they have one line whatever there is, below a legend.
  */
-export function renderHead(snapshot: Snapshot, layout: TimelineLayout, view: Interval, actions: HeadActions) {
-  const {locale, counts} = snapshot;
+export function renderHead(
+  snapshot: Snapshot,
+  layout: TimelineLayout,
+  view: Interval,
+  actions: HeadActions,
+  renderLegend: ((snapshot: Snapshot) => unknown) | undefined,
+) {
   const isUpright = layout.orientation === 'vertical';
+  const {disputed} = snapshot.counts;
   return html`<div class="head">
-    ${renderOutside(snapshot, layout, view, actions, isNowhere(layout, view))}
-    ${isUpright ? renderLegend(layout, snapshot, actions) : nothing}
-    <span class="tools">${counts.disputed ? html`<span aria-hidden="true">${statusSign('disputed')} ${messages(locale).status.disputed}</span>` : nothing}
-    ${renderZoom(snapshot, actions)}</span>
+    ${isUpright ? renderLegend?.(snapshot) : nothing}
+    ${renderOutside(snapshot, layout, view, actions, isUpright, isNowhere(layout, view))}
+    <span class="tools">${disputed && !isUpright ? disputedSign(snapshot) : nothing}
+    ${renderZoom(snapshot, actions, isUpright)}</span>
   </div>`;
 }
 
@@ -42,14 +46,17 @@ function renderOutside(
   {source}: TimelineLayout,
   view: Interval,
   {page}: HeadActions,
+  isShort = false,
   isElsewhere = false,
 ) {
   const text = messages(locale);
+  const button = (name: string, count: number, words: string, sign: 1 | -1) =>
+    html`<button class=${isElsewhere || !count ? `${name} gone` : name} aria-label=${words} @click=${() => page(sign)}>${isShort ? formatNumber(count, locale) : words}</button>`;
   const before = source.spans.before(view.start);
   const after = source.spans.after(view.end);
   return html`<span class="outside">
-    <button class=${isElsewhere || !before ? 'before gone' : 'before'} @click=${() => page(-1)}>${text.beforeCount(before)}</button>
-    <button class=${isElsewhere || !after ? 'after gone' : 'after'} @click=${() => page(1)}>${text.afterCount(after)}</button>
+    ${button('before', before, text.beforeCount(before), -1)}
+    ${button('after', after, text.afterCount(after), 1)}
   </span>`;
 }
 
@@ -67,22 +74,12 @@ export function renderNowhere(
   </div>`;
 }
 
-/** Renders all lanes, in view or not: a legend that changed with the view would move what is below. */
-function renderLegend({source}: TimelineLayout, snapshot: Snapshot, {number}: HeadActions) {
-  const text = messages(snapshot.locale);
-  const {category} = indexOf(snapshot.dataset);
-  const nameOf = (id: string) => plainText(category.get(id)?.name, snapshot) || text.noCategory;
-  return html`<ul part="legend" class="legend" aria-label=${text.legend}>
-    ${source.lanes.filter(({lane}) => lane.size > 0).map(({id}) => html`<li>${shapeIcon(number(id))} ${nameOf(id)}</li>`)}
-  </ul>`;
-}
-
-function renderZoom({locale, range}: Snapshot, {zoom, showAll}: HeadActions) {
+function renderZoom({locale, range}: Snapshot, {zoom, showAll}: HeadActions, isShort: boolean) {
   const text = messages(locale);
   const isNearest = range !== null && range.end - range.start <= 1.001 * leastLength(range.start);
   // `aria-disabled` instead of `disabled`, so that a button keeps the focus when it comes to its end.
   return html`<span part="zoom" class="zoom" role="group" aria-label=${text.timeline}>
-    ${range ? html`<button @click=${showAll}>${text.rangeAll}</button>` : nothing}
+    ${range ? html`<button aria-label=${text.rangeAll} title=${text.rangeAll} @click=${showAll}>${isShort ? '⤢' : text.rangeAll}</button>` : nothing}
     <button aria-label=${text.zoomOut} title=${text.zoomOut} aria-disabled=${range === null} @click=${() => zoom(2)}>−</button>
     <button aria-label=${text.zoomIn} title=${text.zoomIn} aria-disabled=${isNearest} @click=${() => zoom(0.5)}>+</button>
   </span>`;

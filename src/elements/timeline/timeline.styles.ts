@@ -34,18 +34,6 @@ export default css`
   .gone {
     visibility: hidden;
   }
-  /* The zoom has a line of its own, where it stays whatever else there is. */
-  :host(:state(upright)) .tools {
-    flex: 1 0 100%;
-    justify-content: space-between;
-  }
-  :host(:state(upright)) .zoom {
-    flex: none;
-    margin-inline-start: auto;
-  }
-  :host(:state(upright)) .head .outside {
-    order: 1;
-  }
   .drawing {
     position: relative;
   }
@@ -78,19 +66,32 @@ export default css`
   .nowhere :dir(rtl).after::after {
     content: ' ←' / '';
   }
-  :host(:state(upright)) .nowhere .before::before {
+  :host(:state(upright)) .before::before {
     content: '↑ ' / '';
   }
-  :host(:state(upright)) .nowhere .after::after {
+  :host(:state(upright)) .after::after {
     content: ' ↓' / '';
   }
-  .legend {
+  .legend,
+  .legend ul {
     display: flex;
     flex-wrap: wrap;
     gap: 0.125em 1em;
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  /* What is disputed follows in its lines. */
+  .legend > ul {
+    display: contents;
+  }
+  .head > .legend,
+  .legend > details {
+    flex: 1 0 100%;
+  }
+  .legend summary {
+    line-height: 24px;
+    cursor: pointer;
   }
   svg[role='listbox'] {
     display: block;

@@ -99,13 +99,12 @@ export class CronoTimeline extends StoryView {
     if (layout === EMPTY_LAYOUT && this.lazyParts.pending) return undefined;
     const opened = layout.bars.find(({id}) => id === this.opened);
     const actions: HeadActions = {
-      number: this.#number,
       page: (sign) => this.#move((moving) => moving.page(sign)),
       zoom: (factor) => this.#zoom(factor, snapshot.selected),
       showAll: () => this.store.request({type: 'range', range: null}),
     };
     return html`
-      ${renderHead(snapshot, layout, this.#range, actions)}
+      ${renderHead(snapshot, layout, this.#range, actions, this.#cache.renderLegend)}
       <div class="drawing">
         ${this.#renderDrawing(snapshot)}
         ${renderNowhere(snapshot, layout, this.#range, actions)}

@@ -3,6 +3,7 @@ import type {Snapshot} from '../../core/store/index.js';
 import {dateOf, pauseWords} from '../../words/index.js';
 
 export {layoutUpright} from '../../core/layout/index.js';
+export {renderLegend} from './legend.js';
 export {drawRail} from './rail.js';
 
 /** What a list of events says of their dates. */

@@ -41,6 +41,25 @@ test.each(Object.entries(WITHOUT))(
   },
 );
 
+describe('on a phone, what the marks mean', () => {
+  const named = () =>
+    page
+      .getByText('Kind of damage 1', {exact: true})
+      .elements()
+      .filter((each) => each.closest('li')?.checkVisibility() && each.closest('[part~="legend"], .legend'));
+
+  test.each([
+    ['of map and timeline', undefined],
+    ['of the map alone', 'map'],
+    ['of the timeline alone', 'timeline'],
+  ])('%s is said once', async (_, views) => {
+    await page.viewport(360, 740);
+    await mount([], ODD_STORIES['60 categories'], {width: '340px', ...(views && {views})});
+    await expect.poll(() => named().length).toBe(1);
+    await page.viewport(1000, 700);
+  });
+});
+
 test('a story without events keeps its name', async () => {
   await mount([], ODD_STORIES.none);
   const title = page.getByRole('heading', {name: 'No event'});

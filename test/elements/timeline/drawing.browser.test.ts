@@ -1,10 +1,12 @@
 import {afterEach, describe, expect, test} from 'vitest';
 import {page, userEvent} from 'vitest/browser';
 import type {CronoStory} from '../../../src/elements/story/story.js';
+import {ODD_STORIES} from '../../odd-stories.js';
 import {threeClaims} from '../../three-claims.js';
 import {
   all,
   button,
+  dispatch,
   frame,
   middle,
   mount as mountIn,
@@ -172,6 +174,30 @@ describe('what is drawn', () => {
     const legend = page.getByRole('list', {name: 'Categories'});
     await expect.element(legend).toBeVisible();
     expect(words(legend.element())).toBe('Lane one Lane two');
+  });
+
+  test('upright, a legend of many lanes names some, and the others on request', async () => {
+    await mount(ODD_STORIES['60 categories'], {width: '340px'});
+    const kind = (number: number) => page.getByText(`Kind of damage ${number}`, {exact: true});
+    await expect.element(kind(6)).toBeVisible();
+    await expect.element(kind(7)).not.toBeVisible();
+    await page.getByText('and 54 more').click();
+    await expect.element(kind(60)).toBeVisible();
+  });
+
+  test('upright, the controls have one line, with what is outside of the view in it', async () => {
+    const {story, timeline} = await mount(releases, {width: '320px'});
+    const head = () => one(timeline, '.head').getBoundingClientRect();
+    const {height} = head();
+    await dispatch(story, {
+      type: 'range',
+      range: {start: Date.UTC(2025, 11, 20), end: Date.UTC(2025, 11, 26)},
+    });
+    const [before, zoom] = [/^\d+ earlier$/, 'Zoom in'].map((name) =>
+      page.getByRole('button', {name}).element().getBoundingClientRect(),
+    );
+    expect(before?.top).toBeCloseTo(zoom?.top ?? 0, 0);
+    expect(head().height).toBeCloseTo(height, 0);
   });
 
   test('in Spanish', async () => {
