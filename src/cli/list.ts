@@ -1,5 +1,5 @@
 import type {Dataset} from '../core/dataset/index.js';
-import {claimsHtml, listHtml, measuresHtml} from '../static/index.js';
+import {claimsHtml, listHtml, measuresHtml, stepsHtml} from '../static/index.js';
 import {command, ONE_FILE} from './command.js';
 import {load} from './load.js';
 import {plain, reportText} from './report.js';
@@ -20,6 +20,7 @@ export const list = command({
       help: 'one question and its answers alone, for inside crono-claims',
     },
     measure: {type: 'string', value: 'ID,ID', help: 'measures as tables alone, for inside crono-chart'},
+    steps: {type: 'boolean', help: 'the steps alone, as text, for inside crono-steps'},
   },
   examples: ['cronomapa list story.json --language es --heading-level 2'],
   run: async ({values, file}, io) => {
@@ -31,15 +32,14 @@ export const list = command({
     if (errors.length > 0) io.err(reportText({file, issues: errors}, false));
     // Invalid rows do not prevent output: only a file without valid ones fails.
     if (!dataset || (errors.length > 0 && dataset.events.length + dataset.figures.length === 0)) return 1;
-    const html = htmlOf(dataset, values.question, values.measure, {
+    const html = htmlOf(dataset, values, {
       language,
       headingLevel: Number(level),
       withoutSources: values['without-sources'],
       open: values.open,
     });
     if (html === undefined) {
-      const what = values.question === undefined ? 'measure' : 'question';
-      io.err(`${plain(file)} has no ${what} "${plain(values.question ?? values.measure ?? '')}".\n`);
+      io.err(`${plain(file)} has no ${missing(values)}.\n`);
       return 1;
     }
     io.out(html);
@@ -47,13 +47,26 @@ export const list = command({
   },
 });
 
+/** The options that choose one part of a story. */
+interface Choice {
+  readonly question?: string | undefined;
+  readonly measure?: string | undefined;
+  readonly steps?: boolean | undefined;
+}
+
 function htmlOf(
   dataset: Dataset,
-  question: string | undefined,
-  measure: string | undefined,
+  {question, measure, steps}: Choice,
   options: Parameters<typeof listHtml>[1],
 ): string | undefined {
   if (question !== undefined) return claimsHtml(dataset, question, options);
   if (measure !== undefined) return measuresHtml(dataset, measure.split(/[\s,]+/), options);
+  if (steps) return stepsHtml(dataset, options);
   return listHtml(dataset, options);
+}
+
+/** What was asked for and is not there. */
+function missing({question, measure}: Choice): string {
+  if (question !== undefined) return `question "${plain(question)}"`;
+  return measure === undefined ? 'steps' : `measure "${plain(measure)}"`;
 }

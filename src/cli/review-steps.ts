@@ -1,14 +1,17 @@
 import type {Dataset, Step} from '../core/dataset/index.js';
 import {createStore, viewOfStep} from '../core/store/index.js';
+import {plainText} from '../i18n/index.js';
 import type {PathOf, Report} from './findings.js';
 
-/** A text of more UTF-16 code units than this is longer than a slide. */
+/** A text of which more UTF-16 code units than this are read is longer than a slide. */
 const LONG = 900;
 
-const lengthOf = (text: Step['text']): number =>
-  typeof text === 'object'
-    ? Math.max(0, ...Object.values(text).map(({length}) => length))
-    : (text?.length ?? 0);
+/** The length of the longest translation as it is read, without the addresses of its links. */
+const lengthOf = (text: Step['text'] = ''): number =>
+  Math.max(
+    0,
+    ...(typeof text === 'object' ? Object.values(text) : [text]).map((each) => plainText(each).length),
+  );
 
 /** What a step shows, without its words. */
 const shownBy = ({select, range, filter, question, view}: Step): string =>
@@ -29,12 +32,13 @@ export function reviewSteps(dataset: Dataset, pathOf: PathOf, report: Report): v
         `It shows the same as step "${before.id}" before it: nothing moves.`,
         'Join their texts, or say what is new in "select", "range", "filter" or "view".',
       );
-    if (lengthOf(step.text) > LONG)
+    const length = lengthOf(step.text);
+    if (length > LONG)
       report(
         'step-too-long',
         'info',
         `${path}/text`,
-        `Its text has ${lengthOf(step.text)} characters: as a slide it has to be scrolled.`,
+        `Its text has ${length} characters: as a slide it has to be scrolled.`,
         `Shorten it to ${LONG}, or make two steps of it.`,
       );
     if (step.title === undefined && step.text === undefined && !step.media?.length)

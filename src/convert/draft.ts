@@ -51,6 +51,7 @@ export class Draft {
   readonly events: Row[] = [];
   readonly shapes: Row[] = [];
   readonly routes: Row[] = [];
+  readonly steps: Row[] = [];
   readonly #places: Row[] = [];
   readonly #categories: Row[] = [];
   /** Of events, shapes and routes, which share no id. */
@@ -126,6 +127,7 @@ export class Draft {
       events: this.events,
       shapes: this.shapes,
       routes: this.routes,
+      steps: this.steps,
     };
     const filled = Object.entries({...head, ...tables}).filter(
       ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),

@@ -18,8 +18,8 @@ export const importStoryMapJs: Import = async ({tree, notes}, options) =>
   readStoryMapJs(tree, options, new Notes('slide', notes));
 
 /**
- * Reads StoryMapJS in JSON. The overview is title and summary, each other slide an event at its place, in their order;
- * the line between them is a route.
+ * Reads StoryMapJS in JSON. The overview is title and summary, each other slide an event at its place and a step that
+ * shows it, in their order; the line between them is a route.
  */
 export function readStoryMapJs(tree: unknown, options: ImportOptions, notes: Notes): Imported {
   return new StoryMapReader(storyMapOf(tree) ?? {}, options, notes).read();
@@ -95,21 +95,16 @@ class StoryMapReader {
   }
 
   #addEvent(slide: Row): void {
-    const {date, words} = this.#date(slide.date);
-    const {title, text, media} = slideWords(slide, this.#row, this.#draft, words);
+    const {date, words: before} = this.#date(slide.date);
+    const {title, text, media} = slideWords(slide, this.#row, this.#draft, before);
     const name = title || firstWords(text) || date || `${this.#row}`;
     if (!title) this.#count(TITLE_MADE, name);
     const place = isRow(slide.location) ? this.#place(slide.location) : undefined;
     if (place === undefined) this.#count(PLACE_NOT_GIVEN);
     const id = this.#draft.id(stringOf(slide.uniqueid), slugOf(name));
-    this.#draft.events.push({
-      id,
-      ...(date && {date}),
-      title: name,
-      ...(text && text !== name && {text}),
-      ...(place && {places: [place]}),
-      ...(media.length > 0 && {media}),
-    });
+    const words = {title: name, ...(text && text !== name && {text}), ...(media.length > 0 && {media})};
+    this.#draft.events.push({id, ...(date && {date}), ...words, ...(place && {places: [place]})});
+    this.#draft.steps.push({id, ...words, select: id, ...(place && {view: viewOf(place, slide.location)})});
   }
 
   /** A date without a year is none; its words stay in the text. */
@@ -158,6 +153,12 @@ class StoryMapReader {
   #count(kind: Parameters<Notes['count']>[0], example?: string): void {
     this.#draft.notes.count(kind, this.#row, example);
   }
+}
+
+/** What the map shows at a slide. */
+function viewOf(place: string, location: unknown): Row {
+  const zoom = Number(isRow(location) ? stringOf(location.zoom) : '');
+  return {places: [place], ...(zoom > 0 && {zoom})};
 }
 
 /** Degrees, also written as a text; undefined when they are none. */

@@ -346,7 +346,7 @@ const CASES: readonly Case[] = [
     'info',
     set(whole, {steps: [{...step, text: 'word '.repeat(200)}]}),
     /two steps/,
-    set(whole, {steps: [step]}),
+    set(whole, {steps: [{...step, text: `[word](https://example.org/${'long/'.repeat(200)})`}]}),
   ],
   [
     'step-without-words',

@@ -190,7 +190,7 @@ describe('check', () => {
 });
 
 describe('list', () => {
-  test('prints one question, or measures, alone; what the story has not is an error', async () => {
+  test('prints one question, measures or steps alone; what the story has not is an error', async () => {
     const record = join(root, 'data/venezuela-2024-2026.json');
     const question = await command(['list', record, '--question', 'rel-2026-01-01', '--language', 'es']);
     expect(question).toMatchObject({status: 0, err: ''});
@@ -199,6 +199,14 @@ describe('list', () => {
     const measures = await command(['list', record, '--measure', 'arrests,arrests-minors']);
     expect(measures).toMatchObject({status: 0, err: ''});
     expect(measures.out.match(/<table>/g)).toHaveLength(2);
+    const steps = await command(['list', record, '--steps', '--language', 'es', '--heading-level', '2']);
+    expect(steps).toMatchObject({status: 0, err: ''});
+    expect(steps.out).toContain('<h2>Navidad: tres lugares</h2>');
+    expect(await command(['list', stories[0] ?? '', '--steps'])).toMatchObject({
+      status: 1,
+      out: '',
+      err: expect.stringContaining('has no steps'),
+    });
     const none = await command(['list', record, '--question', 'who']);
     expect(none).toMatchObject({status: 1, out: ''});
     expect(none.err).toContain('has no question "who"');

@@ -45,6 +45,21 @@ describe('slides are events, in order, at their places', () => {
     expect(codesOf(storm)).toContain('title-date-lost');
   });
 
+  test('each is a step that shows its event, as near as the slide', () => {
+    const near = slide(
+      'Near',
+      '2005',
+      {name: 'Bahamas', lat: 23.2, lon: -75.5, zoom: '9'},
+      {media: {url: 'b.jpg'}},
+    );
+    const {steps} = datasetOf(read([...SLIDES, near]));
+    expect(steps.map(({select, view}) => [select, view])).toEqual([
+      ...events.map(({id, places: [place] = []}) => [id, place && {places: [place]}]),
+      ['near', {places: ['bahamas'], zoom: 9}],
+    ]);
+    expect(steps.at(-1)).toMatchObject({id: 'near', title: 'Near', media: [{src: 'b.jpg'}]});
+  });
+
   test('a date without a year stays a text', () => {
     expect(events.map(({date, text}) => date ?? text)).toEqual([
       'Aug 23',

@@ -30,7 +30,7 @@ function* texts(value: unknown, path = ''): Generator<[path: string, text: unkno
   for (const [key, child] of Object.entries(value)) {
     const at = `${path}/${key}`;
     const isText = /^(title|text|name|note|question|group|summary|obscured|definition)$/.test(key);
-    if (/^\/(sources\/\d+\/title|(authors|editors)\/.*)$/.test(at)) continue;
+    if (/^\/(sources\/\d+\/title|steps\/\d+\/question|(authors|editors)\/.*)$/.test(at)) continue;
     if (isText) yield [at, child];
     else yield* texts(child, at);
   }

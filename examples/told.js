@@ -1,0 +1,15 @@
+// A told page: which views stand beside each step, and the same steps as slides where the address asks for them.
+const steps = document.querySelector('crono-steps');
+const layout = new URLSearchParams(location.search).has('slides') ? 'slides' : 'scroll';
+steps.setAttribute('layout', layout);
+document.querySelector(`[data-layout="${layout}"]`).setAttribute('aria-current', 'true');
+
+const views = [...steps.querySelectorAll('[data-steps]')];
+/** Before the first step and after the last stand those that the page begins with. */
+const first = views.filter(({hidden}) => !hidden);
+steps.closest('crono-story').addEventListener('crono-request', ({action}) => {
+  if (action.type !== 'step') return;
+  const {step} = action.view;
+  for (const view of views)
+    view.hidden = !(step ? view.dataset.steps.split(' ').includes(step.id) : first.includes(view));
+});
