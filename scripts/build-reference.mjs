@@ -64,7 +64,7 @@ async function codesOfChecks() {
   for (const name of await readdir(`${root}src/cli`)) {
     if (!/^(?:review.*|check)\.ts$/.test(name)) continue;
     const source = await readFile(`${root}src/cli/${name}`, 'utf8');
-    const reported = /(?:code: |report\(\s*|^\s+)'([a-z\d]+(?:-[a-z\d]+)+)',/gm;
+    const reported = /(?:code: |(?:report|say)\(\s*|^\s+)'([a-z\d]+(?:-[a-z\d]+)+)',/gm;
     codes.push(...[...source.matchAll(reported)].map(([, code]) => code));
   }
   return [...new Set([...codes, 'source-without-published', 'source-without-archived'])];

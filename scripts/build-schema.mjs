@@ -102,11 +102,34 @@ const ABOUT = {
   'events.text': 'What happened.',
   'events.places': 'Where.',
   'events.status': 'How far it is established. What is withdrawn stays, with a correction that says why.',
-  'events.media': 'Pictures, films and recordings.',
-  'media.type': 'What it is.',
-  'media.src': 'Address of the file.',
-  'media.alt': 'What it shows, for those who do not see it.',
-  'media.credit': 'Whose it is.',
+  'events.media':
+    'Pictures, films, recordings, players of other sites, documents, pairs to compare, and quotes.',
+  'media.type':
+    'What it is: a picture, film or recording of a file; `embed`, the player of another site; a document; two pictures to compare; or what somebody said.',
+  'media.src':
+    'Address of the file; of an embed, of the page of the film or recording; of a pair, of the first picture. A quote needs none.',
+  'media.alt': 'What it shows, for those who do not see it. A quote needs none.',
+  'media.caption': 'What is said below it.',
+  'media.credit': 'Whose it is; of a quote, who said it.',
+  'media.width': 'Width in pixels, of the picture, the film, or the still of a player.',
+  'media.height': 'Height in pixels. With both nothing moves when it comes, and a picture has its room.',
+  'media.srcset': 'Other sizes of a picture, as in HTML: addresses with their widths.',
+  'media.sizes': 'How wide it is shown, as in HTML. By default as wide as its room.',
+  'media.focus': 'The point that stays in view where a picture is cropped. Without it none is.',
+  'focus.x': 'From its left, as a share of its width.',
+  'focus.y': 'From its top, as a share of its height.',
+  'media.poster':
+    'Address of the picture that stands for a film or player before it plays, or of a page of a document.',
+  'media.captions': 'Captions of a film.',
+  'captions.src': 'Address of a WebVTT file.',
+  'captions.language': 'Language of the captions.',
+  'media.transcript': 'All that is said in a film or recording, and what else is heard.',
+  'media.text': 'Of a quote, what was said, word for word.',
+  'media.label': 'Of a pair, the name of its first picture, as a date. `Before` when left out.',
+  'media.after': 'Of a pair, the second picture.',
+  'after.src': 'Address of the picture.',
+  'after.alt': 'What it shows, for those who do not see it.',
+  'after.label': 'Its name. `After` when left out.',
   'media.warning': 'Why it is hidden, and not fetched, until the reader asks for it.',
   'events.links': 'Events that it has to do with.',
   'links.to': 'The other event.',
@@ -159,7 +182,7 @@ const ABOUT = {
   'filter.places': 'The places whose events are shown.',
   'filter.text': 'Words that the events must have.',
   'steps.question': 'The question whose figures are shown.',
-  'steps.media': 'Pictures, films and recordings that lead.',
+  'steps.media': 'Media that lead.',
   'steps.view': 'What the map shows.',
   'view.places': 'The places that it goes to.',
   'view.zoom': 'How near it shows them: 2 is a continent, 6 a region, 9 a town.',
@@ -264,9 +287,17 @@ function ofRule(rule, path) {
   const required = entries
     .filter(([, inner]) => typeof inner === 'string' && /^[!~]/.test(inner))
     .map(([key]) => key);
+  // A quote needs other fields than a file.
+  const isMedia = path.at(-1) === 'media';
   return {
     type: 'object',
-    ...(required.length > 0 && {required}),
+    ...(isMedia && {
+      if: {properties: {type: {const: 'quote'}}, required: ['type']},
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: {required: ['text']},
+      else: {required: required.filter((key) => key !== 'type')},
+    }),
+    ...(required.length > 0 && {required: isMedia ? ['type'] : required}),
     properties: Object.fromEntries(
       entries.map(([key, inner]) => {
         const names = Array.isArray(inner) ? inner[0] : inner;

@@ -54,8 +54,27 @@ const CHECKS = {
   'events.places': ['event-without-place', 'event-without-position'],
   'events.status': ['withdrawn-without-correction'],
   'events.cite': ['event-without-source', 'source-before-event', 'only-copies'],
-  'events.media.src': ['media-is-page', 'media-of-other-type', 'media-without-extension'],
-  'events.media.alt': ['media-without-alt'],
+  'media.src': [
+    'media-is-page',
+    'media-of-other-type',
+    'media-without-extension',
+    'embed-host-not-known',
+    'embed-without-player',
+  ],
+  'media.alt': ['media-without-alt'],
+  'after.alt': ['media-without-alt'],
+  'media.credit': ['quote-without-speaker'],
+  'media.width': ['media-without-size'],
+  'media.height': ['media-without-size'],
+  'media.focus': ['media-focus-outside'],
+  'media.srcset': ['media-srcset-malformed'],
+  'media.poster': ['embed-without-still', 'embed-still-elsewhere'],
+  'media.captions': ['film-without-captions'],
+  'captions.src': ['captions-not-vtt'],
+  'media.transcript': ['film-without-captions', 'sound-without-transcript'],
+  'media.text': ['quote-without-text'],
+  'media.after': ['pair-without-after'],
+  'media.cite': ['quote-without-source'],
   'shapes.geometry': [
     'shape-without-geometry',
     'geometry-unknown',
@@ -111,11 +130,27 @@ const EXAMPLES = {
   'sources.archived': 'https://archive.example/2025/bridge',
   'cite.locator': 'para 3',
   'places.obscured': 'A safe house: blurred to the town.',
-  'events.media.type': 'image',
-  'events.media.src': 'media/bridge.jpg',
-  'events.media.alt': 'The bridge, seen from the south bank',
-  'events.media.credit': 'María Pérez / La Gaceta',
-  'events.media.warning': 'It shows people who were injured.',
+  'media.type': 'image',
+  'media.src': 'media/bridge.jpg',
+  'media.alt': 'The bridge, seen from the south bank',
+  'media.credit': 'María Pérez / La Gaceta',
+  'media.warning': 'It shows people who were injured.',
+  'media.caption': 'The bridge on the morning of 5 May.',
+  'media.width': 1600,
+  'media.height': 1067,
+  'media.srcset': 'media/bridge-800.jpg 800w, media/bridge.jpg 1600w',
+  'media.sizes': '(width >= 60rem) 30rem, 100vw',
+  'focus.x': 0.5,
+  'focus.y': 0.25,
+  'media.poster': 'media/bridge-film.jpg',
+  'captions.src': 'media/bridge.en.vtt',
+  'captions.language': 'en',
+  'media.transcript': 'The water rose until four in the morning.',
+  'media.text': 'We were told nothing.',
+  'media.label': '4 May',
+  'after.src': 'media/bridge-after.jpg',
+  'after.alt': 'The same bridge, with two spans missing',
+  'after.label': '6 May',
   'events.links.to': 'bridge-closed',
   'events.links.rel': 'follows',
   'shapes.geometry': {type: 'Point', coordinates: [-70.58, 9.79]},
@@ -131,11 +166,6 @@ const EXAMPLES = {
   'steps.range': '2025-05',
   'steps.view.places': ['bridge'],
   'steps.view.zoom': 8,
-  'steps.media.type': 'image',
-  'steps.media.src': 'media/bridge.jpg',
-  'steps.media.alt': 'The bridge, seen from the south bank',
-  'steps.media.credit': 'María Pérez / La Gaceta',
-  'steps.media.warning': 'It shows people who were injured.',
   'steps.filter.categories': ['flood'],
   'steps.filter.actors': ['ministry'],
   'steps.filter.places': ['bridge'],
@@ -148,7 +178,7 @@ const MAX_EXAMPLE = 70;
 const MAX_ROWS = 200;
 
 /** Lists that mean the same wherever they stand. */
-const SHARED = ['cite', 'corrections'];
+const SHARED = ['cite', 'corrections', 'media'];
 
 const SIGNS = {'!': 'needed', '~': 'recommended', '^': ''};
 
@@ -179,6 +209,8 @@ export function formatReference({shape, schema, stories, codes}) {
     unplaced.delete(name);
     return code(name);
   };
+
+  const checksAt = (path) => CHECKS[path.join('.')] ?? CHECKS[path.slice(-2).join('.')] ?? [];
 
   const exampleOf = (path) => {
     const own = [path.join('.'), path.slice(-2).join('.')].find((key) => Object.hasOwn(EXAMPLES, key));
@@ -220,7 +252,7 @@ export function formatReference({shape, schema, stories, codes}) {
 
   const rowOf = (path, rule, name, isList) => {
     const {sign, value, checks} = wordOf(rule);
-    const own = CHECKS[path.join('.')] ?? [];
+    const own = checksAt(path);
     const all = [
       ...new Set([
         ...checks,
@@ -254,7 +286,7 @@ export function formatReference({shape, schema, stories, codes}) {
       if (typeof rule === 'string') return [rowOf(at, rule, name, false)];
       if (Array.isArray(rule) && typeof rule[0] === 'string') return [rowOf(at, rule[0], name, true)];
       const inner = Array.isArray(rule) ? rule[0] : rule;
-      const own = (CHECKS[at.join('.')] ?? []).map(place).join(' ');
+      const own = checksAt(at).map(place).join(' ');
       const what = Array.isArray(rule) ? 'list' : 'object';
       if (SHARED.includes(key)) return [[code(name), `[list](#${key})`, descriptionOf(at), '', own]];
       return [
@@ -276,8 +308,9 @@ export function formatReference({shape, schema, stories, codes}) {
 
   const sections = [
     `## The story\n\n${table(rowsOf(story, []))}`,
-    `## cite\n\nOf actors, places, events, shapes, routes and figures: ${descriptionOf(['events', 'cite'])}\n\n${table(rowsOf(shape.events[0].cite[0], ['events', 'cite']))}`,
+    `## cite\n\nOf actors, places, events, shapes, routes, figures and media: ${descriptionOf(['events', 'cite'])}\n\n${table(rowsOf(shape.events[0].cite[0], ['events', 'cite']))}`,
     `## corrections\n\nOf the story, places, events, shapes, routes, figures and questions: ${descriptionOf(['corrections'])}\n\n${table(rowsOf(shape.corrections[0], ['corrections']))}`,
+    `## media\n\nOf events and steps: ${descriptionOf(['events', 'media'])} [MEDIA.md](MEDIA.md) has an example of each.\n\n${table(rowsOf(shape.events[0].media[0], ['events', 'media']))}`,
     ...tables.map(([name, [fields]]) => {
       const own = (CHECKS[name] ?? []).map(place).join(' ');
       return `## ${name}\n\n${descriptionOf([name])}${own ? ` Checks of the table: ${own}.` : ''}\n\n${table(rowsOf(fields, [name]))}`;

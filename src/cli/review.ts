@@ -199,7 +199,7 @@ function reviewCitations(dataset: Dataset, pathOf: PathOf, report: Report): void
 }
 
 function reviewSources(
-  {sources, events, figures, places, actors, shapes, routes}: Dataset,
+  {sources, events, figures, places, actors, shapes, routes, steps}: Dataset,
   pathOf: PathOf,
   report: Report,
 ): void {
@@ -207,6 +207,8 @@ function reviewSources(
   for (const table of [events, figures, places, actors, shapes, routes]) {
     for (const {cite = []} of table) for (const {source} of cite) used.add(source);
   }
+  for (const {media = []} of [...events, ...steps])
+    for (const {cite} of media) for (const {source} of cite) used.add(source);
   for (const {id} of sources) {
     if (used.has(id)) continue;
     report(

@@ -13,6 +13,7 @@ export {
   messages,
   watchMessages,
 } from './languages.js';
+export {loadMediaMessages, mediaMessages} from './media/index.js';
 export {formatDistance, formatNumber, formatShort} from './numbers.js';
 export {loadPlayerMessages, playerMessages} from './player/index.js';
 export {loadStepMessages, stepMessages} from './steps/index.js';

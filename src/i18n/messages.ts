@@ -3,7 +3,6 @@ import type {
   Confidence,
   EventStatus,
   MeasureKind,
-  Media,
   Precision,
   SourceGrade,
 } from '../core/dataset/index.js';
@@ -105,7 +104,7 @@ export interface Messages {
   readonly citedBy: (count: number) => string;
   readonly showMedia: string;
   /** Of what its address does not give; a link to it follows. */
-  readonly mediaFailed: Readonly<Record<Media['type'], string>>;
+  readonly mediaFailed: Readonly<Record<'image' | 'video' | 'audio', string>>;
   /** Shown in place of media from another server, before the reader allows fetching them. */
   readonly foreignMedia: (host: string) => string;
   readonly allowHost: (host: string) => string;

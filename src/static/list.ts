@@ -19,6 +19,7 @@ import {
 } from '../words/index.js';
 import {eventDate, figureItem, placeOf, sourceItem} from './facts.js';
 import {type Content, type Html, heading, html, joined} from './html.js';
+import {mediumHtml} from './media.js';
 import {idOf, langAttributes, markup, prose, type Reading} from './words.js';
 
 interface ListOptions {
@@ -36,7 +37,7 @@ const list = (items: readonly Html[]): Content => items.length > 0 && html`<ul>\
 
 /** An event as a row of `crono-list`, which opens without JavaScript to all that the element says of it. */
 function eventItem(event: StoryEvent, isOpen: boolean, reading: Reading): Html {
-  const {id, title, text, corrections, cite} = event;
+  const {id, title, text, media, corrections, cite} = event;
   const say = messages(reading.locale);
   const places = placesOf(event, reading);
   const figures = indexOf(reading.dataset).figuresOf.get(id) ?? [];
@@ -52,7 +53,9 @@ function eventItem(event: StoryEvent, isOpen: boolean, reading: Reading): Html {
   return html`<li id="${idOf('event', id, reading)}">
 <details${isOpen && html` open=""`}><summary><strong>${prose(title, reading)}</strong><br>
 ${facts} ${markup(sourceNotes(cite, reading), reading)}</summary>
-${text !== undefined && html`<p>${prose(text, reading)}</p>\n`}<p>${
+${text !== undefined && html`<p>${prose(text, reading)}</p>\n`}${media.map((each) =>
+  mediumHtml(each, reading),
+)}<p>${
     places.length > 0
       ? html`${say.places}: ${joined(
           places.map((place) => placeOf(place, reading)),
@@ -136,7 +139,7 @@ function about(level: number, reading: Reading): Content {
 /**
  * A story as an HTML fragment that needs neither JavaScript nor a stylesheet: fallback content, print, search engines.
  * Events are grouped by year and month (undated ones last), each a row with its date, title, leading figures and source
- * numbers that opens to its text, places, figures with their claimants and corrections; then shapes and routes, figures without an event, corrections, sources and licence. All text of the
+ * numbers that opens to its text, the words of its media, places, figures with their claimants and corrections; then shapes and routes, figures without an event, corrections, sources and licence. All text of the
  * dataset is escaped.
  */
 export function listHtml(dataset: Dataset, options: ListOptions = {}): string {

@@ -48,9 +48,20 @@ const event = (story: Story, i = 0): Value => story.events[i] as Value;
 const place = (story: Story, i = 0): Value => story.places[i] as Value;
 const whole = (story: Story): Value => story;
 const figure = (story: Story): Value => story.figures[0] as Value;
-const media = (type: string, src: string): Change => {
+/** A medium without a fault of its own, but for its address. */
+const medium = (type: string, src: string, more: Value = {}): Value => ({
+  type,
+  src,
+  alt: 'The dam',
+  width: 800,
+  height: 600,
+  ...(/video|audio/.test(type) && {transcript: 'The dam held.'}),
+  ...(type === 'embed' && {poster: 'dam.jpg'}),
+  ...more,
+});
+const media = (type: string, src: string, more: Value = {}): Change => {
   return (story) => {
-    event(story).media = [{type, src, alt: 'The dam'}];
+    event(story).media = [medium(type, src, more)];
   };
 };
 const set = (of: (story: Story) => Value, change: Value): Change => {
@@ -70,6 +81,11 @@ function addMayor({actors, sources}: Story): void {
   sources.push({id: 'm', title: 'Speech', publisher: 'The mayor', published: '2025-01-05'});
 }
 
+const DAM = medium('image', 'dam.jpg');
+const quote = (change: Value) =>
+  set(event, {
+    media: [{type: 'quote', text: 'It held.', credit: 'The operator', src: 'https://a.example/', ...change}],
+  });
 const step = {id: 'one', title: 'One', select: 'e'};
 
 const CASES: readonly Case[] = [
@@ -105,9 +121,98 @@ const CASES: readonly Case[] = [
   [
     'media-without-alt',
     'warning',
-    set(event, {media: [{type: 'image', src: 'dam.jpg'}]}),
+    media('image', 'dam.jpg', {alt: undefined}),
     /"alt"/,
     media('image', 'dam.jpg'),
+  ],
+  [
+    'media-without-size',
+    'info',
+    media('image', 'dam.jpg', {width: undefined}),
+    /in pixels/,
+    media('image', 'dam.jpg'),
+  ],
+  [
+    'media-focus-outside',
+    'warning',
+    media('image', 'dam.jpg', {focus: {x: 50, y: 50}}),
+    /"x": 0\.5/,
+    media('image', 'dam.jpg', {focus: {x: 0.5, y: 0.5}}),
+  ],
+  ...['dam-640.jpg 640', 'javascript:x 640w'].map(
+    (srcset): Case => [
+      'media-srcset-malformed',
+      'error',
+      media('image', 'dam.jpg', {srcset}),
+      /640w/,
+      media('image', 'dam.jpg', {srcset: 'dam-640.jpg 640w'}),
+    ],
+  ),
+  [
+    'film-without-captions',
+    'info',
+    media('video', 'dam.mp4', {transcript: undefined}),
+    /WebVTT/,
+    media('video', 'dam.mp4', {transcript: undefined, captions: [{src: 'dam.vtt', language: 'en'}]}),
+  ],
+  [
+    'captions-not-vtt',
+    'warning',
+    media('video', 'dam.mp4', {captions: [{src: 'dam.srt', language: 'en'}]}),
+    /\.vtt/,
+    media('video', 'dam.mp4', {captions: [{src: 'dam.vtt', language: 'en'}]}),
+  ],
+  [
+    'sound-without-transcript',
+    'info',
+    media('audio', 'talk.mp3', {transcript: undefined}),
+    /"transcript"/,
+    media('audio', 'talk.mp3'),
+  ],
+  [
+    'embed-host-not-known',
+    'warning',
+    media('embed', 'https://video.example/w/1'),
+    /embed-hosts="video\.example"/,
+    media('embed', 'https://vimeo.com/123456'),
+  ],
+  [
+    'embed-without-player',
+    'warning',
+    media('embed', 'https://www.youtube.com/@dams'),
+    /one film/,
+    media('embed', 'https://youtu.be/dQw4w9WgXcQ'),
+  ],
+  [
+    'embed-without-still',
+    'info',
+    media('embed', 'https://vimeo.com/123456', {poster: undefined}),
+    /"poster"/,
+    media('embed', 'https://vimeo.com/123456'),
+  ],
+  [
+    'embed-still-elsewhere',
+    'warning',
+    media('embed', 'https://youtu.be/dQw4w9WgXcQ', {poster: 'https://i.ytimg.com/vi/a/0.jpg'}),
+    /your own server/,
+    media('embed', 'https://youtu.be/dQw4w9WgXcQ'),
+  ],
+  [
+    'pair-without-after',
+    'error',
+    media('pair', 'dam.jpg'),
+    /"after"/,
+    media('pair', 'dam.jpg', {after: {src: 'dam-2.jpg', alt: 'The dam, broken'}}),
+  ],
+  ['quote-without-text', 'error', quote({text: undefined}), /word for word/, quote({})],
+  ['quote-without-speaker', 'warning', quote({credit: undefined}), /"credit"/, quote({})],
+  ['quote-without-source', 'warning', quote({src: undefined}), /"cite"/, quote({})],
+  [
+    'media-is-page',
+    'warning',
+    (story) => void Object.assign(story, {steps: [{...step, media: [{...DAM, src: 'dam.html'}]}]}),
+    /cite the page/,
+    (story) => void Object.assign(story, {steps: [{...step, media: [DAM]}]}),
   ],
   [
     'text-has-html',

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type ExportReport, exportTo, importers, inputOf} from '../../src/convert/index.js';
-import {type Dataset, parseDataset, type Row, type Text} from '../../src/core/dataset/index.js';
+import {
+  type Dataset,
+  type MediaFile,
+  parseDataset,
+  type Row,
+  type Text,
+} from '../../src/core/dataset/index.js';
 import {intervalOf} from '../../src/core/time/index.js';
 import {chooseText, plainText} from '../../src/i18n/index.js';
 
@@ -269,7 +275,7 @@ function sourcesOf({sources}: Dataset, event: Dataset['events'][number]) {
 
 const mediaOf = ({media}: Dataset['events'][number]) =>
   media
-    .filter(({warning}) => warning === undefined)
+    .filter((medium): medium is MediaFile => medium.type !== 'quote' && medium.warning === undefined)
     .map(({src, alt, credit}) => [src, words(alt), words(credit)]);
 
 function figuresOf({figures, measures, actors}: Dataset, event: string) {

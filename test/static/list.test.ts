@@ -259,6 +259,35 @@ test('an empty story says so', () => {
   expect(readStrictly(listHtml(EMPTY_DATASET)).text.trim()).toBe('There are no events in this story yet.');
 });
 
+test('media are words, with a link where the address is none of the page’s', () => {
+  const media = [
+    {
+      type: 'image',
+      src: 'a.jpg',
+      alt: 'The bridge',
+      caption: 'On *5 May*',
+      credit: 'Agency',
+      warning: 'Shows an injury',
+    },
+    {
+      type: 'pair',
+      src: 'b.jpg',
+      alt: 'Dry',
+      label: '4 May',
+      after: {src: 'c.jpg', alt: 'Wet', label: '6 May'},
+    },
+    {type: 'document', src: 'https://example.org/a.pdf', alt: 'The report'},
+    {type: 'quote', text: 'Nobody told us.', credit: 'A neighbour'},
+  ];
+  const html = shown({events: [{id: 'e', date: '2024', title: 'It falls', media}]});
+  const {text, links} = readStrictly(html);
+  const words = text.replace(/\s+/g, ' ');
+  expect(words).toContain('Shows an injury · The bridge · On 5 May · Agency');
+  expect(words).toContain('4 May: Dry · 6 May: Wet');
+  expect(html).toContain('<blockquote><p>Nobody told us.</p></blockquote>\n<p>A neighbour</p>');
+  expect(links).toEqual(['https://example.org/a.pdf']);
+});
+
 describe('text from a dataset stays text', () => {
   const hostile = [
     '<script>alert(1)</script>',

@@ -10,7 +10,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   time: 'datetime',
   th: 'scope',
   ...Object.fromEntries(
-    'h1 h2 h3 h4 h5 h6 p ul ol b strong em br table caption thead tbody tr td'
+    'h1 h2 h3 h4 h5 h6 p blockquote ul ol b strong em br table caption thead tbody tr td'
       .split(' ')
       .map((tag) => [tag, '']),
   ),
@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
 
 /** Allowed children of elements, where HTML restricts them. */
 const PHRASING = /^(p|summary|h[1-6]|b|strong|em|a|span|time)$/;
-const BLOCK = /^(div|p|details|summary|ul|ol|li|h[1-6]|table)$/;
+const BLOCK = /^(div|p|blockquote|details|summary|ul|ol|li|h[1-6]|table)$/;
 /** Allowed children of table parts, which are not allowed elsewhere. */
 const TABLE: Readonly<Record<string, RegExp>> = {
   table: /^(caption|thead|tbody)$/,

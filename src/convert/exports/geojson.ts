@@ -8,12 +8,14 @@ import {
   type Row,
   type Shape,
   type StoryEvent,
+  type Text,
 } from '../../core/dataset/index.js';
 import type {EdtfDate} from '../../core/time/index.js';
 import {readGeometry} from '../feature-geometry.js';
 import type {Export, Exported, ExportOptions} from '../types.js';
 import {filled, isoOf} from './iso.js';
 import {Losses, loss} from './losses.js';
+import {countDetails, isPlainFile, nameOfMedium} from './media.js';
 import {asField, Texts} from './texts.js';
 
 /** Exports events, shapes and routes as features, with their dates in `when`. */
@@ -113,12 +115,15 @@ class FeatureMaker {
     });
   }
 
-  #medium({type, src, alt, credit, warning}: Media, index: number): readonly Row[] {
-    if (warning !== undefined) {
-      this.#losses.count('events', index, WARNING_LOST, src);
+  #medium(medium: Media, index: number): readonly Row[] {
+    if (medium.warning !== undefined || !isPlainFile(medium)) {
+      const kind = medium.warning === undefined ? MEDIA_LOST : WARNING_LOST;
+      this.#losses.count('events', index, kind, nameOfMedium(medium));
       return [];
     }
-    const words = (text: Media['alt']) => this.#texts.line(text, 'events', index);
+    countDetails(medium, index, this.#losses);
+    const {type, src, alt, credit} = medium;
+    const words = (text: Text | undefined) => this.#texts.line(text, 'events', index);
     return [filled({type, src, alt: words(alt), credit: words(credit)})];
   }
 
@@ -203,6 +208,10 @@ const QUOTES_LOST = loss(
   'quotes-lost',
   (count, examples) =>
     `Quotations and where in a source they stand are left out of ${count === 1 ? 'one event' : `${count} events`}, ${examples}.`,
+);
+const MEDIA_LOST = loss(
+  'media-lost',
+  (_, examples) => `Only pictures, films and recordings are written; left out are ${examples}.`,
 );
 const WARNING_LOST = loss(
   'media-with-warning',

@@ -5,6 +5,7 @@ import type {Export, ExportOptions} from '../types.js';
 import {type Citation, citationOf} from './citation.js';
 import {filled, isoOf} from './iso.js';
 import {Losses, loss} from './losses.js';
+import {countDetails, nameOfMedium} from './media.js';
 import {Texts} from './texts.js';
 
 const personOf = ({name, url}: Author) => ({name, ...(url !== undefined && {url})});
@@ -163,9 +164,12 @@ class EventMaker {
   }
 
   #images(media: readonly Media[], index: number): readonly string[] {
-    return media.flatMap(({type, src, warning}) => {
-      if (type === 'image' && warning === undefined) return [src];
-      this.#losses.count('events', index, MEDIA_LOST, src);
+    return media.flatMap((medium) => {
+      if (medium.type === 'image' && medium.warning === undefined) {
+        countDetails(medium, index, this.#losses);
+        return [medium.src];
+      }
+      this.#losses.count('events', index, MEDIA_LOST, nameOfMedium(medium));
       return [];
     });
   }

@@ -1,8 +1,9 @@
-import type {Dataset, Figure, Media, Place, Source, StoryEvent} from '../../core/dataset/index.js';
+import type {Dataset, Figure, MediaFile, Place, Source, StoryEvent} from '../../core/dataset/index.js';
 import {mediaTypeOf} from '../media.js';
 import {readNumber} from '../tables/numbers.js';
 import type {ExportOptions, ExportReport} from '../types.js';
 import {Losses, loss} from './losses.js';
+import {countDetails, isPlainFile, nameOfMedium} from './media.js';
 import {asCell, escapeHtml, Texts} from './texts.js';
 
 export type Cell = string | number;
@@ -163,11 +164,14 @@ class TableMaker {
   }
 
   #mediaCells(event: StoryEvent, index: number): Readonly<Record<string, Cell>> {
-    const kept = event.media.filter((medium) => {
+    const kept = event.media.filter(isPlainFile).filter((medium) => {
       const loss = mediumLoss(medium);
       if (loss) this.#losses.count('events', index, loss, medium.src);
+      else countDetails(medium, index, this.#losses);
       return !loss;
     });
+    for (const medium of event.media)
+      if (!isPlainFile(medium)) this.#losses.count('events', index, MEDIA_LOST, nameOfMedium(medium));
     for (const {src} of kept.slice(MAX_COLUMNS)) this.#losses.count('events', index, MEDIA_LOST, src);
     return Object.fromEntries(
       kept.slice(0, MAX_COLUMNS).flatMap(({src, alt, credit}, i) => [
@@ -303,7 +307,7 @@ function figureCell({comparator, value}: Figure): Cell | undefined {
 const encoded = (address: string): string => address.trim().replace(/\s/g, encodeURIComponent);
 
 /** Why a medium is not in a table. */
-function mediumLoss({type, src, warning}: Media) {
+function mediumLoss({type, src, warning}: MediaFile) {
   if (warning !== undefined) return WARNING_LOST;
   const isFile = mediaTypeOf(src) === type && /^(?:https?:\/\/|[^:]*$)/i.test(src);
   return isFile ? undefined : MEDIA_LOST;
@@ -337,7 +341,7 @@ const WARNING_LOST = loss(
 const MEDIA_LOST = loss(
   'media-lost',
   (_, examples) =>
-    `A medium whose address does not end as its kind does, or one too many, is left out: ${examples}.`,
+    `A medium whose address does not end as its kind does, or one too many, or of another kind, is left out: ${examples}.`,
 );
 const FIGURE_LOST = loss(
   'figures-without-event',

@@ -1,9 +1,10 @@
-import type {Dataset, Media, Row, Source, StoryEvent} from '../../core/dataset/index.js';
+import type {Dataset, Media, MediaFile, Row, Source, StoryEvent, Text} from '../../core/dataset/index.js';
 import {civilOf, intervalOf, type PartialDate} from '../../core/time/index.js';
 import {formatDate, loadMessages} from '../../i18n/index.js';
 import {readDate} from '../dates.js';
 import type {Export, Exported, ExportOptions} from '../types.js';
 import {Losses, loss} from './losses.js';
+import {countDetails, isPlainFile, nameOfMedium} from './media.js';
 import {asField, escapeHtml, Texts} from './texts.js';
 
 /** Exports the dated events as slides of TimelineJS 3. */
@@ -95,11 +96,15 @@ class SlideMaker {
 
   /** A slide has one medium: the first that needs no warning. */
   #media(media: readonly Media[], index: number): Row {
-    const [first, ...others] = media.filter(({warning}) => warning === undefined);
-    for (const {src} of [...media.filter(({warning}) => warning !== undefined), ...others])
-      this.#losses.count('events', index, MEDIA_LOST, src);
+    const first = media.find(
+      (medium): medium is MediaFile =>
+        medium.warning === undefined && (isPlainFile(medium) || medium.type === 'embed'),
+    );
+    for (const medium of media)
+      if (medium !== first) this.#losses.count('events', index, MEDIA_LOST, nameOfMedium(medium));
     if (!first) return {};
-    const words = (text: Media['alt']) => escapeHtml(this.#texts.line(text, 'events', index));
+    countDetails(first, index, this.#losses);
+    const words = (text: Text | undefined) => escapeHtml(this.#texts.line(text, 'events', index));
     const [alt, credit] = [words(first.alt), words(first.credit)];
     return {media: {url: first.src, ...(alt && {alt}), ...(credit && {credit})}};
   }
@@ -200,7 +205,7 @@ const QUOTES_LOST = loss(
 const MEDIA_LOST = loss(
   'media-lost',
   (_, examples) =>
-    `A slide has one medium and no content warning; left out are others, and those with a warning: ${examples}.`,
+    `A slide has one picture, film or recording and no content warning; left out are others, and those with a warning: ${examples}.`,
 );
 const DATE_AS_WRITTEN = {
   code: 'date-as-edtf',

@@ -4,6 +4,7 @@
  */
 export {doiOf, isSafeAddress} from './address.js';
 export {type CountryBox, type CountryBoxes, isInCountry} from './checks.js';
+export {isKnownSite, playerOf} from './embeds.js';
 export {EMPTY_DATASET, freeze} from './empty.js';
 export {
   createRowParsers,
@@ -24,6 +25,7 @@ export {isRow, MAX_DEPTH, type Row} from './plain.js';
 export {isPlayerPage} from './player-pages.js';
 export {rowName} from './row-names.js';
 export {DATASET_SHAPE, type Rule} from './schema.js';
+export {type Candidate, parseSrcset} from './srcset.js';
 export type * from './types.js';
 export {isTextWord} from './value-readers.js';
 export {addsUp, COMPARED, claimBounds, contradict, measureKey, overlap} from './values.js';

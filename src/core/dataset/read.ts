@@ -144,6 +144,7 @@ function readField(field: Field, json: Row, row: Row, table: string, reading: Re
   const standIn = field.fallsBackToId && json.id ? json.id : undefined;
   const lost = standIn ? 'title' : field.losesEntry ? 'entry' : 'value';
   const isGiven = given !== undefined && given !== null;
+  if (!isGiven && row.type === 'quote' && (key === 'src' || key === 'alt')) return true;
   const value = (isGiven ? field.read(given, lost) : absent(field, lost, faults)) ?? standIn;
   if (value === undefined) return !field.losesEntry;
   row[key] = value;

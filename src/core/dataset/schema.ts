@@ -23,7 +23,27 @@ const cite: Rule = [{source: '!@sources', quote: 'string', locator: 'string'}];
 const corrections: Rule = [{date: 'date', text: '!text'}];
 const people: Rule = [{name: '!string', url: 'address'}];
 const media: Rule = [
-  {type: '!image|video|audio', src: '!address', alt: '~text', credit: 'original', warning: 'text'},
+  {
+    type: '!image|video|audio|embed|document|pair|quote',
+    // A quote needs neither an address nor a description: see `readField`.
+    src: '!address',
+    alt: '~text',
+    caption: 'text',
+    credit: 'original',
+    warning: 'text',
+    width: 'amount',
+    height: 'amount',
+    srcset: 'string',
+    sizes: 'string',
+    focus: {x: 'amount', y: 'amount'},
+    poster: 'address',
+    captions: [{src: '!address', language: '!language'}],
+    transcript: 'text',
+    text: 'original',
+    label: 'name',
+    after: {src: '!address', alt: '~text', label: 'name'},
+    cite,
+  },
 ];
 /** The editors' confidence that it was said, by whom and when; not that it is true. */
 const confidence: Rule = 'high|medium|low';

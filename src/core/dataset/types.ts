@@ -88,14 +88,50 @@ export interface Category {
   readonly name: Text;
 }
 
-export interface Media {
-  readonly type: 'image' | 'video' | 'audio';
-  readonly src: string;
-  readonly alt?: Text;
+interface MediaRow {
+  readonly caption?: Text;
+  /** Whose it is; of a quote, who said it. */
   readonly credit?: Text;
   /** A content warning: the medium is hidden and not fetched until the reader asks for it. */
   readonly warning?: Text;
+  readonly cite: readonly Citation[];
 }
+
+/** What a file or a page shows or plays. */
+export interface MediaFile extends MediaRow {
+  readonly type: 'image' | 'video' | 'audio' | 'embed' | 'document' | 'pair';
+  readonly src: string;
+  readonly alt?: Text;
+  /** Of the picture or film, in pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** As in HTML: other sizes of the picture, with their widths, as `bridge-640.jpg 640w`. */
+  readonly srcset?: string;
+  /** As in HTML: how wide it is shown. */
+  readonly sizes?: string;
+  /** What stays in view where the picture is cropped, in shares of its width and height; without it none is cropped. */
+  readonly focus?: {readonly x?: number; readonly y?: number};
+  /** URL of the picture that stands for a film, a player or a document. */
+  readonly poster?: string;
+  /** WebVTT files of a film. */
+  readonly captions: readonly {readonly src: string; readonly language: string}[];
+  /** All that is said, and heard besides. */
+  readonly transcript?: Text;
+  /** The name of the first picture of a pair; “Before” without one. */
+  readonly label?: Text;
+  /** The second picture of a pair. */
+  readonly after?: {readonly src: string; readonly alt?: Text; readonly label?: Text};
+}
+
+/** What somebody said. */
+export interface Quote extends MediaRow {
+  readonly type: 'quote';
+  readonly text?: Text;
+  /** URL of where it is said. */
+  readonly src?: string;
+}
+
+export type Media = MediaFile | Quote;
 
 export interface Link {
   readonly to: string;

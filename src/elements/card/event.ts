@@ -35,7 +35,7 @@ export class EventCard {
     readonly story: () => HTMLElement | undefined,
     allow: CardHost['allow'],
   ) {
-    this.#media = mediaPart(element, allow);
+    this.#media = mediaPart(element, allow, story);
     new PrintController(element, {story});
   }
 

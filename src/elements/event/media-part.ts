@@ -3,10 +3,17 @@ import type {MediaViews} from './media.js';
 
 export type MediaPart = PartController<typeof import('./media.js'), MediaViews>;
 
-/** What draws the media of events, fetched with the first event that has any. `allow` asks the story to fetch from a host. */
-export const mediaPart = (element: CronoElement, allow: (host: string) => void): MediaPart =>
+/**
+ * What draws the media of events, fetched with the first event that has any: `get()?.render(media, snapshot)` is the one
+ * way to draw them. `allow` asks the story to fetch from a host.
+ */
+export const mediaPart = (
+  element: CronoElement,
+  allow: (host: string) => void,
+  story: () => HTMLElement | undefined,
+): MediaPart =>
   new PartController(
     element,
     () => import('./media.js'),
-    ({MediaViews}) => new MediaViews(element, allow),
+    ({MediaViews}) => new MediaViews(element, allow, story),
   );

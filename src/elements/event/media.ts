@@ -1,145 +1,94 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
-import {isPlayerPage, type Media} from '../../core/dataset/index.js';
+import {css, html, nothing} from 'lit';
+import {isPlayerPage, type Media, type MediaFile} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {messages} from '../../i18n/index.js';
-import {canPlay} from '../../net/index.js';
 import {plainText} from '../../words/index.js';
-import {type CronoElement, hostToAsk, inlineText, safeLink} from '../base/index.js';
+import {type CronoElement, inlineText, PartController} from '../base/index.js';
+import {MediaState, type MediaStory, preloadOf, referrerOf} from '../media/media-state.js';
 
-/** Draws the media of events: what the reader has agreed to see or fetch, and what is said of those that fail. */
+/** Media of these kinds play or show a file without anything else. */
+const PLAIN = /^(?:image|video|audio)$/;
+/** What a file may have besides. */
+const MORE = ['caption', 'width', 'srcset', 'focus', 'poster', 'transcript'] as const;
+
+/** Whether it is more than a file with its words, a credit and a warning. */
+const isRich = (media: Media): boolean =>
+  media.type === 'quote' ||
+  !PLAIN.test(media.type) ||
+  media.cite.length > 0 ||
+  media.captions.length > 0 ||
+  MORE.some((key) => media[key] !== undefined);
+
+/** Whether the media of an event need `RichMedia`: one of them is rich, or several are seen. */
+const areRich = (media: readonly Media[]): boolean =>
+  media.some(isRich) || media.filter(({type}) => type !== 'audio').length > 1;
+
+/**
+ * Draws the media of events, in cards, lists and steps alike. A single file with its words is drawn here; what draws
+ * anything else is fetched when it comes up.
+ */
 export class MediaViews {
+  readonly #state: MediaState;
+  readonly #rich;
+
+  constructor(element: CronoElement, allow: (host: string) => void, story: () => MediaStory | undefined) {
+    this.#state = new MediaState(element, allow, story);
+    this.#rich = new PartController(
+      element,
+      () => import('../media/rich-media.js'),
+      ({RichMedia}) => new RichMedia(this.#state),
+    );
+  }
+
   /** Grows when anything looks otherwise. */
-  version = 0;
-  /** Media with a warning that the reader has revealed. Keyed by rows, so another dataset starts over. */
-  readonly #revealed = new WeakSet<Media>();
-  /** Media that could not be shown, until they are tried again. */
-  readonly #failed = new WeakSet<Media>();
-  readonly #retried = new WeakSet<Media>();
-  /** Films and sounds of the page's own server that are being looked up, or were; and those that are there. */
-  readonly #asked = new WeakSet<Media>();
-  readonly #known = new WeakSet<Media>();
+  get version(): number {
+    return this.#state.version;
+  }
 
-  /** @param allow asks the story to fetch from a host */
-  constructor(
-    readonly element: CronoElement,
-    readonly allow: (host: string) => void,
-  ) {}
+  /** Fetches what draws these media, so that it is there when they are printed. */
+  prepare(all: Iterable<readonly Media[]>): void {
+    for (const media of all) if (areRich(media)) this.#rich.get();
+  }
 
-  render(media: readonly Media[], snapshot: Snapshot) {
+  render(media: readonly Media[], snapshot: Snapshot): unknown {
+    if (areRich(media)) return this.#rich.get()?.render(media, snapshot);
     return media.map((each) => {
       const credit =
         each.credit === undefined
           ? nothing
           : html`<figcaption class="facts">${inlineText(each.credit, snapshot)}</figcaption>`;
-      return html`<figure class="media" tabindex="-1">${this.#renderBody(each, snapshot)}${credit}</figure>`;
+      return html`<figure class="media" tabindex="-1">${this.#renderBody(each as MediaFile, snapshot)}${credit}</figure>`;
     });
   }
 
   /** Renders an image, video or audio, what is asked before, or that it fails. */
-  #renderBody(media: Media, snapshot: Snapshot) {
-    const text = messages(snapshot.locale);
-    if (media.warning !== undefined && !this.#revealed.has(media))
-      return this.#renderQuestion(html`<p>${inlineText(media.warning, snapshot)}</p>`, text.showMedia, () =>
-        this.#revealed.add(media),
-      );
+  #renderBody(media: MediaFile, snapshot: Snapshot) {
+    const state = this.#state;
+    const warning = state.renderWarning(media, snapshot);
+    if (warning) return warning;
     const words = plainText(media.alt, snapshot);
-    const link = safeLink(media.src);
-    if (link === nothing || !URL.canParse(link, document.baseURI)) return html`<p class="facts">${words}</p>`;
-    const url = new URL(link, document.baseURI);
-    if (media.type !== 'image' && isPlayerPage(url))
-      return this.#renderFailure(media, words, url, snapshot, false);
-    const host = hostToAsk(link, snapshot);
-    if (host !== undefined)
-      return this.#renderQuestion(
-        html`<p>${words}</p><p class="facts">${text.foreignMedia(host)}</p>`,
-        text.allowHost(host),
-        () => this.allow(host),
-      );
-    const hasFailed = this.#failed.has(media);
-    return html`${this.#renderMedium(media, words, link, hasFailed)}${
-      hasFailed ? this.#renderFailure(media, words, url, snapshot, true) : nothing
+    const url = state.urlOf(media.src);
+    if (!url) return html`<p class="facts">${words}</p>`;
+    const kind = media.type as 'image' | 'video' | 'audio';
+    if (kind !== 'image' && isPlayerPage(url))
+      return state.renderFailure(media, kind, words, url, snapshot, false);
+    const question = state.renderConsent([url], words, snapshot);
+    if (question) return question;
+    const hasFailed = state.hasFailed(media);
+    return html`${this.#renderMedium(media, words, url, hasFailed)}${
+      hasFailed ? state.renderFailure(media, kind, words, url, snapshot, true) : nothing
     }`;
   }
 
-  /** What is asked before a medium is fetched or shown, and the button that agrees. */
-  #renderQuestion(question: TemplateResult, answer: string, agree: () => void) {
-    return html`<div class="warning">
-      ${question}
-      <button @click=${() => this.#reveal(agree)}>${answer}</button>
-    </div>`;
-  }
-
-  #renderMedium(media: Media, words: string, link: string, isHidden: boolean) {
-    const fail = (event: Event) => this.#fail(media, event.currentTarget as Element);
-    const isOwn = new URL(link, document.baseURI).origin === location.origin;
-    // A redirect of the own server to another one does not tell that one of the page.
+  #renderMedium(media: MediaFile, words: string, url: URL, isHidden: boolean) {
+    const state = this.#state;
+    const fail = (event: Event) => state.fail(media, event.currentTarget as Element);
     if (media.type === 'image')
-      return html`<img referrerpolicy=${isOwn ? 'same-origin' : nothing} src=${link} alt=${words} loading="lazy" decoding="async"
+      return html`<img referrerpolicy=${referrerOf(url)} src=${url.href} alt=${words} loading="lazy" decoding="async"
         ?hidden=${isHidden} @error=${fail}>`;
-    if (isOwn) this.#lookUp(media, link);
-    const src = isOwn && !this.#known.has(media) ? nothing : link;
-    // Of another server the reader is told at once that it has nothing to play.
-    const preload = isOwn ? 'none' : 'metadata';
+    const src = state.playableUrl(media, url);
     return media.type === 'video'
-      ? html`<video src=${src} aria-label=${words || nothing} controls preload=${preload} playsinline ?hidden=${isHidden} @error=${fail}></video>`
-      : html`<audio src=${src} aria-label=${words || nothing} controls preload=${preload} ?hidden=${isHidden} @error=${fail}></audio>`;
-  }
-
-  /** What stands for a medium that cannot be shown: its words, and the way to its address. */
-  #renderFailure(media: Media, words: string, url: URL, {locale}: Snapshot, canRetry: boolean) {
-    const text = messages(locale);
-    return html`<div part="notice" class="warning" role=${this.#retried.has(media) ? 'alert' : nothing}>
-      ${words ? html`<p>${words}</p>` : nothing}
-      <p class="facts">${text.mediaFailed[media.type]} <a href=${url.href} rel="noopener" dir="ltr">${url.href.replace(/^https?:\/\//, '')}</a></p>
-      ${canRetry ? html`<button part="retry" @click=${(event: Event) => this.#retry(media, event)}>${text.retry}</button>` : nothing}
-    </div>`;
-  }
-
-  /** Finds out whether the page's own server has a film or a sound. */
-  #lookUp(media: Media, link: string): void {
-    if (this.#asked.has(media)) return;
-    this.#asked.add(media);
-    void canPlay(new URL(link, document.baseURI).href).then((isThere) => {
-      if (isThere) this.#known.add(media);
-      else this.#failed.add(media);
-      this.#change();
-    });
-  }
-
-  #fail(media: Media, medium: Element): void {
-    const hasFocus = medium === this.element.shadowRoot?.activeElement;
-    const fail = () => this.#failed.add(media);
-    if (hasFocus) this.#reveal(fail);
-    else {
-      fail();
-      this.#change();
-    }
-  }
-
-  #retry(media: Media, {currentTarget}: Event): void {
-    const medium = (currentTarget as Element)
-      .closest('figure')
-      ?.querySelector<HTMLImageElement | HTMLMediaElement>('img, video, audio');
-    this.#reveal(() => {
-      this.#retried.add(media);
-      this.#failed.delete(media);
-      this.#asked.delete(media);
-    });
-    if (medium instanceof HTMLImageElement) medium.setAttribute('src', medium.src);
-    else if (medium?.hasAttribute('src')) medium.load();
-  }
-
-  /** Changes what a figure shows, and moves the focus from what goes to the figure. */
-  #reveal(lift: () => void): void {
-    const figure = this.element.shadowRoot?.activeElement?.closest<HTMLElement>('figure');
-    lift();
-    this.#change();
-    void this.element.updateComplete.then(() => figure?.focus({preventScroll: true}));
-  }
-
-  #change(): void {
-    this.version++;
-    this.element.requestUpdate();
+      ? html`<video src=${src} aria-label=${words || nothing} controls preload=${preloadOf(url)} playsinline ?hidden=${isHidden} @error=${fail}></video>`
+      : html`<audio src=${src} aria-label=${words || nothing} controls preload=${preloadOf(url)} ?hidden=${isHidden} @error=${fail}></audio>`;
   }
 }
 

@@ -28,7 +28,11 @@ export class OpenedRows {
 
   constructor(readonly host: ListHost) {
     const {element, store} = host;
-    this.#media = mediaPart(element, (name) => store.request({type: 'allow', hosts: [name]}));
+    this.#media = mediaPart(
+      element,
+      (name) => store.request({type: 'allow', hosts: [name]}),
+      () => store.story,
+    );
     new PrintController(element, {
       story: () => store.story,
       prepare: (isPrinting) => {
@@ -44,7 +48,8 @@ export class OpenedRows {
   prepare({dataset}: Snapshot, isLong: boolean): void {
     this.#isLong = isLong;
     // What print will show must be there before: nothing can be fetched then.
-    if (!isLong && dataset.events.some(({media}) => media.length > 0)) this.#media.get();
+    if (!isLong && dataset.events.some(({media}) => media.length > 0))
+      this.#media.get()?.prepare(dataset.events.map(({media}) => media));
     const {open} = this.host.element;
     if (open === this.#isOpen) return;
     this.#isOpen = open;

@@ -84,7 +84,11 @@ export class CronoSteps extends StoryView {
   readonly #swipe = new Swipe((way) => this.#turn(this.#at - way * this.#way));
   readonly #lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #announcer = new Announcer(this);
-  readonly #media = mediaPart(this, (host) => this.store.request({type: 'allow', hosts: [host]}));
+  readonly #media = mediaPart(
+    this,
+    (host) => this.store.request({type: 'allow', hosts: [host]}),
+    () => this.store.story,
+  );
   readonly #redraw = (): void => this.requestUpdate();
   readonly #sections = new MutationObserver(this.#redraw);
 

@@ -48,6 +48,7 @@ const hostsOf = (names: string): string[] =>
  * @attr import-language - Language of its texts.
  * @attr import-sheet - Name of the sheet of a workbook.
  * @attr refresh - Seconds after which it is looked whether the file has changed; a new one is shown where the reader is.
+ * @attr embed-hosts - Hosts, separated by spaces, whose players are framed besides those of YouTube, Vimeo and SoundCloud; readers are asked first.
  * @attr with-issues - For editors: lists above the story what is wrong with its file. Readers are not told of it.
  *
  * @fires {CronoLoadEvent} crono-load - A dataset was loaded and drawn.

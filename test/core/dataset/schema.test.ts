@@ -53,17 +53,23 @@ const KEYWORDS: Readonly<
     Array.isArray(value) ? value.flatMap((each, i) => faults(rule, each, `${at}/${i}`)) : [],
   anyOf: (rule: readonly Schema[], value, at) =>
     rule.some((each) => faults(each, value, at).length === 0) ? [] : [`${at} anyOf`],
+  if: (rule: Schema, value, at, parent) => {
+    const branch = faults(rule, value, at).length === 0 ? parent.then : parent.else;
+    return branch === undefined ? [] : faults(branch as Schema, value, at);
+  },
   $ref: (rule: string, value, at) => {
     const target = defs[rule.replace('#/$defs/', '')];
     if (!target) throw new Error(`${rule} leads nowhere`);
     return faults(target, value, at);
   },
 };
+/** Read by `if`. */
+const BRANCHES = ['then', 'else'];
 const NOTES = ['$schema', '$id', '$defs', 'title', 'description', 'examples', 'default'];
 
 function faults(rules: Schema, value: unknown, at = ''): string[] {
   return Object.entries(rules).flatMap(([keyword, rule]) => {
-    if (NOTES.includes(keyword)) return [];
+    if (NOTES.includes(keyword) || BRANCHES.includes(keyword)) return [];
     const check = KEYWORDS[keyword];
     if (!check) throw new Error(`the keyword ${keyword} is not known here`);
     return check(rule as never, value, at, rules);
