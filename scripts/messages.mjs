@@ -10,7 +10,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 /** Messages that are legitimately the same as in English. */
 const SAME = {
-  fr: ['grade.original', 'license', 'corrections', 'sources', 'season', 'version'],
+  fr: ['annotations', 'grade.original', 'license', 'corrections', 'sources', 'season', 'version'],
   pt: ['grade.original'],
   es: ['grade.original'],
 };

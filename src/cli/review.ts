@@ -13,6 +13,7 @@ import type {
 } from '../core/dataset/index.js';
 import {POINTS_OF_VIEW} from '../core/geo/index.js';
 import type {PathOf, Report} from './findings.js';
+import {reviewAnnotations} from './review-annotations.js';
 import {reviewMedia} from './review-media.js';
 import {reviewPlaces, reviewUnplaced} from './review-places.js';
 import {reviewSteps} from './review-steps.js';
@@ -61,6 +62,7 @@ export function reviewDataset(
   reviewBasemap(dataset, report);
   reviewPointOfView(dataset, report);
   reviewSteps(dataset, pathOf, report);
+  reviewAnnotations(dataset, pathOf, report);
   reviewTexts(tree, report);
   reviewTimes(tree, dataset.timeZone, report);
   reviewMedia(dataset, pathOf, report);

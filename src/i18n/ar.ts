@@ -43,6 +43,7 @@ export const ar = (num: Count): Messages => {
     card: 'الحدث المحدد',
     sources: 'المصادر',
     legend: 'الفئات',
+    annotations: 'ملاحظات',
 
     loading: 'جارٍ تحميل القصة…',
     slow: 'ما زال التحميل جاريًا. الاتصال بطيء.',

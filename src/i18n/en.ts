@@ -12,6 +12,7 @@ export const en = (num: Count): Messages => {
     card: 'Selected event',
     sources: 'Sources',
     legend: 'Categories',
+    annotations: 'Notes',
 
     loading: 'Loading the story…',
     slow: 'Still loading. The connection is slow.',

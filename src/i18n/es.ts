@@ -45,6 +45,7 @@ export const es = (num: Count): Messages => {
     card: 'Hecho seleccionado',
     sources: 'Fuentes',
     legend: 'Categorías',
+    annotations: 'Notas',
 
     loading: 'Cargando la historia…',
     slow: 'Sigue cargando. La conexión es lenta.',

@@ -50,6 +50,7 @@ export const fr = (num: Count): Messages => {
     card: 'Fait sélectionné',
     sources: 'Sources',
     legend: 'Catégories',
+    annotations: 'Notes',
 
     loading: 'Chargement du récit…',
     slow: 'Le chargement se poursuit. La connexion est lente.',

@@ -22,6 +22,8 @@ export interface Messages {
   readonly card: string;
   readonly sources: string;
   readonly legend: string;
+  /** Notes of the author on drawings. */
+  readonly annotations: string;
 
   readonly loading: string;
   /** Shown after some seconds of loading. */

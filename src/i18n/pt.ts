@@ -43,6 +43,7 @@ export const pt = (num: Count): Messages => {
     card: 'Fato selecionado',
     sources: 'Fontes',
     legend: 'Categorias',
+    annotations: 'Notas',
 
     loading: 'Carregando a história…',
     slow: 'Ainda carregando. A conexão está lenta.',

@@ -5,6 +5,7 @@ import {createStore, indexOf} from '../core/store/index.js';
 import {formatDate, messages} from '../i18n/index.js';
 import {
   aboutOf,
+  annotationWords,
   categoryOf,
   correctionOf,
   definitionsOf,
@@ -93,6 +94,16 @@ function overlays(level: number, reading: Reading): Content {
   ];
 }
 
+/** The notes of the author, wherever else they stand. */
+function annotations(level: number, reading: Reading): Content {
+  const all = reading.dataset.annotations;
+  if (all.length === 0) return false;
+  return [
+    heading(level, messages(reading.locale).annotations),
+    list(all.map((each) => html`<li>${markup(annotationWords(each, reading), reading)}</li>\n`)),
+  ];
+}
+
 /** Figures without an event, by measure. */
 function otherFigures(level: number, reading: Reading): Content {
   const {figures, measures} = reading.dataset;
@@ -139,7 +150,7 @@ function about(level: number, reading: Reading): Content {
 /**
  * A story as an HTML fragment that needs neither JavaScript nor a stylesheet: fallback content, print, search engines.
  * Events are grouped by year and month (undated ones last), each a row with its date, title, leading figures and source
- * numbers that opens to its text, the words of its media, places, figures with their claimants and corrections; then shapes and routes, figures without an event, corrections, sources and licence. All text of the
+ * numbers that opens to its text, the words of its media, places, figures with their claimants and corrections; then shapes and routes, notes, figures without an event, corrections, sources and licence. All text of the
  * dataset is escaped.
  */
 export function listHtml(dataset: Dataset, options: ListOptions = {}): string {
@@ -161,6 +172,6 @@ export function listHtml(dataset: Dataset, options: ListOptions = {}): string {
     ]),
   ]);
   return html`<div${langAttributes(language)}>
-${events.size > 0 || hasOverlays(dataset) ? years : html`<p>${text.empty}</p>\n`}${overlays(level, reading)}${otherFigures(level, reading)}${about(level, reading)}</div>
+${events.size > 0 || hasOverlays(dataset) ? years : html`<p>${text.empty}</p>\n`}${overlays(level, reading)}${annotations(level, reading)}${otherFigures(level, reading)}${about(level, reading)}</div>
 `.toString();
 }

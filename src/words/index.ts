@@ -3,7 +3,9 @@
  * dataset and the reader's language. Elements, static HTML and accessible names render them; phrasing is decided here,
  * with the messages of `i18n`.
  */
+
 export {aboutOf} from './about.js';
+export {annotationWords} from './annotations.js';
 export {sourceEntry} from './bibliography.js';
 export {claimantCell, claimantMark, claimantShape, claimOf} from './claims.js';
 export {correctionOf} from './corrections.js';

@@ -87,6 +87,7 @@ const quote = (change: Value) =>
     media: [{type: 'quote', text: 'It held.', credit: 'The operator', src: 'https://a.example/', ...change}],
   });
 const step = {id: 'one', title: 'One', select: 'e'};
+const note = (more: Value): Change => set(whole, {annotations: [{id: 'n', text: 'It broke here', ...more}]});
 
 const CASES: readonly Case[] = [
   [
@@ -438,6 +439,31 @@ const CASES: readonly Case[] = [
     set(figure, {cite: []}),
     /"cite"/,
     set(figure, {cite: [{source: 's'}]}),
+  ],
+  ['annotation-nowhere', 'warning', note({}), /"place" for the map/, note({place: 'porto'})],
+  [
+    'annotation-unplaced',
+    'warning',
+    set(whole, {
+      places: [...sound().places, nowhere],
+      annotations: [{id: 'n', text: 'It', place: 'nowhere'}],
+    }),
+    /"lat" and "lon"/,
+    set(whole, {places: sound().places, annotations: [{id: 'n', text: 'It', place: 'porto'}]}),
+  ],
+  [
+    'annotation-undated',
+    'warning',
+    note({measure: 'homes', place: 'porto'}),
+    /a "date"/,
+    note({measure: 'homes', date: '2025-01'}),
+  ],
+  [
+    'annotation-too-long',
+    'info',
+    note({date: '2025', text: 'word '.repeat(30)}),
+    /Shorten it to 120/,
+    note({date: '2025'}),
   ],
   [
     'steps-alike',

@@ -24,6 +24,7 @@ const UNITS = {
   shapes: 'shape',
   routes: 'route',
   questions: 'question',
+  annotations: 'annotation',
   steps: 'step',
 } as const;
 

@@ -22,6 +22,7 @@ const LISTS = {
   measures: [],
   figures: [],
   questions: [],
+  annotations: [],
   steps: [],
 };
 

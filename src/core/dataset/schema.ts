@@ -180,6 +180,16 @@ export const DATASET_SHAPE = {
     },
   ],
   questions: [{id: '!id', question: '!text', figures: ['@figures'], note: 'text', corrections}],
+  annotations: [
+    {
+      id: '!id',
+      text: '!text',
+      place: '@places',
+      date: 'when',
+      measure: '@measures',
+      cite,
+    },
+  ],
   steps: [
     {
       id: '!id',
@@ -189,6 +199,7 @@ export const DATASET_SHAPE = {
       range: 'date',
       filter: {categories: ['@categories'], actors: ['@actors'], places: ['@places'], text: 'string'},
       question: '@questions',
+      annotations: ['@annotations'],
       media,
       view: {places: ['@places'], zoom: 'amount'},
     },

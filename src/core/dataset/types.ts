@@ -248,6 +248,24 @@ export interface Question {
   readonly corrections?: readonly Correction[];
 }
 
+/**
+ * An author's note: on the map beside its place, on timelines at its date, or over its period, and on the chart of its
+ * measure instead, when it has one.
+ */
+export interface Annotation {
+  readonly id: string;
+  readonly text: Text;
+  readonly place?: string;
+  /** EDTF, as the author wrote it. */
+  readonly date?: string;
+  /** `date`, parsed; absent without a date, or when it is not valid EDTF. */
+  readonly when?: EdtfDate;
+  /** `date` as an interval, as for events. */
+  readonly interval?: Interval;
+  readonly measure?: string;
+  readonly cite: readonly Citation[];
+}
+
 /** One step of the story as it is told. What it does not say is as the story begins: nothing selected, all of time. */
 export interface Step {
   readonly id: string;
@@ -266,6 +284,8 @@ export interface Step {
   };
   /** Id of the question whose figures are shown. */
   readonly question?: string;
+  /** Ids of annotations that are shown at the steps which name them, and nowhere else. */
+  readonly annotations?: readonly string[];
   readonly media?: readonly Media[];
   /** Places that the map is fitted to, and the zoom at which it shows them. */
   readonly view?: {readonly places?: readonly string[]; readonly zoom?: number};
@@ -312,6 +332,7 @@ export interface Dataset {
   readonly measures: readonly Measure[];
   readonly figures: readonly Figure[];
   readonly questions: readonly Question[];
+  readonly annotations: readonly Annotation[];
   readonly steps: readonly Step[];
 }
 

@@ -14,6 +14,7 @@
  * - `playStops(spans, by)`: where a story rests while it is played.
  * - `binCounts(intervals, scale, binPx)`: the histogram of the overview.
  * - `layoutMap(places, names, options)`: marks, clusters and labels of a map.
+ * - `layoutTimeNotes`, `layoutMapNotes`: where the words of an author's notes stand, so that they cover nothing.
  * - `placeBeside(size, mark, view, screen)`: where a call-out stands.
  * - `layoutDots(claims, options)`: a dot plot of values on one axis, one row each.
  * - `groupByMonth`: the headings of a list.
@@ -75,6 +76,7 @@ export {groupByMonth, type ListGroup, type ListYear} from './list.js';
 export {layoutMap} from './map.js';
 export {type Air, airAround} from './map-air.js';
 export {CHOSEN_RADIUS, MARK_RADIUS} from './map-call-out.js';
+export {layoutMapNotes, type MapNote, type PlacedMapNote} from './map-notes.js';
 export type {
   MapCluster,
   MapLabel,
@@ -98,6 +100,7 @@ export {hasPauses, isMany, timelineSource} from './source.js';
 export {stepAt} from './step-at.js';
 export {around, touch} from './taken-boxes.js';
 export {textStart} from './text-start.js';
+export {layoutTimeNotes, type PlacedTimeNote} from './time-notes.js';
 export {timeScale} from './time-scale.js';
 export {EMPTY_LAYOUT, layoutTimeline} from './timeline.js';
 export type {
@@ -127,3 +130,4 @@ export type {
 export {type FoldedView, viewBetween} from './unfolding.js';
 export {layoutUpright} from './vertical.js';
 export {leastLength, nullIfWhole, offsetTo, panRange, zoomRange} from './viewport.js';
+export {balance} from './wrap.js';

@@ -6,6 +6,7 @@
  */
 
 export {anchorsOf, encode, permalinkParts, withPermalink} from './address.js';
+export {shownAnnotations} from './annotations.js';
 export {type Permalink, readPermalink, writePermalink} from './permalink.js';
 export {type PlaceCount, placeCounts} from './places.js';
 export {MAX_SEARCH} from './reduce.js';

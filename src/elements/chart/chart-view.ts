@@ -14,7 +14,7 @@ import type {Interval} from '../../core/time/index.js';
 import {direction, formatRange, joinWords, messages} from '../../i18n/index.js';
 import {plainText} from '../../words/index.js';
 import type {Folding} from '../base/folding.js';
-import {Folds, heading, noteStyles, shapeStyles} from '../base/index.js';
+import {Folds, heading, noteStyles, PartController, shapeStyles} from '../base/index.js';
 import {CallOutDoor} from '../call-out/door.js';
 import chartStyles from './chart.styles.js';
 import {type ChartContext, pointId} from './chart-context.js';
@@ -58,6 +58,8 @@ export class ChartView {
   readonly #withoutFigures = memoizeLast(withoutFigures);
   readonly #extentWith = memoizeLast(extentWith);
   readonly #folds: Folds;
+  /** Loaded by stories with notes of their author. */
+  readonly #notes;
   /** What folds time; undefined where nothing is folded. */
   #folding: Folding | undefined;
 
@@ -66,6 +68,11 @@ export class ChartView {
   constructor(readonly host: ChartHost) {
     this.#cache = new ChartLayoutCache(host);
     this.#folds = new Folds(host.element, host.store);
+    this.#notes = new PartController(
+      host.element,
+      () => import('../annotations/time-notes.js'),
+      ({TimeNotes}) => new TimeNotes(host.size),
+    );
     const {element, store} = host;
     const root = () => element.renderRoot;
     this.#callOut = new CallOutDoor({
@@ -170,6 +177,7 @@ export class ChartView {
       <p class="facts">${summaryOf(model, snapshot)}</p>
       ${model.panels.length > 1 ? html`<p class="facts">${messages(snapshot.locale).apart}</p>` : nothing}
       ${renderOutside(this.#layout, snapshot, (share) => this.#pan(share))}
+      ${this.#renderNotes(model, snapshot)}
       ${this.#renderDrawing(model, names, snapshot)}
       ${this.#folding?.renderButtons(snapshot)}
       ${this.#callOut.render()}
@@ -190,6 +198,14 @@ export class ChartView {
       @click=${onClick} @pointermove=${onPointerMove} @keydown=${onKeydown}>
       ${drawChart(layout, this.#contextOf(model, snapshot))}
     </svg>`;
+  }
+
+  #renderNotes({measures}: ChartModel, snapshot: Snapshot) {
+    const {panels, width, height} = this.#layout;
+    const {plot} = panels[0] ?? {};
+    if (snapshot.dataset.annotations.length === 0 || !plot) return nothing;
+    const drawing = {width, height, plot, scale: this.#scale, measures: measures.map(({id}) => id)};
+    return this.#notes.get()?.render(snapshot, drawing);
   }
 
   #contextOf({measures, byId, numbers, panels}: ChartModel, snapshot: Snapshot): ChartContext {

@@ -21,6 +21,8 @@ import {PartController, ResizeController, StoryView} from '../base/index.js';
  * @csspart gap - A period in which no figure was published.
  * @csspart break - The break of the axis where time without events is folded.
  * @csspart fold - The button below it, which shows that time to scale.
+ * @csspart annotation - A note of the author; also `annotation-span` of a period.
+ * @csspart annotations - The notes for which the drawing has no room.
  * @csspart event - One event of the story on the axis.
  * @csspart call-out - What the reader has chosen here, in a few words, while no card says it on the screen.
  * @csspart tip - The name of the mark that is pointed at.
@@ -68,8 +70,8 @@ export class CronoChart extends StoryView {
     ({ChartView}) => new ChartView({element: this, store: this.store, size: this.#size}),
   );
 
-  protected override watch({range, selected, chosenIn, unfolded}: Snapshot) {
-    return [range, selected, chosenIn, unfolded];
+  protected override watch({range, selected, chosenIn, unfolded, step}: Snapshot) {
+    return [range, selected, chosenIn, unfolded, step];
   }
 
   protected override prepare(snapshot: Snapshot | undefined): void {

@@ -41,6 +41,8 @@ export class ListPanel {
   readonly #listing: Listing;
   /** Draws a slice of a long list; until it is loaded the start of the list is drawn. */
   readonly #window;
+  /** Loaded by stories with notes of their author. */
+  readonly #notes;
   readonly #overlays;
 
   constructor(readonly host: ListHost) {
@@ -64,6 +66,7 @@ export class ListPanel {
         return new ListWindow(element);
       },
     );
+    this.#notes = new PartController(element, () => import('../annotations/list-notes.js'));
     this.#overlays = new PartController(
       element,
       () => import('./overlay-list.js'),
@@ -123,7 +126,9 @@ export class ListPanel {
     const {headingLevel} = this.host.element;
     const overlays = hasOverlays(dataset) ? this.#overlays.get() : undefined;
     const section = overlays?.render(snapshot, {headingLevel, select: this.#select}) ?? nothing;
-    if (counts.events === 0) return section;
+    const notes =
+      dataset.annotations.length > 0 ? this.#notes.get()?.render(snapshot, headingLevel) : nothing;
+    if (counts.events === 0) return [section, notes];
     const {years, rows} = this.#listing;
     const notDrawn = counts.events - years.reduce((sum, {events}) => sum + events.length, 0);
     return html`
@@ -132,6 +137,7 @@ export class ListPanel {
       ${this.#renderBox(snapshot)}
       ${notDrawn > 0 ? html`<p class="not-printed">${messages(snapshot.locale).notPrinted(notDrawn)}</p>` : nothing}
       ${section}
+      ${notes}
     `;
   }
 

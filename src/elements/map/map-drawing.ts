@@ -1,6 +1,7 @@
 import {svg} from 'lit';
 import {type Box, layoutMap, type MapLayout} from '../../core/layout/index.js';
 import type {ViewState} from '../../map/index.js';
+import type {MapNotes} from '../annotations/map-notes.js';
 import type {PartController} from '../base/index.js';
 import {repeat} from '../base/repeat.js';
 import {drawBasemaps, drawNames} from './basemap-drawing.js';
@@ -30,13 +31,15 @@ interface Surroundings {
   readonly isMoving: boolean;
   /** What draws many places; undefined until it is there. */
   readonly many: typeof Many | undefined;
+  /** Places an author's notes; undefined without any. */
+  readonly notes: MapNotes | undefined;
   /** Loaded when few names say where the map is. */
   readonly vicinity: Pick<PartController<object, Vicinity>, 'value' | 'get'>;
 }
 
 /** The whole drawing of a view, from the background up. */
 export function drawMap(view: ViewState, context: MarkContext, surroundings: Surroundings) {
-  const {ground, fontSize, measure, anchor, furniture, overlays, keptNames, isMoving, many, vicinity} =
+  const {ground, fontSize, measure, anchor, furniture, overlays, keptNames, isMoving, many, notes, vicinity} =
     surroundings;
   const {snapshot} = context;
   const {locale} = snapshot;
@@ -50,6 +53,7 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
   const areStill = isMoving && kept !== undefined;
   const names = areStill ? undefined : namesInView(basemaps, view, locale);
   const scaleBar = scaleBarOf(view, locale, context.units);
+  const marks = [...places, ...(circles ?? [])];
   const options = {
     width,
     height,
@@ -59,6 +63,7 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
     circles,
     reserved: [
       ...furniture,
+      ...(notes?.place(snapshot, view, marks, furniture, {fontSize, measure}) ?? []),
       ...(vicinity.value?.boxesIn(view, snapshot) ?? []),
       boxOfScale(scaleBar, fontSize, measure),
     ],
@@ -73,6 +78,7 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
     ${overlays?.draw(view, snapshot)}
     ${circles && many ? many.drawMany(layout, circles, view, anchor, context) : drawFew(layout, drawn, context)}
     ${beyond?.drawing}
+    ${notes?.draw(snapshot, fontSize)}
     ${drawScaleBar(scaleBar)}
   `;
 }

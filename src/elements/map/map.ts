@@ -47,6 +47,8 @@ import {hasLegend} from './map-categories.js';
  * @csspart caption - Whose the counts are.
  * @csspart tie - The button that ties the other views to what the map shows.
  * @csspart point-of-view - Whose view of disputed borders is drawn, where the author has set one.
+ * @csspart annotation - A note of the author beside its place.
+ * @csspart annotations - The notes for which the map has no room.
  * @csspart attribution - Who made the basemap, and the tiles.
  * @csspart consent - What is asked before tiles of another server are fetched.
  *

@@ -6,6 +6,7 @@ import {hasOverlays} from '../../core/overlays/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import type {ViewState} from '../../map/index.js';
+import type {MapNotes} from '../annotations/map-notes.js';
 import {PartController, TextMeasure} from '../base/index.js';
 import {PrintController} from '../event/printing.js';
 import type * as Approach from './approach.js';
@@ -57,6 +58,8 @@ export class MapStage {
   readonly #idle = new Idle();
   readonly #keptNames = new KeptNames();
   readonly #overlays: PartController<typeof import('./overlays.js'), MapOverlays>;
+  /** Loaded by stories with notes of their author. */
+  readonly #notes: PartController<typeof import('../annotations/map-notes.js'), MapNotes>;
   #controls: Box = {x: 0, y: 0, width: 0, height: 0};
   readonly #isResized = createChangeCheck();
   #shownFor: Snapshot['dataset'] | undefined;
@@ -83,6 +86,11 @@ export class MapStage {
       () => this.#overlays.value,
     );
     this.#many = new PartController(host.element, () => import('./many.js'));
+    this.#notes = new PartController(
+      host.element,
+      () => import('../annotations/map-notes.js'),
+      ({MapNotes: Notes}) => new Notes(),
+    );
     this.#approach = new PartController(host.element, () => import('./approach.js'));
     this.#callOut = new MapCallOut(
       host,
@@ -132,6 +140,7 @@ export class MapStage {
     this.#measureControls(snapshot.locale);
     if (this.#ground.load(snapshot)) this.#camera.limit(snapshot);
     if (isCrowded(dataset)) this.#many.get();
+    if (dataset.annotations.length > 0) this.#notes.get();
     if (hasOverlays(dataset)) this.#overlays.get()?.load(snapshot);
     if (dataset !== this.#shownFor) {
       if (!this.#isGrowing) {
@@ -165,6 +174,7 @@ export class MapStage {
       </div>
       ${this.#callOut.render()}
       ${this.#renderLegend(snapshot)}
+      ${this.#notes.value?.render(snapshot)}
       ${renderFoot(snapshot, {
         caption: mapCaption(snapshot),
         ground: this.#ground,
@@ -203,6 +213,7 @@ export class MapStage {
       keptNames: this.#keptNames,
       isMoving: this.#camera.isMoving,
       many: this.#many.value,
+      notes: this.#notes.value,
       vicinity: this.#vicinity,
     };
     return html`<svg role="listbox" tabindex="0" viewBox=${view ? `0 0 ${view.width} ${view.height}` : nothing} aria-label=${messages(snapshot.locale).map} aria-describedby="where"

@@ -34,6 +34,8 @@ import {renderTrays} from './trays.js';
  * @csspart legend - What the marks mean, in narrow boxes.
  * @csspart break - The break of the axis where time without events is folded.
  * @csspart fold - The button below it, which shows that time to scale.
+ * @csspart annotation - A note of the author; also `annotation-span` of a period.
+ * @csspart annotations - The notes for which the drawing has no room.
  * @csspart tray - Events without a date, or those of an opened bar.
  * @csspart outside - The button at the edge that leads to the selected event, when the range leaves it out.
  * @csspart tip - The name of the mark that is pointed at.
@@ -71,6 +73,12 @@ export class CronoTimeline extends StoryView {
     () => import('./moving.js'),
     ({Moving}) => new Moving(this.#movable),
   );
+  /** Loaded by stories with notes of their author. */
+  readonly #notes = new PartController(
+    this,
+    () => import('../annotations/time-notes.js'),
+    ({TimeNotes}) => new TimeNotes(this.#size),
+  );
   readonly #cache = new LayoutCache(this, this.#size, this.store, this.#moving);
   /** What the pointer was pressed on: once the drawing has captured it, a click no longer tells. */
   #pressed: EventTarget | null = null;
@@ -82,8 +90,8 @@ export class CronoTimeline extends StoryView {
     focus: () => this.#drawing?.focus({preventScroll: true}),
   });
 
-  protected override watch({range, selected, shown, chosenIn, unfolded}: Snapshot) {
-    return [range, selected, shown, chosenIn, unfolded];
+  protected override watch({range, selected, shown, chosenIn, unfolded, step}: Snapshot) {
+    return [range, selected, shown, chosenIn, unfolded, step];
   }
 
   protected override prepare(snapshot: Snapshot | undefined): void {
@@ -106,6 +114,7 @@ export class CronoTimeline extends StoryView {
     return html`
       ${renderHead(snapshot, layout, this.#range, actions, this.#cache.renderLegend)}
       <div class="drawing">
+        ${snapshot.dataset.annotations.length > 0 ? this.#notes.get()?.render(snapshot, {...layout, scale: this.#scale}) : nothing}
         ${this.#renderDrawing(snapshot)}
         ${renderNowhere(snapshot, layout, this.#range, actions)}
       </div>

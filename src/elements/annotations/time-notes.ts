@@ -1,0 +1,111 @@
+import {html, nothing, svg} from 'lit';
+import type {Annotation} from '../../core/dataset/index.js';
+import {layoutTimeNotes, type PlacedTimeNote, type TimeScale} from '../../core/layout/index.js';
+import {type Snapshot, shownAnnotations} from '../../core/store/index.js';
+import {direction, formatNumber} from '../../i18n/index.js';
+import {plainText} from '../../words/index.js';
+import {type ResizeController, TextMeasure} from '../base/index.js';
+import own from './annotations.styles.js';
+import {numbered, renderNotes} from './notes-list.js';
+
+export const styles = [own];
+
+/** Rows of notes above a plot. */
+const ROWS = 3;
+/** A period that is narrower than this is a moment, in pixels. */
+const NARROW = 4;
+
+/** The drawing that the notes stand above. */
+export interface TimeDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: {readonly x: number; readonly width: number};
+  readonly orientation?: 'horizontal' | 'vertical';
+  /** Maps time to shares of the plot. */
+  readonly scale: TimeScale;
+  /** Ids of the measures that are drawn; none on a timeline. */
+  readonly measures?: readonly string[];
+}
+
+/** An author's notes on an axis of time: above the plot in words, in it as lines and shaded periods behind all else. */
+export class TimeNotes {
+  readonly #measure: TextMeasure;
+
+  constructor(readonly size: ResizeController) {
+    this.#measure = new TextMeasure(size, '.annotation-strip .words');
+  }
+
+  render(snapshot: Snapshot, drawing: TimeDrawing) {
+    const {measures} = drawing;
+    const notes = shownAnnotations(snapshot).filter(
+      ({interval, measure}) => interval && (measures ? measure && measures.includes(measure) : !measure),
+    );
+    if (notes.length === 0) return nothing;
+    // Where time runs down, titles take all the room.
+    if (drawing.orientation === 'vertical') return renderNotes(notes, new Map(), snapshot);
+    const placed = this.#place(notes, drawing, snapshot);
+    const seen = notes.filter(({id}) => placed.some((each) => each.id === id));
+    const standings = numbered(placed);
+    return html`${this.#renderStrip(placed, standings, drawing, snapshot)}
+      ${renderNotes(seen, standings, snapshot)}`;
+  }
+
+  #place(notes: readonly Annotation[], {width, plot, scale}: TimeDrawing, snapshot: Snapshot) {
+    const isRtl = direction(snapshot.locale) === 'rtl';
+    const start = isRtl ? width - plot.x - plot.width : plot.x;
+    const measure = this.#measure.for(this.size.labelPx);
+    // What lies far beyond the ends is only beyond them.
+    const [first, last] = scale.range();
+    const at = (instant: number) =>
+      start + plot.width * Math.min(Math.max((scale(instant) - first) / (last - first), -1), 2);
+    return layoutTimeNotes(
+      notes.map((note) => ({
+        id: note.id,
+        from: at(note.interval?.start ?? 0),
+        to: at(note.interval?.end ?? 0),
+        width: measure(plainText(note.text, snapshot)) + 6,
+      })),
+      {start, end: start + plot.width, rows: ROWS},
+    );
+  }
+
+  #renderStrip(
+    placed: readonly PlacedTimeNote[],
+    standings: ReturnType<typeof numbered>,
+    {width, height}: TimeDrawing,
+    snapshot: Snapshot,
+  ) {
+    const {dataset, locale} = snapshot;
+    const font = this.size.labelPx * this.#measure.scale;
+    const rowPx = Math.max(22, font * 1.5);
+    const rows = Math.max(0, ...placed.map(({row}) => row + 1));
+    const top = Math.max(1, rows * rowPx);
+    const isRtl = direction(locale) === 'rtl';
+    const textOf = (id: string) =>
+      plainText(dataset.annotations.find((each) => each.id === id)?.text, snapshot);
+    return html`<svg class="annotation-strip" aria-hidden="true" width=${width} height=${top} viewBox=${`0 0 ${width} ${top}`} font-size=${this.size.labelPx}>
+      ${placed.map(({id, from, to, x, row, width: own, isNumbered}) => {
+        const place = (px: number) => (isRtl ? width - px : px);
+        const y = top - (row + 1) * rowPx;
+        const isSpan = to - from >= NARROW;
+        const standing = standings.get(id);
+        return svg`<g part=${isSpan ? 'annotation annotation-span' : 'annotation'}>
+          ${
+            isSpan
+              ? svg`<rect class="span" x=${Math.min(place(from), place(to))} y=${row < 0 ? top : y} width=${to - from} height=${height + (row < 0 ? 0 : top - y)}></rect>
+                 <line class="line" x1=${place(from)} x2=${place(from)} y1=${row < 0 ? top : y} y2=${top + height}></line>`
+              : svg`<line class="moment" x1=${place(from)} x2=${place(from)} y1=${row < 0 ? top : y} y2=${top + height}></line>`
+          }
+          ${
+            row < 0
+              ? nothing
+              : isNumbered
+                ? svg`<g class="badge"><circle cx=${place(x + own / 2)} cy=${y + rowPx / 2} r="9"></circle>
+                  <text x=${place(x + own / 2)} y=${y + rowPx / 2} dy="0.35em" .textContent=${typeof standing === 'number' ? formatNumber(standing, locale || 'en') : ''}></text></g>`
+                : svg`<text class="words" x=${place(x + 4)} y=${y + rowPx / 2} dy="0.35em" .textContent=${textOf(id)}></text>`
+          }
+        </g>`;
+      })}
+    </svg>`;
+  }
+}
