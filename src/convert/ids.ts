@@ -1,12 +1,14 @@
-import {foldWord} from './fold.js';
+import {foldWord, isAscii} from './fold.js';
 
 const MAX_SLUG = 60;
 
 /** A text as an id: letters and digits of any script, with hyphens between words; empty when it has none. */
 export function slugOf(text: string): string {
-  const words = foldWord(text.slice(0, 4 * MAX_SLUG))
+  const folded = foldWord(text.slice(0, 4 * MAX_SLUG));
+  const words = folded
     .replace(/['’ʼ]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    // The same letters, without the table of all scripts.
+    .replace(isAscii(folded) ? /[^a-z\d]+/g : /[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
   if (words.length <= MAX_SLUG) return words;
   const cut = words.slice(0, MAX_SLUG + 1);

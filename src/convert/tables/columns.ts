@@ -7,7 +7,7 @@ import {claimOf, foldHeader, roleOfHeader} from './headers.js';
 import {numberStyleOf, readNumber} from './numbers.js';
 import {countsPeople} from './people.js';
 import {type Profile, profileOf} from './profiles.js';
-import {isRole, isStatus, type Role, SHARED} from './roles.js';
+import {isRole, isStatus, ROLES, type Role, SHARED} from './roles.js';
 
 export interface Column {
   readonly index: number;
@@ -82,7 +82,8 @@ export function columnsOf(grid: Grid, told: ReadonlyMap<string, string>): Column
       unit: /[([]([^()[\]]{1,40})[)\]]/.exec(header)?.[1]?.trim(),
     }),
   );
-  const of = (role: Role) => all.filter((column) => column.role === role);
+  const byRole = new Map(ROLES.map((role) => [role, all.filter((column) => column.role === role)]));
+  const of = (role: Role) => byRole.get(role) ?? [];
   const [[language] = [undefined]] = [...languages].sort((a, b) => b[1] - a[1]);
   return {
     all,

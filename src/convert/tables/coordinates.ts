@@ -8,12 +8,16 @@ const MAX_COORDINATE = 80;
 
 const SOUTH_OR_WEST = /[SWO]/;
 
+/** Degrees as programs write them, which most tables have. */
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
+
 /**
  * Degrees, as 10.5, -10,5, 10°30′15″N, 66 58 36 W, with N, S, E, W, O (west in Spanish, French and Portuguese) or L (east
  * in Portuguese); undefined when it is no such number, or minutes and seconds are 60 and more.
  */
 export function readDegrees(text: string): number | undefined {
   if (text.length > MAX_COORDINATE) return undefined;
+  if (PLAIN.test(text)) return Number(text);
   const written = text.trim().toUpperCase().replace(/[−–]/g, '-');
   const [letters = ''] = /^[NSEWOL](?![A-Z])|[NSEWOL]$/.exec(written) ?? [];
   const bare = written.replace(/^[NSEWOL](?![A-Z])|[NSEWOL]$/, '').trim();

@@ -13,6 +13,8 @@ export interface ReadNumber {
 const MAX_NUMBER = 40;
 
 const PLAIN = /^[-−+]?\d[\d.,\s'’]*$/;
+/** Numbers that mean the same in every style. */
+const DIGITS = /^\d{1,15}$/;
 
 /** Which sign a column has before decimals, by all of its numbers. */
 export function numberStyleOf(cells: readonly string[], isCommaLikely = false): NumberStyle {
@@ -58,6 +60,7 @@ const WORDS: readonly (readonly [pattern: RegExp, comparator: ReadNumber['compar
 /** Reads a number with what is said of it, as "at least 12" and "12+"; undefined when it is none, or a range. */
 export function readNumber(text: string, {decimal}: NumberStyle): ReadNumber | undefined {
   if (text.length > MAX_NUMBER) return undefined;
+  if (DIGITS.test(text)) return {value: Number(text), comparator: '='};
   let rest = text
     .trim()
     .normalize('NFKD')

@@ -37,10 +37,12 @@ export function positionsOf(grid: Grid, columns: Columns, notes: Notes): Positio
     if (!at) continue;
     if (Math.abs(at.lat) > 90 && Math.abs(at.lon) <= 90) swapped++;
     if (Math.abs(at.lon) > 90 && Math.abs(at.lat) <= 90) straight++;
-    digits = Math.max(
-      digits,
-      isPlain(row, lat, lon, pair) ? decimalsOf(cellOf(row, lat ?? pair)) : COARSE + 1,
-    );
+    // More would not matter.
+    if (digits <= COARSE)
+      digits = Math.max(
+        digits,
+        isPlain(row, lat, lon, pair) ? decimalsOf(cellOf(row, lat ?? pair)) : COARSE + 1,
+      );
   }
   const isSwapped = swapped > 0 && straight === 0;
   const where = [lat, lon, pair].flatMap((column) => (column ? [`"${column.header}"`] : [])).join(', ');
@@ -68,21 +70,22 @@ export function positionsOf(grid: Grid, columns: Columns, notes: Notes): Positio
     readList: (row) => listOf(cellOf(row, lat), cellOf(row, lon)),
     read: (row) => {
       const at = raw(row);
-      const written = [lat, lon, pair]
-        .map((column) => cellOf(row, column))
-        .filter(Boolean)
-        .join(', ');
+      const written = () =>
+        [lat, lon, pair]
+          .map((column) => cellOf(row, column))
+          .filter(Boolean)
+          .join(', ');
       if (!at) {
-        if (written) notes.count(NOT_READ, row.number, written);
+        if (written()) notes.count(NOT_READ, row.number, written());
         return undefined;
       }
       const mended =
         isSwapped || (Math.abs(at.lat) > 90 && Math.abs(at.lon) <= 90) ? {lat: at.lon, lon: at.lat} : at;
       if (!usable(mended)) {
-        notes.count(at.lat === 0 ? AT_ZERO : OFF_EARTH, row.number, written);
+        notes.count(at.lat === 0 ? AT_ZERO : OFF_EARTH, row.number, written());
         return undefined;
       }
-      if (mended !== at && !isSwapped) notes.count(SWAPPED, row.number, written);
+      if (mended !== at && !isSwapped) notes.count(SWAPPED, row.number, written());
       return mended;
     },
   };
@@ -90,8 +93,9 @@ export function positionsOf(grid: Grid, columns: Columns, notes: Notes): Positio
 
 /** Positions with semicolons between them; undefined where there are not as many of both. */
 function listOf(lats: string, lons: string): readonly (Position | undefined)[] | undefined {
+  if (!lats.includes(';')) return undefined;
   const [north, east] = [lats.split(';'), lons.split(';')];
-  if (north.length < 2 || north.length !== east.length) return undefined;
+  if (north.length !== east.length) return undefined;
   return north.map((each, i) => {
     const [lat, lon] = [readDegrees(each), readDegrees(east[i] ?? '')];
     return lat !== undefined && lon !== undefined && usable({lat, lon}) ? {lat, lon} : undefined;

@@ -14,12 +14,14 @@ export const plainOf = (words: string): string =>
 /** Longest title or name that fits a label, in UTF-16 code units. */
 const MAX_NAME = 90;
 
+const lineOf = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
 /** Words of one line that fit a label, without the tags of HTML. */
 export const shortened = (words: string): string => labelOf(plainOf(words) || words);
 
 /** Words of one line that fit a label; what is longer is cut between words. */
 export function labelOf(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = lineOf(words);
   const text = asText(line);
   if (text.length <= MAX_NAME) return text;
   const cut = line.slice(0, MAX_NAME - 10);
@@ -32,5 +34,4 @@ export function labelOf(words: string): string {
 }
 
 /** Whether a text was too long to be a title. */
-export const isLong = (words: string): boolean =>
-  labelOf(words) !== asText(words.replace(/\s+/g, ' ').trim());
+export const isLong = (words: string): boolean => asText(lineOf(words)).length > MAX_NAME;
