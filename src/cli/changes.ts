@@ -146,8 +146,13 @@ const NOT_TOLD =
   /^(?:corrections|cite|links|media|note|confidence|accessed|archived|\$schema|rows|updated|version)$/;
 
 /** Notes on what readers have seen and is otherwise now, for the editors to word: of rows that have "corrections". */
-export function proposalsOf(changes: readonly TableChange[], after: Row, today: string): readonly Proposal[] {
-  const inAll = textsOf(after);
+export function proposalsOf(
+  changes: readonly TableChange[],
+  after: Row,
+  today: string,
+  language?: string,
+): readonly Proposal[] {
+  const inAll = textsOf(language === undefined ? after : {language});
   const date = typeof after.updated === 'string' ? after.updated : today;
   return changes.flatMap(({table, rows}) => {
     const shape: unknown = DATASET_SHAPE[table as keyof typeof DATASET_SHAPE];

@@ -4,6 +4,7 @@ import {command} from './command.js';
 import type {Io} from './io.js';
 import {load} from './load.js';
 import {plain, reportText} from './report.js';
+import {languageOf} from './usage.js';
 
 export const diff = command({
   name: 'diff',
@@ -11,16 +12,20 @@ export const diff = command({
   summary: 'Says what has changed from one version of a story to another, by id and field.',
   about:
     'For rows that readers have seen it proposes notes for their "corrections", in the language of the story, to be edited.',
-  options: {json: {type: 'boolean', help: 'the changes and the proposed notes as JSON'}},
+  options: {
+    json: {type: 'boolean', help: 'the changes and the proposed notes as JSON'},
+    language: {type: 'string', value: 'TAG', help: 'language of the notes; by default those of the story'},
+  },
   examples: [
     'cronomapa diff published.json story.json',
     'git show HEAD:story.json | cronomapa diff - story.json',
   ],
   run: async ({values, operands}, io) => {
+    const language = values.language === undefined ? undefined : languageOf(values.language);
     const [before, after] = [await treeOf(operands[0] ?? '', io), await treeOf(operands[1] ?? '', io)];
     if (!before || !after) return 1;
     const changes = changesOf(before, after);
-    const proposals = proposalsOf(changes, after, io.today());
+    const proposals = proposalsOf(changes, after, io.today(), language);
     if (values.json) {
       io.out(`${JSON.stringify({changes, proposals}, null, 2)}\n`);
       return 0;

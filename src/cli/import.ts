@@ -1,4 +1,5 @@
 import {
+  DATE_ORDERS,
   type Imported,
   type ImportNote,
   type ImportOptions,
@@ -7,6 +8,7 @@ import {
   importers,
   inputOf,
   isRole,
+  NEGATIVE_YEARS,
   ROLES,
   refusalOf,
 } from '../convert/index.js';
@@ -16,7 +18,7 @@ import type {Io} from './io.js';
 import {readBytes} from './load.js';
 import {noteLines} from './notes.js';
 import {plain} from './report.js';
-import {languageOf, UsageError} from './usage.js';
+import {languageOf, oneOf, UsageError} from './usage.js';
 
 /** How a table is read, where it does not say so itself: the options of all commands that import. */
 export const IMPORT_OPTIONS = {
@@ -46,6 +48,11 @@ export const IMPORT_OPTIONS = {
     type: 'string',
     value: 'YEAR',
     help: 'the first of the hundred years in which years of two digits lie, as 1930',
+  },
+  'negative-years': {
+    type: 'string',
+    value: 'astronomical|historical',
+    help: 'what -300 means: 301 BCE, as ISO 8601 counts, or 300 BCE',
   },
   sheet: {type: 'string', value: 'NAME', help: 'of a workbook; by default the first that is not hidden'},
   language: {type: 'string', value: 'TAG', help: 'language of the texts'},
@@ -108,14 +115,11 @@ async function readForeign(file: string, values: ImportValues, io: Io): Promise<
 }
 
 function optionsOf(
-  {from, map = [], dates, century, country, ...values}: ImportValues,
+  {from, map = [], dates, century, country, 'negative-years': minus, ...values}: ImportValues,
   io: Io,
 ): ImportOptions {
   const names = importers.map(({name}) => name);
-  if (from !== undefined && !names.includes(from))
-    throw new UsageError(`"${from}" is not one of ${names.join(', ')}.`);
-  if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first')
-    throw new UsageError(`"${dates}" is not one of day-first, month-first.`);
+  if (from !== undefined) oneOf(names, from, '--from');
   if (century !== undefined && !/^\d{4}$/.test(century))
     throw new UsageError(`"${century}" is not the first of a hundred years, as 1930.`);
   const code = country?.toUpperCase();
@@ -124,7 +128,8 @@ function optionsOf(
   return {
     roles: new Map(map.map(roleOf)),
     claimant: values.claimant,
-    dates,
+    dates: dates === undefined ? undefined : oneOf(DATE_ORDERS, dates, '--dates'),
+    negativeYears: minus === undefined ? undefined : oneOf(NEGATIVE_YEARS, minus, '--negative-years'),
     century: century === undefined ? undefined : Number(century),
     country: code,
     sheet: values.sheet,
@@ -155,8 +160,12 @@ export async function importInput(input: Input, values: ImportValues, io: Io): P
     importers.find(({name}) => name === from) ?? importers.find(({recognises}) => recognises(input));
   if (!importer) return nothing(refusalOf(input));
   const run = await importer.load();
-  io.progress?.(`${plain(input.name)} is read …`);
-  const made = await run(input, options);
+  const name = plain(input.name);
+  io.progress?.(`${name} is read …`);
+  const made = await run(input, {
+    ...options,
+    onRows: (rows, all) => io.progress?.(`${name} is read, row ${rows} of ${all} …`),
+  });
   io.progress?.('');
   const open = made.report.notes.find(({code}) => code === 'figures-without-claimant');
   if (!open || !io.ask || options.claimant !== undefined) return made;

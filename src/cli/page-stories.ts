@@ -10,24 +10,30 @@ function attribute(tag: string, name: string): string | undefined {
   return value?.replace(/&(?:amp|quot|lt|#39);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
+interface NamedStory {
+  /** From the root. */
+  readonly path: string;
+  /** The value of an attribute of the element, as `format`. */
+  readonly attributeOf: (name: string) => string | null;
+}
+
 /**
- * The stories that a page names, by their paths from the root: of elements, and of the script that inserts one. Stories
- * in another format than JSON are left to the page, which says by `with-issues` what is to be said of them.
+ * The stories that a page names: of elements, and of the script that inserts one.
  *
  * @param html of the page
  * @param pathname of its address, as `/index.html`
  */
-export function storiesOf(html: string, pathname: string): readonly string[] {
-  const found = new Set<string>();
+export function storiesOf(html: string, pathname: string): readonly NamedStory[] {
+  const found = new Map<string, NamedStory>();
   const here = `http://here${pathname}`;
   for (const {index, 1: element} of html.matchAll(/<(?:(crono-story)|script)\b/gi)) {
     const end = html.indexOf('>', index);
     if (end < 0) break;
     const tag = html.slice(index, Math.min(end, index + MAX_TAG));
-    const source = attribute(tag, element ? 'src' : 'data-src');
-    if (!source || attribute(tag, element ? 'format' : 'data-format') !== undefined) continue;
-    const address = URL.canParse(source, here) ? new URL(source, here) : undefined;
-    if (address?.origin === 'http://here') found.add(address.pathname);
+    const attributeOf = (name: string) => attribute(tag, element ? name : `data-${name}`) ?? null;
+    const source = attributeOf('src');
+    const address = source && URL.canParse(source, here) ? new URL(source, here) : undefined;
+    if (address?.origin === 'http://here') found.set(address.pathname, {path: address.pathname, attributeOf});
   }
-  return [...found];
+  return [...found.values()];
 }

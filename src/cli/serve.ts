@@ -1,9 +1,13 @@
 import {readdir, readFile, realpath, stat} from 'node:fs/promises';
-import {join, relative, sep} from 'node:path';
+import {basename, join, relative, sep} from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
+import {type ImportRequest, importRequest, runImport} from '../convert/index.js';
+import type {Issue} from '../core/dataset/index.js';
 import {checkFile} from './check.js';
 import {command} from './command.js';
 import {FileWatch} from './file-watch.js';
 import type {Io} from './io.js';
+import {readBytes} from './load.js';
 import {storiesOf} from './page-stories.js';
 import {placed, plain, type Report, reportText, summaryOf} from './report.js';
 import {findServed} from './served-file.js';
@@ -17,7 +21,7 @@ export const serve = command({
   operands: {name: 'FOLDER', words: 'one folder', least: 1, most: 1},
   summary: 'Shows a folder with its pages in a browser, while you write.',
   about:
-    'Pages are loaded again when a file of theirs is saved, and a panel in them shows what check says of their stories. It serves this computer alone (127.0.0.1), no hidden files, and nothing outside of the folder. Ctrl+C stops it.',
+    'Pages are loaded again when a file of theirs is saved, and a panel in them shows what check says of their stories, and of tables what is lost and doubtful when they import them. It serves this computer alone (127.0.0.1), no hidden files, and nothing outside of the folder. Ctrl+C stops it.',
   options: {
     port: {type: 'string', value: 'NUMBER', help: `by default ${PORT}, or another one that is free`},
   },
@@ -71,13 +75,29 @@ async function show(folder: string, root: string, port: number | undefined, io: 
 
 const isPage = (file: string) => /\.html?$/i.test(file);
 
+/** What is lost and doubtful where a page imports a file, and what is wrong with what comes of it. */
+async function checkImported(file: string, request: ImportRequest, io: Io): Promise<Omit<Report, 'file'>> {
+  const {bytes, issues} = await readBytes(file, io);
+  if (!bytes) return {issues, positions: undefined};
+  const {dataset, report} = await runImport(bytes, request);
+  const said = report.notes.flatMap(({code, severity, row, message, fix = ''}): readonly Issue[] => {
+    if (severity === 'said') return [];
+    const isFatal = dataset === undefined && severity === 'loss';
+    return [{code, severity: isFatal ? 'error' : 'warning', path: '', row, message, fix}];
+  });
+  if (!dataset) return {issues: said, positions: undefined};
+  const checked = await checkFile(file, {...io, read: async () => JSON.stringify(dataset)});
+  return {issues: [...said, ...checked.issues], positions: undefined};
+}
+
 /** A folder that is served, watched, and whose stories are checked. */
 class Preview {
   readonly #folder: string;
   readonly #root: string;
   readonly #io: Io;
   readonly #watch = new FileWatch((files) => void this.#changed(files));
-  readonly #stories = new Set<string>();
+  /** The stories of the pages, and how those are imported that are in another format. */
+  readonly #stories = new Map<string, {readonly request: ImportRequest | undefined}>();
   /** What was found in each story of the pages that were asked for. */
   readonly #reports = new Map<string, Report>();
   #site: Awaited<ReturnType<typeof serveSite>> | undefined;
@@ -119,11 +139,15 @@ class Preview {
   async #readPage(file: string): Promise<void> {
     const html = await readFile(file, 'utf8').catch(() => '');
     const pathname = `/${relative(this.#root, file).split(sep).join('/')}`;
-    for (const path of storiesOf(html, pathname)) {
+    for (const {path, attributeOf} of storiesOf(html, pathname)) {
       const found = await findServed(this.#root, path);
       const story = 'file' in found ? found.file : 'missing' in found ? found.missing : undefined;
-      if (story === undefined || this.#stories.has(story)) continue;
-      this.#stories.add(story);
+      if (story === undefined) continue;
+      // How a page reads it may be written anew.
+      const request = attributeOf('format') ? importRequest(attributeOf, basename(story)) : undefined;
+      const before = this.#stories.get(story);
+      if (before && isDeepStrictEqual(before.request, request)) continue;
+      this.#stories.set(story, {request});
       this.#watch.add(story);
       await this.#check(story);
       this.#send();
@@ -132,7 +156,10 @@ class Preview {
 
   /** Checks a story, and says on the terminal what is wrong with it. */
   async #check(story: string): Promise<void> {
-    const {issues, positions} = await checkFile(story, this.#io);
+    const request = this.#stories.get(story)?.request;
+    const {issues, positions} = request
+      ? await checkImported(story, request, this.#io)
+      : await checkFile(story, this.#io);
     const file = relative(this.#root, story);
     const faults = issues.filter(({severity}) => severity === 'error' || severity === 'warning');
     const report = {file, issues: faults, positions};

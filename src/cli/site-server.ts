@@ -1,11 +1,12 @@
 import {createReadStream} from 'node:fs';
-import {readFile} from 'node:fs/promises';
+import {readFile, stat} from 'node:fs/promises';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname} from 'node:path';
 import {findServed} from './served-file.js';
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.geojson': 'application/geo+json',
@@ -14,16 +15,26 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.jpeg': 'image/jpeg',
   '.jpg': 'image/jpeg',
+  '.gpx': 'application/gpx+xml',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.kml': 'application/vnd.google-earth.kml+xml',
+  '.m4a': 'audio/mp4',
   '.md': 'text/markdown; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.mp3': 'audio/mpeg',
   '.mp4': 'video/mp4',
+  '.oga': 'audio/ogg',
+  '.ogg': 'audio/ogg',
+  '.ogv': 'video/ogg',
   '.ndjson': 'application/x-ndjson',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.tsv': 'text/tab-separated-values; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.wav': 'audio/wav',
+  '.webm': 'video/webm',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
@@ -135,14 +146,40 @@ async function sendFile(file: string, request: IncomingMessage, response: Server
   const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
   if (request.method === 'HEAD') return send(response, type, '');
   if (type === HTML) return send(response, type, Buffer.concat([await readFile(file), Buffer.from(TAG)]));
-  const stream = createReadStream(file);
+  const {size} = await stat(file);
+  const range = rangeOf(request.headers.range, size);
+  if (range === 'none') {
+    response.setHeader('content-range', `bytes */${size}`);
+    return refuse(response, 416, 'The file is shorter.');
+  }
+  const stream = createReadStream(file, range);
   stream.once('error', () => refuse(response, 403, 'This file may not be read.'));
   stream.once('open', () => {
-    response.writeHead(200, {
+    response.writeHead(range ? 206 : 200, {
       'content-type': type,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      'accept-ranges': 'bytes',
+      ...(range && {
+        'content-range': `bytes ${range.start}-${range.end}/${size}`,
+        'content-length': range.end - range.start + 1,
+      }),
     });
     stream.pipe(response);
   });
+}
+
+/**
+ * The bytes that are asked for (RFC 9110), by which a film is wound on: first and last; `none` when the file has none of
+ * them, undefined for all. Several ranges at once are answered with all, as a server may.
+ */
+function rangeOf(
+  header: string | undefined,
+  size: number,
+): {start: number; end: number} | 'none' | undefined {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (!first && !last) return undefined;
+  const start = first ? Number(first) : Math.max(0, size - Number(last));
+  const end = first && last ? Math.min(Number(last), size - 1) : size - 1;
+  return start > end ? 'none' : {start, end};
 }

@@ -9,6 +9,8 @@ export {jsonLd} from './exports/json-ld.js';
 export {isGeoJson, isStoryMapJs, isTimelineJs} from './foreign-trees.js';
 export {importers} from './importers.js';
 export {inputOf} from './input.js';
+export {DATE_ORDERS, type ImportRequest, importRequest, NEGATIVE_YEARS} from './page-options.js';
 export {refusalOf} from './refusals.js';
+export {runImport} from './run.js';
 export {isRole, ROLES} from './tables/roles.js';
 export type * from './types.js';

@@ -76,6 +76,8 @@ export interface ImportOptions {
   readonly country?: string;
   readonly countries?: CountryBoxes;
   readonly world?: World;
+  /** Called now and then with the number of rows of a table that are read, and of all; the import waits for it. */
+  readonly onRows?: (rows: number, all: number) => void | Promise<void>;
 }
 
 export type Import = (input: Input, options: ImportOptions) => Promise<Imported>;

@@ -3,6 +3,7 @@ export {formatDate, formatInstant, formatRange, formatTick} from './dates.js';
 export {describePeriod, describeView} from './describe.js';
 export {formatDuration} from './durations.js';
 export {formatFigure} from './figure.js';
+export {importMessages} from './importing.js';
 export {parseInline, plainText, safeUrl} from './inline.js';
 export {
   addMessages,

@@ -52,6 +52,14 @@ describe('import', () => {
     expect(JSON.parse(err)).toMatchObject({format: 'table', rows: 2, events: 2, lost: 0});
   });
 
+  test('reads years with a minus as it is told', async () => {
+    const path = file('minus.csv', 'date,title\n-0300,Pytheas sails\n');
+    const dateOf = async (...args: string[]) =>
+      JSON.parse((await command(['import', path, ...args])).out).events[0].date;
+    expect(await dateOf()).toBe('-0300');
+    expect(await dateOf('--negative-years', 'historical')).toBe('-0299');
+  });
+
   test('reads a column as it is told', async () => {
     const path = file('told.csv', 'when,a=b\n2023,x\n');
     const {out} = await command(['import', path, '--map', 'a=b=title']);
@@ -77,6 +85,7 @@ describe('import', () => {
     [['a.csv', '--map', 'x=nothing']],
     [['a.csv', '--dates', 'year-first']],
     [['a.csv', '--century', '30']],
+    [['a.csv', '--negative-years', 'bce']],
     [['a.csv', '--country', 'ZZ']],
   ])('%j is no way to use it', async (args) => {
     const {status, err} = await command(['import', ...args]);

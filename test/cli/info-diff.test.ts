@@ -58,6 +58,12 @@ describe('diff', () => {
       expect(out).toContain(line);
   });
 
+  test('proposes notes in the language that is asked for', async () => {
+    const {out} = await command(['diff', '--language', 'es', ...paths()]);
+    expect(out).toContain('"text":"value: donde decía 12, dice ahora 21."');
+    expect(out).not.toContain('is corrected to');
+  });
+
   test('as JSON the notes are what "corrections" takes', async () => {
     const {out} = await command(['diff', '--json', ...paths()]);
     const {proposals} = JSON.parse(out) as {proposals: {table: string; id?: string; note: object}[]};

@@ -129,6 +129,47 @@ test('nothing is served from outside of the folder, nor what is hidden in it', a
   ]);
 });
 
+test('a part of a file is served where one is asked for, as films are wound on', async () => {
+  const folder = join(home, 'films');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'film.mp4'), '0123456789');
+  const {url} = await start('films');
+  const part = async (range: string) => {
+    const response = await fetch(`${url}film.mp4`, {headers: {range}});
+    return [response.status, response.headers.get('content-range'), await response.text()];
+  };
+  expect(await part('bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234']);
+  expect(await part('bytes=7-')).toEqual([206, 'bytes 7-9/10', '789']);
+  expect(await part('bytes=-3')).toEqual([206, 'bytes 7-9/10', '789']);
+  expect(await part('bytes=8-99')).toEqual([206, 'bytes 8-9/10', '89']);
+  expect((await part('bytes=10-')).slice(0, 2)).toEqual([416, 'bytes */10']);
+  expect(await part('bytes=0-1,4-5')).toEqual([200, null, '0123456789']);
+  const whole = await fetch(`${url}film.mp4`);
+  expect([whole.headers.get('content-type'), whole.headers.get('accept-ranges')]).toEqual([
+    'video/mp4',
+    'bytes',
+  ]);
+});
+
+test('a table is checked as the page imports it', async () => {
+  const folder = join(home, 'rows');
+  mkdirSync(folder);
+  writeFileSync(
+    join(folder, 'rows.csv'),
+    'Date,Title,Deaths,Source\n2024-05-02,Flood,12,https://example.org/a\n',
+  );
+  const page = (more: string) =>
+    writeFileSync(
+      join(folder, 'index.html'),
+      `<crono-story src="rows.csv" format="csv"${more}></crono-story>`,
+    );
+  page('');
+  const {said} = await start('rows');
+  await expect.poll(said).toContain('figures-without-claimant');
+  page(' import-claimant="Civil Defence"');
+  await expect.poll(said).toContain('rows.csv: nothing to correct');
+});
+
 test('a folder that is none, and a port that is none', async () => {
   expect((await command(['serve', join(home, 'none')])).err).toContain('There is no such folder.');
   expect((await command(['serve', CLI])).err).toContain('It is a file.');
@@ -140,5 +181,12 @@ test('the stories of a page are those that it names, on its own server', () => {
     src='/b/c.json?x=1&amp;y'></CRONO-STORY><script data-src=d.ndjson src="/embed.js"></script>
     <script src="app.js"></script><crono-story src="https://example.org/e.json"></crono-story>
     <crono-story src="rows.csv" format="csv"></crono-story><crono-story src="a.json">`;
-  expect(storiesOf(html, '/pages/index.html')).toEqual(['/pages/a.json', '/b/c.json', '/pages/d.ndjson']);
+  expect(
+    storiesOf(html, '/pages/index.html').map(({path, attributeOf}) => [path, attributeOf('format')]),
+  ).toEqual([
+    ['/pages/a.json', null],
+    ['/b/c.json', null],
+    ['/pages/d.ndjson', null],
+    ['/pages/rows.csv', 'csv'],
+  ]);
 });

@@ -51,7 +51,7 @@ const DOUBTS: Readonly<
     'doubt',
     (count, examples) =>
       `${count} ${count === 1 ? 'year has' : 'years have'} a minus, as ${examples}, and ${count === 1 ? 'is' : 'are'} read as in ISO 8601, where there is a year 0 and -0300 is 301 BCE.`,
-    'Where -300 means 300 BCE, write "300 BCE".',
+    'Where -300 means 300 BCE, say it: --negative-years historical.',
   ],
   bce: [
     'said',

@@ -27,6 +27,9 @@ export interface TableFile {
   readonly isCommaLikely: boolean;
 }
 
+/** Rows after which it is said how many there are. */
+const STRIDE = 1000;
+
 const cellOf = ({cells}: TableRow, column: Column | undefined): string =>
   (column && cells[column.index]?.trim()) || '';
 
@@ -48,7 +51,10 @@ export async function storyOf(file: TableFile, options: ImportOptions): Promise<
     });
   const maker = new Maker(grid, columns, file, options, notes);
   const {rows} = grid;
-  for (const row of rows) maker.add(row);
+  for (const [i, row] of rows.entries()) {
+    maker.add(row);
+    if ((i + 1) % STRIDE === 0) await options.onRows?.(i + 1, rows.length);
+  }
   await locate(maker.places, options, notes);
   maker.finish();
   const {events, lost} = maker;

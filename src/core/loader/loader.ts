@@ -113,7 +113,7 @@ export class Loader {
       issues: [...this.#reader.issues, ...issues],
       ...(places && {places: this.#packRows('places', bytes), points: this.#tables.points}),
       ...(events && {events: this.#packRows('events', bytes)}),
-      ...(columns && {columns}),
+      ...(columns && {columns, figureRows: this.#tables.figureRowsFor(dataset, columns)}),
       lines: this.#lines,
       whole,
       size: this.#bytes.size,

@@ -23,6 +23,8 @@ export interface PackedDataset {
   readonly places?: PackedRows;
   readonly events?: PackedRows;
   readonly columns?: Columns;
+  /** For each figure the row of its event in `columns`, or -1. */
+  readonly figureRows?: Int32Array;
   readonly points?: Points;
   /** Rows are wrapped as lines, `{"events": {…}}`. */
   readonly lines: boolean;
@@ -37,9 +39,9 @@ export interface PackedDataset {
 }
 
 /** The buffers to list as transferable. */
-export function buffersOf({places, events, columns, points}: PackedDataset): ArrayBuffer[] {
+export function buffersOf({places, events, columns, figureRows, points}: PackedDataset): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
-  for (const part of [places, events, columns, points])
+  for (const part of [places, events, columns, {figureRows}, points])
     for (const value of Object.values(part ?? {}))
       if (ArrayBuffer.isView(value)) buffers.add(value.buffer as ArrayBuffer);
   return [...buffers];
@@ -51,7 +53,7 @@ export function openDataset(
   decode: Decode,
   {countries}: ParseOptions = {},
 ): ParseResult {
-  const {places, events, columns, points, lines} = packed;
+  const {places, events, columns, figureRows, points, lines} = packed;
   const tables = freeze(packed.tables);
   const issues = freeze(packed.issues);
   if (!places && !events) return {dataset: tables, issues};
@@ -65,7 +67,7 @@ export function openDataset(
     ...(places && {places: unpackRows(places, jsonOf('places'), parsers.place)}),
     ...(events && {events: unpackRows(events, jsonOf('events'), parsers.event)}),
   });
-  if (columns) adoptColumns(dataset, columns);
+  if (columns) adoptColumns(dataset, columns, figureRows);
   if (points) adoptPoints(dataset, points);
   return Object.freeze({dataset, issues});
 }

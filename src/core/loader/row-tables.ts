@@ -129,7 +129,20 @@ export class RowTables {
     }
     return columns;
   }
+
+  /** For each figure the row of its event: the ids are here, and read anew they would hold up the page. */
+  figureRowsFor({figures}: Dataset, {fileIndex}: Columns): Int32Array {
+    const rows = new Int32Array(fileIndex.length);
+    fileIndex.forEach((index, row) => {
+      rows[index] = row;
+    });
+    const rowOf = (event: string | undefined) =>
+      event === undefined ? NO_ROW : (rows[this.events?.ids.indexOf(event) ?? NO_ROW] ?? NO_ROW);
+    return Int32Array.from(figures, ({event}) => rowOf(event));
+  }
 }
+
+const NO_ROW = -1;
 
 const withoutEvents = (dataset: Dataset) =>
   new ColumnBuilder(

@@ -1,7 +1,16 @@
 import {Bits} from '../arrays/index.js';
 import {type Dataset, rowIndex} from '../dataset/index.js';
 import type {Bounds} from '../geo/index.js';
-import {FLAG, placesWithin, rowsAt, rowsWhere, Shown, searchRows, tableOf} from '../table/index.js';
+import {
+  FLAG,
+  figureRowsOf,
+  placesWithin,
+  rowsAt,
+  rowsWhere,
+  Shown,
+  searchRows,
+  tableOf,
+} from '../table/index.js';
 import {same} from './same.js';
 import {indexOf} from './select.js';
 import type {Counts, Filters, View} from './types.js';
@@ -32,10 +41,8 @@ function matchesOf(dataset: Dataset, extent: Bounds | null, filters: Filters): B
 function rowsOfActors(dataset: Dataset, actors: readonly string[]): Bits {
   const table = tableOf(dataset);
   const rows = new Bits(table.size);
-  for (const {actor, event} of dataset.figures) {
-    const row = event !== undefined && actors.includes(actor) ? table.rowOf(event) : -1;
-    if (row >= 0) rows.set(row);
-  }
+  for (const [i, row] of figureRowsOf(table).entries())
+    if (row >= 0 && actors.includes(dataset.figures[i]?.actor ?? '')) rows.set(row);
   return rows;
 }
 

@@ -52,30 +52,32 @@ const lookup = <T extends {readonly id: string}>(rows: readonly T[]): Lookup<T> 
 const byId = <T extends {readonly id: string}>(rows: readonly T[]) =>
   new Map(rows.map((row) => [row.id, row]));
 
-function group<T>(rows: readonly T[], keysOf: (row: T) => readonly string[]): Map<string, T[]> {
+/** Rows by a key; those without one are in no group. */
+function group<T>(rows: readonly T[], keyOf: (row: T) => string | undefined): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
-    for (const key of new Set(keysOf(row))) {
-      const rowsOfKey = groups.get(key);
-      if (rowsOfKey) rowsOfKey.push(row);
-      else groups.set(key, [row]);
-    }
+    const key = keyOf(row);
+    const rowsOfKey = key && groups.get(key);
+    if (rowsOfKey) rowsOfKey.push(row);
+    else if (key) groups.set(key, [row]);
   }
   return groups;
 }
 
 /** Ids of the events for which two claimants give contradicting figures of one measure at one place. */
-function disagreedOf({figures}: Dataset): ReadonlySet<string> {
-  const alike = group(figures, ({event, measure, place}) =>
-    event && measure ? [JSON.stringify([event, measure, place])] : [],
-  );
+function disagreedOf(figuresOf: ReadonlyMap<string, readonly Figure[]>): ReadonlySet<string> {
   const disagree = (same: readonly Figure[]) =>
     same.some((a, i) =>
       same.slice(i + 1, i + 1 + COMPARED).some((b) => a.actor !== b.actor && contradict(a, b)),
     );
-  return new Set(
-    [...alike.values()].filter(disagree).flatMap((same) => same.flatMap(({event}) => event ?? [])),
+  const disagreed = [...figuresOf].filter(
+    ([, figures]) =>
+      figures.some(({actor}) => actor !== figures[0]?.actor) &&
+      [...group(figures, ({measure, place}) => measure && JSON.stringify([measure, place])).values()].some(
+        disagree,
+      ),
   );
+  return new Set(disagreed.map(([id]) => id));
 }
 
 const isPlaced = ({place, breakdown}: Figure) => place ?? breakdown.some((part) => part.place);
@@ -83,13 +85,13 @@ const isPlaced = ({place, breakdown}: Figure) => place ?? breakdown.some((part) 
 /** The memoized index of a dataset. */
 export const indexOf: (dataset: Dataset) => DatasetIndex = memoize((dataset) => {
   const table = tableOf(dataset);
-  const figuresOf = group(dataset.figures, (figure) => (figure.event ? [figure.event] : []));
+  const figuresOf = group(dataset.figures, ({event}) => event);
   // The others say nothing on a map, and to read them all takes seconds in a large file.
   const counted = [...figuresOf]
     .filter(([, figures]) => figures.some(isPlaced))
     .map(([id]) => table.rowOf(id))
     .filter((row) => row >= 0);
-  const disagreed = disagreedOf(dataset);
+  const disagreed = disagreedOf(figuresOf);
   const flagged = table.flagged(FLAG.disputed);
   const rows = new Set([...disagreed].map((id) => table.rowOf(id)).filter((row) => row >= 0));
   return {

@@ -3,6 +3,7 @@ import {rowIndex} from '../dataset/index.js';
 import type {Bounds} from '../geo/index.js';
 import {memoize, memoizeLast} from '../memo/index.js';
 import type {Interval} from '../time/index.js';
+import {figureRowsOf} from './figure-rows.js';
 import {placesWithin} from './points.js';
 import {rowsAt} from './row-sets.js';
 import type {EventTable} from './table.js';
@@ -34,17 +35,16 @@ interface Claims {
 }
 
 const claimsOf = memoize((table: EventTable): Claims => {
-  const {dataset} = table;
-  const pairs = new Map<string, readonly [row: number, actor: number]>();
-  for (const {actor, event} of dataset.figures) {
-    if (event === undefined) continue;
-    const pair = [table.rowOf(event), rowIndex(dataset.actors, actor)] as const;
-    if (pair[0] >= 0 && pair[1] >= 0) pairs.set(pair.join(), pair);
+  const {figures, actors} = table.dataset;
+  const pairs = new Set<number>();
+  for (const [i, row] of figureRowsOf(table).entries()) {
+    const actor = rowIndex(actors, figures[i]?.actor ?? '');
+    if (row >= 0 && actor >= 0) pairs.add(row * actors.length + actor);
   }
-  const all = [...pairs.values()];
+  const all = [...pairs];
   return {
-    rows: Uint32Array.from(all, ([row]) => row),
-    actors: Uint32Array.from(all, ([, actor]) => actor),
+    rows: Uint32Array.from(all, (pair) => Math.floor(pair / actors.length)),
+    actors: Uint32Array.from(all, (pair) => pair % actors.length),
   };
 });
 

@@ -159,8 +159,3 @@ export const tableOf = memoize((dataset: Dataset): EventTable => {
   for (const {cite} of places) if (cite) builder.cite(cite);
   return new EventTable(dataset, builder.build());
 });
-
-/** Caches the table of columns that the loader has built. */
-export function adoptColumns(dataset: Dataset, columns: Columns): void {
-  tableOf.adopt(dataset, new EventTable(dataset, columns));
-}

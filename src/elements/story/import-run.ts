@@ -1,18 +1,2 @@
-import {type Imported, type Importer, importers, inputOf, refusalOf} from '../../convert/index.js';
-import type {ImportRequest} from './import-options.js';
-
-/** What an attribute `format` may say beside the names of importers. */
-const ALSO: Readonly<Record<string, string>> = {csv: 'table', tsv: 'table', xlsx: 'workbook', gpx: 'kml'};
-
-/** Imports a file, in the page or in a worker. Rejects only when the importer's code does not come. */
-export async function runImport(bytes: Uint8Array, request: ImportRequest): Promise<Imported> {
-  const {format, name, ...options} = request;
-  const input = inputOf(name, bytes);
-  const isNamed = (importer: Importer) => importer.name === format || importer.name === ALSO[format];
-  const importer = importers.find(isNamed) ?? importers.find(({recognises}) => recognises(input));
-  if (importer) return (await importer.load())(input, options);
-  return {
-    dataset: undefined,
-    report: {format, rows: 0, events: 0, others: {}, lost: 0, notes: [refusalOf(input)]},
-  };
-}
+/** Imports a file in the page: fetched where there is no worker for it. */
+export {runImport} from '../../convert/index.js';

@@ -1,38 +1,26 @@
 /** Imports a large file off the main thread. It receives the bytes and what is said of them; see importing.ts. */
-import type {ImportReport} from '../../convert/index.js';
-import {formatLines} from '../../core/dataset/index.js';
-import type {ImportRequest} from './import-options.js';
-import {runImport} from './import-run.js';
+import {type ImportReport, type ImportRequest, runImport} from '../../convert/index.js';
+import {linesOf} from './import-lines.js';
 
-/** A part of the dataset in lines, or, at last, what is said of the file. */
+/** How many rows are read, a part of the dataset in lines, or, at last, what is said of the file. */
 export type ImportAnswer =
+  | {readonly rows: number; readonly all: number}
   | {readonly lines: Uint8Array<ArrayBuffer>}
   | {readonly report: ImportReport; readonly isRead: boolean};
 
-interface Task {
+export interface ImportTask {
   readonly bytes: Uint8Array;
   readonly request: ImportRequest;
 }
 
-/** Lines that are sent at once. */
-const MANY = 2000;
-
-async function answer({bytes, request}: Task): Promise<void> {
-  const {dataset, report} = await runImport(bytes, request);
+async function answer({bytes, request}: ImportTask): Promise<void> {
   const post = (answer: ImportAnswer, transfer: Transferable[] = []) => self.postMessage(answer, {transfer});
-  const encoder = new TextEncoder();
-  let lines: string[] = [];
-  const send = () => {
-    const text = encoder.encode(`${lines.join('\n')}\n`);
-    post({lines: text}, [text.buffer]);
-    lines = [];
-  };
-  for (const line of dataset ? formatLines(dataset) : []) if (lines.push(line) >= MANY) send();
-  if (lines.length > 0) send();
+  const {dataset, report} = await runImport(bytes, request, (rows, all) => post({rows, all}));
+  for (const lines of dataset ? linesOf(dataset) : []) post({lines}, [lines.buffer]);
   post({report, isRead: dataset !== undefined});
 }
 
-self.onmessage = ({data}: MessageEvent<Task>) => {
+self.onmessage = ({data}: MessageEvent<ImportTask>) => {
   answer(data).catch((error: unknown) => {
     // Only what is thrown outside of a promise reaches the page.
     setTimeout(() => {

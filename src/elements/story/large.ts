@@ -1,4 +1,4 @@
-import {openDataset, type PackedDataset} from '../../core/loader/index.js';
+import {createJoin, openDataset, type PackedDataset, type TableSlice} from '../../core/loader/index.js';
 import {createDecode} from './decode.js';
 import {judge, type Loaded, type OnPart} from './loaded.js';
 import type {Reading} from './reading.js';
@@ -93,7 +93,12 @@ async function readInWorker(
   signal: AbortSignal,
 ): Promise<PackedDataset> {
   const whole = new Promise<PackedDataset>((resolve, reject) => {
-    worker.onmessage = ({data}: MessageEvent<PackedDataset>) => (data.whole ? resolve(data) : onPart(data));
+    const join = createJoin();
+    worker.onmessage = ({data}: MessageEvent<PackedDataset | TableSlice>) => {
+      const packed = join(data);
+      if (packed?.whole) resolve(packed);
+      else if (packed) onPart(packed);
+    };
     worker.onerror = ({message}) => reject(new Error(message));
     signal.addEventListener('abort', () => reject(signal.reason));
   });

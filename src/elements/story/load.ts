@@ -1,12 +1,13 @@
 import {chunksOf, requestOf} from '../../net/index.js';
 import {judge, type Loaded, type LoadOptions} from './loaded.js';
+import type {StoryHost} from './story-host.js';
 
 /** Larger files, in bytes, are read in a worker. */
 const LARGE = 300_000;
 
 /** Loads the file of a story: one of another format where it says so, and else a dataset. Rejects as these do. */
 export const loadStory = async (
-  story: HTMLElement,
+  story: StoryHost,
   url: string,
   signal: AbortSignal,
   options: LoadOptions,

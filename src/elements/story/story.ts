@@ -69,6 +69,7 @@ const hostsOf = (names: string): string[] =>
  * @csspart map - The map itself; so also `timeline`, `range`, `filter`, `card`, `list` and `sources`.
  * @csspart notice - The notice while loading, when empty, and on errors.
  * @csspart retry - The button that tries again.
+ * @csspart stop - The button that stops the import of a large file.
  *
  * @cssproperty --crono-story-card-width - Width of the card beside the views, as a track of a grid: `minmax(19em, 1fr)`.
  * @cssproperty --crono-story-offset - Height of what the page keeps at the top of the screen, under which the card stays: 0.

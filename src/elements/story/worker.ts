@@ -1,12 +1,14 @@
 /** Reads a large file off the main thread. It receives the options, then the bytes, then null; see large.ts. */
-import {buffersOf, Loader, type PackedDataset} from '../../core/loader/index.js';
+import {buffersOf, Loader, messagesOf, type PackedDataset} from '../../core/loader/index.js';
 import {createDecode} from './decode.js';
 import type {Reading} from './reading.js';
 
 let loader: Loader | undefined;
 
 function post(packed: PackedDataset | undefined): void {
-  if (packed) self.postMessage(packed, {transfer: buffersOf(packed)});
+  if (!packed) return;
+  for (const message of messagesOf(packed))
+    self.postMessage(message, {transfer: 'rows' in message ? [] : buffersOf(message)});
 }
 
 self.onmessage = ({data}: MessageEvent<Reading | Uint8Array | null>) => {

@@ -10,8 +10,15 @@ import {
   parseJson,
   parseLines,
 } from '../../../src/core/dataset/index.js';
-import {buffersOf, Loader, openDataset, type PackedDataset} from '../../../src/core/loader/index.js';
-import {pointsOf, tableOf} from '../../../src/core/table/index.js';
+import {
+  buffersOf,
+  createJoin,
+  Loader,
+  messagesOf,
+  openDataset,
+  type PackedDataset,
+} from '../../../src/core/loader/index.js';
+import {figureRowsOf, pointsOf, tableOf} from '../../../src/core/table/index.js';
 
 const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 const decode = (bytes: Uint8Array) => decoder.decode(bytes);
@@ -25,6 +32,18 @@ interface Options {
   readonly onPart?: (packed: PackedDataset) => void;
 }
 
+/** A dataset as it comes to another thread, in messages. */
+function sent(packed: PackedDataset): PackedDataset {
+  const join = createJoin();
+  let come: PackedDataset | undefined;
+  for (const message of messagesOf(packed)) {
+    expect(come).toBeUndefined();
+    come = join(structuredClone(message, {transfer: 'rows' in message ? [] : buffersOf(message)}));
+  }
+  if (!come) throw new Error('The last message completes it.');
+  return come;
+}
+
 /** Loads a text in chunks, as if transferred between threads. */
 function load(text: string, {lines = false, chunk = 1000, onPart}: Options = {}): PackedDataset {
   const bytes = encode(text);
@@ -32,17 +51,23 @@ function load(text: string, {lines = false, chunk = 1000, onPart}: Options = {})
   for (let at = 0; at < bytes.length; at += chunk) {
     loader.push(bytes.subarray(at, at + chunk));
     const part = onPart && loader.part();
-    if (part) onPart?.(structuredClone(part, {transfer: buffersOf(part)}));
+    if (part) onPart?.(sent(part));
   }
-  const packed = loader.finish();
-  return structuredClone(packed, {transfer: buffersOf(packed)});
+  return sent(loader.finish());
 }
 
 /** Everything derived from a dataset, for comparison. */
 function seen(result: ReturnType<typeof parseDataset>) {
   const {dataset, issues} = result;
   const {columns, ...table} = tableOf(dataset);
-  return {dataset, issues, columns, sizes: [table.size, table.dated], points: pointsOf(dataset)};
+  return {
+    dataset,
+    issues,
+    columns,
+    sizes: [table.size, table.dated],
+    points: pointsOf(dataset),
+    figureRows: [...figureRowsOf(tableOf(dataset))],
+  };
 }
 
 /** The result of parsing the whole text. */
@@ -100,6 +125,36 @@ describe('a file read row by row is the same as read whole', () => {
       const {packed} = expectSame(fixture(name), {chunk});
       expect(packed.events).toBeDefined();
     }
+  });
+
+  test('long tables of figures and sources come in many messages, none with all of them', () => {
+    const many = <T>(make: (i: number) => T) => Array.from({length: 4500}, (_, i) => make(i));
+    const tree = story({
+      events: events(50, (i) => ({date: i % 5 === 0 ? undefined : `20${10 + (i % 10)}`})),
+      sources: many((i) => ({id: i === 0 ? 's' : `s${i}`, title: `S ${i}`, published: '2030'})),
+      actors: [{id: 'a', name: 'A'}],
+      measures: [{id: 'm', name: 'M', unit: 'people', kind: 'flow'}],
+      figures: many((i) => ({
+        id: `f${i}`,
+        measure: 'm',
+        actor: 'a',
+        value: i,
+        ...(i % 9 > 0 && {event: `e${i % 50}`}),
+        date: '2020',
+        cite: [{source: 's'}],
+      })),
+    });
+    const text = JSON.stringify(tree);
+    const [opened, parsed] = [openDataset(load(text), decode), whole(text).result];
+    // The issues of so many are cut at other places.
+    expect({...seen(opened), issues: []}).toEqual({...seen(parsed), issues: []});
+    expect(opened.dataset.figures).toHaveLength(4500);
+    const loader = new Loader({decode});
+    loader.push(encode(text));
+    const sizes = [...messagesOf(loader.finish())].map((message) =>
+      'rows' in message ? message.rows.length : message.tables.figures.length,
+    );
+    expect(sizes).toEqual([2000, 2000, 500, 2000, 2000, 500, 0]);
   });
 
   test.each(['caracas-releases', 'venezuela-2024-2026'])('%s, as JSON and as lines', (name) => {

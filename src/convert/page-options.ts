@@ -1,7 +1,7 @@
-import type {ImportOptions} from '../../convert/index.js';
+import type {ImportOptions} from './types.js';
 
 /** What a page says of a file to be imported, as it is sent to a worker too. */
-export type ImportRequest = Omit<ImportOptions, 'world' | 'roles'> & {
+export type ImportRequest = Omit<ImportOptions, 'world' | 'roles' | 'onRows'> & {
   readonly roles: ReadonlyMap<string, string>;
   /** Name of the importer, or `auto`. */
   readonly format: string;
@@ -9,8 +9,8 @@ export type ImportRequest = Omit<ImportOptions, 'world' | 'roles'> & {
   readonly name: string;
 };
 
-const ORDERS = ['day-first', 'month-first'] as const;
-const NEGATIVE = ['astronomical', 'historical'] as const;
+export const DATE_ORDERS = ['day-first', 'month-first'] as const;
+export const NEGATIVE_YEARS = ['astronomical', 'historical'] as const;
 
 /** `Ort=place; Tote=measure` as roles by column. */
 const rolesOf = (text: string): Map<string, string> =>
@@ -22,8 +22,11 @@ const rolesOf = (text: string): Map<string, string> =>
   );
 
 /** The attributes of a story that say how its file is imported. */
-export function importRequest(story: HTMLElement, name: string): ImportRequest {
-  const read = (attribute: string) => story.getAttribute(attribute) || undefined;
+export function importRequest(
+  attributeOf: (attribute: string) => string | null,
+  name: string,
+): ImportRequest {
+  const read = (attribute: string) => attributeOf(attribute) || undefined;
   const century = Number(read('import-century'));
   return {
     format: read('format') ?? 'auto',
@@ -31,9 +34,9 @@ export function importRequest(story: HTMLElement, name: string): ImportRequest {
     language: read('import-language'),
     roles: rolesOf(read('import-columns') ?? ''),
     claimant: read('import-claimant'),
-    dates: ORDERS.find((order) => order === read('import-dates')),
+    dates: DATE_ORDERS.find((order) => order === read('import-dates')),
     century: century > 0 ? century : undefined,
-    negativeYears: NEGATIVE.find((each) => each === read('import-negative-years')),
+    negativeYears: NEGATIVE_YEARS.find((each) => each === read('import-negative-years')),
     sheet: read('import-sheet'),
   };
 }
