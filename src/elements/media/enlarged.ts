@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Media, MediaFile} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {formatNumber, mediaMessages, messages} from '../../i18n/index.js';
+import {direction, formatNumber, mediaMessages, messages} from '../../i18n/index.js';
 import {plainText} from '../../words/index.js';
 import {inlineText} from '../base/index.js';
 import type {MediaState} from './media-state.js';
@@ -60,7 +60,7 @@ export class Enlarged {
       <div class="bar">
         ${
           pictures.length > 1
-            ? html`<span class="turn">${button(at - 1, text.previous, 'M2.5,-5L-2.5,0L2.5,5')}
+            ? html`<span class="turn ${direction(locale)}">${button(at - 1, text.previous, 'M2.5,-5L-2.5,0L2.5,5')}
               <span role="status">${text.of(digits(at + 1), digits(pictures.length))}</span>
               ${button(at + 1, text.next, 'M-2.5,-5L2.5,0L-2.5,5')}</span>`
             : nothing

@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import type {MediaFile} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {formatNumber, mediaMessages} from '../../i18n/index.js';
+import {direction, formatNumber, mediaMessages} from '../../i18n/index.js';
 import {plainText} from '../../words/index.js';
 import {type MediaState, referrerOf} from './media-state.js';
 
@@ -25,7 +25,7 @@ export function renderPair(media: MediaFile, words: string, url: URL, state: Med
   };
   const afterUrl = state.urlOf(after?.src);
   if (!afterUrl) return picture(url, words, first, 'one');
-  return html`<div class="two">
+  return html`<div class="two ${direction(locale)}">
     ${picture(url, words, first, 'before')}
     ${picture(afterUrl, plainText(after?.alt, snapshot) || words, second, 'after')}
     <input type="range" min="0" max="100" value="50" aria-label=${text.compare(first, second)} aria-valuetext=${says(50)} @input=${onInput}>

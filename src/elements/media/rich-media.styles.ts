@@ -6,6 +6,7 @@ export default css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-m);
+    margin-block-end: var(--_space-m);
   }
   .rich .media {
     display: block;
@@ -47,7 +48,7 @@ export default css`
     inline-size: fit-content;
     max-inline-size: 100%;
   }
-  .body[style] > .drawn,
+  .sized > .drawn,
   .pair > .body > .drawn,
   .audio > .body > .drawn {
     inline-size: 100%;
@@ -59,7 +60,7 @@ export default css`
     block-size: auto;
     max-block-size: 36em;
   }
-  .body[style] :where(img, video) {
+  .sized :where(img, video) {
     inline-size: 100%;
     max-block-size: none;
     aspect-ratio: var(--_ratio);
@@ -96,8 +97,8 @@ export default css`
     inset-inline-end: var(--_space-s);
     display: grid;
     place-items: center;
-    min-inline-size: 44px;
-    min-block-size: 44px;
+    inline-size: 32px;
+    block-size: 32px;
     padding: 0;
     background: color-mix(in srgb, var(--_surface) 88%, transparent);
     border-color: transparent;
@@ -165,7 +166,7 @@ export default css`
   .turn [aria-disabled='true'] {
     opacity: 0.4;
   }
-  .turn :dir(rtl) svg {
+  .turn.rtl svg {
     transform: scaleX(-1);
   }
 
@@ -242,7 +243,7 @@ export default css`
   .two > .after {
     clip-path: inset(0 0 0 var(--_at, 50%));
   }
-  .two:dir(rtl) > .after {
+  .two.rtl > .after {
     clip-path: inset(0 var(--_at, 50%) 0 0);
   }
   :is(.two, .one) :where(img) {
@@ -373,6 +374,7 @@ export default css`
     .gallery .drawn > :where(img, video) {
       block-size: auto;
       max-block-size: 20em;
+      object-position: 0 0;
     }
     .two {
       grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Media, MediaFile, Quote} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {formatNumber, loadMediaMessages, mediaMessages} from '../../i18n/index.js';
+import {direction, formatNumber, loadMediaMessages, mediaMessages} from '../../i18n/index.js';
 import {plainText, sourceNotes, textOf} from '../../words/index.js';
 import {draw, inlineText} from '../base/index.js';
 import {renderDocument} from './document.js';
@@ -74,7 +74,7 @@ export class RichMedia {
     };
     return html`<div class="gallery" role="group" aria-label=${text.gallery} @keydown=${onKeydown}>
       ${seen.map((each, i) => this.#renderFigure(each, media, snapshot, i !== at))}
-      <div class="turn">
+      <div class="turn ${direction(locale)}">
         ${button(at - 1, text.previous, 'M2.5,-5L-2.5,0L2.5,5')}
         <span role="status">${text.of(digits(at + 1), digits(seen.length))}</span>
         ${button(at + 1, text.next, 'M-2.5,-5L2.5,0L-2.5,5')}
@@ -85,7 +85,7 @@ export class RichMedia {
   #renderFigure(each: Media, media: readonly Media[], snapshot: Snapshot, isHidden = false) {
     if (each.type === 'quote') return this.#renderQuote(each, snapshot);
     return html`<figure class="media ${each.type}" data-medium=${media.indexOf(each)} tabindex="-1" ?hidden=${isHidden}>
-      <div class="body" .style=${boxOf(each)}>${this.#renderBody(each, media, snapshot)}</div>
+      <div class=${boxOf(each) ? 'body sized' : 'body'} .style=${boxOf(each)}>${this.#renderBody(each, media, snapshot)}</div>
       ${renderWords(each, snapshot)}
     </figure>`;
   }
