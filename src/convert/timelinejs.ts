@@ -51,6 +51,14 @@ const READ = new Set(
   'start_date end_date text media group type unique_id display_date background autolink tag'.split(' '),
 );
 
+/** An event that has a slide. */
+interface Told {
+  readonly id: string;
+  readonly date: string | undefined;
+  /** What the slide says. */
+  readonly words: Row;
+}
+
 class TimelineReader {
   readonly #slides: readonly Slide[];
   readonly #options: ImportOptions;
@@ -62,6 +70,7 @@ class TimelineReader {
   #spans = 0;
   #lost = 0;
   #eraCategory: string | undefined;
+  readonly #told: Told[] = [];
 
   constructor(slides: readonly Slide[], options: ImportOptions, notes: Notes) {
     this.#slides = slides;
@@ -76,6 +85,7 @@ class TimelineReader {
     const {notes} = this.#draft;
     if (rows === 0) notes.add(NO_SLIDES);
     notes.add(...languageNote(language));
+    this.#addSteps();
     const head = {language: language ?? 'en', ...this.#head};
     const others = {...(this.#head && {title: 1}), ...(this.#spans > 0 && {spans: this.#spans})};
     return {
@@ -114,7 +124,17 @@ class TimelineReader {
 
   #readEvent(slide: Row): void {
     this.#events++;
-    this.#addEvent(slide, this.#category(slide));
+    const event = this.#addEvent(slide, this.#category(slide));
+    this.#told.push(event);
+  }
+
+  /** The slides in the order in which TimelineJS shows them: that of their dates, undated ones last. */
+  #addSteps(): void {
+    const startOf = ({date}: Told) => (date === undefined ? Infinity : (intervalOf(date)?.start ?? Infinity));
+    const ordered = this.#told
+      .map((event) => ({...event, start: startOf(event)}))
+      .sort((a, b) => (a.start === b.start ? 0 : a.start - b.start));
+    for (const {id, words} of ordered) this.#draft.steps.push({id, ...words, select: id});
   }
 
   /** A span of time with a name: there is no table for them, so they are events of a category of their own. */
@@ -125,20 +145,15 @@ class TimelineReader {
     this.#addEvent(slide, this.#eraCategory);
   }
 
-  #addEvent(slide: Row, category: string | undefined): void {
-    const {date, words} = this.#date(slide);
-    const {title, text, media} = slideWords(slide, this.#row, this.#draft, words);
+  #addEvent(slide: Row, category: string | undefined): Told {
+    const {date, words: before} = this.#date(slide);
+    const {title, text, media} = slideWords(slide, this.#row, this.#draft, before);
     const name = title || firstWords(text) || date || `${this.#row}`;
     if (!title) this.#count(TITLE_MADE, name);
     const id = this.#draft.id(wellFormed(stringOf(slide.unique_id)), slugOf(name));
-    this.#draft.events.push({
-      id,
-      ...(date && {date}),
-      ...(category && {category}),
-      title: name,
-      ...(text && text !== name && {text}),
-      ...(media.length > 0 && {media}),
-    });
+    const words = {title: name, ...(text && text !== name && {text}), ...(media.length > 0 && {media})};
+    this.#draft.events.push({id, ...(date && {date}), ...(category && {category}), ...words});
+    return {id, date, words};
   }
 
   #category(slide: Row): string | undefined {

@@ -6,6 +6,7 @@
 
 export {aboutOf} from './about.js';
 export {annotationWords} from './annotations.js';
+export {answersOf} from './answers.js';
 export {sourceEntry} from './bibliography.js';
 export {claimantCell, claimantMark, claimantShape, claimOf} from './claims.js';
 export {correctionOf} from './corrections.js';

@@ -270,3 +270,15 @@ test('the registry knows it', async () => {
   const run = await importer?.load();
   expect((await run?.(input, {}))?.report).toMatchObject({rows: 1, events: 1});
 });
+
+test('slides are told in steps, in the order of their dates, and eras are not', () => {
+  const titled = (headline: string, start: unknown) => slide(start, {text: {headline}});
+  const imported = read({
+    title: {text: {headline: 'Dams'}},
+    events: [titled('C', {year: 1990}), titled('A', {year: -5}), titled('B', {year: 1943, month: 2})],
+    eras: [titled('An era', {year: 1900})],
+  });
+  expect(datasetOf(imported).steps).toMatchObject(
+    ['A', 'B', 'C'].map((title) => ({id: title.toLowerCase(), title, select: title.toLowerCase()})),
+  );
+});

@@ -46,7 +46,7 @@ export interface ToldStep {
   readonly zoom?: number | undefined;
   /** Id of the question whose figures are shown. */
   readonly question?: string | undefined;
-  /** The reader came to it by scrolling, so that it is no entry of the history. */
+  /** The reader came to it by scrolling, so that it is an entry of the history only once it is rested at. */
   readonly isPassed?: boolean;
   /** A link names it, and it has still to be told by an element that has it. */
   readonly isWanted?: boolean;

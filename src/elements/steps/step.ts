@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit';
+import type {Step} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {formatNumber, stepMessages} from '../../i18n/index.js';
-import {dateOf, leadWords, plainText, sourceNotes} from '../../words/index.js';
+import {answersOf, dateOf, leadWords, plainText, sourceNotes} from '../../words/index.js';
 import {draw, heading, inlineText} from '../base/index.js';
 import type {MediaPart} from '../event/media-part.js';
 import type {Chapter} from './sections.js';
@@ -35,22 +36,32 @@ export const placeAndName = (chapters: readonly Chapter[], index: number, snapsh
 
 /** Renders what a step says: what the author wrote in the page, or media, title and text of the dataset. */
 export function renderStep({step, section}: Chapter, hasMedia: boolean, context: StepContext) {
-  if (section) return html`<div class="said"><slot></slot></div>`;
-  const {snapshot, headingLevel, media} = context;
-  const {title, text} = step;
-  const pictures = hasMedia && step.media?.length ? media.get()?.render(step.media, snapshot) : nothing;
+  const {snapshot} = context;
   return html`<div class="said">
-    ${pictures}
-    ${title ? heading(headingLevel, 'title', inlineText(title, snapshot)) : nothing}
-    ${text ? html`<p part="text">${inlineText(text, snapshot)}</p>` : nothing}
-    ${renderFacts(step.select, snapshot)}
+    ${section ? html`<slot></slot>` : renderWords(step, hasMedia, context)}
+    ${renderFacts(step, snapshot)}
   </div>`;
 }
 
-/** Where no view shows it, what the selected event is and who counts. */
-function renderFacts(id: string | undefined, snapshot: Snapshot) {
-  const event = id === undefined ? undefined : indexOf(snapshot.dataset).event.get(id);
-  if (!event) return nothing;
-  return html`<p part="facts">${dateOf(event, snapshot)} · ${inlineText(event.title, snapshot)}
-    ${draw(leadWords(event, snapshot))} ${draw(sourceNotes(event.cite, snapshot))}</p>`;
+function renderWords({title, text, media = []}: Step, hasMedia: boolean, context: StepContext) {
+  const {snapshot, headingLevel, media: part} = context;
+  return html`
+    ${hasMedia && media.length > 0 ? part.get()?.render(media, snapshot) : nothing}
+    ${title ? heading(headingLevel, 'title', inlineText(title, snapshot)) : nothing}
+    ${text ? html`<p part="text">${inlineText(text, snapshot)}</p>` : nothing}`;
+}
+
+/** Where no view shows it, what the selected event is and who counts, and what is said to the question. */
+function renderFacts({select, question}: Step, snapshot: Snapshot) {
+  const {dataset} = snapshot;
+  const event = select === undefined ? undefined : indexOf(dataset).event.get(select);
+  const asked = dataset.questions.find(({id}) => id === question);
+  return html`
+    ${
+      event
+        ? html`<p part="facts">${dateOf(event, snapshot)} · ${inlineText(event.title, snapshot)}
+          ${draw(leadWords(event, snapshot))} ${draw(sourceNotes(event.cite, snapshot))}</p>`
+        : nothing
+    }
+    ${asked ? html`<p part="facts">${draw(answersOf(asked, snapshot))}</p>` : nothing}`;
 }

@@ -1,17 +1,15 @@
 import {html, nothing, type PropertyDeclarations} from 'lit';
 import {type Snapshot, viewOfStep, WHOLE_VIEW} from '../../core/store/index.js';
-import {direction, formatNumber, loadStepMessages, stepMessages} from '../../i18n/index.js';
-import {StoryView} from '../base/index.js';
+import {formatNumber, loadStepMessages, stepMessages} from '../../i18n/index.js';
+import {PartController, StoryView} from '../base/index.js';
 import {mediaPart} from '../event/media-part.js';
 import {Announcer} from '../story/announcer.js';
-import {arriveAt} from '../story/arrival.js';
 import {isFramed} from './is-framed.js';
-import {ReadingLine} from './reading-line.js';
+import type {Scrolling} from './scrolling.js';
 import {type Chapter, chaptersOf} from './sections.js';
-import {renderEnd, renderTitle, renderTurning} from './slides.js';
 import {placeAndName, renderStep, type StepContext} from './step.js';
 import styles from './steps.styles.js';
-import {Swipe} from './swipe.js';
+import type {Slides, TurnedSteps} from './turning.js';
 
 /** How steps are told. */
 type Layout = 'scroll' | 'slides' | 'flat';
@@ -78,10 +76,23 @@ export class CronoSteps extends StoryView {
   /** The told step that was seen last. */
   #seen: Snapshot['step'] = null;
   #hasBegun = false;
-  /** While a link leads to a step, what is scrolled past does not count. */
-  #arrival: AbortSignal | undefined;
-  readonly #line = new ReadingLine((index) => this.#onLine(index));
-  readonly #swipe = new Swipe((way) => this.#turn(this.#at - way * this.#way));
+  /** What is fetched with each way of telling. */
+  readonly #scrolling: PartController<typeof import('./scrolling.js'), Scrolling> = new PartController(
+    this,
+    () => import('./scrolling.js'),
+    ({Scrolling: Way}) =>
+      new Way({
+        isLed: () => this.snapshot?.step != null && !this.querySelector(':focus-within'),
+        onStep: (index) => {
+          if (index >= 0 && index !== this.#at) this.#tell(index, true);
+        },
+      }),
+  );
+  readonly #slides: PartController<typeof import('./turning.js'), Slides> = new PartController(
+    this,
+    () => import('./turning.js'),
+    ({Slides: Way}) => new Way(() => this.#turned),
+  );
   readonly #lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #announcer = new Announcer(this);
   readonly #media = mediaPart(
@@ -102,7 +113,8 @@ export class CronoSteps extends StoryView {
     super.disconnectedCallback();
     this.#lessMotion.removeEventListener('change', this.#redraw);
     this.#sections.disconnect();
-    this.#line.stop();
+    // Where it is put, something else may scroll.
+    this.#scrolling.value?.stop();
   }
 
   protected override watch({step, hosts}: Snapshot) {
@@ -124,10 +136,10 @@ export class CronoSteps extends StoryView {
 
   protected override updated(): void {
     this.#assign();
-    if (!this.snapshot || !this.isConnected) return;
-    if (this.#shape === 'scroll') this.#line.follow([...this.renderRoot.querySelectorAll('.step')]);
-    else this.#line.stop();
-    this.#fitGraphic();
+    const told = this.renderRoot.querySelector<HTMLElement>('.told');
+    if (!told || !this.snapshot || !this.isConnected) return;
+    if (this.#shape === 'scroll') this.#scrolling.value?.follow(told, this.#graphic);
+    else this.#scrolling.value?.stop();
     this.#letScroll();
     // What is asked of the story renders this element again.
     if (!this.#hasBegun || this.snapshot.step?.isWanted || this.#nearest !== this.#at)
@@ -145,39 +157,42 @@ export class CronoSteps extends StoryView {
 
   /** Where the reader is, or the nearest that there is: slides may have no title, and other steps than before. */
   get #nearest(): number {
-    const {first, last} = this.#turning;
+    const {first, last} = this.#turned;
     const isSlides = this.#shape === 'slides' && this.#chapters.length > 0;
     return isSlides ? Math.min(Math.max(this.#at, first), last) : this.#at;
   }
 
   protected override renderStory(snapshot: Snapshot) {
     const shape = this.#shape;
-    const context: StepContext = {snapshot, headingLevel: this.headingLevel, media: this.#media};
-    const isSlides = shape === 'slides';
+    const slides = shape === 'slides' ? this.#slides.get() : undefined;
+    // The text stays as it was written until what tells it is there.
+    if (shape === 'slides' ? !slides : shape === 'scroll' && !this.#scrolling.get()) return undefined;
     return html`<div class="told ${shape}" part="told">
       <div class="graphic" part="graphic"><div class="views"><slot name="graphic"></slot></div>${this.#renderReturn(snapshot)}</div>
-      <div class="telling" tabindex="-1" @keydown=${isSlides ? this.#onKeydown : nothing}
-        @pointerdown=${this.#onPointer} @pointerup=${this.#onPointer} @pointercancel=${this.#onPointer}>
-        ${this.#chapters.length === 0 ? html`<p part="text">${stepMessages(snapshot.locale).none}</p>` : this.#renderSteps(snapshot, context)}
-        ${isSlides && this.#chapters.length > 0 ? renderTurning(snapshot, this.#turning) : nothing}
+      <div class="telling" tabindex="-1" @keydown=${slides?.onKeydown} @pointerdown=${slides?.onPointer}
+        @pointerup=${slides?.onPointer} @pointercancel=${slides?.onPointer}>
+        ${this.#chapters.length === 0 ? html`<p part="text">${stepMessages(snapshot.locale).none}</p>` : this.#renderSteps(snapshot, slides)}
+        ${this.#chapters.length > 0 ? slides?.renderTurning() : nothing}
       </div>
       <div class="visually-hidden" role="status">${this.#announcer.said}</div>
     </div>`;
   }
 
-  #renderSteps(snapshot: Snapshot, context: StepContext) {
-    const isSlides = this.#shape === 'slides';
+  #renderSteps(snapshot: Snapshot, slides: Slides | undefined) {
+    const {headingLevel} = this;
+    const context: StepContext = {snapshot, headingLevel, media: this.#media};
     const [at, last] = [this.#at, this.#chapters.length];
+    const hasEnds = slides && this.#turned.first < 0;
     return html`<ol class="steps" role="list">
-      ${isSlides && this.#first < 0 ? html`<li class="end" ?inert=${at >= 0}>${renderTitle(snapshot, this.headingLevel)}</li>` : nothing}
+      ${hasEnds ? html`<li class="end" ?inert=${at >= 0}>${slides.renderTitle(headingLevel)}</li>` : nothing}
       ${this.#chapters.map((chapter, i) => {
         const isActive = i === at;
         return html`<li class="step" part=${isActive ? 'step step-active' : 'step'} data-id=${chapter.step.id}
-          aria-current=${isActive && this.#shape !== 'flat' ? 'step' : nothing} ?inert=${isSlides && !isActive}>
-          ${renderStep(chapter, !isSlides || isActive, context)}
+          aria-current=${isActive && this.#shape !== 'flat' ? 'step' : nothing} ?inert=${slides && !isActive}>
+          ${renderStep(chapter, !slides || isActive, context)}
         </li>`;
       })}
-      ${isSlides && this.#first < 0 ? html`<li class="end" ?inert=${at < last}>${renderEnd(snapshot, () => this.#turn(-1, true))}</li>` : nothing}
+      ${hasEnds ? html`<li class="end" ?inert=${at < last}>${slides.renderEnd()}</li>` : nothing}
     </ol>`;
   }
 
@@ -192,27 +207,19 @@ export class CronoSteps extends StoryView {
     return isFramed() || this.#lessMotion.matches ? 'slides' : 'scroll';
   }
 
-  /** Sections that an author wrote have their own beginning and end. */
-  get #first(): number {
-    const isOwn = this.#chapters.some(({section}) => section);
-    return isOwn || this.snapshot?.dataset.title === undefined ? 0 : -1;
-  }
-
-  get #turning() {
-    const {length} = this.#chapters;
+  get #turned(): TurnedSteps {
+    const chapters = this.#chapters;
+    const {snapshot} = this;
+    // Sections that an author wrote have their own beginning and end.
+    const hasEnds = snapshot?.dataset.title !== undefined && !chapters.some(({section}) => section);
     return {
-      chapters: this.#chapters,
+      snapshot: snapshot as Snapshot,
+      chapters,
       at: this.#at,
-      first: this.#first,
-      last: this.#first < 0 ? length : length - 1,
-      turn: (to: number) => this.#turn(to),
-      turnBy: (by: 1 | -1) => this.#turn(this.#at + by),
+      first: hasEnds ? -1 : 0,
+      last: hasEnds ? chapters.length : chapters.length - 1,
+      turn: this.#turn,
     };
-  }
-
-  /** Which way is on: 1 from left to right. */
-  get #way(): 1 | -1 {
-    return direction(this.snapshot?.locale ?? '') === 'rtl' ? -1 : 1;
   }
 
   #indexOf(id: string): number {
@@ -225,32 +232,28 @@ export class CronoSteps extends StoryView {
     return this.#shape !== 'flat' && id !== undefined && !step?.isWanted && step?.id !== id;
   }
 
+  get #graphic(): readonly Element[] {
+    return [...this.children].filter(({slot}) => slot === 'graphic');
+  }
+
   /** Puts each section into the box of its step, and views into that of the graphic; all into the room before. */
   #assign(): void {
-    const nodes = [...this.childNodes];
-    const inGraphic = nodes.filter((node) => node instanceof Element && node.slot === 'graphic') as Element[];
     const graphic = this.renderRoot.querySelector<HTMLSlotElement>('slot[name=graphic]');
     if (!graphic) {
-      this.renderRoot.querySelector('slot')?.assign(...(nodes as Element[]));
+      this.renderRoot.querySelector('slot')?.assign(...([...this.childNodes] as Element[]));
       return;
     }
-    graphic.assign(...inGraphic);
-    graphic.closest('.graphic')?.toggleAttribute('hidden', inGraphic.length === 0);
-    const boxes = this.renderRoot.querySelectorAll<HTMLElement>('.step');
+    const views = this.#graphic;
+    graphic.assign(...views);
+    graphic.closest('.graphic')?.toggleAttribute('hidden', views.length === 0);
+    const boxes = this.#boxes;
     this.#chapters.forEach(({section}, i) => {
       if (section) boxes[i]?.querySelector('slot')?.assign(section);
     });
   }
 
-  /** Views that stand beside the text share the height of the screen, or of the box that scrolls. */
-  #fitGraphic(): void {
-    const told = this.renderRoot.querySelector<HTMLElement>('.told');
-    const views = [...this.querySelectorAll<HTMLElement>('crono-map, crono-timeline, crono-chart')].filter(
-      (view) => view.closest('[slot=graphic]') && view.checkVisibility(),
-    );
-    told?.classList.toggle('several', views.length > 1);
-    const height = this.#line.heightPx;
-    if (height) told?.style.setProperty('--_screen', `${height}px`);
+  get #boxes(): NodeListOf<HTMLElement> {
+    return this.renderRoot.querySelectorAll('.step');
   }
 
   /** A text that is longer than a slide is scrolled by keys too. */
@@ -277,61 +280,33 @@ export class CronoSteps extends StoryView {
       this.#announcer.say(`${placeAndName(this.#chapters, at, after)}. ${after.summary}`);
   }
 
-  /** A link leads to a step. */
+  /** A link leads to a step, or to the story as it begins. */
   #follow(id: string): void {
+    const scrolling = this.#shape === 'scroll' ? this.#scrolling.value : undefined;
     const at = this.#indexOf(id);
-    if (id === '') this.#begin();
+    if (id === '') this.#tell(scrolling ? scrolling.index : this.#turned.first, true);
     else if (at >= 0) {
       this.#tell(at);
-      if (this.#shape === 'scroll' && this.#line.index !== at) this.#scrollTo(at);
+      const text = this.#boxes[at]?.querySelector<HTMLElement>('.said');
+      if (text) void scrolling?.goTo(at, text);
     }
   }
 
-  /** A link leads to the story as it begins. */
-  #begin(): void {
-    const isScroll = this.#shape === 'scroll';
-    this.#tell(isScroll ? this.#line.index : this.#first, true);
-  }
-
-  #scrollTo(at: number): void {
-    const box = this.renderRoot
-      .querySelectorAll<HTMLElement>('.step')
-      [at]?.querySelector<HTMLElement>('.said');
-    if (box) this.#arrival = arriveAt(box, 'center');
-  }
-
-  #turn(to: number, isFocused = false): void {
-    const {first, last} = this.#turning;
+  readonly #turn = (to: number, isFocused = false): void => {
+    const {first, last} = this.#turned;
     if (this.#shape !== 'slides' || to < first || to > last) return;
     this.#tell(to);
     if (isFocused) this.#focus();
-  }
+  };
 
   /** What was pressed goes away: the focus stays with the text. */
   #focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.telling')?.focus({preventScroll: true});
   }
 
-  #onLine(index: number): void {
-    if (this.#arrival && !this.#arrival.aborted) return;
-    if (index >= 0 && index !== this.#at) this.#tell(index, true);
-  }
-
   readonly #onReturn = (): void => {
     this.#tell(this.#at);
     this.#focus();
-  };
-
-  readonly #onPointer = (event: PointerEvent): void => this.#swipe.handle(event);
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    const {key, altKey, ctrlKey, metaKey, shiftKey} = event;
-    const by = {ArrowRight: 1, ArrowLeft: -1}[key];
-    const isOther = event.defaultPrevented || altKey || ctrlKey || metaKey || shiftKey;
-    if (!by || isOther || (event.target as Element).closest('input, select, textarea, [contenteditable]'))
-      return;
-    event.preventDefault();
-    this.#turn(this.#at + by * this.#way);
   };
 }
 

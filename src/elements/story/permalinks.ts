@@ -17,6 +17,8 @@ import type {StoryHost} from './story-host.js';
 
 /** Debounce of writing the URL, in milliseconds. */
 const DEBOUNCE = 300;
+/** A step that the reader scrolls to is rested at when it has been in the URL for so long, in milliseconds. */
+const RESTED = 1500;
 /** Changes of the same keys within this time, in milliseconds, share one history entry. */
 const SAME_STEP = 3000;
 
@@ -274,10 +276,13 @@ export class Permalinks {
     // The letters of one search, or the turns of one wheel, share one history entry.
     const keys = changedKeys(before, link);
     const now = performance.now();
+    // What is scrolled past is no entry: only where the reader has rested, on the way from one step to another.
+    const isPassed =
+      this.story.snapshot.step?.isPassed && !(/(^|&)s=/.test(before) && now - this.#last.at >= RESTED);
     const isSame = keys === this.#last.keys && !/[es]/.test(keys) && now - this.#last.at < SAME_STEP;
     this.#last = {keys, at: now};
     // Do not replace a fragment that others have written meanwhile.
-    const isStep = (!isSame || location.hash !== this.#hash) && !this.story.snapshot.step?.isPassed;
+    const isStep = (!isSame || location.hash !== this.#hash) && !isPassed;
     this.#isElsewhere = !this.story.dispatchEvent(new CronoPermalinkEvent(link, isStep));
     this.#write(isStep);
   }

@@ -12,8 +12,6 @@ export interface HoldHost {
   readonly element: HTMLElement & {readonly updateComplete: Promise<boolean>};
   readonly drawing: Element | null;
   readonly layout: TimelineLayout;
-  /** Draws anew; `isCalm`: the height goes over to the new one. */
-  settle(isCalm: boolean): void;
 }
 
 /**
@@ -32,7 +30,11 @@ export class Hold {
   /** That was on the drawing. */
   #isInside = false;
 
-  constructor(readonly host: HoldHost) {}
+  /** @param settle draws anew; `isCalm`: the height goes over to the new one */
+  constructor(
+    readonly host: HoldHost,
+    readonly settle: (isCalm: boolean) => void,
+  ) {}
 
   /** Called before a layout for another view. */
   keep({lanes, height}: TimelineLayout): void {
@@ -75,13 +77,14 @@ export class Hold {
     const [, y] = pointer ? pointIn(box, layout.width, pointer) : [0, -1];
     const isOver =
       pointer !== undefined && this.#isInside && (pointer as PointerEvent).pointerType !== 'touch';
-    const isBelow = pointer
-      ? pointer.clientY > box.bottom
-      : box.bottom < innerHeight / 2 && !element.matches(':hover');
+    // What stands beside the text of steps moves nothing of it.
+    const isBelow =
+      !element.closest('crono-steps') &&
+      (pointer ? pointer.clientY > box.bottom : box.bottom < innerHeight / 2 && !element.matches(':hover'));
     this.stop();
     // Something else would come under a pointer that rests on the drawing.
     if (isOver) this.#holdUnder(pointer, y + UNDER);
-    this.host.settle(!isBelow);
+    this.settle(!isBelow);
     void element.updateComplete.then(() => {
       if (isBelow) keepPlace(drawing, box.bottom);
       // What is drawn is taller than that anyway.

@@ -36,6 +36,8 @@ export class LayoutCache {
   layout: TimelineLayout = EMPTY_LAYOUT;
   /** The extent of the story. */
   extent = NO_TIME;
+  /** What the layout shows. */
+  view = NO_TIME;
   still = new Stillness();
   /** Time runs from right to left. */
   rtl = false;
@@ -102,7 +104,9 @@ export class LayoutCache {
     if (!layOut || !mirror || folding === null) return EMPTY_LAYOUT;
     this.folding = folding;
     if (isMany(source) && !isUpright) this.still = this.moving.get()?.overscan ?? this.still;
-    const view = range ?? this.extent;
+    const moving = this.moving.value;
+    const wanted = range ?? this.extent;
+    const view = moving?.way.at(wanted, this.view, snapshot) ?? wanted;
     // What is unfolded is laid out anew, and not held as a view that moves.
     const isOther = this.#isOther(
       source,
@@ -117,19 +121,17 @@ export class LayoutCache {
     if (this.#isReselected(selected) || isOther) this.still.stop();
     // Not the view: all of it is longer while folded time unfolds, which is no movement.
     const seen = `${range?.start} ${range?.end} ${selected}`;
-    if (!isOther && seen !== this.#seen && !this.#hold()) return this.layout;
+    if (!isOther && (seen !== this.#seen || moving?.way.isOn) && !this.#hold()) return this.layout;
     this.#seen = seen;
+    this.view = view;
     const beyond = isUpright ? NONE : this.still.next(this.layout, view);
     const drawn = folding?.rangeOf(view, this.layout.plot.width) ?? view;
-    const layout =
-      beyond === null
-        ? this.layout
-        : mirror(
-            layOut(source, {
-              ...this.#options(drawn, beyond, snapshot),
-              ...(isUpright && this.#datesIn(snapshot)),
-            }),
-          );
+    const lay = () =>
+      layOut(source, {
+        ...this.#options(drawn, beyond ?? NONE, snapshot),
+        ...(isUpright && this.#datesIn(snapshot)),
+      });
+    const layout = beyond === null ? this.layout : mirror(moving?.room.fit(lay) ?? lay());
     this.#placeFolds(layout, snapshot);
     this.still.follow(layout, view, beyond);
     return layout;
@@ -148,7 +150,7 @@ export class LayoutCache {
 
   #options(range: Interval, beyond: Beyond, {locale, selected}: Snapshot): TimelineOptions {
     const {widthPx, fontPx, labelPx} = this.size;
-    const hold = this.moving.value?.hold;
+    const {hold, room} = this.moving.value ?? {};
     return {
       range,
       width: widthPx,
@@ -157,6 +159,7 @@ export class LayoutCache {
       tickText: (at, unit, context) => formatTick(at, unit, context, locale),
       selected,
       held: hold?.lanes,
+      maxRows: room?.maxRows,
       ...(hold?.minHeight && {minHeight: hold.minHeight}),
       gutter: gutterWidth(widthPx, fontPx),
       beyond,

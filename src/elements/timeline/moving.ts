@@ -13,18 +13,21 @@ import {
 import type {Snapshot} from '../../core/store/index.js';
 import type {Spans} from '../../core/table/index.js';
 import type {Interval} from '../../core/time/index.js';
+import type {CronoElement, StoreController} from '../base/index.js';
 import {TimeGestures} from './gestures.js';
 import {Hold} from './hold.js';
 import {Overscan} from './overscan.js';
+import {Room} from './room.js';
 import {drawSketch} from './sketch.js';
+import {between, Way} from './way.js';
 
 /** Share of the view that a page key or button pans. */
 const PAGE = 0.9;
 /** How long a travel to an event takes, in milliseconds. */
 const TRAVEL = 350;
 
-/** The timeline that moves. */
-export interface MovingHost {
+/** The timeline that moves, as it is when it is asked. */
+interface MovingHost {
   readonly drawing: Element | null;
   readonly layout: TimelineLayout;
   /** Time runs from right to left. */
@@ -34,10 +37,8 @@ export interface MovingHost {
   readonly extent: Interval;
   /** Maps time to positions along the view, from its start to its end. */
   readonly scale: TimeScale;
-  readonly element: HTMLElement & {readonly updateComplete: Promise<boolean>};
+  readonly element: CronoElement;
   request(range: Interval | null): void;
-  /** Draws anew after a movement; `isCalm`: the height goes over to the new one. */
-  settle(isCalm: boolean): void;
   redraw(): void;
 }
 
@@ -48,12 +49,50 @@ export class Moving {
   readonly overscan: Overscan;
   readonly drawSketch = drawSketch;
   readonly hold: Hold;
+  readonly way: Way;
+  readonly room: Room;
   /** The next frame of a travel. */
   #frame = 0;
 
-  constructor(readonly host: MovingHost) {
+  readonly host: MovingHost;
+
+  constructor(
+    element: CronoElement,
+    cache: Pick<MovingHost, 'layout' | 'rtl' | 'extent'>,
+    store: StoreController,
+    scaleOf: () => TimeScale,
+  ) {
+    const host: MovingHost = {
+      get drawing() {
+        return element.renderRoot.querySelector('svg[role=listbox]');
+      },
+      get layout() {
+        return cache.layout;
+      },
+      get rtl() {
+        return cache.rtl;
+      },
+      get snapshot() {
+        return store.snapshot;
+      },
+      get extent() {
+        return cache.extent;
+      },
+      get scale() {
+        return scaleOf();
+      },
+      element,
+      request: (range) => store.request({type: 'range', range}),
+      redraw: () => element.requestUpdate(),
+    };
+    this.host = host;
     this.overscan = new Overscan(() => host.redraw());
-    this.hold = new Hold(host);
+    this.hold = new Hold(host, (isCalm) => this.#settle(isCalm));
+    this.way = new Way(host.redraw, () => {
+      this.hold.stop();
+      this.#settle(true);
+    });
+    this.room = new Room(host.redraw, () => this.hold.stop());
     this.gestures = new TimeGestures({
       get drawing() {
         return host.drawing;
@@ -74,6 +113,19 @@ export class Moving {
     this.gestures.stop();
     this.overscan.stop();
     this.hold.stop();
+    this.way.stop();
+  }
+
+  /** Draws anew after a movement; `isCalm`: the height goes over to the new one. */
+  #settle(isCalm: boolean): void {
+    const {element, redraw} = this.host;
+    element.setState('settling', isCalm);
+    redraw();
+    void element.updateComplete
+      .then(() =>
+        Promise.allSettled((this.host.drawing?.getAnimations() ?? []).map(({finished}) => finished)),
+      )
+      .then(() => element.setState('settling', false));
   }
 
   /**
@@ -186,8 +238,3 @@ export class Moving {
     this.host.request(nullIfWhole(range, this.host.extent));
   }
 }
-
-const between = (from: Interval, to: Interval, share: number): Interval => ({
-  start: from.start + (to.start - from.start) * share,
-  end: from.end + (to.end - from.end) * share,
-});

@@ -7,7 +7,7 @@ import {PartController, ResizeController, StoryView, shapeStyles} from '../base/
 import {CallOutDoor} from '../call-out/door.js';
 import {type DrawContext, markId} from './drawing-context.js';
 import {LayoutCache} from './layout-cache.js';
-import type {Moving, MovingHost} from './moving.js';
+import type {Moving} from './moving.js';
 import styles from './timeline.styles.js';
 import {drawTimeline} from './timeline-drawing.js';
 import {type HeadActions, renderHead, renderNowhere} from './timeline-head.js';
@@ -71,7 +71,7 @@ export class CronoTimeline extends StoryView {
   readonly #moving = new PartController(
     this,
     () => import('./moving.js'),
-    ({Moving}) => new Moving(this.#movable),
+    ({Moving}) => new Moving(this, this.#cache, this.store, () => this.#scale),
   );
   /** Loaded by stories with notes of their author. */
   readonly #notes = new PartController(
@@ -101,6 +101,11 @@ export class CronoTimeline extends StoryView {
     this.setState('upright', orientation === 'vertical');
   }
 
+  /** @internal Draws it lower by so many pixels, as far as marks can merge; `-Infinity` as high as it likes. */
+  lower(px: number): void {
+    this.#move(({room}) => room.take(this.#cache.layout.height - px));
+  }
+
   protected override renderStory(snapshot: Snapshot) {
     const {layout} = this.#cache;
     // The room is kept until what lays it out is there.
@@ -116,7 +121,7 @@ export class CronoTimeline extends StoryView {
       <div class="drawing">
         ${snapshot.dataset.annotations.length > 0 ? this.#notes.get()?.render(snapshot, {...layout, scale: this.#scale}) : nothing}
         ${this.#renderDrawing(snapshot)}
-        ${renderNowhere(snapshot, layout, this.#range, actions)}
+        ${this.#moving.value?.way.isOn ? nothing : renderNowhere(snapshot, layout, this.#range, actions)}
       </div>
       ${this.#callOut.render()}
       ${this.#renderOutside(snapshot)}
@@ -191,44 +196,6 @@ export class CronoTimeline extends StoryView {
   /** Maps time to shares of the visible range, for gestures and keys. */
   get #scale(): TimeScale {
     return this.#cache.scaleOf(this.#range);
-  }
-
-  /** What moving needs of the timeline, read when it is needed. */
-  get #movable(): MovingHost {
-    const [drawing, scale] = [() => this.#drawing, () => this.#scale];
-    const [cache, store] = [this.#cache, this.store];
-    return {
-      get drawing() {
-        return drawing();
-      },
-      get layout() {
-        return cache.layout;
-      },
-      get rtl() {
-        return cache.rtl;
-      },
-      get snapshot() {
-        return store.snapshot;
-      },
-      get extent() {
-        return cache.extent;
-      },
-      get scale() {
-        return scale();
-      },
-      request: (range) => store.request({type: 'range', range}),
-      element: this,
-      settle: (isCalm) => this.#settle(isCalm),
-      redraw: () => this.requestUpdate(),
-    };
-  }
-
-  #settle(isCalm: boolean): void {
-    this.setState('settling', isCalm);
-    this.requestUpdate();
-    void this.updateComplete
-      .then(() => Promise.allSettled((this.#drawing?.getAnimations() ?? []).map(({finished}) => finished)))
-      .then(() => this.setState('settling', false));
   }
 
   get #drawing(): SVGElement | null {

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import {afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {afterEach, beforeAll, describe, expect, test, vi} from 'vitest';
 import {cdp, userEvent} from 'vitest/browser';
 import type {CronoSteps} from '../../../src/elements/steps/steps.js';
 import type {CronoStory} from '../../../src/elements/story/story.js';
@@ -333,13 +333,14 @@ describe('scroll', () => {
     expect(box(VOYAGE.steps[index]?.id ?? '').getBoundingClientRect().top).toBeLessThan(innerHeight * 0.6);
   });
 
-  test('writes the step into the address without entries of the history, and a link leads to it', async () => {
+  test('writes the step into the address, and a link leads to it', async () => {
     await tell({permalink: ''});
     const {length} = history;
     goTo('out');
     await waitFor(() => expect(hash()).toBe('s=out'));
     goTo('night');
     await waitFor(() => expect(hash()).toBe('s=night'));
+    // What is scrolled past is no entry of the history.
     expect(history.length).toBe(length);
     const at = scrollY;
     await goToAnchor('s=after');
@@ -351,6 +352,71 @@ describe('scroll', () => {
       const {top, bottom} = said('night').getBoundingClientRect();
       expect(top >= 0 && bottom <= innerHeight).toBe(true);
     });
+  });
+
+  test('a step that is rested at is an entry of the history, to which Back leads', async () => {
+    await tell({permalink: ''});
+    goTo('out');
+    await waitFor(() => expect(hash()).toBe('s=out'));
+    const {length} = history;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => 1e9);
+    goTo('night');
+    await waitFor(() => expect(hash()).toBe('s=night'));
+    expect(history.length).toBe(length + 1);
+    goTo('after');
+    await waitFor(() => expect(hash()).toBe('s=after'));
+    expect(history.length).toBe(length + 1);
+    clock.mockRestore();
+    await back();
+    await waitFor(() => expect(shown()).toBe('out'));
+    expect(story.snapshot.selected).toBe('leaves');
+    await waitFor(() => {
+      const {top, bottom} = said('out').getBoundingClientRect();
+      expect(top >= 0 && bottom <= innerHeight).toBe(true);
+    });
+  });
+
+  test('a link opens the page at its step', async () => {
+    history.replaceState(null, '', '#s=night');
+    await tell({permalink: ''});
+    await waitFor(() => expect(shown()).toBe('night'));
+    await waitFor(() => {
+      const {top, bottom} = said('night').getBoundingClientRect();
+      expect(top >= 0 && bottom <= innerHeight).toBe(true);
+    });
+  });
+
+  test('on a phone the text is below the map when its step is shown', async () => {
+    document.body.style.width = '360px';
+    await tell({}, '<crono-map slot="graphic"></crono-map>');
+    const map = steps.querySelector('crono-map') as Element;
+    await waitFor(() => one(map, '[data-id=ice]'));
+    goTo('night');
+    await waitFor(() => expect(shown()).toBe('night'));
+    const {bottom} = one(map, '.frame').getBoundingClientRect();
+    expect(bottom).toBeGreaterThan(innerHeight * 0.4);
+    expect(bottom).toBeLessThan(innerHeight * 0.6);
+  });
+
+  test('beside the text all views are on the screen: a timeline that is too tall merges its marks', async () => {
+    document.body.style.width = '1200px';
+    const categories = [...'abcdef'].map((id) => ({id, name: id}));
+    const days = Array.from({length: 120}, (_, i) => ({
+      id: `e${i}`,
+      date: `1912-04-${String(10 + (i % 20)).padStart(2, '0')}`,
+      category: categories[i % 6]?.id,
+      title: `A long title of an event that happened on this day, ${i}`,
+    }));
+    await tell({}, '<crono-map slot="graphic"></crono-map><crono-timeline slot="graphic"></crono-timeline>', {
+      ...VOYAGE,
+      events: [...VOYAGE.events, ...days],
+    });
+    goTo('after');
+    await waitFor(() => expect(shown()).toBe('after'));
+    const views = one(steps, '.views');
+    await waitFor(() => expect(views.scrollHeight - views.clientHeight).toBeLessThanOrEqual(1));
+    expect(views.clientHeight).toBe(innerHeight);
+    expect(all(steps.querySelector('crono-timeline') as Element, '[part~="bar"]').length).toBeGreaterThan(0);
   });
 
   test('takes sections of the page as they are written, with what their attributes say', async () => {
@@ -426,8 +492,21 @@ describe('flat, and on paper', () => {
     expect(words(box('night').querySelector('[part=facts]'))).toMatch(
       /April 15, 1912 · It sinks 1,503 .*The line/,
     );
+    expect(words(box('night').querySelector('[part=facts] + [part=facts]'))).toMatch(
+      /How many died\? 1,503 according to The line/,
+    );
     expect(steps.shadowRoot?.querySelector('select')).toBeNull();
     expect(await audit()).toEqual([]);
+  });
+
+  test('sections of a page say there what they show', async () => {
+    await tell(
+      {layout: 'flat'},
+      '<section id="one" select="sinks" question="how-many"><p>First.</p></section>',
+    );
+    const facts = [...box('one').querySelectorAll('[part=facts]')].map(words);
+    expect(facts[0]).toMatch(/It sinks 1,503/);
+    expect(facts[1]).toMatch(/^How many died/);
   });
 
   test('slides are printed one after another', async () => {

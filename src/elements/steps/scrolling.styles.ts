@@ -1,0 +1,69 @@
+import {css} from 'lit';
+
+/** Of steps that are scrolled past: adopted with what follows the scroll. */
+export default css`
+  @media screen {
+    /* The text passes over the views where there is no room beside them. */
+    .scroll > :is(.graphic, .telling) {
+      grid-area: 1 / 1;
+    }
+    /* The text comes below the views, is read there, and passes over them when it goes. */
+    .scroll > .graphic {
+      --crono-map-height: max(9rem, 0.48 * var(--_tall));
+      position: sticky;
+      inset-block-start: var(--crono-story-offset, 0px);
+      align-self: start;
+    }
+    .scroll .views {
+      max-block-size: var(--_tall);
+      overflow: hidden auto;
+    }
+    .scroll [part='return'] {
+      inset-block: var(--_space-m) auto;
+    }
+    .scroll > .telling {
+      position: relative;
+      z-index: 2;
+      pointer-events: none;
+    }
+    .scroll .step {
+      padding-block-end: calc(0.6 * var(--_tall));
+    }
+    .scroll .steps {
+      padding-block-start: calc(0.7 * var(--_tall));
+    }
+    .scroll .said {
+      inline-size: min(100% - 2 * var(--_space-m), 34em);
+      margin-inline: auto;
+      padding: var(--_space-m) var(--_space-l);
+      background: var(--crono-steps-surface, var(--_surface));
+      border: var(--_line-width) solid var(--_line);
+      border-block-start: 3px solid var(--_line);
+      pointer-events: auto;
+    }
+    .scroll [aria-current] .said {
+      border-block-start-color: var(--_accent);
+    }
+
+    @container (width >= 900px) {
+      .scroll > .graphic {
+        --crono-map-height: calc(var(--_tall) - 9rem);
+      }
+      .scroll.several > .graphic {
+        --crono-map-height: max(12rem, 0.4 * var(--_tall));
+      }
+      .scroll .views {
+        block-size: var(--_tall);
+      }
+      .scroll .said {
+        inline-size: auto;
+        padding-inline: 0;
+        border-inline: 0;
+        border-block-end: 0;
+      }
+      .scroll .steps {
+        padding-block-start: calc(0.35 * var(--_tall));
+      }
+    }
+  }
+`;

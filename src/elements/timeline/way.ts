@@ -1,0 +1,56 @@
+import type {Snapshot} from '../../core/store/index.js';
+import type {Interval} from '../../core/time/index.js';
+
+/** How long the way to the range of a step takes, in milliseconds: as a map's flight to its places. */
+const LASTS = 400;
+
+/** The way of a timeline from what it shows to the range of a step. None for readers who ask for less motion. */
+export class Way {
+  isOn = false;
+  #step: Snapshot['step'] = null;
+  #from: Interval | undefined;
+  #began = 0;
+  #frame = 0;
+
+  /**
+   * @param redraw called when it has come further
+   * @param arrive called when it has come to its end
+   */
+  constructor(
+    readonly redraw: () => void,
+    readonly arrive: () => void,
+  ) {}
+
+  /** Where it is between what the timeline showed and a view; at the view itself unless a step leads there. */
+  at(view: Interval, shown: Interval, {step}: Snapshot): Interval {
+    if (step !== this.#step) {
+      this.stop();
+      this.#step = step;
+      if (step && !isSame(view, shown) && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
+        this.isOn = true;
+        this.#from = shown;
+        this.#began = performance.now();
+      }
+    }
+    if (!this.isOn || !this.#from) return view;
+    const share = (performance.now() - this.#began) / LASTS;
+    cancelAnimationFrame(this.#frame);
+    this.isOn = share < 1;
+    this.#frame = requestAnimationFrame(this.isOn ? this.redraw : this.arrive);
+    return this.isOn ? between(this.#from, view, share * share * (3 - 2 * share)) : view;
+  }
+
+  /** It ends where it is. */
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.isOn = false;
+  }
+}
+
+const isSame = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;
+
+/** The interval that lies so far on the way from one to another. */
+export const between = (from: Interval, to: Interval, share: number): Interval => ({
+  start: from.start + (to.start - from.start) * share,
+  end: from.end + (to.end - from.end) * share,
+});
