@@ -11,10 +11,11 @@ import {
   rowName,
 } from '../core/dataset/index.js';
 import {Loader, openDataset} from '../core/loader/index.js';
+import {memoize} from '../core/memo/index.js';
 import {COUNTRIES} from './countries.js';
 import {foreignText, foreignTree} from './foreign.js';
 import type {Io} from './io.js';
-import type {Position} from './positions.js';
+import {keysTwice, type Position} from './positions.js';
 import {reviewDataset} from './review.js';
 import {reviewOverlays} from './review-overlays.js';
 
@@ -91,20 +92,35 @@ export async function load(file: string, io: Io): Promise<Loaded> {
   if (parsed.json === undefined) return {dataset: undefined, issues: parsed.issues, at: parsed.at};
   const result = parseDataset(parsed.json, {countries: COUNTRIES});
   const found = result.issues.map((issue) => nameFirst(issue, parsed.json));
-  return {dataset: result.dataset, tree: parsed.json, text, issues: [...parsed.issues, ...found]};
+  const twice = isLines(text) ? [] : keysTwice(text).map(keyTwice);
+  return {dataset: result.dataset, tree: parsed.json, text, issues: [...parsed.issues, ...twice, ...found]};
 }
+
+const keyTwice = (path: string): Issue => ({
+  code: 'key-twice',
+  severity: 'error',
+  path,
+  row: 'file',
+  message: `"${path.slice(path.lastIndexOf('/') + 1)}" stands twice in one object: the last is read, and what stands before is lost.`,
+  fix: 'Join them, or remove one.',
+});
+
+/** Index of the first row with each id. */
+const firstIndexes = memoize(
+  (rows: readonly unknown[]): ReadonlyMap<unknown, number> =>
+    new Map(rows.map((row, i) => [isRow(row) ? row.id : undefined, i] as const).reverse()),
+);
 
 /** Says of an id that stands twice which row has it first. */
 function nameFirst(issue: Issue, tree: unknown): Issue {
   if (issue.code !== 'id-twice' || !isRow(tree)) return issue;
   const [, table = '', index = ''] = issue.path.split('/');
-  const idAt = (name: string, i: number) => (tree[name] as readonly (Row | null)[])[i]?.id;
-  const id = idAt(table, Number(index));
+  const id = (tree[table] as readonly (Row | null)[])[Number(index)]?.id;
   const tables = /^(?:events|shapes|routes)$/.test(table) ? ['events', 'shapes', 'routes'] : [table];
   for (const name of tables) {
     const rows: unknown = tree[name];
-    const first = Array.isArray(rows) ? rows.findIndex((row: Row | null) => row?.id === id) : -1;
-    if (first < 0 || (name === table && first === Number(index))) continue;
+    const first = Array.isArray(rows) ? firstIndexes(rows).get(id) : undefined;
+    if (first === undefined || (name === table && first === Number(index))) continue;
     return {...issue, message: `${issue.message} That is ${name}, row ${first + 1}.`};
   }
   return issue;

@@ -1,3 +1,5 @@
+import {pointerKey} from './walk-shape.js';
+
 /** Where a value stands in the text of a JSON file: line and column, as editors count them. */
 export interface Position {
   readonly line: number;
@@ -36,8 +38,8 @@ function afterString(text: string, start: number): number {
 
 const LITERAL = /[^\s,:\]}]+/y;
 
-/** Goes through a JSON text once, and notes where the values of a tree of nodes begin. */
-function visit(text: string, root: Node): void {
+/** Goes through a JSON text once, and notes where the values of a tree of nodes begin; `onKey` is called at each key. */
+function visit(text: string, root: Node, onKey?: (open: readonly Frame[]) => void): void {
   const open: Frame[] = [];
   const nodeOfNext = (): Node | undefined => {
     const frame = open.at(-1);
@@ -55,6 +57,7 @@ function visit(text: string, root: Node): void {
     } else if (letter === '"' && frame && !frame.isList && frame.key === undefined) {
       const end = afterString(text, at);
       frame.key = JSON.parse(text.slice(at, end)) as string;
+      onKey?.(open);
       at = end;
       continue;
     } else if (!/[\s:,]/.test(letter)) {
@@ -117,4 +120,23 @@ export function positionsOf(text: string, pointers: readonly string[]): Readonly
     found.set(pointer, {line, column: offset - start + 1});
   }
   return found;
+}
+
+/**
+ * The JSON pointers of keys that stand twice in an object, of which `JSON.parse` keeps the last without a word.
+ *
+ * @param text JSON without a syntax error
+ */
+export function keysTwice(text: string): readonly string[] {
+  const keys = new WeakMap<Frame, Set<string>>();
+  const twice = new Set<string>();
+  visit(text, newNode(), (open) => {
+    const frame = open.at(-1);
+    if (frame?.key === undefined) return;
+    const before = keys.get(frame) ?? new Set();
+    if (before.has(frame.key))
+      twice.add(open.map(({isList, index, key = ''}) => `/${isList ? index : pointerKey(key)}`).join(''));
+    keys.set(frame, before.add(frame.key));
+  });
+  return [...twice];
 }

@@ -86,8 +86,21 @@ function reviewAddress(type: Kind, src: string, say: Say): void {
     );
 }
 
+/** An alternative text that is the name of a file. */
+const FILE_NAME = /^[^\s/]{1,200}\.[a-z\d]{3,4}$/i;
+
 /** What is wrong with what a picture is shown as. */
-function reviewPicture({type, width, height, focus, srcset}: MediaFile, say: Say): void {
+function reviewPicture({type, width, height, focus, srcset, alt}: MediaFile, say: Say): void {
+  if (
+    (typeof alt === 'object' ? Object.values(alt) : [alt ?? '']).some((text) => FILE_NAME.test(text.trim()))
+  )
+    say(
+      'media-alt-is-name',
+      'warning',
+      'alt',
+      'Its alternative text is the name of a file.',
+      'Say what it shows, for those who do not see it.',
+    );
   if (/^(?:image|pair|video)$/.test(type) && !(width && height))
     say(
       'media-without-size',

@@ -1,4 +1,5 @@
 import {DATASET_SHAPE, isRow, isTextWord, type Row} from '../core/dataset/index.js';
+import {plainText} from '../i18n/index.js';
 import type {Report} from './findings.js';
 import {pointerKey, walkShape} from './walk-shape.js';
 
@@ -43,10 +44,30 @@ const FAULTS: readonly Fault[] = [
     message: () => 'It holds a heading, list, quotation, table or picture of Markdown, which is not drawn.',
     fix: 'Write it as sentences; pictures go into "media".',
   },
+  {
+    code: 'text-has-controls',
+    pattern: /(?=\p{Cc})[^\t\n\r\u0080-\u009f]|[\u202a-\u202e]/u,
+    message: (found) =>
+      `It holds the character U+${hexOf(found)}, which is not seen, and may turn the letters around.`,
+    fix: 'Remove it.',
+  },
+  {
+    code: 'text-invisible',
+    pattern: /^(?=.*\S)[\s\p{Cf}]+$/su,
+    message: () => 'Nothing of it is seen.',
+    fix: 'Write it, or remove the key.',
+  },
 ];
 
+/** What is left of marks where words are parsed: they were not closed, or have no address. */
+const OPEN_MARK = /\*\*|\]\(/;
+const ESCAPED = /\\[\\*_[\]()]/g;
+
+const hexOf = (letter: string): string =>
+  (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
 /** Visits the texts of a file that readers see, with their JSON pointers. */
-const eachText = (tree: Row, visit: (text: string, path: string) => void): void =>
+export const eachText = (tree: Row, visit: (text: string, path: string) => void): void =>
   walkShape(DATASET_SHAPE, tree, (word, value, key, path) => {
     if (!isTextWord(word) && key !== 'quote') return;
     if (typeof value === 'string') visit(value, path);
@@ -63,5 +84,14 @@ export function reviewTexts(tree: Row, report: Report): void {
       const [found] = pattern.exec(text) ?? [];
       if (found !== undefined) report(code, 'warning', path, message(found), fix);
     }
+    const [mark] = (!path.endsWith('/quote') && OPEN_MARK.exec(plainText(text.replace(ESCAPED, '')))) || [];
+    if (mark !== undefined)
+      report(
+        'text-has-open-mark',
+        'warning',
+        path,
+        `It holds "${mark}" where nothing ends what it begins: readers see it as it is written.`,
+        'Write **strong** with both marks, and [words](https://address) without spaces in the address.',
+      );
   });
 }

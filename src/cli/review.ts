@@ -13,7 +13,9 @@ import type {
 } from '../core/dataset/index.js';
 import {POINTS_OF_VIEW} from '../core/geo/index.js';
 import type {PathOf, Report} from './findings.js';
+import {reviewAddresses} from './review-addresses.js';
 import {reviewAnnotations} from './review-annotations.js';
+import {reviewEvents} from './review-events.js';
 import {reviewMedia} from './review-media.js';
 import {reviewPlaces, reviewUnplaced} from './review-places.js';
 import {reviewSteps} from './review-steps.js';
@@ -64,6 +66,8 @@ export function reviewDataset(
   reviewSteps(dataset, pathOf, report);
   reviewAnnotations(dataset, pathOf, report);
   reviewTexts(tree, report);
+  reviewAddresses(tree, report);
+  reviewEvents(dataset, pathOf, report);
   reviewTimes(tree, dataset.timeZone, report);
   reviewMedia(dataset, pathOf, report);
   reviewPlaces(dataset, countries, pathOf, report);
@@ -219,6 +223,25 @@ function reviewSources(
       pathOf('sources', id),
       'Nothing cites it.',
       'Cite it where it says so, or remove it.',
+    );
+  }
+  const origins = new Map(sources.map(({id, origin}) => [id, origin]));
+  const ended = new Set<string>();
+  for (const {id} of sources) {
+    const way = new Set<string>();
+    let at: string | undefined = id;
+    while (at !== undefined && origins.has(at) && !ended.has(at) && !way.has(at)) {
+      way.add(at);
+      at = origins.get(at);
+    }
+    for (const each of way) ended.add(each);
+    if (at === undefined || !way.has(at)) continue;
+    report(
+      'origin-in-circle',
+      'warning',
+      `${pathOf('sources', at)}/origin`,
+      `Its origin leads back to it: none of ${quoted([...way].map((each) => ({id: each})))} is the first.`,
+      'Leave "origin" out where it was published first.',
     );
   }
   const fixes = {

@@ -47,6 +47,7 @@ type Case = readonly [
 const event = (story: Story, i = 0): Value => story.events[i] as Value;
 const place = (story: Story, i = 0): Value => story.places[i] as Value;
 const whole = (story: Story): Value => story;
+const source = (story: Story): Value => story.sources[0] as Value;
 const figure = (story: Story): Value => story.figures[0] as Value;
 /** A medium without a fault of its own, but for its address. */
 const medium = (type: string, src: string, more: Value = {}): Value => ({
@@ -401,7 +402,7 @@ const CASES: readonly Case[] = [
   [
     'id-twice',
     'error',
-    (story) => void story.events.push({...event(story, 1), id: 'e'}),
+    (story) => void story.events.push({...event(story, 1), id: 'e', title: 'The bridge falls'}),
     /id of its own/,
     set((story) => event(story, 2), {id: 'g'}),
   ],
@@ -707,9 +708,9 @@ const CASES: readonly Case[] = [
   [
     'address-unsafe',
     'error',
-    set((story) => story.sources[0] as Value, {url: 'javascript:1'}),
+    set(source, {url: 'javascript:1'}),
     /https/,
-    set((story) => story.sources[0] as Value, {
+    set(source, {
       url: 'https://a.example/1',
       archived: 'https://web.archive.org/1',
     }),
@@ -849,9 +850,101 @@ const CASES: readonly Case[] = [
   [
     'source-without-archived',
     'info',
-    set((story) => story.sources[0] as Value, {url: 'https://a.example/1'}),
+    set(source, {url: 'https://a.example/1'}),
     /archive/,
-    set((story) => story.sources[0] as Value, {archived: 'https://web.archive.org/1'}),
+    set(source, {archived: 'https://web.archive.org/1'}),
+  ],
+  ['value-empty', 'error', set(event, {title: ' \n '}), /Fill it in/, set(event, {title: 'Dam'})],
+  [
+    'address-without-scheme',
+    'warning',
+    set(source, {url: 'www.example.org/report', archived: 'https://web.archive.org/1'}),
+    /"https:\/\/www\.example\.org\/report"/,
+    set(source, {url: 'https://www.example.org/report'}),
+  ],
+  [
+    'address-without-scheme',
+    'warning',
+    set(event, {text: 'See [the report](water.example.org/a).'}),
+    /"https:\/\/water/,
+    set(event, {text: 'See [the report](https://water.example.org/a).'}),
+  ],
+  [
+    'address-without-scheme',
+    'warning',
+    media('image', 'example.org/dam.jpg'),
+    /"\.\/example/,
+    media('image', './example.org/dam.jpg'),
+  ],
+  [
+    'address-private',
+    'warning',
+    media('image', 'http://localhost:3000/dam.jpg'),
+    /Upload/,
+    media('image', 'https://a.example/dam.jpg'),
+  ],
+  [
+    'address-private',
+    'warning',
+    media('image', '\\\\server\\share\\dam.jpg'),
+    /Upload/,
+    media('image', 'dam.jpg'),
+  ],
+  [
+    'media-alt-is-name',
+    'warning',
+    media('image', 'dam.jpg', {alt: 'IMG_2034.JPG'}),
+    /what it shows/,
+    media('image', 'dam.jpg'),
+  ],
+  [
+    'text-has-controls',
+    'warning',
+    set(event, {title: 'The \u202edam'}),
+    /Remove it/,
+    set(event, {title: 'The dam'}),
+  ],
+  ['text-has-controls', 'warning', set(event, {title: 'Dam\u0007'}), /Remove/, set(event, {title: 'Dam'})],
+  ['text-invisible', 'warning', set(event, {title: '\u200b'}), /Write it/, set(event, {title: 'Dam'})],
+  [
+    'text-has-open-mark',
+    'warning',
+    set(event, {text: 'It was **high and broke.'}),
+    /both marks/,
+    set(event, {text: 'It was **high** and broke.'}),
+  ],
+  [
+    'text-has-open-mark',
+    'warning',
+    set(event, {text: 'See [the report]().'}),
+    /https:\/\/address/,
+    set(event, {text: 'See [the report](https://a.example).'}),
+  ],
+  [
+    'event-twice',
+    'warning',
+    (story) => void story.events.push({...event(story), id: 'g'}),
+    /Remove one/,
+    (story) => void story.events.pop(),
+  ],
+  [
+    'link-to-itself',
+    'warning',
+    set(event, {links: [{to: 'e', rel: 'follows'}]}),
+    /another event/,
+    set(event, {links: [{to: 'f', rel: 'follows'}]}),
+  ],
+  [
+    'origin-in-circle',
+    'warning',
+    (story) => {
+      source(story).origin = 't';
+      story.sources.push({id: 't', title: 'Copy', origin: 's', published: '2025-01-05', grade: 'repost'});
+      Object.assign(source(story), {grade: 'original'});
+      event(story).cite = [{source: 's'}, {source: 't'}];
+    },
+    /Leave "origin" out/,
+    (story) => void delete source(story).origin,
   ],
   ['version-unknown', 'error', set(whole, {cronomapa: 2}), /"cronomapa": 1/, set(whole, {cronomapa: 1})],
   ['language-unknown', 'error', set(whole, {language: 'English!'}), /BCP 47/, set(whole, {language: 'en'})],
@@ -908,6 +1001,13 @@ describe('a text that is no story is told what it is, in one message', () => {
       'file-not-json',
       /line 4/,
       /Write a comma before it/,
+    ],
+    [
+      'a table twice',
+      text.replace('"places"', '"events": [], "places"'),
+      'key-twice',
+      /"events" stands twice/,
+      /Join them/,
     ],
     ['a comment', text.replace('{', '{ // mine'), 'file-not-json', /line 1/, /no comments/],
     ['NaN', text.replace('41.15', 'NaN'), 'file-not-json', /"N" at/, /Write a number/],

@@ -1,0 +1,46 @@
+import {DATASET_SHAPE, type Row} from '../core/dataset/index.js';
+import type {Report} from './findings.js';
+import {eachText} from './review-texts.js';
+import {walkShape} from './walk-shape.js';
+
+/** A site's name where a page reads the name of a file beside it: www.example.org, example.org/report. */
+const BARE = /^(?:www\.|(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\/)/i;
+/** Of the address of a link in a text, the part that names a scheme or a site. */
+const LINK = /\]\(\s{0,20}([^\s()]{1,2000})/g;
+const PRIVATE =
+  /^(?:localhost|.*\.local|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|\[::1\])$/i;
+
+/** Whether an address leads to the author's own computer or network, where readers have nothing. */
+function isPrivate(address: string): boolean {
+  if (/^\\\\/.test(address)) return true;
+  return /^https?:/i.test(address) && URL.canParse(address) && PRIVATE.test(new URL(address).hostname);
+}
+
+/** Checks addresses that mean another thing to readers than to their author. Nothing is fetched. */
+export function reviewAddresses(tree: Row, report: Report): void {
+  const review = (address: string, path: string) => {
+    const shown = JSON.stringify(address.slice(0, 60));
+    if (isPrivate(address))
+      report(
+        'address-private',
+        'warning',
+        path,
+        `${shown} is on your own computer or network, where readers find nothing.`,
+        'Upload the file, and give the address that it has for readers.',
+      );
+    else if (BARE.test(address))
+      report(
+        'address-without-scheme',
+        'warning',
+        path,
+        `${shown} has no https://, and is taken for a file beside the page.`,
+        `Write "https://${address.slice(0, 60)}"; of a file in a folder "./${address.slice(0, 60)}".`,
+      );
+  };
+  walkShape(DATASET_SHAPE, tree, (word, value, _, path) => {
+    if ((word === 'address' || word === 'file') && typeof value === 'string') review(value.trim(), path);
+  });
+  eachText(tree, (text, path) => {
+    for (const [, address = ''] of text.matchAll(LINK)) review(address, path);
+  });
+}
