@@ -1,5 +1,4 @@
 import {clientBox} from '../base/index.js';
-import {arriveAt} from '../story/arrival.js';
 import {GraphicRoom} from './graphic-room.js';
 import {ReadingLine} from './reading-line.js';
 import scrollingStyles from './scrolling.styles.js';
@@ -54,11 +53,11 @@ export class Scrolling {
     const waiting = {aborted: false};
     this.#arrival = waiting;
     const frame = () => new Promise(requestAnimationFrame);
-    await frame();
-    await frame();
+    const fetched = import('../story/arrival.js').catch(() => undefined);
+    const [arrival] = await Promise.all([fetched, frame().then(frame)]);
     if (this.#arrival !== waiting) return;
     const {top, bottom} = clientBox(text);
     const isRead = this.index === at && top >= 0 && bottom <= innerHeight;
-    this.#arrival = isRead ? undefined : arriveAt(text, 'center');
+    this.#arrival = isRead ? undefined : arrival?.arriveAt(text, 'center');
   }
 }
