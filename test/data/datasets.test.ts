@@ -29,7 +29,10 @@ function* texts(value: unknown, path = ''): Generator<[path: string, text: unkno
   if (typeof value !== 'object' || value === null) return;
   for (const [key, child] of Object.entries(value)) {
     const at = `${path}/${key}`;
-    const isText = /^(title|text|name|note|question|group|summary|obscured|definition)$/.test(key);
+    const isText =
+      /^(title|text|name|note|question|group|summary|obscured|definition|alt|caption|label)$/.test(key);
+    // A quote is as it was said.
+    if (/\/media\/\d+\/text$/.test(at)) continue;
     if (/^\/(sources\/\d+\/title|steps\/\d+\/question|(authors|editors)\/.*)$/.test(at)) continue;
     if (isText) yield [at, child];
     else yield* texts(child, at);

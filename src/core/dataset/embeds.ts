@@ -1,7 +1,18 @@
 /** What stands before a host for other devices. */
 const DEVICE = /^(?:www|m|music|web)\./;
 
-type Find = (address: URL) => string | undefined;
+/** What is read of a `URL`, which the types of this layer do not know. */
+interface Address {
+  readonly protocol: string;
+  readonly host: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly href: string;
+  readonly origin: string;
+  readonly searchParams: {readonly get: (name: string) => string | null};
+}
+
+type Find = (address: Address) => string | undefined;
 
 /** Seconds of a start as `90`, `90s` or `1m30s`. */
 function secondsOf(written: string | null): number {
@@ -50,26 +61,26 @@ const SITES: Readonly<Record<string, Find>> = {
 };
 
 /** PeerTube, without exchanging data with other viewers; any other address as it is. */
-function listedPlayer(address: URL): string {
+function listedPlayer(address: Address): string {
   const [, isList, id] =
     /^\/(?:w|videos\/(?:watch|embed))\/(p(?:laylist)?\/)?([\w-]{20,40})$/.exec(address.pathname) ?? [];
   if (id === undefined) return address.href;
   return `${address.origin}/${isList ? 'video-playlists' : 'videos'}/embed/${id}?p2p=0`;
 }
 
-const siteOf = ({hostname}: URL): Find | undefined => {
+const siteOf = ({hostname}: Address): Find | undefined => {
   const name = hostname.replace(DEVICE, '');
   return Object.hasOwn(SITES, name) ? SITES[name] : undefined;
 };
 
 /** Whether the players of an address's site are known, so that no page needs to list it. */
-export const isKnownSite = (address: URL): boolean => siteOf(address) !== undefined;
+export const isKnownSite = (address: Address): boolean => siteOf(address) !== undefined;
 
 /**
  * The address of the player for the address of a film or recording: of YouTube, Vimeo and SoundCloud, or of a host that
  * the page lists. Undefined when there is none.
  */
-export function playerOf(address: URL, listed: readonly string[] = []): string | undefined {
+export function playerOf(address: Address, listed: readonly string[] = []): string | undefined {
   if (!/^https?:$/.test(address.protocol)) return undefined;
   const find = siteOf(address);
   if (find) return find(address);
