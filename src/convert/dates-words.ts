@@ -68,7 +68,7 @@ const SIGNS: Readonly<Record<Sign, string>> = {
   bce: 'bce bc ac ق.م',
   ce: 'ce ad dc م ميلادي ميلادية',
   decade: 'decade decada decenio decennie annees anos عقد عقود',
-  century: 'century siglo siecle seculo s القرن قرن',
+  century: 'century siglo siecle seculo sec s القرن قرن',
   now: 'now today present presente actualidad hoy ongoing curso hoje atualidade aujourd present الان اليوم',
   am: 'am ص',
   pm: 'pm',

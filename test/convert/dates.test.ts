@@ -76,6 +76,7 @@ describe('dates as journalists write them', () => {
     ['1850?', '1850?'],
     ['probably May 1850', '1850-05?'],
     ['300 BCE', '-0299'],
+    ['séc. XIX', '18XX'],
     ['300 a.C.', '-0299'],
     ['300 av. J.-C.', '-0299'],
     ['44 BC', '-0043'],

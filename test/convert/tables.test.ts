@@ -75,6 +75,52 @@ describe('a table is read however it is written', () => {
   });
 });
 
+describe('a table as newsrooms have it', () => {
+  test('with names of groups above those of the columns', async () => {
+    const {dataset, losses} = await storyOf(
+      'Event,Event,Location,Location\ndate,name,lat,lon\n2022-02-24,Invasion,50.451,30.523\n',
+    );
+    expect(dataset.events.map(({title}) => title)).toEqual(['Invasion']);
+    expect([datesOf(dataset), placesOf(dataset)]).toEqual([['2022-02-24'], [[50.451, 30.523]]]);
+    expect(losses).toEqual(['rows-above-header']);
+  });
+
+  test('with remarks below it, which are named, and a last row that is none', async () => {
+    const table = 'Fecha,Hecho,Lugar\n2023,Derrumbe,Quito\ns/f,Protesta,Cuenca\n';
+    const below = await storyOf(
+      `${table}\nDatos preliminares,,\nFuente: Secretaría,,\n* sin extranjeros,,\n`,
+    );
+    expect(below.dataset.events.map(({title}) => title)).toEqual(['Derrumbe', 'Protesta']);
+    const note = below.report.notes.find(({code}) => code === 'rows-below-table');
+    expect([below.losses, note?.row]).toEqual([['rows-below-table'], 'rows 5, 6, 7']);
+    expect(below.report).toMatchObject({rows: 2, events: 2, lost: 0});
+    for (const last of ['2024,,', 'Incendio,,', ',Incendio,'])
+      expect((await storyOf(`${table}${last}\n`)).report).toMatchObject({rows: 3, events: 3});
+  });
+
+  test('in German, with decimal commas: latitudes are no figures', async () => {
+    const {dataset, losses} = await storyOf(
+      'Datum;Ereignis;Ort;Breite;Länge;Quelle\n02.05.2024;Hochwasser;Köln;50,9375;6,9603;https://example.org/a\n13.06.2024;Deich bricht;Neuss;51,2042;6,6879;https://example.org/b\n',
+    );
+    expect(placesOf(dataset)).toEqual([
+      [50.9375, 6.9603],
+      [51.2042, 6.6879],
+    ]);
+    expect([dataset.language, datesOf(dataset), losses]).toEqual(['de', ['2024-05-02', '2024-06-13'], []]);
+  });
+
+  test('with degrees and minutes, which get no digits that are not written, and years before our era', async () => {
+    const {dataset} = await storyOf(
+      "Year,Month,Day,Title,Latitude,Longitude\n1755,11,1,Earthquake,38° 43' N,9° 8' W\n-44,3,15,Ides of March,41°53′43″N,12°28′37″E\n",
+    );
+    expect(placesOf(dataset)).toEqual([
+      [38.717, -9.133],
+      [41.89528, 12.47694],
+    ]);
+    expect(datesOf(dataset)).toEqual(['1755-11-01', '-0044-03-15']);
+  });
+});
+
 describe('columns are known by their names in five languages', () => {
   test.each<[string, string]>([
     ['en', 'Event date,Title,Details,Place,Latitude,Longitude,Source URL,Type'],
@@ -317,7 +363,7 @@ describe('sources, media and ids', () => {
     const {dataset, losses} = await storyOf(
       'title,image,alt,credit\nA,https://example.org/a.jpg?w=1,A river,Ana\nB,https://example.org/watch?v=1,,\n',
     );
-    expect(dataset.events[0]?.media).toEqual([
+    expect(dataset.events[0]?.media).toMatchObject([
       {type: 'image', src: 'https://example.org/a.jpg?w=1', alt: 'A river', credit: 'Ana'},
     ]);
     expect(losses).toContain('media-not-read');

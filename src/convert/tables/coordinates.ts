@@ -11,6 +11,9 @@ const SOUTH_OR_WEST = /[SWO]/;
 /** Degrees as programs write them, which most tables have. */
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 
+/** Decimals of a degree that tell one degree, minute or second from the next. */
+const SMALLER = [0, 3, 5];
+
 /**
  * Degrees, as 10.5, -10,5, 10°30′15″N, 66 58 36 W, with N, S, E, W, O (west in Spanish, French and Portuguese) or L (east
  * in Portuguese); undefined when it is no such number, or minutes and seconds are 60 and more.
@@ -34,7 +37,10 @@ export function readDegrees(text: string): number | undefined {
     return undefined;
   const [degrees = 0, minutes = 0, seconds = 0] = numbers.map((number) => Number(number.replace(',', '.')));
   if (minutes >= 60 || seconds >= 60 || (isNegative && letters !== '')) return undefined;
-  const size = degrees + minutes / 60 + seconds / 3600;
+  const exact = degrees + minutes / 60 + seconds / 3600;
+  // No more digits than are written: a minute is less than two hundredths of a degree, a second a third of a thousandth.
+  const digits = decimalsOf(numbers.at(-1) ?? '') + (SMALLER[numbers.length - 1] ?? 0);
+  const size = numbers.length === 1 ? exact : Number(exact.toFixed(digits));
   return isNegative || SOUTH_OR_WEST.test(letters) ? -size : size;
 }
 

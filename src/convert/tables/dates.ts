@@ -205,7 +205,8 @@ function writtenDate(
   if (!month) return year;
   if (!/^\d{1,2}$/.test(month)) return day ? `${day} ${month} ${year}` : `${month} ${year}`;
   const pad = (text: string) => text.padStart(2, '0');
-  return `${year.padStart(4, '0')}-${pad(month)}${day ? `-${pad(day)}` : ''}`;
+  const full = year.replace(/^(-?)(\d{1,3})$/, (_, sign, digits) => sign + digits.padStart(4, '0'));
+  return `${full}-${pad(month)}${day ? `-${pad(day)}` : ''}`;
 }
 
 /** A start and an end as one date; undefined when the end comes before the start. */

@@ -58,6 +58,16 @@ export function gridOf(records: readonly (readonly string[])[]): Grid {
     const cells = records[i] ?? [];
     if (!isBlank(cells)) rows.push({number: i + 1, cells});
   }
+  const below = hasHeader && first.length >= 3 ? notesBelow(records, rows) : [];
+  if (below.length > 0)
+    notes.push({
+      code: 'rows-below-table',
+      severity: 'loss',
+      row: rowsOf(below.map(({number}) => number)),
+      message: `What stands below the table is left out: "${below[0]?.cells[0]?.trim().slice(0, 80)}".`,
+      fix: 'If it is an event, fill more of its cells.',
+    });
+  rows.splice(rows.length - below.length);
   const wide = rows.filter(({cells}) => hasHeader && filled(cells.slice(first.length)) > 0);
   if (wide.length > 0)
     notes.push({
@@ -70,13 +80,47 @@ export function gridOf(records: readonly (readonly string[])[]): Grid {
   return {headers: headersOf(hasHeader ? first : [], hasHeader ? first.length : width), rows, notes};
 }
 
+/** How a remark begins. */
+const REMARK =
+  /^(?:[*†‡¹²³]|\(?\d\)|(?:source|sources|note|notes|fuente|fuentes|nota|notas|fonte|fontes|obs|observa\p{L}+|quelle|quellen|anmerkung|hinweis|stand|remarque|مصدر|المصدر|ملاحظة|ملاحظات)\s*[:.])/iu;
+
+/** Remarks at the end: rows whose first cell alone is filled, and reads as one or has an empty row above it. */
+function notesBelow(records: readonly (readonly string[])[], rows: readonly TableRow[]): readonly TableRow[] {
+  let start = rows.length;
+  for (let i = rows.length - 1; i > 0; i--) {
+    const {cells = [], number = 0} = rows[i] ?? {};
+    const words = cells[0]?.trim() ?? '';
+    if (!words || filled(cells) > 1 || isValue(words)) break;
+    if (REMARK.test(words) || isBlank(records[number - 2] ?? [])) start = i;
+  }
+  return rows.slice(start);
+}
+
 /** The first row of the usual width; above it are titles and remarks, in one or two cells. */
 function headerAt(records: readonly (readonly string[])[], width: number): number {
   const top = records.slice(0, MAX_PREAMBLE);
   const first = top.findIndex((cells) => !isBlank(cells));
-  if (first < 0 || width < 3 || filled(top[first] ?? []) > 1) return Math.max(first, 0);
-  const header = top.findIndex((cells) => filled(cells) >= Math.max(2, width / 2) && isHeader(cells));
-  return header < 0 ? first : header;
+  if (first < 0 || width < 3) return Math.max(first, 0);
+  const header =
+    filled(top[first] ?? []) > 1
+      ? first
+      : top.findIndex((cells) => filled(cells) >= Math.max(2, width / 2) && isHeader(cells));
+  if (header < 0) return first;
+  return isOfGroups(top[header] ?? [], top[header + 1] ?? []) ? header + 1 : header;
+}
+
+/** Whether a row names groups of columns, some of them twice, and the next one the columns. */
+function isOfGroups(cells: readonly string[], next: readonly string[]): boolean {
+  const [above, below] = [cells, next].map((row) => row.map((cell) => cell.trim()).filter(Boolean));
+  return (
+    above !== undefined &&
+    below !== undefined &&
+    new Set(above).size < above.length &&
+    new Set(below).size === below.length &&
+    below.length >= above.length &&
+    isHeader(next) &&
+    below.filter((name) => roleOfHeader(name)).length >= 2
+  );
 }
 
 /** A name for each column, each another. */

@@ -1,7 +1,7 @@
 import {foldWord} from '../fold.js';
 import {type Role, SHARED} from './roles.js';
 
-/** Names of columns in five languages; a word stands in the language where it is at home. */
+/** Names of columns in the five languages, and German; a word stands in the language where it is at home. */
 const NAMES: Readonly<Record<string, Partial<Record<Role, string>>>> = {
   en: {
     date: 'date,dates,when,datetime,timestamp,date time,start,begin,begins,from,occurred',
@@ -94,6 +94,28 @@ const NAMES: Readonly<Record<string, Partial<Record<Role, string>>>> = {
     media: 'imagem,midia',
     caption: 'legenda',
     claimant: 'segundo,conforme',
+  },
+  de: {
+    date: 'datum,wann,beginn',
+    end: 'ende,bis',
+    year: 'jahr',
+    month: 'monat',
+    day: 'tag',
+    time: 'uhrzeit,zeit',
+    title: 'titel,uberschrift,ereignis,bezeichnung',
+    text: 'beschreibung,bemerkung,bemerkungen,anmerkung,anmerkungen,notiz',
+    place: 'ort,adresse,wo',
+    town: 'stadt,gemeinde,ortschaft',
+    region: 'bundesland,kanton,landkreis,provinz',
+    country: 'staat',
+    lat: 'breite,breitengrad,geographische breite,geografische breite',
+    lon: 'lange,langengrad,geographische lange,geografische lange',
+    position: 'koordinaten',
+    source: 'quelle,quellen',
+    category: 'kategorie,art,gruppe',
+    media: 'bild,foto',
+    caption: 'bildunterschrift',
+    claimant: 'laut',
   },
   ar: {
     date: 'تاريخ,التاريخ,بدايه,البدايه,متى',
