@@ -1,5 +1,7 @@
 /** Gap between two notes, in pixels. */
 const GAP = 8;
+/** Words take no more than this share of the axis: others want room, too. */
+const MOST = 0.5;
 /** Width of the number that stands for a note without room. */
 const BADGE = 20;
 
@@ -58,7 +60,7 @@ export function layoutTimeNotes(
         x,
         width,
         isNumbered,
-        row: width <= end - start ? rowOf(from, x, width, placed) : rows,
+        row: width <= (end - start) * (isNumbered ? 1 : MOST) ? rowOf(from, x, width, placed) : rows,
       };
     });
     const found = tried.find(({row}) => row < rows);

@@ -1,8 +1,8 @@
 import type {Action} from './types.js';
 
 type Fields = Readonly<Record<string, unknown>>;
-/** The check of a field, and the expected type in words. */
-type Rule = readonly [check: (value: unknown) => boolean, words: string];
+/** The check of a field, and the expected type in words, where its name does not tell. */
+type Rule = readonly [check: (value: unknown) => boolean, words?: string];
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isText = (value: unknown) => typeof value === 'string';
@@ -16,32 +16,29 @@ const isFilters = (value: unknown) =>
 
 const numbers = (...keys: readonly string[]): Rule => [
   (value) => value === null || (isObject(value) && keys.every((key) => isNumber(value[key]))),
-  `{${keys.join(', ')}}, numbers, or null`,
+  `: {${keys.join(', ')}}, numbers, or null`,
 ];
 
 /** The fields of each action besides `type`. */
 const RULES: Readonly<Record<Action['type'], Readonly<Record<string, Rule>>>> = {
-  select: {id: [(value) => value === null || isText(value), 'an id, or null']},
+  select: {id: [(value) => value === null || isText(value), ': an id, or null']},
   range: {range: numbers('start', 'end')},
   unfold: {
-    folds: [
-      (value) => value === 'all' || (Array.isArray(value) && value.every(isNumber)),
-      'instants, or "all"',
-    ],
+    folds: [(value) => value === 'all' || (Array.isArray(value) && value.every(isNumber))],
   },
   extent: {extent: numbers('west', 'south', 'east', 'north')},
-  filter: {filters: [isFilters, '{categories, actors, places, text}']},
+  filter: {filters: [isFilters]},
   map: {map: numbers('lat', 'lon', 'zoom')},
-  step: {view: [isObject, 'a view']},
-  allow: {hosts: [isTexts, 'a list of hosts']},
-  locale: {locale: [isText, 'a language tag']},
+  step: {view: [isObject]},
+  allow: {hosts: [isTexts]},
+  locale: {locale: [isText]},
   words: {},
   loading: {},
   load: {
-    dataset: [(value) => isObject(value) && 'events' in value, 'a dataset'],
-    issues: [Array.isArray, 'a list'],
+    dataset: [(value) => isObject(value) && 'events' in value],
+    issues: [Array.isArray],
   },
-  fail: {failure: [(value) => isObject(value) && isText(value.code), '{code, url}']},
+  fail: {failure: [(value) => isObject(value) && isText(value.code)]},
 };
 
 /** Validates an action at runtime, for plain JavaScript. Throws a `TypeError` that names the faulty field. */
@@ -53,8 +50,8 @@ export function checkAction(action: Action): void {
     );
   const rules: Readonly<Record<string, Rule>> = RULES[type as Action['type']];
   for (const name in rules) {
-    const [check, words] = rules[name] as Rule;
+    const [check, words = ''] = rules[name] as Rule;
     if (!check((action as Fields)[name]))
-      throw new TypeError(`The action "${type}" needs "${name}": ${words}.`);
+      throw new TypeError(`The action "${type}" needs "${name}"${words}.`);
   }
 }

@@ -24,6 +24,15 @@ export default css`
     font-weight: var(--_medium);
     line-height: 1;
   }
+  /* The words of those without room come after the drawing; the strip, whose lines reach into it, before. */
+  .drawing:has(> .annotation-strip) {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+  }
+  .drawing > .annotations {
+    order: 1;
+  }
   .annotation-strip {
     display: block;
     overflow: visible;
@@ -49,15 +58,16 @@ export default css`
     stroke: var(--_text);
     stroke-width: 1;
   }
-  .annotation .line,
-  .annotation-strip .line {
-    fill: none;
+  .annotation .line {
     stroke: var(--_text);
     stroke-width: 1;
   }
-  .annotation-strip .moment {
-    stroke: var(--_text);
+  /* Behind titles, so fainter than the line of a map. */
+  .annotation-strip :is(.line, .moment) {
+    stroke: var(--_border);
     stroke-width: 1;
+  }
+  .annotation-strip .moment {
     stroke-dasharray: 2 3;
   }
   .annotation-strip .span {

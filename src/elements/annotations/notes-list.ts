@@ -26,10 +26,15 @@ export function renderNotes(
   </ul>`;
 }
 
-/** Numbers those that have no room, in their order. */
-export function numbered<T extends {readonly id: string; readonly isNumbered: boolean}>(
-  placed: readonly T[],
-): ReadonlyMap<string, Standing> {
+/** Numbers those that have no room, in their order; one whose number has none either goes without. */
+export function numbered<
+  T extends {readonly id: string; readonly isNumbered: boolean; readonly row?: number},
+>(placed: readonly T[]): ReadonlyMap<string, Standing> {
   let number = 0;
-  return new Map(placed.map(({id, isNumbered}): [string, Standing] => [id, isNumbered ? ++number : 'drawn']));
+  return new Map(
+    placed.map(({id, isNumbered, row}): [string, Standing] => {
+      if (row === -1) return [id, 'unnumbered'];
+      return [id, isNumbered ? ++number : 'drawn'];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import {html, nothing, svg} from 'lit';
 import type {Annotation} from '../../core/dataset/index.js';
 import {layoutTimeNotes, type PlacedTimeNote, type TimeScale} from '../../core/layout/index.js';
+import {memoize} from '../../core/memo/index.js';
 import {type Snapshot, shownAnnotations} from '../../core/store/index.js';
 import {direction, formatNumber} from '../../i18n/index.js';
 import {plainText} from '../../words/index.js';
@@ -28,7 +29,7 @@ export interface TimeDrawing {
 }
 
 /** An author's notes on an axis of time: above the plot in words, in it as lines and shaded periods behind all else. */
-export class TimeNotes {
+class TimeNotes {
   readonly #measure: TextMeasure;
 
   constructor(readonly size: ResizeController) {
@@ -40,7 +41,7 @@ export class TimeNotes {
     const notes = shownAnnotations(snapshot).filter(
       ({interval, measure}) => interval && (measures ? measure && measures.includes(measure) : !measure),
     );
-    if (notes.length === 0) return nothing;
+    if (notes.length === 0) return undefined;
     // Where time runs down, titles take all the room.
     if (drawing.orientation === 'vertical') return renderNotes(notes, new Map(), snapshot);
     const placed = this.#place(notes, drawing, snapshot);
@@ -109,3 +110,9 @@ export class TimeNotes {
     </svg>`;
   }
 }
+
+const drawings = memoize((size: ResizeController) => new TimeNotes(size));
+
+/** The notes above a drawing, and below it those without room. */
+export const render = (snapshot: Snapshot, drawing: TimeDrawing, size: ResizeController) =>
+  drawings(size).render(snapshot, drawing);

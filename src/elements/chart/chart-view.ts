@@ -68,11 +68,7 @@ export class ChartView {
   constructor(readonly host: ChartHost) {
     this.#cache = new ChartLayoutCache(host);
     this.#folds = new Folds(host.element, host.store);
-    this.#notes = new PartController(
-      host.element,
-      () => import('../annotations/time-notes.js'),
-      ({TimeNotes}) => new TimeNotes(host.size),
-    );
+    this.#notes = new PartController(host.element, () => import('../annotations/time-notes.js'));
     const {element, store} = host;
     const root = () => element.renderRoot;
     this.#callOut = new CallOutDoor({
@@ -177,8 +173,7 @@ export class ChartView {
       <p class="facts">${summaryOf(model, snapshot)}</p>
       ${model.panels.length > 1 ? html`<p class="facts">${messages(snapshot.locale).apart}</p>` : nothing}
       ${renderOutside(this.#layout, snapshot, (share) => this.#pan(share))}
-      ${this.#renderNotes(model, snapshot)}
-      ${this.#renderDrawing(model, names, snapshot)}
+      ${this.#renderNoted(model, names, snapshot)}
       ${this.#folding?.renderButtons(snapshot)}
       ${this.#callOut.render()}
       ${renderLegend(this.#layout, model, snapshot)}
@@ -200,12 +195,19 @@ export class ChartView {
     </svg>`;
   }
 
+  /** The drawing, under the notes of its author where there are any. */
+  #renderNoted(model: ChartModel, names: readonly string[], snapshot: Snapshot) {
+    const notes = this.#renderNotes(model, snapshot);
+    const drawing = this.#renderDrawing(model, names, snapshot);
+    return notes ? html`<div class="drawing">${notes}${drawing}</div>` : drawing;
+  }
+
   #renderNotes({measures}: ChartModel, snapshot: Snapshot) {
     const {panels, width, height} = this.#layout;
     const {plot} = panels[0] ?? {};
-    if (snapshot.dataset.annotations.length === 0 || !plot) return nothing;
+    if (snapshot.dataset.annotations.length === 0 || !plot) return undefined;
     const drawing = {width, height, plot, scale: this.#scale, measures: measures.map(({id}) => id)};
-    return this.#notes.get()?.render(snapshot, drawing);
+    return this.#notes.get()?.render(snapshot, drawing, this.host.size);
   }
 
   #contextOf({measures, byId, numbers, panels}: ChartModel, snapshot: Snapshot): ChartContext {

@@ -2,8 +2,8 @@
 const SLOW = 24;
 /** Slow frames are at most one in so many. */
 const RARE = 25;
-/** After a frame that took longer, in milliseconds, the page was held up by something else. */
-const HELD = 250;
+/** A frame counts for no more than this, in milliseconds: one that fetches something makes no page slow. */
+const MOST = 100;
 
 /** What is played. */
 export interface Played {
@@ -76,8 +76,7 @@ export class Playback {
 
   #weigh(ms: number): void {
     this.#hasShown = false;
-    if (ms > HELD) return;
-    this.#cost = this.#cost * 0.8 + ms * 0.2;
+    this.#cost = this.#cost * 0.8 + Math.min(ms, MOST) * 0.2;
     this.#isSlow ||= this.#cost > SLOW;
   }
 

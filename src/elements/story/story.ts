@@ -309,9 +309,9 @@ export class CronoStory extends CronoElement {
 
   /** Pages without steps or a player do not pay for them. */
   #defineGuides(): void {
-    const page = this.getRootNode() as Document;
-    if (page.querySelector?.('crono-steps,crono-player'))
-      void import('./guides.js').then(({defineGuides}) => defineGuides(page));
+    const root = this.getRootNode() as Document;
+    if (root.querySelector?.('crono-steps,crono-player'))
+      void import('./guides.js').then(({define}) => define(root));
   }
 
   #resolveLocale(): void {

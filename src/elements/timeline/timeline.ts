@@ -74,11 +74,7 @@ export class CronoTimeline extends StoryView {
     ({Moving}) => new Moving(this, this.#cache, this.store, () => this.#scale),
   );
   /** Loaded by stories with notes of their author. */
-  readonly #notes = new PartController(
-    this,
-    () => import('../annotations/time-notes.js'),
-    ({TimeNotes}) => new TimeNotes(this.#size),
-  );
+  readonly #notes = new PartController(this, () => import('../annotations/time-notes.js'));
   readonly #cache = new LayoutCache(this, this.#size, this.store, this.#moving);
   /** What the pointer was pressed on: once the drawing has captured it, a click no longer tells. */
   #pressed: EventTarget | null = null;
@@ -90,8 +86,8 @@ export class CronoTimeline extends StoryView {
     focus: () => this.#drawing?.focus({preventScroll: true}),
   });
 
-  protected override watch({range, selected, shown, chosenIn, unfolded, step}: Snapshot) {
-    return [range, selected, shown, chosenIn, unfolded, step];
+  protected override watch({range, selected, shown, chosenIn, unfolded}: Snapshot) {
+    return [range, selected, shown, chosenIn, unfolded];
   }
 
   protected override prepare(snapshot: Snapshot | undefined): void {
@@ -119,7 +115,7 @@ export class CronoTimeline extends StoryView {
     return html`
       ${renderHead(snapshot, layout, this.#range, actions, this.#cache.renderLegend)}
       <div class="drawing">
-        ${snapshot.dataset.annotations.length > 0 ? this.#notes.get()?.render(snapshot, {...layout, scale: this.#scale}) : nothing}
+        ${snapshot.dataset.annotations[0] && this.#notes.get()?.render(snapshot, {...layout, scale: this.#scale}, this.#size)}
         ${this.#renderDrawing(snapshot)}
         ${this.#moving.value?.way.isOn ? nothing : renderNowhere(snapshot, layout, this.#range, actions)}
       </div>
