@@ -3,7 +3,10 @@
  * chosen must be read on the same screen, and the page must stay where it is, and the focus too.
  */
 
-/** The pages with a map or a timeline, those with most views first: they take longest. */
+/** Pages whose views stand in frames, which have pages of their own, and those with a record in boxes that scroll. */
+export const LEFT_OUT = ['embed', 'frames', 'studio', 'strict'];
+
+/** All other pages with a story, those with most views first: they take longest. */
 export const CHOOSING = [
   'storm-en',
   'tormenta-es',
@@ -11,11 +14,16 @@ export const CHOOSING = [
   'article-en',
   'articulo-es',
   'figures',
+  'cifras-es',
   'record',
   'earthquakes',
+  'told',
   'tiles',
   'apart',
   'stress',
+  'looks/ledger',
+  'looks/tabloid',
+  'looks/review',
 ];
 
 const SIZES = [
@@ -125,7 +133,13 @@ const aim = async ({tag, nth, marks, drawing, manner}) => {
   const view = within(document, tag).filter((each) => !each.closest('[hidden]'))[nth];
   if (!view?.checkVisibility()) return null;
   const isList = tag === 'crono-list';
+  const steps = view.closest('[slot=graphic]')?.parentElement;
   const middle = () => {
+    // The text has passed over the views, and the last step shows all of the story.
+    if (steps) {
+      steps.scrollIntoView({block: 'end', behavior: 'instant'});
+      return view.scrollIntoView({block: 'nearest', behavior: 'instant'});
+    }
     const row = isList && view.shadowRoot?.querySelectorAll('.item .title')[1];
     const isTall = !row && view.offsetHeight > innerHeight;
     (row || view).scrollIntoView({block: isTall ? 'start' : 'center', behavior: 'instant'});

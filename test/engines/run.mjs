@@ -25,7 +25,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
 import {serve} from '../../scripts/serve.mjs';
-import {CHOOSING, readChoosing} from './choosing.mjs';
+import {CHOOSING, LEFT_OUT, readChoosing} from './choosing.mjs';
 import {readEmbed} from './embed.mjs';
 import {readFaults} from './faults.mjs';
 import {readFigures} from './figures.mjs';
@@ -155,7 +155,7 @@ const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes} = {}
       start = performance.now();
       left.shift();
     };
-    const pictureOf = (look) => `screenshots/${labelOf(look).replaceAll(' ', '-')}.png`;
+    const pictureOf = (look) => `screenshots/${labelOf(look).replaceAll(/[ /]/g, '-')}.png`;
     const {pictures} = options;
     const go = () =>
       browser.visit({url: site.url + path, looks: [...left], touch, reader, pictures, pictureOf, tell});
@@ -191,22 +191,26 @@ const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes} = {}
   }
 };
 
-const files = await readdir(`${options.site}/examples`).catch(() => []);
-const pages = [
-  {name: 'gallery', path: '/', file: 'index.html'},
-  ...files
-    .filter((file) => file.endsWith('.html'))
+const files = await readdir(`${options.site}/examples`, {recursive: true}).catch(() => []);
+const toPage = (file) => ({name: file.slice(0, -5), path: `/examples/${file}`, file: `examples/${file}`});
+/** Pages of the gallery, and of looks, in which the same views are dressed. */
+const [dressed, shown] = [true, false].map((isLook) =>
+  files
+    .filter((file) => file.endsWith('.html') && file.startsWith('looks/') === isLook)
     .sort()
-    .map((file) => ({name: file.slice(0, -5), path: `/examples/${file}`, file: `examples/${file}`})),
-];
+    .map(toPage),
+);
+const pages = [{name: 'gallery', path: '/', file: 'index.html'}, ...shown];
 
 if (pages.length < 2) {
   report(`pages of ${options.site}`, ['there are none: is it built?'], 0);
 } else {
   await mkdir('screenshots', {recursive: true});
-  for (const page of pages) {
+  for (const page of [...pages, ...dressed]) {
     const html = await readFile(`${options.site}/${page.file}`, 'utf8');
     page.language = /<html lang="(\w+)"/.exec(html)?.[1];
+    if (html.includes('<crono-story') && ![...CHOOSING, ...LEFT_OUT].includes(page.name))
+      report(page.name, ['nothing is chosen on it: see choosing.mjs'], 0);
   }
   const wanted = ({name}) => !options.page || options.page.some((part) => name.includes(part));
   const openingsOf = planLooks(pages, {all: options.all});
@@ -229,7 +233,9 @@ if (pages.length < 2) {
     return runEngine(engine, [...read, ...tortured, ...faulty, ...seen], {gate});
   });
   // Only Playwright changes the size of a page that can be touched.
-  const choosing = CHOOSING.map((name) => chosen.find((page) => page.name === name))
+  const choosing = CHOOSING.map((name) =>
+    [...chosen, ...dressed.filter(wanted)].find((page) => page.name === name),
+  )
     .filter((page) => page && engines.includes('chromium'))
     .map((page) => ({...page, ...READING, touch: true, reader: readChoosing}));
   if (choosing.length > 0) runs.push(runEngine('chromium', choosing, {lanes: CHOOSING_LANES}));

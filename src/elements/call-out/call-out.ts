@@ -5,7 +5,7 @@ import {memoizeLast} from '../../core/memo/index.js';
 import {indexOf, neighboursOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {dateOf, figuresBy, plainText} from '../../words/index.js';
-import {askCards, clientBox, noteStyles, pixelScale} from '../base/index.js';
+import {askCards, CronoElement, clientBox, noteStyles, pixelScale} from '../base/index.js';
 import {Hold} from '../hold/hold.js';
 import {renderEvent, renderOverlay} from './brief.js';
 import own from './call-out.styles.js';
@@ -79,7 +79,7 @@ export class CallOut implements ReactiveController {
     this.#isOpen = true;
     document.addEventListener('click', this.#onPage);
     this.view.element.addEventListener('keydown', this.#onKeydown, {capture: true});
-    this.view.element.setState('called-out', true);
+    this.#say(true);
     this.view.element.requestUpdate();
   }
 
@@ -91,9 +91,16 @@ export class CallOut implements ReactiveController {
     this.#about = undefined;
     document.removeEventListener('click', this.#onPage);
     this.view.element.removeEventListener('keydown', this.#onKeydown, {capture: true});
-    this.view.element.setState('called-out', false);
+    this.#say(false);
     if (this.#box?.contains(this.#root.activeElement)) this.view.focus();
     this.view.element.requestUpdate();
+  }
+
+  /** Says whether it is open, also to steps, whose text passes over their views. */
+  #say(isOpen: boolean): void {
+    const {element} = this.view;
+    for (const each of [element, element.closest('crono-steps')])
+      if (each instanceof CronoElement) each.setState('called-out', isOpen);
   }
 
   hostDisconnected(): void {

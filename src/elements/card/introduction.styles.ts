@@ -75,6 +75,8 @@ export default css`
     }
   }
   @media print {
+    /* The list says it. */
+    :host(:state(listed)) .card:has(.introduction),
     .introduction > button,
     .first,
     .next {

@@ -26,6 +26,11 @@ export default css`
       z-index: 2;
       pointer-events: none;
     }
+    /* What the reader has chosen in a view lies over the text. */
+    :host(:state(called-out)) .scroll > .graphic {
+      z-index: 3;
+      background: var(--crono-steps-surface, var(--_surface));
+    }
     .scroll .step {
       padding-block-end: calc(0.6 * var(--_tall));
     }

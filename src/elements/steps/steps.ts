@@ -47,6 +47,7 @@ type Layout = 'scroll' | 'slides' | 'flat';
  * @cssproperty --crono-steps-surface - Background of the text that passes over the views.
  * @cssstate empty - There are no steps.
  * @cssstate away - The reader has left the way.
+ * @cssstate called-out - What the reader has chosen in a view beside the text is said there, over the text.
  */
 export class CronoSteps extends StoryView {
   static override readonly tag = 'crono-steps';

@@ -321,6 +321,30 @@ describe('scroll', () => {
     expect(bottom - top).toBeCloseTo(innerHeight, 0);
   });
 
+  test('what is chosen in a view lies over the text that passes', async () => {
+    await tell({}, '<crono-map slot="graphic"></crono-map>');
+    goTo('out');
+    await waitFor(() => expect(shown()).toBe('out'));
+    const map = steps.querySelector('crono-map') as Element;
+    await waitFor(() => one(map, '.frame > svg'));
+    one<SVGElement>(map, '.frame > svg').focus({preventScroll: true});
+    await userEvent.keyboard('{Home}{Enter}');
+    await waitFor(() => one(map, '.call-out button'));
+    // The text comes over it.
+    const text = said('out');
+    const [at, from] = [middle(one(map, '.call-out button')), middle(text)];
+    text.style.translate = `${at.x - from.x}px ${at.y - from.y}px`;
+    expect(middle(text)).toEqual(at);
+    expect(document.elementsFromPoint(at.x, at.y)).toContain(steps);
+    await waitFor(() =>
+      expect(map.shadowRoot?.elementFromPoint(at.x, at.y)?.closest('.call-out')).toBeTruthy(),
+    );
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(steps.shadowRoot?.elementFromPoint(at.x, at.y)?.closest('.said')).toBeTruthy(),
+    );
+  });
+
   test('a story that comes after the reader has scrolled shows the step where the reader is', async () => {
     await tell({}, '', {...VOYAGE, steps: [], events: []});
     const filler = document.createElement('div');
