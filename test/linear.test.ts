@@ -345,7 +345,7 @@ const MADE: readonly (readonly [name: string, size: number, make: (size: number)
   ],
   [
     'the spaces between the commas of a date of TimelineJS 2',
-    2,
+    1,
     (size) => {
       const startDate = `2025${`,${' '.repeat(size)}`.repeat(6)}x`;
       return () => modernTimeline({timeline: {date: [{startDate}]}}, new Notes('slide'));
