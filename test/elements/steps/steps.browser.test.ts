@@ -438,9 +438,10 @@ describe('scroll', () => {
     goTo('after');
     await waitFor(() => expect(shown()).toBe('after'));
     const views = one(steps, '.views');
+    const timeline = steps.querySelector('crono-timeline') as Element;
+    await waitFor(() => expect(all(timeline, '[part~="bar"]').length).toBeGreaterThan(0));
     await waitFor(() => expect(views.scrollHeight - views.clientHeight).toBeLessThanOrEqual(1));
     expect(views.clientHeight).toBe(innerHeight);
-    expect(all(steps.querySelector('crono-timeline') as Element, '[part~="bar"]').length).toBeGreaterThan(0);
   });
 
   test('takes sections of the page as they are written, with what their attributes say', async () => {
