@@ -1,4 +1,5 @@
 /** Messages, dates and numbers formatted for readers. Pure functions of a locale. */
+export {formatArea, formatImperialArea} from './areas.js';
 export {formatDate, formatInstant, formatRange, formatTick} from './dates.js';
 export {describePeriod, describeView} from './describe.js';
 export {formatDuration} from './durations.js';

@@ -1,6 +1,6 @@
 import type {Overlay, Route} from '../core/dataset/index.js';
 import {isRoute, type OverlaySize, placesOfRoute} from '../core/overlays/index.js';
-import {direction, formatDistance, formatNumber, messages} from '../i18n/index.js';
+import {direction, formatArea, formatDistance, messages} from '../i18n/index.js';
 import {dateOf} from './dates.js';
 import {categoryOf} from './events.js';
 import {plain, type Words} from './parts.js';
@@ -22,17 +22,12 @@ function wayOf(route: Route, reading: Reading): Words {
 }
 
 /** How long something is, or how much it covers. */
-function sizeWords(size: OverlaySize | undefined, {locale, distance = formatDistance}: Reading): Words {
+function sizeWords(
+  size: OverlaySize | undefined,
+  {locale, distance = formatDistance, area = formatArea}: Reading,
+): Words {
   if (size?.kind === 'length') return distance(rounded(size.metres), locale);
-  return size && areaWords(size.squareMetres, locale);
-}
-
-function areaWords(squareMetres: number, locale: string): string {
-  const isLarge = squareMetres >= 1e5;
-  const unit = isLarge ? 'kilometer' : 'meter';
-  const value = squareMetres / (isLarge ? 1e6 : 1);
-  // There is no such unit in the tables of languages; in all of ours its sign comes last.
-  return `${formatNumber(value, locale, {style: 'unit', unit, maximumSignificantDigits: 3})}²`;
+  return size && area(size.squareMetres, locale);
 }
 
 /** Where a route goes, how long it or a line is, how much an area covers, and how exactly that is known. */

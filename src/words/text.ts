@@ -9,6 +9,8 @@ export interface Reading {
   readonly locale: string;
   /** Formats a distance in metres; metric by default. */
   readonly distance?: (metres: number, locale: string) => string;
+  /** Formats an area in square metres; metric by default. */
+  readonly area?: (squareMetres: number, locale: string) => string;
 }
 
 /**

@@ -1,6 +1,13 @@
 /** What a reader sees who zooms to a town anywhere: 200 of them, drawn from GeoNames over all continents. */
 import {expect, test} from 'vitest';
-import {distance, type Position, pixelInView, project, unproject} from '../../src/core/geo/index.js';
+import {
+  distance,
+  metresPerPixel,
+  type Position,
+  pixelInView,
+  project,
+  unproject,
+} from '../../src/core/geo/index.js';
 import {exitOf, type MapLayout, type RegionShape} from '../../src/core/layout/index.js';
 import {OUTLINE_ZOOM, type RegionOutline} from '../../src/elements/map/region-outline.js';
 import {townLabels, Vicinity} from '../../src/elements/map/vicinity.js';
@@ -148,6 +155,7 @@ const lengthOf = (lines: RegionOutline['lines']): number =>
 test('three other towns are named: in the view, or at its edges, with the way there and how far', () => {
   const reader = {snapshot: {locale: 'en'}, units: 'metric'} as const;
   let beyond = 0;
+  let atEdge = 0;
   for (const {town, view, basemaps, layout} of looks) {
     const labels = townLabels(view, layout, basemaps, optionsOf(view), reader);
     const named = layout.names.filter(({kind}) => kind === 'town').length;
@@ -162,9 +170,15 @@ test('three other towns are named: in the view, or at its edges, with the way th
         metres: expect.closeTo(metresOf(label.far), -3),
         angle: expect.closeTo(label.angle, 0),
       });
+      // "0.2 km" would be said of what lies at the edge.
+      const isAtEdge = metresOf(label.far) < 10 * metresPerPixel(town.loc.coordinates[1], view.zoom);
+      atEdge += Number(isAtEdge);
+      if (isAtEdge) expect(label.text).toBe(label.name);
+      if (metresOf(label.far) > 5000) expect(label.text).toBe(`${label.name} ${label.far}`);
     }
   }
   expect(beyond).toBeGreaterThan(50);
+  expect(atEdge).toBeGreaterThan(0);
 });
 
 /** How far a position lies beyond the edges of a view, and in which direction from a pixel. */

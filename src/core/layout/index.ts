@@ -71,6 +71,7 @@ export {foldedScale, shareScale} from './folded-scale.js';
 export {foldedExtent, foldedOf, foldsOf} from './folds.js';
 export {DRAWING_FONT, gutterWidth, isNarrow} from './gutter.js';
 export {hundredths} from './hundredths.js';
+export {layoutIslandNames} from './island-names.js';
 export {LINE_HEIGHT} from './line-height.js';
 export {groupByMonth, type ListGroup, type ListYear} from './list.js';
 export {layoutMap} from './map.js';
@@ -90,6 +91,7 @@ export type {
 } from './map-types.js';
 export {mirrorChart, mirrorDots, mirrorTimeline} from './mirror.js';
 export {neighbour} from './neighbour.js';
+export {occupiedIn} from './occupied.js';
 export {type PlayStops, playStops} from './play.js';
 export {pointIn} from './pointer.js';
 export {instantOnRail} from './rail-time.js';

@@ -31,7 +31,7 @@ export function labelIn(
   settings: readonly (readonly Setting[])[],
   surroundings: Surroundings,
 ): MapNameLabel | undefined {
-  const {id, kind} = one.region;
+  const {kind} = one.region;
   const place = placer(one, surroundings);
   for (const abroad of kind === 'country' ? ABROAD : [0]) {
     for (const ways of settings) {
@@ -39,27 +39,34 @@ export function labelIn(
       const beyond = Math.min(...placed.map((room) => room.beyond));
       const room = placed.find((each) => each.beyond === beyond);
       if (!room) continue;
-      const {lines, isSpaced, isSmall, width, height} = room.setting;
-      const {x, y} = room;
-      const lineHeight = height / lines.length;
-      const at = [x + width / 2, y + height / 2] as const;
-      return {
-        x,
-        y,
-        width,
-        height,
-        id,
-        kind,
-        lines,
-        isSpaced,
-        isSmall,
-        at,
-        baseline: lineHeight * 0.73,
-        lineHeight,
-      };
+      return labelAt(one.region, room.setting, room);
     }
   }
   return undefined;
+}
+
+/** The label of a region with its corner at a point. */
+export function labelAt(
+  {id, kind}: MapRegion,
+  {lines, isSpaced, isSmall, width, height}: Setting,
+  {x, y}: Pick<Box, 'x' | 'y'>,
+): MapNameLabel {
+  const lineHeight = height / lines.length;
+  const at = [x + width / 2, y + height / 2] as const;
+  return {
+    x,
+    y,
+    width,
+    height,
+    id,
+    kind,
+    lines,
+    isSpaced,
+    isSmall,
+    at,
+    baseline: lineHeight * 0.73,
+    lineHeight,
+  };
 }
 
 /** Where a name can stand. */
@@ -112,12 +119,14 @@ function placer(one: Seen, {grid, land, taken}: Surroundings) {
       if (below + over >= cost) continue;
       if (over > 0 && (!mayReachOver || (room < 2 * margin && !isSure))) continue;
       const beside = taken.between(spot.y - height / 2, spot.y + height / 2);
-      const [ideal, ...others] = middlesIn(spot, width, middle.x, margin, beside, taken);
-      for (const x of [ideal, ...others]) {
-        const box = {x: x - width / 2, y: spot.y - height / 2, width, height};
+      const middles = middlesIn(spot, width, middle.x, margin, beside, taken);
+      const [ideal] = middles;
+      for (const x of middles) {
         const away =
           Math.hypot(x - middle.x, spot.y - middle.y) + over + (over > 0 ? Math.abs(x - ideal) : 0);
-        if (away >= cost || !taken.isFree({...box, x: box.x - BESIDE, width: width + 2 * BESIDE})) continue;
+        if (away >= cost) continue;
+        const box = {x: x - width / 2, y: spot.y - height / 2, width, height};
+        if (!taken.isFree({x: box.x - BESIDE, y: box.y, width: width + 2 * BESIDE, height})) continue;
         const lost = over > 0 ? coveredWidth(land, box, grid) - coveredWidth(rows, box, grid) : 0;
         if (away + lost >= cost || lost > Math.min(abroad * width, ABROAD_MOST)) continue;
         best = {setting, x: box.x, y: box.y, beyond: lost > 0 ? over : 0};
@@ -145,17 +154,21 @@ function middlesIn(
   const [first, last] = [start + inner, end - inner];
   const outer = Math.min(inner, margin);
   const away = width / 2 + BESIDE + 0.5;
-  const edges = [
-    view.x + inset + away,
-    view.x + view.width - inset - away,
-    ...beside.flatMap((box) => [box.x - away, box.x + box.width + away]),
-  ];
-  return [
+  const middles: [number, ...number[]] = [
     isInside ? Math.min(Math.max(middle, first), last) : (start + end) / 2,
     first,
     last,
-    ...edges.filter((x) => x > start + outer && x < end - outer),
   ];
+  const add = (x: number) => {
+    if (x > start + outer && x < end - outer) middles.push(x);
+  };
+  add(view.x + inset + away);
+  add(view.x + view.width - inset - away);
+  for (const box of beside) {
+    add(box.x - away);
+    add(box.x + box.width + away);
+  }
+  return middles;
 }
 
 /** How much of the Earth a pixel of a view shows, as a share of one on the equator. */

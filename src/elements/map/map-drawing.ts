@@ -8,7 +8,7 @@ import {drawBasemaps, drawNames} from './basemap-drawing.js';
 import type {Ground} from './ground.js';
 import {inView, namesInView} from './ground-names.js';
 import type {KeptNames} from './kept-names.js';
-import {lacksNames} from './lacks-names.js';
+import {hasIslet, lacksNames} from './lacks-names.js';
 import type * as Many from './many.js';
 import type {MapOverlays} from './overlays.js';
 import {drawAreas, drawCluster, drawLeaders, drawPlaces, type MarkContext} from './place-marks.js';
@@ -33,7 +33,7 @@ interface Surroundings {
   readonly many: typeof Many | undefined;
   /** Places an author's notes; undefined without any. */
   readonly notes: MapNotes | undefined;
-  /** Loaded when few names say where the map is. */
+  /** Loaded when names are lacking that say where the map is. */
   readonly vicinity: Pick<PartController<object, Vicinity>, 'value' | 'get'>;
 }
 
@@ -68,9 +68,10 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
       boxOfScale(scaleBar, fontSize, measure),
     ],
   };
-  const layout = layoutMap(places, names, options);
+  const own = layoutMap(places, names, options);
+  if (lacksNames(view, own.names) ? ground.isWhole(view) : names && hasIslet(names, places)) vicinity.get();
+  const layout = (names && vicinity.value?.withIslands(own, names, options)) ?? own;
   if (!areStill) keptNames.keep(layout.names);
-  if (ground.isWhole(view) && lacksNames(view, layout.names)) vicinity.get();
   const beyond = vicinity.value?.townsBeyond(view, layout, basemaps, options, context);
   return svg`
     <desc id="where" aria-hidden="true" .textContent=${inView(layout.names, locale) + (beyond?.words ?? '')}></desc>

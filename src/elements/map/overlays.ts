@@ -19,13 +19,14 @@ import {
   pathText,
 } from '../../core/overlays/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {joinWords, messages} from '../../i18n/index.js';
+import {formatImperialArea, joinWords, messages} from '../../i18n/index.js';
 import type {ViewState} from '../../map/index.js';
 import {
   overlayFacts,
   overlayName,
   overlayWords,
   plainText,
+  type Reading,
   sourceNotes,
   type Words,
 } from '../../words/index.js';
@@ -34,6 +35,7 @@ import {batched} from '../overlays/batched.js';
 import {type Outlines, outlinesOf} from '../overlays/outlines.js';
 import {Slices} from '../overlays/slices.js';
 import {styles as consentStyles, drawConsent} from './consent.js';
+import {readingIn} from './context.js';
 import type {MapHost} from './map-host.js';
 import own from './overlay.styles.js';
 import {type DrawnOverlay, drawGroup, drawOverlays, optionId} from './overlay-drawing.js';
@@ -88,7 +90,8 @@ export class MapOverlays {
     ({dataset, shown, selected, filters}) => [dataset, shown, selected, filters, this.#pyramids.size],
   );
   readonly #names = memoizeLast(
-    (_dataset: Dataset, _locale: string, _words: number, _pyramids: number) => new Map<Overlay, string>(),
+    (_dataset: Dataset, _locale: string, _words: number, _pyramids: number, _units: string) =>
+      new Map<Overlay, string>(),
   );
 
   /** `come` is called when there is more to draw, or to fit the view to; `redraw`, when anything looks otherwise. */
@@ -179,7 +182,8 @@ export class MapOverlays {
     const inOrder = this.#inOrder(snapshot);
     const {locale, words} = snapshot;
     // While the map is moved it is the same group, and is moved.
-    const values = [inOrder, frame.key, frame.scale, this.#keys.active, locale, words];
+    const {units} = this.host.element;
+    const values = [inOrder, frame.key, frame.scale, this.#keys.active, locale, words, units];
     return drawGroup(messages(locale).onMap, frame, values, () => {
       const inView = inOrder.flatMap((each) => this.#drawn(each, frame, snapshot));
       const from = Math.max(inView.length - MOST, 0);
@@ -226,12 +230,19 @@ export class MapOverlays {
 
   #nameOf(overlay: Overlay, snapshot: Snapshot): string {
     const {dataset, locale, words} = snapshot;
-    const names = this.#names(dataset, locale, words, this.#pyramids.size);
+    const names = this.#names(dataset, locale, words, this.#pyramids.size, this.host.element.units);
     const known = names.get(overlay);
     if (known !== undefined) return known;
-    const name = overlayName(overlay, this.#outlines?.sizeOf(overlay), snapshot);
+    const name = overlayName(overlay, this.#outlines?.sizeOf(overlay), this.#readingOf(snapshot));
     names.set(overlay, name);
     return name;
+  }
+
+  /** A snapshot with lengths and areas said as the author wants them. */
+  #readingOf(snapshot: Snapshot): Reading {
+    const {units} = this.host.element;
+    const reading = readingIn(snapshot, units);
+    return units === 'imperial' ? {...reading, area: formatImperialArea} : reading;
   }
 
   /** What is asked before shapes of another server are fetched, and which ones did not come. */
@@ -252,14 +263,14 @@ export class MapOverlays {
     const overlay = indexOf(dataset).overlay.get(selected ?? '');
     const {element, store} = this.host;
     if (!overlay || chosenIn === element || askCards(store.story).cards.length > 0) return nothing;
-    const words = overlayWords(overlay, this.#outlines?.sizeOf(overlay), snapshot);
+    const words = overlayWords(overlay, this.#outlines?.sizeOf(overlay), this.#readingOf(snapshot));
     return html`<span part="caption" class="chosen">${draw(words)} ${draw(sourceNotes(overlay.cite, snapshot))}</span>`;
   }
 
   /** How long a shape or route is, what it covers, and how exactly that is known. */
   factsOf(id: string, snapshot: Snapshot): Words {
     const overlay = indexOf(snapshot.dataset).overlay.get(id);
-    return overlay && overlayFacts(overlay, this.#outlines?.sizeOf(overlay), snapshot);
+    return overlay && overlayFacts(overlay, this.#outlines?.sizeOf(overlay), this.#readingOf(snapshot));
   }
 
   #hasFailed(overlay: Overlay): boolean {

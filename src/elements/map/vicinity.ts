@@ -1,19 +1,21 @@
 /**
- * What lies around a near view: the region that it is in, as an outline with a frame, and towns beyond its edges where
- * few are in it. Lazily loaded, by a map that shows no more than that of where it is.
+ * What else says where a map is. Of a near one, the region that it is in, as an outline with a frame, and towns beyond its
+ * edges where few are in it; of a far one, the names of islands that have no room for them. Lazily loaded, by a map on
+ * which something is lacking.
  */
 
 import {css, html, nothing, svg} from 'lit';
 import {type Bounds, metresPerPixel, pixelInView, unproject} from '../../core/geo/index.js';
 import {
-  around,
   type Box,
   type EdgeLabel,
   exitOf,
   layoutEdgeLabels,
-  MARK_RADIUS,
+  layoutIslandNames,
   type MapLayout,
+  type MapNames,
   type MapOptions,
+  occupiedIn,
 } from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {chooseText, formatLength, joinWords, messages, plainText, type Units} from '../../i18n/index.js';
@@ -33,6 +35,8 @@ const PADDING = 5;
 const DOT = 6;
 /** Points of an outline nearer to each other are one, in pixels. */
 const THIN = 0.4;
+/** Of a town so near an edge nothing is said but its name, in pixels. */
+const AT_EDGE = 16;
 /** The zooms for whose cells an outline is asked: in those of half a continent small regions are their country's. */
 const ZOOMS = [5, 6.5, 7.5];
 /** So many times an outline is extended by what its cells say of it: the largest region needs four. */
@@ -134,6 +138,11 @@ export class Vicinity {
     </svg>`;
   }
 
+  /** A layout with the names of small islands that the story is about beside them. */
+  withIslands(layout: MapLayout, names: MapNames, options: MapOptions): MapLayout {
+    return {...layout, names: [...layout.names, ...layoutIslandNames(names, layout, options)]};
+  }
+
   /** The nearest towns beyond the edges of a view at rest, as many as it lacks, drawn and in words. */
   townsBeyond(
     view: ViewState,
@@ -167,24 +176,18 @@ const drawTown = ({
 /** Labels at the edges of a view for the nearest towns beyond it. */
 export function townLabels(
   view: ViewState,
-  {names, labels, places, clusters}: MapLayout,
+  layout: MapLayout,
   basemaps: readonly Basemap[],
   options: MapOptions,
   reader: Reader,
 ) {
+  const {names, labels, places} = layout;
   // The story's own places say where a map is, too; a single one is what is asked about.
   const lacking = TOWNS - names.filter(({kind}) => kind === 'town').length - Math.max(0, labels.length - 1);
   if (lacking <= 0 || !isNear(view)) return [];
   const told = new Set(places.map(({name}) => name));
   const towns = nearestBeyond(view, basemaps, reader).filter(({name}) => !told.has(name));
-  const taken = [
-    ...(options.reserved ?? []),
-    ...names,
-    ...labels,
-    ...places.map(({x, y}) => around(x, y, MARK_RADIUS + 1)),
-    ...[...clusters, ...(options.circles ?? [])].map(({x, y, radius}) => around(x, y, radius + 1)),
-  ];
-  return layoutEdgeLabels(towns, taken, options, lacking);
+  return layoutEdgeLabels(towns, occupiedIn(layout, options), options, lacking);
 }
 
 function includes({edges}: RegionOutline, view: ViewState): boolean {
@@ -204,13 +207,14 @@ function nearestBeyond(view: ViewState, basemaps: readonly Basemap[], {snapshot,
       const [exitX, exitY] = exitOf([x, y], view);
       const edge = unproject([origin[0] + exitX, origin[1] + exitY], zoom);
       const perPixel = metresPerPixel((edge.lat + town.position.lat) / 2, zoom);
-      return [{x, y, town, metres: Math.hypot(x - exitX, y - exitY) * perPixel}];
+      const beyond = Math.hypot(x - exitX, y - exitY);
+      return [{x, y, town, beyond, metres: beyond * perPixel}];
     })
     .sort((a, b) => a.metres - b.metres)
-    .map(({x, y, town, metres}) => {
+    .map(({x, y, town, beyond, metres}) => {
       const name = plainText(chooseText(town.name, snapshot.locale, 'en').text);
       const far = formatLength(metres, snapshot.locale, units);
-      return {x, y, name, far, text: `${name} ${far}`};
+      return {x, y, name, far, text: beyond < AT_EDGE ? name : `${name} ${far}`};
     });
 }
 

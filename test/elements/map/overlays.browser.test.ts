@@ -47,6 +47,13 @@ describe('shapes and routes on a map', () => {
     expect(overlay(story, 'flood-21').ariaLabel).toMatch(/, 4,\d\d0 km², Flood$/);
   });
 
+  test('lengths and areas are in the units that the author asks for', async () => {
+    const story = await drawn();
+    mapOf(story).setAttribute('units', 'imperial');
+    await waitFor(() => expect(overlay(story, 'ship').ariaLabel).toMatch(/Apia, 2,02\d mi, Relief$/));
+    expect(overlay(story, 'flood-21').ariaLabel).toMatch(/, 1,\d\d0 mi², Flood$/);
+  });
+
   test('across 180° nothing runs around the world', async () => {
     const story = await drawn();
     for (const id of ['track', 'ship']) {

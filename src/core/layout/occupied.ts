@@ -1,0 +1,16 @@
+import {MARK_RADIUS} from './map-call-out.js';
+import type {MapLayout, MapOptions} from './map-types.js';
+import {around} from './taken-boxes.js';
+import type {Box} from './types.js';
+
+/** The boxes of all that stands on a map: what is added later keeps clear of it. */
+export const occupiedIn = (
+  {names, labels, places, clusters}: MapLayout,
+  {reserved = [], circles = []}: Pick<MapOptions, 'reserved' | 'circles'>,
+): readonly Box[] => [
+  ...reserved,
+  ...names,
+  ...labels,
+  ...places.map(({x, y}) => around(x, y, MARK_RADIUS + 1)),
+  ...[...clusters, ...circles].map(({x, y, radius}) => around(x, y, radius + 1)),
+];
