@@ -1,5 +1,5 @@
 import {afterEach, describe, expect, test, vi} from 'vitest';
-import {page} from 'vitest/browser';
+import {page, userEvent} from 'vitest/browser';
 import {mount, rootOf} from '../helpers.js';
 
 const urls: string[] = [];
@@ -59,6 +59,38 @@ describe('a spreadsheet as the file of a story', () => {
     const story = await fetched(file(`${floods.split('\n')[0]}\n${rows.join('\n')}\n`), {format: 'csv'});
     await expect.poll(() => story.snapshot.progress, {timeout: 30_000}).toBe(null);
     expect(story.snapshot.counts.events).toBe(20_000);
+  });
+});
+
+describe('a large file that takes its time', () => {
+  const rows = Array.from({length: 80_000}, (_, i) => `${2000 + (i % 20)}-05-0${1 + (i % 9)};Event ${i};;;`);
+  const large = `${floods.split('\n')[0]}\n${rows.join('\n')}\n`;
+
+  test.each([
+    ['in a worker', {}],
+    ['without one', {'without-worker': ''}],
+  ])('%s says how far it is, and is stopped and tried again by the keyboard', async (_, attributes) => {
+    // Not mounted by the helper, which waits until all is there.
+    const story = document.createElement('crono-story');
+    for (const [name, value] of Object.entries({src: file(large), format: 'csv', lang: 'es', ...attributes}))
+      story.setAttribute(name, value);
+    document.body.append(story);
+    const stop = page.getByRole('button', {name: 'Detener'});
+    await expect.element(stop, {timeout: 30_000}).toBeInTheDocument();
+    const bar = page.getByRole('progressbar', {name: 'Se está leyendo el archivo…'});
+    await expect
+      .poll(() => (bar.element() as HTMLProgressElement).value, {timeout: 30_000})
+      .toBeGreaterThan(0);
+    (stop.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/se detuvo la lectura/);
+    await expect.element(stop).not.toBeInTheDocument();
+    const again = page.getByRole('button', {name: 'Reintentar'});
+    await expect.poll(() => rootOf(story).activeElement).toBe(again.element());
+    expect(story.snapshot.status).toBe('error');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => story.snapshot.counts.events, {timeout: 60_000}).toBe(80_000);
+    await expect.element(stop).not.toBeInTheDocument();
   });
 });
 
