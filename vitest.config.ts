@@ -36,6 +36,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // Modules are read once for all files: what a test leaves in one of them, the next would find.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [browserTests, 'test/engines/**'],
           setupFiles: ['test/setup.ts'],

@@ -137,6 +137,7 @@ class Preview {
 
   /** Looks which stories a page names, and checks those that are new. */
   async #readPage(file: string): Promise<void> {
+    this.#watch.add(file);
     const html = await readFile(file, 'utf8').catch(() => '');
     const pathname = `/${relative(this.#root, file).split(sep).join('/')}`;
     for (const {path, attributeOf} of storiesOf(html, pathname)) {

@@ -50,7 +50,7 @@ export const fr = (num: Count): Messages => {
     card: 'Fait sélectionné',
     sources: 'Sources',
     legend: 'Catégories',
-    annotations: 'Notes',
+    annotations: 'Notes de la rédaction',
 
     loading: 'Chargement du récit…',
     slow: 'Le chargement se poursuit. La connexion est lente.',

@@ -127,7 +127,14 @@ describe('title, groups, eras and media', () => {
   test('a picture is media, a page a link, a quotation text; what could run is gone', () => {
     const [, picture, film, quote, gone] = datasetOf(timeline).events;
     expect(picture?.media).toEqual([
-      {type: 'image', src: 'https://e.org/a.JPG?x', alt: 'A dam', credit: 'A **dam** · me'},
+      {
+        type: 'image',
+        src: 'https://e.org/a.JPG?x',
+        alt: 'A dam',
+        credit: 'A **dam** · me',
+        captions: [],
+        cite: [],
+      },
     ]);
     expect(film).toMatchObject({media: [], text: '[Film](https://youtu.be/x)'});
     expect(quote?.text).toBe('No.*She*');
@@ -201,7 +208,7 @@ describe('the spreadsheet', () => {
     const {events, title} = datasetOf(imported);
     expect(title).toBe('My own');
     expect(events.map(({date}) => date)).toEqual(['1943-06-05T14:30', '0600/0650', '1951']);
-    expect(events[0]?.media).toEqual([{type: 'video', src: 'a.mp4', credit: 'C'}]);
+    expect(events[0]?.media).toEqual([{type: 'video', src: 'a.mp4', credit: 'C', captions: [], cite: []}]);
     const told = (wanted: string) => imported.report.notes.find(({code}) => code === wanted)?.row;
     expect([told('date-not-read'), told('field-lost')]).toEqual(['row 6', 'row 6']);
   });

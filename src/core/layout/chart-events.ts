@@ -25,6 +25,9 @@ export function eventMarks({spans, idOf, chosen}: ChartEvents, scale: TimeScale)
   return marks;
 }
 
+/** Engines paint a text up to a pixel wider than it measures. */
+const EDGE = 2;
+
 /** The selected event's name above a plot, clear of the axis numbers. */
 export function eventName(
   {chosen}: ChartEvents,
@@ -34,7 +37,7 @@ export function eventName(
 ): ChartPanelLayout['eventName'] {
   const span = chosen && spanOf(chosen.interval, scale);
   if (!span) return null;
-  const [low, high] = numbers > 0 ? [numbers, width - numbers] : [plot.x, width];
+  const [low, high] = numbers > 0 ? [numbers, width - numbers] : [plot.x, width - EDGE];
   const made = fit(chosen.label, Math.min(high - low, 40 * fontSize), 1, (text) => measure(text, true));
   const x = Math.min(Math.max(low, (span.from + span.to) / 2 - made.width / 2), high - made.width);
   const y = plot.y - 1.5 * lineHeight;

@@ -121,12 +121,12 @@ export function relatedPart(
 ) {
   if (rows.length === 0) return nothing;
   const index = indexOf(snapshot.dataset);
-  const groups = new Map<string, Related[]>();
-  for (const each of rows) {
-    const key = JSON.stringify([each.word, each.isBack]);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
+  const groups = new Map<string, Omit<Related, 'other'> & {readonly others: Related['other'][]}>();
+  for (const {other, word, isBack} of rows) {
+    const key = JSON.stringify([word, isBack]);
+    const group = groups.get(key) ?? {word, isBack, others: []};
+    groups.set(key, group);
+    group.others.push(other);
   }
   const button = (other: StoryEvent | Overlay) =>
     html`<button data-id=${other.id} @click=${() => select(other.id)}>${shapeIcon(
@@ -136,11 +136,10 @@ export function relatedPart(
     'related',
     counted(messages(snapshot.locale).related, rows.length, snapshot),
     html`<ul class="related">
-      ${Array.from(
-        groups.values(),
-        (group) => html`<li class=${group[0]?.isBack ? 'back' : nothing}>
-        ${group[0]?.word ? html`<span class="facts">${group[0].word}</span>` : nothing}
-        ${group.map(({other}) => button(other))}
+      ${[...groups.values()].map(
+        ({word, isBack, others}) => html`<li class=${isBack ? 'back' : nothing}>
+        ${word ? html`<span class="facts">${word}</span>` : nothing}
+        ${others.map(button)}
       </li>`,
       )}
     </ul>`,

@@ -1,4 +1,4 @@
-import type {MapNameLabel, MapNames, MapPlace} from '../../core/layout/index.js';
+import type {MapNameLabel} from '../../core/layout/index.js';
 import type {ViewState} from '../../map/index.js';
 import {COUNTRY_ZOOM} from './ground-names.js';
 
@@ -14,17 +14,3 @@ export function lacksNames(view: ViewState, names: readonly MapNameLabel[]): boo
     names.filter(({kind}) => kind === wanted).length < count;
   return isNear(view) && (lacks('region', 2) || lacks('town', TOWNS));
 }
-
-/** An island narrower than this may have no room for its name, in pixels. */
-const SMALL = 80;
-
-/** Whether the story may be about a small island: it has a place about as far to the east as one. */
-export const hasIslet = ({regions}: MapNames, places: readonly MapPlace[]): boolean =>
-  regions.some(
-    ({
-      shape: {
-        boxes: [west = 0, , east = 0],
-      },
-      transform: {scale, dx},
-    }) => (east - west) * scale < SMALL && places.some(({x}) => Math.abs(x - dx - west * scale) < SMALL),
-  );

@@ -8,7 +8,7 @@ import {drawBasemaps, drawNames} from './basemap-drawing.js';
 import type {Ground} from './ground.js';
 import {inView, namesInView} from './ground-names.js';
 import type {KeptNames} from './kept-names.js';
-import {hasIslet, lacksNames} from './lacks-names.js';
+import {lacksNames} from './lacks-names.js';
 import type * as Many from './many.js';
 import type {MapOverlays} from './overlays.js';
 import {drawAreas, drawCluster, drawLeaders, drawPlaces, type MarkContext} from './place-marks.js';
@@ -69,7 +69,8 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
     ],
   };
   const own = layoutMap(places, names, options);
-  if (lacksNames(view, own.names) ? ground.isWhole(view) : names && hasIslet(names, places)) vicinity.get();
+  // A storm's track leads to islands too small for their names.
+  if (overlays || (lacksNames(view, own.names) && ground.isWhole(view))) vicinity.get();
   const layout = (names && vicinity.value?.withIslands(own, names, options)) ?? own;
   if (!areStill) keptNames.keep(layout.names);
   const beyond = vicinity.value?.townsBeyond(view, layout, basemaps, options, context);

@@ -77,9 +77,7 @@ export default css`
   .names {
     pointer-events: none;
   }
-  .names text {
-    fill: var(--_quiet);
-  }
+  .names text,
   .dot {
     fill: var(--_quiet);
   }
@@ -119,18 +117,17 @@ export default css`
     stroke-width: 2.5;
   }
   .area.dimmed,
+  .cluster.dimmed,
   .place.dimmed .mark {
     opacity: 0.45;
   }
   /* While time is played, what appears is drawn in and what is over recedes. */
   .played :is(.area, .cluster, .mark) {
-    transition: opacity calc(2 * var(--_motion)), scale calc(2 * var(--_motion));
+    transition-property: opacity, scale;
+    transition-duration: calc(2 * var(--_motion));
   }
-  .played :is(.area, .cluster).dimmed,
   .played .dimmed .mark {
     opacity: 0.15;
-  }
-  .played .dimmed .mark {
     scale: 0.5;
   }
   /* Their shapes inherit the paint, so that a theme's is theirs and not that of what receives the pointer. */
@@ -207,9 +204,6 @@ export default css`
     font-weight: var(--_bold);
     text-anchor: middle;
     stroke: none;
-  }
-  .cluster.dimmed {
-    opacity: 0.45;
   }
   .cluster.receded {
     stroke: var(--_quiet);
@@ -298,20 +292,9 @@ export default css`
       stroke: Canvas;
     }
   }
-  /* Opened, it has its lines for itself, and begins where it was. */
-  .unplaced[open] {
-    flex-basis: 100%;
-  }
   .unplaced summary {
     line-height: 24px;
     cursor: pointer;
-  }
-  .unplaced ul {
-    display: grid;
-    gap: var(--_space-s);
-    margin: var(--_space-s) 0;
-    padding: 0;
-    list-style: none;
   }
   @media print {
     .controls,
@@ -322,10 +305,6 @@ export default css`
     .legend,
     .foot {
       break-before: avoid;
-    }
-    /* Which they are is read in the list. */
-    :host(:state(listed)) .unplaced > :not(summary) {
-      display: none;
     }
   }
 `;

@@ -58,6 +58,8 @@ export class MapStage {
   readonly #idle = new Idle();
   readonly #keptNames = new KeptNames();
   readonly #overlays: PartController<typeof import('./overlays.js'), MapOverlays>;
+  /** Loaded by stories with events that are not on the map. */
+  readonly #unplaced: PartController<typeof import('./unplaced.js')>;
   /** Loaded by stories with notes of their author. */
   readonly #notes: PartController<typeof import('../annotations/map-notes.js'), MapNotes>;
   #controls: Box = {x: 0, y: 0, width: 0, height: 0};
@@ -86,6 +88,7 @@ export class MapStage {
       () => this.#overlays.value,
     );
     this.#many = new PartController(host.element, () => import('./many.js'));
+    this.#unplaced = new PartController(host.element, () => import('./unplaced.js'));
     this.#notes = new PartController(
       host.element,
       () => import('../annotations/map-notes.js'),
@@ -181,6 +184,7 @@ export class MapStage {
         notes: this.#overlays.value?.note(snapshot),
         tie: this.#onTie,
         select: (id) => this.#callOut.choose(id),
+        list: snapshot.counts.unplaced > 0 ? this.#unplaced.get()?.listUnplaced : undefined,
       })}
     `;
   }

@@ -143,7 +143,7 @@ export class MediaState {
 }
 
 /** Whether it is on the page's own server. */
-export const isOwn = (url: URL): boolean => url.origin === location.origin;
+const isOwn = (url: URL): boolean => url.origin === location.origin;
 
 /** Where images tell which page they are on: a redirect of the own server to another one does not tell that one. */
 export const referrerOf = (url: URL): string | typeof nothing => (isOwn(url) ? 'same-origin' : nothing);

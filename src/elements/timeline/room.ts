@@ -23,11 +23,14 @@ export class Room {
 
   /** Lays out with as many rows as fit; never with more again, so that views do not jump from step to step. */
   fit(layOut: () => TimelineLayout): TimelineLayout {
-    const layout = layOut();
-    const rows = Math.max(...layout.lanes.map((lane) => lane.rows));
-    if (layout.height <= this.#heightPx || rows <= 1) return layout;
-    this.release();
-    this.maxRows = rows - 1;
-    return this.fit(layOut);
+    let layout = layOut();
+    // The title of what is selected may have a row more than there are to be: the number asked for is what ends this.
+    let rows = Math.min(this.maxRows ?? Infinity, Math.max(...layout.lanes.map((lane) => lane.rows)));
+    while (layout.height > this.#heightPx && rows > 1) {
+      this.release();
+      this.maxRows = --rows;
+      layout = layOut();
+    }
+    return layout;
   }
 }

@@ -2,8 +2,6 @@ import {messagesOnDemand} from '../on-demand.js';
 import {en} from './en.js';
 import type {PlayerMessages} from './messages.js';
 
-export type {PlayerMessages} from './messages.js';
-
 const texts = messagesOnDemand<PlayerMessages>(en, {
   ar: async () => (await import('./ar.js')).ar,
   es: async () => (await import('./es.js')).es,

@@ -151,7 +151,8 @@ describe('the history', () => {
     await waitFor(() => expect(hash()).toBe('q=two'));
     await back();
     expect(history.state).toEqual({entry: 1});
-    expect(history.length).toBe(steps + 1);
+    // A tab remembers 50 entries, and this one has had those of other tests.
+    expect(history.length).toBe(Math.min(steps + 1, 50));
     expect(story.snapshot.filters.text).toBe('');
   });
 
