@@ -28,12 +28,15 @@ function readable({quote, ...citation}: Citation): Citation {
 
 /** The distinct quotations of each source by its id; an event and its figure may cite the same one. */
 export function quotationsBySource(cite: readonly Citation[]): ReadonlyMap<string, readonly Citation[]> {
-  const bySource = new Map<string, Map<string, Citation>>();
+  const bySource = new Map<string, Citation[]>();
+  const seen = new Set<string>();
   for (const citation of cite.map(readable)) {
     const {source, quote, locator} = citation;
-    const quotations = bySource.get(source) ?? new Map<string, Citation>();
-    const key = JSON.stringify([quote, locator]);
-    if ((quote || locator) && !quotations.has(key)) bySource.set(source, quotations.set(key, citation));
+    const key = JSON.stringify(citation);
+    if (!(quote || locator) || seen.has(key)) continue;
+    seen.add(key);
+    bySource.set(source, bySource.get(source) ?? []);
+    bySource.get(source)?.push(citation);
   }
-  return new Map(Array.from(bySource, ([source, quotations]) => [source, [...quotations.values()]]));
+  return bySource;
 }

@@ -76,7 +76,7 @@ export function valueReader(word: string, reading: Reading): Read {
   if (word === 'geometry') return geometryReader(reading);
   const read = isTextWord(word) ? textReader(word, reading) : quoted(stringReader(word, reading), reading);
   return (value, lost) =>
-    typeof value === 'string' && !value.trim()
+    (value as string | undefined)?.trim?.() === ''
       ? reading.faults.wrong(lost, 'value-empty', [false])
       : read(value, lost);
 }

@@ -121,12 +121,11 @@ export function relatedPart(
 ) {
   if (rows.length === 0) return nothing;
   const index = indexOf(snapshot.dataset);
-  const groups = new Map<string, Omit<Related, 'other'> & {readonly others: Related['other'][]}>();
+  const groups: Record<string, Omit<Related, 'other'> & {readonly others: Related['other'][]}> = {};
   for (const {other, word, isBack} of rows) {
-    const key = JSON.stringify([word, isBack]);
-    const group = groups.get(key) ?? {word, isBack, others: []};
-    groups.set(key, group);
-    group.others.push(other);
+    const key = `${isBack} ${word}`;
+    groups[key] ??= {word, isBack, others: []};
+    groups[key]?.others.push(other);
   }
   const button = (other: StoryEvent | Overlay) =>
     html`<button data-id=${other.id} @click=${() => select(other.id)}>${shapeIcon(
@@ -136,8 +135,8 @@ export function relatedPart(
     'related',
     counted(messages(snapshot.locale).related, rows.length, snapshot),
     html`<ul class="related">
-      ${[...groups.values()].map(
-        ({word, isBack, others}) => html`<li class=${isBack ? 'back' : nothing}>
+      ${Object.values(groups).map(
+        ({word, isBack, others}) => html`<li class=${isBack ? 'back' : ''}>
         ${word ? html`<span class="facts">${word}</span>` : nothing}
         ${others.map(button)}
       </li>`,

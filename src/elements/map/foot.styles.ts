@@ -48,6 +48,8 @@ export default css`
     list-style: none;
     white-space: nowrap;
     text-overflow: ellipsis;
+  }
+  .foot summary {
     line-height: 24px;
     cursor: pointer;
   }

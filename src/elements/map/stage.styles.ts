@@ -34,15 +34,14 @@ export default css`
     stroke-linejoin: round;
   }
   /* As wide a line as hides the seams between cells. */
-  .basemap .land {
+  .basemap .land,
+  .basemap .lake {
     fill: var(--_land);
     stroke: var(--_land);
     stroke-width: 0.5;
   }
   .basemap .lake {
-    fill: var(--_sea);
-    stroke: var(--_sea);
-    stroke-width: 0.5;
+    --_land: var(--_sea);
   }
   .basemap .river,
   .basemap .coast {
@@ -122,7 +121,7 @@ export default css`
     opacity: 0.45;
   }
   /* While time is played, what appears is drawn in and what is over recedes. */
-  .played :is(.area, .cluster, .mark) {
+  .played .mark {
     transition-property: opacity, scale;
     transition-duration: calc(2 * var(--_motion));
   }
@@ -291,10 +290,6 @@ export default css`
       fill: CanvasText;
       stroke: Canvas;
     }
-  }
-  .unplaced summary {
-    line-height: 24px;
-    cursor: pointer;
   }
   @media print {
     .controls,

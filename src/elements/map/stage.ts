@@ -184,7 +184,7 @@ export class MapStage {
         notes: this.#overlays.value?.note(snapshot),
         tie: this.#onTie,
         select: (id) => this.#callOut.choose(id),
-        list: snapshot.counts.unplaced > 0 ? this.#unplaced.get()?.listUnplaced : undefined,
+        unplaced: () => this.#unplaced.get(),
       })}
     `;
   }

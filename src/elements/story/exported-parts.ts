@@ -1,8 +1,8 @@
 /** The parts of each view, with their states, that the default layout exports. A test compares them with its documentation. */
 const PARTS = {
-  map: 'place place-selected place-receded place-dimmed area area-selected area-receded area-dimmed label leader cluster cluster-selected cluster-receded cluster-dimmed count region town town-beyond controls zoom nearest scale locator locator-region legend caption tie point-of-view call-out popup tip attribution consent annotation annotations',
+  map: 'place place-selected place-receded place-dimmed area area-selected area-receded area-dimmed label leader cluster cluster-selected cluster-receded cluster-dimmed count region town town-beyond controls zoom nearest scale locator locator-region legend caption tie point-of-view call-out popup attribution consent tip annotation annotations',
   timeline:
-    'axis break fold lane lane-label mark mark-partial mark-open mark-selected mark-dimmed bar bar-dimmed label zoom legend tray call-out tip outside annotation annotation-span annotations',
+    'axis break fold lane lane-label mark mark-partial mark-open mark-selected mark-dimmed bar bar-dimmed label zoom legend tray call-out outside annotation-span tip annotation annotations',
   range: 'handle window words count spread folded axis tip',
   filter: 'count search group option option-chosen option-empty option-count clear',
   card: 'date title text place figure value claimant status first-source section summary source correction step close to-list introduction introduction-title scope begin',
