@@ -4,10 +4,6 @@ import {afterAll, afterEach} from 'vitest';
 // Keep Lit's development warnings, except the notice that they are enabled.
 (globalThis as {litIssuedWarnings?: Set<string>}).litIssuedWarnings = new Set(['dev-mode']);
 
-// A browser without windows makes no frame while nothing asks for one, and tells observers late.
-const tick = () => requestAnimationFrame(tick);
-tick();
-
 let messages: string[] = [];
 for (const level of ['error', 'warn'] as const) {
   const original = console[level];

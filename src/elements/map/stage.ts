@@ -58,7 +58,7 @@ export class MapStage {
   readonly #idle = new Idle();
   readonly #keptNames = new KeptNames();
   readonly #overlays: PartController<typeof import('./overlays.js'), MapOverlays>;
-  /** Loaded by stories with events that are not on the map. */
+  /** Loaded when the browser is idle, by stories with events that are not on the map. */
   readonly #unplaced: PartController<typeof import('./unplaced.js')>;
   /** Loaded by stories with notes of their author. */
   readonly #notes: PartController<typeof import('../annotations/map-notes.js'), MapNotes>;
@@ -184,7 +184,7 @@ export class MapStage {
         notes: this.#overlays.value?.note(snapshot),
         tie: this.#onTie,
         select: (id) => this.#callOut.choose(id),
-        unplaced: () => this.#unplaced.get(),
+        unplaced: () => (this.#idle.has ? this.#unplaced.get() : undefined),
       })}
     `;
   }

@@ -67,7 +67,9 @@ async function settled(map: CronoMap) {
 
 /** The library is there, and the basemap has been drawn or given up. */
 async function drawn(map: CronoMap) {
-  await waitFor(() => {
+  await waitFor(async () => {
+    // A browser without windows makes no frame while nothing asks for one, and tells observers late.
+    await frame();
     if (!root(map).querySelector('.basemap, .foot [part~="notice"]')) throw new Error('no basemap yet');
   });
   await settled(map);
