@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import {afterEach, beforeAll, describe, expect, test, vi} from 'vitest';
+import {afterEach, beforeAll, describe, expect, onTestFinished, test, vi} from 'vitest';
 import {cdp, userEvent} from 'vitest/browser';
 import type {CronoSteps} from '../../../src/elements/steps/steps.js';
 import type {CronoStory} from '../../../src/elements/story/story.js';
@@ -423,12 +423,17 @@ describe('scroll', () => {
   });
 
   test('beside the text all views are on the screen: a timeline that is too tall merges its marks', async () => {
+    // A browser without windows makes no frame while nothing asks for one, and tells observers late.
+    let next = requestAnimationFrame(function again() {
+      next = requestAnimationFrame(again);
+    });
+    onTestFinished(() => cancelAnimationFrame(next));
     document.body.style.width = '1200px';
-    const categories = [...'abcdef'].map((id) => ({id, name: id}));
-    const days = Array.from({length: 120}, (_, i) => ({
+    const categories = [...'abcdefghijkl'].map((id) => ({id, name: id}));
+    const days = Array.from({length: 240}, (_, i) => ({
       id: `e${i}`,
       date: `1912-04-${String(10 + (i % 20)).padStart(2, '0')}`,
-      category: categories[i % 6]?.id,
+      category: categories[i % 12]?.id,
       title: `A long title of an event that happened on this day, ${i}`,
     }));
     await tell({}, '<crono-map slot="graphic"></crono-map><crono-timeline slot="graphic"></crono-timeline>', {
@@ -439,11 +444,7 @@ describe('scroll', () => {
     await waitFor(() => expect(shown()).toBe('after'));
     const views = one(steps, '.views');
     const timeline = steps.querySelector('crono-timeline') as Element;
-    await waitFor(async () => {
-      // A browser without windows makes no frame while nothing asks for one, and tells observers late.
-      await new Promise(requestAnimationFrame);
-      expect(all(timeline, '[part~="bar"]').length).toBeGreaterThan(0);
-    });
+    await waitFor(() => expect(all(timeline, '[part~="bar"]').length).toBeGreaterThan(0));
     await waitFor(() => expect(views.scrollHeight - views.clientHeight).toBeLessThanOrEqual(1));
     expect(views.clientHeight).toBe(innerHeight);
   });
