@@ -4,8 +4,8 @@ import type {MediaViews} from './media.js';
 export type MediaPart = PartController<typeof import('./media.js'), MediaViews>;
 
 /**
- * What draws the media of events, fetched with the first event that has any: `get()?.render(media, snapshot)` is the one
- * way to draw them. `allow` asks the story to fetch from a host.
+ * What draws the media of events, fetched with the first event that has any. Every view calls its
+ * `render(media, snapshot)`; `allow` asks the story to fetch from a host.
  */
 export const mediaPart = (
   element: CronoElement,

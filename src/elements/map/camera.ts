@@ -1,13 +1,12 @@
 import {type Bounds, contains, type MapPosition, type Position, project} from '../../core/geo/index.js';
 import {type Air, airAround, type Box} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {messages} from '../../i18n/index.js';
 import {createMapView, fetchLeaflet, type MapView, type ViewState} from '../../map/index.js';
 import {clientBox, PartController} from '../base/index.js';
 import type {Flight, Stand} from './flight.js';
 import {boundsOfEvent, boundsOfNamed, focusOf, isCovered} from './focus.js';
 import type {Ground} from './ground.js';
-import type {Hint} from './hint.js';
+import type {HintReason} from './hint.js';
 import type {MapHost} from './map-host.js';
 import type {MapOverlays} from './overlays.js';
 import {Whereabouts} from './whereabouts.js';
@@ -69,7 +68,8 @@ export class Camera {
   constructor(
     readonly host: MapHost,
     readonly ground: Ground,
-    readonly hint: Hint,
+    /** Says how the map is moved, to who moves the page. */
+    readonly hint: (reason: HintReason) => void,
     readonly redraw: () => void,
     /** What stands on the map. */
     readonly furniture: () => readonly Box[],
@@ -136,13 +136,12 @@ export class Camera {
   }
 
   #start(frame: HTMLElement): MapView {
-    const text = () => messages(this.host.store.snapshot?.locale ?? 'en');
     const view = createMapView(frame, {
       boxOf: clientBox,
       onMove: (_, byReader) => this.#onMove(byReader),
       fetchLeaflet: () => this.#leaflet.fetch(),
-      onTouchHint: () => this.hint.say(text().touchHint),
-      onWheelHint: () => this.hint.say(text().wheelHint(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl')),
+      onTouchHint: () => this.hint('touch'),
+      onWheelHint: () => this.hint('wheel'),
     });
     this.#view = view;
     if (this.#kept) view.restore(this.#kept.centre, this.#kept.zoom);

@@ -3,7 +3,7 @@ import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {footClass} from './foot-class.js';
 import type {Ground} from './ground.js';
-import type * as Unplaced from './unplaced.js';
+import {renderUnplaced} from './unplaced.js';
 
 export interface Foot {
   /** Whose the counts on the map are; empty when there are none. */
@@ -14,12 +14,10 @@ export interface Foot {
   /** Ties the other views to what the map shows, or unties them. */
   readonly tie: () => void;
   readonly select: (id: string) => void;
-  /** Fetches what lists the events that are not on the map. */
-  readonly unplaced: () => typeof Unplaced | undefined;
 }
 
 /** Below the map: whose counts they are, what is not on it, who made the background, what the views are tied to. */
-export function renderFoot(snapshot: Snapshot, {caption, ground, notes, tie, select, unplaced}: Foot) {
+export function renderFoot(snapshot: Snapshot, {caption, ground, notes, tie, select}: Foot) {
   const {locale, extent, counts} = snapshot;
   const text = messages(locale);
   const isTied = extent !== null;
@@ -27,7 +25,7 @@ export function renderFoot(snapshot: Snapshot, {caption, ground, notes, tie, sel
     ${ground.hasFailed ? html`<span part="notice" role="status">${text.basemapFailed}</span>` : nothing}
     ${ground.isCoarse ? html`<span part="notice" role="status">${text.basemapCoarse}</span>` : nothing}
     ${caption ? html`<details part="caption" class="caption"><summary title=${caption}>${caption}</summary></details>` : nothing}
-    ${counts.unplaced > 0 ? html`<details class="unplaced"><summary>${text.unplacedCount(counts.unplaced)}</summary>${unplaced()?.listUnplaced(snapshot, select)}</details>` : nothing}
+    ${renderUnplaced(snapshot, select)}
     ${renderAttribution(ground.attribution)}
     ${isTied ? html`<span>${text.shownOf(counts.shown, counts.events)}</span>` : nothing}
     <button part="tie" aria-pressed=${isTied} @click=${tie}>${isTied ? text.untie : text.tie}</button>

@@ -120,15 +120,6 @@ export default css`
   .place.dimmed .mark {
     opacity: 0.45;
   }
-  /* While time is played, what appears is drawn in and what is over recedes. */
-  .played .mark {
-    transition-property: opacity, scale;
-    transition-duration: calc(2 * var(--_motion));
-  }
-  .played .dimmed .mark {
-    opacity: 0.15;
-    scale: 0.5;
-  }
   /* Their shapes inherit the paint, so that a theme's is theirs and not that of what receives the pointer. */
   .place {
     fill: var(--_category);
@@ -162,6 +153,14 @@ export default css`
   }
   .place.receded .mark {
     scale: var(--crono-map-receded-size, 0.7);
+  }
+  /* While time is played, what appears is drawn in and what is over recedes. */
+  .played .mark {
+    transition-property: opacity, scale;
+  }
+  .played .dimmed .mark {
+    opacity: 0.15;
+    scale: 0.5;
   }
   .area.receded {
     fill-opacity: 0.06;
@@ -242,20 +241,16 @@ export default css`
       min-block-size: 44px;
     }
   }
-  .hint {
-    position: absolute;
-    z-index: 5;
-    inset-inline: 0;
-    inset-block-end: 2.25rem;
-    margin-inline: auto;
-    inline-size: fit-content;
-    max-inline-size: 90%;
-    padding: 0.25em 0.75em;
-    background: var(--_surface);
-    border: var(--_line-width) solid var(--_line);
-    border-radius: var(--_radius);
-    font-size: var(--_small);
-    pointer-events: none;
+  /* Opened, it has its lines for itself, and begins where it was. */
+  .unplaced[open] {
+    flex-basis: 100%;
+  }
+  .unplaced ul {
+    display: grid;
+    gap: var(--_space-s);
+    margin: var(--_space-s) 0;
+    padding: 0;
+    list-style: none;
   }
   @media (forced-colors: active) {
     .basemap .land,
@@ -293,8 +288,11 @@ export default css`
   }
   @media print {
     .controls,
-    .hint,
     .foot > button {
+      display: none;
+    }
+    /* Which they are is read in the list. */
+    :host(:state(listed)) .unplaced > :not(summary) {
       display: none;
     }
     .legend,

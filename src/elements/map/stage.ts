@@ -15,7 +15,7 @@ import {markContext} from './context.js';
 import {boundsOfPlace} from './focus.js';
 import {renderFoot} from './foot.js';
 import {Ground} from './ground.js';
-import {Hint} from './hint.js';
+import type {Hint, HintReason} from './hint.js';
 import {Idle} from './idle.js';
 import {KeptNames} from './kept-names.js';
 import type {Legend} from './legend.js';
@@ -41,7 +41,6 @@ const KEYS = /^(?:Arrow|Page|Home|End|Enter| )/;
 /** All of the map that is fetched when it comes near: draws snapshots, and turns gestures and keys into requests. */
 export class MapStage {
   readonly #measure: TextMeasure;
-  readonly #hint: Hint;
   readonly #ground: Ground;
   readonly #camera: Camera;
   readonly #callOut: MapCallOut;
@@ -58,8 +57,8 @@ export class MapStage {
   readonly #idle = new Idle();
   readonly #keptNames = new KeptNames();
   readonly #overlays: PartController<typeof import('./overlays.js'), MapOverlays>;
-  /** Loaded when the browser is idle, by stories with events that are not on the map. */
-  readonly #unplaced: PartController<typeof import('./unplaced.js')>;
+  /** Loaded when a reader first tries to move the map by what moves the page. */
+  readonly #hint: PartController<typeof import('./hint.js'), Hint>;
   /** Loaded by stories with notes of their author. */
   readonly #notes: PartController<typeof import('../annotations/map-notes.js'), MapNotes>;
   #controls: Box = {x: 0, y: 0, width: 0, height: 0};
@@ -72,7 +71,6 @@ export class MapStage {
   constructor(readonly host: MapHost) {
     new PrintController(host.element, {story: () => host.store.story});
     this.#measure = new TextMeasure(host.size);
-    this.#hint = new Hint(this.#redraw);
     this.#ground = new Ground(host, this.#onGround, this.#redraw);
     this.#overlays = new PartController(
       host.element,
@@ -82,13 +80,17 @@ export class MapStage {
     this.#camera = new Camera(
       host,
       this.#ground,
-      this.#hint,
+      this.#sayHint,
       this.#redraw,
       () => this.#furniture,
       () => this.#overlays.value,
     );
+    this.#hint = new PartController(
+      host.element,
+      () => import('./hint.js'),
+      ({Hint: Words}) => new Words(this.#redraw),
+    );
     this.#many = new PartController(host.element, () => import('./many.js'));
-    this.#unplaced = new PartController(host.element, () => import('./unplaced.js'));
     this.#notes = new PartController(
       host.element,
       () => import('../annotations/map-notes.js'),
@@ -130,7 +132,6 @@ export class MapStage {
 
   /** Lets go of the frame; `updated` starts again where it was. */
   stop(): void {
-    this.#hint.stop();
     this.#idle.stop();
     this.#callOut.close();
     this.#camera.stop();
@@ -173,7 +174,7 @@ export class MapStage {
         ${this.#renderLocator(snapshot)}
         ${renderControls(snapshot.locale, this.#camera, this.#move, this.#onAll)}
         ${this.#renderNearest(snapshot)}
-        ${this.#hint.text ? html`<div class="hint" aria-hidden="true">${this.#hint.text}</div>` : nothing}
+        ${this.#hint.value?.render()}
       </div>
       ${this.#callOut.render()}
       ${this.#renderLegend(snapshot)}
@@ -184,7 +185,6 @@ export class MapStage {
         notes: this.#overlays.value?.note(snapshot),
         tie: this.#onTie,
         select: (id) => this.#callOut.choose(id),
-        unplaced: () => (this.#idle.has ? this.#unplaced.get() : undefined),
       })}
     `;
   }
@@ -267,6 +267,11 @@ export class MapStage {
 
   /** Not at once: what calls may itself be an update, as when the drawing is taken out with the focus in it. */
   readonly #redraw = (): void => queueMicrotask(() => this.host.element.requestUpdate());
+
+  readonly #sayHint = async (reason: HintReason): Promise<void> => {
+    const {snapshot} = this.host.store;
+    if (snapshot) (await this.#hint.fetch())?.say(reason, snapshot);
+  };
 
   readonly #onGround = (): void => {
     this.#redraw();

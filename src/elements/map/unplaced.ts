@@ -1,4 +1,4 @@
-import {css, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {StoryEvent} from '../../core/dataset/index.js';
 import {memoize} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
@@ -18,36 +18,19 @@ const unplacedOf = memoize(({events}: Snapshot) =>
   Array.from(events.flagged(FLAG.placed, true).subarray(0, LISTED), (row) => events.at(row)),
 );
 
-/** Lists events that are not on the map. */
-export const listUnplaced = (snapshot: Snapshot, select: (id: string) => void) => html`
-  <ul>${unplacedOf(snapshot).map((event) => renderItem(event, snapshot, select))}</ul>
-  ${andMore(snapshot.counts.unplaced - LISTED, snapshot.locale)}
-`;
+/** Events that are not on the map: counted, and one step away. */
+export function renderUnplaced(snapshot: Snapshot, select: (id: string) => void) {
+  const {locale, counts} = snapshot;
+  if (counts.unplaced === 0) return nothing;
+  return html`<details class="unplaced">
+    <summary>${messages(locale).unplacedCount(counts.unplaced)}</summary>
+    <ul>${unplacedOf(snapshot).map((event) => renderItem(event, snapshot, select))}</ul>
+    ${andMore(counts.unplaced - LISTED, locale)}
+  </details>`;
+}
 
 const renderItem = (event: StoryEvent, snapshot: Snapshot, select: (id: string) => void) => html`<li>
   <button data-id=${event.id} aria-pressed=${event.id === snapshot.selected}
     @click=${() => select(event.id)}>${plainText(event.title, snapshot)}</button>
   <span class="facts">${dateOf(event, snapshot)}</span>
 </li>`;
-
-export const styles = [
-  css`
-  /* Opened, it has its lines for itself, and begins where it was. */
-  .unplaced[open] {
-    flex-basis: 100%;
-  }
-  .unplaced ul {
-    display: grid;
-    gap: var(--_space-s);
-    margin: var(--_space-s) 0;
-    padding: 0;
-    list-style: none;
-  }
-  /* Which they are is read in the list. */
-  @media print {
-    :host(:state(listed)) .unplaced > :not(summary) {
-      display: none;
-    }
-  }
-`,
-];

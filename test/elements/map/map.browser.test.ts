@@ -596,7 +596,9 @@ describe('wheel, mouse and fingers', () => {
     const before = discs(map);
     await mouse('mouseWheel', middle(listbox(map)), {deltaY: 120});
     await waitFor(() => expect(scrollY).toBeGreaterThan(50));
-    expect(words(root(map).querySelector('.hint'))).toMatch(/^Hold (Ctrl|⌘) to zoom with the wheel$/);
+    await waitFor(() =>
+      expect(words(root(map).querySelector('.hint'))).toMatch(/^Hold (Ctrl|⌘) to zoom with the wheel$/),
+    );
     expect(discs(map)).toEqual(before);
   });
 
@@ -647,6 +649,8 @@ describe('wheel, mouse and fingers', () => {
         return `${text.textContent?.trim()} ${((left ?? 0) - x).toFixed(1)},${((top ?? 0) - y).toFixed(1)}`;
       });
     };
+    // The globe comes late, and takes its room from names.
+    await waitFor(() => expect(root(map).querySelector('[part~="locator"]')).not.toBe(null));
     let before: readonly string[] = [];
     await waitFor(() => {
       const earlier = before;
