@@ -70,7 +70,7 @@ describe('who imports a part does not pay for all', () => {
   test.each([
     ['CronoTimeline', 0.22],
     // It draws all media that an event may have.
-    ['CronoList', 0.17],
+    ['CronoList', 0.165],
     // It brings Leaflet and the basemaps.
     ['CronoMap', 0.55],
     ['CronoSources', 0.12],

@@ -37,7 +37,7 @@ describe('check', () => {
     for (const row of ['source "trap"', 'actors, row 3', 'event "slashes"', 'events, row 12', 'figure "sum"'])
       expect(out).toContain(`\n  ${row}\n`);
     expect(out).toContain('65 + 3 is 68, not 71. Correct a part or the total');
-    expect(out).toMatch(/\n✗ \S+broken\.json: \d+ errors, \d+ warnings, 1 question, 2 notes\n/);
+    expect(out).toMatch(/\n✗ \S+broken\.json: \d+ errors, \d+ warnings, 1 question, 3 notes\n/);
   });
 
   test('rows stand in the order of the file, each once', async () => {
@@ -111,7 +111,7 @@ describe('check', () => {
     const reports = JSON.parse(out) as {file: string; issues: {code: string; row: string}[]}[];
     expect(status).toBe(1);
     expect(reports.map(({file}) => file)).toEqual([fixture('broken.json'), '-']);
-    expect(reports[0]?.issues).toHaveLength(28);
+    expect(reports[0]?.issues).toHaveLength(29);
     expect(reports[0]?.issues[0]).toEqual({
       code: 'time-zone-unknown',
       severity: 'error',

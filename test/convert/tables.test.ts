@@ -363,8 +363,15 @@ describe('sources, media and ids', () => {
     const {dataset, losses} = await storyOf(
       'title,image,alt,credit\nA,https://example.org/a.jpg?w=1,A river,Ana\nB,https://example.org/watch?v=1,,\n',
     );
-    expect(dataset.events[0]?.media).toMatchObject([
-      {type: 'image', src: 'https://example.org/a.jpg?w=1', alt: 'A river', credit: 'Ana'},
+    expect(dataset.events[0]?.media).toEqual([
+      {
+        type: 'image',
+        src: 'https://example.org/a.jpg?w=1',
+        alt: 'A river',
+        credit: 'Ana',
+        captions: [],
+        cite: [],
+      },
     ]);
     expect(losses).toContain('media-not-read');
   });

@@ -216,6 +216,7 @@ export function watchLeaks() {
     undo.push(() => Object.assign(prototype, {observe, disconnect}));
   }
   return {
+    alive: () => [...alive],
     stop() {
       for (const each of undo) each();
       return {added, alive: [...alive]};

@@ -97,6 +97,18 @@ describe('played', () => {
     await waitFor(() => expect(all(list, '[part~=item-dimmed]').length).toBe(ALL - 1));
   });
 
+  test('on the map, what appears is drawn in and what is over recedes', async () => {
+    await show({by: 'day', speed: '2'}, FLOOD, ['crono-map']);
+    const map = story.querySelector('crono-map') as HTMLElement;
+    await waitFor(() => expect(all(map, '.place .mark').length).toBeGreaterThan(1));
+    player.play();
+    await waitFor(() => expect(all(map, '.dimmed .mark')).not.toEqual([]));
+    const {transitionProperty, transitionDuration} = getComputedStyle(one(map, '.place .mark'));
+    expect(transitionProperty).toBe('opacity, scale');
+    expect(transitionDuration).not.toBe('0s');
+    await waitFor(() => expect(getComputedStyle(one(map, '.dimmed .mark')).opacity).toBe('0.15'));
+  });
+
   test('cumulative, what has been shown stays', async () => {
     await show({by: 'day', speed: '40', cumulative: ''});
     const counts: number[] = [];

@@ -336,13 +336,12 @@ describe('scroll', () => {
     text.style.translate = `${at.x - from.x}px ${at.y - from.y}px`;
     expect(middle(text)).toEqual(at);
     expect(document.elementsFromPoint(at.x, at.y)).toContain(steps);
+    const callOut = one(map, '.call-out');
     await waitFor(() =>
-      expect(map.shadowRoot?.elementFromPoint(at.x, at.y)?.closest('.call-out')).toBeTruthy(),
+      expect(map.shadowRoot?.elementFromPoint(at.x, at.y)?.closest('.call-out')).toBe(callOut),
     );
     await userEvent.keyboard('{Escape}');
-    await waitFor(() =>
-      expect(steps.shadowRoot?.elementFromPoint(at.x, at.y)?.closest('.said')).toBeTruthy(),
-    );
+    await waitFor(() => expect(steps.shadowRoot?.elementFromPoint(at.x, at.y)?.closest('.said')).toBe(text));
   });
 
   test('a story that comes after the reader has scrolled shows the step where the reader is', async () => {
@@ -597,10 +596,8 @@ describe('bad input', () => {
     said('b').scrollIntoView({block: 'center'});
     await waitFor(() => expect(shown()).toBe('b'));
     story.remove();
-    await new Promise((done) => setTimeout(done));
-    const {alive, added} = leaks.stop();
-    expect(added).toBeGreaterThan(0);
-    expect(alive).toEqual([]);
+    await waitFor(() => expect(leaks.alive()).toEqual([]));
+    expect(leaks.stop().added).toBeGreaterThan(0);
   });
 
   test('without a story its text stands as it was written', async () => {
