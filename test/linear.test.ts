@@ -268,7 +268,7 @@ const WAYS: Readonly<Record<string, (story: object) => () => unknown>> = {
   'what check says': (story) => {
     const tree = {cronomapa: 1, language: 'en', ...story};
     const places = {pathOf: (table: string, id: string) => `/${table}/${id}`, rowAt: (path: string) => path};
-    return () => reviewDataset(parsed(story), tree, {}, places);
+    return () => reviewDataset(parsed(story), tree, {}, places, '2025-12-31');
   },
 };
 

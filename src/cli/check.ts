@@ -39,11 +39,10 @@ export const check = command({
 /** All that is to be said of a file, in its order. */
 export async function checkFile(file: string, io: Io): Promise<Report> {
   const loaded = await load(file, io);
-  const issues = withoutTwice([
-    ...loaded.issues,
-    ...review(loaded),
-    ...(await reviewBasemapFile(file, loaded, io)),
-  ]);
+  const issues = withoutTwice(
+    [...loaded.issues, ...review(loaded, io.today()), ...(await reviewBasemapFile(file, loaded, io))],
+    loaded.tree,
+  );
   return {file, issues, positions: positionsIn(loaded, issues)};
 }
 

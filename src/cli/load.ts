@@ -126,20 +126,32 @@ function nameFirst(issue: Issue, tree: unknown): Issue {
   return issue;
 }
 
-/** Places whose coordinates a slip explains are reported with it, and no more as outside of their country. */
-export function withoutTwice(issues: readonly Issue[]): readonly Issue[] {
-  const explained = new Set(issues.filter(({code}) => code === 'coordinates-doubtful').map(({path}) => path));
-  return issues.filter(({code, path}) => code !== 'place-outside-country' || !explained.has(path));
+/**
+ * What a slip explains is reported with it alone: coordinates no more as outside of their country, a year no more as that
+ * of an event after its source.
+ */
+export function withoutTwice(issues: readonly Issue[], tree: unknown): readonly Issue[] {
+  const explained = new Set(
+    issues.filter(({code}) => /^(?:coordinates|year)-doubtful$/.test(code)).map(({path}) => path),
+  );
+  const isExplained = ({code, path}: Issue): boolean => {
+    if (code === 'place-outside-country') return explained.has(path);
+    if (code !== 'source-before-event' || !isRow(tree)) return false;
+    const [, table = '', index = '', , cited = ''] = path.split('/');
+    const {cite} = (tree[table] as readonly Row[])[Number(index)] ?? {};
+    const {source} = (cite as readonly Row[])[Number(cited)] ?? {};
+    const at = Array.isArray(tree.sources) ? firstIndexes(tree.sources).get(source) : undefined;
+    return explained.has(`/${table}/${index}/date`) || explained.has(`/sources/${at}/published`);
+  };
+  return issues.filter((issue) => !isExplained(issue));
 }
 
-/** Runs the editorial checks; of files that were parsed row by row, which have no tree, those of shapes and routes alone. */
-export function review({
-  dataset,
-  tree,
-}: {
-  readonly dataset?: Dataset;
-  readonly tree?: unknown;
-}): readonly Issue[] {
+/**
+ * Runs the editorial checks; of files that were parsed row by row, which have no tree, those of shapes and routes alone.
+ *
+ * @param today as 2025-12-31
+ */
+export function review({dataset, tree}: Loaded, today: string): readonly Issue[] {
   if (!dataset) return [];
   if (!isRow(tree)) return reviewOverlays(dataset, undefined);
   const indexes = new Map<string, Map<unknown, number>>();
@@ -154,10 +166,16 @@ export function review({
     indexes.set(table, made);
     return made;
   };
-  const issues = reviewDataset(dataset, tree, COUNTRIES, {
-    pathOf: (table, id) => `/${table}/${indexOf(table).get(id) ?? ''}`,
-    rowAt: (path) => rowName(tree, path),
-  });
+  const issues = reviewDataset(
+    dataset,
+    tree,
+    COUNTRIES,
+    {
+      pathOf: (table, id) => `/${table}/${indexOf(table).get(id) ?? ''}`,
+      rowAt: (path) => rowName(tree, path),
+    },
+    today,
+  );
   return [...issues, ...reviewOverlays(dataset, tree)];
 }
 

@@ -1,5 +1,6 @@
 import {DATASET_SHAPE, type Row} from '../core/dataset/index.js';
 import type {Report} from './findings.js';
+import {addressOf, isPage} from './page-address.js';
 import {eachText} from './review-texts.js';
 import {walkShape} from './walk-shape.js';
 
@@ -9,6 +10,14 @@ const BARE = /^(?:www\.|(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\/)/i;
 const LINK = /\]\(\s{0,20}([^\s()]{1,2000})/g;
 const PRIVATE =
   /^(?:localhost|.*\.local|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|\[::1\])$/i;
+
+/** What is fetched from an address, by its JSON pointer, and how such an address ends. Pictures and films: see review-media.ts. */
+const FILES: readonly (readonly [path: RegExp, what: string, ends: string])[] = [
+  [/^\/basemap$/, 'a basemap', 'basemap.json'],
+  [/^\/tiles$/, 'a TileJSON', 'tiles.json'],
+  [/^\/shapes\/\d+\/src$/, 'a GeoJSON file', 'shape.geojson'],
+  [/\/media\/\d+\/(?:poster|after\/src)$/, 'a picture', 'picture.jpg'],
+];
 
 /** Whether an address leads to the author's own computer or network, where readers have nothing. */
 function isPrivate(address: string): boolean {
@@ -36,6 +45,19 @@ export function reviewAddresses(tree: Row, report: Report): void {
         `${shown} has no https://, and is taken for a file beside the page.`,
         `Write "https://${address.slice(0, 60)}"; of a file in a folder "./${address.slice(0, 60)}".`,
       );
+    else reviewFile(address, shown, path);
+  };
+  const reviewFile = (address: string, shown: string, path: string) => {
+    const [, what, ends] = FILES.find(([of]) => of.test(path)) ?? [];
+    const url = what === undefined ? undefined : addressOf(address);
+    if (!url || !isPage(url)) return;
+    report(
+      'address-is-page',
+      'warning',
+      path,
+      `${shown} is the address of a web page, not of ${what}: nothing of it is shown.`,
+      `Give the address of the file itself, as "${ends}".`,
+    );
   };
   walkShape(DATASET_SHAPE, tree, (word, value, _, path) => {
     if ((word === 'address' || word === 'file') && typeof value === 'string') review(value.trim(), path);

@@ -1,7 +1,6 @@
 import {
   type Dataset,
   isKnownSite,
-  isPlayerPage,
   isSafeAddress,
   type Media,
   type MediaFile,
@@ -10,11 +9,8 @@ import {
   type Quote,
 } from '../core/dataset/index.js';
 import type {PathOf, Report} from './findings.js';
+import {addressOf, isPage} from './page-address.js';
 
-/** The last part of a path that is a page's. */
-const PAGE_FILE = /\.(?:html?|xhtml|php|aspx?|jsp)$/i;
-/** Wikimedia's pages about a file. */
-const FILE_PAGE = /\/wiki\/[^/]{1,40}:/i;
 /** Where sites of films keep their stills. */
 const STILLS = /(?:^|\.)(?:ytimg\.com|vimeocdn\.com|sndcdn\.com)$/;
 
@@ -41,22 +37,11 @@ type Say = (
   fix: string,
 ) => void;
 
-const addressOf = (src: string | undefined): URL | undefined => {
-  const base = 'https://beside.invalid/';
-  return src !== undefined && URL.canParse(src, base) ? new URL(src, base) : undefined;
-};
-
 /** What is wrong with the address of a file, as far as the address tells. */
 function reviewAddress(type: Kind, src: string, say: Say): void {
   const url = addressOf(src);
   if (!url) return;
-  const {hostname, pathname} = url;
-  const isPage =
-    isPlayerPage(url) ||
-    hostname === 'drive.google.com' ||
-    PAGE_FILE.test(pathname) ||
-    (/\.wiki/i.test(hostname) && FILE_PAGE.test(pathname));
-  if (isPage) {
+  if (isPage(url)) {
     const asPlayer = playerOf(url) !== undefined ? 'Write "type": "embed", or give' : 'Give';
     say(
       'media-is-page',
@@ -67,7 +52,7 @@ function reviewAddress(type: Kind, src: string, say: Say): void {
     );
     return;
   }
-  const other = (Object.keys(EXTENSIONS) as Kind[]).find((key) => EXTENSIONS[key].test(pathname));
+  const other = (Object.keys(EXTENSIONS) as Kind[]).find((key) => EXTENSIONS[key].test(url.pathname));
   if (other !== undefined && other !== type)
     say(
       'media-of-other-type',

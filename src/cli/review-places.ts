@@ -22,6 +22,9 @@ type Placed = Place & Position;
 
 const isPlaced = (place: Place): place is Placed => place.lat !== undefined && place.lon !== undefined;
 
+/** A coordinate with its decimal point elsewhere, without what a product of fractions adds. */
+const shifted = (degrees: number, by: number): number => Number((degrees * by).toPrecision(12));
+
 /** The slips that are usual when coordinates are typed, the most usual first. */
 const SLIPS: readonly {readonly what: string; readonly mend: (at: Position) => Position}[] = [
   {what: 'Latitude and longitude are probably swapped', mend: ({lat, lon}) => ({lat: lon, lon: lat})},
@@ -42,6 +45,16 @@ const SLIPS: readonly {readonly what: string; readonly mend: (at: Position) => P
     what: 'Latitude and longitude are probably swapped, and a minus is lost',
     mend: ({lat, lon}) => ({lat: -lon, lon: lat}),
   },
+  ...[10, 100, 1000, 0.1].flatMap((times) =>
+    [
+      {lat: times, lon: 1},
+      {lat: 1, lon: times},
+      {lat: times, lon: times},
+    ].map((by) => ({
+      what: 'The decimal point is probably in another place',
+      mend: ({lat, lon}: Position) => ({lat: shifted(lat, by.lat), lon: shifted(lon, by.lon)}),
+    })),
+  ),
 ];
 
 const median = (values: readonly number[]): number =>
@@ -51,7 +64,7 @@ const median = (values: readonly number[]): number =>
 function slipOf(at: Position, belongs: (at: Position) => boolean) {
   for (const {what, mend} of SLIPS) {
     const mended = mend(at);
-    if (Math.abs(mended.lat) <= 90 && belongs(mended)) return {what, mended};
+    if (Math.abs(mended.lat) <= 90 && Math.abs(mended.lon) <= 180 && belongs(mended)) return {what, mended};
   }
   return undefined;
 }
@@ -104,6 +117,27 @@ export function reviewPlaces(
       `${lat}, ${lon} lies ${where}. ${slip.what}.`,
       `If so, write "lat": ${slip.mended.lat}, "lon": ${slip.mended.lon}.`,
     );
+  }
+}
+
+/** Places that are known to the point, and to the same one: the map draws one over the other. */
+export function reviewSpots({places}: Dataset, pathOf: PathOf, report: Report): void {
+  const first = new Map<string, string>();
+  for (const place of places) {
+    const {id, lat, lon, radius, precision = 'site'} = place;
+    // What is known to the town is at its middle, as others are.
+    if (!isPlaced(place) || radius !== undefined || precision !== 'site') continue;
+    const spot = `${lat},${lon}`;
+    const other = first.get(spot);
+    if (other === undefined) first.set(spot, id);
+    else
+      report(
+        'places-on-one-spot',
+        'info',
+        `${pathOf('places', id)}/lat`,
+        `It has exactly the position of "${other}".`,
+        'Correct the one that is wrong; if it is one place, name it by one id; if both are known to the town alone, write "precision": "locality".',
+      );
   }
 }
 

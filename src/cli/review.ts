@@ -15,9 +15,10 @@ import {POINTS_OF_VIEW} from '../core/geo/index.js';
 import type {PathOf, Report} from './findings.js';
 import {reviewAddresses} from './review-addresses.js';
 import {reviewAnnotations} from './review-annotations.js';
+import {reviewDates} from './review-dates.js';
 import {reviewEvents} from './review-events.js';
 import {reviewMedia} from './review-media.js';
-import {reviewPlaces, reviewUnplaced} from './review-places.js';
+import {reviewPlaces, reviewSpots, reviewUnplaced} from './review-places.js';
 import {reviewSteps} from './review-steps.js';
 import {reviewTexts} from './review-texts.js';
 import {reviewTimes} from './review-times.js';
@@ -45,13 +46,15 @@ const quoted = (rows: readonly {readonly id: string}[]): string => listed(rows.m
 
 /**
  * Editorial checks for authors, beyond those of `parseDataset`: claims that cannot be compared or are repeated, sources
- * that are hard to verify, quotes with other numbers. Only in the command line, since readers do not need them.
+ * that are hard to verify, quotes with other numbers. Only in the command line, since readers do not need them. `today`
+ * is as 2025-12-31.
  */
 export function reviewDataset(
   dataset: Dataset,
   tree: Row,
   countries: CountryBoxes,
   {pathOf, rowAt}: Places,
+  today: string,
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const report: Report = (code, severity, path, message, fix) => {
@@ -69,8 +72,10 @@ export function reviewDataset(
   reviewAddresses(tree, report);
   reviewEvents(dataset, pathOf, report);
   reviewTimes(tree, dataset.timeZone, report);
+  reviewDates(tree, today, report);
   reviewMedia(dataset, pathOf, report);
   reviewPlaces(dataset, countries, pathOf, report);
+  reviewSpots(dataset, pathOf, report);
   reviewUnplaced(dataset, tree, pathOf, report);
   return issues;
 }

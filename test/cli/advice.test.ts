@@ -946,6 +946,103 @@ const CASES: readonly Case[] = [
     /Leave "origin" out/,
     (story) => void delete source(story).origin,
   ],
+  [
+    'year-doubtful',
+    'warning',
+    (story) => story.events.push({...event(story), id: 'g', title: 'The dam', date: '0205-01-04'}),
+    /^If 2025 is meant, write it\.$/,
+    set((story) => event(story, 2), {date: '2025-01-04'}),
+  ],
+  [
+    'year-doubtful',
+    'warning',
+    (story) => story.events.push({...event(story), id: 'g', title: 'The dam', date: '2025-01-04/2205-01-05'}),
+    /^If 2025 is meant, write it\.$/,
+    set((story) => event(story, 2), {date: '2025-01-04/2025-01-05'}),
+  ],
+  [
+    'year-doubtful',
+    'warning',
+    (story) => story.events.push({...event(story), id: 'g', title: 'The dam', date: '2205-01-04'}),
+    /^If 2025 is meant, write it\.$/,
+    set((story) => event(story, 2), {date: '2025-01-04'}),
+  ],
+  [
+    'year-doubtful',
+    'warning',
+    (story) => {
+      story.events.push({...event(story), id: 'g', title: 'The dam'});
+      source(story).published = '0225-01-05';
+    },
+    /^If 2025 is meant, write it\.$/,
+    set(source, {published: '2025-01-05'}),
+  ],
+  [
+    'date-in-future',
+    'warning',
+    set(source, {published: '2027-01-05'}),
+    /Correct the date/,
+    set(source, {published: '2025-01-05'}),
+  ],
+  [
+    'date-in-future',
+    'warning',
+    set(whole, {corrections: [{date: '2031', text: 'It was the bridge.'}]}),
+    /Correct the date/,
+    set(whole, {corrections: [{date: '2025', text: 'It was the bridge.'}]}),
+  ],
+  [
+    'coordinates-doubtful',
+    'warning',
+    set((story) => place(story, 1), {lat: 0.4155}),
+    /"lat": 41.55, "lon": -8.42/,
+    set((story) => place(story, 1), {lat: 41.55}),
+  ],
+  [
+    'coordinates-doubtful',
+    'warning',
+    set(place, {lat: 4.115, lon: -0.861}),
+    /"lat": 41.15, "lon": -8.61/,
+    set(place, {lat: 41.15, lon: -8.61}),
+  ],
+  [
+    'places-on-one-spot',
+    'info',
+    set((story) => place(story, 1), {lat: 41.15, lon: -8.61}),
+    /Correct the one that is wrong/,
+    set((story) => place(story, 1), {lat: 41.55, lon: -8.42}),
+  ],
+  [
+    'places-on-one-spot',
+    'info',
+    set((story) => place(story, 1), {lat: 41.15, lon: -8.61}),
+    /"precision": "locality"/,
+    set((story) => place(story, 1), {precision: 'locality'}),
+  ],
+  ...(
+    [
+      [{basemap: 'https://a.example/maps/brazil.html'}, {basemap: 'https://a.example/maps/brazil.json'}],
+      [{tiles: 'https://a.example/tiles.php?id=4'}, {tiles: 'https://a.example/tiles.json'}],
+    ] as const
+  ).map(
+    ([page, file]): Case => [
+      'address-is-page',
+      'warning',
+      set(whole, page),
+      /address of the file itself/,
+      set(whole, file),
+    ],
+  ),
+  ['address-is-page', 'warning', shape({src: 'flood.html'}), /shape\.geojson/, shape({src: 'flood.geojson'})],
+  [
+    'address-is-page',
+    'warning',
+    media('pair', 'dam.jpg', {
+      after: {src: 'https://drive.google.com/file/d/1/view', alt: 'The dam, broken'},
+    }),
+    /picture\.jpg/,
+    media('pair', 'dam.jpg', {after: {src: 'dam-2.jpg', alt: 'The dam, broken'}}),
+  ],
   ['version-unknown', 'error', set(whole, {cronomapa: 2}), /"cronomapa": 1/, set(whole, {cronomapa: 1})],
   ['language-unknown', 'error', set(whole, {language: 'English!'}), /BCP 47/, set(whole, {language: 'en'})],
 ];
@@ -1073,6 +1170,24 @@ test('an id that stands twice names the row that has it first', async () => {
   story.events.push({...event(story, 1), id: 'e'});
   const [twice] = await issuesOf(JSON.stringify(story));
   expect(twice?.message).toMatch(/^The id "e" is taken by an earlier row\..* That is events, row 1\.$/);
+});
+
+test.each([
+  ['of a century ago', ['1925', '1926-03', '2025']],
+  ['of antiquity', ['-0480', '-0431/-0404', '0033']],
+  ['of times to come', ['2050', '2100']],
+  ['of the age of the earth', ['Y-4540000000', 'Y-66E6']],
+])('dates %s are no slips', async (_, dates) => {
+  const story = sound();
+  story.events = ['2025-01-02', '2025-02', '2026', ...dates].map((date, i) => ({
+    ...event(story),
+    id: `d${i}`,
+    title: `Event ${i}`,
+    date,
+    cite: [{source: 'later'}],
+  }));
+  story.sources.push({id: 'later', title: 'Outlook', publisher: 'Water board'});
+  expect((await issuesOf(JSON.stringify(story))).filter(({code}) => /year|future/.test(code))).toEqual([]);
 });
 
 test('stories all around the world have no doubtful places', async () => {

@@ -11,7 +11,14 @@ export async function command(
     stdin = '',
     files = new Map<string, string>(),
     answer,
-  }: {color?: boolean; stdin?: string; files?: Map<string, string>; answer?: string} = {},
+    today = '2025-12-31',
+  }: {
+    color?: boolean;
+    stdin?: string;
+    files?: Map<string, string>;
+    answer?: string;
+    today?: string;
+  } = {},
 ) {
   let [out, err] = ['', ''];
   const status = await run(args, {
@@ -25,7 +32,7 @@ export async function command(
     copyScripts: (folder) => Promise.resolve(void files.set(folder, '')),
     previewScript: () => Promise.resolve(''),
     untilStopped: () => Promise.resolve(),
-    today: () => '2025-12-31',
+    today: () => today,
     cells: async () => (await readdir(CELLS)).map((file) => file.replace('.json', '')),
     cell: (name) => readFile(new URL(`${name}.json`, CELLS), 'utf8'),
     out: (content) => {
