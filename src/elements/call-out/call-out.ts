@@ -68,6 +68,8 @@ export class CallOut implements ReactiveController {
     if (cards.length > 0) await Promise.all(cards.map((card) => card.updateComplete));
     // Meanwhile the reader may have gone on.
     if (this.view.store.snapshot?.selected !== selected) return;
+    // What they say may be on the screen only until the view is back where it was.
+    this.#hold.settle();
     if (!about?.isCircle && selected !== null && this.#isSaid) {
       this.close();
       return;

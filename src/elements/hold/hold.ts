@@ -11,6 +11,8 @@ const GESTURES = ['wheel', 'touchmove', 'pointerdown', 'keydown', 'resize'];
 /** Keeps an element where it is on the screen, while cards and captions around it change their height. */
 export class Hold {
   #held: AbortController | undefined;
+  /** Puts the element back; true if it had moved. */
+  #back = (): boolean => false;
   readonly #above: RoomAbove;
   readonly #below = new RoomBelow();
 
@@ -27,15 +29,22 @@ export class Hold {
     for (const type of GESTURES)
       addEventListener(type, () => held.abort(), {signal, capture: true, passive: true});
     const scroller = scrollerOf(this.element);
+    // What has no box is nowhere.
+    const isOver = () => signal.aborted || this.element.getClientRects().length === 0;
+    this.#back = () => !isOver() && this.#putBack(top, scroller);
     let end = performance.now() + SETTLES;
     const step = (): void => {
-      // What has no box is nowhere.
-      if (signal.aborted || this.element.getClientRects().length === 0) return;
-      if (this.#putBack(top, scroller)) end = performance.now() + SETTLES;
+      if (isOver()) return;
+      if (this.#back()) end = performance.now() + SETTLES;
       if (performance.now() < end) requestAnimationFrame(step);
       else this.stop();
     };
     step();
+  }
+
+  /** Puts it back at once, before anybody asks what is on the screen; it is checked again in each frame. */
+  settle(): void {
+    this.#back();
   }
 
   stop(): void {

@@ -241,6 +241,27 @@ describe('a call-out', () => {
     expect(card.getBoundingClientRect().height).not.toBe(height);
     expect(Math.abs(timeline.getBoundingClientRect().top - top)).toBeLessThan(1);
   });
+
+  test('is there where a card says it only until the view is back at its place', async () => {
+    const story = await mount(['crono-card', 'crono-timeline'], flood, {width: '900px'});
+    const [card, timeline] = [story.querySelector('crono-card'), story.querySelector('crono-timeline')];
+    if (!card || !timeline) throw new Error('no views');
+    card.style.cssText = 'display: block; margin-block-start: 900px; overflow-anchor: none';
+    document.documentElement.style.overflowAnchor = 'none';
+    document.body.style.paddingBlockEnd = '2000px';
+    await waitFor(() => markOf(timeline, 'count'));
+    story.dispatch({type: 'select', id: 'rain'});
+    await settled(story);
+    // It grows by more than its first line is below the edge of the screen.
+    const date = () => one(card, '[part~="date"]').getBoundingClientRect();
+    scrollBy(0, date().top - 5);
+    const {top} = timeline.getBoundingClientRect();
+    await choose(story, markOf(timeline, 'count'));
+    await waitFor(() => expect(callOut(timeline)).not.toBe(null));
+    expect(words(one(card, '[part~="title"]'))).toBe('The dead are counted');
+    expect(Math.abs(timeline.getBoundingClientRect().top - top)).toBeLessThan(1);
+    expect(date().top).toBeLessThan(0);
+  });
 });
 
 describe('a mark is named', () => {
