@@ -6,6 +6,7 @@ import {defineConfig} from 'vitest/config';
 import {CHROMIUM_ARGS, findChromium} from './scripts/browsers.mjs';
 
 const browserTests = 'test/**/*.browser.test.ts';
+const chromium = findChromium();
 
 /** Basemaps as the files of the CDN have them: beside the script, one by one as a map comes to them. */
 const basemapsBeside: Plugin = {
@@ -76,11 +77,11 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
-            // Only what is in front has the focus, and frames in full number.
-            fileParallelism: false,
+            // In a browser with windows only what is in front has the focus, and frames in full number.
+            fileParallelism: /headless-shell/.test(chromium ?? ''),
             screenshotFailures: false,
             viewport: {width: 1000, height: 700},
-            provider: playwright({launchOptions: {executablePath: findChromium(), args: CHROMIUM_ARGS}}),
+            provider: playwright({launchOptions: {executablePath: chromium, args: CHROMIUM_ARGS}}),
             instances: [{browser: 'chromium'}],
           },
         },

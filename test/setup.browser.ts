@@ -21,3 +21,6 @@ const expectSilence = () => {
 
 afterEach(expectSilence);
 afterAll(expectSilence);
+
+// A browser without windows makes no frame while nothing asks for one, and then its observers say nothing.
+setInterval(() => requestAnimationFrame(() => {}), 100);

@@ -205,6 +205,7 @@ async function comeHome(story: CronoStory) {
   story.dispatch({type: 'range', range: null});
   story.dispatch({type: 'select', id: null});
   story.dispatch({type: 'unfold', folds: []});
+  story.dispatch({type: 'extent', extent: null});
   const list = story.querySelector('crono-list') as HTMLElement;
   // The first press selects the event of an open row, and the second closes it.
   for (const open of all(list, '.item [aria-expanded="true"]'))

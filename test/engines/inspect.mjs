@@ -93,7 +93,11 @@ export const inspect = async (looks, driver, {pictureOf, pictures, read, tell}) 
     }
     found.push(...(await hear()));
     // A page of 20,000 pixels may exceed the limits of screenshots: for most looks the first screen is enough.
-    if (pictures || found.length > 0) await shoot({path: pictureOf(look), whole: !look.dress});
+    // What was found is told even if a loaded browser takes no picture of it.
+    if (pictures || found.length > 0)
+      await shoot({path: pictureOf(look), whole: !look.dress}).catch(({message}) =>
+        found.push(`no picture: ${message}`),
+      );
     tell(look, found);
   }
 };
