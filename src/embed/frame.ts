@@ -59,6 +59,9 @@ let host: string | undefined;
 const post = (message: FrameMessage, origin: string) =>
   parent.postMessage(message, origin === 'null' ? '*' : origin);
 
+/** After so many milliseconds without a change the height is at rest. */
+const REST = 2000;
+
 /** Posts the height in the protocols of possible hosts: ours, AMP's and Pym's. */
 function postHeight(): void {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
@@ -66,6 +69,15 @@ function postHeight(): void {
   parent.postMessage({sentinel: 'amp', type: 'embed-size', height}, '*');
   const pym = query.get('childId');
   if (pym) parent.postMessage(`pymxPYMx${pym}xPYMxheightxPYMx${height}`, '*');
+}
+
+let again = 0;
+
+/** Posts the height when it changes, and once more at rest: a host passes over what changes too often. */
+function followHeight(): void {
+  postHeight();
+  clearTimeout(again);
+  again = window.setTimeout(postHeight, REST);
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length < 8000;
@@ -123,7 +135,7 @@ if (isFramed) {
   });
   // Wait for the story: a frame that shrinks and grows again shifts the layout of the host.
   void story.ready.then(() => {
-    new ResizeObserver(postHeight).observe(document.body, {box: 'border-box'});
+    new ResizeObserver(followHeight).observe(document.body, {box: 'border-box'});
     if (document.fullscreenEnabled) addFullScreenButton();
   });
   post(READY, '*');

@@ -14,6 +14,10 @@ const MAX_HEIGHT = 100_000;
 const MAX_LENGTH = 8000;
 /** What follows a change so soon is of the same step, in milliseconds. */
 const REST = 500;
+/** Changes of its height that a frame may make one after another, each of which it has again after a rest. */
+const CHANGES = 50 * REST;
+
+const darkScheme = matchMedia('(prefers-color-scheme: dark)');
 
 const frames = () => [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-cronomapa]')];
 
@@ -23,6 +27,8 @@ const links = new WeakMap<HTMLIFrameElement, string>();
 let lastHash = location.hash;
 /** When a frame may add a step to the history: while the reader is in it, and when it has been at rest. */
 let nextStep = 0;
+/** When each frame has all its changes of height again. */
+const fullAt = new WeakMap<HTMLIFrameElement, number>();
 const knownFrames = () => frames().filter((frame) => links.has(frame));
 
 /**
@@ -31,9 +37,7 @@ const knownFrames = () => frames().filter((frame) => links.has(frame));
  */
 function originOf(frame: HTMLIFrameElement): string | undefined {
   if (!/^https?:/.test(frame.src)) return undefined;
-  return frame.sandbox.length > 0 && !frame.sandbox.contains('allow-same-origin')
-    ? 'null'
-    : new URL(frame.src).origin;
+  return /^(?!.*allow-same-origin)./.test(frame.sandbox.value) ? 'null' : new URL(frame.src).origin;
 }
 
 function post(frame: HTMLIFrameElement, message: WithoutVersion<HostMessage>): void {
@@ -45,8 +49,7 @@ function post(frame: HTMLIFrameElement, message: WithoutVersion<HostMessage>): v
 function lookOf(frame: HTMLIFrameElement): Look {
   const {lang, theme} = frame.dataset;
   const scheme = getComputedStyle(frame).colorScheme;
-  const isDark =
-    /dark/.test(scheme) && (!/light/.test(scheme) || matchMedia('(prefers-color-scheme: dark)').matches);
+  const isDark = /dark/.test(scheme) && (!/light/.test(scheme) || darkScheme.matches);
   return {
     lang: lang ?? frame.closest<HTMLElement>('[lang]')?.lang ?? '',
     theme: theme === 'dark' || theme === 'light' ? theme : isDark ? 'dark' : 'light',
@@ -55,9 +58,9 @@ function lookOf(frame: HTMLIFrameElement): Look {
 
 /** The frame's permalink in the URL; null when it has no `data-permalink`. */
 const linkOf = (frame: HTMLIFrameElement) =>
-  frame.hasAttribute('data-permalink')
-    ? permalinkParts(location.hash, frame.dataset.permalink).own.join('&')
-    : null;
+  frame.dataset.permalink === undefined
+    ? null
+    : permalinkParts(location.hash, frame.dataset.permalink).own.join('&');
 
 /** Writes a frame's permalink into the URL, as a new history entry or replacing the current one. */
 function writeLink(frame: HTMLIFrameElement, link: string, isStep: boolean): void {
@@ -79,13 +82,18 @@ function writeLink(frame: HTMLIFrameElement, link: string, isStep: boolean): voi
   }
 }
 
+/** Sets a frame's height, unless it changes too often, as one does that follows itself: at rest it says it once more. */
 function setHeight(frame: HTMLIFrameElement, height: unknown): void {
-  if (typeof height !== 'number' || !(height > 0 && height < MAX_HEIGHT)) return;
+  const full = Math.max(fullAt.get(frame) ?? 0, Date.now()) + REST;
+  if (typeof height !== 'number' || !(height > 0 && height < MAX_HEIGHT) || full > Date.now() + CHANGES)
+    return;
+  fullAt.set(frame, full);
   const style = getComputedStyle(frame);
-  const edges = [style.paddingTop, style.paddingBottom, style.borderTopWidth, style.borderBottomWidth];
-  const around =
-    style.boxSizing === 'border-box' ? edges.reduce((sum, each) => sum + Number.parseFloat(each), 0) : 0;
-  frame.style.height = `${Math.ceil(height) + around}px`;
+  const edges =
+    style.boxSizing === 'border-box'
+      ? ` + ${style.paddingTop} + ${style.paddingBottom} + ${style.borderTopWidth} + ${style.borderBottomWidth}`
+      : '';
+  frame.style.height = `calc(${Math.ceil(height)}px${edges})`;
 }
 
 addEventListener('message', ({data, source, origin}: MessageEvent<FrameMessage | null>) => {
@@ -142,7 +150,7 @@ const look = () => {
   for (const frame of knownFrames()) post(frame, {type: 'look', ...lookOf(frame)});
 };
 new MutationObserver(look).observe(document.documentElement, {attributes: true});
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look);
+darkScheme.addEventListener('change', look);
 
 // Frames that were ready before this script. The message contains nothing, as a frame that is still loading may hold
 // another page.

@@ -10,6 +10,7 @@ import {
   said,
   script,
   selectedIn,
+  shell,
   siteUrl,
   src,
   storyIn,
@@ -126,6 +127,52 @@ test('a frame fills the history neither without its reader, nor faster than one 
   await (await frame.frameElement()).focus();
   await page.waitForTimeout(600);
   expect(await stepsOf(() => tell(['q=3', 'q=4', 'q=5', 'q=6']), 'q=6')).toBe(1);
+});
+
+test('a frame that changes its height without end moves its host’s page a few times a second', async () => {
+  pages['/restless'] = shell(
+    `<script>let i = 0; setInterval(() => parent.postMessage({cronomapa: 1, type: 'height', height: 300 + i++}, '*'), 2)</script>`,
+  );
+  await open(
+    `<script>
+      addEventListener('message', () => {
+        window.heard = (window.heard ?? 0) + 1;
+        window.since ??= Date.now();
+      });
+      addEventListener('DOMContentLoaded', () => {
+        const count = (records) => (window.changed = (window.changed ?? 0) + records.length);
+        new MutationObserver(count).observe(document.querySelector('iframe'), {attributeFilter: ['style']});
+      });
+    </script>${script()}<iframe data-cronomapa title="restless" height="300" src="/restless"></iframe>`,
+  );
+  const seen = () =>
+    page.evaluate(() => {
+      const {
+        heard = 0,
+        changed = 0,
+        since = 0,
+      } = globalThis as {heard?: number; changed?: number; since?: number};
+      return {heard, changed, seconds: (Date.now() - since) / 1000};
+    });
+  await expect.poll(async () => (await seen()).heard).toBeGreaterThan(400);
+  const {changed, seconds} = await seen();
+  // Fifty at once, as a story that comes may need, and two more each second.
+  expect(changed).toBeGreaterThan(40);
+  expect(changed).toBeLessThan(52 + 2 * seconds);
+});
+
+test('a story whose height changed too often has the right one at rest', async () => {
+  await open(tag('') + script());
+  const frame = await storyIn();
+  await expect.poll(heightOf).toBeGreaterThan(1000);
+  await frame.evaluate(async () => {
+    for (let i = 1; i <= 120; i++) {
+      document.body.style.paddingBlockEnd = `${i}px`;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+  await expect.poll(async () => (await heightOf()) - (await inner())).toBe(0);
 });
 
 test('padding and border of a frame are no part of its height', async () => {
