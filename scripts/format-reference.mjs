@@ -34,7 +34,7 @@ const CHECKS = {
   updated: ['date-in-future'],
   'corrections.date': ['date-in-future'],
   pointOfView: ['point-of-view-unknown'],
-  rows: ['rows-missing'],
+  rows: ['rows-missing', 'rows-not-said'],
   events: ['dataset-empty', 'event-twice'],
   'links.to': ['link-to-itself'],
   'sources.origin': ['origin-in-circle'],

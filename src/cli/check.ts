@@ -1,5 +1,5 @@
 import {dirname, join} from 'node:path';
-import {type Dataset, type Issue, isLines, parseJson} from '../core/dataset/index.js';
+import {countRows, type Dataset, type Issue, isLines, isRow, parseJson} from '../core/dataset/index.js';
 import {prepare as prepareBasemap} from '../core/topology/index.js';
 import {command} from './command.js';
 import type {Io} from './io.js';
@@ -40,7 +40,12 @@ export const check = command({
 export async function checkFile(file: string, io: Io): Promise<Report> {
   const loaded = await load(file, io);
   const issues = withoutTwice(
-    [...loaded.issues, ...review(loaded, io.today()), ...(await reviewBasemapFile(file, loaded, io))],
+    [
+      ...loaded.issues,
+      ...review(loaded, io.today()),
+      ...reviewLines(loaded),
+      ...(await reviewBasemapFile(file, loaded, io)),
+    ],
     loaded.tree,
   );
   return {file, issues, positions: positionsIn(loaded, issues)};
@@ -51,6 +56,22 @@ function positionsIn({text, at}: Loaded, issues: readonly Issue[]): Report['posi
   // What concerns the whole file is nowhere in it.
   const pointers = issues.map(({path}) => path).filter(Boolean);
   return text === undefined || isLines(text) ? undefined : positionsOf(text, pointers);
+}
+
+/** Lines that do not say how many rows there are look whole when they are cut between two of them. */
+function reviewLines({text, tree}: Loaded): readonly Issue[] {
+  if (text === undefined || !isLines(text) || !isRow(tree) || tree.rows !== undefined) return [];
+  return [
+    {
+      code: 'rows-not-said',
+      severity: 'info',
+      path: '/rows',
+      row: 'file',
+      message:
+        'Its first line does not say how many rows follow, so that readers do not see when some are lost on the way.',
+      fix: `Add "rows": ${countRows(tree)} to the first line, if these are all, as \`cronomapa lines\` does.`,
+    },
+  ];
 }
 
 /** Reads the author's own basemap, if it lies beside the story: a page resolves its address by itself. */

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {Issue} from '../../src/core/dataset/index.js';
+import {formatLines, type Issue} from '../../src/core/dataset/index.js';
 import {command} from './command.js';
 
 /*
@@ -1163,6 +1163,18 @@ test('figures that disagree are asked about until a question shows them', async 
   const shown = await issuesOf(JSON.stringify(story));
   expect(brief(shown)).toEqual([['figures-disagree', 'question']]);
   expect(shown[0]?.fix).toBe('Question "q" shows them.');
+});
+
+test('lines say how many rows there are, so that cut ones are known', async () => {
+  const lines = [...formatLines(sound())];
+  const without = lines.join('\n').replace(`,"rows":${lines.length - 1}`, '');
+  const [unsaid, ...others] = await issuesOf(without);
+  expect(others).toEqual([]);
+  expect(unsaid).toMatchObject({code: 'rows-not-said', severity: 'info'});
+  expect(unsaid?.fix).toContain(`Add "rows": ${lines.length - 1} to the first line`);
+  expect(await issuesOf(lines.join('\n'))).toEqual([]);
+  const cut = await issuesOf(`${lines.slice(0, -1).join('\n')}\n`);
+  expect(brief(cut)).toEqual([['rows-missing', 'error']]);
 });
 
 test('an id that stands twice names the row that has it first', async () => {

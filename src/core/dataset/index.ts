@@ -23,7 +23,7 @@ export {parseDataset} from './parse.js';
 export {type ParseOptions, parseUnworded} from './parse-tree.js';
 export {isRow, MAX_DEPTH, type Row} from './plain.js';
 export {isPlayerPage} from './player-pages.js';
-export {rowName} from './row-names.js';
+export {countRows, rowName} from './row-names.js';
 export {DATASET_SHAPE, type Rule} from './schema.js';
 export {type Candidate, parseSrcset} from './srcset.js';
 export type * from './types.js';
