@@ -4,6 +4,7 @@ import {fromHtml} from '../src/convert/html.js';
 import {importers, inputOf} from '../src/convert/index.js';
 import {Notes} from '../src/convert/notes.js';
 import {modernTimeline} from '../src/convert/timelinejs-2.js';
+import {readSheet} from '../src/convert/xlsx-cells.js';
 import {boundPrefixes, isTooDeep} from '../src/convert/xml-text.js';
 import {inquiriesOf} from '../src/core/claims/index.js';
 import {
@@ -14,6 +15,7 @@ import {
   parseDataset,
   parseJson,
   parseLines,
+  parseSrcset,
   type Row,
 } from '../src/core/dataset/index.js';
 import {Loader} from '../src/core/loader/index.js';
@@ -145,6 +147,11 @@ const READERS: readonly (readonly [
     'a folder',
     (base) => snippetHtml({as: 'tag', base: `/a${base}b`, src: 'a.json', title: 'A'}),
     ['?', '/', '?\n'],
+  ],
+  [
+    'sizes of a picture',
+    (text) => [parseSrcset(text), parseSrcset(`a.jpg ${text}x`), parseSrcset(`a.jpg${text}`)],
+    [' ', ',', ', ', 'a', 'a ', 'a,', '1', '.', '1.', 'a 1w,'],
   ],
   ['a search', (text) => foldText(text), ['\u0301', 'a\u0301', 'İ', ' ']],
 ];
@@ -351,6 +358,20 @@ const MADE: readonly (readonly [name: string, size: number, make: (size: number)
       return () => modernTimeline({timeline: {date: [{startDate}]}}, new Notes('slide'));
     },
   ],
+  ...['[', 'm', '"', 'h'].map(
+    (unit) =>
+      [
+        `a format of a spreadsheet, as ${unit}`,
+        2000,
+        (size: number) => {
+          const cell = encoded(
+            '<worksheet><sheetData><row><c s="0"><v>1</v></c></row></sheetData></worksheet>',
+          );
+          const book = {strings: [], formats: [`d${unit.repeat(size)}x`], is1904: false};
+          return () => readSheet(cell, book);
+        },
+      ] as const,
+  ),
   [
     'the quotations of an event from as many sources',
     60,

@@ -113,9 +113,13 @@ function textOf(type: string, value: string, format: string, {strings, is1904}: 
   return code.includes('%') ? `${Number((exact * 100).toPrecision(12))}%` : String(exact);
 }
 
+/** Characters that spreadsheets allow for a format. */
+const MAX_FORMAT = 255;
+
 /** A format without words in quotes, colours and conditions; empty for text. */
 const bareFormat = (format: string): string => {
   const [positive = ''] = format
+    .slice(0, MAX_FORMAT)
     .toLowerCase()
     .replace(/"[^"]*"|\\.|_./g, '')
     .split(';', 1);

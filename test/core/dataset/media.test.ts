@@ -64,6 +64,9 @@ test.each([
   ['  a.jpg   640w  ', ['a.jpg 640w']],
   ['a.jpg 640', undefined],
   ['a.jpg 640px, b.jpg', undefined],
+  ['a.jpg 640w 2x', undefined],
+  ['a.jpg .5x , b.jpg 1280w,', ['a.jpg .5x', 'b.jpg 1280w']],
+  [' ,, ', undefined],
   ['', undefined],
 ])('srcset %j', (text, expected) => {
   expect(parseSrcset(text)?.map(({src, size}) => `${src} ${size}`)).toEqual(expected);
