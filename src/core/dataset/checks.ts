@@ -235,7 +235,8 @@ export function checkTables(dataset: Dataset, originOf: (row: object) => Origin,
 
   for (const group of groups.values()) {
     const start = (figure: Figure) => figure.interval?.start ?? -Infinity;
-    const order = group.toSorted((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0));
+    // Two that have no start are alike: their difference is no number.
+    const order = group.toSorted((a, b) => start(a) - start(b) || 0);
     const disputes = new Map<Figure, Set<Figure>>();
     const join = (a: Figure, b: Figure) => {
       const [one, other] = [disputes.get(a) ?? new Set([a]), disputes.get(b) ?? new Set([b])];
