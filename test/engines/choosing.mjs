@@ -18,6 +18,10 @@ export const CHOOSING = [
   'record',
   'earthquakes',
   'told',
+  'told-en',
+  'contado-es',
+  'storm-told-en',
+  'tormenta-contada-es',
   'tiles',
   'apart',
   'stress',
@@ -140,7 +144,9 @@ const aim = async ({tag, nth, marks, drawing, manner}) => {
       steps.scrollIntoView({block: 'end', behavior: 'instant'});
       return view.scrollIntoView({block: 'nearest', behavior: 'instant'});
     }
-    const row = isList && view.shadowRoot?.querySelectorAll('.item .title')[1];
+    // The period of a step leaves out rows.
+    const rows = isList ? [...(view.shadowRoot?.querySelectorAll('.item .title') ?? [])] : [];
+    const row = rows.filter((each) => each.checkVisibility())[1];
     const isTall = !row && view.offsetHeight > innerHeight;
     (row || view).scrollIntoView({block: isTall ? 'start' : 'center', behavior: 'instant'});
   };
@@ -164,7 +170,9 @@ const aim = async ({tag, nth, marks, drawing, manner}) => {
   // A figure on its own has no event to choose.
   const isOfEvent = ({dataset}) =>
     tag !== 'crono-chart' || figures.some(({id, event}) => event && id === dataset.id);
-  const chosen = [...root.querySelectorAll(marks)].filter(isOfEvent);
+  const chosen = [...root.querySelectorAll(marks)].filter(
+    (mark) => mark.checkVisibility() && isOfEvent(mark),
+  );
   if (chosen.length === 0) return null;
   const ready = (focus, target) => {
     Object.assign(window.choosing, {view, focus, watched: watch(view), isOfEvent});
@@ -185,6 +193,12 @@ const aim = async ({tag, nth, marks, drawing, manner}) => {
   const fromMiddle = ({y}) => Math.abs(y - innerHeight / 2);
   if (isList) spots.sort((a, b) => fromMiddle(a) - fromMiddle(b));
   const {target, ...spot} = spots[isList ? 0 : Math.floor(spots.length / 2)] ?? {};
+  // Where the text of the last step lies over its marks, a reader has chosen before it came.
+  const isCovered = (mark) => {
+    const {left, top, width, height} = mark.getBoundingClientRect();
+    return Boolean(hit(left + width / 2, top + height / 2)?.closest('.said'));
+  };
+  if (!target && steps && chosen.every(isCovered)) return null;
   if (!target) return {problem: `none of ${chosen.length} marks can be hit`};
   // Each row of a list takes the keys itself.
   if (manner === 'key') target.focus({preventScroll: true});

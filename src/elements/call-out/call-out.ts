@@ -12,6 +12,7 @@ import own from './call-out.styles.js';
 import type {About, CallOutView, Gathering} from './call-out-view.js';
 import {eventsOf, renderEvents, renderPlace} from './gathering.js';
 import {Tip} from './tip.js';
+import {common, visibleArea} from './visible-area.js';
 
 export const styles = [noteStyles, own];
 
@@ -226,11 +227,10 @@ export class CallOut implements ReactiveController {
     const mark = this.#markOf(this.#anchor, host);
     box.style.maxBlockSize = '';
     const size = {width: box.offsetWidth * scale, height: box.offsetHeight * scale};
-    const screen = {x: 0, y: 0, width: document.documentElement.clientWidth, height: innerHeight};
     const sides = this.#side ? [this.#side, ...FIRST] : FIRST;
     const around = this.view.box?.();
     const within = around ? clientBox(around) : host;
-    const {x, y, room, side} = placeBeside(size, mark, within, screen, sides);
+    const {x, y, room, side} = placeBeside(size, mark, within, visibleArea(element), sides);
     this.#side = side;
     const {style} = box;
     style.left = `${(x - host.left) / scale - element.clientLeft}px`;
@@ -298,11 +298,3 @@ const icon = (path: string) =>
 
 /** Where something stands that has no mark. */
 const middleOf = ({x, y, width, height}: DOMRect) => new DOMRect(x + width / 2, y + height / 2, 0, 0);
-
-/** The part of a box that lies in another; at its edge, if none does. */
-function common({left, top, right, bottom}: DOMRect, within: DOMRect): DOMRect {
-  const clampX = (x: number) => Math.max(within.left, Math.min(x, within.right));
-  const clampY = (y: number) => Math.max(within.top, Math.min(y, within.bottom));
-  const [x, y] = [clampX(left), clampY(top)];
-  return new DOMRect(x, y, clampX(right) - x, clampY(bottom) - y);
-}

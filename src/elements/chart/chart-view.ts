@@ -173,7 +173,10 @@ export class ChartView {
       <p class="facts">${summaryOf(model, snapshot)}</p>
       ${model.panels.length > 1 ? html`<p class="facts">${messages(snapshot.locale).apart}</p>` : nothing}
       ${renderOutside(this.#layout, snapshot, (share) => this.#pan(share))}
-      ${this.#renderNoted(model, names, snapshot)}
+      <div class="drawing">
+        ${this.#renderNotes(model, snapshot)}
+        ${this.#renderDrawing(model, names, snapshot)}
+      </div>
       ${this.#folding?.renderButtons(snapshot)}
       ${this.#callOut.render()}
       ${renderLegend(this.#layout, model, snapshot)}
@@ -195,13 +198,7 @@ export class ChartView {
     </svg>`;
   }
 
-  /** The drawing, under the notes of its author where there are any. */
-  #renderNoted(model: ChartModel, names: readonly string[], snapshot: Snapshot) {
-    const notes = this.#renderNotes(model, snapshot);
-    const drawing = this.#renderDrawing(model, names, snapshot);
-    return notes ? html`<div class="drawing">${notes}${drawing}</div>` : drawing;
-  }
-
+  /** What the author notes on it. */
   #renderNotes({measures}: ChartModel, snapshot: Snapshot) {
     const {panels, width, height} = this.#layout;
     const {plot} = panels[0] ?? {};

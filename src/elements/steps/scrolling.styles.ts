@@ -18,8 +18,9 @@ export default css`
       max-block-size: var(--_tall);
       overflow: hidden auto;
     }
+    /* At the foot of the screen, where neither text is read nor a view has its title. */
     .scroll [part='return'] {
-      inset-block: var(--_space-m) auto;
+      inset-block: calc(var(--_tall) - 44px - var(--_space-m)) auto;
     }
     .scroll > .telling {
       position: relative;
@@ -59,6 +60,10 @@ export default css`
       }
       .scroll .views {
         block-size: var(--_tall);
+      }
+      /* Below the text, and not over the views. */
+      .scroll [part='return'] {
+        inset-inline: auto calc(100% + var(--_space-l));
       }
       .scroll .said {
         inline-size: auto;

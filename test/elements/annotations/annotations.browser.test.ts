@@ -119,6 +119,27 @@ describe('a note', () => {
     await waitFor(() => expect(drawn(view)).toEqual(['Election campaign']));
   });
 
+  test.each([
+    ['crono-map', {id: 'note', text: 'A note', place: 'weir'}],
+    ['crono-timeline', {id: 'note', text: 'A note', date: '2024-06'}],
+    ['crono-chart', {id: 'note', text: 'A note', date: '2024-06', measure: 'level'}],
+  ])('goes from %s with its step, and the focus stays', async (tag, note) => {
+    const data = {
+      ...RIVER,
+      annotations: [note],
+      steps: [{id: 'end', title: 'The end', annotations: ['note']}],
+    };
+    const story = await mount([tag], data, {width: '900px'});
+    const view = story.querySelector(tag) as HTMLElement;
+    await dispatch(story, {type: 'step', view: {selected: null, range: null, step: {id: 'end', places: []}}});
+    await waitFor(() => expect(drawn(view)).toEqual(['A note']));
+    const drawing = one<SVGElement>(view, '[role=listbox]');
+    drawing.focus();
+    await dispatch(story, {type: 'select', id: 'e0'});
+    await waitFor(() => expect(drawn(view)).toEqual([]));
+    expect(rootOf(view).activeElement).toBe(drawing);
+  });
+
   test('in Arabic runs the other way, in the reader’s language', async () => {
     const {view} = await show('crono-timeline', '900px', RIVER, 'ar');
     await waitFor(() => expect(getComputedStyle(view).direction).toBe('rtl'));

@@ -242,6 +242,20 @@ describe('a call-out', () => {
     expect(Math.abs(timeline.getBoundingClientRect().top - top)).toBeLessThan(1);
   });
 
+  test('stays within a box that cuts off what reaches out of it, and is scrolled there', async () => {
+    const {story, timeline} = await drawn();
+    if (!(timeline instanceof HTMLElement)) throw new Error('no timeline');
+    timeline.style.cssText =
+      'display: block; margin-block-start: 300px; block-size: 200px; overflow: hidden auto';
+    await settled(story);
+    await choose(story, markOf(timeline, 'count'));
+    const box = callOut(timeline)?.getBoundingClientRect() ?? new DOMRect();
+    const around = timeline.getBoundingClientRect();
+    expect(box.height).toBeGreaterThan(100);
+    expect([box.top >= around.top, box.bottom <= around.bottom]).toEqual([true, true]);
+    expect(callOut(timeline)?.scrollHeight).toBeGreaterThan(box.height);
+  });
+
   test('is there where a card says it only until the view is back at its place', async () => {
     const story = await mount(['crono-card', 'crono-timeline'], flood, {width: '900px'});
     const [card, timeline] = [story.querySelector('crono-card'), story.querySelector('crono-timeline')];
