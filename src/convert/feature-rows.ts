@@ -42,20 +42,27 @@ export function placesOf(
   return [...new Set(ids)];
 }
 
-/** Rows of `media`; undefined where no list names them. */
-export function mediaOf(properties: Row): readonly Row[] | undefined {
-  return listOf(properties.media)?.flatMap(({type, src, alt, credit}) => {
-    const address = stringOf(src);
-    if (!/^(?:image|video|audio)$/.test(String(type)) || !address || !isSafeAddress(address)) return [];
-    const words = (value: unknown) => escapeMarkdown(stringOf(value));
-    return [
-      {
-        type,
-        src: address,
-        ...(words(alt) && {alt: words(alt)}),
-        ...(words(credit) && {credit: words(credit)}),
-      },
-    ];
+const KINDS = /^(?:image|video|audio|embed|document)$/;
+
+/** Rows of `media`; undefined where no list names them. `onLost` gets what names one that is none. */
+export function mediaOf(properties: Row, onLost: (name: string) => void): readonly Row[] | undefined {
+  return listOf(properties.media)?.flatMap((medium) => {
+    const address = (key: string) => {
+      const written = stringOf(medium[key]);
+      return isSafeAddress(written) ? written : '';
+    };
+    const words = (key: string) => escapeMarkdown(stringOf(medium[key]));
+    const size = (key: string) => (Number(medium[key]) > 0 ? Number(medium[key]) : undefined);
+    const {type} = medium;
+    const src = address('src');
+    const own = type === 'quote' ? {text: words('text')} : {alt: words('alt'), poster: address('poster')};
+    if (!(type === 'quote' ? own.text : src && KINDS.test(String(type)))) {
+      onLost(src || stringOf(type) || 'a medium');
+      return [];
+    }
+    const sizes = {width: size('width'), height: size('height')};
+    const row = {type, src, ...own, caption: words('caption'), credit: words('credit'), ...sizes};
+    return [Object.fromEntries(Object.entries(row).filter(([, value]) => value))];
   });
 }
 

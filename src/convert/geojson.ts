@@ -1,5 +1,6 @@
 import {isRow, isSafeAddress, type Row} from '../core/dataset/index.js';
 import {Draft, firstWords, languageNote, stringOf} from './draft.js';
+import {eachRow} from './each-row.js';
 import {FeatureFigures} from './feature-figures.js';
 import {type PositionFault, readGeometry} from './feature-geometry.js';
 import {categoryKeyOf, type FeatureRole, keysOf, textOf} from './feature-keys.js';
@@ -9,7 +10,7 @@ import {FeatureNotes} from './geojson-notes.js';
 import {siteOf, wellFormed} from './html.js';
 import {slugOf} from './ids.js';
 import {escapeMarkdown, linkMarkdown} from './markdown.js';
-import {mediaTypeOf} from './media.js';
+import {mediumTypeOf, withScheme} from './media.js';
 import {mediaRows} from './media-page.js';
 import {Notes} from './notes.js';
 import type {Import, Imported, ImportOptions} from './types.js';
@@ -21,12 +22,12 @@ export const importGeoJson: Import = async ({tree, notes}, options) =>
  * Reads GeoJSON: a feature with points is an event at its places, one with lines or areas a shape, one with both an
  * event and its shape.
  */
-export function readGeoJson(
+export async function readGeoJson(
   tree: unknown,
   options: ImportOptions,
   notes: Notes,
   format = 'geojson',
-): Imported {
+): Promise<Imported> {
   const file = isRow(tree) ? tree : {};
   return new GeoJsonReader(file, options, notes, format).read();
 }
@@ -89,11 +90,11 @@ class GeoJsonReader {
     this.#figures = new FeatureFigures(options);
   }
 
-  read(): Imported {
+  async read(): Promise<Imported> {
     const language = this.#options.language ?? languageOf(this.#file);
     const {notes} = this.#draft;
     const isProjected = this.#notes.noteCrs(this.#file.crs);
-    for (const feature of this.#features) this.#read(feature, isProjected);
+    await eachRow(this.#features, this.#options, (feature) => this.#read(feature, isProjected));
     const rows = this.#features.length;
     const head: Row = {
       language: language ?? 'en',
@@ -179,13 +180,17 @@ class GeoJsonReader {
       text: paragraphs.join('\n\n'),
       date: read.date,
       category: category ? this.#draft.category(category) : undefined,
-      media: mediaOf(properties) ?? [...mediaRows(body.media), ...this.#media(text('media'))],
+      media: mediaOf(properties, (name) => this.#notes.mediaLost(this.#row, name)) ?? [
+        ...mediaRows(body.media),
+        ...this.#media(text('media')),
+      ],
       cite: this.#sources.cite(properties) ?? [],
     };
   }
 
-  #media(address: string): readonly Row[] {
-    const type = address && isSafeAddress(address) ? mediaTypeOf(address) : undefined;
+  #media(written: string): readonly Row[] {
+    const address = withScheme(written);
+    const type = address && isSafeAddress(address) ? mediumTypeOf(address) : undefined;
     if (address && !type) this.#notes.mediaLost(this.#row, address);
     return type ? [{type, src: address}] : [];
   }
@@ -220,7 +225,8 @@ class GeoJsonReader {
       this.#shapes++;
       this.#notes.properties(row.properties, new Set(row.used));
     }
-    for (const {src} of event === undefined ? media : []) this.#notes.mediaLost(this.#row, String(src));
+    for (const {src, type} of event === undefined ? media : [])
+      this.#notes.mediaLost(this.#row, String(src ?? `a ${type}`));
     this.#draft.shapes.push({
       id,
       name,

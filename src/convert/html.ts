@@ -1,10 +1,11 @@
 import {isSafeAddress} from '../core/dataset/index.js';
 import {Tokenizer, type TokenizerCallbacks} from './markup.js';
+import {isPlayer} from './media.js';
 import {type TextStyle, TextWriter} from './text-writer.js';
 
-/** A picture, film or recording in a text. */
+/** A picture, film, recording or known player in a text. */
 export interface HtmlMedia {
-  readonly type: 'image' | 'video' | 'audio';
+  readonly type: 'image' | 'video' | 'audio' | 'embed';
   readonly src: string;
   readonly alt: string;
 }
@@ -281,6 +282,10 @@ class HtmlReader implements TokenizerCallbacks {
     if (this.#attributes.has('srcdoc')) this.#lost.add('a page in a frame');
     const address = this.#address(name === 'object' ? 'data' : 'src');
     if (!address) return;
+    if (isPlayer(address)) {
+      this.#media.push({type: 'embed', src: address, alt: this.#attributes.get('title')?.trim() ?? ''});
+      return;
+    }
     const link = this.#link;
     // The content of a frame is silent, and its address is not.
     const silent = this.#silent;

@@ -14,7 +14,7 @@ export const importKml: Import = async ({text = '', notes}, options) =>
  * Reads KML, or GPX: placemarks and way points are events, lines, areas and tracks shapes, folders categories. The same
  * parser reads it in a page and in Node. It fetches nothing: neither entities from elsewhere nor what links lead to.
  */
-export function readKml(text: string, options: ImportOptions, notes: Notes): Imported {
+export async function readKml(text: string, options: ImportOptions, notes: Notes): Promise<Imported> {
   const format = /<gpx[\s>]/i.test(text.slice(0, MAX_HEAD)) ? 'gpx' : 'kml';
   const read = parsed(text, format);
   if ('code' in read) return nothing(format, [...notes.all(), read]);
@@ -31,7 +31,7 @@ export function readKml(text: string, options: ImportOptions, notes: Notes): Imp
       `It is a link to another file, which is not fetched: ${wellFormed(String(isRow(properties) ? properties.href : '')).slice(0, 200)}.`,
       'Import that file by itself.',
     );
-  const {dataset, report} = readGeoJson(tree, options, notes, format);
+  const {dataset, report} = await readGeoJson(tree, options, notes, format);
   const {length} = links;
   return {dataset, report: {...report, rows: report.rows + length, lost: report.lost + length}};
 }

@@ -1,16 +1,17 @@
 import {isRow, type Row} from '../core/dataset/index.js';
 import {readDate} from './dates.js';
-import {Draft, firstWords, isDate, languageNote, stringOf} from './draft.js';
+import {Draft, isDate, languageNote, stringOf} from './draft.js';
+import {eachRow} from './each-row.js';
 import {storyMapOf} from './foreign-trees.js';
 import {slugOf} from './ids.js';
 import {Notes} from './notes.js';
 import {
   NO_SLIDES,
   noteLostFields,
+  noteTitleMedia,
   slideWords,
   TITLE_DATE_LOST,
   TITLE_MADE,
-  TITLE_MEDIA_LOST,
 } from './slides.js';
 import type {Import, Imported, ImportOptions} from './types.js';
 
@@ -21,7 +22,7 @@ export const importStoryMapJs: Import = async ({tree, notes}, options) =>
  * Reads StoryMapJS in JSON. The overview is title and summary, each other slide an event at its place and a step that
  * shows it, in their order; the line between them is a route.
  */
-export function readStoryMapJs(tree: unknown, options: ImportOptions, notes: Notes): Imported {
+export async function readStoryMapJs(tree: unknown, options: ImportOptions, notes: Notes): Promise<Imported> {
   return new StoryMapReader(storyMapOf(tree) ?? {}, options, notes).read();
 }
 
@@ -47,11 +48,11 @@ class StoryMapReader {
     this.#isPicture = isPictureMap(storymap);
   }
 
-  read(): Imported {
-    const slides = Array.isArray(this.#storymap.slides) ? this.#storymap.slides : [];
+  async read(): Promise<Imported> {
+    const slides: readonly unknown[] = Array.isArray(this.#storymap.slides) ? this.#storymap.slides : [];
     const {notes, events} = this.#draft;
     if (this.#isPicture) notes.add(PICTURE_MAP);
-    for (const slide of slides) this.#read(slide);
+    await eachRow(slides, this.#options, (slide) => this.#read(slide));
     if (slides.length === 0) notes.add(NO_SLIDES);
     const {language} = this.#options;
     const own = stringOf(this.#storymap.language);
@@ -90,21 +91,21 @@ class StoryMapReader {
     const date = this.#draft.line(slide.date, this.#row);
     if (date) this.#count(TITLE_DATE_LOST, date);
     const {title, text, media} = slideWords(slide, this.#row, this.#draft);
-    for (const {src} of media) this.#count(TITLE_MEDIA_LOST, String(src));
+    noteTitleMedia(media, this.#row, this.#draft);
     return {title, summary: text};
   }
 
   #addEvent(slide: Row): void {
     const {date, words: before} = this.#date(slide.date);
-    const {title, text, media} = slideWords(slide, this.#row, this.#draft, before);
-    const name = title || firstWords(text) || date || `${this.#row}`;
+    const {title, name: words, text, media} = slideWords(slide, this.#row, this.#draft, before);
+    const name = words || date || `${this.#row}`;
     if (!title) this.#count(TITLE_MADE, name);
     const place = isRow(slide.location) ? this.#place(slide.location) : undefined;
     if (place === undefined) this.#count(PLACE_NOT_GIVEN);
     const id = this.#draft.id(stringOf(slide.uniqueid), slugOf(name));
-    const words = {title: name, ...(text && text !== name && {text}), ...(media.length > 0 && {media})};
-    this.#draft.events.push({id, ...(date && {date}), ...words, ...(place && {places: [place]})});
-    this.#draft.steps.push({id, ...words, select: id, ...(place && {view: viewOf(place, slide.location)})});
+    const told = {title: name, ...(text && text !== name && {text}), ...(media.length > 0 && {media})};
+    this.#draft.events.push({id, ...(date && {date}), ...told, ...(place && {places: [place]})});
+    this.#draft.steps.push({id, ...told, select: id, ...(place && {view: viewOf(place, slide.location)})});
   }
 
   /** A date without a year is none; its words stay in the text. */

@@ -38,11 +38,11 @@ export const importTemplate: Import = async ({text = '', notes}, options) =>
 type TemplateRow = Readonly<Record<string, string | undefined>>;
 
 /** Reads the rows of TimelineJS's spreadsheet, by the names of their columns; the first is the second of the file. */
-export function fromTemplate(
+export async function fromTemplate(
   rows: readonly TemplateRow[],
   options: ImportOptions,
   notes = new Notes('row'),
-): Imported {
+): Promise<Imported> {
   const slides = rows.flatMap((row, i): readonly Slide[] => {
     const value = slideOf(row);
     const {type} = value;
@@ -50,7 +50,7 @@ export function fromTemplate(
     // An empty row is none.
     return Object.keys(value).length > 0 ? [{kind, value, row: i + 2}] : [];
   });
-  const {dataset, report} = readSlides(slides, options, notes);
+  const {dataset, report} = await readSlides(slides, options, notes);
   return {dataset, report: {...report, format: 'timelinejs-template'}};
 }
 

@@ -1,7 +1,8 @@
 import {isRow, type Row} from '../core/dataset/index.js';
 import {intervalOf, parseEdtf} from '../core/time/index.js';
 import {readDate} from './dates.js';
-import {Draft, firstWords, isDate, languageNote, spanOf, stringOf} from './draft.js';
+import {Draft, isDate, languageNote, spanOf, stringOf} from './draft.js';
+import {eachRow} from './each-row.js';
 import {wellFormed} from './html.js';
 import {slugOf} from './ids.js';
 import {Notes} from './notes.js';
@@ -9,10 +10,10 @@ import {dateOfParts} from './parts-date.js';
 import {
   NO_SLIDES,
   noteLostFields,
+  noteTitleMedia,
   slideWords,
   TITLE_DATE_LOST,
   TITLE_MADE,
-  TITLE_MEDIA_LOST,
 } from './slides.js';
 import {modernTimeline} from './timelinejs-2.js';
 import type {Import, Imported, ImportOptions} from './types.js';
@@ -21,7 +22,7 @@ export const importTimelineJs: Import = async ({tree, notes}, options) =>
   readTimelineJs(tree, options, new Notes('slide', notes));
 
 /** Reads TimelineJS in JSON. Slides are counted as: the title, if there is one, then the events, then the eras. */
-export function readTimelineJs(tree: unknown, options: ImportOptions, notes: Notes): Imported {
+export async function readTimelineJs(tree: unknown, options: ImportOptions, notes: Notes): Promise<Imported> {
   const {title, events, eras} = isRow(tree) ? modernTimeline(tree, notes) : {};
   const slides = [
     ...listOf(title).map((value) => ({kind: 'title', value}) as const),
@@ -43,8 +44,11 @@ export interface Slide {
 }
 
 /** Reads slides in the shape of TimelineJS 3. A second title is an event. */
-export const readSlides = (slides: readonly Slide[], options: ImportOptions, notes: Notes): Imported =>
-  new TimelineReader(slides, options, notes).read();
+export const readSlides = (
+  slides: readonly Slide[],
+  options: ImportOptions,
+  notes: Notes,
+): Promise<Imported> => new TimelineReader(slides, options, notes).read();
 
 /** What is read of a slide; the rest that has a value is named as lost. */
 const READ = new Set(
@@ -78,10 +82,10 @@ class TimelineReader {
     this.#draft = new Draft(notes);
   }
 
-  read(): Imported {
+  async read(): Promise<Imported> {
     const {length: rows} = this.#slides;
     const {language} = this.#options;
-    for (const slide of this.#slides) this.#read(slide);
+    await eachRow(this.#slides, this.#options, (slide) => this.#read(slide));
     const {notes} = this.#draft;
     if (rows === 0) notes.add(NO_SLIDES);
     notes.add(...languageNote(language));
@@ -118,7 +122,7 @@ class TimelineReader {
     const {date} = isRow(slide.start_date) ? dateOfParts(slide.start_date) : {date: undefined};
     if (date !== undefined) this.#count(TITLE_DATE_LOST, date);
     const {title, text, media} = slideWords(slide, this.#row, this.#draft);
-    for (const {src} of media) this.#count(TITLE_MEDIA_LOST, String(src));
+    noteTitleMedia(media, this.#row, this.#draft);
     return {title, summary: text};
   }
 
@@ -147,13 +151,13 @@ class TimelineReader {
 
   #addEvent(slide: Row, category: string | undefined): Told {
     const {date, words: before} = this.#date(slide);
-    const {title, text, media} = slideWords(slide, this.#row, this.#draft, before);
-    const name = title || firstWords(text) || date || `${this.#row}`;
+    const {title, name: words, text, media} = slideWords(slide, this.#row, this.#draft, before);
+    const name = words || date || `${this.#row}`;
     if (!title) this.#count(TITLE_MADE, name);
     const id = this.#draft.id(wellFormed(stringOf(slide.unique_id)), slugOf(name));
-    const words = {title: name, ...(text && text !== name && {text}), ...(media.length > 0 && {media})};
-    this.#draft.events.push({id, ...(date && {date}), ...(category && {category}), ...words});
-    return {id, date, words};
+    const told = {title: name, ...(text && text !== name && {text}), ...(media.length > 0 && {media})};
+    this.#draft.events.push({id, ...(date && {date}), ...(category && {category}), ...told});
+    return {id, date, words: told};
   }
 
   #category(slide: Row): string | undefined {

@@ -42,16 +42,22 @@ export function claimsHtml(
   question: string,
   options: FragmentOptions = {},
 ): string | undefined {
-  const inquiry = inquiriesOf(dataset).find(({id}) => id === question);
-  if (!inquiry?.question) return undefined;
   const reading = readingOf(dataset, options);
+  const claims = claimsOf(question, options.headingLevel ?? 3, reading);
+  return claims && fragment(reading, claims);
+}
+
+/** A question as heading, and every figure that answers it; undefined where there is none with that id. */
+export function claimsOf(question: string, headingLevel: number, reading: Reading): Content[] | undefined {
+  const inquiry = inquiriesOf(reading.dataset).find(({id}) => id === question);
+  if (!inquiry?.question) return undefined;
   const text = messages(reading.locale);
   const lists = inquiry.groups.map(
     ({figures}) =>
       html`<ul>\n${figures.map((figure) => html`<li>${figureHtml(figure, undefined, reading)}</li>\n`)}</ul>\n`,
   );
-  return fragment(reading, [
-    heading(options.headingLevel ?? 3, prose(inquiry.question.question, reading)),
+  return [
+    heading(headingLevel, prose(inquiry.question.question, reading)),
     remarksOf(inquiry.question, reading).map((each) => html`<p>${markup(each, reading)}</p>\n`),
     inquiry.disputed.size > 0 && html`<p>${text.disagree}</p>\n`,
     inquiry.figures.length === 0 && html`<p>${text.noAnswers}</p>\n`,
@@ -61,7 +67,7 @@ export function claimsHtml(
       inquiry.figures.map(({actor}) => actor),
       reading,
     ).map((each) => html`<p>${markup(each, reading)}</p>\n`),
-  ]);
+  ];
 }
 
 /**

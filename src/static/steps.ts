@@ -1,7 +1,7 @@
 import type {Dataset, Step} from '../core/dataset/index.js';
 import {indexOf} from '../core/store/index.js';
 import {dateOf, leadWords, sourceNotes} from '../words/index.js';
-import type {FragmentOptions} from './figures.js';
+import {claimsOf, type FragmentOptions} from './figures.js';
 import {type Content, heading, html} from './html.js';
 import {langAttributes, markup, prose, type Reading} from './words.js';
 
@@ -27,6 +27,7 @@ export function stepsHtml(dataset: Dataset, options: FragmentOptions = {}): stri
     step.title !== undefined && heading(headingLevel, prose(step.title, reading)),
     step.text !== undefined && html`<p>${prose(step.text, reading)}</p>\n`,
     factsOf(step, reading),
+    step.question !== undefined && (claimsOf(step.question, Math.min(headingLevel + 1, 6), reading) ?? false),
   ]);
   return html`<div${langAttributes(language)}>\n${steps}</div>\n`.toString();
 }

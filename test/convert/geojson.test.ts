@@ -12,8 +12,8 @@ const point = (properties: object, coordinates: unknown = [-70.58, 9.79], more: 
   ...more,
 });
 const all = (...features: unknown[]) => ({type: 'FeatureCollection', features});
-const dates = (...properties: object[]) =>
-  rowsOf(read(all(...properties.map((each) => point({title: 'A', ...each})))), 'events').map(
+const dates = async (...properties: object[]) =>
+  rowsOf(await read(all(...properties.map((each) => point({title: 'A', ...each})))), 'events').map(
     ({date}) => date,
   );
 
@@ -56,22 +56,22 @@ describe('times in the usual properties, as exact as they are', () => {
       [{date: 'soon'}, {}],
       [undefined, undefined],
     ],
-  ])('%j', (properties, expected) => {
-    expect(dates(...properties)).toEqual(expected);
+  ])('%j', async (properties, expected) => {
+    expect(await dates(...properties)).toEqual(expected);
   });
 
-  test('a time of the feature itself, as GeoJSON-T has it', () => {
+  test('a time of the feature itself, as GeoJSON-T has it', async () => {
     const when = {timespans: [{start: {in: '1648-05'}, end: {latest: '1650'}}]};
-    expect(rowsOf(read(all(point({}, [1, 2], {when}))), 'events')[0]?.date).toBe('1648-05/1650');
+    expect(rowsOf(await read(all(point({}, [1, 2], {when}))), 'events')[0]?.date).toBe('1648-05/1650');
   });
 
-  test('what cannot be read is noted', () => {
-    expect(codesOf(read(all(point({date: 'soon'}))))).toContain('date-not-read');
-    expect(codesOf(read(all(point({start: '2019', end: '2018'}))))).toContain('date-not-read');
+  test('what cannot be read is noted', async () => {
+    expect(codesOf(await read(all(point({date: 'soon'}))))).toContain('date-not-read');
+    expect(codesOf(await read(all(point({start: '2019', end: '2018'}))))).toContain('date-not-read');
   });
 });
 
-describe('points are events at their places, lines and areas shapes', () => {
+describe('points are events at their places, lines and areas shapes', async () => {
   const line = {
     type: 'LineString',
     coordinates: [
@@ -79,7 +79,7 @@ describe('points are events at their places, lines and areas shapes', () => {
       [3, 4],
     ],
   };
-  const imported = read({
+  const imported = await read({
     ...all(
       point(
         {title: 'Quake', place: 'Trujillo', mag: 5, type: 'quake', url: 'https://e.org/x'},
@@ -177,11 +177,11 @@ describe('points are events at their places, lines and areas shapes', () => {
   });
 });
 
-test('numbers are figures once it is said who claims them', () => {
+test('numbers are figures once it is said who claims them', async () => {
   const tree = all(point({title: 'A', mag: 5.1, felt: '12', gap: 3}), point({title: 'B', mag: null}));
-  expect(rowsOf(read(tree), 'figures')).toEqual([]);
+  expect(rowsOf(await read(tree), 'figures')).toEqual([]);
   const options = {language: 'en', claimant: 'USGS', roles: new Map([['felt', 'measure']])};
-  const imported = readGeoJson(tree, options, new Notes('feature'));
+  const imported = await readGeoJson(tree, options, new Notes('feature'));
   expectRules(imported);
   const {figures, measures, actors} = datasetOf(imported);
   expect(figures.map(({event, measure, value, actor}) => [event, measure, value, actor])).toEqual([
@@ -194,9 +194,9 @@ test('numbers are figures once it is said who claims them', () => {
   expect(lost?.message).not.toContain('mag');
 });
 
-test('a feature, a geometry or a collection of them alone', () => {
+test('a feature, a geometry or a collection of them alone', async () => {
   for (const tree of [point({name: 'A'}), {type: 'Point', coordinates: [1, 2]}]) {
-    const imported = read(tree);
+    const imported = await read(tree);
     expectRules(imported);
     expect(imported.report).toMatchObject({rows: 1, events: 1});
   }
@@ -208,7 +208,7 @@ test('a feature, a geometry or a collection of them alone', () => {
       [0, 0],
     ],
   ];
-  const collection = read({
+  const collection = await read({
     type: 'GeometryCollection',
     geometries: [
       {type: 'Polygon', coordinates: ring},
@@ -219,20 +219,20 @@ test('a feature, a geometry or a collection of them alone', () => {
   expect(collection.report).toMatchObject({rows: 2, events: 1, others: {shapes: 1}});
 });
 
-test('positions in another system are left out, and the system is named', () => {
+test('positions in another system are left out, and the system is named', async () => {
   const crs = {type: 'name', properties: {name: 'urn:ogc:def:crs:EPSG::3857'}};
-  const imported = read({...all(point({name: 'A'})), crs});
+  const imported = await read({...all(point({name: 'A'})), crs});
   expectRules(imported);
   expect([rowsOf(imported, 'places'), codesOf(imported).includes('crs-unknown')]).toEqual([[], true]);
   expect(
     rowsOf(
-      read({...all(point({name: 'A'})), crs: {properties: {name: 'urn:ogc:def:crs:OGC:1.3:CRS84'}}}),
+      await read({...all(point({name: 'A'})), crs: {properties: {name: 'urn:ogc:def:crs:OGC:1.3:CRS84'}}}),
       'places',
     ),
   ).toHaveLength(1);
 });
 
-test('of any features rows in are rows out, and the dataset has no errors', () => {
+test('of any features rows in are rows out, and the dataset has no errors', async () => {
   const number = fc.oneof(
     fc.double(),
     fc.integer({min: -400, max: 400}),
@@ -296,17 +296,20 @@ test('of any features rows in are rows out, and the dataset has no errors', () =
     },
     {requiredKeys: ['type', 'geometry']},
   );
-  fc.assert(
-    fc.property(fc.array(fc.oneof(feature, fc.jsonValue({maxDepth: 1})), {maxLength: 6}), (features) => {
-      expectRules(read(all(...features)));
-    }),
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(feature, fc.jsonValue({maxDepth: 1})), {maxLength: 6}),
+      async (features) => {
+        expectRules(await read(all(...features)));
+      },
+    ),
   );
 });
 
-test('a geometry nested without end is left out', () => {
+test('a geometry nested without end is left out', async () => {
   let geometry: object = {type: 'Point', coordinates: [1, 2]};
   for (let i = 0; i < 50; i++) geometry = {type: 'GeometryCollection', geometries: [geometry]};
-  const imported = read(all({type: 'Feature', properties: {name: 'Deep'}, geometry}));
+  const imported = await read(all({type: 'Feature', properties: {name: 'Deep'}, geometry}));
   expectRules(imported);
   expect(codesOf(imported)).toContain('geometry-not-read');
 });

@@ -61,6 +61,15 @@ describe('HTML becomes the inline Markdown of a dataset', () => {
     });
   });
 
+  test('a frame of a known player is handed on', () => {
+    const src = 'https://www.youtube.com/embed/aPweFhhXFvY';
+    expect(fromHtml(`a<iframe src="${src}" title="A &amp; B"></iframe>`)).toEqual({
+      text: 'a',
+      media: [{type: 'embed', src, alt: 'A & B'}],
+      lost: [],
+    });
+  });
+
   test('a link around a picture keeps its address', () => {
     expect(textOf('<a href="https://www.e.org/x"><img src=a.jpg></a>')).toBe('[e.org](https://www.e.org/x)');
   });

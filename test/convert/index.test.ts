@@ -39,3 +39,39 @@ describe('what is no table is refused with what to do', () => {
     expect(note.fix).toMatch(/^[A-Z].*\.$/);
   });
 });
+
+test.each([
+  ['rows.csv', `title,date\n${'A,2020\n'.repeat(2500)}`],
+  [
+    'a.geojson',
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: Array.from({length: 2500}, () => ({
+        type: 'Feature',
+        geometry: null,
+        properties: {name: 'A'},
+      })),
+    }),
+  ],
+  ['a.kml', `<kml>${'<Placemark><name>A</name></Placemark>'.repeat(2500)}</kml>`],
+  ['a.json', JSON.stringify({events: Array(2500).fill({start_date: {year: 2020}, text: {headline: 'A'}})})],
+  ['b.json', JSON.stringify({storymap: {slides: Array(2500).fill({text: {headline: 'A'}, location: {}})}})],
+])('%s is read in parts, and each is waited for', async (name, text) => {
+  const input = inputOf(name, new TextEncoder().encode(text));
+  const importer = importers.find(({recognises}) => recognises(input));
+  const run = await importer?.load();
+  const seen: number[][] = [];
+  let isWaiting = false;
+  const onRows = async (rows: number, all: number) => {
+    expect(isWaiting).toBe(false);
+    isWaiting = true;
+    await new Promise((resolve) => setTimeout(resolve));
+    isWaiting = false;
+    seen.push([rows, all]);
+  };
+  expect((await run?.(input, {language: 'en', onRows}))?.report).toMatchObject({rows: 2500, events: 2500});
+  expect(seen).toEqual([
+    [1000, 2500],
+    [2000, 2500],
+  ]);
+});

@@ -13,8 +13,8 @@ const placemark = (name: string, inner: string, more = '') =>
   `<Placemark ${more}><name>${name}</name>${inner}</Placemark>`;
 const POINT = '<Point><coordinates>-70.58,9.79,0</coordinates></Point>';
 
-describe('KML', () => {
-  const imported = read(
+describe('KML', async () => {
+  const imported = await read(
     kml(
       `<Folder><name>Dams</name>
         ${placemark('A &amp; B', `<description><![CDATA[<b>It broke</b><script>x</script>]]></description><TimeStamp><when>1997-07</when></TimeStamp>${POINT}`, 'id="dam"')}
@@ -52,28 +52,30 @@ describe('KML', () => {
     );
   });
 
-  test('an entity from elsewhere is not read', () => {
+  test('an entity from elsewhere is not read', async () => {
     const doctype = '<!DOCTYPE kml [<!ENTITY x SYSTEM "file:///etc/hostname"><!ENTITY y "&z;&z;">]>';
-    const entity = read(kml(placemark('&x; &y;', POINT)).replace('<kml ', `${doctype}<kml `));
+    const entity = await read(kml(placemark('&x; &y;', POINT)).replace('<kml ', `${doctype}<kml `));
     expectRules(entity);
     expect(rowsOf(entity, 'events')[0]?.title).toBe('&x; &y;');
   });
 
-  test('folders without end are refused, and HTML in texts is no folder', () => {
-    expect(codesOf(read(kml('<Folder>'.repeat(5000) + '</Folder>'.repeat(5000))))).toEqual(['xml-not-read']);
+  test('folders without end are refused, and HTML in texts is no folder', async () => {
+    expect(codesOf(await read(kml('<Folder>'.repeat(5000) + '</Folder>'.repeat(5000))))).toEqual([
+      'xml-not-read',
+    ]);
     const html = `<description><![CDATA[${'<br>'.repeat(5000)}]]></description>`;
-    expect(read(kml(placemark('A', html + POINT))).report).toMatchObject({rows: 1, events: 1});
+    expect((await read(kml(placemark('A', html + POINT)))).report).toMatchObject({rows: 1, events: 1});
   });
 
-  test.each(['<kml><Document>', '<kml></a>', '', 'kml', '<kml/>'])('%j is no exception', (text) => {
-    const broken = read(text);
+  test.each(['<kml><Document>', '<kml></a>', '', 'kml', '<kml/>'])('%j is no exception', async (text) => {
+    const broken = await read(text);
     expectRules(broken);
     expect(broken.report.notes.length).toBeGreaterThan(0);
   });
 });
 
-test('GPX: way points, tracks with their times, routes', () => {
-  const trip = read(
+test('GPX: way points, tracks with their times, routes', async () => {
+  const trip = await read(
     `<gpx version="1.1"><metadata><name>Trip</name></metadata>
       <wpt lat="9.79" lon="-70.58"><name>Camp</name><time>2020-01-01T10:00:00Z</time><ele>5</ele></wpt>
       <trk><name>Walk</name><trkseg><trkpt lat="1" lon="2"><time>2020-01-01T10:00:00Z</time></trkpt><trkpt lat="1.5" lon="2"><time>2020-01-01T11:00:00Z</time></trkpt></trkseg></trk>
@@ -86,7 +88,7 @@ test('GPX: way points, tracks with their times, routes', () => {
   expect(shapes.map(({date}) => date)).toEqual(['2020-01-01T10:00:00Z/2020-01-01T11:00:00Z', undefined]);
 });
 
-test('of any XML there is no exception, and rows in are rows out', () => {
+test('of any XML there is no exception, and rows in are rows out', async () => {
   const piece = fc.oneof(
     fc.constantFrom(
       '<Folder>',
@@ -106,9 +108,9 @@ test('of any XML there is no exception, and rows in are rows out', () => {
     ),
     codeUnits,
   );
-  fc.assert(
-    fc.property(fc.array(piece, {maxLength: 8}), (pieces) => {
-      expectRules(read(kml(pieces.join(''))));
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, {maxLength: 8}), async (pieces) => {
+      expectRules(await read(kml(pieces.join(''))));
     }),
   );
 });

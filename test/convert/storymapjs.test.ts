@@ -30,8 +30,8 @@ const SLIDES = [
   7,
 ];
 
-describe('slides are events, in order, at their places', () => {
-  const storm = read(SLIDES);
+describe('slides are events, in order, at their places', async () => {
+  const storm = await read(SLIDES);
   const {events, places, routes, title, summary} = datasetOf(storm);
 
   test('rows in are rows out', () => {
@@ -45,14 +45,14 @@ describe('slides are events, in order, at their places', () => {
     expect(codesOf(storm)).toContain('title-date-lost');
   });
 
-  test('each is a step that shows its event, as near as the slide', () => {
+  test('each is a step that shows its event, as near as the slide', async () => {
     const near = slide(
       'Near',
       '2005',
       {name: 'Bahamas', lat: 23.2, lon: -75.5, zoom: '9'},
       {media: {url: 'b.jpg'}},
     );
-    const {steps} = datasetOf(read([...SLIDES, near]));
+    const {steps} = datasetOf(await read([...SLIDES, near]));
     expect(steps.map(({select, view}) => [select, view])).toEqual([
       ...events.map(({id, places: [place] = []}) => [id, place && {places: [place]}]),
       ['near', {places: ['bahamas'], zoom: 9}],
@@ -84,40 +84,42 @@ describe('slides are events, in order, at their places', () => {
     );
   });
 
-  test('the line is a route of the slides that have it', () => {
+  test('the line is a route of the slides that have it', async () => {
     expect(routes).toMatchObject([{name: 'The storm', places: ['bahamas', '25-4-81-1', '36-3-87-5']}]);
-    expect(rowsOf(read(SLIDES.slice(0, 2)), 'routes')).toEqual([]);
+    expect(rowsOf(await read(SLIDES.slice(0, 2)), 'routes')).toEqual([]);
   });
 });
 
-test('the picture of a map of tiles is refused, and its slides are kept without a place', () => {
+test('the picture of a map of tiles is refused, and its slides are kept without a place', async () => {
   for (const map of [{map_type: 'zoomify'}, {map_as_image: true, map_type: ''}]) {
-    const picture = read(SLIDES, map);
+    const picture = await read(SLIDES, map);
     expectRules(picture);
     expect(picture.report).toMatchObject({events: 6, lost: 1});
     expect(rowsOf(picture, 'places')).toEqual([]);
     expect(codesOf(picture)).toEqual(expect.arrayContaining(['picture-map', 'picture-position-lost']));
   }
-  expect(rowsOf(read(SLIDES, {map_as_image: true, map_type: 'osm:standard'}), 'places')).toHaveLength(4);
+  expect(rowsOf(await read(SLIDES, {map_as_image: true, map_type: 'osm:standard'}), 'places')).toHaveLength(
+    4,
+  );
 });
 
-test('positions of a picture are no places of the Earth', () => {
-  const far = read([slide('A', '1900', {lat: 500, lon: 20}), slide('B', '1900', {lat: 12, lon: 'x'})]);
+test('positions of a picture are no places of the Earth', async () => {
+  const far = await read([slide('A', '1900', {lat: 500, lon: 20}), slide('B', '1900', {lat: 12, lon: 'x'})]);
   expectRules(far);
   expect(rowsOf(far, 'places')).toEqual([]);
   expect(codesOf(far)).toContain('position-not-on-earth');
 });
 
-test('slides without what is around them are read, too', () => {
-  expect(readStoryMapJs({slides: SLIDES}, {}, new Notes('slide')).report.events).toBe(6);
+test('slides without what is around them are read, too', async () => {
+  expect((await readStoryMapJs({slides: SLIDES}, {}, new Notes('slide'))).report.events).toBe(6);
 });
 
-test('its own language is taken where none is given', () => {
+test('its own language is taken where none is given', async () => {
   const tree = {storymap: {language: 'es', slides: SLIDES}};
-  expect(readStoryMapJs(tree, {}, new Notes('slide')).dataset?.language).toBe('es');
+  expect((await readStoryMapJs(tree, {}, new Notes('slide'))).dataset?.language).toBe('es');
 });
 
-test('of any slides rows in are rows out, and the dataset has no errors', () => {
+test('of any slides rows in are rows out, and the dataset has no errors', async () => {
   const text = fc.oneof(codeUnits, fc.constantFrom('', '2005', 'Aug 3', '<b>x'), fc.jsonValue());
   const degrees = fc.oneof(fc.double(), fc.integer({min: -200, max: 200}), text);
   const any = fc.record(
@@ -131,12 +133,12 @@ test('of any slides rows in are rows out, and the dataset has no errors', () => 
     },
     {requiredKeys: []},
   );
-  fc.assert(
-    fc.property(
+  await fc.assert(
+    fc.asyncProperty(
       fc.array(fc.oneof(any, fc.jsonValue({maxDepth: 1})), {maxLength: 6}),
       text,
-      (slides, type) => {
-        expectRules(read(slides, {map_type: type}));
+      async (slides, type) => {
+        expectRules(await read(slides, {map_type: type}));
       },
     ),
   );

@@ -376,6 +376,43 @@ describe('sources, media and ids', () => {
     expect(losses).toContain('media-not-read');
   });
 
+  test('players, documents and quotations, with what stands beside them', async () => {
+    const {dataset, losses} = await storyOf(
+      [
+        'title,media,alt text,caption,credit',
+        'A,youtu.be/aPweFhhXFvY,,The *dam*,Ana',
+        'B,https://vimeo.com/304869290,A dam,Seen,',
+        'C,https://example.org/a.pdf https://commons.wikimedia.org/wiki/File:A.jpg,,,',
+        'D,<blockquote>No.<cite>She</cite></blockquote>,,,',
+      ].join('\n'),
+    );
+    const [a, b, c, d] = dataset.events.map(({media}) => media);
+    expect(a).toMatchObject([
+      {
+        type: 'embed',
+        src: 'https://youtu.be/aPweFhhXFvY',
+        alt: 'The \\*dam\\*',
+        caption: 'The \\*dam\\*',
+        credit: 'Ana',
+      },
+    ]);
+    expect(b).toMatchObject([{type: 'embed', alt: 'A dam', caption: 'Seen'}]);
+    expect(c?.map(({type}) => type)).toEqual(['document']);
+    expect(d).toMatchObject([{type: 'quote', text: 'No.', credit: 'She'}]);
+    expect(losses).toEqual(['media-not-read']);
+  });
+
+  test('a column of players is one of media, whatever it is called; pictures in texts are kept', async () => {
+    const {dataset, losses} = await storyOf(
+      'title,what,text\nA,https://youtu.be/aPweFhhXFvY,"<p>Wet.<img src=""a.jpg""></p>"\n',
+    );
+    expect(dataset.events[0]?.media.map(({type, src}) => [type, src])).toEqual([
+      ['image', 'a.jpg'],
+      ['embed', 'https://youtu.be/aPweFhhXFvY'],
+    ]);
+    expect(losses).toEqual([]);
+  });
+
   test('ids stay the same when rows are added, and are each another', async () => {
     const ids = async (table: string) => (await storyOf(table)).dataset.events.map(({id}) => id);
     expect(await ids('date,title\n2023,The flood\n2024,The flood\n2023,The flood\n')).toEqual([

@@ -13,8 +13,8 @@ const slide = (start: unknown, more: object = {}) => ({
   text: {headline: 'The dam breaks'},
   ...more,
 });
-const dateOf = (start: unknown, more: object = {}) =>
-  rowsOf(read({events: [slide(start, more)]}), 'events')[0]?.date;
+const dateOf = async (start: unknown, more: object = {}) =>
+  rowsOf(await read({events: [slide(start, more)]}), 'events')[0]?.date;
 
 describe('a date is as exact as it was written', () => {
   test.each([
@@ -34,8 +34,8 @@ describe('a date is as exact as it was written', () => {
     [{year: '1900.0'}, '1900'],
     ['2005-08-29', '2005-08-29'],
     ['8/29/2005', '2005-08-29'],
-  ])('%j is %s', (start, date) => {
-    expect(dateOf(start)).toBe(date);
+  ])('%j is %s', async (start, date) => {
+    expect(await dateOf(start)).toBe(date);
   });
 
   test.each([
@@ -46,30 +46,32 @@ describe('a date is as exact as it was written', () => {
     [{month: '5'}, undefined],
     [{year: 1e300}, undefined],
     [{year: {a: 1}}, undefined],
-  ])('what is wrong in %j is left out and noted', (start, date) => {
-    const imported = read({events: [slide(start)]});
+  ])('what is wrong in %j is left out and noted', async (start, date) => {
+    const imported = await read({events: [slide(start)]});
     expect(rowsOf(imported, 'events')[0]?.date).toBe(date);
     expect(codesOf(imported)).toContain('date-not-read');
   });
 
-  test('years before our era keep their number, and the rule is said', () => {
-    expect(codesOf(read({events: [slide({year: '-300'})]}))).toContain('year-before-our-era');
+  test('years before our era keep their number, and the rule is said', async () => {
+    expect(codesOf(await read({events: [slide({year: '-300'})]}))).toContain('year-before-our-era');
   });
 
-  test('an end makes an interval; one before the start is noted', () => {
-    expect(dateOf({year: '1943', month: 7}, {end_date: {year: '1946', month: ''}})).toBe('1943-07/1946');
-    expect(dateOf({year: '1943'}, {end_date: {year: '1943'}})).toBe('1943');
-    expect(dateOf({year: '1943'}, {end_date: {year: ''}})).toBe('1943');
-    expect(dateOf({year: ''}, {end_date: {year: '1943'}})).toBe('/1943');
-    const backwards = read({events: [slide({year: '1943'}, {end_date: {year: '1942'}})]});
+  test('an end makes an interval; one before the start is noted', async () => {
+    expect(await dateOf({year: '1943', month: 7}, {end_date: {year: '1946', month: ''}})).toBe(
+      '1943-07/1946',
+    );
+    expect(await dateOf({year: '1943'}, {end_date: {year: '1943'}})).toBe('1943');
+    expect(await dateOf({year: '1943'}, {end_date: {year: ''}})).toBe('1943');
+    expect(await dateOf({year: ''}, {end_date: {year: '1943'}})).toBe('/1943');
+    const backwards = await read({events: [slide({year: '1943'}, {end_date: {year: '1942'}})]});
     expect(rowsOf(backwards, 'events')[0]?.date).toBe('1943');
     expect(codesOf(backwards)).toContain('end-before-start');
   });
 
-  test('a date in words that is less exact is the date; another is kept in the text', () => {
-    expect(dateOf({year: 1850, month: 3, day: 1}, {display_date: 'March 1850'})).toBe('1850-03');
-    expect(dateOf({year: 1850, display_date: 'c. 1850'})).toBe('1850~');
-    const kept = read({
+  test('a date in words that is less exact is the date; another is kept in the text', async () => {
+    expect(await dateOf({year: 1850, month: 3, day: 1}, {display_date: 'March 1850'})).toBe('1850-03');
+    expect(await dateOf({year: 1850, display_date: 'c. 1850'})).toBe('1850~');
+    const kept = await read({
       events: [slide({year: 1850}, {display_date: '<b>the year of the fire</b>', text: {text: 'It burnt.'}})],
     });
     expect(rowsOf(kept, 'events')[0]).toMatchObject({
@@ -80,8 +82,8 @@ describe('a date is as exact as it was written', () => {
   });
 });
 
-describe('title, groups, eras and media', () => {
-  const timeline = read({
+describe('title, groups, eras and media', async () => {
+  const timeline = await read({
     title: {text: {headline: 'The <i>flood</i>', text: '<p>How it came.</p>'}, start_date: {year: ''}},
     events: [
       slide({year: 1}, {group: 'Rain', unique_id: 'first'}),
@@ -124,20 +126,21 @@ describe('title, groups, eras and media', () => {
     expect(events.at(-1)?.date).toBe('0001/0002');
   });
 
-  test('a picture is media, a page a link, a quotation text; what could run is gone', () => {
+  test('a picture and a quotation are media, a page a link; what could run is gone', () => {
     const [, picture, film, quote, gone] = datasetOf(timeline).events;
     expect(picture?.media).toEqual([
       {
         type: 'image',
         src: 'https://e.org/a.JPG?x',
         alt: 'A dam',
-        credit: 'A **dam** · me',
+        caption: 'A **dam**',
+        credit: 'me',
         captions: [],
         cite: [],
       },
     ]);
     expect(film).toMatchObject({media: [], text: '[Film](https://youtu.be/x)'});
-    expect(quote?.text).toBe('No.*She*');
+    expect(quote?.media).toMatchObject([{type: 'quote', text: 'No.', credit: 'She'}]);
     expect(gone?.text).toBe('gone');
     expect(codesOf(timeline)).toEqual(
       expect.arrayContaining([
@@ -151,8 +154,80 @@ describe('title, groups, eras and media', () => {
   });
 });
 
-test('a timeline of TimelineJS 2', () => {
-  const imported = read({
+describe('media that TimelineJS shows', () => {
+  const mediaOf = async (media: object) => {
+    const imported = await read({events: [slide({year: 1}, {media})]});
+    expectRules(imported);
+    const [event] = rowsOf(imported, 'events');
+    const losses = imported.report.notes.filter(({severity}) => severity === 'loss');
+    return {media: event?.media, text: event?.text, losses: losses.map(({message}) => message)};
+  };
+
+  test.each([
+    ['https://www.youtube.com/watch?v=aPweFhhXFvY', 'embed'],
+    ['//youtu.be/aPweFhhXFvY', 'embed', 'https://youtu.be/aPweFhhXFvY'],
+    ['youtube.com/watch?v=aPweFhhXFvY', 'embed', 'https://youtube.com/watch?v=aPweFhhXFvY'],
+    ['https://vimeo.com/304869290', 'embed'],
+    ['https://soundcloud.com/someone/a-recording', 'embed'],
+    ['https://e.org/report.pdf?page=2', 'document'],
+    ['https://e.org/a.mp4', 'video'],
+  ])('%s is of the type %s', async (url, type, src = url) => {
+    expect(await mediaOf({url, caption: 'A <i>dam</i>', credit: 'Me', thumbnail: 'still.jpg'})).toEqual({
+      media: [{type, src, alt: 'A dam', caption: 'A *dam*', credit: 'Me', poster: 'still.jpg'}],
+      text: undefined,
+      losses: [],
+    });
+  });
+
+  test('a player in a frame', async () => {
+    const url = '<iframe src="https://player.vimeo.com/video/304869290" title="A dam"></iframe>';
+    expect((await mediaOf({url, caption: 'Seen'})).media).toEqual([
+      {type: 'embed', src: 'https://player.vimeo.com/video/304869290', alt: 'A dam', caption: 'Seen'},
+    ]);
+  });
+
+  test.each([
+    'https://en.wikipedia.org/wiki/Dam',
+    'https://www.youtube.com/@dams',
+    'https://x.com/a/status/1',
+  ])('%s is a link', async (url) => {
+    const {media, text} = await mediaOf({url, caption: 'There'});
+    expect([media, text]).toEqual([undefined, `[There](${url})`]);
+  });
+
+  test('who said a quotation stands in <cite>, or after a dash in its last paragraph', async () => {
+    expect(
+      (await mediaOf({url: '<blockquote><p>No.</p><cite>Ana, <b>mayor</b></cite></blockquote>'})).media,
+    ).toEqual([{type: 'quote', text: 'No.', credit: 'Ana, **mayor**'}]);
+    const short =
+      '<blockquote class="twitter-tweet"><p lang="en">It rose.</p>&mdash; Ana (@ana) <a href="https://e.org/1">May 5</a></blockquote><script src="https://e.org/w.js"></script>';
+    const {media, losses} = await mediaOf({url: short, credit: 'archive'});
+    expect(media).toEqual([
+      {type: 'quote', text: 'It rose.', credit: 'Ana (@ana) [May 5](https://e.org/1) · archive'},
+    ]);
+    expect(losses).toHaveLength(1);
+    expect((await mediaOf({url: '<blockquote>One.<br>– Two.'})).media).toMatchObject([
+      {text: 'One.', credit: 'Two.'},
+    ]);
+  });
+
+  test('a slide that is but a quotation is called by its words', async () => {
+    const imported = await read({
+      events: [{start_date: {year: 1}, media: {url: '<blockquote>No.</blockquote>'}}],
+    });
+    expect(rowsOf(imported, 'events')[0]).toMatchObject({title: 'No.'});
+  });
+
+  test('small pictures of pictures, links and fields of others are named', async () => {
+    const lost = async (media: object) => (await mediaOf({url: 'a.png', ...media})).losses.join();
+    expect(await lost({thumbnail: 'small.png'})).toContain('small.png');
+    expect(await lost({link: 'https://e.org/'})).toContain('link');
+    expect(await lost({link: '', link_target: '_blank'})).toBe('');
+  });
+});
+
+test('a timeline of TimelineJS 2', async () => {
+  const imported = await read({
     timeline: {
       headline: 'Old',
       type: 'default',
@@ -201,8 +276,8 @@ describe('the spreadsheet', () => {
     expect(isTemplate('year,headline,deaths\n1,2,3')).toBe(false);
   });
 
-  test('it is read like the JSON, and rows are counted as in the file', () => {
-    const imported = fromTemplate(rows, {language: 'en'});
+  test('it is read like the JSON, and rows are counted as in the file', async () => {
+    const imported = await fromTemplate(rows, {language: 'en'});
     expectRules(imported);
     expect(imported.report).toMatchObject({rows: 4, events: 2, others: {title: 1, spans: 1}, lost: 0});
     const {events, title} = datasetOf(imported);
@@ -252,19 +327,22 @@ describe('of any input', () => {
     fc.jsonValue(),
   );
 
-  test('rows in are rows out, and the dataset has no errors', () => {
-    fc.assert(
-      fc.property(fc.record({title: fc.option(anySlide), events: slides, eras: slides}), (tree) => {
-        expectRules(read(tree));
-      }),
+  test('rows in are rows out, and the dataset has no errors', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({title: fc.option(anySlide), events: slides, eras: slides}),
+        async (tree) => {
+          expectRules(await read(tree));
+        },
+      ),
     );
   });
 
-  test('keys named like those of a prototype are data', () => {
+  test('keys named like those of a prototype are data', async () => {
     const tree = JSON.parse(
       '{"events":[{"__proto__":{"x":1},"constructor":2,"text":{"headline":"__proto__"}}]}',
     );
-    expectRules(read(tree));
+    expectRules(await read(tree));
     expect(({} as {x?: number}).x).toBeUndefined();
   });
 });
@@ -278,9 +356,9 @@ test('the registry knows it', async () => {
   expect((await run?.(input, {}))?.report).toMatchObject({rows: 1, events: 1});
 });
 
-test('slides are told in steps, in the order of their dates, and eras are not', () => {
+test('slides are told in steps, in the order of their dates, and eras are not', async () => {
   const titled = (headline: string, start: unknown) => slide(start, {text: {headline}});
-  const imported = read({
+  const imported = await read({
     title: {text: {headline: 'Dams'}},
     events: [titled('C', {year: 1990}), titled('A', {year: -5}), titled('B', {year: 1943, month: 2})],
     eras: [titled('An era', {year: 1900})],

@@ -19,7 +19,8 @@ describe.each(['en', 'es'])('in %s', (locale) => {
     const {text, links, headings} = readStrictly(
       stepsHtml(record, {language: locale, headingLevel: 2}) ?? '',
     );
-    expect(headings).toEqual(record.steps.map(() => 2));
+    const asked = ({question}: (typeof record.steps)[number]) => (question === undefined ? [2] : [2, 3]);
+    expect(headings).toEqual(record.steps.flatMap(asked));
     let at = 0;
     for (const {id, title, text: words} of record.steps)
       for (const each of [title, words]) {
@@ -36,6 +37,20 @@ test('a step names the event that it shows, with who counts and the sources', ()
     stepsHtml(parseDataset({...threePlaces, steps: [{id: 'one', select: 'release'}]}).dataset) ?? '',
   );
   expect(text.replace(/\s+/g, ' ')).toMatch(/December 25, 2025 · Prisoners leave.* 71.*Mothers.*\[1\]/);
+  expect(links).toEqual(['https://example.org/a']);
+});
+
+test('a step prints the figures of its question, each with who claims it, a heading below its own', () => {
+  const story = {
+    ...threePlaces,
+    questions: [{id: 'how-many', question: 'How many were released?', measure: 'released', figures: ['f']}],
+    steps: [{id: 'one', title: 'The count', question: 'how-many'}],
+  };
+  const {text, headings, links} = readStrictly(
+    stepsHtml(parseDataset(story).dataset, {headingLevel: 3}) ?? '',
+  );
+  expect(text.replace(/\s+/g, ' ')).toMatch(/The count How many were released\? .*71.*Mothers/);
+  expect(headings).toEqual([3, 4]);
   expect(links).toEqual(['https://example.org/a']);
 });
 

@@ -15,7 +15,7 @@ import {readGeometry} from '../feature-geometry.js';
 import type {Export, Exported, ExportOptions} from '../types.js';
 import {filled, isoOf} from './iso.js';
 import {Losses, loss} from './losses.js';
-import {countDetails, isPlainFile, nameOfMedium} from './media.js';
+import {countDetails, nameOfMedium} from './media.js';
 import {asField, Texts} from './texts.js';
 
 /** Exports events, shapes and routes as features, with their dates in `when`. */
@@ -116,15 +116,19 @@ class FeatureMaker {
   }
 
   #medium(medium: Media, index: number): readonly Row[] {
-    if (medium.warning !== undefined || !isPlainFile(medium)) {
+    if (medium.warning !== undefined || medium.type === 'pair') {
       const kind = medium.warning === undefined ? MEDIA_LOST : WARNING_LOST;
       this.#losses.count('events', index, kind, nameOfMedium(medium));
       return [];
     }
-    countDetails(medium, index, this.#losses);
-    const {type, src, alt, credit} = medium;
+    countDetails(medium, index, this.#losses, 'geojson');
     const words = (text: Text | undefined) => this.#texts.line(text, 'events', index);
-    return [filled({type, src, alt: words(alt), credit: words(credit)})];
+    const {type, src, caption, credit} = medium;
+    const common = {type, src, caption: words(caption), credit: words(credit)};
+    if (medium.type === 'quote')
+      return [filled({...common, text: this.#texts.plain(medium.text, 'events', index)})];
+    const {alt, poster, width, height} = medium;
+    return [filled({...common, alt: words(alt), poster, width, height})];
   }
 
   #shape(shape: Shape, index: number): readonly Row[] {
@@ -211,7 +215,7 @@ const QUOTES_LOST = loss(
 );
 const MEDIA_LOST = loss(
   'media-lost',
-  (_, examples) => `Only pictures, films and recordings are written; left out are ${examples}.`,
+  (_, examples) => `A medium has one address: pairs of pictures are left out, ${examples}.`,
 );
 const WARNING_LOST = loss(
   'media-with-warning',

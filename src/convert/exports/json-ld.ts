@@ -166,7 +166,7 @@ class EventMaker {
   #images(media: readonly Media[], index: number): readonly string[] {
     return media.flatMap((medium) => {
       if (medium.type === 'image' && medium.warning === undefined) {
-        countDetails(medium, index, this.#losses);
+        countDetails(medium, index, this.#losses, 'jsonld');
         return [medium.src];
       }
       this.#losses.count('events', index, MEDIA_LOST, nameOfMedium(medium));

@@ -1,9 +1,9 @@
-import type {Dataset, Figure, MediaFile, Place, Source, StoryEvent} from '../../core/dataset/index.js';
-import {mediaTypeOf} from '../media.js';
+import type {Dataset, Figure, Media, MediaFile, Place, Source, StoryEvent} from '../../core/dataset/index.js';
+import {mediumTypeOf} from '../media.js';
 import {readNumber} from '../tables/numbers.js';
 import type {ExportOptions, ExportReport} from '../types.js';
 import {Losses, loss} from './losses.js';
-import {countDetails, isPlainFile, nameOfMedium} from './media.js';
+import {countDetails, isAddressed, nameOfMedium} from './media.js';
 import {asCell, escapeHtml, Texts} from './texts.js';
 
 export type Cell = string | number;
@@ -164,19 +164,18 @@ class TableMaker {
   }
 
   #mediaCells(event: StoryEvent, index: number): Readonly<Record<string, Cell>> {
-    const kept = event.media.filter(isPlainFile).filter((medium) => {
+    const kept = event.media.filter((medium): medium is MediaFile => {
       const loss = mediumLoss(medium);
-      if (loss) this.#losses.count('events', index, loss, medium.src);
-      else countDetails(medium, index, this.#losses);
+      if (loss) this.#losses.count('events', index, loss, nameOfMedium(medium));
+      else countDetails(medium, index, this.#losses, 'table');
       return !loss;
     });
-    for (const medium of event.media)
-      if (!isPlainFile(medium)) this.#losses.count('events', index, MEDIA_LOST, nameOfMedium(medium));
     for (const {src} of kept.slice(MAX_COLUMNS)) this.#losses.count('events', index, MEDIA_LOST, src);
     return Object.fromEntries(
-      kept.slice(0, MAX_COLUMNS).flatMap(({src, alt, credit}, i) => [
+      kept.slice(0, MAX_COLUMNS).flatMap(({src, alt, caption, credit}, i) => [
         [numbered('media', i), encoded(src)],
-        [numbered('caption', i), asCell(this.#texts.line(alt, 'events', index))],
+        [numbered('alt text', i), asCell(this.#texts.line(alt, 'events', index))],
+        [numbered('caption', i), asCell(this.#texts.line(caption, 'events', index))],
         [numbered('credit', i), asCell(this.#texts.line(credit, 'events', index))],
       ]),
     );
@@ -254,7 +253,7 @@ const ONCE = [
 /** Columns that are numbered, and stand together. */
 const SERIES = [
   ['source', 'url'],
-  ['media', 'caption', 'credit'],
+  ['media', 'alt text', 'caption', 'credit'],
 ] as const;
 
 /** The columns in which a cell is filled, and those that stand with one. */
@@ -307,10 +306,12 @@ function figureCell({comparator, value}: Figure): Cell | undefined {
 const encoded = (address: string): string => address.trim().replace(/\s/g, encodeURIComponent);
 
 /** Why a medium is not in a table. */
-function mediumLoss({type, src, warning}: MediaFile) {
-  if (warning !== undefined) return WARNING_LOST;
-  const isFile = mediaTypeOf(src) === type && /^(?:https?:\/\/|[^:]*$)/i.test(src);
-  return isFile ? undefined : MEDIA_LOST;
+function mediumLoss(medium: Media) {
+  if (medium.warning !== undefined) return WARNING_LOST;
+  if (!isAddressed(medium)) return MEDIA_LOST;
+  const {src, type} = medium;
+  const isTold = mediumTypeOf(src) === type && /^(?:https?:\/\/|[^:]*$)/i.test(src);
+  return isTold ? undefined : MEDIA_LOST;
 }
 
 /** Signs that have a meaning where several places are in a cell. */
@@ -341,7 +342,7 @@ const WARNING_LOST = loss(
 const MEDIA_LOST = loss(
   'media-lost',
   (_, examples) =>
-    `A medium whose address does not end as its kind does, or one too many, or of another kind, is left out: ${examples}.`,
+    `A column has addresses: a quote, a pair of pictures, a medium whose address does not say its kind, and one too many are left out: ${examples}.`,
 );
 const FIGURE_LOST = loss(
   'figures-without-event',

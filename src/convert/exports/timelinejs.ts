@@ -1,10 +1,10 @@
-import type {Dataset, Media, MediaFile, Row, Source, StoryEvent, Text} from '../../core/dataset/index.js';
+import type {Dataset, Media, Row, Source, StoryEvent, Text} from '../../core/dataset/index.js';
 import {civilOf, intervalOf, type PartialDate} from '../../core/time/index.js';
 import {formatDate, loadMessages} from '../../i18n/index.js';
 import {readDate} from '../dates.js';
 import type {Export, Exported, ExportOptions} from '../types.js';
 import {Losses, loss} from './losses.js';
-import {countDetails, isPlainFile, nameOfMedium} from './media.js';
+import {countDetails, isAddressed, nameOfMedium} from './media.js';
 import {asField, escapeHtml, Texts} from './texts.js';
 
 /** Exports the dated events as slides of TimelineJS 3. */
@@ -97,16 +97,27 @@ class SlideMaker {
   /** A slide has one medium: the first that needs no warning. */
   #media(media: readonly Media[], index: number): Row {
     const first = media.find(
-      (medium): medium is MediaFile =>
-        medium.warning === undefined && (isPlainFile(medium) || medium.type === 'embed'),
+      (medium) =>
+        medium.warning === undefined && (isAddressed(medium) || (medium.type === 'quote' && medium.text)),
     );
     for (const medium of media)
       if (medium !== first) this.#losses.count('events', index, MEDIA_LOST, nameOfMedium(medium));
     if (!first) return {};
-    countDetails(first, index, this.#losses);
+    countDetails(first, index, this.#losses, 'timelinejs');
     const words = (text: Text | undefined) => escapeHtml(this.#texts.line(text, 'events', index));
-    const [alt, credit] = [words(first.alt), words(first.credit)];
-    return {media: {url: first.src, ...(alt && {alt}), ...(credit && {credit})}};
+    const [caption, credit] = [words(first.caption), words(first.credit)];
+    const common = {...(caption && {caption})};
+    if (first.type === 'quote') {
+      const said = this.#texts.html(first.text, 'events', index);
+      return {
+        media: {url: `<blockquote>${said}${credit && `<cite>${credit}</cite>`}</blockquote>`, ...common},
+      };
+    }
+    const alt = words(first.alt);
+    const {src: url, poster: thumbnail} = first;
+    return {
+      media: {url, ...(alt && {alt}), ...common, ...(credit && {credit}), ...(thumbnail && {thumbnail})},
+    };
   }
 
   /** The dates of a slide, with words for what numbers cannot say; undefined where there is no start. */
@@ -205,7 +216,7 @@ const QUOTES_LOST = loss(
 const MEDIA_LOST = loss(
   'media-lost',
   (_, examples) =>
-    `A slide has one picture, film or recording and no content warning; left out are others, and those with a warning: ${examples}.`,
+    `A slide has one medium and no content warning; left out are others, pairs, and those with a warning: ${examples}.`,
 );
 const DATE_AS_WRITTEN = {
   code: 'date-as-edtf',

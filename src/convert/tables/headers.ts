@@ -25,7 +25,8 @@ const NAMES: Readonly<Record<string, Partial<Record<Role, string>>>> = {
     url: 'url,link,links,web,website,href,web address,source url',
     category: 'category,categories,type,kind,group,tag,class',
     media: 'media,image,images,picture,photo,photos,video,image url,thumbnail',
-    caption: 'caption,alt,alt text,media caption',
+    alt: 'alt,alt text,image description',
+    caption: 'caption,media caption',
     credit: 'credit,credits,media credit,photographer',
     id: 'id,identifier,event id',
     claimant: 'claimant,according to,claimed by,reported by,says',
@@ -227,7 +228,7 @@ export function roleOfHeader(header: string): Found | undefined {
   const [one, other] = [roles.get(first), roles.get(second)];
   if (one?.role === 'media' || other?.role === 'media') {
     const detail = one?.role === 'media' ? other : one;
-    if (detail && /^(?:url|credit|caption)$/.test(detail.role))
+    if (detail && /^(?:url|credit|caption|alt)$/.test(detail.role))
       return detail.role === 'url' ? {...detail, role: 'media'} : detail;
   }
   if (one?.role === 'source' && other?.role === 'url') return other;

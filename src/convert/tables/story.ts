@@ -1,7 +1,9 @@
 import type {Row} from '../../core/dataset/index.js';
+import {eachRow} from '../each-row.js';
 import {fromHtml, isHtml} from '../html.js';
 import {Ids, slugOf} from '../ids.js';
-import {mediaTypeOf} from '../media.js';
+import {mediumTypeOf, withScheme} from '../media.js';
+import {mediaRows, quoteOf} from '../media-page.js';
 import {Notes} from '../notes.js';
 import type {Imported, ImportNote, ImportOptions} from '../types.js';
 import {type Column, type Columns, columnsOf} from './columns.js';
@@ -27,9 +29,6 @@ export interface TableFile {
   readonly isCommaLikely: boolean;
 }
 
-/** Rows after which it is said how many there are. */
-const STRIDE = 1000;
-
 const cellOf = ({cells}: TableRow, column: Column | undefined): string =>
   (column && cells[column.index]?.trim()) || '';
 
@@ -51,10 +50,7 @@ export async function storyOf(file: TableFile, options: ImportOptions): Promise<
     });
   const maker = new Maker(grid, columns, file, options, notes);
   const {rows} = grid;
-  for (const [i, row] of rows.entries()) {
-    maker.add(row);
-    if ((i + 1) % STRIDE === 0) await options.onRows?.(i + 1, rows.length);
-  }
+  await eachRow(rows, options, (row) => maker.add(row));
   await locate(maker.places, options, notes);
   maker.finish();
   const {events, lost} = maker;
@@ -125,6 +121,8 @@ class Maker {
   readonly #categoryIds = new Ids();
   readonly #categories = new Map<string, Row>();
   readonly #figureRows: Row[] = [];
+  /** Media that stood in the texts of the row that is being read. */
+  readonly #found: Row[] = [];
 
   constructor(grid: Grid, columns: Columns, file: TableFile, options: ImportOptions, notes: Notes) {
     this.#columns = columns;
@@ -147,7 +145,7 @@ class Maker {
     const {title, text} = this.#words(row, date);
     const cite = this.#sources.of(row);
     const category = this.#categoryOf(row);
-    const media = this.#mediaOf(row);
+    const media = [...this.#found.splice(0), ...this.#mediaOf(row)];
     const event: Row = {
       id: this.#idOf(row, title, date),
       ...(date !== undefined && {date}),
@@ -259,8 +257,8 @@ class Maker {
   #markdown(cell: string, row: TableRow): string {
     if (!isHtml(cell)) return asText(cell);
     const {text, lost, media} = fromHtml(cell);
-    for (const loss of [...lost, ...media.map(({src}) => src)])
-      this.#notes.count(HTML_LOST, row.number, loss);
+    for (const loss of lost) this.#notes.count(HTML_LOST, row.number, loss);
+    this.#found.push(...mediaRows(media));
     return text;
   }
 
@@ -305,22 +303,36 @@ class Maker {
     const {of} = this.#columns;
     const columns = of('media');
     // Each has its own, or all have the same.
-    const beside = (role: 'caption' | 'credit', i: number) =>
-      cellOf(row, of(role)[of(role).length === columns.length ? i : 0]);
+    const beside = (role: 'alt' | 'caption' | 'credit', i: number) =>
+      asText(plainOf(cellOf(row, of(role)[of(role).length === columns.length ? i : 0])));
     return columns.flatMap((column, i) => {
-      const [caption, credit] = [plainOf(beside('caption', i)), plainOf(beside('credit', i))];
+      const [caption, credit] = [beside('caption', i), beside('credit', i)];
+      const alt = beside('alt', i) || caption;
+      const words = {...(caption && {caption}), ...(credit && {credit})};
       const cell = cellOf(row, column);
       if (!cell) return [];
+      if (cell.startsWith('<')) return this.#markupMedia(cell, row, words);
       return cell.split(/\s+/).flatMap((address) => {
-        const src = address.replace(/[,;]$/, '');
-        const type = mediaTypeOf(src);
+        const src = withScheme(address.replace(/[,;]$/, ''));
+        const type = mediumTypeOf(src);
         if (!type || !/^(?:https?:\/\/|[^:]*$)/i.test(src)) {
           this.#notes.count(NO_MEDIUM, row.number, src);
           return [];
         }
-        return [{type, src, ...(caption && {alt: asText(caption)}), ...(credit && {credit: asText(credit)})}];
+        return [{type, src, ...(alt && {alt}), ...words}];
       });
     });
+  }
+
+  /** A quotation, or pictures and players, in HTML. */
+  #markupMedia(cell: string, row: TableRow, words: Row): readonly Row[] {
+    const {media, text, lost} = fromHtml(cell);
+    for (const loss of lost) this.#notes.count(HTML_LOST, row.number, loss);
+    const rows = mediaRows(media).map((medium) => ({...medium, ...words}));
+    const quote = quoteOf(cell);
+    if (quote) return [{...quote, ...words}, ...rows];
+    if (text || rows.length === 0) this.#notes.count(NO_MEDIUM, row.number, text || cell);
+    return rows;
   }
 }
 
@@ -329,7 +341,6 @@ const HTML_LOST = {
   severity: 'loss',
   message: (count: number, examples: string) =>
     `${count} ${count === 1 ? 'part' : 'parts'} of HTML in texts ${count === 1 ? 'is' : 'are'} left out, as ${examples}.`,
-  fix: 'Pictures go into a column of their own.',
 } as const;
 
 const NO_STATUS = {
@@ -367,6 +378,6 @@ const NO_MEDIUM = {
   code: 'media-not-read',
   severity: 'loss',
   message: (count: number, examples: string) =>
-    `${count} ${count === 1 ? 'address leads' : 'addresses lead'} to no picture, film or recording, as ${examples}, and ${count === 1 ? 'is' : 'are'} left out.`,
+    `${count} ${count === 1 ? 'cell holds' : 'cells hold'} no picture, film, recording, known player or document, as ${examples}, and ${count === 1 ? 'is' : 'are'} left out.`,
   fix: 'Give the address of the file, which ends in .jpg, .mp4, .mp3 or the like.',
 } as const;
