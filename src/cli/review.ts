@@ -147,7 +147,8 @@ function reviewFigures(dataset: Dataset, pathOf: PathOf, report: Report): void {
   for (const figure of dataset.figures) {
     const {id, measure, actor, date, place, value, comparator, event, breakdown} = figure;
     const path = pathOf('figures', id);
-    const key = JSON.stringify([measure, actor, date, place, value, comparator]);
+    // Of several events each has its own: two towns may each count two dead on a day.
+    const key = JSON.stringify([measure, actor, date ?? event, place ?? event, value, comparator]);
     const twin = measure === undefined ? undefined : seen.get(key);
     if (twin === undefined) seen.set(key, id);
     else {

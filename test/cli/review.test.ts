@@ -109,6 +109,32 @@ test.each(['caracas-releases', 'venezuela-2024-2026'])('%s has nothing above a n
   expect(issues.filter(({severity}) => severity === 'error' || severity === 'warning')).toEqual([]);
 });
 
+test('the same number of two events is no figure that stands twice, and of one event it is', async () => {
+  const codesOf = async (other: string) => {
+    const figure = {measure: 'dead', actor: 'a', value: 2, date: '2024-05-01', cite: [{source: 's'}]};
+    const event = {date: '2024-05-01', cite: [{source: 's'}]};
+    const story = {
+      cronomapa: 1,
+      sources: [{id: 's', title: 'S'}],
+      actors: [{id: 'a', name: 'A'}],
+      measures: [{id: 'dead', name: 'Dead', kind: 'flow'}],
+      events: [
+        {...event, id: 'north', title: 'North'},
+        {...event, id: 'south', title: 'South'},
+      ],
+      figures: [
+        {...figure, id: 'one', event: 'north'},
+        {...figure, id: 'two', event: other},
+      ],
+    };
+    const {out} = await command(['check', '--json', '-'], {stdin: JSON.stringify(story)});
+    const [{issues}] = JSON.parse(out) as [{readonly issues: readonly Issue[]}];
+    return issues.map(({code}) => code);
+  };
+  expect(await codesOf('south')).not.toContain('figure-twice');
+  expect(await codesOf('north')).toContain('figure-twice');
+});
+
 test('rows that were left out do not move the others', async () => {
   const story = JSON.parse(readFileSync(fixture('review.json'), 'utf8')) as {figures: unknown[]};
   story.figures.unshift({id: 'lost'});

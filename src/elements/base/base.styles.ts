@@ -35,8 +35,11 @@ export default css`
   :host(:not([dir]):state(ltr)) {
     direction: ltr;
   }
-  :host(:not([dir]):state(rtl)) {
+  /* What points somewhere is mirrored by --_way, as :dir() knows attributes alone. */
+  :host(:not([dir]):state(rtl)),
+  :host([dir='rtl']) {
     direction: rtl;
+    --_way: -1;
   }
   *,
   *::before,

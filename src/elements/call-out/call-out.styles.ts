@@ -62,9 +62,7 @@ export default css`
       fill: none;
       stroke: currentColor;
       stroke-width: 1.75;
-    }
-    .call-out .step:dir(rtl) svg {
-      transform: scaleX(-1);
+      transform: scaleX(var(--_way, 1));
     }
     .call-out .steps [aria-disabled='true'] {
       opacity: 0.4;
@@ -184,9 +182,7 @@ export default css`
       stroke: currentColor;
       stroke-width: 1.5;
       vertical-align: -0.125em;
-    }
-    .out-of-view svg:dir(rtl) {
-      transform: scaleX(-1);
+      transform: scaleX(var(--_way, 1));
     }
     :host(:state(upright)) .out-of-view svg {
       transform: rotate(90deg);

@@ -36,9 +36,7 @@ export default css`
     fill: none;
     stroke: currentColor;
     stroke-width: 1.75;
-  }
-  .step:dir(rtl) svg {
-    transform: scaleX(-1);
+    transform: scaleX(var(--_way, 1));
   }
   [aria-disabled='true'] {
     opacity: 0.4;

@@ -32,7 +32,7 @@ export class Scrolling {
   /** Follows what is drawn, with the views in its graphic. */
   follow(told: HTMLElement, graphic: readonly Element[]): void {
     this.#line.follow([...told.querySelectorAll('.step')]);
-    const names = 'crono-map, crono-timeline, crono-chart';
+    const names = 'crono-map, crono-timeline, crono-chart, crono-claims';
     const views = graphic
       .flatMap((node) => [...(node.matches(names) ? [node] : node.querySelectorAll(names))])
       .filter((view) => view.checkVisibility()) as HTMLElement[];

@@ -38,7 +38,7 @@ export const placeAndName = (chapters: readonly Chapter[], index: number, snapsh
 export function renderStep({step, section}: Chapter, hasMedia: boolean, context: StepContext) {
   const {snapshot} = context;
   return html`<div class="said">
-    ${section ? html`<slot></slot>` : renderWords(step, hasMedia, context)}
+    ${section ? (section.innerHTML.trim() ? html`<slot></slot>` : nothing) : renderWords(step, hasMedia, context)}
     ${renderFacts(step, snapshot)}
   </div>`;
 }

@@ -62,7 +62,8 @@ export default css`
       gap: var(--_space-m) var(--_space-l);
       grid-template-columns: minmax(0, 1fr);
     }
-    :is(.scroll, .slides) [part='facts'] {
+    /* A step that says nothing itself says what it shows. */
+    :is(.scroll, .slides) :not([part='facts']) ~ [part='facts'] {
       display: none;
     }
 

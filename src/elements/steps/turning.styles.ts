@@ -56,9 +56,7 @@ export default css`
       stroke: currentColor;
       stroke-width: 2;
       vertical-align: -0.125em;
-    }
-    [part='turning'] :dir(rtl) svg {
-      transform: scaleX(-1);
+      transform: scaleX(var(--_way, 1));
     }
     [part='next'] {
       margin-inline-start: auto;

@@ -1,57 +1,42 @@
 import {chunksOf, requestOf} from '../../net/index.js';
 import {judge, type Loaded, type LoadOptions} from './loaded.js';
-import type {StoryHost} from './story-host.js';
 
 /** Larger files, in bytes, are read in a worker. */
 const LARGE = 300_000;
 
-/** Loads the file of a story: one of another format where it says so, and else a dataset. Rejects as these do. */
-export const loadStory = async (
-  story: StoryHost,
-  url: string,
-  signal: AbortSignal,
-  options: LoadOptions,
-): Promise<Loaded> =>
-  story.getAttribute('format')
-    ? (await import('./importing.js')).importDataset(story, url, signal, options)
-    : loadDataset(url, signal, options);
+/** Loads a file. */
+export type Load = (url: string, signal: AbortSignal, options: LoadOptions) => Promise<Loaded>;
 
 /**
  * Fetches and parses a dataset; for large files and newline-delimited JSON (`.ndjson`), parts are passed to `onPart`
- * while loading. Rejects only when aborted.
+ * while loading. Rejects when aborted, when the connection breaks, or when code does not come.
  */
 export async function loadDataset(
   url: string,
   signal: AbortSignal,
   {onPart = () => {}, onBytes = () => {}, withoutWorker = false, cache}: LoadOptions = {},
 ): Promise<Loaded> {
-  let text: string;
   // Prefetch the parser in parallel with the file; errors are reported when it is used.
   if (!/\.ndjson$/.test(new URL(url).pathname)) import('./reader.js').catch(() => undefined);
-  try {
-    const response = await fetch(url, {...requestOf(url), signal, cache});
-    if (!response.ok) return {failure: {code: 'http', url, httpStatus: response.status}};
-    const {headers} = response;
-    const lines = /ndjson(;| |$)/.test(`${headers.get('content-type')} ${new URL(url).pathname}`);
-    const body = response.body && chunksOf(response.body, onBytes);
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
-    // A compressed length above the limit is large for certain, as decoding only adds bytes.
-    let isLarge = lines || Number(headers.get('content-length')) > LARGE;
-    for (let size = 0; body; isLarge ||= size > LARGE) {
-      if (isLarge) {
-        const {loadLarge} = await import('./large.js');
-        return await loadLarge({url, signal, lines, headers, chunks, body, onPart, withoutWorker});
-      }
-      const {value} = await body.next();
-      if (!value) break;
-      chunks.push(value);
-      size += value.length;
+  const response = await fetch(url, {...requestOf(url), signal, cache});
+  if (!response.ok) return {failure: {code: 'http', url, httpStatus: response.status}};
+  const {headers} = response;
+  const lines = /ndjson(;| |$)/.test(`${headers.get('content-type')} ${new URL(url).pathname}`);
+  const body = response.body && chunksOf(response.body, onBytes);
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  // A compressed length above the limit is large for certain, as decoding only adds bytes.
+  let isLarge = lines || Number(headers.get('content-length')) > LARGE;
+  for (let size = 0; body; isLarge ||= size > LARGE) {
+    if (isLarge) {
+      const {loadLarge} = await import('./large.js');
+      return loadLarge({url, signal, lines, headers, chunks, body, onPart, withoutWorker});
     }
-    text = await new Blob(chunks).text();
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return {failure: {code: 'network', url, detail: detailOf(error)}};
+    const {value} = await body.next();
+    if (!value) break;
+    chunks.push(value);
+    size += value.length;
   }
+  const text = await new Blob(chunks).text();
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -64,16 +49,9 @@ export async function loadDataset(
   return readDataset(json, url);
 }
 
-export const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Parses given JSON. Never rejects. */
+/** Parses given JSON. Rejects when the parser does not come. */
 export async function readDataset(json: unknown, url = ''): Promise<Loaded> {
-  let reader: typeof import('./reader.js');
-  try {
-    reader = await import('./reader.js');
-  } catch (error) {
-    return {failure: {code: 'network', url, detail: detailOf(error)}};
-  }
+  const reader = await import('./reader.js');
   // Whether the JSON declares itself a dataset, even without rows.
   const isDeclared = typeof json === 'object' && json !== null && ('cronomapa' in json || 'events' in json);
   const result = reader.parseUnworded(json);

@@ -2,7 +2,7 @@ import type {ParseResult} from '../../core/dataset/index.js';
 import type {Store} from '../../core/store/index.js';
 import {loadMessages} from '../../i18n/index.js';
 import {CronoErrorEvent, CronoLoadEvent} from '../base/index.js';
-import {detailOf, loadStory, readDataset} from './load.js';
+import {loadDataset, readDataset} from './load.js';
 import {faultyRows, type Loaded} from './loaded.js';
 import {localeOf} from './locale.js';
 import type {Permalinks} from './permalinks.js';
@@ -66,13 +66,10 @@ export class Loading {
       this.isPending = false;
       return;
     }
-    let loaded: Loaded;
-    try {
-      // What reads the file may never come either.
-      loaded = await Promise.race([this.#read(abort), ending(abort.signal)]);
-    } catch (error) {
-      loaded = {failure: {code: 'network', url: src ?? '', detail: detailOf(error)}};
-    }
+    // What reads the file may never come either.
+    const loaded: Loaded = await Promise.race([this.#read(abort), ending(abort.signal)]).catch((error) => ({
+      failure: {code: 'network', url: src ?? '', detail: String(error?.message ?? error)},
+    }));
     if (this.#abort !== abort) return;
     await Promise.resolve();
     this.#rest();
@@ -97,15 +94,18 @@ export class Loading {
   /** Reads what the story has, or fetches its source. */
   async #read(abort: AbortController): Promise<Loaded> {
     const {story} = this;
-    if (story.data !== undefined) {
-      this.#extend(abort);
-      return readDataset(story.data);
-    }
+    const {data} = story;
     this.#wait(abort);
+    // Fetch in parallel with the dataset.
+    const desk =
+      story.matches('[format],[refresh],[with-issues]') &&
+      import('./desk.js').then(({attach}) => attach(story));
+    if (data !== undefined) return readDataset(data);
     // Wait for the current update to finish: the store notifies its views synchronously.
     await Promise.resolve();
     this.host.store.dispatch({type: 'loading'});
-    return loadStory(story, new URL(story.src ?? '', story.baseURI).href, abort.signal, {
+    const load = (story.getAttribute('format') && (await desk)) || loadDataset;
+    return load(new URL(story.src ?? '', story.baseURI).href, abort.signal, {
       onPart: (part, progress) => this.#show(part, progress, abort),
       onBytes: () => this.#extend(abort),
       withoutWorker: story.withoutWorker,

@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {requestOf} from '../../net/index.js';
 import {CronoLoadEvent} from '../base/index.js';
-import {loadStory} from './load.js';
+import {type Load, loadDataset} from './load.js';
 import type {StoryHost} from './story-host.js';
 
 /** Shortest time between two looks, in seconds: a server is shared. */
@@ -24,7 +24,11 @@ export class Refresh implements ReactiveController {
   /** Of the file that is shown. */
   #seen: {readonly url: string; readonly version: string} | undefined;
 
-  constructor(readonly story: StoryHost) {}
+  /** @param load loads a file of another format */
+  constructor(
+    readonly story: StoryHost,
+    readonly load: Load,
+  ) {}
 
   hostConnected(): void {
     const seconds = Number(this.story.getAttribute('refresh'));
@@ -62,7 +66,8 @@ export class Refresh implements ReactiveController {
   async #load(url: string, signal: AbortSignal): Promise<boolean> {
     const {story} = this;
     const {withoutWorker} = story;
-    const loaded = await loadStory(story, url, signal, {withoutWorker, cache: 'no-cache'});
+    const load = story.getAttribute('format') ? this.load : loadDataset;
+    const loaded = await load(url, signal, {withoutWorker, cache: 'no-cache'});
     if (signal.aborted || !('result' in loaded)) return false;
     const {dataset, issues} = loaded.result;
     story.dispatch({type: 'load', dataset, issues});

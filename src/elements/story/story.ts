@@ -333,8 +333,6 @@ export class CronoStory extends CronoElement {
     // Fetch in parallel with the dataset.
     if (this.selected && (!this.#isLaidOut() || this.querySelector('crono-card')))
       import('../card/event.js').catch(() => undefined);
-    if (this.matches('[refresh],[with-issues]'))
-      import('./desk.js').then(({attach}) => attach(this), reportError);
     await this.#loading.start();
   }
 

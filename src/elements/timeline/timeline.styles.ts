@@ -54,23 +54,24 @@ export default css`
   .nowhere button {
     pointer-events: auto;
   }
+  .nowhere button::before,
+  .nowhere button::after {
+    display: inline-block;
+    transform: scaleX(var(--_way, 1));
+  }
   .nowhere .before::before {
-    content: '← ' / '';
+    content: '←' / '';
+    margin-inline-end: 0.25em;
   }
   .nowhere .after::after {
-    content: ' →' / '';
-  }
-  .nowhere :dir(rtl).before::before {
-    content: '→ ' / '';
-  }
-  .nowhere :dir(rtl).after::after {
-    content: ' ←' / '';
+    content: '→' / '';
+    margin-inline-start: 0.25em;
   }
   :host(:state(upright)) .before::before {
-    content: '↑ ' / '';
+    content: '↑' / '';
   }
   :host(:state(upright)) .after::after {
-    content: ' ↓' / '';
+    content: '↓' / '';
   }
   .legend,
   .legend ul {

@@ -221,6 +221,16 @@ describe('slides', () => {
     expect(active()).toContain('من كورك');
   });
 
+  test('point the way that they go, by the language of the story alone', async () => {
+    const mirrored = () => getComputedStyle(one(steps, '[part=next] svg')).transform;
+    await tell({layout: 'slides', lang: 'ar'});
+    await waitFor(() => expect(mirrored()).toBe('matrix(-1, 0, 0, 1, 0, 0)'));
+    expect(steps.matches(':dir(rtl)')).toBe(false);
+    reset();
+    await tell({layout: 'slides'});
+    expect(mirrored()).toBe('matrix(1, 0, 0, 1, 0, 0)');
+  });
+
   test('say once, as words, what a step shows', async () => {
     await tell({layout: 'slides'});
     const announced = (element: Element) => words(one(element, '[role=status].visually-hidden'));
@@ -469,6 +479,29 @@ describe('scroll', () => {
     expect(story.snapshot.selected).toBeNull();
     steps.querySelector('section')?.remove();
     await waitFor(() => expect(all(steps, '.step')).toHaveLength(1));
+  });
+
+  test('a section without words says what it shows, and one with words leaves that to the views', async () => {
+    await tell(
+      {},
+      `<section id="one" select="sinks" question="how-many"> </section>
+       <section id="two" select="leaves"><p>Off.</p></section>`,
+    );
+    const factsOf = (id: string) =>
+      [...box(id).querySelectorAll('[part=facts]')].map((each) => each.checkVisibility());
+    expect([factsOf('one'), factsOf('two')]).toEqual([[true, true], [false]]);
+    expect(words(box('one'))).toMatch(/April 15, 1912 · It sinks.*1,503.*The line/);
+  });
+
+  test('the map leaves room for claims beside it', async () => {
+    document.body.style.width = '1200px';
+    await tell(
+      {},
+      '<crono-map slot="graphic"></crono-map><crono-claims slot="graphic" question="how-many"></crono-claims>',
+    );
+    const claims = steps.querySelector('crono-claims') as Element;
+    await waitFor(() => one(claims, '[part~=claim]'));
+    await waitFor(() => expect(claims.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight));
   });
 
   test('in a box that scrolls by itself it follows that box', async () => {
