@@ -362,7 +362,7 @@ A story is one JSON object, or the same as newline JSON ([data/README.md](../dat
 - **id**: any text that no other row of its table has; \`events\`, \`shapes\` and \`routes\` share theirs. Never change one, and never use it again: links point to it.
 - **text**: one string, or one for each language, \`{"es": "…", "en": "…"}\`. Prose may have \`*emphasis*\`, \`**strong**\`, \`[links](https://example.org)\` and line breaks; anything else stays text. A **short text** has 90 characters at most.
 - **date**: EDTF, as exactly as it is known: \`2025\`, \`2025-12\`, \`2025-12-25\`, \`2025-12-25T14:30-04:00\`, \`2025-12~\` (about), \`2025?\` (perhaps), \`202X\`, \`2025-12-01/2025-12-25\`, \`2025-12-01/..\`.
-- **address**: https, http, mailto, or relative to the file.
+- **address**: https, http, mailto, or relative: of media and shapes to the file, or to the page where a script has set the data; of basemap, tiles and links to the page.
 - **needed**: without it the row is left out, but for a title or name, in whose place the id stands.
 
 A field of the wrong type is named (\`wrong-type\`) and left out; the rest of its row stays.

@@ -1,5 +1,4 @@
 /** Messages, dates and numbers formatted for readers. Pure functions of a locale. */
-export {formatArea, formatImperialArea} from './areas.js';
 export {formatDate, formatInstant, formatRange, formatTick} from './dates.js';
 export {describePeriod, describeView} from './describe.js';
 export {formatDuration} from './durations.js';
@@ -18,6 +17,7 @@ export {
 export {loadMediaMessages, mediaMessages} from './media/index.js';
 export {formatDistance, formatNumber, formatShort} from './numbers.js';
 export {loadPlayerMessages, playerMessages} from './player/index.js';
+export {formatArea, formatExtent} from './sizes.js';
 export {loadStepMessages, stepMessages} from './steps/index.js';
 export {chooseText, firstSentence, joinWords} from './text.js';
 export {formatLength, scaleUnits, type Units, unitsOf} from './units.js';

@@ -1,6 +1,6 @@
-import type {Overlay, Route} from '../core/dataset/index.js';
+import type {Dataset, Overlay, Route} from '../core/dataset/index.js';
 import {isRoute, type OverlaySize, placesOfRoute} from '../core/overlays/index.js';
-import {direction, formatArea, formatDistance, messages} from '../i18n/index.js';
+import {direction, formatArea, formatExtent, messages} from '../i18n/index.js';
 import {dateOf} from './dates.js';
 import {categoryOf} from './events.js';
 import {plain, type Words} from './parts.js';
@@ -9,8 +9,8 @@ import {listed, type Reading, textOf} from './text.js';
 /** As many places of a route are named; of a longer one the first, and its end. */
 const NAMED = 12;
 
-/** Three digits: nobody drew it more exactly. */
-const rounded = (value: number): number => Number(value.toPrecision(3));
+/** Nobody draws more exactly than to three digits, and not as exactly what is known to the town or less. */
+const DIGITS = {exact: 3, rough: 2};
 
 /** The places of a route, one after the other, the way that it goes. */
 function wayOf(route: Route, reading: Reading): Words {
@@ -21,14 +21,26 @@ function wayOf(route: Route, reading: Reading): Words {
   return listed(said, reading, direction(locale) === 'rtl' ? ' ← ' : ' → ');
 }
 
-/** How long something is, or how much it covers. */
+/** About how long something is, or how much it covers: it was measured on the map. */
 function sizeWords(
+  overlay: Overlay,
   size: OverlaySize | undefined,
-  {locale, distance = formatDistance, area = formatArea}: Reading,
+  {dataset, locale, units}: Reading,
 ): Words {
-  if (size?.kind === 'length') return distance(rounded(size.metres), locale);
-  return size && area(size.squareMetres, locale);
+  if (!size) return undefined;
+  const options = {units, digits: isExact(overlay, dataset) ? DIGITS.exact : DIGITS.rough};
+  const said =
+    size.kind === 'length'
+      ? formatExtent(size.metres, locale, options)
+      : formatArea(size.squareMetres, locale, options);
+  return messages(locale).comparator['~'](said);
 }
+
+/** Whether a shape, or every place of a route, is where the data says that it is. */
+const isExact = (overlay: Overlay, dataset: Dataset): boolean =>
+  (isRoute(overlay) ? placesOfRoute(overlay, dataset) : [overlay]).every(
+    ({precision = 'site'}) => precision === 'site',
+  );
 
 /** Where a route goes, how long it or a line is, how much an area covers, and how exactly that is known. */
 export function overlayFacts(overlay: Overlay, size: OverlaySize | undefined, reading: Reading): Words {
@@ -36,7 +48,7 @@ export function overlayFacts(overlay: Overlay, size: OverlaySize | undefined, re
   return listed(
     [
       isRoute(overlay) && wayOf(overlay, reading),
-      sizeWords(size, reading),
+      sizeWords(overlay, size, reading),
       precision && precision !== 'site' && messages(reading.locale).precision[precision],
     ],
     reading,

@@ -1,5 +1,5 @@
 import type {Dataset, Text} from '../core/dataset/index.js';
-import {chooseText, direction, formatNumber, messages, parseInline} from '../i18n/index.js';
+import {chooseText, direction, formatNumber, messages, parseInline, type Units} from '../i18n/index.js';
 import {plain, type Words} from './parts.js';
 
 /** A dataset and the reader's locale; a snapshot is one. */
@@ -9,8 +9,8 @@ export interface Reading {
   readonly locale: string;
   /** Formats a distance in metres; metric by default. */
   readonly distance?: (metres: number, locale: string) => string;
-  /** Formats an area in square metres; metric by default. */
-  readonly area?: (squareMetres: number, locale: string) => string;
+  /** In which lengths and areas on the map are said; metric by default. */
+  readonly units?: Units;
 }
 
 /**

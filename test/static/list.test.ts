@@ -88,9 +88,9 @@ test('shapes and routes stand under a heading of their own, with their size, pre
   const {text, headings} = readStrictly(listHtml(parseDataset(storm).dataset, {language: 'en'}));
   const words = text.replace(/\s+/g, ' ');
   expect(words).toMatch(
-    /On the map Track of the storm February 17 to 21, 2016 · Storm \[1\] 1,600 km, known to the district From six-hourly/,
+    /On the map Track of the storm February 17 to 21, 2016 · Storm \[1\] about 1,600 km, known to the district From six-hourly/,
   );
-  expect(words).toContain('Auckland → Suva → Apia, 3,260 km');
+  expect(words).toContain('Auckland → Suva → Apia, about 3,260 km');
   expect(headings).toContain(3);
   expect(listHtml(article)).not.toContain('On the map');
 });

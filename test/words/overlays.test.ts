@@ -18,8 +18,8 @@ function factsOf(rows: object, id: string, locale = 'en') {
 }
 
 test.each([
-  ['en', 'Way of the ship, February 24 to 28, 2016, Auckland → Suva → Apia, 3,260 km, Relief'],
-  ['es', 'Way of the ship, del 24 al 28 de febrero de 2016, Auckland → Suva → Apia, 3.260 km, Relief'],
+  ['en', 'Way of the ship, February 24 to 28, 2016, Auckland → Suva → Apia, about 3,260 km, Relief'],
+  ['es', 'Way of the ship, del 24 al 28 de febrero de 2016, Auckland → Suva → Apia, cerca de 3.260 km, Relief'],
 ])('a route in one breath, in %s', (locale, name) => {
   const [ship] = dataset.routes;
   if (!ship) throw new Error('no route');
@@ -31,7 +31,7 @@ test('from right to left the way is written from right to left', () => {
 });
 
 test('areas are in square kilometres, small ones in square metres, of three digits', () => {
-  expect(factsOf({}, 'flood-21')).toMatch(/^4,\d\d0 km²$/);
+  expect(factsOf({}, 'flood-21')).toMatch(/^about 4,\d\d0 km²$/);
   const field = [
     [
       [177, -17],
@@ -41,8 +41,19 @@ test('areas are in square kilometres, small ones in square metres, of three digi
     ],
   ];
   const shapes = [{id: 's', name: 'S', geometry: {type: 'Polygon', coordinates: field}}];
-  expect(factsOf({shapes}, 's')).toBe('11,800 m²');
-  expect(factsOf({shapes}, 's', 'fr')).toBe('11\u202f800\u202fm²');
+  expect(factsOf({shapes}, 's')).toBe('about 11,800 m²');
+  expect(factsOf({shapes}, 's', 'fr')).toBe('environ 11\u202f800\u202fm²');
+});
+
+test('what is known to the town or less has two digits, in the unit that it is said in', () => {
+  const [ship] = dataset.routes;
+  if (!ship) throw new Error('no route');
+  const roughly = {precision: 'locality'};
+  const places = storm.places.map((place) => (place.id === 'apia' ? {...place, ...roughly} : place));
+  expect(factsOf({places}, 'ship')).toMatch(/, about 3,300 km$/);
+  const size = sizeOfOverlay(ship, dataset);
+  const said = (more: object) => plain(overlayFacts(ship, size, {dataset, locale: 'en', ...more}));
+  expect(said({units: 'imperial'})).toMatch(/, about 2,030 mi$/);
 });
 
 test('nothing is said that is not known: a size of what crosses itself, or of a file; a way with a gap', () => {
@@ -74,5 +85,5 @@ test('of many places the first are named, how many more there are, and the last'
     lon: 1 + i / 100,
   }));
   const routes = [{id: 'r', name: 'R', places: places.map(({id}) => id)}];
-  expect(factsOf({places, routes}, 'r')).toMatch(/→ P10 → and 4,988 more → P4999, 5,560 km$/);
+  expect(factsOf({places, routes}, 'r')).toMatch(/→ P10 → and 4,988 more → P4999, about 5,560 km$/);
 });

@@ -90,6 +90,25 @@ test('no two names overlap, and none lies under the controls or the scale bar', 
   }
 });
 
+test('no country is said by its code where it is said by its name', () => {
+  const namesIn = memoizeByKey(
+    (locale: string) => locale,
+    (locale) => new Intl.DisplayNames(locale, {type: 'region', fallback: 'none'}),
+  );
+  const twice: string[] = [];
+  let codes = 0;
+  for (const {view, locale, names} of seen) {
+    const texts = new Set(names.map(({lines}) => lines.join(' ')));
+    for (const {id = '', lines} of names) {
+      if (lines[0] !== id) continue;
+      codes++;
+      if (texts.has(namesIn(locale).of(id) ?? '')) twice.push(`${id} at zoom ${view.zoom} in ${locale}`);
+    }
+  }
+  expect(twice).toEqual([]);
+  expect(codes).toBeGreaterThan(100);
+});
+
 describe('of the 30 largest countries in view', () => {
   /** What is smaller is an islet, or a corner of a country. */
   const LEAST = 400;

@@ -1,7 +1,15 @@
 import {callOut, MARK_RADIUS} from './map-call-out.js';
 import {inOrder, mergeNear} from './map-clusters.js';
 import {layoutPlaceLabels, layoutPointNames} from './map-texts.js';
-import type {MapLayout, MapName, MapNameLabel, MapNames, MapOptions, MapPlace} from './map-types.js';
+import type {
+  MapLabel,
+  MapLayout,
+  MapName,
+  MapNameLabel,
+  MapNames,
+  MapOptions,
+  MapPlace,
+} from './map-types.js';
 import {layoutRegionNames} from './region-names.js';
 import {around, TakenBoxes} from './taken-boxes.js';
 
@@ -38,7 +46,9 @@ export function layoutMap(
     places: drawn,
     clusters,
     labels,
-    names: names ? layoutNames(names, places, taken, options) : kept.filter((name) => !taken.isTaken(name)),
+    names: names
+      ? layoutNames(names, places, labels, taken, options)
+      : kept.filter((name) => !taken.isTaken(name)),
   };
 }
 
@@ -46,16 +56,25 @@ export function layoutMap(
 function layoutNames(
   {regions, points}: MapNames,
   told: readonly MapPlace[],
+  labels: readonly MapLabel[],
   taken: TakenBoxes,
   options: MapOptions,
 ): readonly MapNameLabel[] {
   const written = new Set(told.map(({name}) => name));
+  const drawn = new Set(labels.map(({name}) => name));
   const ofKind = (kind: 'country' | 'region') => regions.filter((region) => region.kind === kind);
   const named = (which: (name: MapName) => boolean) =>
     layoutPointNames(points.filter(which), written, taken, options);
-  const countries = layoutRegionNames(ofKind('country'), taken, {...options, told});
-  const said = new Set(countries.map(({lines}) => lines.join(' ')));
-  return [
+  const textsOf = (label: MapNameLabel) =>
+    regions.filter(({id}) => id === label.id).flatMap(({texts}) => texts);
+  const countries = layoutRegionNames(
+    // A country that is a place of the story is named by that.
+    ofKind('country').filter(({texts}) => !texts.some((text) => drawn.has(text))),
+    taken,
+    {...options, told},
+  );
+  const said = new Set(countries.flatMap(textsOf));
+  const names = [
     ...countries,
     ...named(({kind}) => kind === 'sea'),
     ...named(({kind, isLarge}) => kind === 'town' && isLarge),
@@ -67,4 +86,9 @@ function layoutNames(
     ),
     ...named(({kind, isLarge}) => kind === 'town' && !isLarge),
   ];
+  // No code stands beside what it is short for, nor in another copy of the world.
+  return names.filter(
+    (label) =>
+      label.lines[0] !== label.id || !names.some(({lines}) => textsOf(label).includes(lines.join(' '))),
+  );
 }

@@ -4,6 +4,7 @@ import {isOverlayShown, isRoute, overlaysOf} from '../../core/overlays/index.js'
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {overlayDate, overlayFacts, plainText, remarksOf} from '../../words/index.js';
+import {baseOf} from '../base/base-of.js';
 import {type CronoElement, draw, heading, inlineText} from '../base/index.js';
 import {repeat} from '../base/repeat.js';
 import {correctionsPart, firstSourcePart, overlaysOfEvent, relatedPart, sourcesPart} from '../event/parts.js';
@@ -22,7 +23,7 @@ export class OverlayCard {
 
   constructor(
     readonly element: CronoElement,
-    story: () => HTMLElement | undefined,
+    readonly story: () => HTMLElement | undefined,
   ) {
     new PrintController(element, {story});
   }
@@ -81,7 +82,7 @@ export class OverlayCard {
   #renderState(shape: Shape, snapshot: Snapshot, {allow}: CardHost) {
     const text = messages(snapshot.locale);
     const outlines = outlinesOf(snapshot.dataset);
-    const server = outlines.load(shape, this.element.baseURI, snapshot);
+    const server = outlines.load(shape, baseOf(this.story()), snapshot);
     if (server !== undefined)
       return html`<p class="facts">${text.foreignMedia(server)} <button @click=${() => allow(server)}>${text.allowHost(server)}</button></p>`;
     return outlines.hasFailed(shape)

@@ -3,7 +3,7 @@ import {isPlayerPage, type Media, type MediaFile} from '../../core/dataset/index
 import type {Snapshot} from '../../core/store/index.js';
 import {plainText} from '../../words/index.js';
 import {type CronoElement, inlineText, PartController} from '../base/index.js';
-import {MediaState, type MediaStory, preloadOf, referrerOf} from '../media/media-state.js';
+import {MediaState, preloadOf, referrerOf} from '../media/media-state.js';
 
 /** Media of these kinds play or show a file without anything else. */
 const PLAIN = /^(?:image|video|audio)$/;
@@ -30,7 +30,7 @@ export class MediaViews {
   readonly #state: MediaState;
   readonly #rich;
 
-  constructor(element: CronoElement, allow: (host: string) => void, story: () => MediaStory | undefined) {
+  constructor(element: CronoElement, allow: (host: string) => void, story: () => HTMLElement | undefined) {
     this.#state = new MediaState(element, allow, story);
     this.#rich = new PartController(
       element,

@@ -19,7 +19,7 @@ import {
   pathText,
 } from '../../core/overlays/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
-import {formatImperialArea, joinWords, messages} from '../../i18n/index.js';
+import {joinWords, messages} from '../../i18n/index.js';
 import type {ViewState} from '../../map/index.js';
 import {
   overlayFacts,
@@ -30,6 +30,7 @@ import {
   sourceNotes,
   type Words,
 } from '../../words/index.js';
+import {baseOf} from '../base/base-of.js';
 import {askCards, draw} from '../base/index.js';
 import {batched} from '../overlays/batched.js';
 import {type Outlines, outlinesOf} from '../overlays/outlines.js';
@@ -106,7 +107,7 @@ export class MapOverlays {
     const outlines = outlinesOf(snapshot.dataset);
     if (outlines !== this.#outlines) this.#follow(outlines);
     this.#asks = undefined;
-    const base = this.host.element.baseURI;
+    const base = baseOf(this.host.store.story);
     for (const shape of snapshot.dataset.shapes) {
       const host = outlines.load(shape, base, snapshot);
       if (host) this.#asks ??= {host, shape};
@@ -241,8 +242,7 @@ export class MapOverlays {
   /** A snapshot with lengths and areas said as the author wants them. */
   #readingOf(snapshot: Snapshot): Reading {
     const {units} = this.host.element;
-    const reading = readingIn(snapshot, units);
-    return units === 'imperial' ? {...reading, area: formatImperialArea} : reading;
+    return units === 'imperial' ? {...readingIn(snapshot, units), units} : snapshot;
   }
 
   /** What is asked before shapes of another server are fetched, and which ones did not come. */

@@ -3,13 +3,8 @@ import type {Media} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {canPlay} from '../../net/index.js';
+import {baseOf} from '../base/base-of.js';
 import {type CronoElement, hostToAsk, inlineText, safeLink} from '../base/index.js';
-
-/** What media need to know of the story that they are in. */
-export interface MediaStory extends HTMLElement {
-  /** URL of the dataset, which addresses are relative to. */
-  readonly src?: string | undefined;
-}
 
 /** The kinds of files that a sentence is about. */
 type Kind = 'image' | 'video' | 'audio';
@@ -31,14 +26,13 @@ export class MediaState {
   constructor(
     readonly element: CronoElement,
     readonly allow: (host: string) => void,
-    readonly story: () => MediaStory | undefined,
+    readonly story: () => HTMLElement | undefined,
   ) {}
 
   /** The safe URL of an address of the dataset. */
   urlOf(address: string | undefined): URL | undefined {
     const link = safeLink(address);
-    const {src, baseURI = document.baseURI} = this.story() ?? {};
-    const base = src && URL.canParse(src, baseURI) ? new URL(src, baseURI) : baseURI;
+    const base = baseOf(this.story());
     return link !== nothing && URL.canParse(link, base) ? new URL(link, base) : undefined;
   }
 

@@ -469,6 +469,27 @@ describe('names of regions', () => {
     expect(namedWith(290)).toEqual(['B']);
   });
 
+  test('are said once: not again by a place, a region or a code', () => {
+    const large = regionOf('DM', {x: 100, y: 100, width: 300, height: 100}, {texts: ['Dominica']});
+    const namesWith = (name: string) =>
+      layout([place('p', 300, 300, {name})], {regions: [large], points: []}).names.map(({id}) => id);
+    expect(namesWith('Roseau')).toEqual(['DM']);
+    expect(namesWith('Dominica')).toEqual([]);
+    const regions = [
+      regionOf('west', {x: 0, y: 0, width: 285, height: 400}),
+      regionOf('east', {x: 303, y: 0, width: 297, height: 400}),
+      regionOf('LU', {x: 285, y: 100, width: 18, height: 100}, {texts: ['Luxembourg'], abbreviation: 'LU'}),
+      regionOf('LU-L', {x: 350, y: 250, width: 200, height: 60}, {kind: 'region', texts: ['Luxembourg']}),
+    ];
+    const town: MapName = {text: 'Luxembourg', kind: 'town', x: 300, y: 150, isLarge: true};
+    const said = (...points: readonly MapName[]) =>
+      layout([], {regions, points})
+        .names.map(({lines}) => lines.join(' '))
+        .filter((text) => text.startsWith('L'));
+    expect(said()).toEqual(['LU']);
+    expect(said({...town, x: 450, y: 350})).toEqual(['Luxembourg']);
+  });
+
   test('find the room between what stands in their region', () => {
     const reserved = [
       {x: 90, y: 100, width: 25, height: 60},

@@ -47,7 +47,7 @@ test('a card says when, what, how large, how exactly it is known, and its source
   const card = await cardOf(story, 'track');
   expect(words(one(card, '[part="date"]'))).toBe('February 17 to 21, 2016');
   expect(words(one(card, '[part="title"]'))).toBe('Track of the storm');
-  await waitFor(() => expect(words(one(card, '[part="text"]'))).toBe('1,600 km, known to the district'));
+  await waitFor(() => expect(words(one(card, '[part="text"]'))).toBe('about 1,600 km, known to the district'));
   expect(words(one(card, '.main'))).toContain('From six-hourly positions.');
   expect(words(one(card, '[part="source"]'))).toContain('Best track');
   expect(words(one(card, '[part="source"]'))).toContain('best track');
@@ -78,7 +78,7 @@ test('the list has them below the events, in time, each with what it says', asyn
   const items = all(inside(story, 'crono-list'), '[role="group"][aria-label="On the map"] .item');
   expect(items.map(({dataset}) => dataset.id)).toEqual(['track', 'flood-21', 'ship', 'flood-25']);
   expect(words(items[2])).toBe(
-    'February 24 to 28, 2016 Way of the ship Relief 1 Auckland → Suva → Apia, 3,260 km',
+    'February 24 to 28, 2016 Way of the ship Relief 1 Auckland → Suva → Apia, about 3,260 km',
   );
   await dispatch(story, {
     type: 'range',

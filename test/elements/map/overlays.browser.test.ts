@@ -3,7 +3,19 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {page, userEvent} from 'vitest/browser';
 import type {CronoStory} from '../../../src/elements/story/story.js';
 import {storm} from '../../overlays.js';
-import {all, button, click, dispatch, mount, one, reset, settled, waitFor, words} from '../helpers.js';
+import {
+  all,
+  button,
+  click,
+  dispatch,
+  mount,
+  one,
+  reset,
+  rootOf,
+  settled,
+  waitFor,
+  words,
+} from '../helpers.js';
 
 beforeEach(reset);
 afterEach(reset);
@@ -39,19 +51,19 @@ describe('shapes and routes on a map', () => {
       expect(left > box.left && right < box.right && top > box.top && bottom < box.bottom).toBe(true);
     }
     expect(overlay(story, 'ship').ariaLabel).toBe(
-      'Way of the ship, February 24 to 28, 2016, Auckland → Suva → Apia, 3,260 km, Relief',
+      'Way of the ship, February 24 to 28, 2016, Auckland → Suva → Apia, about 3,260 km, Relief',
     );
     expect(overlay(story, 'track').ariaLabel).toMatch(
-      /^Track of the storm, .*, 1,\d\d0 km, known to the district, Storm$/,
+      /^Track of the storm, .*, about 1,\d00 km, known to the district, Storm$/,
     );
-    expect(overlay(story, 'flood-21').ariaLabel).toMatch(/, 4,\d\d0 km², Flood$/);
+    expect(overlay(story, 'flood-21').ariaLabel).toMatch(/, about 4,\d\d0 km², Flood$/);
   });
 
   test('lengths and areas are in the units that the author asks for', async () => {
     const story = await drawn();
     mapOf(story).setAttribute('units', 'imperial');
-    await waitFor(() => expect(overlay(story, 'ship').ariaLabel).toMatch(/Apia, 2,02\d mi, Relief$/));
-    expect(overlay(story, 'flood-21').ariaLabel).toMatch(/, 1,\d\d0 mi², Flood$/);
+    await waitFor(() => expect(overlay(story, 'ship').ariaLabel).toMatch(/Apia, about 2,030 mi, Relief$/));
+    expect(overlay(story, 'flood-21').ariaLabel).toMatch(/, about 1,\d\d0 mi², Flood$/);
   });
 
   test('across 180° nothing runs around the world', async () => {
@@ -81,7 +93,7 @@ describe('shapes and routes on a map', () => {
     const story = await drawn();
     const foot = () => words(one(mapOf(story), '.foot'));
     await dispatch(story, {type: 'select', id: 'flood-21'});
-    expect(foot()).toMatch(/^.*Water on 21 February, February 21, 2016, 4,\d\d0 km², Flood 2/);
+    expect(foot()).toMatch(/^.*Water on 21 February, February 21, 2016, about 4,\d\d0 km², Flood 2/);
     story.append(document.createElement('crono-card'));
     await settled(story);
     await dispatch(story, {type: 'select', id: 'ship'});
@@ -145,6 +157,22 @@ describe('shapes of files', () => {
     expect(foot(story)).not.toContain('The far shore');
   });
 
+  test.each(['crono-map', 'crono-card'])(
+    'its address is seen from the dataset’s file, and not from the page, in %s',
+    async (tag) => {
+      const story = document.createElement('crono-story');
+      story.src = new URL('./fixtures/story.json', import.meta.url).href;
+      story.append(document.createElement(tag));
+      document.body.append(story);
+      await story.ready;
+      await dispatch(story, {type: 'select', id: 's'});
+      const element = story.querySelector(tag) as HTMLElement;
+      if (tag === 'crono-card') await waitFor(() => expect(words(one(element, '.event'))).toContain('km'));
+      else await waitFor(() => expect(options(story)).toHaveLength(1));
+      expect(words(rootOf(element).querySelector('.foot'))).not.toContain('Could not be drawn');
+    },
+  );
+
   test('one that does not come, and one that holds nothing, is named', async () => {
     for (const shape of [{src: '/nowhere.json'}, {geometry: {type: 'Feature', geometry: null}}, {}]) {
       const story = await drawn(withShape(shape), 1);
@@ -187,4 +215,72 @@ test('a story of shapes alone is one', async () => {
   const story = await drawn({...storm, places: [], events: [], routes: []}, 3);
   expect(story.matches(':state(empty)')).toBe(false);
   expect(page.getByText('There are no events').elements()).toEqual([]);
+});
+
+describe('what is drawn badly', () => {
+  /** A coast of so many positions, rough at every zoom. */
+  const line = (count: number) =>
+    Array.from({length: count}, (_, i) => [170 + i / 50_000, Math.sin(i / 3000) + 0.001 * Math.sin(i) - 17]);
+  const polygon = (...ring: readonly (readonly number[])[]) => ({type: 'Polygon', coordinates: [ring]});
+  const bow = polygon([170, -20], [172, -18], [172, -20], [170, -18], [170, -20]);
+  const clockwise = polygon([170, -20], [170, -18], [172, -18], [172, -20], [170, -20]);
+  const beyond = {type: 'LineString', coordinates: [...line(3), [171, 95], [172, -120]]};
+  const lost = {type: 'LineString', coordinates: line(3).map(([lon = 0, lat = 0]) => [lon, lat - 90])};
+  const row = (id: string, more: object) => ({id, name: id, date: '2016-02-20', ...more});
+
+  test('is drawn as far as it is right, or named; the story goes on', async () => {
+    const many = Array.from({length: 5000}, (_, i) => ({
+      id: `p${i}`,
+      name: `P${i}`,
+      lat: -17 + Math.sin(i),
+      lon: 170 + i / 500,
+      precision: 'site',
+    }));
+    const story = await drawn(
+      {
+        ...storm,
+        places: [...storm.places, ...many],
+        shapes: [
+          row('bow', {geometry: bow}),
+          row('clockwise', {geometry: clockwise}),
+          row('beyond', {geometry: beyond}),
+          row('lost', {geometry: lost}),
+          row('null', {geometry: {type: 'Feature', geometry: null}}),
+        ],
+        routes: [
+          row('alone', {places: ['suva']}),
+          row('still', {places: ['suva', 'suva']}),
+          row('twice', {places: ['suva', 'suva', 'apia']}),
+          row('long', {places: many.map(({id}) => id)}),
+        ],
+      },
+      5,
+    );
+    const ids = options(story).map(({dataset}) => dataset.id);
+    expect(ids.sort()).toEqual(['beyond', 'bow', 'clockwise', 'long', 'twice']);
+    await waitFor(() =>
+      expect(words(one(mapOf(story), '.foot'))).toContain('Could not be drawn: lost, null, alone, still.'),
+    );
+    // An area is where it is drawn, whichever way it is written.
+    const box = overlay(story, 'clockwise').getBoundingClientRect();
+    expect(box.width).toBeLessThan(mapOf(story).getBoundingClientRect().width / 2);
+    expect(overlay(story, 'bow').ariaLabel).toBe('bow, February 20, 2016');
+    expect(overlay(story, 'twice').ariaLabel).toMatch(/^twice, .*, Suva → Suva → Apia, about 1,\d\d0 km$/);
+    expect(overlay(story, 'long').ariaLabel).toContain('and 4,988 more');
+    expect(all(mapOf(story), '*').length).toBeLessThan(4000);
+    await dispatch(story, {type: 'select', id: 'landfall'});
+    expect(story.snapshot.selected).toBe('landfall');
+  });
+
+  test('10 MB of it are drawn as some hundred positions', async () => {
+    const coordinates = line(300_000);
+    expect(JSON.stringify(coordinates).length).toBeGreaterThan(9e6);
+    const story = await drawn(
+      {...storm, routes: [], shapes: [row('large', {geometry: {type: 'LineString', coordinates}})]},
+      1,
+    );
+    const path = overlay(story, 'large').querySelector('.line')?.getAttribute('d') ?? '';
+    expect(path.length).toBeGreaterThan(100);
+    expect(path.length).toBeLessThan(100_000);
+  });
 });
