@@ -350,5 +350,7 @@ addEventListener('hashchange', () => {
   if (new URLSearchParams(location.hash.slice(1)).get('theme')) void readAddress();
 });
 
+// On a phone previews are as wide as one.
+if (innerWidth < 768) find('look').elements.width.value = '360';
 buildFields();
 await readAddress();

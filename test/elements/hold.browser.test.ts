@@ -188,6 +188,27 @@ describe('what scrolls', () => {
     expect([view.getBoundingClientRect().top, box.scrollTop, scrollY]).toEqual([top, 650, 0]);
   });
 
+  test('and that box stays where it is, too', async () => {
+    const {above, view} = page();
+    const box = document.createElement('div');
+    box.style.cssText = 'height: 150px; overflow: auto';
+    view.before(box);
+    const before = document.createElement('div');
+    before.style.height = '90px';
+    box.append(before, view);
+    box.scrollTop = 120;
+    const tops = () => [box, view].map((each) => each.getBoundingClientRect().top);
+    const [boxTop, viewTop = 0] = tops();
+    new Hold(view).start(viewTop);
+    above.style.height = '500px';
+    await drawn();
+    expect([...tops(), box.scrollTop, scrollY]).toEqual([boxTop, viewTop, 120, 450]);
+    above.style.height = '350px';
+    before.style.height = '70px';
+    await drawn();
+    expect([...tops(), box.scrollTop, scrollY]).toEqual([boxTop, viewTop, 100, 300]);
+  });
+
   test('is not the page below a dialog, nor one that is locked', async () => {
     for (const lock of ['dialog', 'locked'] as const) {
       const {above, view} = page();
@@ -217,4 +238,17 @@ test('what the reader does ends it', async () => {
   await frame();
   await frame();
   expect(top()).toBe(before + 200);
+});
+
+test('and so does a page that scrolls elsewhere by itself', async () => {
+  const {above, view, top} = page();
+  new Hold(view).start(top());
+  above.style.height = '500px';
+  await drawn();
+  expect(scrollY).toBe(450);
+  scrollTo(0, 1000);
+  await drawn();
+  above.style.height = '700px';
+  await drawn();
+  expect(scrollY).toBe(1000);
 });

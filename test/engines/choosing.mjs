@@ -3,8 +3,8 @@
  * chosen must be read on the same screen, and the page must stay where it is, and the focus too.
  */
 
-/** Pages whose views stand in frames, which have pages of their own, and those with a record in boxes that scroll. */
-export const LEFT_OUT = ['embed', 'frames', 'studio', 'strict'];
+/** Shows its stories in frames alone, whose documents these steps do not reach; their layout is that of `minimal` and `embed`. */
+export const LEFT_OUT = ['frames'];
 
 /** All other pages with a story, those with most views first: they take longest. */
 export const CHOOSING = [
@@ -28,6 +28,9 @@ export const CHOOSING = [
   'looks/ledger',
   'looks/tabloid',
   'looks/review',
+  'embed',
+  'strict',
+  'studio',
 ];
 
 const SIZES = [

@@ -8,6 +8,27 @@ const SETTLES = 1000;
 /** What the reader does that moves the page, or the focus. */
 const GESTURES = ['wheel', 'touchmove', 'pointerdown', 'keydown', 'resize'];
 
+/** What is kept where it is: what scrolls it and by how much, and where its top was on the screen, in pixels. */
+interface Held {
+  readonly element: HTMLElement;
+  readonly scroller: HTMLElement | null;
+  readonly top: number;
+  at: number;
+}
+
+/** How far it has moved, in whole pixels. */
+const movedOf = ({element, top}: Held): number => Math.trunc(clientBox(element).top - top);
+
+/** Whether the page itself has scrolled elsewhere: nothing else has moved the element, and there is no less to scroll. */
+function isScrolled(held: Held): boolean {
+  const {scroller, at} = held;
+  if (!scroller) return false;
+  const {scrollTop, scrollHeight, clientHeight} = scroller;
+  const scrolled = (scrollTop - at) * scrollScale(scroller);
+  const isShorter = scrolled < 0 && scrollTop + clientHeight >= scrollHeight - 1;
+  return Math.abs(scrolled) > 1 && !isShorter && Math.abs(movedOf(held) + scrolled) <= 1;
+}
+
 /** Keeps an element where it is on the screen, while cards and captions around it change their height. */
 export class Hold {
   #held: AbortController | undefined;
@@ -23,17 +44,21 @@ export class Hold {
   /** @param top where it is, in pixels from the top of the screen, as `clientBox` says; until the reader moves on */
   start(top: number): void {
     this.stop();
-    const held = new AbortController();
-    const {signal} = held;
-    this.#held = held;
+    const abort = new AbortController();
+    const {signal} = abort;
+    this.#held = abort;
     for (const type of GESTURES)
-      addEventListener(type, () => held.abort(), {signal, capture: true, passive: true});
-    const scroller = scrollerOf(this.element);
+      addEventListener(type, () => abort.abort(), {signal, capture: true, passive: true});
+    const {element} = this;
+    // A box that scrolls is kept where it is itself, as else what was chosen in it would leave it.
+    const all = [...scrollersAround(element).map(heldOf), {...heldOf(element), top}];
     // What has no box is nowhere.
-    const isOver = () => signal.aborted || this.element.getClientRects().length === 0;
-    this.#back = () => !isOver() && this.#putBack(top, scroller);
+    const isOver = () => signal.aborted || element.getClientRects().length === 0;
+    this.#back = () => !isOver() && all.filter((each) => this.#putBack(each)).length > 0;
     let end = performance.now() + SETTLES;
     const step = (): void => {
+      if (all.some(isScrolled)) this.stop();
+      for (const held of all) held.at = held.scroller?.scrollTop ?? 0;
       if (isOver()) return;
       if (this.#back()) end = performance.now() + SETTLES;
       if (performance.now() < end) requestAnimationFrame(step);
@@ -52,10 +77,12 @@ export class Hold {
   }
 
   /** Whether it had moved, and is back. */
-  #putBack(top: number, scroller: HTMLElement | null): boolean {
-    const moved = () => Math.trunc(clientBox(this.element).top - top);
+  #putBack(held: Held): boolean {
+    const {element, scroller} = held;
+    const isView = element === this.element;
+    const moved = () => movedOf(held);
     if (moved() === 0) return false;
-    if (moved() > 0) this.#above.giveBack(moved());
+    if (isView && moved() > 0) this.#above.giveBack(moved());
     if (scroller) {
       const to = {top: scroller.scrollTop + moved() / scrollScale(scroller), behavior: 'instant'} as const;
       scroller.scrollTo(to);
@@ -64,7 +91,19 @@ export class Hold {
         scroller.scrollTo(to);
       }
     }
-    if (moved() < 0) this.#above.take(-moved(), scroller);
+    if (isView && moved() < 0) this.#above.take(-moved(), scroller);
+    held.at = scroller?.scrollTop ?? 0;
     return moved() === 0;
   }
+}
+
+function heldOf(element: HTMLElement): Held {
+  const scroller = scrollerOf(element);
+  return {element, scroller, top: clientBox(element).top, at: scroller?.scrollTop ?? 0};
+}
+
+/** The boxes that scroll an element, the outermost first; the page is none. */
+function scrollersAround(element: HTMLElement): readonly HTMLElement[] {
+  const scroller = scrollerOf(element);
+  return scroller && scroller !== document.scrollingElement ? [...scrollersAround(scroller), scroller] : [];
 }
