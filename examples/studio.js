@@ -233,6 +233,10 @@ const sample = (async () => {
   };
 })();
 
+function nameFrame(frame, {scheme, width}) {
+  frame.ariaLabel = frame.firstChild.textContent = `${scheme}, ${width} px`;
+}
+
 async function buildFrames() {
   const data = await sample;
   const {width, lang} = find('look').elements;
@@ -245,9 +249,10 @@ async function buildFrames() {
       );
       Object.assign(page.dataset, {width: each, scheme});
       if (lang.value === '') page.removeAttribute('lang');
-      page.querySelector('crono-story').data = {...data, title: `Preview: ${scheme}, ${each} px`};
-      const title = make('h3', {textContent: `${scheme}, ${each} px`});
-      return make('section', {className: 'frame', tabIndex: 0, ariaLabel: title.textContent}, title, page);
+      page.querySelector('crono-story').data = {...data, title: `Preview: ${scheme}`};
+      const frame = make('section', {className: 'frame', tabIndex: 0}, make('h3'), page);
+      nameFrame(frame, page.dataset);
+      return frame;
     }),
   );
   find('frames').replaceChildren(...frames);
@@ -342,6 +347,7 @@ find('file').addEventListener('change', async ({target}) => {
   if (file) bringIn(await file.text());
 });
 find('look').addEventListener('change', async ({target}) => {
+  if (target.name === 'width') phone.removeEventListener('change', refit);
   if (target.name !== 'vision') await buildFrames();
   paint(current());
 });
@@ -350,7 +356,20 @@ addEventListener('hashchange', () => {
   if (new URLSearchParams(location.hash.slice(1)).get('theme')) void readAddress();
 });
 
-// On a phone previews are as wide as one.
-if (innerWidth < 768) find('look').elements.width.value = '360';
+/** On a phone previews are as wide as one, until the reader chooses. */
+const phone = matchMedia('(width < 48rem)');
+function fitWidth() {
+  find('look').elements.width.value = phone.matches ? '360' : '768';
+}
+function refit() {
+  fitWidth();
+  for (const page of document.querySelectorAll('.frame .page')) {
+    page.dataset.width = find('look').elements.width.value;
+    nameFrame(page.parentElement, page.dataset);
+  }
+  paint(current());
+}
+phone.addEventListener('change', refit);
+fitWidth();
 buildFields();
 await readAddress();
