@@ -19,7 +19,10 @@ function factsOf(rows: object, id: string, locale = 'en') {
 
 test.each([
   ['en', 'Way of the ship, February 24 to 28, 2016, Auckland → Suva → Apia, about 3,260 km, Relief'],
-  ['es', 'Way of the ship, del 24 al 28 de febrero de 2016, Auckland → Suva → Apia, cerca de 3.260 km, Relief'],
+  [
+    'es',
+    'Way of the ship, del 24 al 28 de febrero de 2016, Auckland → Suva → Apia, cerca de 3.260 km, Relief',
+  ],
 ])('a route in one breath, in %s', (locale, name) => {
   const [ship] = dataset.routes;
   if (!ship) throw new Error('no route');

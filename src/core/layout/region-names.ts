@@ -23,6 +23,8 @@ const LARGE = 4.5;
 const TOLD = 3;
 /** How much less a region is lost that has an abbreviation in place of its name. */
 const ABBREVIATED = 0.3;
+/** Maps that are less wide, in pixels, have no codes: they are of little help among few names. */
+const WIDE = 900;
 /** How many orders are tried for that, and how often those that have no room at all are put first. */
 const ROUNDS = 6;
 /** After so many that were no better no more are. */
@@ -157,7 +159,9 @@ function labelling(
   );
   const nameOf = (one: Seen, taken: TakenBoxes) => labelIn(one, settings(one), {...surroundings, taken});
   const shortOf = (one: Seen, taken: TakenBoxes) =>
-    labelIn(one, abbreviated(one.region, options), {...surroundings, taken});
+    options.width < WIDE
+      ? undefined
+      : labelIn(one, abbreviated(one.region, options), {...surroundings, taken});
   /** Whether there is room for it where nothing else is named. */
   const hasRoom = memoize((one: Seen) =>
     [nameOf, shortOf].some((labelOf) => labelOf(one, surroundings.taken) !== undefined),

@@ -477,17 +477,18 @@ describe('names of regions', () => {
     expect(namesWith('Dominica')).toEqual([]);
     const regions = [
       regionOf('west', {x: 0, y: 0, width: 285, height: 400}),
-      regionOf('east', {x: 303, y: 0, width: 297, height: 400}),
+      regionOf('east', {x: 303, y: 0, width: 597, height: 400}),
       regionOf('LU', {x: 285, y: 100, width: 18, height: 100}, {texts: ['Luxembourg'], abbreviation: 'LU'}),
       regionOf('LU-L', {x: 350, y: 250, width: 200, height: 60}, {kind: 'region', texts: ['Luxembourg']}),
     ];
     const town: MapName = {text: 'Luxembourg', kind: 'town', x: 300, y: 150, isLarge: true};
-    const said = (...points: readonly MapName[]) =>
-      layout([], {regions, points})
+    const said = (width: number, ...points: readonly MapName[]) =>
+      layoutMap([], {regions, points}, {...OPTIONS, width})
         .names.map(({lines}) => lines.join(' '))
         .filter((text) => text.startsWith('L'));
-    expect(said()).toEqual(['LU']);
-    expect(said({...town, x: 450, y: 350})).toEqual(['Luxembourg']);
+    expect(said(900)).toEqual(['LU']);
+    expect(said(600)).not.toContain('LU');
+    expect(said(900, {...town, x: 450, y: 350})).toEqual(['Luxembourg']);
   });
 
   test('find the room between what stands in their region', () => {

@@ -47,7 +47,9 @@ test('a card says when, what, how large, how exactly it is known, and its source
   const card = await cardOf(story, 'track');
   expect(words(one(card, '[part="date"]'))).toBe('February 17 to 21, 2016');
   expect(words(one(card, '[part="title"]'))).toBe('Track of the storm');
-  await waitFor(() => expect(words(one(card, '[part="text"]'))).toBe('about 1,600 km, known to the district'));
+  await waitFor(() =>
+    expect(words(one(card, '[part="text"]'))).toBe('about 1,600 km, known to the district'),
+  );
   expect(words(one(card, '.main'))).toContain('From six-hourly positions.');
   expect(words(one(card, '[part="source"]'))).toContain('Best track');
   expect(words(one(card, '[part="source"]'))).toContain('best track');
