@@ -13,7 +13,7 @@ const FILE_PAGE = /\/wiki\/[^/]{1,40}:/i;
 const MAX_ADDRESS = 4000;
 
 /** The kind of a medium by its address; undefined when it is no file of one. */
-export function mediaTypeOf(address: string): 'image' | 'video' | 'audio' | undefined {
+function mediaTypeOf(address: string): 'image' | 'video' | 'audio' | undefined {
   const [path = ''] = address.trim().slice(0, MAX_ADDRESS).split(/[?#]/, 1);
   return FILE_PAGE.test(path) ? undefined : KINDS.find(([, end]) => end.test(path))?.[0];
 }

@@ -413,6 +413,20 @@ describe('sources, media and ids', () => {
     expect(losses).toEqual([]);
   });
 
+  test('the only text is the title where nothing else is called one and it is as short', async () => {
+    const titleOf = async (text: string, header = 'What happened') => {
+      const {dataset} = await storyOf(`date,${header},town\n2023,${text},Lajeado\n`);
+      return dataset.events.map(({title, text: words}) => [title, words])[0];
+    };
+    expect(await titleOf('The bridge falls')).toEqual(['The bridge falls', undefined]);
+    const long = 'The bridge falls. '.repeat(9).trim();
+    expect(await titleOf(long)).toEqual(['Lajeado', long]);
+    expect(await titleOf('The bridge falls,Wet', 'What happened,Notes')).toEqual([
+      'Lajeado',
+      'The bridge falls\nNotes: Wet',
+    ]);
+  });
+
   test('ids stay the same when rows are added, and are each another', async () => {
     const ids = async (table: string) => (await storyOf(table)).dataset.events.map(({id}) => id);
     expect(await ids('date,title\n2023,The flood\n2024,The flood\n2023,The flood\n')).toEqual([

@@ -8,6 +8,7 @@ import {numberStyleOf, readNumber} from './numbers.js';
 import {countsPeople} from './people.js';
 import {type Profile, profileOf} from './profiles.js';
 import {isRole, isStatus, ROLES, type Role, SHARED} from './roles.js';
+import {isLong} from './text.js';
 
 export interface Column {
   readonly index: number;
@@ -74,6 +75,8 @@ export function columnsOf(grid: Grid, told: ReadonlyMap<string, string>): Column
     if (!roles[i]) give(i, roleByContent(sampleOf(grid, i), taken, grid.headers[i]), 'content');
   });
   giveWords(grid, roles, give, taken);
+  const titles = profile || taken.has('title') ? [] : shortTexts(grid, roles);
+  if (titles[0] !== undefined && titles.length === 1) roles[titles[0]] = {role: 'title', why: 'content'};
   const all = grid.headers.map(
     (header, index): Column => ({
       index,
@@ -193,6 +196,18 @@ function countsIn(sample: readonly string[]): boolean {
 
 const MAX_CATEGORIES = 8;
 const MAX_TITLE_CELL = 120;
+
+/** Columns of text by their header, with cells no longer than titles; none where one is longer. */
+function shortTexts(
+  grid: Grid,
+  roles: readonly ({readonly role: Role; readonly why: Reason} | undefined)[],
+): readonly number[] {
+  const texts = roles.flatMap((given, index) =>
+    given?.role === 'text' && given.why === 'header' ? [index] : [],
+  );
+  const isTitle = (cell: string) => !/[\n<]/.test(cell) && !isLong(cell);
+  return texts.every((index) => sampleOf(grid, index).every(isTitle)) ? texts : [];
+}
 
 /** Columns of words without a role become what a story needs and nothing else gives: a title, categories, texts. */
 function giveWords(
