@@ -5,6 +5,9 @@ import {CronoElement} from './crono-element.js';
 import rooms from './rooms.styles.js';
 import {StoreController} from './store-controller.js';
 
+/** Of more events each view is drawn in a task of its own. */
+const MANY = 20_000;
+
 /**
  * The base class of elements that show a story: the enclosing one, or the one named by `for`. Until a dataset is ready it
  * shows its slot, in about the room that it will need.
@@ -47,10 +50,22 @@ export abstract class StoryView extends CronoElement {
   /** What screen readers are told is coming, in an element that waits for the reader to come near. */
   protected readonly coming: 'list' | 'range' | 'sources' | undefined;
 
+  #drawn: Snapshot['events'] | undefined;
+
   /** The snapshot, once a dataset is ready. */
   protected get snapshot(): Snapshot | undefined {
     const {snapshot} = this.store;
     return snapshot?.status === 'ready' ? snapshot : undefined;
+  }
+
+  /** Many new events are drawn by one view after the other, as all of them at once would hold up the page. */
+  protected override scheduleUpdate(): Promise<void> | void {
+    const {events} = this.snapshot ?? {};
+    const isNew = events !== this.#drawn;
+    this.#drawn = events;
+    return isNew && events && events.size > MANY
+      ? new Promise((resolve) => setTimeout(resolve)).then(() => super.scheduleUpdate() as undefined)
+      : (super.scheduleUpdate() as undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
