@@ -264,9 +264,14 @@ const judge = async ({manner}) => {
 };
 
 /** @param {import('playwright-core').Page} page @returns {Promise<string[]>} what is wrong */
-export async function readChoosing(page) {
+export const readChoosing = (page) => walk(page, SIZES);
+
+/** The same where words have the least room, for a page that says in other words what another says. */
+export const readChoosingOnPhone = (page) => walk(page, SIZES.slice(0, 1));
+
+async function walk(page, sizes) {
   const problems = [];
-  for (const size of SIZES) {
+  for (const size of sizes) {
     await page.setViewportSize(size);
     await page.evaluate(install);
     for (const [tag, view] of Object.entries(VIEWS)) {

@@ -12,6 +12,7 @@ interface Opening {
 }
 
 export const ENGINES: readonly string[];
+export const TWINS: Readonly<Record<string, string>>;
 export function planLooks(
   pages: readonly {readonly name: string; readonly language: string}[],
   options?: {readonly all?: boolean},

@@ -19,6 +19,18 @@ import {everyone, pairwise} from './pairs.mjs';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
 
+/**
+ * Pages with the same elements as another, which they tell in Spanish: they are looked at as they are in Chromium, where
+ * all text is measured, and the other stands for both in the pairs and in the other engines.
+ */
+export const TWINS = {
+  'articulo-es': 'article-en',
+  'cifras-es': 'figures',
+  'contado-es': 'told-en',
+  'tormenta-contada-es': 'storm-told-en',
+  'tormenta-es': 'storm-en',
+};
+
 const FACTORS = {
   theme: ['paper', 'night', 'contrast', 'broadsheet', 'bold'],
   scheme: ['light', 'dark'],
@@ -77,10 +89,11 @@ const lookOf = ({theme, scheme, language, shape}) => {
  */
 export const planLooks = (pages, {all = false} = {}) => {
   const combine = all ? everyone : pairwise;
-  const factors = {engine: ENGINES, page: pages.map(({name}) => name), ...FACTORS};
-  const rows = combine(factors, {seeds: pages.flatMap(seedsOf), allows});
+  const paired = pages.filter(({name}) => !(name in TWINS));
+  const factors = {engine: ENGINES, page: paired.map(({name}) => name), ...FACTORS};
+  const rows = combine(factors, {seeds: paired.flatMap(seedsOf), allows});
   return (engine, page) =>
-    AS_IT_IS[engine].map((own) => {
+    (engine !== 'chromium' && page in TWINS ? [] : AS_IT_IS[engine]).map((own) => {
       const isNarrow = own[0].width < 480;
       const looks = rows
         .filter((row) => row.engine === engine && row.page === page)

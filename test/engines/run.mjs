@@ -25,12 +25,12 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
 import {serve} from '../../scripts/serve.mjs';
-import {CHOOSING, LEFT_OUT, readChoosing} from './choosing.mjs';
+import {CHOOSING, LEFT_OUT, readChoosing, readChoosingOnPhone} from './choosing.mjs';
 import {readEmbed} from './embed.mjs';
 import {readFaults} from './faults.mjs';
 import {readFigures} from './figures.mjs';
 import {readFrames} from './frames.mjs';
-import {ENGINES, nameOf, planLooks, READING} from './looks.mjs';
+import {ENGINES, nameOf, planLooks, READING, TWINS} from './looks.mjs';
 import {collect} from './page.mjs';
 import {readStress} from './stress.mjs';
 import {readStrict} from './strict.mjs';
@@ -44,7 +44,7 @@ import {readTree} from './tree.mjs';
 const READERS = {
   stress: {reader: readStress, engines: ['chromium', 'firefox']},
   figures: {reader: readFigures, engines: ['chromium', 'firefox']},
-  'cifras-es': {reader: readFigures, engines: ['chromium', 'firefox']},
+  'cifras-es': {reader: readFigures, engines: ['chromium']},
   'article-en': {reader: readTree, engines: ['chromium']},
   studio: {reader: readStudio, engines: ['chromium', 'firefox']},
   frames: {reader: readFrames, engines: ENGINES},
@@ -237,7 +237,12 @@ if (pages.length < 2) {
     [...chosen, ...dressed.filter(wanted)].find((page) => page.name === name),
   )
     .filter((page) => page && engines.includes('chromium'))
-    .map((page) => ({...page, ...READING, touch: true, reader: readChoosing}));
+    .map((page) => ({
+      ...page,
+      ...READING,
+      touch: true,
+      reader: page.name in TWINS ? readChoosingOnPhone : readChoosing,
+    }));
   if (choosing.length > 0) runs.push(runEngine('chromium', choosing, {lanes: CHOOSING_LANES}));
   await Promise.all(runs);
 }

@@ -1,5 +1,6 @@
+import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {ENGINES, nameOf, planLooks} from '../engines/looks.mjs';
+import {ENGINES, nameOf, planLooks, TWINS} from '../engines/looks.mjs';
 
 const pages = Array.from({length: 14}, (_, i) => ({name: `page ${i}`, language: i % 3 ? 'en' : 'es'}));
 const LANGUAGES = ['en', 'es', 'pt', 'fr', 'ar', 'pseudo'];
@@ -51,6 +52,18 @@ test('every page meets every language, theme and width, and every engine meets a
       expect(values, `${engine}, ${value}`).toContain(value);
   }
 });
+
+test.each(Object.entries(TWINS))(
+  '%s has the elements of %s, and is opened in Chromium alone',
+  (twin, other) => {
+    const elementsOf = (name: string) =>
+      readFileSync(`examples/${name}.html`, 'utf8').match(/<crono-[\w-]+|slot=\S+/g);
+    expect(elementsOf(twin)).toEqual(elementsOf(other));
+    const opening = planLooks([...pages, {name: twin, language: 'es'}]);
+    expect(ENGINES.map((engine) => opening(engine, twin).length)).toEqual([2, 0, 0]);
+    expect(opening('chromium', twin).flatMap(({looks}) => looks)).toHaveLength(7);
+  },
+);
 
 test('none is seen twice, longer words come last, and only Chromium is narrow', () => {
   for (const engine of ENGINES) {
