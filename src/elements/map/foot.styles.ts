@@ -57,6 +57,9 @@ export default css`
     white-space: normal;
     line-height: inherit;
   }
+  .foot > [part='notice'] {
+    flex: 1 0 100%;
+  }
   .attribution {
     color: var(--_quiet);
   }

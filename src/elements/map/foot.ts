@@ -22,13 +22,13 @@ export function renderFoot(snapshot: Snapshot, {caption, ground, notes, tie, sel
   const text = messages(locale);
   const isTied = extent !== null;
   return html`<div class=${footClass(caption !== '')}>
-    ${ground.hasFailed ? html`<span part="notice" role="status">${text.basemapFailed}</span>` : nothing}
-    ${ground.isCoarse ? html`<span part="notice" role="status">${text.basemapCoarse}</span>` : nothing}
     ${caption ? html`<details part="caption" class="caption"><summary title=${caption}>${caption}</summary></details>` : nothing}
     ${renderUnplaced(snapshot, select)}
     ${renderAttribution(ground.attribution)}
     ${isTied ? html`<span>${text.shownOf(counts.shown, counts.events)}</span>` : nothing}
     <button part="tie" aria-pressed=${isTied} @click=${tie}>${isTied ? text.untie : text.tie}</button>
+    ${ground.hasFailed ? html`<span part="notice" role="status">${text.basemapFailed} <button part="retry" @click=${ground.retry}>${text.retry}</button></span>` : nothing}
+    ${ground.isCoarse ? html`<span part="notice" role="status">${text.basemapCoarse}</span>` : nothing}
     ${ground.note(snapshot)}
     ${notes}
   </div>`;

@@ -117,6 +117,20 @@ export class Ground {
     return this.#world?.hasFailed ?? (this.#isBare && this.#asked !== NONE);
   }
 
+  /** Whether nothing lies under the places, so that nobody knows where land is and where sea. */
+  get isBare(): boolean {
+    return this.hasFailed || this.#isBare;
+  }
+
+  /** Fetches the basemap once more. */
+  readonly retry = (): void => {
+    const {element} = this.host;
+    this.#asked = undefined;
+    element.requestUpdate();
+    // The button goes.
+    element.renderRoot.querySelector<SVGElement>('.frame > svg')?.focus({preventScroll: true});
+  };
+
   /** Only the coarse map of the world is there. */
   get isCoarse(): boolean {
     return this.#world?.isCoarse ?? false;

@@ -11,6 +11,9 @@ export default css`
     cursor: grab;
     user-select: none;
   }
+  .frame.bare {
+    background: var(--_land);
+  }
   .frame > svg {
     position: absolute;
     inset: 0;

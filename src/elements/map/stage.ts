@@ -35,8 +35,8 @@ import type {Vicinity} from './vicinity.js';
 
 export const styles = [own];
 
-/** The keys of a map that pages use, too. */
-const KEYS = /^(?:Arrow|Page|Home|End|Enter| )/;
+/** The keys that a map means something by. */
+const KEYS = /^(?:Arrow|Page|Home|End|Enter|[ +=-])/;
 
 /** All of the map that is fetched when it comes near: draws snapshots, and turns gestures and keys into requests. */
 export class MapStage {
@@ -170,7 +170,7 @@ export class MapStage {
   render(snapshot: Snapshot) {
     return html`
       <div class=${snapshot.playing ? 'stage played' : 'stage'}>
-        <div class="frame">${this.#renderMap(snapshot)}</div>
+        <div class=${this.#ground.isBare ? 'frame bare' : 'frame'}>${this.#renderMap(snapshot)}</div>
         ${this.#renderLocator(snapshot)}
         ${renderControls(snapshot.locale, this.#camera, this.#move, this.#onAll)}
         ${this.#renderNearest(snapshot)}

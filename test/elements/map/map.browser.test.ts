@@ -543,8 +543,8 @@ describe('the keyboard', () => {
     listbox(map).focus();
     const before = zoomOf(map);
     await userEvent.keyboard('-');
-    await settled(map);
-    expect(zoomOf(map)).toBeCloseTo(before - 1, 6);
+    // What reads keys is fetched with the first focus, and does then what was pressed before.
+    await waitFor(() => expect(zoomOf(map)).toBeCloseTo(before - 1, 6));
     await userEvent.keyboard('+');
     await settled(map);
     expect(zoomOf(map)).toBeCloseTo(before, 6);
@@ -987,13 +987,42 @@ describe('when something is missing', () => {
     const url = new URL('/none/basemap.json', location.href).href;
     const {story, map} = await mount({...releases, basemap: url});
     expect(parts(map, 'notice').map(words)).toEqual([
-      'The background map could not be loaded. The places are shown without it.',
+      'The background map could not be loaded. The places are shown without it. Try again',
     ]);
     expect(parts(map, 'place')).toHaveLength(3);
     expect(parts(map, 'attribution')).toEqual([]);
     await click(middleOf(map, 'tocoron'));
     expect(story.snapshot.selected).toBe(RELEASE);
   });
+
+  test('a basemap that is not there is fetched again when the reader wants it, and said again to be missing', async () => {
+    const url = new URL('/none/again.json', location.href).href;
+    const fetches = vi.spyOn(globalThis, 'fetch');
+    onTestFinished(() => fetches.mockRestore());
+    const asked = () => fetches.mock.calls.filter(([address]) => address === url).length;
+    const {map} = await mount({...releases, basemap: url});
+    const failed = () => parts(map, 'notice').map((notice) => notice.isConnected);
+    await waitFor(() => expect([asked(), failed()]).toEqual([1, [true]]));
+    const [notice] = parts(map, 'notice');
+    button('Try again').element().focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect([asked(), failed()]).toEqual([2, [true]]));
+    // Another node, which screen readers say.
+    expect(parts(map, 'notice')[0]).not.toBe(notice);
+    expect(root(map).activeElement?.getAttribute('role')).toBe('listbox');
+  });
+
+  test.each(['none', '/none/sea.json'])(
+    'with %j under the places nobody says that they are in the sea',
+    async (basemap) => {
+      const {map} = await mount();
+      const ground = () => getComputedStyle(root(map).querySelector('.frame') as HTMLElement).backgroundColor;
+      map.style.setProperty('--crono-color-land', 'rgb(1, 2, 3)');
+      expect(ground()).toBe('rgba(0, 0, 0, 0)');
+      map.basemap = basemap;
+      await waitFor(() => expect(ground()).toBe('rgb(1, 2, 3)'));
+    },
+  );
 
   test('a basemap of another server waits for the reader, before the map of the world', async () => {
     const {story, map} = await mount({...releases, basemap: 'https://maps.example.invalid/own.json'});
@@ -1008,7 +1037,7 @@ describe('when something is missing', () => {
     expect(story.snapshot.hosts).toEqual(['maps.example.invalid']);
     await waitFor(() =>
       expect(parts(map, 'notice').map(words)).toEqual([
-        'The background map could not be loaded. The places are shown without it.',
+        'The background map could not be loaded. The places are shown without it. Try again',
       ]),
     );
     expect(parts(map, 'consent')).toEqual([]);
