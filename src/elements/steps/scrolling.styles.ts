@@ -20,7 +20,8 @@ export default css`
     }
     /* At the foot of the screen, where neither text is read nor a view has its title. */
     .scroll [part='return'] {
-      inset-block: calc(var(--_tall) - 44px - var(--_space-m)) auto;
+      inset-block: calc(var(--_tall) - var(--_space-s)) auto;
+      translate: 0 -100%;
     }
     .scroll > .telling {
       position: relative;
@@ -63,7 +64,8 @@ export default css`
       }
       /* Below the text, and not over the views. */
       .scroll [part='return'] {
-        inset-inline: auto calc(100% + var(--_space-l));
+        inset-inline: calc(-1 * (var(--crono-steps-width, 24rem) + var(--_space-l))) auto;
+        inline-size: max-content;
       }
       .scroll .said {
         inline-size: auto;
