@@ -156,10 +156,16 @@ export function drawCluster({places, events, id, x, y, radius, isChosen}: MapClu
   const {locale} = context.snapshot;
   const names = places.map(({name}) => name);
   const name = `${messages(locale).placeEvents(events)}: ${joinWords(names, locale)}`;
-  const state = isChosen ? ['selected'] : context.selected.size > 0 ? ['receded'] : [];
+  const state = isChosen
+    ? ['selected']
+    : events === 0
+      ? ['dimmed']
+      : context.selected.size > 0
+        ? ['receded']
+        : [];
   return svg`<g part=${partOf('cluster', state)} class=${tokens(['cluster', ...state])} role="group" aria-label=${name} data-cluster=${id} transform=${`translate(${x},${y})`}>
     <circle r=${radius}></circle>
-    <text y="0.35em" aria-hidden="true" .textContent=${shortNumber(events, locale)}></text>
+    <text y="0.35em" aria-hidden="true" .textContent=${events > 0 ? shortNumber(events, locale) : ''}></text>
     ${places.map((place) => drawOptions(place.id, 0, 0, context))}
   </g>`;
 }

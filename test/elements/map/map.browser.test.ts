@@ -1237,6 +1237,11 @@ test('it is fitted to the places that its author names, until a reader wants to 
   expect(story.snapshot.map).toBe(null);
   const cluster = one(map, '[part~="cluster"]');
   expect([seen(), words(cluster)]).toEqual([['norfolk'], '2']);
+  // In a period without events it counts nothing, and says no number.
+  story.dispatch({type: 'range', range: {start: 0, end: 1}});
+  await settled(map);
+  const empty = one(map, '[part~="cluster"]');
+  expect([words(empty), empty.getAttribute('part')]).toEqual(['', 'cluster cluster-dimmed']);
 });
 
 test('a map whose library is there before its story waits for it', async () => {
