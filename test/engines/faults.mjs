@@ -145,11 +145,22 @@ const work = async () => {
         () => 'the timeline is not dragged',
       );
       for (let i = 0; i < 3; i++) await frame();
-      const before = story.snapshot.range?.start;
-      send('pointermove', 120, 0);
-      send('pointermove', 200, 0);
-      for (let i = 0; i < 3; i++) await frame();
-      hold(story.snapshot.range?.start === before, 'it goes on without a button');
+      // Away from the ends, where it could not be dragged any further: with a button it goes on from here.
+      const middle = {start: Date.UTC(2021, 6, 10), end: Date.UTC(2021, 6, 14)};
+      for (const [buttons, isToMove] of [
+        [1, true],
+        [0, false],
+      ]) {
+        story.dispatch({type: 'range', range: middle});
+        for (let i = 0; i < 3; i++) await frame();
+        send('pointermove', buttons ? 100 : 120, buttons);
+        send('pointermove', buttons ? 110 : 140, buttons);
+        for (let i = 0; i < 3; i++) await frame();
+        hold(
+          (story.snapshot.range?.start !== middle.start) === isToMove,
+          isToMove ? 'the timeline is not dragged further' : 'it goes on without a button',
+        );
+      }
       story.dispatch({type: 'range', range: null});
       await until(mark, () => 'the mark is gone');
       send('pointerdown', 0, 1);

@@ -291,7 +291,8 @@ export default css`
   }
   @media print {
     .controls,
-    .foot > button {
+    .foot > button,
+    .foot [part='retry'] {
       display: none;
     }
     /* Which they are is read in the list. */
