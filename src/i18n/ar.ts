@@ -47,7 +47,7 @@ export const ar = (num: Count): Messages => {
 
     loading: 'جارٍ تحميل القصة…',
     slow: 'ما زال التحميل جاريًا. الاتصال بطيء.',
-    soFar: (events, share) => `${n(events, EVENT)} حتى الآن، ${share} من الملف.`,
+    soFar: (events, share) => `${n(events, EVENT)} حتى الآن${share && `، ${share} من الملف`}.`,
     failed: 'تعذّر تحميل القصة.',
     partFailed: 'تعذّر تحميل جزء من القصة.',
     empty: 'لا أحداث في هذه القصة بعد.',

@@ -16,7 +16,7 @@ export const en = (num: Count): Messages => {
 
     loading: 'Loading the story…',
     slow: 'Still loading. The connection is slow.',
-    soFar: (events, share) => `${n(events, 'event', 'events')} so far, ${share} of the file.`,
+    soFar: (events, share) => `${n(events, 'event', 'events')} so far${share && `, ${share} of the file`}.`,
     failed: 'The story could not be loaded.',
     partFailed: 'A part of the story could not be loaded.',
     empty: 'There are no events in this story yet.',

@@ -49,7 +49,8 @@ export const es = (num: Count): Messages => {
 
     loading: 'Cargando la historia…',
     slow: 'Sigue cargando. La conexión es lenta.',
-    soFar: (events, share) => `${n(events, 'hecho', 'hechos')} hasta ahora, ${share} del archivo.`,
+    soFar: (events, share) =>
+      `${n(events, 'hecho', 'hechos')} hasta ahora${share && `, ${share} del archivo`}.`,
     failed: 'No se pudo cargar la historia.',
     partFailed: 'No se pudo cargar una parte de la historia.',
     empty: 'Esta historia aún no tiene hechos.',

@@ -54,7 +54,8 @@ export const fr = (num: Count): Messages => {
 
     loading: 'Chargement du récit…',
     slow: 'Le chargement se poursuit. La connexion est lente.',
-    soFar: (events, share) => `${n(events, 'fait', 'faits')} pour l’instant, ${share} du fichier.`,
+    soFar: (events, share) =>
+      `${n(events, 'fait', 'faits')} pour l’instant${share && `, ${share} du fichier`}.`,
     failed: 'Le récit n’a pas pu être chargé.',
     partFailed: 'Une partie du récit n’a pas pu être chargée.',
     empty: 'Ce récit ne contient encore aucun fait.',

@@ -28,7 +28,7 @@ export interface Messages {
   readonly loading: string;
   /** Shown after some seconds of loading. */
   readonly slow: string;
-  /** Shown while more is loading; `share` is a formatted percentage, as 45 %. */
+  /** Shown while more is loading; `share` is a formatted percentage, as 45 %, or empty where it is not known. */
   readonly soFar: (events: number, share: string) => string;
   readonly failed: string;
   readonly partFailed: string;

@@ -47,7 +47,7 @@ export const pt = (num: Count): Messages => {
 
     loading: 'Carregando a história…',
     slow: 'Ainda carregando. A conexão está lenta.',
-    soFar: (events, share) => `${n(events, 'fato', 'fatos')} até agora, ${share} do arquivo.`,
+    soFar: (events, share) => `${n(events, 'fato', 'fatos')} até agora${share && `, ${share} do arquivo`}.`,
     failed: 'Não foi possível carregar a história.',
     partFailed: 'Não foi possível carregar uma parte da história.',
     empty: 'Esta história ainda não tem fatos.',

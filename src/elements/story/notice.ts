@@ -34,13 +34,14 @@ export function renderNotice(
   const isCut = issues.some(({code}) => code === 'rows-missing');
   if (progress !== null || isCut) {
     const came = progress ?? counts.events / (dataset.rows ?? counts.events);
-    const share = formatNumber(came, locale, {style: 'percent', maximumFractionDigits: 0});
+    // The length of what is imported, or comes compressed, is not known.
+    const share = came && formatNumber(came, locale, {style: 'percent', maximumFractionDigits: 0});
     return html`<div class="notice part" part="notice" role=${isCut ? 'alert' : nothing}>
-      <p>${text.soFar(counts.events, share)}</p>
+      <p>${text.soFar(counts.events, share || '')}</p>
       ${
         isCut
           ? html`<button part="retry" @click=${retry}>${text.retry}</button>`
-          : html`<progress aria-label=${text.loading} value=${came}></progress>`
+          : html`<progress aria-label=${text.loading} value=${came || nothing}></progress>`
       }
     </div>`;
   }

@@ -32,7 +32,23 @@ export default css`
   .notice progress {
     flex: 1 1 8em;
     block-size: 0.25em;
-    accent-color: var(--_accent, currentColor);
+  }
+  /* In dark schemes Chromium draws a light accent like the rest of the bar. */
+  @media (forced-colors: none) {
+    .notice progress {
+      appearance: none;
+      border: 0;
+    }
+    .notice progress,
+    .notice ::-webkit-progress-bar {
+      background: var(--_line);
+    }
+    .notice ::-webkit-progress-value {
+      background: var(--_accent);
+    }
+    .notice ::-moz-progress-bar {
+      background: var(--_accent);
+    }
   }
   .notice p {
     margin: 0;

@@ -1,6 +1,9 @@
+import {render} from 'lit';
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {page, userEvent} from 'vitest/browser';
-import {mount, rootOf} from '../helpers.js';
+import {renderNotice} from '../../../src/elements/story/notice.js';
+import {loadMessages} from '../../../src/i18n/index.js';
+import {mount, rootOf, words} from '../helpers.js';
 
 const urls: string[] = [];
 const file = (text: string, type = 'text/csv') => {
@@ -61,6 +64,27 @@ describe('a spreadsheet as the file of a story', () => {
     expect(story.snapshot.counts.events).toBe(20_000);
   });
 });
+
+test.each([
+  [0, '2 hechos hasta ahora.', false],
+  [0.4, '2 hechos hasta ahora, 40 % del archivo.', true],
+])(
+  'a part of a file (%d, 0 when its length is not known) says no more than is known',
+  async (progress, said, isKnown) => {
+    const story = await fetched(file(floods), {format: 'csv'});
+    await loadMessages('es');
+    const snapshot = {
+      ...story.snapshot,
+      progress,
+      locale: 'es',
+      counts: {...story.snapshot.counts, events: 2},
+    };
+    const box = document.createElement('div');
+    render(renderNotice(snapshot, {isOwn: true, isComing: false, isSlow: false, retry: () => {}}), box);
+    expect(words(box)).toBe(said);
+    expect(box.querySelector('progress')?.hasAttribute('value')).toBe(isKnown);
+  },
+);
 
 describe('a large file that takes its time', () => {
   const rows = Array.from({length: 80_000}, (_, i) => `${2000 + (i % 20)}-05-0${1 + (i % 9)};Event ${i};;;`);
