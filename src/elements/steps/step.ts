@@ -34,11 +34,14 @@ export const placeAndName = (chapters: readonly Chapter[], index: number, snapsh
   return `${placeOf(index, chapters, snapshot)}: ${nameOfStep(chapter, index, snapshot)}`;
 };
 
+const isEmpty = (section: HTMLElement): boolean =>
+  section.childElementCount === 0 && !section.textContent?.trim();
+
 /** Renders what a step says: what the author wrote in the page, or media, title and text of the dataset. */
 export function renderStep({step, section}: Chapter, hasMedia: boolean, context: StepContext) {
   const {snapshot} = context;
   return html`<div class="said">
-    ${section ? (section.innerHTML.trim() ? html`<slot></slot>` : nothing) : renderWords(step, hasMedia, context)}
+    ${section ? (isEmpty(section) ? nothing : html`<slot></slot>`) : renderWords(step, hasMedia, context)}
     ${renderFacts(step, snapshot)}
   </div>`;
 }
