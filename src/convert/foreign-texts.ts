@@ -14,11 +14,11 @@ export const columnOf = (header: string): string =>
     .toLowerCase()
     .replace(/[\s_]+/g, ' ');
 
-/** Whether a table has the columns of TimelineJS's spreadsheet, in any order. */
+/** Whether a table has the columns of TimelineJS's spreadsheet, of version 3 or 2, in any order. */
 export function isTemplate(text: string): boolean {
   const [line = ''] = text.slice(0, MAX_HEAD).split(/\r?\n/, 1);
   const columns = new Set(line.split(/[,;\t]/).map((header) => columnOf(header.replaceAll('"', ''))));
-  return (
-    columns.has('year') && columns.has('headline') && (columns.has('media') || columns.has('display date'))
-  );
+  if (!columns.has('headline')) return false;
+  const isSecond = columns.has('start date') && columns.has('media caption');
+  return isSecond || (columns.has('year') && (columns.has('media') || columns.has('display date')));
 }

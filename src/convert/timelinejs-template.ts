@@ -8,6 +8,9 @@ import type {Import, Imported, ImportOptions} from './types.js';
 
 /** The columns of TimelineJS's spreadsheet, and where a slide has them. */
 const COLUMNS: ReadonlyMap<string, readonly [key: string, inner?: string]> = new Map([
+  // Of version 2, as it is written.
+  ['start date', ['start_date']],
+  ['end date', ['end_date']],
   ['year', ['start_date', 'year']],
   ['month', ['start_date', 'month']],
   ['day', ['start_date', 'day']],
@@ -66,12 +69,15 @@ function slideOf(row: TemplateRow): Row {
   return Object.fromEntries(slide);
 }
 
+/** Thousands in a year have commas or spaces in some spreadsheets, as TimelineJS reads them. */
+const isCount = (key: string): boolean => /^(?:year|month|day)$/.test(key);
+
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?\s*([ap])?\.?m?\.?$/i;
 
 /** A column's value; a time of the day becomes its parts. */
 function partsOf(key: string, value: string): Row {
   const [, hour, minute, second, fraction, half] = (key === 'time' && TIME.exec(value.trim())) || [];
-  if (hour === undefined) return {[key]: value};
+  if (hour === undefined) return {[key]: isCount(key) ? value.replace(/[\s,]+/g, '') : value};
   const afternoon = half?.toLowerCase() === 'p' ? 12 : 0;
   return {
     hour: half ? (Number(hour) % 12) + afternoon : hour,

@@ -271,6 +271,35 @@ describe('the spreadsheet', () => {
     {Year: '1951', Time: 'noon', Headline: 'Second', Extra: 'x'},
   ];
 
+  test('years with commas are read as TimelineJS reads them', async () => {
+    const imported = await fromTemplate(
+      [
+        {Year: '-13,800', Headline: 'Old'},
+        {Year: '2,005', Month: ' 8', Headline: 'New'},
+      ],
+      {language: 'en'},
+    );
+    expect(rowsOf(imported, 'events').map(({date}) => date)).toEqual(['Y-13800', '2005-08']);
+  });
+
+  test('that of version 2 is known too', async () => {
+    expect(isTemplate('Start Date,End Date,Headline,Text,Media,Media Credit,Media Caption,Type,Tag\n')).toBe(
+      true,
+    );
+    const imported = await fromTemplate(
+      [
+        {'Start Date': '8/29/2005', 'End Date': '8/30/2005', Headline: 'Landfall', Tag: 'Storm'},
+        {Headline: 'Katrina', Type: 'title'},
+      ],
+      {language: 'en'},
+    );
+    expectRules(imported);
+    expect(datasetOf(imported)).toMatchObject({
+      title: 'Katrina',
+      events: [{date: '2005-08-29/2005-08-30', category: 'storm'}],
+    });
+  });
+
   test('its columns are known', () => {
     expect(isTemplate('Year,"Month", headline,Display Date\n1,2')).toBe(true);
     expect(isTemplate('year,headline,deaths\n1,2,3')).toBe(false);
