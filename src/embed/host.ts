@@ -89,11 +89,11 @@ function setHeight(frame: HTMLIFrameElement, height: unknown): void {
     return;
   fullAt.set(frame, full);
   const style = getComputedStyle(frame);
-  const edges =
+  const px = `${Math.ceil(height)}px`;
+  frame.style.height =
     style.boxSizing === 'border-box'
-      ? ` + ${style.paddingTop} + ${style.paddingBottom} + ${style.borderTopWidth} + ${style.borderBottomWidth}`
-      : '';
-  frame.style.height = `calc(${Math.ceil(height)}px${edges})`;
+      ? `calc(${px} + ${style.paddingTop} + ${style.paddingBottom} + ${style.borderTopWidth} + ${style.borderBottomWidth})`
+      : px;
 }
 
 addEventListener('message', ({data, source, origin}: MessageEvent<FrameMessage | null>) => {
