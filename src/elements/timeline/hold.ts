@@ -36,6 +36,12 @@ export class Hold {
     readonly settle: (isCalm: boolean) => void,
   ) {}
 
+  /** Takes the event on the drawing by which the view will move. */
+  note(event: PointerEvent | WheelEvent): void {
+    this.#pointer = event;
+    this.#isInside = true;
+  }
+
   /** Called before a layout for another view. */
   keep({lanes, height}: TimelineLayout): void {
     this.lanes = new Map(lanes.map((lane) => [lane.id, lane]));

@@ -108,6 +108,13 @@ export class Moving {
     });
   }
 
+  /** Takes an event of a pointer on the drawing. */
+  handle(event: PointerEvent | WheelEvent): void {
+    // What holds the height listens only when the view has moved, and one turn of a wheel may be all.
+    if (event.type === 'wheel' && (event.ctrlKey || event.metaKey)) this.hold.note(event);
+    this.gestures.handle(event);
+  }
+
   stop(): void {
     cancelAnimationFrame(this.#frame);
     this.gestures.stop();

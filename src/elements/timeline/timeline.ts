@@ -211,7 +211,7 @@ export class CronoTimeline extends StoryView {
     // Not after what answers it is there: the page would have zoomed.
     if (event.type === 'wheel' && (event.ctrlKey || event.metaKey)) event.preventDefault();
     if (event.type === 'pointerdown') this.#pressed = event.target;
-    this.#move(({gestures}) => gestures.handle(event));
+    this.#move((moving) => moving.handle(event));
   }
 
   #onClick(event: MouseEvent): void {
