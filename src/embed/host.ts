@@ -89,11 +89,14 @@ function setHeight(frame: HTMLIFrameElement, height: unknown): void {
     return;
   fullAt.set(frame, full);
   const style = getComputedStyle(frame);
-  const px = `${Math.ceil(height)}px`;
-  frame.style.height =
+  const around =
     style.boxSizing === 'border-box'
-      ? `calc(${px} + ${style.paddingTop} + ${style.paddingBottom} + ${style.borderTopWidth} + ${style.borderBottomWidth})`
-      : px;
+      ? frame.offsetHeight -
+        frame.clientHeight +
+        Number.parseFloat(style.paddingTop) +
+        Number.parseFloat(style.paddingBottom)
+      : 0;
+  frame.style.height = `${Math.ceil(height) + around}px`;
 }
 
 addEventListener('message', ({data, source, origin}: MessageEvent<FrameMessage | null>) => {
