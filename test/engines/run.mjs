@@ -35,6 +35,7 @@ import {collect} from './page.mjs';
 import {readStress} from './stress.mjs';
 import {readStrict} from './strict.mjs';
 import {readStudio} from './studio.mjs';
+import {readTold} from './told.mjs';
 import {readTorture} from './torture.mjs';
 import {readTree} from './tree.mjs';
 
@@ -49,6 +50,7 @@ const READERS = {
   studio: {reader: readStudio, engines: ['chromium', 'firefox']},
   frames: {reader: readFrames, engines: ENGINES},
   strict: {reader: readStrict, engines: ENGINES},
+  'told-en': {reader: readTold, engines: ENGINES},
   embed: {reader: readEmbed, engines: ['chromium', 'firefox']},
 };
 
@@ -72,6 +74,8 @@ const CHOOSING_LANES = 4;
 /** Timeout of a page with all its looks, in milliseconds. */
 const PATIENCE = 300_000;
 const LATE = 'late';
+/** What is said of a window that makes no frames any more, as sometimes one does not on a loaded machine. */
+const STUCK = /no frame has come|screenshot: Timeout|does not go on/;
 
 let passed = 0;
 let failed = 0;
@@ -150,7 +154,10 @@ const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes} = {}
     let start = performance.now();
     const labelOf = (look) => `${engine} ${name} ${reader ? reader.name : nameOf(look)}`;
     const left = [...looks];
+    let isAgain = false;
     const tell = (look, problems) => {
+      const stuck = !isAgain && problems.find((problem) => STUCK.test(problem));
+      if (stuck) throw new Error(stuck);
       report(labelOf(look), problems, (performance.now() - start) / 1000);
       start = performance.now();
       left.shift();
@@ -159,13 +166,18 @@ const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes} = {}
     const {pictures} = options;
     const go = () =>
       browser.visit({url: site.url + path, looks: [...left], touch, reader, pictures, pictureOf, tell});
+    const attempt = async () => {
+      const ended = await Promise.race([go(), sleep(PATIENCE, LATE, {ref: false})]);
+      if (ended === LATE) throw new Error(`does not go on for ${PATIENCE / 1000} s`);
+    };
     try {
       // A window that gets no frames any more says nothing: then the rest is looked at in another, once.
-      if ((await Promise.race([go(), sleep(PATIENCE, LATE, {ref: false})])) === LATE) {
-        console.log(`     ${engine} ${name} did not go on for ${PATIENCE / 1000} s, and is opened again`);
-        if ((await Promise.race([go(), sleep(PATIENCE, LATE, {ref: false})])) === LATE)
-          throw new Error('does not go on');
-      }
+      await attempt().catch((error) => {
+        if (!STUCK.test(error.message)) throw error;
+        console.log(`     ${engine} ${name} is opened again: ${error.message.split('\n')[0]}`);
+        isAgain = true;
+        return attempt();
+      });
     } catch (error) {
       // Looks that were not reached count as failed.
       for (const look of [...left]) tell(look, [String(error.stack ?? error)]);
