@@ -89,6 +89,7 @@ function layoutNames(
   // No code stands beside what it is short for, nor in another copy of the world.
   return names.filter(
     (label) =>
-      label.lines[0] !== label.id || !names.some(({lines}) => textsOf(label).includes(lines.join(' '))),
+      label.lines[0] !== label.id ||
+      !names.some((other) => other !== label && textsOf(label).includes(other.lines.join(' '))),
   );
 }
