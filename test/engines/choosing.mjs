@@ -196,12 +196,6 @@ const aim = async ({tag, nth, marks, drawing, manner}) => {
   const fromMiddle = ({y}) => Math.abs(y - innerHeight / 2);
   if (isList) spots.sort((a, b) => fromMiddle(a) - fromMiddle(b));
   const {target, ...spot} = spots[isList ? 0 : Math.floor(spots.length / 2)] ?? {};
-  // Where the text of the last step lies over its marks, a reader has chosen before it came.
-  const isCovered = (mark) => {
-    const {left, top, width, height} = mark.getBoundingClientRect();
-    return Boolean(hit(left + width / 2, top + height / 2)?.closest('.said'));
-  };
-  if (!target && steps && chosen.every(isCovered)) return null;
   if (!target) return {problem: `none of ${chosen.length} marks can be hit`};
   // Each row of a list takes the keys itself.
   if (manner === 'key') target.focus({preventScroll: true});

@@ -55,8 +55,8 @@ const work = async () => {
       const frame = map.shadowRoot.querySelector('.frame')?.getBoundingClientRect();
       const mark =
         map.shadowRoot.querySelector(`.place[data-id="${id}"], .area[data-id="${id}"]`) ??
-        [...map.shadowRoot.querySelectorAll('.cluster')].find(({ariaLabel}) =>
-          names.some((each) => ariaLabel?.includes(each)),
+        [...map.shadowRoot.querySelectorAll('.cluster')].find((cluster) =>
+          names.some((each) => cluster.getAttribute('aria-label')?.includes(each)),
         );
       if (!frame || !mark) return false;
       const {left, top, width, height} = mark.getBoundingClientRect();
@@ -199,6 +199,7 @@ const work = async () => {
   await until(() => inner()?.snapshot?.status === 'ready', 'the frame is not ready');
   const framed = walk(frame.contentDocument);
   await until(() => framed.root()?.querySelector('.told.slides [part=next]'), 'a frame has no slides');
+  intoView.call(framed.steps, {block: 'start', behavior: 'instant'});
   for (const i of [0, 1]) {
     framed.root().querySelector('[part=next]')?.click();
     await framed.shows(i, 'in a frame');

@@ -36,6 +36,10 @@ export default css`
     .scroll .step {
       padding-block-end: calc(0.6 * var(--_tall));
     }
+    /* The last text passes too, and leaves the views to the reader. */
+    .scroll .step:last-child {
+      padding-block-end: var(--_tall);
+    }
     .scroll .steps {
       padding-block-start: calc(0.7 * var(--_tall));
     }
@@ -75,6 +79,9 @@ export default css`
       }
       .scroll .steps {
         padding-block-start: calc(0.35 * var(--_tall));
+      }
+      .scroll .step:last-child {
+        padding-block-end: calc(0.6 * var(--_tall));
       }
     }
   }
