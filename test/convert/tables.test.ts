@@ -413,12 +413,25 @@ describe('sources, media and ids', () => {
     expect(losses).toEqual([]);
   });
 
+  test('a column of sentences under a header that nobody knows is the title, and not left out for the place', async () => {
+    const {dataset, losses} = await storyOf(
+      'Data;Município;Ocorrido na cidade;Obs.\n29/4/2024;Santa Maria;Chuva recorde em 24 horas;x\n1/5/2024;Roca Sales;Deslizamento soterra casas;y\n',
+    );
+    expect(dataset.events.map(({title}) => title)).toEqual([
+      'Chuva recorde em 24 horas',
+      'Deslizamento soterra casas',
+    ]);
+    expect(losses).toEqual(['column-left-out']);
+  });
+
   test('the only text is the title where nothing else is called one and it is as short', async () => {
     const titleOf = async (text: string, header = 'What happened') => {
       const {dataset} = await storyOf(`date,${header},town\n2023,${text},Lajeado\n`);
       return dataset.events.map(({title, text: words}) => [title, words])[0];
     };
     expect(await titleOf('The bridge falls')).toEqual(['The bridge falls', undefined]);
+    for (const header of ['¿Qué pasó?', 'Ce qui s’est passé', 'O que aconteceu', 'Was geschah', 'ماذا حدث'])
+      expect(await titleOf('The bridge falls', header)).toEqual(['The bridge falls', undefined]);
     const long = 'The bridge falls. '.repeat(9).trim();
     expect(await titleOf(long)).toEqual(['Lajeado', long]);
     expect(await titleOf('The bridge falls,Wet', 'What happened,Notes')).toEqual([

@@ -209,6 +209,10 @@ function shortTexts(
   return texts.every((index) => sampleOf(grid, index).every(isTitle)) ? texts : [];
 }
 
+/** Whether cells mostly say something, in three words or more. */
+const isProse = (sample: readonly string[]): boolean =>
+  sample.filter((cell) => /\p{L}+\s+\p{L}+\s+\p{L}/u.test(cell)).length > sample.length / 2;
+
 /** Columns of words without a role become what a story needs and nothing else gives: a title, categories, texts. */
 function giveWords(
   grid: Grid,
@@ -223,10 +227,14 @@ function giveWords(
     const length = sample.reduce((sum, cell) => sum + cell.length, 0) / sample.length;
     return [{header, index, length, different: new Set(sample).size, count: sample.length}];
   });
-  if (!taken.has('title') && !taken.has('text') && !taken.has('place') && !taken.has('town')) {
+  if (!taken.has('title') && !taken.has('text')) {
+    const names = left.filter(({length}) => length <= MAX_TITLE_CELL);
+    const various = names.filter(({different, count}) => different > count / 2);
+    // An event can also be called by its place: then only what says more is its title.
     const title =
-      left.find(({length, different, count}) => length <= MAX_TITLE_CELL && different > count / 2) ??
-      left.find(({length}) => length <= MAX_TITLE_CELL);
+      taken.has('place') || taken.has('town')
+        ? various.find(({index}) => isProse(sampleOf(grid, index)))
+        : (various[0] ?? names[0]);
     if (title) give(title.index, 'title', 'content');
   }
   if (!taken.has('text')) {
