@@ -95,13 +95,18 @@ test('no country is said by its code where it is said by its name', () => {
     (locale: string) => locale,
     (locale) => new Intl.DisplayNames(locale, {type: 'region', fallback: 'none'}),
   );
+  const shortIn = memoizeByKey(
+    (locale: string) => locale,
+    (locale) => new Intl.DisplayNames(locale, {type: 'region', fallback: 'none', style: 'short'}),
+  );
   const twice: string[] = [];
   let codes = 0;
   for (const {view, locale, names} of seen) {
     const texts = new Set(names.map(({lines}) => lines.join(' ')));
     for (const {id = '', lines} of names) {
       if (lines[0] !== id) continue;
-      if (view.width < 900) twice.push(`${id} on a narrow map`);
+      // "US" is what English calls it.
+      if (view.width < 900 && shortIn(locale).of(id) !== id) twice.push(`${id} on a narrow map`);
       codes++;
       if (texts.has(namesIn(locale).of(id) ?? '')) twice.push(`${id} at zoom ${view.zoom} in ${locale}`);
     }
