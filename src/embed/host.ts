@@ -37,7 +37,7 @@ const knownFrames = () => frames().filter((frame) => links.has(frame));
  */
 function originOf(frame: HTMLIFrameElement): string | undefined {
   if (!/^https?:/.test(frame.src)) return undefined;
-  return /^(?!.*allow-same-origin)./.test(frame.sandbox.value) ? 'null' : new URL(frame.src).origin;
+  return /^(?!.*allow-same-origin)./s.test(frame.sandbox.value) ? 'null' : new URL(frame.src).origin;
 }
 
 function post(frame: HTMLIFrameElement, message: WithoutVersion<HostMessage>): void {

@@ -183,6 +183,13 @@ test('padding and border of a frame are no part of its height', async () => {
   await expect.poll(async () => (await heightOf()) - 60 - (await inner())).toBe(0);
 });
 
+test('a sandbox that is written on several lines is read as on one', async () => {
+  await open(tag('sandbox="\n allow-scripts\n allow-same-origin\n"') + script());
+  const frame = await storyIn();
+  const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+  await expect.poll(async () => (await heightOf()) - (await inner())).toBe(0);
+});
+
 test('moved, hidden and shown again, and given another address, a frame works as before', async () => {
   await open(`<div id="a">${tag('data-permalink')}</div><div id="b"></div>${script()}`, {
     hash: `#e=${RELEASE}`,

@@ -156,6 +156,18 @@ test('without the sentences of issues a story goes on, and has their codes', asy
     expect([message, fix]).toEqual([expect.stringMatching(/ /), expect.stringMatching(/ /)]);
 });
 
+test('without what editors have, a story is shown, and no rejection is left unhandled', async () => {
+  await open('desk', story('<crono-list></crono-list>', 'with-issues'));
+  await page.addInitScript(() => {
+    addEventListener('unhandledrejection', () => document.documentElement.setAttribute('data-unhandled', ''));
+  });
+  await page.reload();
+  await page.locator('crono-list [part~=item]').first().waitFor();
+  await expect.poll(() => asked).toBeGreaterThan(1);
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('[data-unhandled]').count()).toBe(0);
+});
+
 test('when the browser is online again what is missing comes by itself', async () => {
   await open('filter-panel', story('<crono-filter></crono-filter>'));
   await page.locator('crono-filter').getByRole('alert').waitFor();

@@ -4,8 +4,8 @@ import type {MediaViews} from './media.js';
 export type MediaPart = PartController<typeof import('./media.js'), MediaViews>;
 
 /**
- * What draws the media of events, fetched with the first event that has any. Every view calls its
- * `render(media, snapshot)`; `allow` asks the story to fetch from a host.
+ * Fetches what draws media, with the first event that has any; all views draw by its `render(media, snapshot)`. `allow`
+ * asks the story to fetch from a host.
  */
 export const mediaPart = (
   element: CronoElement,

@@ -100,6 +100,8 @@ export class Loading {
     const desk =
       story.matches('[format],[refresh],[with-issues]') &&
       import('./desk.js').then(({attach}) => attach(story));
+    // A story that needs it fails by it; others go on.
+    if (desk) desk.catch(reportError);
     if (data !== undefined) return readDataset(data);
     // Wait for the current update to finish: the store notifies its views synchronously.
     await Promise.resolve();

@@ -91,6 +91,17 @@ async function drawn(
   return {story, timeline, second};
 }
 
+/** A timeline below a card, on a page that scrolls and anchors nothing. */
+async function belowCard() {
+  const story = await mount(['crono-card', 'crono-timeline'], flood, {width: '900px'});
+  const [card, timeline] = [story.querySelector('crono-card'), story.querySelector('crono-timeline')];
+  if (!card || !timeline) throw new Error('no views');
+  card.style.cssText = 'display: block; margin-block-start: 900px; overflow-anchor: none';
+  document.documentElement.style.overflowAnchor = 'none';
+  document.body.style.paddingBlockEnd = '2000px';
+  return {story, card, timeline};
+}
+
 /** Moves the pointer without a button. */
 const point = (at: Point) => mouse('mouseMoved', at, {buttons: 0});
 
@@ -226,12 +237,7 @@ describe('a call-out', () => {
   });
 
   test('keeps its view where it is while a card above it grows', async () => {
-    const story = await mount(['crono-card', 'crono-timeline'], flood, {width: '900px'});
-    const [card, timeline] = [story.querySelector('crono-card'), story.querySelector('crono-timeline')];
-    if (!card || !timeline) throw new Error('no views');
-    card.style.cssText = 'display: block; margin-block-start: 900px; overflow-anchor: none';
-    document.documentElement.style.overflowAnchor = 'none';
-    document.body.style.paddingBlockEnd = '2000px';
+    const {story, card, timeline} = await belowCard();
     timeline.scrollIntoView({block: 'center'});
     await waitFor(() => markOf(timeline, 'count'));
     const {top} = timeline.getBoundingClientRect();
@@ -257,12 +263,7 @@ describe('a call-out', () => {
   });
 
   test('is there where a card says it only until the view is back at its place', async () => {
-    const story = await mount(['crono-card', 'crono-timeline'], flood, {width: '900px'});
-    const [card, timeline] = [story.querySelector('crono-card'), story.querySelector('crono-timeline')];
-    if (!card || !timeline) throw new Error('no views');
-    card.style.cssText = 'display: block; margin-block-start: 900px; overflow-anchor: none';
-    document.documentElement.style.overflowAnchor = 'none';
-    document.body.style.paddingBlockEnd = '2000px';
+    const {story, card, timeline} = await belowCard();
     await waitFor(() => markOf(timeline, 'count'));
     story.dispatch({type: 'select', id: 'rain'});
     await settled(story);
