@@ -184,7 +184,7 @@ test('padding and border of a frame are no part of its height', async () => {
 });
 
 test('a sandbox that is written on several lines is read as on one', async () => {
-  await open(tag('sandbox="\n allow-scripts\n allow-same-origin\n"') + script());
+  await open(tag('sandbox="allow-scripts\n allow-same-origin"') + script());
   const frame = await storyIn();
   const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
   await expect.poll(async () => (await heightOf()) - (await inner())).toBe(0);
