@@ -26,6 +26,8 @@ if (!isBuilt) {
 
 const exact = (...paths) =>
   paths.reduce((sum, path) => sum + gzipSync(readFileSync(path), {level: 9}).length, 0) / 1000;
+/** @param {readonly string[]} names */
+const paths = (names) => names.map((name) => join(out, name));
 const kB = (...paths) => Math.round(exact(...paths) * 10) / 10;
 
 // The worker is a build of its own, which is not made for the budgets alone.
@@ -35,7 +37,7 @@ const fetchedWith = (...names) => {
   const all = new Set(chunks.filter((name) => names.includes(name.replace(/-[\w-]{8}\.js$/, ''))));
   if (all.size !== names.length) fail(`of ${names.join(', ')} there are: ${[...all].join(', ')}`);
   for (const name of all)
-    for (const [, from] of readFileSync(join(out, name), 'utf8').matchAll(/\bfrom"\.\/([^"]+)"/g))
+    for (const [, from] of readFileSync(join(out, name), 'utf8').matchAll(/\b(?:from|import)"\.\/([^"]+)"/g))
       if (from !== 'cronomapa.js') all.add(from);
   return [...all];
 };
@@ -58,22 +60,29 @@ const cells = await cellsOfFirstView(JSON.parse(readFileSync(data, 'utf8')), MAP
 const sizes = {
   page: kB('examples/minimal.html'),
   'script before the map': kB(join(out, 'cronomapa.js')),
-  'script of the map': kB(...ofMap.map((name) => join(out, name))),
-  'script of reader, layout, event and sources': kB(...ofText.map((name) => join(out, name))),
+  'script of the map': kB(...paths(ofMap)),
+  'script of reader, layout, event and sources': kB(...paths(ofText)),
   dataset: kB(data),
   basemap: kB(...cells.map((name) => `data/basemaps/${name}.json`)),
 };
+/** What a page fetches more that tells the steps of its dataset in one of two ways; a page without steps none of it. */
+const ofPage = ['cronomapa.js', ...ofText, ...ofMap];
+const ofSteps = (way) => fetchedWith('steps', way).filter((name) => !ofPage.includes(name));
+const ownOfSteps = /^(steps|scrolling|turning|sections)-/;
 for (const [name, file] of Object.entries(EMBED)) sizes[name] = kB(join(out, file));
 /** On demand: other languages, long lists, the filter, maps of many places, large files. */
 const onDemand = (name) => `on demand: ${name.replace(/(-[\w-]{8})?\.js$/, '')}`;
 for (const key of new Set(others.map(onDemand)))
-  sizes[key] = kB(...others.filter((name) => onDemand(name) === key).map((name) => join(out, name)));
+  sizes[key] = kB(...paths(others.filter((name) => onDemand(name) === key)));
 const script =
   sizes['script before the map'] +
   sizes['script of the map'] +
   sizes['script of reader, layout, event and sources'];
 const totals = {
   // Small ones to the byte.
+  'steps that are scrolled past': exact(...paths(ofSteps('scrolling'))),
+  'steps as slides': exact(...paths(ofSteps('turning'))),
+  'steps on a page without them': exact(...paths(ofPage.filter((name) => ownOfSteps.test(name)))),
   'host script': exact(join(out, EMBED['host script'])),
   'one tag': exact(join(out, EMBED['one tag'])),
   'first paint': sizes.page + sizes['script before the map'] + sizes.dataset,

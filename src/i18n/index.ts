@@ -18,6 +18,6 @@ export {loadMediaMessages, mediaMessages} from './media/index.js';
 export {formatDistance, formatNumber, formatShort} from './numbers.js';
 export {loadPlayerMessages, playerMessages} from './player/index.js';
 export {formatArea, formatExtent} from './sizes.js';
-export {loadStepMessages, stepMessages} from './steps/index.js';
+export {loadStepMessages, type StepMessages, stepMessages} from './steps/index.js';
 export {chooseText, firstSentence, joinWords} from './text.js';
 export {formatLength, scaleUnits, type Units, unitsOf} from './units.js';

@@ -26,7 +26,8 @@ const current = new Set(['en']);
 const pending = new Map<string, Promise<void>>();
 const listeners = new Set<() => void>();
 
-const languageOf = (locale: string) => locale.split('-', 1)[0]?.toLowerCase() ?? '';
+/** The language of a locale. */
+export const languageOf = (locale: string) => locale.split('-', 1)[0]?.toLowerCase() ?? '';
 
 /** Right-to-left scripts, ISO 15924. */
 const RTL = /^(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg)$/;

@@ -1,4 +1,4 @@
-const languageOf = (locale: string) => locale.split('-', 1)[0]?.toLowerCase() ?? '';
+import {languageOf} from './languages.js';
 
 /**
  * Texts of an element that few pages have: English is there, other languages are fetched when a story uses them.
@@ -7,7 +7,7 @@ const languageOf = (locale: string) => locale.split('-', 1)[0]?.toLowerCase() ??
  */
 export function messagesOnDemand<Texts>(
   en: Texts,
-  languages: Readonly<Record<string, () => Promise<Texts>>>,
+  languages: Readonly<Record<string, () => Promise<{readonly texts: Texts}>>>,
 ) {
   const loaded = new Map<string, Texts>();
   return {
@@ -18,7 +18,7 @@ export function messagesOnDemand<Texts>(
       const language = languageOf(locale);
       if (loaded.has(language) || !Object.hasOwn(languages, language)) return undefined;
       return languages[language]?.().then(
-        (words) => void loaded.set(language, words),
+        ({texts}) => void loaded.set(language, texts),
         () => void loaded.set(language, en),
       );
     },

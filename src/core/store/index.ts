@@ -12,7 +12,7 @@ export {type PlaceCount, placeCounts} from './places.js';
 export {MAX_SEARCH} from './reduce.js';
 export {type DatasetIndex, hasSelectable, indexOf, type Neighbours, neighboursOf} from './select.js';
 export {createStore} from './store.js';
-export {viewOfStep, WHOLE_VIEW} from './told.js';
+export {viewOfStep} from './told.js';
 export type {
   Action,
   Counts,

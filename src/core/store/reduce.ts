@@ -88,13 +88,15 @@ function withDataset(view: View, {dataset, issues, progress = null}: Extract<Act
 }
 
 /** Applies a requested view; ids that the dataset does not have are ignored. */
-function withWanted(before: View, {selected, range, filters = {}, map, step}: WantedView): View {
+function withWanted(
+  before: View,
+  {selected, range, filters = {}, map, step = before.step}: WantedView,
+): View {
   let view = withFilters(before, knownFilters(mergeFilters(before.filters, filters), before.dataset));
   if (range !== undefined) view = withRange(view, range);
   if (selected !== undefined) view = withSelected(view, selected);
   if (map !== undefined) view = withMap(view, map);
-  const told = step === undefined ? before.step : step;
-  return told === view.step ? view : {...view, step: told};
+  return step === view.step ? view : {...view, step};
 }
 
 /** Sets the dataset, then applies the requested view to it. */

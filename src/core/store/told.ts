@@ -5,7 +5,7 @@ import type {WantedView} from './types.js';
 
 /**
  * All that a step shows. What it does not say is as the story begins, so that a step shows the same from wherever the
- * reader comes. An event that the dataset does not have, and a range that is no date, are as if they were not said.
+ * reader comes; a step of the id '' alone is the story as it begins. An event that the dataset does not have, and a range that is no date, are as if they were not said.
  *
  * @param isPassed the reader comes to it by scrolling
  */
@@ -23,12 +23,3 @@ export function viewOfStep(
     step: Object.freeze({id, places: view.places ?? [], zoom: view.zoom, question, isPassed}),
   };
 }
-
-/** The story as it begins, before its first step. */
-export const WHOLE_VIEW: WantedView = {
-  selected: null,
-  range: null,
-  filters: {categories: [], actors: [], places: [], text: ''},
-  map: null,
-  step: Object.freeze({id: '', places: []}),
-};

@@ -1,48 +1,35 @@
 import type {Step} from '../../core/dataset/index.js';
-
-/** A step as it is told: by the dataset, or by a section that the author wrote in the page. */
-export interface Chapter {
-  readonly step: Step;
-  readonly section?: HTMLElement;
-}
-
-const KINDS = {category: 'categories', actor: 'actors', place: 'places'} as const;
+import type {Chapter} from './step.js';
 
 const wordsOf = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean);
 
 /** Reads `category:release place:tocoron fire`: ids to keep, and words to look for. */
 function filterOf(text: string | undefined): NonNullable<Step['filter']> {
-  const filter = {categories: [] as string[], actors: [] as string[], places: [] as string[]};
-  const search: string[] = [];
-  for (const word of wordsOf(text)) {
-    const at = word.indexOf(':');
-    const kind = word.slice(0, Math.max(at, 0));
-    if (Object.hasOwn(KINDS, kind)) filter[KINDS[kind as keyof typeof KINDS]].push(word.slice(at + 1));
-    else search.push(word);
-  }
-  return {...filter, text: search.join(' ')};
+  const words = wordsOf(text);
+  const idsOf = (kind: string) =>
+    words.flatMap((word) => (word.startsWith(`${kind}:`) ? word.slice(kind.length + 1) : []));
+  return {
+    categories: idsOf('category'),
+    actors: idsOf('actor'),
+    places: idsOf('place'),
+    text: words.filter((word) => !/^(category|actor|place):/.test(word)).join(' '),
+  };
 }
 
 function stepOf(section: HTMLElement, number: number): Step {
-  const get = (name: string) => section.getAttribute(name) ?? undefined;
-  const [select, range, question] = ['select', 'range', 'question'].map(get);
+  const get = (name: string) => section.getAttribute(name) || undefined;
   const zoom = Number.parseFloat(get('zoom') ?? '');
   return {
     id: section.id || `step-${number}`,
     title: section.querySelector('h1, h2, h3, h4, h5, h6')?.textContent?.trim() ?? '',
+    select: get('select'),
+    range: get('range'),
+    question: get('question'),
     filter: filterOf(get('filter')),
-    view: {places: wordsOf(get('places')), ...(zoom >= 0 && {zoom})},
-    ...(select && {select}),
-    ...(range && {range}),
-    ...(question && {question}),
-  };
+    view: {places: wordsOf(get('places')), zoom: zoom >= 0 ? zoom : undefined},
+  } as Step;
 }
 
-const isSection = (node: Element): node is HTMLElement => node.localName === 'section' && node.slot === '';
-
-/** The steps of an element: those that its author wrote as sections, or else those of the dataset. */
-export function chaptersOf(element: Element, steps: readonly Step[]): readonly Chapter[] {
-  const sections = [...element.children].filter(isSection);
-  if (sections.length === 0) return steps.map((step) => ({step}));
-  return sections.map((section, i) => ({step: stepOf(section, i + 1), section}));
-}
+/** Reads the steps that an author wrote as sections in the page. */
+export const chaptersOf = (sections: readonly HTMLElement[]): readonly Chapter[] =>
+  sections.map((section, i) => ({step: stepOf(section, i + 1), section}));

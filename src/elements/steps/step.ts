@@ -5,7 +5,12 @@ import {formatNumber, stepMessages} from '../../i18n/index.js';
 import {answersOf, dateOf, leadWords, plainText, sourceNotes} from '../../words/index.js';
 import {draw, heading, inlineText} from '../base/index.js';
 import type {MediaPart} from '../event/media-part.js';
-import type {Chapter} from './sections.js';
+
+/** A step as it is told: by the dataset, or by a section that the author wrote in the page. */
+export interface Chapter {
+  readonly step: Step;
+  readonly section?: HTMLElement;
+}
 
 /** What one step is drawn with. */
 export interface StepContext {
@@ -15,24 +20,18 @@ export interface StepContext {
 }
 
 /** The name of a step: its title, or its number. */
-export function nameOfStep({step, section}: Chapter, index: number, snapshot: Snapshot): string {
+export function nameOfStep(chapters: readonly Chapter[], index: number, snapshot: Snapshot): string {
   const {locale} = snapshot;
-  const title = section ? step.title : plainText(step.title, snapshot);
+  const {step, section} = chapters[index] ?? {};
+  const title = section ? step?.title : plainText(step?.title, snapshot);
   return String(title || stepMessages(locale).step(formatNumber(index + 1, locale || 'en')));
 }
 
 /** Where a step stands among all: "3 of 9". */
-export function placeOf(index: number, {length}: readonly Chapter[], {locale}: Snapshot): string {
+export function placeOf({length}: readonly Chapter[], index: number, {locale}: Snapshot): string {
   const digits = (count: number) => formatNumber(count, locale || 'en');
   return stepMessages(locale).of(digits(index + 1), digits(length));
 }
-
-/** Where a step stands, and its name. */
-export const placeAndName = (chapters: readonly Chapter[], index: number, snapshot: Snapshot): string => {
-  const chapter = chapters[index];
-  if (!chapter) return '';
-  return `${placeOf(index, chapters, snapshot)}: ${nameOfStep(chapter, index, snapshot)}`;
-};
 
 const isEmpty = (section: HTMLElement): boolean =>
   section.childElementCount === 0 && !section.textContent?.trim();

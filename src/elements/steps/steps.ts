@@ -1,13 +1,12 @@
 import {html, nothing, type PropertyDeclarations} from 'lit';
-import {type Snapshot, viewOfStep, WHOLE_VIEW} from '../../core/store/index.js';
+import {type Snapshot, viewOfStep} from '../../core/store/index.js';
 import {formatNumber, loadStepMessages, stepMessages} from '../../i18n/index.js';
 import {PartController, StoryView} from '../base/index.js';
 import {mediaPart} from '../event/media-part.js';
 import {Announcer} from '../story/announcer.js';
 import {isFramed} from './is-framed.js';
 import type {Scrolling} from './scrolling.js';
-import {type Chapter, chaptersOf} from './sections.js';
-import {placeAndName, renderStep, type StepContext} from './step.js';
+import {type Chapter, nameOfStep, placeOf, renderStep, type StepContext} from './step.js';
 import styles from './steps.styles.js';
 import type {Slides, TurnedSteps} from './turning.js';
 
@@ -77,6 +76,8 @@ export class CronoSteps extends StoryView {
   /** The told step that was seen last. */
   #seen: Snapshot['step'] = null;
   #hasBegun = false;
+  /** Reads the sections of the page, where there are any. */
+  readonly #reader = new PartController(this, () => import('./sections.js'));
   /** What is fetched with each way of telling. */
   readonly #scrolling: PartController<typeof import('./scrolling.js'), Scrolling> = new PartController(
     this,
@@ -123,16 +124,20 @@ export class CronoSteps extends StoryView {
   }
 
   protected override prepare(snapshot: Snapshot | undefined): void {
-    this.#chapters = chaptersOf(this, snapshot?.dataset.steps ?? []);
-    void loadStepMessages(snapshot?.locale ?? '')?.then(this.#redraw);
-    const {step} = snapshot ?? {};
+    const {dataset, step = null, locale = ''} = snapshot ?? {};
+    const sections = this.#written;
+    this.#chapters =
+      sections.length > 0
+        ? (this.#reader.get()?.chaptersOf(sections) ?? [])
+        : (dataset?.steps ?? []).map((step) => ({step}));
+    void loadStepMessages(locale)?.then(this.#redraw);
     if (step && step !== this.#seen && !step.isWanted) {
       const at = this.#indexOf(step.id);
       if (at >= 0) this.#at = at;
     }
-    this.#seen = step ?? null;
-    this.setState('empty', snapshot !== undefined && this.#chapters.length === 0);
-    this.setState('away', snapshot !== undefined && this.#isAway(snapshot));
+    this.#seen = step;
+    this.setState('empty', dataset !== undefined && sections.length + this.#chapters.length === 0);
+    this.setState('away', this.#isAway);
   }
 
   protected override updated(): void {
@@ -149,7 +154,8 @@ export class CronoSteps extends StoryView {
 
   /** Follows a link to a step. Slides without a title begin with their first step, as do those of another story. */
   #lead(): void {
-    const {step} = this.snapshot ?? {};
+    if (!this.snapshot) return;
+    const {step} = this.snapshot;
     const at = this.#nearest;
     if (step?.isWanted) this.#follow(step.id);
     else if (at !== this.#at || (at >= 0 && !this.#hasBegun)) this.#tell(at, true);
@@ -158,20 +164,22 @@ export class CronoSteps extends StoryView {
 
   /** Where the reader is, or the nearest that there is: slides may have no title, and other steps than before. */
   get #nearest(): number {
+    if (this.#shape !== 'slides' || this.#chapters.length === 0) return this.#at;
     const {first, last} = this.#turned;
-    const isSlides = this.#shape === 'slides' && this.#chapters.length > 0;
-    return isSlides ? Math.min(Math.max(this.#at, first), last) : this.#at;
+    return Math.min(Math.max(this.#at, first), last);
   }
 
   protected override renderStory(snapshot: Snapshot) {
     const shape = this.#shape;
+    const isRead = this.#reader.value || this.#written.length === 0;
     const slides = shape === 'slides' ? this.#slides.get() : undefined;
     // The text stays as it was written until what tells it is there.
-    if (shape === 'slides' ? !slides : shape === 'scroll' && !this.#scrolling.get()) return undefined;
+    if (!isRead || (shape === 'slides' ? !slides : shape === 'scroll' && !this.#scrolling.get()))
+      return undefined;
     return html`<div class="told ${shape}" part="told">
       <div class="graphic" part="graphic"><div class="views"><slot name="graphic"></slot></div>${this.#renderReturn(snapshot)}</div>
-      <div class="telling" tabindex="-1" @keydown=${slides?.onKeydown} @pointerdown=${slides?.onPointer}
-        @pointerup=${slides?.onPointer} @pointercancel=${slides?.onPointer}>
+      <div class="telling" tabindex="-1" @keydown=${slides} @pointerdown=${slides}
+        @pointerup=${slides} @pointercancel=${slides}>
         ${this.#chapters.length === 0 ? html`<p part="text">${stepMessages(snapshot.locale).none}</p>` : this.#renderSteps(snapshot, slides)}
         ${this.#chapters.length > 0 ? slides?.renderTurning() : nothing}
       </div>
@@ -198,8 +206,8 @@ export class CronoSteps extends StoryView {
   }
 
   #renderReturn(snapshot: Snapshot) {
-    if (!this.#isAway(snapshot)) return nothing;
     const {locale} = snapshot;
+    if (!this.#isAway) return nothing;
     return html`<button part="return" @click=${this.#onReturn}>${stepMessages(locale).back(formatNumber(this.#at + 1, locale || 'en'))}</button>`;
   }
 
@@ -210,15 +218,19 @@ export class CronoSteps extends StoryView {
 
   get #turned(): TurnedSteps {
     const chapters = this.#chapters;
-    const {snapshot} = this;
+    const count = chapters.length;
+    const snapshot = this.snapshot as Snapshot;
     // Sections that an author wrote have their own beginning and end.
-    const hasEnds = snapshot?.dataset.title !== undefined && !chapters.some(({section}) => section);
+    const ends = snapshot.dataset.title === undefined || chapters[0]?.section ? 0 : 1;
     return {
-      snapshot: snapshot as Snapshot,
-      chapters,
+      snapshot,
+      text: stepMessages(snapshot.locale),
+      count,
       at: this.#at,
-      first: hasEnds ? -1 : 0,
-      last: hasEnds ? chapters.length : chapters.length - 1,
+      first: -ends,
+      last: count - 1 + ends,
+      nameOf: (index) => nameOfStep(chapters, index, snapshot),
+      placeOf: (index) => placeOf(chapters, index, snapshot),
       turn: this.#turn,
     };
   }
@@ -228,9 +240,23 @@ export class CronoSteps extends StoryView {
   }
 
   /** Whether the reader was led to a step, and has left the way since. */
-  #isAway({step}: Snapshot): boolean {
+  get #isAway(): boolean {
     const id = this.#chapters[this.#at]?.step.id;
-    return this.#shape !== 'flat' && id !== undefined && !step?.isWanted && step?.id !== id;
+    const {step} = this.snapshot ?? {};
+    return (
+      id !== undefined &&
+      this.snapshot !== undefined &&
+      this.#shape !== 'flat' &&
+      !step?.isWanted &&
+      step?.id !== id
+    );
+  }
+
+  /** The sections that the author wrote. */
+  get #written(): HTMLElement[] {
+    return [...this.children].filter(
+      (node): node is HTMLElement => node.localName === 'section' && node.slot === '',
+    );
   }
 
   get #graphic(): readonly Element[] {
@@ -271,14 +297,17 @@ export class CronoSteps extends StoryView {
     const {snapshot} = this;
     if (!snapshot) return;
     const chapter = this.#chapters[at];
-    const view = chapter ? viewOfStep(chapter.step, snapshot.dataset, isPassed) : WHOLE_VIEW;
+    // Before the first step and after the last the story is as it begins.
+    const view = viewOfStep(chapter?.step ?? {id: ''}, snapshot.dataset, isPassed);
     this.store.request({type: 'step', view});
     const after = this.snapshot;
     if (!after || after.step !== view.step) return;
     this.#at = at;
     this.requestUpdate();
     if (this.#hasBegun && chapter)
-      this.#announcer.say(`${placeAndName(this.#chapters, at, after)}. ${after.summary}`);
+      this.#announcer.say(
+        `${placeOf(this.#chapters, at, after)}: ${nameOfStep(this.#chapters, at, after)}. ${after.summary}`,
+      );
   }
 
   /** A link leads to a step, or to the story as it begins. */

@@ -1,21 +1,23 @@
 import {html, nothing} from 'lit';
 import type {Snapshot} from '../../core/store/index.js';
-import {direction, formatNumber, stepMessages} from '../../i18n/index.js';
+import {direction, formatNumber, type StepMessages} from '../../i18n/index.js';
 import {heading, inlineText} from '../base/index.js';
-import type {Chapter} from './sections.js';
-import {nameOfStep, placeOf} from './step.js';
 import {Swipe} from './swipe.js';
 import slideStyles from './turning.styles.js';
 
 /** The steps that are turned. */
 export interface TurnedSteps {
   readonly snapshot: Snapshot;
-  readonly chapters: readonly Chapter[];
+  readonly text: StepMessages;
+  readonly count: number;
   /** Index of the step that is shown; -1 for the title, the number of steps for the end. */
   readonly at: number;
   /** First and last index: with the title and the end, where there are any. */
   readonly first: number;
   readonly last: number;
+  /** The name of a step, and where it stands among all. */
+  readonly nameOf: (index: number) => string;
+  readonly placeOf: (index: number) => string;
   /** @param isFocused what was pressed goes away: the focus stays with the text */
   readonly turn: (to: number, isFocused?: boolean) => void;
 }
@@ -32,9 +34,13 @@ export class Slides {
     return this.read();
   }
 
-  readonly onPointer = (event: PointerEvent): void => this.#swipe.handle(event);
+  /** Hears keys and fingers. */
+  handleEvent(event: KeyboardEvent | PointerEvent): void {
+    if (event instanceof KeyboardEvent) this.#onKeydown(event);
+    else this.#swipe.handle(event);
+  }
 
-  readonly onKeydown = (event: KeyboardEvent): void => {
+  #onKeydown(event: KeyboardEvent): void {
     const {key, altKey, ctrlKey, metaKey, shiftKey} = event;
     const by = {ArrowRight: 1, ArrowLeft: -1}[key];
     const isOther = event.defaultPrevented || altKey || ctrlKey || metaKey || shiftKey;
@@ -42,7 +48,7 @@ export class Slides {
       return;
     event.preventDefault();
     this.#turnBy(by);
-  };
+  }
 
   /** The first slide: what the story is called, and what it is about. */
   renderTitle(level: number) {
@@ -56,7 +62,7 @@ export class Slides {
 
   /** The last slide: what the reader can do now. */
   renderEnd() {
-    const text = stepMessages(this.steps.snapshot.locale);
+    const {text} = this.steps;
     return html`<div class="said">
       <p part="text">${text.explore}</p>
       <p><button @click=${() => this.steps.turn(this.steps.first, true)}>${text.again}</button></p>
@@ -65,9 +71,8 @@ export class Slides {
 
   /** The buttons that turn slides, and between them where the reader is: a menu that names all steps. */
   renderTurning() {
-    const {snapshot, chapters, at, first, last} = this.steps;
-    const {locale} = snapshot;
-    const text = stepMessages(locale);
+    const {snapshot, text, count, at, first, last, nameOf, placeOf} = this.steps;
+    const digits = (number: number) => formatNumber(number, snapshot.locale || 'en');
     // `aria-disabled` instead of `disabled`, so that the button keeps the focus at the ends.
     const button = (by: 1 | -1, name: string, path: string, label: unknown = nothing) => {
       const to = at + by;
@@ -75,17 +80,17 @@ export class Slides {
         aria-label=${label === nothing ? name : nothing} title=${name} aria-disabled=${to < first || to > last}
         @click=${() => this.steps.turn(this.steps.at + by)}>${label}<svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d=${path}></path></svg></button>`;
     };
-    const place = at < 0 ? '' : at >= chapters.length ? text.end : placeOf(at, chapters, snapshot);
+    const place = at < 0 ? '' : at >= count ? text.end : placeOf(at);
     return html`<div part="turning" role="group" aria-label=${text.steps}>
       ${button(-1, text.previous, 'M2.5,-5L-2.5,0L2.5,5')}
       <span part="place">${place}</span>
       <select part="progress" aria-label=${text.steps} @change=${(event: Event) => this.steps.turn(first + (event.target as HTMLSelectElement).selectedIndex)}>
         ${first < 0 ? html`<option .selected=${at === first}>${text.beginning}</option>` : nothing}
-        ${chapters.map(
-          (chapter, i) =>
-            html`<option .selected=${at === i}>${formatNumber(i + 1, locale || 'en')}. ${nameOfStep(chapter, i, snapshot)}</option>`,
+        ${Array.from(
+          {length: count},
+          (_, i) => html`<option .selected=${at === i}>${digits(i + 1)}. ${nameOf(i)}</option>`,
         )}
-        ${last >= chapters.length ? html`<option .selected=${at === last}>${text.end}</option>` : nothing}
+        ${last >= count ? html`<option .selected=${at === last}>${text.end}</option>` : nothing}
       </select>
       ${button(1, text.next, 'M-2.5,-5L2.5,0L-2.5,5', at < 0 ? text.begin : nothing)}
     </div>`;

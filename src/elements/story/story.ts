@@ -310,8 +310,10 @@ export class CronoStory extends CronoElement {
   /** Pages without steps or a player do not pay for them. */
   #defineGuides(): void {
     const root = this.getRootNode() as Document;
-    if (root.querySelector?.('crono-steps,crono-player'))
-      void import('./guides.js').then(({define}) => define(root));
+    if (root.querySelector?.('crono-steps'))
+      import('../steps/steps.js').then(({CronoSteps}) => CronoSteps.define()).catch(() => undefined);
+    if (root.querySelector?.('crono-player'))
+      import('../player/player.js').then(({CronoPlayer}) => CronoPlayer.define()).catch(() => undefined);
   }
 
   #resolveLocale(): void {

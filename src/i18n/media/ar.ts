@@ -3,7 +3,7 @@ import type {MediaMessages} from './messages.js';
 /** Keeps a Latin name from mixing with the letters around it. */
 const isolate = (name: string) => `\u2068${name}\u2069`;
 
-export const ar: MediaMessages = {
+export const texts: MediaMessages = {
   gallery: 'معرض الصور',
   of: (number, all) => `${number} من ${all}`,
   previous: 'السابق في المعرض',

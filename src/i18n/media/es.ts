@@ -1,6 +1,6 @@
 import type {MediaMessages} from './messages.js';
 
-export const es: MediaMessages = {
+export const texts: MediaMessages = {
   gallery: 'Galería',
   of: (number, all) => `${number} de ${all}`,
   previous: 'Anterior de la galería',

@@ -1,6 +1,6 @@
 import type {MediaMessages} from './messages.js';
 
-export const fr: MediaMessages = {
+export const texts: MediaMessages = {
   gallery: 'Galerie',
   of: (number, all) => `${number} sur ${all}`,
   previous: 'Précédent dans la galerie',

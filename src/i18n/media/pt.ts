@@ -1,6 +1,6 @@
 import type {MediaMessages} from './messages.js';
 
-export const pt: MediaMessages = {
+export const texts: MediaMessages = {
   gallery: 'Galeria',
   of: (number, all) => `${number} de ${all}`,
   previous: 'Anterior da galeria',

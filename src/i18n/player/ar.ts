@@ -1,6 +1,6 @@
 import type {PlayerMessages} from './messages.js';
 
-export const ar: PlayerMessages = {
+export const texts: PlayerMessages = {
   player: 'تشغيل الزمن',
   play: 'تشغيل',
   pause: 'إيقاف مؤقت',

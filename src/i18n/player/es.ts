@@ -1,6 +1,6 @@
 import type {PlayerMessages} from './messages.js';
 
-export const es: PlayerMessages = {
+export const texts: PlayerMessages = {
   player: 'Reproducir el tiempo',
   play: 'Reproducir',
   pause: 'Pausa',

@@ -1,6 +1,6 @@
 import type {PlayerMessages} from './messages.js';
 
-export const fr: PlayerMessages = {
+export const texts: PlayerMessages = {
   player: 'Dérouler le temps',
   play: 'Lire',
   pause: 'Mettre en pause',

@@ -1,6 +1,6 @@
 import type {PlayerMessages} from './messages.js';
 
-export const pt: PlayerMessages = {
+export const texts: PlayerMessages = {
   player: 'Reproduzir o tempo',
   play: 'Reproduzir',
   pause: 'Pausar',

@@ -1,6 +1,6 @@
 import type {StepMessages} from './messages.js';
 
-export const ar: StepMessages = {
+export const texts: StepMessages = {
   steps: 'الخطوات',
   of: (number, all) => `${number} من ${all}`,
   step: (number) => `الخطوة ${number}`,

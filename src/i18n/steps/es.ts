@@ -1,6 +1,6 @@
 import type {StepMessages} from './messages.js';
 
-export const es: StepMessages = {
+export const texts: StepMessages = {
   steps: 'Pasos',
   of: (number, all) => `${number} de ${all}`,
   step: (number) => `Paso ${number}`,

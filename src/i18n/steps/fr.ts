@@ -1,6 +1,6 @@
 import type {StepMessages} from './messages.js';
 
-export const fr: StepMessages = {
+export const texts: StepMessages = {
   steps: 'Étapes',
   of: (number, all) => `${number} sur ${all}`,
   step: (number) => `Étape ${number}`,

@@ -2,11 +2,13 @@ import {messagesOnDemand} from '../on-demand.js';
 import {en} from './en.js';
 import type {StepMessages} from './messages.js';
 
+export type {StepMessages} from './messages.js';
+
 const texts = messagesOnDemand<StepMessages>(en, {
-  ar: async () => (await import('./ar.js')).ar,
-  es: async () => (await import('./es.js')).es,
-  fr: async () => (await import('./fr.js')).fr,
-  pt: async () => (await import('./pt.js')).pt,
+  ar: () => import('./ar.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  pt: () => import('./pt.js'),
 });
 
 /** The texts of steps in a locale; English until `loadStepMessages` has brought others. */

@@ -1,6 +1,6 @@
 import type {StepMessages} from './messages.js';
 
-export const pt: StepMessages = {
+export const texts: StepMessages = {
   steps: 'Passos',
   of: (number, all) => `${number} de ${all}`,
   step: (number) => `Passo ${number}`,

@@ -1,12 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {parseDataset} from '../../../src/core/dataset/index.js';
-import {
-  createStore,
-  readPermalink,
-  viewOfStep,
-  WHOLE_VIEW,
-  writePermalink,
-} from '../../../src/core/store/index.js';
+import {createStore, readPermalink, viewOfStep, writePermalink} from '../../../src/core/store/index.js';
 
 const {dataset} = parseDataset({
   cronomapa: 1,
@@ -86,7 +80,7 @@ describe('a step that is told', () => {
       filters: {places: []},
       step: {id: 's'},
     });
-    store.dispatch({type: 'step', view: WHOLE_VIEW});
+    store.dispatch({type: 'step', view: viewOfStep({id: ''}, dataset)});
     expect(store.snapshot.step?.id).toBe('');
   });
 
