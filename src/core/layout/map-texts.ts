@@ -91,6 +91,7 @@ export function layoutPointNames(
     labels.push({
       ...label,
       kind,
+      text,
       isSpaced: false,
       isSmall: false,
       at: [x, y],
@@ -105,7 +106,7 @@ export function layoutPointNames(
 
 /** Whether a label is that of a point: texts of two towns may be alike. */
 const isOf = ({text, kind, x, y}: MapName, label: MapNameLabel): boolean =>
-  label.kind === kind && label.lines.join(' ') === text && Math.hypot(label.at[0] - x, label.at[1] - y) < 1;
+  label.kind === kind && label.text === text && Math.hypot(label.at[0] - x, label.at[1] - y) < 1;
 
 type SetName = Box & Pick<MapNameLabel, 'lines'>;
 

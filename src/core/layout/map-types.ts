@@ -93,7 +93,8 @@ export interface MapNameLabel extends Box {
   /** Id of the country or region. */
   readonly id?: string;
   readonly kind: MapName['kind'] | MapRegion['kind'];
-  /** One or two lines, from the top. */
+  readonly text: string;
+  /** The text, on one or two lines, from the top. */
   readonly lines: readonly string[];
   /** Set in letter-spaced capitals. */
   readonly isSpaced: boolean;

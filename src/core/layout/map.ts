@@ -89,7 +89,7 @@ function layoutNames(
   // No code stands beside what it is short for, nor in another copy of the world.
   return names.filter(
     (label) =>
-      label.lines[0] !== label.id ||
-      !names.some((other) => other !== label && textsOf(label).includes(other.lines.join(' '))),
+      label.text !== label.id ||
+      !names.some((other) => other !== label && textsOf(label).includes(other.text)),
   );
 }

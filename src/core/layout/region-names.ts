@@ -85,7 +85,7 @@ function keptLabel(
     (label) =>
       label.kind === region.kind &&
       label.id === region.id &&
-      region.texts.some((text) => text.startsWith(label.lines[0] ?? '')) &&
+      region.texts.includes(label.text) &&
       isInside(label.at) &&
       taken.isFree(label),
   );
@@ -142,7 +142,7 @@ function bestLabels(
 /** Whether a region has its name, or a shorter form, and not its abbreviation. */
 const isNamedIn = (labels: Labels, one: Seen): boolean => {
   const label = labels.get(one);
-  return label !== undefined && label.lines[0] !== one.region.abbreviation;
+  return label !== undefined && label.text !== one.region.abbreviation;
 };
 
 /** Labels regions in an order that is tried, and the rest. */

@@ -48,7 +48,7 @@ export function labelIn(
 /** The label of a region with its corner at a point. */
 export function labelAt(
   {id, kind}: MapRegion,
-  {lines, isSpaced, isSmall, width, height}: Setting,
+  {text, lines, isSpaced, isSmall, width, height}: Setting,
   {x, y}: Pick<Box, 'x' | 'y'>,
 ): MapNameLabel {
   const lineHeight = height / lines.length;
@@ -60,6 +60,7 @@ export function labelAt(
     height,
     id,
     kind,
+    text,
     lines,
     isSpaced,
     isSmall,

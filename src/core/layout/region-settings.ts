@@ -3,6 +3,7 @@ import type {MapOptions, MapRegion} from './map-types.js';
 
 /** How a name is set: in spaced capitals where there is room, else plain, or smaller; on one line or two. */
 export interface Setting {
+  readonly text: string;
   readonly lines: readonly string[];
   readonly isSpaced: boolean;
   readonly isSmall: boolean;
@@ -12,6 +13,9 @@ export interface Setting {
 
 /** Font sizes of names, as shares of the map's, the more welcome one first: a country's may be as small as a region's. */
 const SIZES = {country: [0.85, 0.78], region: [0.78]};
+
+/** How high two lines of a region's name are, as a share of the font size: set close, they are one name among many. */
+const TWO_LINES = 2.3;
 
 type Measuring = Pick<MapOptions, 'fontSize' | 'measure'>;
 
@@ -23,10 +27,11 @@ export function settingsOf(
   return SIZES[kind].flatMap((size, i) =>
     texts.flatMap((text) => {
       const isSmall = i > 0;
-      const ways = text.includes(' ') ? [[text], halves(text)] : [[text]];
+      const two = halves(text);
+      const ways = two.length > 1 ? [[text], two] : [two];
       // What is set smaller for want of room is not spaced.
       return (isSmall ? [false] : [true, false]).map((isSpaced) =>
-        ways.map((lines) => setIn({kind, lines, isSpaced, size, isSmall}, measuring)),
+        ways.map((lines) => setIn({kind, text, lines, isSpaced, size, isSmall}, measuring)),
       );
     }),
   );
@@ -40,7 +45,14 @@ export function abbreviated(
   const size = Math.min(...SIZES[kind]);
   return abbreviation === undefined
     ? []
-    : [[setIn({kind, lines: [abbreviation], isSpaced: false, size, isSmall: true}, measuring)]];
+    : [
+        [
+          setIn(
+            {kind, text: abbreviation, lines: [abbreviation], isSpaced: false, size, isSmall: true},
+            measuring,
+          ),
+        ],
+      ];
 }
 
 function setIn(
@@ -48,7 +60,7 @@ function setIn(
     kind,
     size,
     ...setting
-  }: Pick<Setting, 'lines' | 'isSpaced' | 'isSmall'> & {kind: MapRegion['kind']; size: number},
+  }: Pick<Setting, 'text' | 'lines' | 'isSpaced' | 'isSmall'> & {kind: MapRegion['kind']; size: number},
   {fontSize, measure}: Measuring,
 ): Setting {
   const {lines, isSpaced} = setting;
@@ -59,24 +71,24 @@ function setIn(
       ? measure(text.toUpperCase(), isBold) * size + text.length * fontSize * 0.12
       : measure(text, isBold) * size + 2,
   );
-  return {...setting, width: Math.max(...widths), height: fontSize * LINE_HEIGHT * size * lines.length};
+  return {
+    ...setting,
+    width: Math.max(...widths),
+    height: fontSize * size * (lines.length < 2 || isBold ? LINE_HEIGHT * lines.length : TWO_LINES),
+  };
 }
 
-/** A text on two lines, as even as its words allow. */
-function halves(text: string): readonly [string, string] {
-  const words = text.split(' ');
-  let best: [string, string] = [text, ''];
-  for (let i = 1; i < words.length; i++) {
-    // A line ends with no dash: "Congo - Kinshasa".
-    const pair: [string, string] = [
-      words
-        .slice(0, i)
-        .join(' ')
-        .replace(/ [-–]$/, ''),
-      words.slice(i).join(' '),
-    ];
-    if (Math.max(...pair.map(({length}) => length)) < Math.max(...best.map(({length}) => length)))
-      best = pair;
+/** Where a line may end: before a word, without the dash between two ("Congo - Kinshasa"), or after a hyphen, but not that of an article ("Al-Jahra"). */
+const BREAK = / [-–] | |(?<=[^ -]{3}-)/g;
+
+/** A text on two lines, as even as its words allow; on one, if it is a single word. */
+function halves(text: string): readonly string[] {
+  let best: readonly string[] = [text];
+  for (const {0: gap, index} of text.matchAll(BREAK)) {
+    const pair = [text.slice(0, index), text.slice(index + gap.length)];
+    if (longest(pair) < longest(best)) best = pair;
   }
   return best;
 }
+
+const longest = (lines: readonly string[]): number => Math.max(...lines.map(({length}) => length));

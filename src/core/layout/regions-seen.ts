@@ -7,7 +7,7 @@ import type {RowGrid} from './region-spots.js';
 /** Between the rows that are looked at, in pixels; and in the largest regions when these are smaller than this, in square pixels. */
 export const STEP = 6;
 const FINE_STEP = 2;
-const FINE = 2500;
+const FINE = 5000;
 /** Regions smaller than this are not named, in square pixels; and those that say where they are, by the boxes around them. */
 const LEAST = 150;
 const LEAST_ISLANDS = 120;

@@ -138,8 +138,8 @@ const SAID = 6;
 /** Where a view is, in words: the countries and regions whose names are in it, the countries first. */
 export function inView(names: readonly MapNameLabel[], locale: string): string {
   const areas = names.filter(({id}) => id !== undefined);
-  const inWords = ({id = '', kind, lines}: MapNameLabel) =>
-    (kind === 'country' && countryName(id, locale, 'long')) || lines.join(' ');
+  const inWords = ({id = '', kind, text}: MapNameLabel) =>
+    (kind === 'country' && countryName(id, locale, 'long')) || text;
   const said = [
     ...areas.map(({id = ''}) => countryName(id.slice(0, 2), locale, 'long')),
     ...areas.map(inWords),

@@ -427,6 +427,16 @@ describe('names of regions', () => {
     expect(label).toMatchObject({lines: ['US']});
   });
 
+  test('may be on two lines at a hyphen too, but not after an article', () => {
+    const linesOf = (text: string) =>
+      one({x: 100, y: 100, width: 72, height: 120}, {kind: 'region', texts: [text]}).map(({lines}) => lines);
+    expect(linesOf('Baden-Württemberg')).toEqual([['Baden-', 'Württemberg']]);
+    expect(linesOf('Provence-Alpes-Côte')).toEqual([['Provence-', 'Alpes-Côte']]);
+    expect(linesOf('Mubarak Al-Kabeer')).toEqual([['Mubarak', 'Al-Kabeer']]);
+    expect(linesOf('Al-Muthannainah')).toEqual([]);
+    expect(linesOf('Congo - Kinshasa')).toEqual([['Congo', 'Kinshasa']]);
+  });
+
   test('of a region never reach over its borders, of a country by no more than most of it', () => {
     const narrow = {x: 100, y: 100, width: 40, height: 100};
     const neighbour = regionOf('B', {x: 120, y: 0, width: 400, height: 400}, {texts: ['Neighbour']});
