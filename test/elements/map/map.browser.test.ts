@@ -170,19 +170,21 @@ async function pointed(map: CronoMap): Promise<number> {
   return root(map).querySelectorAll('.leaflet-map-pane').length;
 }
 
-/** The address of a basemap of one land, from 83° W, 19° N to 55° W, 5° S. */
-const ownBasemap = (maxZoom: number): string =>
-  URL.createObjectURL(
-    new Blob([
-      JSON.stringify({
-        type: 'Topology',
-        bounds: [-83, -5, -55, 19],
-        maxZoom,
-        arcs: [[-83, -55, -55, -83, -83].map((lon, i) => [lon, [19, 19, -5, -5, 19][i]])],
-        objects: {countries: {type: 'GeometryCollection', geometries: [{type: 'Polygon', arcs: [[0]]}]}},
-      }),
-    ]),
-  );
+/** A ring from 83° W, 19° N to 55° W, 5° S. */
+const RING = [-83, -55, -55, -83, -83].map((lon, i) => [lon, [19, 19, -5, -5, 19][i] ?? 0] as const);
+
+/** A basemap of one land, as its author writes it. */
+const basemapOf = (ring: readonly (readonly number[])[], more: object = {}) =>
+  JSON.stringify({
+    type: 'Topology',
+    bounds: [-83, -5, -55, 19],
+    arcs: [ring],
+    objects: {countries: {type: 'GeometryCollection', geometries: [{type: 'Polygon', arcs: [[0]]}]}},
+    ...more,
+  });
+
+const addressOf = (text: string): string => URL.createObjectURL(new Blob([text]));
+const ownBasemap = (maxZoom: number): string => addressOf(basemapOf(RING, {maxZoom}));
 
 /** Waits until that rectangle alone is drawn: at first the world may be a single path, too. */
 const ownDrawn = (map: CronoMap) =>
@@ -1023,6 +1025,65 @@ describe('when something is missing', () => {
       await waitFor(() => expect(ground()).toBe('rgb(1, 2, 3)'));
     },
   );
+
+  const rejections = () => {
+    const seen: unknown[] = [];
+    const onRejection = ({reason}: PromiseRejectionEvent) => seen.push(reason);
+    addEventListener('unhandledrejection', onRejection);
+    onTestFinished(() => removeEventListener('unhandledrejection', onRejection));
+    return seen;
+  };
+
+  test.each([
+    ['cut off in the middle', basemapOf(RING).slice(0, 120)],
+    ['in metres of a projection', basemapOf(RING.map(([lon, lat]) => [lon * 111_320, lat * 110_574]))],
+  ])('a basemap %s is said to be missing, and the story goes on', async (_, text) => {
+    const unhandled = rejections();
+    const {story, map} = await mount(releases, {}, {basemap: addressOf(text)});
+    expect(parts(map, 'notice').map(words)).toEqual([
+      'The background map could not be loaded. The places are shown without it. Try again',
+    ]);
+    expect(root(map).querySelector('.basemap')).toBeNull();
+    await click(middleOf(map, 'tocoron'));
+    expect(story.snapshot.selected).toBe(RELEASE);
+    await button('Zoom in').click();
+    await settled(map);
+    expect(parts(map, 'place')).toHaveLength(3);
+    expect(unhandled).toEqual([]);
+  });
+
+  /** The rectangle again, with so many positions along it, each a little to its side. */
+  const jagged = (count: number) =>
+    Array.from({length: count + 1}, (_, i) => {
+      const at = ((i % count) * 4) / count;
+      const [from, to] = [RING[Math.floor(at)] ?? [0, 0], RING[Math.floor(at) + 1] ?? [0, 0]];
+      const aside = (i % count) % 2 ? 0.002 : 0;
+      return [from[0] + (to[0] - from[0]) * (at % 1) + aside, from[1] + (to[1] - from[1]) * (at % 1) - aside];
+    });
+
+  test.each([
+    ['a polygon of 100,000 points', basemapOf(jagged(100_000)), 40_000],
+    ['no names', basemapOf(RING), 6],
+  ])('a basemap with %s is drawn, and the story goes on', async (_, text, most) => {
+    const unhandled = rejections();
+    const {story, map} = await mount(releases, {}, {basemap: addressOf(text)});
+    expect(parts(map, 'notice')).toEqual([]);
+    const {x, y, width, height} = one<SVGPathElement>(map, '.basemap .land').getBBox();
+    const zoom = 10;
+    const [northWest, southEast] = [mercator({lat: 19, lon: -83}, zoom), mercator({lat: -5, lon: -55}, zoom)];
+    expect([x, y, width, height].map(Math.round)).toEqual([
+      expect.closeTo(0, -1),
+      expect.closeTo(0, -1),
+      expect.closeTo(southEast.x - northWest.x, -1),
+      expect.closeTo(southEast.y - northWest.y, -1),
+    ]);
+    const points = one(map, '.basemap .land').getAttribute('d')?.match(/[ML]/g)?.length;
+    expect(points).toBeLessThan(most);
+    expect(parts(map, 'region')).toEqual([]);
+    await click(middleOf(map, 'tocoron'));
+    expect(story.snapshot.selected).toBe(RELEASE);
+    expect(unhandled).toEqual([]);
+  });
 
   test('a basemap of another server waits for the reader, before the map of the world', async () => {
     const {story, map} = await mount({...releases, basemap: 'https://maps.example.invalid/own.json'});
