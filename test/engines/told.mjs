@@ -92,15 +92,18 @@ const work = async () => {
   const link = document.querySelector('main a');
   link.focus({preventScroll: true});
   const hasFocus = (how) => hold(document.activeElement === link, `${how}: the focus is lost`);
-  const read = (i) => intoView.call(said(i), {block: 'center', behavior: 'instant'});
-  for (let i = 0; i <= last; i++) {
-    read(i);
-    await shows(i, 'down');
-  }
-  for (const i of [last - 2, 1]) {
-    read(i);
-    await shows(i, 'up');
-  }
+  const read = async (i, how) => {
+    intoView.call(said(i), {block: 'center', behavior: 'instant'});
+    const topOf = () => Math.round(said(i).getBoundingClientRect().top);
+    const at = topOf();
+    await shows(i, how);
+    hold(
+      Math.abs(topOf() - at) <= 1,
+      `${how}: the text of step ${i} goes from ${at} to ${topOf()} as it is told`,
+    );
+  };
+  for (let i = 0; i <= last; i++) await read(i, 'down');
+  for (const i of [last - 2, 1]) await read(i, 'up');
   intoView.call(steps, {block: 'end', behavior: 'instant'});
   await shows(last, 'to the end');
   hasFocus('by scroll');

@@ -10,6 +10,16 @@ import {type Chapter, nameOfStep, placeOf, renderStep, type StepContext} from '.
 import styles from './steps.styles.js';
 import type {Slides, TurnedSteps} from './turning.js';
 
+/**
+ * Assigns nodes to a slot, unless it has them: WebKit then builds the whole element anew, and for a moment the page is
+ * shorter than where its reader is.
+ */
+function assign(slot: HTMLSlotElement | null | undefined, nodes: readonly Element[]): void {
+  const assigned = slot?.assignedNodes() ?? [];
+  if (assigned.length !== nodes.length || nodes.some((node, i) => node !== assigned[i]))
+    slot?.assign(...nodes);
+}
+
 /** How steps are told. */
 type Layout = 'scroll' | 'slides' | 'flat';
 
@@ -267,15 +277,15 @@ export class CronoSteps extends StoryView {
   #assign(): void {
     const graphic = this.renderRoot.querySelector<HTMLSlotElement>('slot[name=graphic]');
     if (!graphic) {
-      this.renderRoot.querySelector('slot')?.assign(...([...this.childNodes] as Element[]));
+      assign(this.renderRoot.querySelector('slot'), [...this.childNodes] as Element[]);
       return;
     }
     const views = this.#graphic;
-    graphic.assign(...views);
+    assign(graphic, views);
     graphic.closest('.graphic')?.toggleAttribute('hidden', views.length === 0);
     const boxes = this.#boxes;
     this.#chapters.forEach(({section}, i) => {
-      if (section) boxes[i]?.querySelector('slot')?.assign(section);
+      if (section) assign(boxes[i]?.querySelector('slot'), [section]);
     });
   }
 
