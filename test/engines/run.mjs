@@ -37,7 +37,7 @@ import {readStrict} from './strict.mjs';
 import {readStudio} from './studio.mjs';
 import {readTold} from './told.mjs';
 import {readTorture} from './torture.mjs';
-import {readTree} from './tree.mjs';
+import {readToldTree, readTree} from './tree.mjs';
 
 /**
  * Scripted interactions, by page. WebKit's driver has no keyboard, and only Chromium exposes the accessibility tree.
@@ -51,6 +51,7 @@ const READERS = {
   frames: {reader: readFrames, engines: ENGINES},
   strict: {reader: readStrict, engines: ENGINES},
   'told-en': {reader: readTold, engines: ENGINES},
+  'storm-told-en': {reader: readToldTree, engines: ['chromium']},
   embed: {reader: readEmbed, engines: ['chromium', 'firefox']},
 };
 

@@ -20,7 +20,7 @@ export function renderNotes(
     ${notes.map((note) => {
       const standing = standingOf.get(note.id) ?? 'unnumbered';
       return html`<li class=${standing === 'drawn' ? 'visually-hidden' : nothing}>
-        ${typeof standing === 'number' ? html`<span class="number">${formatNumber(standing, locale || 'en')}</span>` : nothing}
+        ${typeof standing === 'number' ? html`<span class="number">${formatNumber(standing, locale || 'en')}<span class="visually-hidden">.</span></span>` : nothing}
         ${draw(annotationWords(note, snapshot))}</li>`;
     })}
   </ul>`;

@@ -51,7 +51,7 @@ export function renderLegend({panels}: ChartLayout, model: ChartModel, {locale}:
     </li>`;
   const series = (id: string) =>
     html`<li data-series=${id}>${keyOf(model.numbers.get(id) ?? 0)} ${labelOf.get(id)}</li>`;
-  return html`<ul class="legend">
+  return html`<ul class="legend" aria-label=${text.mapLegend}>
     ${unlabelled.map(series)}
     ${filled ? mark('filled', text.figureStatus.verified ?? '') : nothing}
     ${hollow ? mark('hollow', text.notVerified) : nothing}

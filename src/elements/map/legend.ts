@@ -53,10 +53,12 @@ export class Legend {
   updated(): void {
     if (this.#fitting !== undefined) return;
     const list = this.host.element.renderRoot.querySelector<HTMLElement>('.legend > ul');
-    if (!list) return;
+    // Of a map that is hidden, as at some steps of a story, nothing is measured.
+    const roomPx = list?.parentElement?.clientWidth;
+    if (!list || !roomPx) return;
     const {fontPx} = this.host.size;
     const widths = Array.from(list.children, (item) => (item as HTMLElement).offsetWidth);
-    this.#fitting = fittingOf(widths, fontPx, list.parentElement?.clientWidth ?? 0, BUTTON * fontPx);
+    this.#fitting = fittingOf(widths, fontPx, roomPx, BUTTON * fontPx);
     if (this.#fitting < widths.length) this.redraw();
   }
 

@@ -154,8 +154,11 @@ function drawLabel({x, y, name, count, countX, baseline}: MapLabel) {
 /** Places too close to draw one by one. */
 export function drawCluster({places, events, id, x, y, radius, isChosen}: MapCluster, context: MarkContext) {
   const {locale} = context.snapshot;
-  const names = places.map(({name}) => name);
-  const name = `${messages(locale).placeEvents(events)}: ${joinWords(names, locale)}`;
+  const names = joinWords(
+    places.map(({name}) => name),
+    locale,
+  );
+  const name = events > 0 ? `${messages(locale).placeEvents(events)}: ${names}` : names;
   const state = isChosen
     ? ['selected']
     : events === 0

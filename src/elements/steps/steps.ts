@@ -153,9 +153,11 @@ export class CronoSteps extends StoryView {
   protected override updated(): void {
     this.#assign();
     const told = this.renderRoot.querySelector<HTMLElement>('.told');
-    if (!told || !this.snapshot || !this.isConnected) return;
-    if (this.#shape === 'scroll') this.#scrolling.value?.follow(told, this.#graphic);
+    // What is taken out of the page, as while slides are fetched, is at no line of reading.
+    if (told && this.#shape === 'scroll' && this.isConnected)
+      this.#scrolling.value?.follow(told, this.#graphic);
     else this.#scrolling.value?.stop();
+    if (!told || !this.snapshot || !this.isConnected) return;
     this.#letScroll();
     // What is asked of the story renders this element again.
     if (!this.#hasBegun || this.snapshot.step?.isWanted || this.#nearest !== this.#at)
@@ -202,7 +204,7 @@ export class CronoSteps extends StoryView {
     const context: StepContext = {snapshot, headingLevel, media: this.#media};
     const [at, last] = [this.#at, this.#chapters.length];
     const hasEnds = slides && this.#turned.first < 0;
-    return html`<ol class="steps" role="list">
+    return html`<ol class="steps" role="list" aria-label=${stepMessages(snapshot.locale).steps}>
       ${hasEnds ? html`<li class="end" ?inert=${at >= 0}>${slides.renderTitle(headingLevel)}</li>` : nothing}
       ${this.#chapters.map((chapter, i) => {
         const isActive = i === at;

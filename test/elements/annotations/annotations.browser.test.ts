@@ -162,7 +162,7 @@ describe('without room', () => {
     });
     expect(drawn(view)).toEqual(['1']);
     expect(hidden(view)).toEqual([false]);
-    expect(listed(view)[0]).toMatch(/^1 June 2, 2024: What was said/);
+    expect(listed(view)[0]).toMatch(/^1\. June 2, 2024: What was said/);
     const [list, drawing] = ['[part~=annotations]', 'svg[role=listbox]'].map((each) =>
       one(view, each).getBoundingClientRect(),
     );

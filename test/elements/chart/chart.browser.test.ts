@@ -584,6 +584,7 @@ describe('without colour', () => {
     const rows = rowsOf('releases-since-2026-01-08');
     for (const {id, status} of rows)
       expect(point(chart, id).classList.contains('hollow')).toBe(status !== 'verified');
+    expect(one(chart, '.legend').ariaLabel).toBe('What the marks mean');
     expect(words(one(chart, '.legend'))).toContain('verified by the claimant');
     expect(words(one(chart, '.legend'))).toContain('not said to be verified');
     const fill = (id: string) => getComputedStyle(body(chart, id)).fill;

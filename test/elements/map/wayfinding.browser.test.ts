@@ -1,8 +1,11 @@
 import {geoOrthographic} from 'd3';
+import {adoptStyles, html, render} from 'lit';
 import {afterEach, describe, expect, test} from 'vitest';
 import {userEvent} from 'vitest/browser';
 import {centreNear} from '../../../src/elements/map/globe.js';
+import {Legend, styles} from '../../../src/elements/map/legend.js';
 import type {CronoMap} from '../../../src/elements/map/map.js';
+import type {MapHost} from '../../../src/elements/map/map-host.js';
 import {
   all,
   button,
@@ -581,6 +584,24 @@ describe('the legend', () => {
     rest.click();
     await settled(story);
     expect(listed(map)).toEqual(few);
+  });
+
+  test('is whole on a map that was hidden for a moment, as between two steps', async () => {
+    const {story} = await mapOf(town);
+    const box = document.createElement('div');
+    document.body.append(box);
+    const renderRoot = box.attachShadow({mode: 'open'});
+    adoptStyles(renderRoot, styles);
+    const host = {size: {widthPx: 900, fontPx: 16, fonts: 0}, element: {renderRoot}};
+    const draw = () => render(html`<div class="legend">${legend.render(story.snapshot)}</div>`, renderRoot);
+    const legend = new Legend(host as unknown as MapHost, draw);
+    box.hidden = true;
+    draw();
+    legend.updated();
+    box.hidden = false;
+    draw();
+    legend.updated();
+    expect([...renderRoot.querySelectorAll('li')].map((item) => item.hidden)).toEqual([false, false, false]);
   });
 
   test('is not there in a story of one category', async () => {

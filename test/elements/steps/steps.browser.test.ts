@@ -152,6 +152,7 @@ describe('slides', () => {
   test('go from the title through each step to the end, with all that a step says in one request', async () => {
     await tell({layout: 'slides'}, '<crono-map slot="graphic"></crono-map>');
     expect(words(one(steps, 'li:not([inert])'))).toContain('A ship that did not arrive');
+    expect(await audit()).toEqual([]);
     const asked: string[] = [];
     story.addEventListener('crono-request', ({action}) => asked.push(action.type));
     next().click();
@@ -168,6 +169,7 @@ describe('slides', () => {
     await waitFor(() => expect(place()).toBe('End'));
     expect(story.snapshot).toMatchObject({selected: null, filters: {categories: []}});
     expect(next().getAttribute('aria-disabled')).toBe('true');
+    expect(await audit()).toEqual([]);
     one(steps, '.end:not([inert]) button').click();
     await waitFor(() => expect(place()).toBe(''));
     // The button has gone with its slide.
@@ -279,6 +281,7 @@ describe('slides', () => {
     expect(hash()).toBe('e=awaited&c=loss');
     const button = one(steps, '[part=return]');
     expect(words(button)).toBe('Back to step 2');
+    expect(await audit()).toEqual([]);
     button.click();
     await waitFor(() => expect(shown()).toBe('night'));
     expect(story.snapshot.selected).toBe('sinks');
@@ -535,11 +538,23 @@ describe('scroll', () => {
     }
   });
 
-  test('axe finds nothing', async () => {
+  test('becomes slides in a frame of ours, which is as high as what is in it', async () => {
+    document.documentElement.classList.add('framed');
+    onTestFinished(() => document.documentElement.classList.remove('framed'));
+    await tell({}, '<crono-map slot="graphic"></crono-map>');
+    expect(one(steps, '.told').classList).toContain('slides');
+    next().click();
+    await waitFor(() => expect(place()).toBe('1 of 3'));
+    expect(await audit()).toEqual([]);
+  });
+
+  test('axe finds nothing, and the same step is told when it becomes slides', async () => {
     await tell({}, '<crono-map slot="graphic"></crono-map>');
     goTo('night');
     await waitFor(() => expect(shown()).toBe('night'));
     expect(await audit()).toEqual([]);
+    steps.layout = 'slides';
+    await waitFor(() => expect(place()).toBe('2 of 3'));
   });
 });
 
@@ -582,6 +597,7 @@ describe('flat, and on paper', () => {
       expect(one(steps, '[part=turning]').checkVisibility()).toBe(false);
       for (const step of all(steps, '.step'))
         expect(step.checkVisibility({visibilityProperty: true})).toBe(true);
+      expect(await audit()).toEqual([]);
     } finally {
       await cdp().send('Emulation.setEmulatedMedia', {media: ''});
     }
