@@ -11,7 +11,7 @@ export {type Permalink, readPermalink, writePermalink} from './permalink.js';
 export {type PlaceCount, placeCounts} from './places.js';
 export {MAX_SEARCH} from './reduce.js';
 export {type DatasetIndex, hasSelectable, indexOf, type Neighbours, neighboursOf} from './select.js';
-export {createStore} from './store.js';
+export {createStore, NO_FILTERS} from './store.js';
 export {viewOfStep} from './told.js';
 export type {
   Action,

@@ -5,7 +5,8 @@ import {derive} from './derive.js';
 import {reduce} from './reduce.js';
 import type {Filters, Snapshot, Store, StoreOptions, View} from './types.js';
 
-const NO_FILTERS: Filters = Object.freeze({
+/** Nothing is filtered. */
+export const NO_FILTERS: Filters = Object.freeze({
   categories: Object.freeze([]) as readonly string[],
   actors: Object.freeze([]) as readonly string[],
   places: Object.freeze([]) as readonly string[],

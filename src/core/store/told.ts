@@ -1,6 +1,7 @@
 import type {Dataset, Step} from '../dataset/index.js';
 import {intervalOf} from '../time/index.js';
 import {hasSelectable} from './select.js';
+import {NO_FILTERS} from './store.js';
 import type {WantedView} from './types.js';
 
 /**
@@ -10,15 +11,14 @@ import type {WantedView} from './types.js';
  * @param isPassed the reader comes to it by scrolling
  */
 export function viewOfStep(
-  {id, select, range, filter = {}, question, view = {}}: Step,
+  {id, select, range, filter, question, view = {}}: Step,
   dataset: Dataset,
   isPassed = false,
 ): WantedView {
-  const {categories = [], actors = [], places = [], text = ''} = filter;
   return {
     selected: select !== undefined && hasSelectable(dataset, select) ? select : null,
     range: (range !== undefined && intervalOf(range, dataset.timeZone)) || null,
-    filters: {categories, actors, places, text},
+    filters: {...NO_FILTERS, ...filter},
     map: null,
     step: Object.freeze({id, places: view.places ?? [], zoom: view.zoom, question, isPassed}),
   };

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {rowIndex} from '../../core/dataset/index.js';
-import {type Filters, MAX_SEARCH, type Snapshot} from '../../core/store/index.js';
+import {type Filters, MAX_SEARCH, NO_FILTERS, type Snapshot} from '../../core/store/index.js';
 import {type Facets, facetCounts} from '../../core/table/index.js';
 import {formatNumber, joinWords, messages} from '../../i18n/index.js';
 import {plainText} from '../../words/index.js';
@@ -16,7 +16,6 @@ const COUNT_DEBOUNCE = 100;
 /** Debounce of the search fields, in milliseconds. */
 const SEARCH_DEBOUNCE = 150;
 
-const NO_FILTERS: Filters = {categories: [], actors: [], places: [], text: ''};
 const KEYS = ['categories', 'actors', 'places'] as const;
 
 /** A search for options of a group by name, and its results. */
