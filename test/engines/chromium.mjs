@@ -9,7 +9,7 @@ import {visitPage} from './visit.mjs';
 export const lanes = 2;
 
 /** Opens Chromium behind `proxy`. @returns {Promise<import('./run.mjs').Engine>} */
-export const open = async ({origin, proxy}) => {
+export const open = async ({origin, proxy, isStill}) => {
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: [...CHROMIUM_ARGS, `--proxy-server=${proxy}`, '--proxy-bypass-list=127.0.0.1'],
@@ -23,6 +23,7 @@ export const open = async ({origin, proxy}) => {
         viewport: sizeOf(first),
         hasTouch: visit.touch,
         ...wishesOf(first),
+        reducedMotion: isStill ? 'reduce' : 'no-preference',
       });
       try {
         const page = await context.newPage();

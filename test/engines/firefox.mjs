@@ -3,13 +3,14 @@ import {findFirefox} from '../../scripts/browsers.mjs';
 import {visitPage} from './visit.mjs';
 
 /** Opens Firefox over WebDriver BiDi, behind `proxy`. @returns {Promise<import('./run.mjs').Engine>} */
-export const open = async ({origin, proxy}) => {
+export const open = async ({origin, proxy, isStill}) => {
   const {hostname, port} = new URL(proxy);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findFirefox(),
     headless: true,
     extraPrefsFirefox: {
+      'ui.prefersReducedMotion': isStill ? 1 : 0,
       'network.proxy.type': 1,
       'network.proxy.http': hostname,
       'network.proxy.http_port': Number(port),

@@ -32,6 +32,7 @@ import {readFigures} from './figures.mjs';
 import {readFrames} from './frames.mjs';
 import {ENGINES, nameOf, planLooks, READING, TWINS} from './looks.mjs';
 import {collect} from './page.mjs';
+import {readStill} from './still.mjs';
 import {readStress} from './stress.mjs';
 import {readStrict} from './strict.mjs';
 import {readStudio} from './studio.mjs';
@@ -54,6 +55,9 @@ const READERS = {
   'storm-told-en': {reader: readToldTree, engines: ['chromium']},
   embed: {reader: readEmbed, engines: ['chromium', 'firefox']},
 };
+
+/** The page that each engine opens once more, set up by a reader who asks for less motion. */
+const STILL = 'told-en';
 
 const {values: options} = parseArgs({
   options: {
@@ -135,7 +139,7 @@ const openGate = (slots) => {
 };
 
 /** Opens and inspects pages in a browser of their own, sequentially in each of its lanes. */
-const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes} = {}) => {
+const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes, isStill} = {}) => {
   const failures = [];
   const outside = [];
   const tells = engine !== 'webkit';
@@ -186,7 +190,7 @@ const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes} = {}
   };
   try {
     const {open, lanes: own = 1} = await import(`./${engine}.mjs`);
-    browser = await open({origin: site.url, proxy: trap.url, failures, outside});
+    browser = await open({origin: site.url, proxy: trap.url, failures, outside, isStill});
     const waiting = [...visits];
     const drive = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -245,6 +249,11 @@ if (pages.length < 2) {
     const faulty = [{name: 'faults', path: '/faults.html', ...READING, reader: readFaults}].filter(wanted);
     return runEngine(engine, [...read, ...tortured, ...faulty, ...seen], {gate});
   });
+  const still = chosen
+    .filter(({name}) => name === STILL)
+    .map((page) => ({...page, ...READING, reader: readStill}));
+  if (still.length > 0)
+    runs.push(...engines.map((engine) => runEngine(engine, still, {gate, isStill: true})));
   // Only Playwright changes the size of a page that can be touched.
   const choosing = CHOOSING.map((name) =>
     [...chosen, ...dressed.filter(wanted)].find((page) => page.name === name),

@@ -1,7 +1,9 @@
 /** Drives WebKitGTK by the W3C WebDriver protocol, on a virtual display. */
 import {spawn} from 'node:child_process';
-import {writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {findWebKit} from '../../scripts/browsers.mjs';
 import {inspect} from './inspect.mjs';
 
@@ -46,9 +48,21 @@ export const open = async (options, tries = 3) => {
   }
 };
 
-const start = async ({proxy, failures, outside}) => {
+/** Settings of the desktop, as GTK reads them. @returns {Promise<string>} their folder */
+const openSettings = async (isStill) => {
+  const folder = await mkdtemp(join(tmpdir(), 'cronomapa-webkit-'));
+  await mkdir(join(folder, 'gtk-3.0'));
+  await writeFile(
+    join(folder, 'gtk-3.0', 'settings.ini'),
+    `[Settings]\ngtk-enable-animations=${isStill ? 0 : 1}\n`,
+  );
+  return folder;
+};
+
+const start = async ({proxy, failures, outside, isStill}) => {
   const {driver: driverPath, browser} = findWebKit();
   const screen = await openScreen();
+  const settings = await openSettings(isStill);
   const port = await freePort();
   const driver = spawn(driverPath, ['--host=127.0.0.1', `--port=${port}`], {
     stdio: 'ignore',
@@ -56,6 +70,7 @@ const start = async ({proxy, failures, outside}) => {
       ...process.env,
       DISPLAY: screen.name,
       WAYLAND_DISPLAY: '',
+      XDG_CONFIG_HOME: settings,
       GDK_BACKEND: 'x11',
       GSETTINGS_BACKEND: 'memory',
       LIBGL_ALWAYS_SOFTWARE: '1',
@@ -66,6 +81,7 @@ const start = async ({proxy, failures, outside}) => {
   const close = () => {
     driver.kill();
     screen.close();
+    void rm(settings, {recursive: true, force: true});
   };
 
   const call = async (method, path, body, signal = AbortSignal.timeout(PATIENCE)) => {
