@@ -123,7 +123,7 @@ try {
   count('vitest', unitsOk, vitestCounts(readJson(units)));
 
   const shifts = join(reports, 'shifts.json');
-  const shiftsOk = node('test/engines/shift.mjs', '--json', shifts);
+  const shiftsOk = node('test/engines/shift.mjs', '--slow', '--json', shifts);
   count('the layout shift of the pages', shiftsOk, readJson(shifts));
 
   const pages = join(reports, 'engines.json');

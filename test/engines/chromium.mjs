@@ -1,5 +1,7 @@
+import {readFile} from 'node:fs/promises';
 import {chromium} from 'playwright-core';
 import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
+import {readShift, settleFetches, watchShift} from './page.mjs';
 import {visitPage} from './visit.mjs';
 
 /**
@@ -8,12 +10,17 @@ import {visitPage} from './visit.mjs';
  */
 export const lanes = 2;
 
+/** How long nothing is fetched when a page has loaded, in milliseconds. */
+const QUIET = 300;
+
 /** Opens Chromium behind `proxy`. @returns {Promise<import('./run.mjs').Engine>} */
 export const open = async ({origin, proxy, isStill}) => {
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: [...CHROMIUM_ARGS, `--proxy-server=${proxy}`, '--proxy-bypass-list=127.0.0.1'],
   });
+  const budgets = await readFile(new URL('../../budgets.json', import.meta.url), 'utf8');
+  const {limits} = JSON.parse(budgets)['layout shift'];
   const sizeOf = ({width, height}) => ({width, height});
   const wishesOf = ({scheme, forced}) => ({colorScheme: scheme, forcedColors: forced ? 'active' : 'none'});
   return {
@@ -27,6 +34,12 @@ export const open = async ({origin, proxy, isStill}) => {
       });
       try {
         const page = await context.newPage();
+        if (!visit.reader) await page.addInitScript(watchShift);
+        const readLoad = async () => {
+          await page.evaluate(settleFetches, QUIET);
+          const {sum, moves} = await page.evaluate(readShift);
+          return sum <= limits.fast ? [] : [`jumps by ${sum.toFixed(3)} of ${limits.fast}`, ...moves];
+        };
         let isPrinting = false;
         /** Elements lay themselves out for paper before media are those of print, and back after. */
         const tellPrint = (type) => page.evaluate((name) => void dispatchEvent(new Event(name)), type);
@@ -44,7 +57,12 @@ export const open = async ({origin, proxy, isStill}) => {
           });
           return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
         };
-        await visitPage(page, visit, {origin, wear, countPages});
+        await visitPage(page, visit, {
+          origin,
+          wear,
+          countPages,
+          ...(!visit.reader && {readLoad}),
+        });
       } finally {
         await context.close();
       }

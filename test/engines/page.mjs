@@ -71,8 +71,9 @@ export async function settle({width, isSeen}) {
 /** Records what moves in a page without the reader's doing; runs before its own scripts, where the browser can tell. */
 export function watchShift() {
   const moves = [];
+  const watch = {moves, stop() {}};
   // No name that the page could see among its globals.
-  globalThis[Symbol.for('layout shift')] = moves;
+  globalThis[Symbol.for('layout shift')] = watch;
   if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
   const nameOf = (node) => {
     const element =
@@ -101,7 +102,7 @@ export function watchShift() {
     const [top, ...others] = tops.get(node) ?? [];
     return others.length === 0 && top !== undefined && Math.abs(top - scrollY - currentRect.y) < 1;
   };
-  new PerformanceObserver((list) => {
+  const observer = new PerformanceObserver((list) => {
     for (const {value, sources, startTime, hadRecentInput} of list.getEntries()) {
       if (hadRecentInput) continue;
       const what = sources.map(
@@ -111,16 +112,24 @@ export function watchShift() {
       const isPainted = sources.length === 0 || !sources.every(stood);
       moves.push({value: isPainted ? value : 0, text: isPainted ? text : `${text}, which no frame shows`});
     }
-  }).observe({type: 'layout-shift', buffered: true});
+  });
+  observer.observe({type: 'layout-shift', buffered: true});
+  watch.stop = () => {
+    cancelAnimationFrame(frame);
+    clock.remove();
+    observer.disconnect();
+  };
 }
 
 /**
- * The sum of all layout shifts so far: at least the Cumulative Layout Shift, which is the largest within five seconds.
+ * Ends the watch. The sum of all layout shifts so far is at least the Cumulative Layout Shift, which is the largest within
+ * five seconds.
  *
  * @returns {{sum: number, moves: string[]}}
  */
 export function readShift() {
-  const moves = globalThis[Symbol.for('layout shift')] ?? [];
+  const {moves, stop} = globalThis[Symbol.for('layout shift')];
+  stop();
   return {sum: moves.reduce((sum, {value}) => sum + value, 0), moves: moves.map(({text}) => text)};
 }
 

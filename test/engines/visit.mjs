@@ -5,12 +5,13 @@ import {inspect} from './inspect.mjs';
  *
  * @param {import('playwright-core').Page | import('puppeteer-core').Page} page a new page, set up for its first look
  * @param {import('./run.mjs').Visit} visit
- * @param {{origin: string} & Partial<Pick<import('./inspect.mjs').Driver, 'wear' | 'countPages'>>} driver
+ * @param {{origin: string, readLoad?: () => Promise<string[]>} & Partial<Pick<import('./inspect.mjs').Driver, 'wear' | 'countPages'>>} driver
+ *   `readLoad`: says what was wrong while the page loaded
  */
 export const visitPage = async (
   page,
   {url, looks, reader, ...options},
-  {origin, wear = async () => {}, countPages},
+  {origin, readLoad, wear = async () => {}, countPages},
 ) => {
   let problems = [];
   page.on('console', (message) => {
@@ -33,6 +34,7 @@ export const visitPage = async (
     if (response.status() >= 400) problems.push(`answer ${response.status()}: ${response.url()}`);
   });
   await page.goto(url);
+  if (readLoad) problems.push(...(await readLoad()));
   const driver = {
     wear,
     countPages,
