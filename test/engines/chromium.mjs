@@ -34,7 +34,7 @@ export const open = async ({origin, proxy, isStill}) => {
       });
       try {
         const page = await context.newPage();
-        if (!visit.reader) await page.addInitScript(watchShift);
+        await page.addInitScript(watchShift);
         const readLoad = async () => {
           await page.evaluate(settleFetches, QUIET);
           const {sum, moves} = await page.evaluate(readShift);
@@ -57,12 +57,7 @@ export const open = async ({origin, proxy, isStill}) => {
           });
           return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
         };
-        await visitPage(page, visit, {
-          origin,
-          wear,
-          countPages,
-          ...(!visit.reader && {readLoad}),
-        });
+        await visitPage(page, visit, {origin, readLoad, wear, countPages});
       } finally {
         await context.close();
       }

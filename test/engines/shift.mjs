@@ -2,7 +2,7 @@
  * How far the pages jump while they load: the Cumulative Layout Shift of every example page in Chromium, on a phone and on
  * a desk, as fast as it goes and throttled to a slow phone (DevTools' "Slow 4G", a processor four times slower), against
  * the limits in budgets.json. `--write` records the figures there. `--slow`: throttled alone, as whoever inspects a page
- * (run.mjs) sees how it loads as fast as it goes; one that tells another in Spanish on a phone alone, where it has the
+ * (run.mjs) sees how it loads as fast as it goes; one that has the elements of another on a phone alone, where it has the
  * least room.
  *
  *     node test/engines/shift.mjs [--page NAME] [--site DIR] [--json FILE] [--slow] [--write]
@@ -87,7 +87,7 @@ const inLanes = async (count, jobs, run) => {
 const BUDGETS = new URL('../../budgets.json', import.meta.url);
 const budgets = JSON.parse(await readFile(BUDGETS, 'utf8'));
 const {limits} = budgets['layout shift'];
-const names = (await readdir(`${options.site}/examples`))
+const names = (await readdir(`${options.site}/examples`, {recursive: true}))
   .filter((file) => file.endsWith('.html'))
   .map((file) => file.slice(0, -5))
   .filter((name) => !options.page || options.page.some((part) => name.includes(part)))
@@ -99,7 +99,8 @@ let passed = 0;
 let failed = 0;
 try {
   for (const speed of options.slow ? ['throttled'] : ['fast', 'throttled']) {
-    const screensOf = (name) => (options.slow && name in TWINS ? SCREENS.slice(0, 1) : SCREENS);
+    const isOther = (name) => name in TWINS || name.startsWith('looks/');
+    const screensOf = (name) => (options.slow && isOther(name) ? SCREENS.slice(0, 1) : SCREENS);
     const jobs = names.flatMap((name) => screensOf(name).map((screen) => ({name, screen})));
     await inLanes(LANES[speed], jobs, async ({name, screen}) => {
       const url = `${site.url}/examples/${name}.html`;
