@@ -12,7 +12,7 @@ import {parseArgs} from 'node:util';
 
 const HELP = `npm run bench -- [options]
   --sizes 10,1000    numbers of events; by default 10 to 1,000,000
-  --tools a,b        cronomapa, timelinejs, vis-timeline, vis-clustered, markercluster, leaflet-timeline
+  --tools a,b        cronomapa, timelinejs, vis-timeline, vis-clustered, markercluster, leaflet-timeline; and alone told, untold, played
   --repeat N         runs of each; by default 3 up to 10,000 events, 1 beyond
   --slow 1000,10000  sizes that are measured again with the processor slowed 4 times; "none" for none
   --quick            10 and 1,000 events, once each, not slowed
@@ -79,9 +79,18 @@ if (flags.report) {
   process.exit();
 }
 
+const {ALONE, TOOLS} = await import('../test/bench/tools.mjs');
+const known = [...TOOLS, ...ALONE];
+const chosen = flags.tools?.split(',') ?? TOOLS.map(({id}) => id);
+const unknown = chosen.filter((id) => !known.some((tool) => tool.id === id));
+if (unknown.length > 0) throw new Error(`no such tool: ${unknown}\n${HELP}`);
+const tools = known.filter(({id}) => chosen.includes(id));
+const others = tools.filter((tool) => tool.package);
+
 // Install and build what is measured, unless up to date.
 const installed = join(home, 'node_modules/.package-lock.json');
-if (changed(installed) < changed(join(home, 'package-lock.json'))) npm('ci', '--no-audit', '--no-fund');
+if (others.length > 0 && changed(installed) < changed(join(home, 'package-lock.json')))
+  npm('ci', '--no-audit', '--no-fund');
 const cdn = flags.cdn ?? join(root, 'dist/cdn');
 if (!flags.cdn) {
   const sources = Math.max(...['src', 'rollup.config.js', 'data/basemaps'].map(changed));
@@ -91,17 +100,12 @@ if (!flags.cdn) {
   }
 }
 
-const {TOOLS} = await import('../test/bench/tools.mjs');
 const {Bench, VIEWPORT} = await import('../test/bench/measure.mjs');
 const {serveBench} = await import('../test/bench/server.mjs');
 const {dataFile} = await import('../test/bench/data.mjs');
 const {weighFiles, weighParts} = await import('../test/bench/weigh.mjs');
 const {report, line} = await import('../test/bench/report.mjs');
 
-const chosen = flags.tools?.split(',') ?? TOOLS.map(({id}) => id);
-const unknown = chosen.filter((id) => !TOOLS.some((tool) => tool.id === id));
-if (unknown.length > 0) throw new Error(`no such tool: ${unknown}\n${HELP}`);
-const tools = TOOLS.filter(({id}) => chosen.includes(id));
 const sizes = flags.sizes
   ? numbers(flags.sizes)
   : flags.quick
@@ -145,10 +149,8 @@ const results = {
       (oneLine('git', 'status', '--porcelain', 'src') && '+'),
     chromium: await bench.version,
     node: process.version,
-    leaflet: version('leaflet'),
-    ...Object.fromEntries(
-      TOOLS.filter((tool) => tool.package).map((tool) => [tool.id, version(tool.package)]),
-    ),
+    ...(others.length > 0 && {leaflet: version('leaflet')}),
+    ...Object.fromEntries(others.map((tool) => [tool.id, version(tool.package)])),
   },
   options: {
     viewport: VIEWPORT,

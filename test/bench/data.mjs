@@ -5,7 +5,7 @@
  * its own place, normally distributed around a town in Venezuela, and cites one source.
  */
 import {once} from 'node:events';
-import {createWriteStream, existsSync, mkdirSync, renameSync} from 'node:fs';
+import {createWriteStream, existsSync, mkdirSync, readFileSync, renameSync} from 'node:fs';
 import {join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {createGzip} from 'node:zlib';
@@ -187,6 +187,11 @@ const FORMATS = {
         })),
         ']}',
       ),
+  },
+  /** The record of examples, whatever the number. */
+  record: {
+    ending: 'json',
+    write: () => [readFileSync(new URL('../../data/venezuela-2024-2026.json', import.meta.url), 'utf8')],
   },
   vis: {
     ending: 'json',

@@ -7,6 +7,10 @@ import {nameOf} from './data.mjs';
 export const VIEWPORT = {width: 1000, height: 700};
 const MOVES = 120;
 const WHEELS = 60;
+/** Pixels that one turn of the wheel scrolls a page. */
+const TURN = 40;
+/** Turns of the wheel of who scrolls past a text, or frames in which nothing is done. */
+const LONG = 240;
 /** Timeout of one step of a gesture, as a multiple of its cap. */
 const HANG = 2;
 
@@ -201,7 +205,7 @@ export class Bench {
       await within(send('mouseMoved', from.x, from.y, {button: 'none'}), patience, 'move');
       if (kind === 'drag')
         await within(send('mousePressed', from.x, from.y, {buttons: 1, clickCount: 1}), patience, 'press');
-      const steps = kind === 'drag' ? MOVES : WHEELS;
+      const steps = {drag: MOVES, wheel: WHEELS}[kind] ?? LONG;
       const end = Date.now() + cap;
       let made = 0;
       let underWay = Promise.resolve();
@@ -217,7 +221,9 @@ export class Bench {
             y: from.y + 40 * Math.sin(share * 0.9 * 2 * Math.PI),
           };
           event = send('mouseMoved', last.x, last.y, {buttons: 1});
-        } else {
+        } else if (kind === 'scroll') {
+          event = send('mouseWheel', from.x, from.y, {deltaX: 0, deltaY: TURN});
+        } else if (kind === 'wheel') {
           // Zoom in for the first half, out for most of the second.
           const delta = (share <= 0.5 ? -1 : share <= 0.9 ? 1 : 0) * 60;
           event = send('mouseWheel', from.x, from.y, {

@@ -48,6 +48,45 @@ const visGestures = [
   },
 ];
 
+const drawn = [
+  within('crono-timeline', '[part~=mark], [part~=bar]'),
+  within('crono-map', '[part~=place], [part~=area], [part~=cluster], [part~=count]'),
+];
+/** Up to 1,000 the record of examples. */
+const toldFormat = (n) => (n > 1000 ? 'lines' : 'record');
+const passed = `[scrollY, document.querySelector('crono-story').snapshot.step?.id].join()`;
+
+/**
+ * Pages of cronomapa alone, beside which no other tool stands: run only where `--tools` names them. `told` is scrolled
+ * past its steps, `untold` the same text past the same views, without `crono-steps`; `played` is time that is played.
+ */
+export const ALONE = [
+  ...['told', 'untold'].map((id) => ({
+    id,
+    name: id,
+    shows: 'text beside a map and a timeline',
+    format: toldFormat,
+    marks: [...drawn, {selector: 'section'}],
+    gestures: [{id: 'scroll', kind: 'scroll', on: {selector: 'section'}, state: passed}],
+  })),
+  {
+    id: 'played',
+    name: 'played',
+    shows: 'map, timeline and range, while time is played',
+    format: toldFormat,
+    marks: [...drawn, within('crono-player', '[part=play]')],
+    gestures: [
+      {
+        id: 'play',
+        kind: 'watch',
+        on: within('crono-map', '.stage'),
+        before: `void document.querySelector('crono-player').play()`,
+        state: range,
+      },
+    ],
+  },
+];
+
 export const TOOLS = [
   {
     id: 'cronomapa',
