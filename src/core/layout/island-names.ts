@@ -8,8 +8,8 @@ import {gridOf, landOf, STEP, seenOf} from './regions-seen.js';
 import {TakenBoxes} from './taken-boxes.js';
 import type {Box} from './types.js';
 
-/** How far from its island a name stands, in pixels, the nearer the better: beyond the mark of a place, or of several. */
-const ASIDE = [3, 9, 15];
+/** How far from its island a name stands, in pixels, the nearer the better: beyond the mark of a place, of several, or a label. */
+const ASIDE = [3, 9, 15, 21, 27];
 /** How far outside the box of a ring a place in it may seem to be, in pixels. */
 const NEAR = 2;
 /** From the edges of the map. */
@@ -51,7 +51,7 @@ export function layoutIslandNames(
     for (const setting of settingsOf(region, options).flat()) {
       if (setting.isSpaced || setting.lines.length > 1 || width > WIDEST * setting.width) continue;
       const [middle, top] = [x + (width - setting.width) / 2, y + (height - setting.height) / 2];
-      const box = ASIDE.flatMap((aside) => {
+      const boxes = ASIDE.flatMap((aside) => {
         const [before, after] = [x - setting.width - aside, x + width + aside];
         const [above, below] = [y - setting.height - aside, y + height + aside];
         return [
@@ -64,11 +64,12 @@ export function layoutIslandNames(
         ];
       })
         .map((corner) => ({...corner, width: setting.width, height: setting.height}))
-        .find((each) => {
+        .filter((each) => {
           // Up to the rows above and below: between two there may be a coast.
           const sea = {...each, y: each.y - STEP, height: each.height + 2 * STEP};
           return taken.isFree(each) && coveredWidth(land, sea, grid) === coveredWidth(own, sea, grid);
         });
+      const box = (options.besideLines?.(boxes) ?? boxes)[0];
       if (!box) continue;
       taken.take(box);
       return [labelAt(region, setting, box)];

@@ -21,13 +21,13 @@ const TOWN_SIZE = 0.92;
 const SEA_SIZE = 0.85;
 
 /** The options needed to measure texts. */
-type Setting = Pick<MapOptions, 'fontSize' | 'measure' | 'circles' | 'kept'>;
+type Setting = Pick<MapOptions, 'fontSize' | 'measure' | 'circles' | 'kept' | 'besideLines'>;
 
 /** Places the labels of places by priority, and marks their boxes as occupied. */
 export function layoutPlaceLabels(
   places: readonly MapPlace[],
   taken: TakenBoxes,
-  {fontSize, measure, circles}: Setting,
+  {fontSize, measure, circles, besideLines}: Setting,
 ): readonly MapLabel[] {
   const height = fontSize * LINE_HEIGHT;
   const labels: MapLabel[] = [];
@@ -37,7 +37,8 @@ export function layoutPlaceLabels(
     const nameWidth = measure(name, true);
     const countX = count ? nameWidth + fontSize * 0.4 : nameWidth;
     const width = countX + (count ? measure(count, true) * 1.15 : 0) + 2;
-    const box = taken.firstFree(boxesAround(place, width, height));
+    const boxes = boxesAround(place, width, height);
+    const box = taken.firstFree(besideLines?.(boxes) ?? boxes);
     if (!box) continue;
     labels.push({...box, id, name, count, countX, baseline: height * 0.77});
     taken.take(box);

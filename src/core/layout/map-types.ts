@@ -61,6 +61,8 @@ export interface MapOptions {
   readonly circles?: readonly Pick<MapCluster, 'x' | 'y' | 'radius'>[] | undefined;
   /** Boxes of overlays: controls, the scale bar. */
   readonly reserved?: readonly Box[];
+  /** Puts the boxes first that no line of the story runs under: where a label stands if it can. */
+  readonly besideLines?: ((boxes: readonly Box[]) => readonly Box[]) | undefined;
   /** Names of an earlier layout, in pixels of this one: each keeps its place as long as that is right. */
   readonly kept?: readonly MapNameLabel[] | undefined;
 }

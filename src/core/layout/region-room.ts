@@ -46,28 +46,11 @@ export function labelIn(
 }
 
 /** The label of a region with its corner at a point. */
-export function labelAt(
-  {id, kind}: MapRegion,
-  {text, lines, isSpaced, isSmall, width, height}: Setting,
-  {x, y}: Pick<Box, 'x' | 'y'>,
-): MapNameLabel {
+export function labelAt({id, kind}: MapRegion, setting: Setting, {x, y}: Pick<Box, 'x' | 'y'>): MapNameLabel {
+  const {lines, width, height} = setting;
   const lineHeight = height / lines.length;
   const at = [x + width / 2, y + height / 2] as const;
-  return {
-    x,
-    y,
-    width,
-    height,
-    id,
-    kind,
-    text,
-    lines,
-    isSpaced,
-    isSmall,
-    at,
-    baseline: lineHeight * 0.73,
-    lineHeight,
-  };
+  return {...setting, x, y, id, kind, at, baseline: lineHeight * 0.73, lineHeight};
 }
 
 /** Where a name can stand. */

@@ -27,8 +27,7 @@ export function settingsOf(
   return SIZES[kind].flatMap((size, i) =>
     texts.flatMap((text) => {
       const isSmall = i > 0;
-      const two = halves(text);
-      const ways = two.length > 1 ? [[text], two] : [two];
+      const ways = [[text], ...halves(text)];
       // What is set smaller for want of room is not spaced.
       return (isSmall ? [false] : [true, false]).map((isSpaced) =>
         ways.map((lines) => setIn({kind, text, lines, isSpaced, size, isSmall}, measuring)),
@@ -81,14 +80,16 @@ function setIn(
 /** Where a line may end: before a word, without the dash between two ("Congo - Kinshasa"), or after a hyphen, but not that of an article ("Al-Jahra"). */
 const BREAK = / [-–] | |(?<=[^ -]{3}-)/g;
 
-/** A text on two lines, as even as its words allow; on one, if it is a single word. */
-function halves(text: string): readonly string[] {
-  let best: readonly string[] = [text];
+/** A text on two lines, as even as its words allow; none, if it is a single word. */
+function halves(text: string): readonly (readonly string[])[] {
+  let best: readonly (readonly string[])[] = [];
+  let least = text.length;
   for (const {0: gap, index} of text.matchAll(BREAK)) {
     const pair = [text.slice(0, index), text.slice(index + gap.length)];
-    if (longest(pair) < longest(best)) best = pair;
+    const longest = Math.max(...pair.map(({length}) => length));
+    if (longest >= least) continue;
+    best = [pair];
+    least = longest;
   }
   return best;
 }
-
-const longest = (lines: readonly string[]): number => Math.max(...lines.map(({length}) => length));

@@ -9,6 +9,7 @@ export {crossesItself} from './crossing.js';
 export {outlineOf, readInSteps} from './geojson.js';
 export {hasOverlays} from './has-overlays.js';
 export type {Level} from './level.js';
+export {LineCells} from './line-cells.js';
 export {type LineMark, marksAlong} from './line-marks.js';
 export {isEmptyOutline, type Outline, PATH} from './outline.js';
 export {type PathText, pathText} from './path-text.js';

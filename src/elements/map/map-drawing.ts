@@ -61,6 +61,7 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
     measure,
     kept,
     circles,
+    besideLines: overlays?.besideLines(view, snapshot),
     reserved: [
       ...furniture,
       ...(notes?.place(snapshot, view, marks, furniture, {fontSize, measure}) ?? []),

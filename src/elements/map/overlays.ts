@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Dataset, Overlay, Route, Shape} from '../../core/dataset/index.js';
 import type {Bounds, Position} from '../../core/geo/index.js';
+import type {Box} from '../../core/layout/index.js';
 import {memoizeLast} from '../../core/memo/index.js';
 import {
   boundsOfOutline,
@@ -10,6 +11,7 @@ import {
   isOverlayShown,
   isRoute,
   joinBounds,
+  LineCells,
   type Outline,
   outlineOfRoute,
   overlaysOf,
@@ -53,6 +55,9 @@ const ROUTE_ZOOM = 4;
 /** At most so many in view are drawn by themselves, those on top; the others are merged. */
 const MOST = 400;
 
+/** How far a label keeps from a line, in pixels. */
+const BESIDE = 2;
+
 /** What was drawn of an overlay last, for as long as it looks the same. */
 interface Kept {
   key: string;
@@ -65,6 +70,13 @@ interface Kept {
 interface MovableView {
   fit(bounds: Bounds | undefined): void;
   readonly isInView: (at: Position) => boolean;
+}
+
+/** What can be drawn, and how far up. */
+interface Drawable {
+  readonly overlay: Overlay;
+  readonly pyramid: Pyramid;
+  readonly rank: number;
 }
 
 /** The corners and the middle of a box. */
@@ -89,6 +101,14 @@ export class MapOverlays {
   readonly #inOrder = memoizeLast(
     (snapshot: Snapshot) => this.#sorted(snapshot),
     ({dataset, shown, selected, filters}) => [dataset, shown, selected, filters, this.#pyramids.size],
+  );
+  readonly #lines = memoizeLast(
+    (inOrder: readonly Drawable[], {level, box}: OverlayFrame) =>
+      new LineCells(
+        inOrder.map(({pyramid}) => pyramid.levelAt(level)),
+        box,
+      ),
+    (inOrder, {key}) => [inOrder, key],
   );
   readonly #names = memoizeLast(
     (_dataset: Dataset, _locale: string, _words: number, _pyramids: number, _units: string) =>
@@ -160,7 +180,7 @@ export class MapOverlays {
   readonly #built = batched(() => this.redraw());
 
   /** What can be drawn, from the bottom up: large areas, smaller ones, lines; what is chosen last. */
-  #sorted({dataset, selected, range, filters}: Snapshot) {
+  #sorted({dataset, selected, range, filters}: Snapshot): readonly Drawable[] {
     const rank = (overlay: Overlay): number => {
       if (overlay.id === selected) return 3;
       if (!isOverlayShown(overlay, {range, filters})) return 0;
@@ -178,6 +198,19 @@ export class MapOverlays {
       .sort((a, b) => a.rank - b.rank || b.size - a.size);
   }
 
+  /** Puts the boxes of a view first that no line runs under, nor a little beside them. */
+  besideLines(view: ViewState, snapshot: Snapshot): (boxes: readonly Box[]) => readonly Box[] {
+    const frame = frameOf(view);
+    const {corner, scale} = frame;
+    const lines = this.#lines(this.#inOrder(snapshot), frame);
+    const isCrossed = ({x, y, width, height}: Box): boolean => {
+      const [left, top] = [x - corner[0] - BESIDE, y - corner[1] - BESIDE];
+      const [right, bottom] = [left + width + 2 * BESIDE, top + height + 2 * BESIDE];
+      return lines.runIn(left / scale, top / scale, right / scale, bottom / scale);
+    };
+    return (boxes) => [...boxes.filter((box) => !isCrossed(box)), ...boxes.filter(isCrossed)];
+  }
+
   draw(view: ViewState, snapshot: Snapshot): unknown {
     const frame = frameOf(view);
     const inOrder = this.#inOrder(snapshot);
@@ -193,7 +226,7 @@ export class MapOverlays {
   }
 
   #drawn(
-    {overlay, pyramid, rank}: {readonly overlay: Overlay; readonly pyramid: Pyramid; readonly rank: number},
+    {overlay, pyramid, rank}: Drawable,
     frame: OverlayFrame,
     snapshot: Snapshot,
   ): readonly DrawnOverlay[] {

@@ -58,6 +58,24 @@ describe('the name of a small island that the story is about', () => {
     expect(Math.abs(label.at[1] - AT.y)).toBeLessThan(2 * label.height);
   });
 
+  test('stands beside a line of the story, and farther off where others stand near', () => {
+    const names = {regions: [MALTA], points: []};
+    const place = {name: '', ...AT, id: 'p', radius: 0, count: '', events: 1, emphasis: 1};
+    const isWest = ({x}: Box) => x < 280;
+    const besideLines = (boxes: readonly Box[]) => [
+      ...boxes.filter((box) => !isWest(box)),
+      ...boxes.filter(isWest),
+    ];
+    const labelIn = (more: object) => {
+      const options = {...OPTIONS, ...more};
+      return layoutIslandNames(names, layoutMap([place], names, options), options)[0];
+    };
+    expect(labelIn({})?.x).toBeLessThan(280);
+    expect(labelIn({besideLines})?.x).toBeGreaterThan(280);
+    const around = {x: 282, y: 176, width: 48, height: 52};
+    expect(labelIn({reserved: [around]})).toBeDefined();
+  });
+
   test('is not said twice where the place is called so too', () => {
     expect(beside([MALTA], {...AT, name: 'Malta'}).labels).toEqual([]);
   });

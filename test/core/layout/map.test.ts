@@ -381,6 +381,22 @@ test('a place joins the nearest leader before it, as d3 finds it', () => {
   );
 });
 
+test('a label stands beside a line of the story, if it has another side', () => {
+  const under = ({x, width}: Box) => x < 320 && x + width > 310;
+  const labelWith = (isCrossed: (box: Box) => boolean) => {
+    const besideLines = (boxes: readonly Box[]) => [
+      ...boxes.filter((box) => !isCrossed(box)),
+      ...boxes.filter(isCrossed),
+    ];
+    return layoutMap([place('p', 300, 200)], NONE, {...OPTIONS, besideLines}).labels[0];
+  };
+  expect(labelWith(() => false)?.x).toBeGreaterThan(300);
+  const label = labelWith(under);
+  expect(label && under(label)).toBe(false);
+  // On every side there is one.
+  expect(labelWith(() => true)?.x).toBeGreaterThan(300);
+});
+
 describe('names of regions', () => {
   const one = (box: Box, more: Partial<MapRegion> = {}, others: readonly MapRegion[] = []) =>
     layout([], {regions: [regionOf('A', box, {texts: ['Venezuela'], ...more}), ...others], points: []}).names;
