@@ -27,7 +27,7 @@ type Setting = Pick<MapOptions, 'fontSize' | 'measure' | 'circles' | 'kept' | 'b
 export function layoutPlaceLabels(
   places: readonly MapPlace[],
   taken: TakenBoxes,
-  {fontSize, measure, circles, besideLines}: Setting,
+  {fontSize, measure, circles, besideLines = (boxes) => boxes}: Setting,
 ): readonly MapLabel[] {
   const height = fontSize * LINE_HEIGHT;
   const labels: MapLabel[] = [];
@@ -37,8 +37,7 @@ export function layoutPlaceLabels(
     const nameWidth = measure(name, true);
     const countX = count ? nameWidth + fontSize * 0.4 : nameWidth;
     const width = countX + (count ? measure(count, true) * 1.15 : 0) + 2;
-    const boxes = boxesAround(place, width, height);
-    const box = taken.firstFree(besideLines?.(boxes) ?? boxes);
+    const box = taken.firstFree(besideLines(boxesAround(place, width, height)));
     if (!box) continue;
     labels.push({...box, id, name, count, countX, baseline: height * 0.77});
     taken.take(box);

@@ -49,8 +49,16 @@ export function labelIn(
 export function labelAt({id, kind}: MapRegion, setting: Setting, {x, y}: Pick<Box, 'x' | 'y'>): MapNameLabel {
   const {lines, width, height} = setting;
   const lineHeight = height / lines.length;
-  const at = [x + width / 2, y + height / 2] as const;
-  return {...setting, x, y, id, kind, at, baseline: lineHeight * 0.73, lineHeight};
+  return {
+    ...setting,
+    id,
+    kind,
+    x,
+    y,
+    at: [x + width / 2, y + height / 2],
+    baseline: lineHeight * 0.73,
+    lineHeight,
+  };
 }
 
 /** Where a name can stand. */
