@@ -213,7 +213,7 @@ export class Bench {
       await ask('bench.record()', patience, 'frames');
       for (; made < steps && Date.now() < end; made++) {
         const share = (made + 1) / steps;
-        let event;
+        let event = Promise.resolve();
         if (kind === 'drag') {
           // Back and forth, with a slight drift.
           last = {

@@ -604,6 +604,96 @@ describe('flat, and on paper', () => {
   });
 });
 
+describe('files of others', () => {
+  /** Tells a file in a page, as a newsroom that has it would, in this layout. */
+  async function tellFile(file: unknown, format: string, layout: 'scroll' | 'slides') {
+    const src = URL.createObjectURL(new Blob([JSON.stringify(file)], {type: 'application/json'}));
+    onTestFinished(() => URL.revokeObjectURL(src));
+    const box = document.createElement('div');
+    box.innerHTML = `<crono-story src="${src}" format="${format}"><crono-steps layout="${layout}">
+      <crono-map slot="graphic"></crono-map></crono-steps></crono-story>`;
+    story = box.firstElementChild as CronoStory;
+    steps = story.firstElementChild as CronoSteps;
+    document.body.append(box);
+    await waitFor(() => one(steps, '.told .said'));
+    return steps.querySelector('crono-map') as Element;
+  }
+  const dead = `${location.origin}/no-picture-of-the-pier.jpg`;
+
+  test('a StoryMapJS is told in its order, at its places, with its line and its media', async () => {
+    const at = (name: string, lat: number, lon: number, zoom: number) => ({name, lat, lon, zoom, line: true});
+    const map = await tellFile(
+      {
+        storymap: {
+          language: 'en',
+          slides: [
+            {type: 'overview', text: {headline: 'A voyage', text: '<p>Two ports.</p>'}},
+            {
+              date: '1912-04-11',
+              text: {headline: 'Out of Cork', text: '<p>The <b>last</b> port.</p>'},
+              location: at('Cork', 51.85, -8.29, 7),
+            },
+            {
+              date: '1912-04-10',
+              text: {headline: 'Told after: Southampton', text: ''},
+              location: at('Southampton', 50.9, -1.4, 8),
+              media: {url: dead, caption: 'The pier', credit: 'N. N.'},
+            },
+          ],
+        },
+      },
+      'storymapjs',
+      'scroll',
+    );
+    expect(all(steps, '.step [part=title]').map(words)).toEqual(['Out of Cork', 'Told after: Southampton']);
+    expect(words(one(steps, '.step strong'))).toBe('last');
+    await waitFor(() => one(map, '[part~=route]'));
+    for (const [i, place] of ['cork', 'southampton'].entries()) {
+      all(steps, '.said')[i]?.scrollIntoView({block: 'center'});
+      await waitFor(() => expect(shown()).toBe(story.snapshot.dataset.steps[i]?.id));
+      expect(story.snapshot.step?.places).toEqual([place]);
+      expect(story.snapshot.selected).toBe(story.snapshot.dataset.steps[i]?.select);
+      await waitFor(() => {
+        const {x, y} = middle(one(map, `[data-id=${place}]`));
+        const frame = one(map, '.frame').getBoundingClientRect();
+        expect(x > frame.left && x < frame.right && y > frame.top && y < frame.bottom).toBe(true);
+      });
+    }
+    // A picture that does not come is its words, a sentence and the link.
+    const media = all(steps, '.step')[1]?.querySelector('.media');
+    await waitFor(() => expect(words(media)).toMatch(/The pier.*The picture could not be shown\./));
+    expect(words(media)).toContain('N. N.');
+    expect(media?.querySelector('a')?.href).toBe(dead);
+  });
+
+  test('a TimelineJS is told as slides, from its title on', async () => {
+    await tellFile(
+      {
+        title: {text: {headline: 'A voyage', text: 'Two days.'}},
+        events: [
+          {
+            start_date: {year: '1912', month: '4', day: '15'},
+            text: {headline: 'It sinks', text: ''},
+            media: {url: '<blockquote>Ice ahead.<cite>The lookout</cite></blockquote>'},
+          },
+          {start_date: {year: '1912', month: '4', day: '11'}, text: {headline: 'It leaves', text: ''}},
+        ],
+      },
+      'timelinejs',
+      'slides',
+    );
+    const slide = () => words(one(steps, '.steps > li:not([inert])'));
+    expect(slide()).toBe('A voyage Two days.');
+    next().click();
+    await waitFor(() => expect(slide()).toContain('It leaves'));
+    expect(place()).toBe('1 of 2');
+    const {selected, dataset} = story.snapshot;
+    expect(dataset.events.find(({id}) => id === selected)?.date).toBe('1912-04-11');
+    next().click();
+    await waitFor(() => expect(slide()).toMatch(/Ice ahead\..*The lookout.*It sinks/));
+  });
+});
+
 describe('bad input', () => {
   test('no steps, one, and two hundred of which some say nothing or too much', async () => {
     await tell({layout: 'slides'}, '', {...VOYAGE, steps: []});
