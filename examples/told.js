@@ -9,7 +9,7 @@ const views = [...steps.querySelectorAll('[data-steps]')];
 const first = views.filter(({hidden}) => !hidden);
 steps.closest('crono-story').addEventListener('crono-request', ({action}) => {
   if (action.type !== 'step') return;
-  const {step} = action.view;
+  const id = action.view.step?.id;
   for (const view of views)
-    view.hidden = !(step ? view.dataset.steps.split(' ').includes(step.id) : first.includes(view));
+    view.hidden = !(id ? view.dataset.steps.split(' ').includes(id) : first.includes(view));
 });

@@ -43,10 +43,10 @@ export default css`
     .scroll .steps {
       padding-block-start: calc(0.7 * var(--_tall));
     }
+    /* As wide as the views, so that no words of theirs stand out beside it. */
     .scroll .said {
-      inline-size: min(100% - 2 * var(--_space-m), 34em);
-      margin-inline: auto;
-      padding: var(--_space-m) var(--_space-l);
+      max-inline-size: none;
+      padding: var(--_space-m) max(var(--_space-l), 50% - 17em);
       background: var(--crono-steps-surface, var(--_surface));
       border: var(--_line-width) solid var(--_line);
       border-block-start: 3px solid var(--_line);

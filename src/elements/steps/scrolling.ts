@@ -1,12 +1,9 @@
 import {clientBox} from '../base/index.js';
-import {GraphicRoom} from './graphic-room.js';
 import {ReadingLine} from './reading-line.js';
 import scrollingStyles from './scrolling.styles.js';
 
 /** The steps that are scrolled past. */
 export interface ScrolledSteps {
-  /** Whether the views show what a step says, and not what the reader asks of them. */
-  isLed(): boolean;
   /** The reader has come to a step. */
   onStep(index: number): void;
 }
@@ -20,7 +17,6 @@ export class Scrolling {
   readonly #line = new ReadingLine((index) => {
     if (this.#arrival?.aborted !== false) this.steps.onStep(index);
   });
-  readonly #room = new GraphicRoom(() => this.steps.isLed());
 
   constructor(readonly steps: ScrolledSteps) {}
 
@@ -29,23 +25,15 @@ export class Scrolling {
     return this.#line.index;
   }
 
-  /** Follows what is drawn, with the views in its graphic. */
-  follow(told: HTMLElement, graphic: readonly Element[]): void {
+  /** Follows what is drawn. */
+  follow(told: HTMLElement): void {
     this.#line.follow([...told.querySelectorAll('.step')]);
-    const names = 'crono-map, crono-timeline, crono-chart, crono-claims';
-    const views = graphic
-      .flatMap((node) => [...(node.matches(names) ? [node] : node.querySelectorAll(names))])
-      .filter((view) => view.checkVisibility()) as HTMLElement[];
-    told.classList.toggle('several', views.length > 1);
     const height = this.#line.heightPx;
     if (height) told.style.setProperty('--_screen', `${height}px`);
-    const box = told.querySelector<HTMLElement>('.views');
-    if (box) this.#room.follow(box, views);
   }
 
   stop(): void {
     this.#line.stop();
-    this.#room.stop();
   }
 
   /** A link leads to a step: scrolls to its text, unless the browser has by then, as it does on the way back. */

@@ -30,8 +30,12 @@ export default css`
   }
   .media :is(img, video) {
     inline-size: 100%;
-    block-size: clamp(10rem, 36svh, 24rem);
+    max-block-size: max(10rem, 36svh);
     object-fit: contain;
+  }
+  /* One of known size takes no more room than it fills. */
+  .media :is(img, video):not([width]) {
+    block-size: 40em;
   }
   [part='facts'] {
     color: var(--_quiet);
@@ -39,9 +43,6 @@ export default css`
   }
   .graphic {
     position: relative;
-  }
-  .graphic[hidden] {
-    display: none;
   }
   [part='return'] {
     position: absolute;
@@ -56,15 +57,14 @@ export default css`
   }
 
   @media screen {
-    .scroll,
-    .slides {
+    .told:not(.flat) {
       display: grid;
       gap: var(--_space-m) var(--_space-l);
       grid-template-columns: minmax(0, 1fr);
-    }
-    /* A step that says nothing itself says what it shows. */
-    :is(.scroll, .slides) :not([part='facts']) ~ [part='facts'] {
-      display: none;
+      /* A step that says nothing itself says what it shows. */
+      :not([part='facts']) ~ [part='facts'] {
+        display: none;
+      }
     }
 
     .flat > .graphic,
@@ -73,7 +73,7 @@ export default css`
     }
 
     @container (width >= 900px) {
-      .told:is(.scroll, .slides):has(> .graphic:not([hidden])) {
+      .told:not(.flat):has(> .graphic:not([hidden])) {
         grid-template-columns: minmax(0, var(--crono-steps-width, 24rem)) minmax(0, 1fr);
         > .graphic {
           grid-area: 1 / 2;

@@ -94,7 +94,6 @@ export class CronoSteps extends StoryView {
     () => import('./scrolling.js'),
     ({Scrolling: Way}) =>
       new Way({
-        isLed: () => this.snapshot?.step != null && !this.querySelector(':focus-within'),
         onStep: (index) => {
           if (index >= 0 && index !== this.#at) this.#tell(index, true);
         },
@@ -104,6 +103,12 @@ export class CronoSteps extends StoryView {
     this,
     () => import('./turning.js'),
     ({Slides: Way}) => new Way(() => this.#turned),
+  );
+  /** Shares the height among views. */
+  readonly #room = new PartController(
+    this,
+    () => import('./graphic-room.js'),
+    ({GraphicRoom}) => new GraphicRoom(this.store),
   );
   readonly #lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #announcer = new Announcer(this);
@@ -136,10 +141,9 @@ export class CronoSteps extends StoryView {
   protected override prepare(snapshot: Snapshot | undefined): void {
     const {dataset, step = null, locale = ''} = snapshot ?? {};
     const sections = this.#written;
-    this.#chapters =
-      sections.length > 0
-        ? (this.#reader.get()?.chaptersOf(sections) ?? [])
-        : (dataset?.steps ?? []).map((step) => ({step}));
+    this.#chapters = sections[0]
+      ? (this.#reader.get()?.chaptersOf(sections) ?? [])
+      : (dataset?.steps ?? []).map((step) => ({step}));
     void loadStepMessages(locale)?.then(this.#redraw);
     if (step && step !== this.#seen && !step.isWanted) {
       const at = this.#indexOf(step.id);
@@ -152,12 +156,11 @@ export class CronoSteps extends StoryView {
 
   protected override updated(): void {
     this.#assign();
-    const told = this.renderRoot.querySelector<HTMLElement>('.told');
     // What is taken out of the page, as while slides are fetched, is at no line of reading.
-    if (told && this.#shape === 'scroll' && this.isConnected)
-      this.#scrolling.value?.follow(told, this.#graphic);
+    const told = this.isConnected && this.renderRoot.querySelector<HTMLElement>('.told');
+    if (told && this.#shape === 'scroll') this.#scrolling.value?.follow(told);
     else this.#scrolling.value?.stop();
-    if (!told || !this.snapshot || !this.isConnected) return;
+    if (!told || !this.snapshot) return;
     this.#letScroll();
     // What is asked of the story renders this element again.
     if (!this.#hasBegun || this.snapshot.step?.isWanted || this.#nearest !== this.#at)
@@ -186,10 +189,13 @@ export class CronoSteps extends StoryView {
     const isRead = this.#reader.value || this.#written.length === 0;
     const slides = shape === 'slides' ? this.#slides.get() : undefined;
     // The text stays as it was written until what tells it is there.
-    if (!isRead || (shape === 'slides' ? !slides : shape === 'scroll' && !this.#scrolling.get()))
-      return undefined;
+    const way = shape === 'scroll' ? this.#scrolling.get() : slides;
+    const views = this.#graphic;
+    // A map alone has all the height.
+    const room = views.every(({localName}) => localName === 'crono-map') || this.#room.get();
+    if (!isRead || (shape !== 'flat' && !(way && room))) return undefined;
     return html`<div class="told ${shape}" part="told">
-      <div class="graphic" part="graphic"><div class="views"><slot name="graphic"></slot></div>${this.#renderReturn(snapshot)}</div>
+      <div class="graphic" part="graphic" ?hidden=${!views[0]}><div class="views"><slot name="graphic"></slot></div>${this.#renderReturn(snapshot)}</div>
       <div class="telling" tabindex="-1" @keydown=${slides} @pointerdown=${slides}
         @pointerup=${slides} @pointercancel=${slides}>
         ${this.#chapters.length === 0 ? html`<p part="text">${stepMessages(snapshot.locale).none}</p>` : this.#renderSteps(snapshot, slides)}
@@ -267,7 +273,7 @@ export class CronoSteps extends StoryView {
   /** The sections that the author wrote. */
   get #written(): HTMLElement[] {
     return [...this.children].filter(
-      (node): node is HTMLElement => node.localName === 'section' && node.slot === '',
+      (node): node is HTMLElement => node.localName === 'section' && !node.slot,
     );
   }
 
@@ -282,9 +288,7 @@ export class CronoSteps extends StoryView {
       assign(this.renderRoot.querySelector('slot'), [...this.childNodes] as Element[]);
       return;
     }
-    const views = this.#graphic;
-    assign(graphic, views);
-    graphic.closest('.graphic')?.toggleAttribute('hidden', views.length === 0);
+    assign(graphic, this.#graphic);
     const boxes = this.#boxes;
     this.#chapters.forEach(({section}, i) => {
       if (section) assign(boxes[i]?.querySelector('slot'), [section]);

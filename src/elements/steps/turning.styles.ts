@@ -3,10 +3,12 @@ import {css} from 'lit';
 /** Of slides: adopted with what turns them. */
 export default css`
   @media screen {
-    .slides > .telling {
+    /* As high as the longest text, so that nothing moves when they are turned. */
+    .slides :is(.telling, .steps) {
       display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      align-content: start;
+      grid-template: 1fr auto / minmax(0, 1fr);
+    }
+    .slides > .telling {
       gap: var(--_space-m);
       touch-action: pan-y pinch-zoom;
     }
@@ -18,14 +20,9 @@ export default css`
       max-block-size: 52svh;
       overflow: hidden auto;
     }
-    /* As high as the longest text, so that nothing moves when they are turned. */
-    .slides .steps {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-    }
     .slides .steps > li {
       grid-area: 1 / 1;
-      max-block-size: max(24rem, 60svh);
+      max-block-size: max(24rem, 75svh);
       overflow: hidden auto;
     }
     .slides [inert] {
@@ -44,7 +41,7 @@ export default css`
       font-size: var(--_small);
       white-space: nowrap;
     }
-    [part='turning'] > :is(button, select) {
+    [part='turning'] :is(button, select) {
       min-block-size: 44px;
       min-inline-size: 44px;
     }
@@ -58,20 +55,18 @@ export default css`
       vertical-align: -0.125em;
       transform: scaleX(var(--_way, 1));
     }
-    [part='next'] {
-      margin-inline-start: auto;
-    }
+    /* It gives way to the buttons. */
     select {
-      flex: 0 1 22em;
+      flex: 0 99 22em;
+      margin-inline-end: auto;
       background: var(--_surface);
       border: var(--_line-width) solid var(--_line);
       color: inherit;
       font: inherit;
     }
-
     @container (width >= 900px) {
       .slides .views {
-        max-block-size: none;
+        max-block-size: var(--_tall);
       }
     }
   }

@@ -30,10 +30,6 @@ export class Slides {
 
   constructor(readonly read: () => TurnedSteps) {}
 
-  get steps(): TurnedSteps {
-    return this.read();
-  }
-
   /** Hears keys and fingers. */
   handleEvent(event: KeyboardEvent | PointerEvent): void {
     if (event instanceof KeyboardEvent) this.#onKeydown(event);
@@ -52,39 +48,39 @@ export class Slides {
 
   /** The first slide: what the story is called, and what it is about. */
   renderTitle(level: number) {
-    const {snapshot} = this.steps;
+    const {snapshot} = this.read();
     const {title, summary} = snapshot.dataset;
     return html`<div class="said">
       ${heading(level, 'title', inlineText(title, snapshot))}
-      ${summary === undefined ? nothing : html`<p part="text">${inlineText(summary, snapshot)}</p>`}
+      ${summary && html`<p part="text">${inlineText(summary, snapshot)}</p>`}
     </div>`;
   }
 
   /** The last slide: what the reader can do now. */
   renderEnd() {
-    const {text} = this.steps;
+    const {text} = this.read();
     return html`<div class="said">
       <p part="text">${text.explore}</p>
-      <p><button @click=${() => this.steps.turn(this.steps.first, true)}>${text.again}</button></p>
+      <p><button @click=${() => this.read().turn(this.read().first, true)}>${text.again}</button></p>
     </div>`;
   }
 
   /** The buttons that turn slides, and between them where the reader is: a menu that names all steps. */
   renderTurning() {
-    const {snapshot, text, count, at, first, last, nameOf, placeOf} = this.steps;
+    const {snapshot, text, count, at, first, last, nameOf, placeOf} = this.read();
     const digits = (number: number) => formatNumber(number, snapshot.locale || 'en');
     // `aria-disabled` instead of `disabled`, so that the button keeps the focus at the ends.
-    const button = (by: 1 | -1, name: string, path: string, label: unknown = nothing) => {
+    const button = (by: 1 | -1, name: string, path: string, label = '') => {
       const to = at + by;
       return html`<button part=${by > 0 ? 'next' : 'previous'}
-        aria-label=${label === nothing ? name : nothing} title=${name} aria-disabled=${to < first || to > last}
-        @click=${() => this.steps.turn(this.steps.at + by)}>${label}<svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d=${path}></path></svg></button>`;
+        aria-label=${label ? nothing : name} title=${name} aria-disabled=${to < first || to > last}
+        @click=${() => this.read().turn(this.read().at + by)}>${label}<svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d=${path}></path></svg></button>`;
     };
     const place = at < 0 ? '' : at >= count ? text.end : placeOf(at);
     return html`<div part="turning" role="group" aria-label=${text.steps}>
       ${button(-1, text.previous, 'M2.5,-5L-2.5,0L2.5,5')}
       <span part="place">${place}</span>
-      <select part="progress" aria-label=${text.steps} @change=${(event: Event) => this.steps.turn(first + (event.target as HTMLSelectElement).selectedIndex)}>
+      <select part="progress" aria-label=${text.steps} @change=${(event: Event) => this.read().turn(first + (event.target as HTMLSelectElement).selectedIndex)}>
         ${first < 0 ? html`<option .selected=${at === first}>${text.beginning}</option>` : nothing}
         ${Array.from(
           {length: count},
@@ -92,13 +88,13 @@ export class Slides {
         )}
         ${last >= count ? html`<option .selected=${at === last}>${text.end}</option>` : nothing}
       </select>
-      ${button(1, text.next, 'M-2.5,-5L2.5,0L-2.5,5', at < 0 ? text.begin : nothing)}
+      ${button(1, text.next, 'M-2.5,-5L2.5,0L-2.5,5', at < 0 ? text.begin : '')}
     </div>`;
   }
 
   /** @param way 1 to the right */
   #turnBy(way: number): void {
-    const isReversed = direction(this.steps.snapshot.locale) === 'rtl';
-    this.steps.turn(this.steps.at + (isReversed ? -way : way));
+    const isReversed = direction(this.read().snapshot.locale) === 'rtl';
+    this.read().turn(this.read().at + (isReversed ? -way : way));
   }
 }

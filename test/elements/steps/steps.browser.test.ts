@@ -233,6 +233,16 @@ describe('slides', () => {
     expect(mirrored()).toBe('matrix(1, 0, 0, 1, 0, 0)');
   });
 
+  test('a picture of known size takes no more room than it fills', async () => {
+    document.body.style.width = '360px';
+    const media = [{type: 'image', src: 'wide.png', alt: 'Ice', width: 1200, height: 400}];
+    await tell({layout: 'slides'}, '', {...VOYAGE, steps: [{...VOYAGE.steps[0], media}]});
+    next().click();
+    const picture = (await waitFor(() => one(steps, '.step img'))) as Element;
+    const {width, height} = picture.getBoundingClientRect();
+    expect(height).toBeCloseTo(width / 3, 0);
+  });
+
   test('say once, as words, what a step shows', async () => {
     await tell({layout: 'slides'});
     const announced = (element: Element) => words(one(element, '[role=status].visually-hidden'));
@@ -306,6 +316,9 @@ describe('slides', () => {
     expect(steps.scrollWidth).toBeLessThanOrEqual(320);
     for (const part of all(steps, '[part=turning] > *'))
       expect(part.getBoundingClientRect().right).toBeLessThanOrEqual(320);
+    previous().click();
+    await waitFor(() => expect(place()).toBe(''));
+    expect(next().scrollWidth).toBe(next().clientWidth);
     expect(await audit()).toEqual([]);
   });
 });
@@ -434,31 +447,48 @@ describe('scroll', () => {
     expect(bottom).toBeLessThan(innerHeight * 0.6);
   });
 
-  test('beside the text all views are on the screen: a timeline that is too tall merges its marks', async () => {
-    // A browser without windows makes no frame while nothing asks for one, and tells observers late.
-    let next = requestAnimationFrame(function again() {
-      next = requestAnimationFrame(again);
-    });
-    onTestFinished(() => cancelAnimationFrame(next));
-    document.body.style.width = '1200px';
-    const categories = [...'abcdefghijkl'].map((id) => ({id, name: id}));
-    const days = Array.from({length: 240}, (_, i) => ({
-      id: `e${i}`,
-      date: `1912-04-${String(10 + (i % 20)).padStart(2, '0')}`,
-      category: categories[i % 12]?.id,
-      title: `A long title of an event that happened on this day, ${i}`,
-    }));
-    await tell({}, '<crono-map slot="graphic"></crono-map><crono-timeline slot="graphic"></crono-timeline>', {
-      ...VOYAGE,
-      events: [...VOYAGE.events, ...days],
-    });
-    goTo('after');
-    await waitFor(() => expect(shown()).toBe('after'));
-    const views = one(steps, '.views');
-    const timeline = steps.querySelector('crono-timeline') as Element;
-    await waitFor(() => expect(all(timeline, '[part~="bar"]').length).toBeGreaterThan(0));
-    await waitFor(() => expect(views.scrollHeight - views.clientHeight).toBeLessThanOrEqual(1));
-    expect(views.clientHeight).toBe(innerHeight);
+  test.each(['scroll', 'slides'])(
+    'beside the text, by %s, all views are on the screen: a timeline that is too tall merges its marks',
+    async (layout) => {
+      // A browser without windows makes no frame while nothing asks for one, and tells observers late.
+      let frame = requestAnimationFrame(function again() {
+        frame = requestAnimationFrame(again);
+      });
+      onTestFinished(() => cancelAnimationFrame(frame));
+      document.body.style.width = '1200px';
+      const categories = [...'abcdefghijkl'].map((id) => ({id, name: id}));
+      const days = Array.from({length: 240}, (_, i) => ({
+        id: `e${i}`,
+        date: `1912-04-${String(10 + (i % 20)).padStart(2, '0')}`,
+        category: categories[i % 12]?.id,
+        title: `A long title of an event that happened on this day, ${i}`,
+      }));
+      await tell(
+        {layout},
+        '<crono-map slot="graphic" style="--crono-map-height: 50vh"></crono-map><crono-timeline slot="graphic"></crono-timeline>',
+        {
+          ...VOYAGE,
+          events: [...VOYAGE.events, ...days],
+        },
+      );
+      if (layout === 'scroll') {
+        goTo('after');
+        await waitFor(() => expect(shown()).toBe('after'));
+      }
+      const views = one(steps, '.views');
+      const timeline = steps.querySelector('crono-timeline') as Element;
+      await waitFor(() => expect(all(timeline, '[part~="bar"]').length).toBeGreaterThan(0));
+      await waitFor(() => expect(views.scrollHeight - views.clientHeight).toBeLessThanOrEqual(1));
+      if (layout === 'scroll') expect(views.clientHeight).toBe(innerHeight);
+      else expect(views.clientHeight).toBeLessThanOrEqual(innerHeight);
+    },
+  );
+
+  test('on a phone the text is as wide as the views, so that no words of theirs stand out beside it', async () => {
+    document.body.style.width = '360px';
+    await tell({}, '<crono-map slot="graphic"></crono-map>');
+    const {left, right} = one(steps, '.views').getBoundingClientRect();
+    expect(said('night').getBoundingClientRect()).toMatchObject({left, right});
   });
 
   test('takes sections of the page as they are written, with what their attributes say', async () => {
