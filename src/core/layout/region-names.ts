@@ -55,8 +55,7 @@ export function layoutRegionNames(
   const kept = new Map<Seen, MapNameLabel>();
   for (const one of seen) {
     const label = keptLabel(one, surroundings, options.kept ?? []);
-    if (!label) continue;
-    kept.set(one, label);
+    if (label) kept.set(one, label);
   }
   taken.take(...kept.values());
   const best = bestLabels(withoutCopies(seen), kept, surroundings, options);
@@ -141,8 +140,8 @@ function bestLabels(
 
 /** Whether a region has its name, or a shorter form, and not its abbreviation. */
 const isNamedIn = (labels: Labels, one: Seen): boolean => {
-  const label = labels.get(one);
-  return label !== undefined && label.text !== one.region.abbreviation;
+  const {abbreviation} = one.region;
+  return (labels.get(one)?.text ?? abbreviation) !== abbreviation;
 };
 
 /** Labels regions in an order that is tried, and the rest. */

@@ -7,7 +7,7 @@ import {plainText} from '../../words/index.js';
 import {inlineText, shapeIcon, shapeStyles, tokens} from '../base/index.js';
 import own from './filter.styles.js';
 import type {FilterHost} from './filter-host.js';
-import {findNames, type GroupKey, groupsOf, optionsOf} from './groups.js';
+import {findNames, type Group, type GroupKey, groupsOf, optionsOf, SHOWN} from './groups.js';
 
 export const styles = [shapeStyles, own];
 
@@ -33,6 +33,8 @@ export class FilterPanel {
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #findTimers = new Map<GroupKey, ReturnType<typeof setTimeout>>();
   readonly #finds = new Map<GroupKey, Find>();
+  /** The groups of which all options are shown. */
+  readonly #whole = new Set<GroupKey>();
   /** The expanded groups. */
   readonly #open: Set<GroupKey>;
 
@@ -80,7 +82,7 @@ export class FilterPanel {
     const {dataset, events, filters} = snapshot;
     const group = groupsOf(events)[key];
     const find = this.#finds.get(key);
-    const options = optionsOf(dataset[key], group, filters[key], find?.found ?? null);
+    const options = optionsOf(dataset[key], group, filters[key], find?.found ?? null, this.#whole.has(key));
     // Hide a group with a single option.
     if (group.top.length < 2 && filters[key].length === 0) return nothing;
     return html`<details part="group" class="group" data-group=${key} ?open=${this.#open.has(key)} @toggle=${this.#onToggle}>
@@ -88,6 +90,7 @@ export class FilterPanel {
       <div class="options" role="group" aria-label=${name} @change=${this.#onChange}>
         ${group.hasMore ? this.#renderFind(name, find, snapshot) : nothing}
         ${options.map((at) => this.#renderOption(key, at, snapshot))}
+        ${find ? nothing : this.#renderMore(key, group, snapshot)}
         ${filters[key].length > 0 ? this.#renderClear(name, snapshot) : nothing}
       </div>
     </details>`;
@@ -107,6 +110,13 @@ export class FilterPanel {
         @input=${this.#onFind}>
       <span class="found" role="status">${find ? text.found(find.found.length) : ''}</span>
     </div>`;
+  }
+
+  #renderMore(key: GroupKey, {rest}: Group, {locale}: Snapshot) {
+    if (rest.length === 0) return nothing;
+    const text = messages(locale);
+    const isWhole = this.#whole.has(key);
+    return html`<button type="button" part="more" aria-expanded=${isWhole} @click=${this.#onMore}>${isWhole ? text.close : text.more(rest.length)}</button>`;
   }
 
   #renderClear(name: string, {locale}: Snapshot) {
@@ -177,6 +187,21 @@ export class FilterPanel {
     // Revert the checkbox until the story accepts the request.
     box.checked = !box.checked;
     this.#filter({[key]: chosen});
+  };
+
+  /** Shows all options of a group, and goes on with the first that was not there; or the most frequent alone again. */
+  readonly #onMore = async (event: Event): Promise<void> => {
+    const key = this.#keyOf(event);
+    const {parentElement} = event.target as Element;
+    const {element} = this.host;
+    if (this.#whole.delete(key)) {
+      element.requestUpdate();
+      return;
+    }
+    this.#whole.add(key);
+    element.requestUpdate();
+    await element.updateComplete;
+    parentElement?.querySelectorAll<HTMLInputElement>('.option input')[SHOWN]?.focus();
   };
 
   readonly #onClear = (event: Event): void => {

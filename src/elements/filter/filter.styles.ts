@@ -125,6 +125,7 @@ export default css`
   @media (pointer: coarse) {
     input[type='search'],
     .option,
+    .options button,
     .head button {
       min-block-size: 44px;
     }

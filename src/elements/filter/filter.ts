@@ -18,6 +18,7 @@ import {PartController, StoryView} from '../base/index.js';
  * @csspart group - Categories, claimants or places.
  * @csspart option - One option; also `option-chosen`, and `option-empty` when it would leave no events.
  * @csspart option-count - The number of events it would leave.
+ * @csspart more - The button that shows all options of a group.
  * @csspart clear - A button that clears a group, or all filters.
  *
  * @cssproperty --crono-filter-surface - Background; none by default.

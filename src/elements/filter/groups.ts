@@ -4,6 +4,8 @@ import {type EventTable, type Facets, facetCounts, foldText, largest} from '../.
 
 /** Maximum number of options shown in a group; the rest are found by name. */
 export const SHOWN = 12;
+/** Of so many all are shown on request; of more, they are found by name alone. */
+const LISTED = 200;
 
 export type GroupKey = keyof Facets;
 
@@ -13,6 +15,8 @@ export type Choices = readonly {readonly id: string; readonly name?: Text | unde
 /** The options of a group, as indexes in its table. */
 export interface Group {
   readonly top: readonly number[];
+  /** The others, when they are few enough to be shown on request. */
+  readonly rest: readonly number[];
   /** Whether there are more options. */
   readonly hasMore: boolean;
 }
@@ -23,24 +27,27 @@ const NOTHING = {range: null, extent: null, filters: {categories: [], actors: []
 export const groupsOf = memoize((table: EventTable): Readonly<Record<GroupKey, Group>> => {
   const totals = facetCounts(table, NOTHING);
   const group = (key: GroupKey) => {
-    const top = largest(totals[key], SHOWN + 1);
-    const hasMore = top.length > SHOWN;
-    if (hasMore) top.pop();
-    else if (key === 'categories') top.sort((a, b) => a - b);
-    return {top, hasMore};
+    const counts = totals[key];
+    const count = counts.reduce((sum, each) => sum + Number(each > 0), 0);
+    const all = largest(counts, count > LISTED ? SHOWN : count);
+    const hasMore = count > SHOWN;
+    const top = all.slice(0, SHOWN);
+    if (!hasMore && key === 'categories') top.sort((a, b) => a - b);
+    return {top, rest: all.slice(SHOWN), hasMore};
   };
   return {categories: group('categories'), actors: group('actors'), places: group('places')};
 });
 
-/** The options to show: search results, or the top ones; plus the chosen ones. */
+/** The options to show: search results, or the top ones, or all of them; plus the chosen ones. */
 export function optionsOf(
   rows: Choices,
-  {top}: Group,
+  {top, rest}: Group,
   chosen: readonly string[],
   found: readonly number[] | null,
+  isWhole = false,
 ) {
   const own = chosen.map((id) => rowIndex(rows, id)).filter((at) => at >= 0);
-  return [...new Set(found ? [...own, ...found] : [...top, ...own])];
+  return [...new Set(found ? [...own, ...found] : [...top, ...(isWhole ? rest : []), ...own])];
 }
 
 /** Rows searched between two yields. */

@@ -222,6 +222,39 @@ describe('search', () => {
   });
 });
 
+test('of sixty categories the most frequent come first, and all where the reader wants them', async () => {
+  const many = Array.from({length: 60}, (_, i) => `c${i}`);
+  const {story, filter} = await mountFilter({
+    cronomapa: 1,
+    language: 'en',
+    categories: many.map((id) => ({id, name: `Kind ${id}`})),
+    events: many.flatMap((category, i) =>
+      Array.from({length: i < 12 ? 2 : 1}, (_, n) => ({
+        id: `${category}-${n}`,
+        date: '2024',
+        title: 'Event',
+        category,
+        cite: [],
+      })),
+    ),
+  });
+  expect(options(filter, 'categories')).toHaveLength(12);
+  const more = page.getByRole('button', {name: 'and 48 more'});
+  more.element().focus();
+  await userEvent.keyboard('{Enter}');
+  await settled(story);
+  expect(options(filter, 'categories')).toHaveLength(60);
+  await waitFor(() => expect((rootOf(filter).activeElement as HTMLElement).dataset.id).toBe('c12'));
+  await userEvent.keyboard(' ');
+  await rest(story);
+  expect(story.snapshot.filters.categories).toEqual(['c12']);
+  await page.getByRole('button', {name: 'Close'}).click();
+  await settled(story);
+  expect(options(filter, 'categories')).toHaveLength(13);
+  releaseTimers();
+  expect((await axe.run(filter, {rules: {region: {enabled: false}}})).violations).toEqual([]);
+});
+
 describe('letting go', () => {
   test('of one group, and the focus stays in it', async () => {
     const {story, filter} = await mountFilter();

@@ -24,11 +24,15 @@ const {dataset} = parseDataset({
 const groups = groupsOf(tableOf(dataset));
 
 test('few choices stand in the order of the file, without those that have no events', () => {
-  expect(groups.categories).toEqual({top: [1, 2], hasMore: false});
+  expect(groups.categories).toEqual({top: [1, 2], rest: [], hasMore: false});
 });
 
 test('of many the most frequent stand first', () => {
-  expect(groups.places).toEqual({top: [19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8], hasMore: true});
+  expect(groups.places).toEqual({
+    top: [19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8],
+    rest: [7, 6, 5, 4, 3, 2, 1],
+    hasMore: true,
+  });
 });
 
 test('what is chosen is always there, once', () => {
@@ -37,6 +41,10 @@ test('what is chosen is always there, once', () => {
     2,
   ]);
   expect(optionsOf(dataset.places, groups.places, ['p2'], [3, 2])).toEqual([2, 3]);
+  expect(optionsOf(dataset.places, groups.places, ['p2'], null, true)).toEqual([
+    ...groups.places.top,
+    ...groups.places.rest,
+  ]);
 });
 
 describe('names', () => {
