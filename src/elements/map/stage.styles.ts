@@ -53,7 +53,6 @@ export default css`
   }
   .basemap .border {
     stroke: var(--_border);
-    stroke-width: 1;
     stroke-dasharray: 5 3;
   }
   .basemap .region {
@@ -64,7 +63,6 @@ export default css`
   }
   .basemap .disputed {
     stroke: var(--_border);
-    stroke-width: 1;
     stroke-dasharray: 1 3;
   }
   text {
