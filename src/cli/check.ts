@@ -1,6 +1,7 @@
 import {dirname, join} from 'node:path';
 import {countRows, type Dataset, type Issue, isLines, isRow, parseJson} from '../core/dataset/index.js';
 import {prepare as prepareBasemap} from '../core/topology/index.js';
+import {checkPage} from './check-page.js';
 import {command} from './command.js';
 import type {Io} from './io.js';
 import {type Loaded, load, review, withoutTwice} from './load.js';
@@ -11,7 +12,8 @@ export const check = command({
   name: 'check',
   operands: {name: 'FILE...', words: 'a file', least: 1, most: Infinity},
   summary: 'Says what is wrong with stories, row by row, and what to do.',
-  about: 'What only authors need to know is said too.',
+  about:
+    'What only authors need to know is said too. Of a page (.html) the sections of its crono-steps are checked.',
   options: {
     json: {type: 'boolean', help: 'the findings as JSON'},
     quiet: {type: 'boolean', help: 'errors and warnings alone'},
@@ -22,7 +24,7 @@ export const check = command({
     // Sequentially, so that only one large file is in memory.
     for (const [i, file] of operands.entries()) {
       io.progress?.(`${plain(file)} is checked, ${i + 1} of ${operands.length} …`);
-      const {issues, ...found} = await checkFile(file, io);
+      const {issues, ...found} = await (/\.html?$/i.test(file) ? checkPage : checkFile)(file, io);
       const told = values.quiet
         ? issues.filter(({severity}) => severity === 'error' || severity === 'warning')
         : issues;

@@ -1,10 +1,10 @@
 /** Longest tag that is read. */
-const MAX_TAG = 5000;
+export const MAX_TAG = 5000;
 
 const ENTITIES: Readonly<Record<string, string>> = {'&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<'};
 
 /** The value of an attribute in a tag. */
-function attribute(tag: string, name: string): string | undefined {
+export function attribute(tag: string, name: string): string | undefined {
   const parts = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag);
   const value = parts?.[1] ?? parts?.[2] ?? parts?.[3];
   return value?.replace(/&(?:amp|quot|lt|#39);/g, (entity) => ENTITIES[entity] ?? entity);

@@ -10,6 +10,7 @@ export {shownAnnotations} from './annotations.js';
 export {type Permalink, readPermalink, writePermalink} from './permalink.js';
 export {type PlaceCount, placeCounts} from './places.js';
 export {MAX_SEARCH} from './reduce.js';
+export {stepOfSection} from './section.js';
 export {type DatasetIndex, hasSelectable, indexOf, type Neighbours, neighboursOf} from './select.js';
 export {createStore, NO_FILTERS} from './store.js';
 export {viewOfStep} from './told.js';

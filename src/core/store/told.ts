@@ -16,8 +16,8 @@ export function viewOfStep(
   isPassed = false,
 ): WantedView {
   return {
-    selected: select !== undefined && hasSelectable(dataset, select) ? select : null,
-    range: (range !== undefined && intervalOf(range, dataset.timeZone)) || null,
+    selected: select && hasSelectable(dataset, select) ? select : null,
+    range: (range && intervalOf(range, dataset.timeZone)) || null,
     filters: {...NO_FILTERS, ...filter},
     map: null,
     step: Object.freeze({id, places: view.places ?? [], zoom: view.zoom, question, isPassed}),

@@ -54,8 +54,8 @@ export function focusOf(snapshot: Snapshot): Bounds | undefined {
 export function boundsOfNamed({dataset}: Snapshot, ids: readonly string[]): Bounds | undefined {
   if (ids.length === 0) return undefined;
   // By index: to ask each place for its id would parse all of a large file.
-  const named = new Set(ids.map((id) => rowIndex(dataset.places, id)));
-  return boundsAround(dataset, (place) => named.has(place));
+  const named = ids.map((id) => rowIndex(dataset.places, id));
+  return boundsAround(dataset, (place) => named.includes(place));
 }
 
 /** The box around an event's places, if they are on the map; `inView`: none when all of them are. */

@@ -158,7 +158,7 @@ export function drawCluster({places, events, id, x, y, radius, isChosen}: MapClu
     places.map(({name}) => name),
     locale,
   );
-  const name = events > 0 ? `${messages(locale).placeEvents(events)}: ${names}` : names;
+  const name = events ? `${messages(locale).placeEvents(events)}: ${names}` : names;
   const state = isChosen
     ? ['selected']
     : events === 0
@@ -168,7 +168,7 @@ export function drawCluster({places, events, id, x, y, radius, isChosen}: MapClu
         : [];
   return svg`<g part=${partOf('cluster', state)} class=${tokens(['cluster', ...state])} role="group" aria-label=${name} data-cluster=${id} transform=${`translate(${x},${y})`}>
     <circle r=${radius}></circle>
-    <text y="0.35em" aria-hidden="true" .textContent=${events > 0 ? shortNumber(events, locale) : ''}></text>
+    <text y="0.35em" aria-hidden="true" .textContent=${events ? shortNumber(events, locale) : ''}></text>
     ${places.map((place) => drawOptions(place.id, 0, 0, context))}
   </g>`;
 }

@@ -56,7 +56,7 @@ function renderWords({title, text, media = []}: Step, hasMedia: boolean, context
 /** Where no view shows it, what the selected event is and who counts, and what is said to the question. */
 function renderFacts({select, question}: Step, snapshot: Snapshot) {
   const {dataset} = snapshot;
-  const event = select === undefined ? undefined : indexOf(dataset).event.get(select);
+  const event = indexOf(dataset).event.get(select ?? '');
   const asked = dataset.questions.find(({id}) => id === question);
   return html`
     ${

@@ -340,7 +340,7 @@ export class CronoSteps extends StoryView {
 
   readonly #turn = (to: number, isFocused = false): void => {
     const {first, last} = this.#turned;
-    if (this.#shape !== 'slides' || to < first || to > last) return;
+    if (to < first || to > last) return;
     this.#tell(to);
     if (isFocused) this.#focus();
   };
