@@ -1,3 +1,4 @@
+import type {MapOptions} from './map-types.js';
 import type {Box} from './types.js';
 
 type Point = readonly [x: number, y: number];
@@ -44,6 +45,8 @@ interface MapNoteOptions {
   readonly height: number;
   /** What may not be covered. */
   readonly obstacles: readonly Box[];
+  /** Puts the boxes first that no line of the story runs under: where words stand if they can. */
+  readonly besideLines?: MapOptions['besideLines'];
   /** The spots that notes had. */
   readonly kept?: ReadonlyMap<string, number>;
 }
@@ -53,15 +56,14 @@ interface MapNoteOptions {
  * other words or a line. One without room becomes a number; one without room for that, or out of view, is left out.
  */
 export function layoutMapNotes(notes: readonly MapNote[], options: MapNoteOptions): readonly PlacedMapNote[] {
-  const {width, height, kept} = options;
+  const {width, height, kept, besideLines = (boxes) => boxes} = options;
   const placed: PlacedMapNote[] = [];
   for (const note of notes) {
     if (note.x < 0 || note.y < 0 || note.x > width || note.y > height) continue;
     const spots = [...spotsOf(note, note, DISTANCES, false, 0)];
     const before = spots[kept?.get(note.id) ?? -1];
     const found = [
-      ...(before ? [before] : []),
-      ...spots,
+      ...besideLines([...(before ? [before] : []), ...spots]),
       ...spotsOf(note, {width: BADGE, height: BADGE}, NEAR, true, spots.length),
     ].find((spot) => isFree(spot, note, placed, options));
     if (found) placed.push(found);

@@ -62,7 +62,7 @@ export interface MapOptions {
   /** Boxes of overlays: controls, the scale bar. */
   readonly reserved?: readonly Box[];
   /** Puts the boxes first that no line of the story runs under: where a label stands if it can. */
-  readonly besideLines?: ((boxes: readonly Box[]) => readonly Box[]) | undefined;
+  readonly besideLines?: (<B extends Box>(boxes: readonly B[]) => readonly B[]) | undefined;
   /** Names of an earlier layout, in pixels of this one: each keeps its place as long as that is right. */
   readonly kept?: readonly MapNameLabel[] | undefined;
 }

@@ -6,6 +6,7 @@ import {
   balance,
   layoutMapNotes,
   type MapNote,
+  type MapOptions,
   type PlacedMapNote,
 } from '../../core/layout/index.js';
 import {indexOf, type Snapshot, shownAnnotations} from '../../core/store/index.js';
@@ -25,11 +26,8 @@ const LINE = 1.25;
 /** What a mark takes, in pixels. */
 const MARK = 10;
 
-/** How notes are painted. */
-interface Type {
-  readonly fontSize: number;
-  readonly measure: (text: string, bold: boolean) => number;
-}
+/** How notes are painted, and what they stand beside. */
+type Setting = Pick<MapOptions, 'fontSize' | 'measure' | 'besideLines'>;
 
 /** An author's notes on a map: words beside their places, with a line from each; numbers where there is no room. */
 export class MapNotes {
@@ -46,7 +44,7 @@ export class MapNotes {
     view: ViewState,
     marks: readonly {readonly x: number; readonly y: number; readonly radius?: number}[],
     furniture: readonly Box[],
-    {fontSize, measure}: Type,
+    {fontSize, measure, besideLines}: Setting,
   ): readonly Box[] {
     const {place: places} = indexOf(snapshot.dataset);
     this.#notes = shownAnnotations(snapshot).filter(
@@ -75,6 +73,7 @@ export class MapNotes {
       width: view.width,
       height: view.height,
       obstacles,
+      besideLines,
       kept: this.#kept,
     });
     this.#kept = new Map(this.#placed.filter(({isNumbered}) => !isNumbered).map(({id, spot}) => [id, spot]));

@@ -43,7 +43,6 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
     surroundings;
   const {snapshot} = context;
   const {locale} = snapshot;
-  const {width, height} = view;
   const drawn = isCrowded(snapshot.dataset)
     ? (many?.crowdedPlacesInView(snapshot, view, context.active) ?? NONE)
     : placesInView(snapshot, view, context.shown);
@@ -54,17 +53,19 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
   const names = areStill ? undefined : namesInView(basemaps, view, locale);
   const scaleBar = scaleBarOf(view, locale, context.units);
   const marks = [...places, ...(circles ?? [])];
-  const options = {
-    width,
-    height,
+  const setting = {
+    ...view,
     fontSize,
     measure,
     kept,
     circles,
     besideLines: overlays?.besideLines(view, snapshot),
+  };
+  const options = {
+    ...setting,
     reserved: [
       ...furniture,
-      ...(notes?.place(snapshot, view, marks, furniture, {fontSize, measure}) ?? []),
+      ...(notes?.place(snapshot, view, marks, furniture, setting) ?? []),
       ...(vicinity.value?.boxesIn(view, snapshot) ?? []),
       boxOfScale(scaleBar, fontSize, measure),
     ],

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Dataset, Overlay, Route, Shape} from '../../core/dataset/index.js';
 import type {Bounds, Position} from '../../core/geo/index.js';
-import type {Box} from '../../core/layout/index.js';
+import type {Box, MapOptions} from '../../core/layout/index.js';
 import {memoizeLast} from '../../core/memo/index.js';
 import {
   boundsOfOutline,
@@ -199,7 +199,7 @@ export class MapOverlays {
   }
 
   /** Puts the boxes of a view first that no line runs under, nor a little beside them. */
-  besideLines(view: ViewState, snapshot: Snapshot): (boxes: readonly Box[]) => readonly Box[] {
+  besideLines(view: ViewState, snapshot: Snapshot): NonNullable<MapOptions['besideLines']> {
     const frame = frameOf(view);
     const {corner, scale} = frame;
     const lines = this.#lines(this.#inOrder(snapshot), frame);

@@ -62,7 +62,7 @@ describe('the name of a small island that the story is about', () => {
     const names = {regions: [MALTA], points: []};
     const place = {name: '', ...AT, id: 'p', radius: 0, count: '', events: 1, emphasis: 1};
     const isWest = ({x}: Box) => x < 280;
-    const besideLines = (boxes: readonly Box[]) => [
+    const besideLines = <B extends Box>(boxes: readonly B[]): readonly B[] => [
       ...boxes.filter((box) => !isWest(box)),
       ...boxes.filter(isWest),
     ];

@@ -384,7 +384,7 @@ test('a place joins the nearest leader before it, as d3 finds it', () => {
 test('a label stands beside a line of the story, if it has another side', () => {
   const under = ({x, width}: Box) => x < 320 && x + width > 310;
   const labelWith = (isCrossed: (box: Box) => boolean) => {
-    const besideLines = (boxes: readonly Box[]) => [
+    const besideLines = <B extends Box>(boxes: readonly B[]): readonly B[] => [
       ...boxes.filter((box) => !isCrossed(box)),
       ...boxes.filter(isCrossed),
     ];

@@ -134,6 +134,26 @@ describe('on a map', () => {
     expect(at([], 700)).toBeUndefined();
   });
 
+  test('words stand beside lines where they can, also if they stood on one', () => {
+    const isWest = (box: Rect) => box.x < 300;
+    const besideLines = <B extends Rect>(boxes: readonly B[]) => [
+      ...boxes.filter(isWest),
+      ...boxes.filter((box) => !isWest(box)),
+    ];
+    const at = (obstacles: readonly Rect[], kept?: ReadonlyMap<string, number>) =>
+      layoutMapNotes([{id: 'n', x: 300, y: 200, width: 120, height: 40}], {
+        ...size,
+        obstacles,
+        besideLines,
+        ...(kept && {kept}),
+      })[0];
+    expect(at([])?.x).toBeLessThan(300);
+    expect(at([], new Map([['n', 0]]))?.x).toBeLessThan(300);
+    const west = at([{x: 0, y: 0, width: 290, height: 400}]);
+    expect(west).toMatchObject({isNumbered: false});
+    expect(west?.x).toBeGreaterThan(290);
+  });
+
   test('a note stays on its side while the map moves, as long as that is free', () => {
     const [first] = layoutMapNotes([{id: 'n', x: 560, y: 200, width: 120, height: 40}], {
       ...size,
