@@ -78,7 +78,7 @@ export class Camera {
     this.#flight = new PartController(
       host.element,
       () => import('./flight.js'),
-      ({Flight: Way}) => new Way(),
+      ({Flight: Way}) => new Way(host.element),
     );
     this.#leaflet = new PartController(host.element, fetchLeaflet);
     this.#whereabouts = new Whereabouts((map) => host.store.request({type: 'map', map}));
@@ -226,7 +226,7 @@ export class Camera {
     return true;
   }
 
-  /** Takes a view, on the way from where it stands; at once for readers who ask for less motion. */
+  /** Takes a view, on the way from where it stands; at once for readers who ask for less motion, and while it is hidden. */
   #fly(aim: () => void): void {
     const view = this.#view;
     if (!view || matchMedia('(prefers-reduced-motion: reduce)').matches) {

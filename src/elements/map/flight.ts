@@ -14,6 +14,9 @@ export interface Stand {
 export class Flight {
   #frame = 0;
 
+  /** @param map what flies; while it is hidden, all ways end at once */
+  constructor(readonly map: Element) {}
+
   get isOn(): boolean {
     return this.#frame !== 0;
   }
@@ -26,7 +29,7 @@ export class Flight {
     let start: number | undefined;
     const fly = (now: number): void => {
       start ??= now;
-      const share = lasts > 0 ? Math.min(1, (now - start) / lasts) : 1;
+      const share = lasts > 0 && this.map.checkVisibility() ? Math.min(1, (now - start) / lasts) : 1;
       this.#frame = share < 1 ? requestAnimationFrame(fly) : 0;
       step(share < 1 ? standOf(way(eased(share)), widthPx) : to);
     };

@@ -88,7 +88,7 @@ export class Moving {
     this.host = host;
     this.overscan = new Overscan(() => host.redraw());
     this.hold = new Hold(host, (isCalm) => this.#settle(isCalm));
-    this.way = new Way(host.redraw, () => {
+    this.way = new Way(element, host.redraw, () => {
       this.hold.stop();
       this.#settle(true);
     });

@@ -4,7 +4,7 @@ import type {Interval} from '../../core/time/index.js';
 /** How long the way to the range of a step takes, in milliseconds: as a map's flight to its places. */
 const LASTS = 400;
 
-/** The way of a timeline from what it shows to the range of a step. None for readers who ask for less motion. */
+/** The way of a timeline from what it shows to the range of a step. None for readers who ask for less motion, and while it is hidden. */
 export class Way {
   isOn = false;
   #step: Snapshot['step'] = null;
@@ -13,10 +13,12 @@ export class Way {
   #frame = 0;
 
   /**
+   * @param timeline what shows it
    * @param redraw called when it has come further
    * @param arrive called when it has come to its end
    */
   constructor(
+    readonly timeline: Element,
     readonly redraw: () => void,
     readonly arrive: () => void,
   ) {}
@@ -33,7 +35,7 @@ export class Way {
       }
     }
     if (!this.isOn || !this.#from) return view;
-    const share = (performance.now() - this.#began) / LASTS;
+    const share = this.timeline.checkVisibility() ? (performance.now() - this.#began) / LASTS : 1;
     cancelAnimationFrame(this.#frame);
     this.isOn = share < 1;
     this.#frame = requestAnimationFrame(this.isOn ? this.redraw : this.arrive);

@@ -568,6 +568,31 @@ describe('scroll', () => {
     }
   });
 
+  test('views that are hidden at a step go nowhere: they show it as soon as they are seen', async () => {
+    await tell(
+      {layout: 'slides'},
+      '<div slot="graphic"><crono-map></crono-map><crono-timeline></crono-timeline></div>',
+    );
+    const [map, timeline] = steps.querySelectorAll<HTMLElement>('crono-map, crono-timeline');
+    if (!map || !timeline) throw new Error('no views');
+    await waitFor(() => one(map, '.place[data-id=ice]'));
+    await waitFor(() => one(timeline, '.mark[data-id=leaves]'));
+    const views = map.parentElement;
+    const frame = () => new Promise(requestAnimationFrame);
+    views?.setAttribute('hidden', '');
+    next().click();
+    await settled(story);
+    for (let i = 0; i < 3; i++) await frame();
+    views?.removeAttribute('hidden');
+    await settled(story);
+    const atMiddle = middle(one(map, '.frame')).x - middle(one(map, '.place[data-id=cork]')).x;
+    expect(Math.abs(atMiddle)).toBeLessThan(60);
+    const ends = () => middle(one(timeline, '.mark[data-id=leaves]')).x;
+    const at = ends();
+    await rest();
+    expect(ends()).toBeCloseTo(at, 0);
+  });
+
   test('becomes slides in a frame of ours, which is as high as what is in it', async () => {
     document.documentElement.classList.add('framed');
     onTestFinished(() => document.documentElement.classList.remove('framed'));
