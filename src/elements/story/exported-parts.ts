@@ -4,7 +4,7 @@ const PARTS = {
   timeline:
     'axis break fold lane lane-label mark mark-partial mark-open mark-selected mark-dimmed bar bar-dimmed label zoom legend tray call-out outside annotation-span tip annotation annotations',
   range: 'handle window words count spread folded axis tip',
-  filter: 'count search group option option-chosen option-empty option-count clear',
+  filter: 'count search group option option-chosen option-empty option-count clear more',
   card: 'date title text place figure value claimant status first-source section summary source correction step close to-list introduction introduction-title scope begin',
   list: 'year month pause item item-selected item-dimmed row date row-date title row-title row-figure status text place figure value claimant first-source section summary source correction count position',
   sources: 'publisher source section summary correction definition about',
