@@ -95,7 +95,7 @@ export class CronoSteps extends StoryView {
     ({Scrolling: Way}) =>
       new Way({
         onStep: (index) => {
-          if (index >= 0 && index !== this.#at) this.#tell(index, true);
+          if (index !== this.#at) this.#tell(index, true);
         },
       }),
   );

@@ -345,6 +345,14 @@ describe('scroll', () => {
     await waitFor(() => expect(shown()).toBe('after'));
     const {top, bottom} = one(steps, '.graphic').getBoundingClientRect();
     expect(bottom - top).toBeCloseTo(innerHeight, 0);
+    // Above the first the story is as it begins.
+    story.style.cssText = 'display: block; margin-block-start: 100vh';
+    goTo('out');
+    await waitFor(() => expect(story.snapshot.selected).toBe('leaves'));
+    scrollTo(0, 0);
+    await waitFor(() => expect(story.snapshot.step?.id).toBe(''));
+    expect(story.snapshot).toMatchObject({selected: null, range: null});
+    expect(one(steps, '.told').querySelector('[aria-current], [part=return]')).toBeNull();
   });
 
   test('what is chosen in a view lies over the text that passes', async () => {
