@@ -201,3 +201,18 @@ test('without permalinks the story is shown as its author has it, says so, and g
   expect(await notice.count()).toBe(0);
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('crono-story');
 });
+
+test('a card keeps what it says until what says the chosen event is there', async () => {
+  await open('none', story('<crono-card></crono-card>'));
+  const card = page.locator('crono-card');
+  await card.locator('[part~=introduction]').waitFor();
+  const heights = await card.evaluate(async (element, id) => {
+    const seen = [element.getBoundingClientRect().height];
+    new ResizeObserver(() => seen.push(element.getBoundingClientRect().height)).observe(element);
+    document.querySelector('crono-story')?.dispatch({type: 'select', id});
+    while (!element.shadowRoot?.querySelector('.event')) await new Promise(requestAnimationFrame);
+    return seen;
+  }, RELEASE);
+  // What it says of the event is longer than its introduction.
+  expect(Math.min(...heights)).toBe(heights[0]);
+});

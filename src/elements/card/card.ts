@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyDeclarations} from 'lit';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {messages} from '../../i18n/index.js';
 import {noteStyles, PartController, SightController, StoryView, shapeStyles} from '../base/index.js';
@@ -57,6 +57,7 @@ export class CronoCard extends StoryView {
     () => import('./event.js'),
     ({EventCard}) => new EventCard(this, () => this.store.story, this.#allow),
   );
+  #drawn: TemplateResult | undefined;
   readonly #introduction = new PartController(this, () => import('./introduction.js'));
   readonly #overlay = new PartController(
     this,
@@ -104,11 +105,12 @@ export class CronoCard extends StoryView {
     const drawn = isEmpty
       ? this.#introduction.get()?.render(snapshot, this.#introduced)
       : this.#partFor(snapshot).get()?.render(snapshot, host);
-    // The room is kept while the first part is on its way; from then on the card keeps the focus.
-    if (!drawn && this.lazyParts.pending && !this.renderRoot.querySelector('.card')) return undefined;
-    return html`<article class="card" aria-label=${text.card} tabindex="-1" @keydown=${this.#onKeydown} @click=${this.#onClick}>
+    // While a part is on its way what was there stays, or the room of the card.
+    if (!drawn && this.lazyParts.pending) return this.#drawn;
+    this.#drawn = html`<article class="card" aria-label=${text.card} tabindex="-1" @keydown=${this.#onKeydown} @click=${this.#onClick}>
       ${isEmpty ? html`<slot name="empty">${drawn ?? nothing}</slot>` : (drawn ?? nothing)}
     </article>`;
+    return this.#drawn;
   }
 
   #partFor({dataset, selected}: Snapshot) {
