@@ -4,8 +4,9 @@ import type {MediaViews} from './media.js';
 export type MediaPart = PartController<typeof import('./media.js'), MediaViews>;
 
 /**
- * Fetches what draws media, with the first event that has any; all views draw by its `render(media, snapshot)`. `allow`
- * asks the story to fetch from a host.
+ * What draws media, fetched with the first event that has any.
+ *
+ * @param allow asks the story to let media come from a host
  */
 export const mediaPart = (
   element: CronoElement,
