@@ -72,7 +72,7 @@ test.each([
   ['many', 'crono-map', many('<crono-map></crono-map>'), '.cluster'],
   ['stage', 'crono-map', story('<crono-map></crono-map>'), '.place'],
   ['tile-ground', 'crono-map', story('<crono-map tiles="osm"></crono-map>'), '[part~=consent]'],
-  ['reading', 'crono-story', story(''), 'crono-timeline'],
+  ['reading', 'crono-story', story(''), 'crono-timeline .mark'],
 ])(
   'without %s %s says so, tries again when it is asked to, and keeps the focus',
   async (lost, tag, body, drawn) => {
