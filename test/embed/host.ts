@@ -77,7 +77,12 @@ export async function storyIn(index = 0): Promise<Frame> {
   const found = () => page.frames().filter((frame) => frame.url().includes('frame.html'))[index];
   await expect.poll(found).toBeDefined();
   const frame = found() as Frame;
-  await frame.waitForFunction(() => document.querySelector('crono-story')?.snapshot?.status === 'ready');
+  // By time: a frame below the screen is given no animation frames.
+  await frame.waitForFunction(
+    () => document.querySelector('crono-story')?.snapshot?.status === 'ready',
+    undefined,
+    {polling: 50},
+  );
   return frame;
 }
 

@@ -185,8 +185,8 @@ test('with them the map goes nearer than its own lines, and leaves those and the
     'none',
   );
   for (let i = 0; i < 6; i++) await zoomIn().click();
+  await expect.poll(() => page.locator(`${MAP} .scale text`).textContent()).toBe('0.2 mi');
   await whole();
-  expect(await page.locator(`${MAP} .scale text`).textContent()).toBe('0.2 mi');
   expect(await page.locator(`${MAP} .basemap`).count()).toBe(0);
   // Only the visible tiles, of one level.
   await expect
