@@ -94,9 +94,9 @@ export class Camera {
     return this.#view?.dragged === true;
   }
 
-  /** Whether the reader is dragging the map: what is laid out at rest can wait. */
+  /** Whether the reader is dragging the map, or it flies: what is laid out at rest can wait. */
   get isMoving(): boolean {
-    return this.#rest !== undefined;
+    return this.#rest !== undefined || this.#flight.value?.isOn === true;
   }
 
   /** Whether it can go nearer, and farther. */
@@ -211,7 +211,7 @@ export class Camera {
     const bounds =
       boundsOfEvent(snapshot, selected, this.isInView) ??
       this.overlays()?.outOfView(snapshot, selected, this.isInView);
-    if (bounds && !this.isMoving) this.#fly(() => this.fit(bounds));
+    if (bounds && this.#rest === undefined) this.#fly(() => this.fit(bounds));
   }
 
   /** Shows what a step is about; false when none was told since. */

@@ -14,7 +14,7 @@ export interface Stand {
 export class Flight {
   #frame = 0;
 
-  /** @param map what flies; while it is hidden, all ways end at once */
+  /** @param map what flies; one that is hidden is there at once */
   constructor(readonly map: Element) {}
 
   get isOn(): boolean {
@@ -24,12 +24,16 @@ export class Flight {
   /** @param step called with each stand on the way, and last with `to` */
   start(from: Stand, to: Stand, widthPx: number, step: (stand: Stand) => void): void {
     this.stop();
+    if (!this.map.checkVisibility()) {
+      step(to);
+      return;
+    }
     const way = interpolateZoom(boxOf(from, widthPx), boxOf(to, widthPx));
     const lasts = Math.min(LONGEST, way.duration);
     let start: number | undefined;
     const fly = (now: number): void => {
       start ??= now;
-      const share = lasts > 0 && this.map.checkVisibility() ? Math.min(1, (now - start) / lasts) : 1;
+      const share = lasts > 0 ? Math.min(1, (now - start) / lasts) : 1;
       this.#frame = share < 1 ? requestAnimationFrame(fly) : 0;
       step(share < 1 ? standOf(way(eased(share)), widthPx) : to);
     };

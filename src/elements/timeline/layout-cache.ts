@@ -105,8 +105,6 @@ export class LayoutCache {
     this.folding = folding;
     if (isMany(source) && !isUpright) this.still = this.moving.get()?.overscan ?? this.still;
     const moving = this.moving.value;
-    const wanted = range ?? this.extent;
-    const view = moving?.way.at(wanted, this.view, snapshot) ?? wanted;
     // What is unfolded is laid out anew, and not held as a view that moves.
     const isOther = this.#isOther(
       source,
@@ -119,6 +117,8 @@ export class LayoutCache {
     );
     if (isOther) this.moving.value?.hold.stop();
     if (this.#isReselected(selected) || isOther) this.still.stop();
+    const wanted = range ?? this.extent;
+    const view = moving?.way.at(wanted, this.view, snapshot) ?? wanted;
     // Not the view: all of it is longer while folded time unfolds, which is no movement.
     const seen = `${range?.start} ${range?.end} ${selected}`;
     if (!isOther && (seen !== this.#seen || moving?.way.isOn) && !this.#hold()) return this.layout;

@@ -1,6 +1,7 @@
 import {
   anchorOf,
   instantOnRail,
+  isMany,
   middleInView,
   nearestTo,
   nullIfWhole,
@@ -88,10 +89,15 @@ export class Moving {
     this.host = host;
     this.overscan = new Overscan(() => host.redraw());
     this.hold = new Hold(host, (isCalm) => this.#settle(isCalm));
-    this.way = new Way(element, host.redraw, () => {
-      this.hold.stop();
-      this.#settle(true);
-    });
+    this.way = new Way(
+      element,
+      () => isMany(host.layout.source) && this.overscan.start(),
+      host.redraw,
+      () => {
+        this.hold.stop();
+        this.#settle(true);
+      },
+    );
     this.room = new Room(host.redraw, () => this.hold.stop());
     this.gestures = new TimeGestures({
       get drawing() {

@@ -43,6 +43,13 @@ export class Overscan extends Stillness {
     return moved > 0 ? {before: ahead, after: behind} : {before: behind, after: ahead};
   }
 
+  /** It will change rapidly from now on. */
+  start(): void {
+    this.isMoving = true;
+    this.isSketch = true;
+    this.#wait();
+  }
+
   override stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -4,7 +4,7 @@ import type {Interval} from '../../core/time/index.js';
 /** How long the way to the range of a step takes, in milliseconds: as a map's flight to its places. */
 const LASTS = 400;
 
-/** The way of a timeline from what it shows to the range of a step. None for readers who ask for less motion, and while it is hidden. */
+/** The way of a timeline from what it shows to the range of a step. None for readers who ask for less motion, and where it begins hidden. */
 export class Way {
   isOn = false;
   #step: Snapshot['step'] = null;
@@ -14,11 +14,13 @@ export class Way {
 
   /**
    * @param timeline what shows it
+   * @param start called when it begins
    * @param redraw called when it has come further
    * @param arrive called when it has come to its end
    */
   constructor(
     readonly timeline: Element,
+    readonly start: () => void,
     readonly redraw: () => void,
     readonly arrive: () => void,
   ) {}
@@ -28,14 +30,16 @@ export class Way {
     if (step !== this.#step) {
       this.stop();
       this.#step = step;
-      if (step && !isSame(view, shown) && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      if (step && !isSame(view, shown) && !isStill && this.timeline.checkVisibility()) {
         this.isOn = true;
         this.#from = shown;
         this.#began = performance.now();
+        this.start();
       }
     }
     if (!this.isOn || !this.#from) return view;
-    const share = this.timeline.checkVisibility() ? (performance.now() - this.#began) / LASTS : 1;
+    const share = (performance.now() - this.#began) / LASTS;
     cancelAnimationFrame(this.#frame);
     this.isOn = share < 1;
     this.#frame = requestAnimationFrame(this.isOn ? this.redraw : this.arrive);
