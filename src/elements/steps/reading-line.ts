@@ -3,6 +3,8 @@ import {clientBox, parentOf} from '../base/index.js';
 
 /** Where the line of reading lies on the screen, as a share of its height. */
 const LINE = 0.6;
+/** Farther than any step is from the screen, in pixels. */
+const FAR = 9_999_999;
 
 /** The box of its own that a node scrolls in; undefined when it is the page. */
 function scrollerOf(node: Node): Element | undefined {
@@ -37,9 +39,10 @@ export class ReadingLine {
     if (!first) return;
     this.#steps = steps;
     this.#scroller = scrollerOf(first);
+    // All above the line, so that a step is noticed that goes from far above to far below at once.
     this.#observer = new IntersectionObserver(() => this.read(this.index), {
       root: this.#scroller ?? document,
-      rootMargin: `-${LINE * 100}% 0px -${(1 - LINE) * 100}% 0px`,
+      rootMargin: `${FAR}px 0px -${(1 - LINE) * 100}% 0px`,
     });
     for (const each of steps) this.#observer.observe(each);
   }

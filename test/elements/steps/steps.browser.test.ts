@@ -347,6 +347,15 @@ describe('scroll', () => {
     expect(bottom - top).toBeCloseTo(innerHeight, 0);
     // Above the first the story is as it begins.
     story.style.cssText = 'display: block; margin-block-start: 100vh';
+    story.insertAdjacentHTML('afterend', '<div style="block-size: 200vh"></div>');
+    scrollTo(0, document.documentElement.scrollHeight);
+    await waitFor(() => expect(shown()).toBe('after'));
+    expect(steps.getBoundingClientRect().bottom).toBeLessThan(0);
+    // From below all of them at once, too.
+    scrollTo(0, 0);
+    await waitFor(() => expect(story.snapshot.step?.id).toBe(''));
+    scrollTo(0, document.documentElement.scrollHeight);
+    await waitFor(() => expect(shown()).toBe('after'));
     goTo('out');
     await waitFor(() => expect(story.snapshot.selected).toBe('leaves'));
     scrollTo(0, 0);
