@@ -53,6 +53,9 @@ export function layoutTimeNotes(
     const tried = [false, true].map((isNumbered) => {
       const width = isNumbered ? BADGE : note.width;
       const x = Math.max(start, Math.min(from, end - width));
+      // Words that reach back from their time would stand on the lines of others, which then had not even a number.
+      const isOver = seen.some((other) => other.from < from && Math.max(other.from, start) > x - GAP / 2);
+      const most = isNumbered ? end - start : isOver ? 0 : (end - start) * MOST;
       return {
         id: note.id,
         from,
@@ -60,7 +63,7 @@ export function layoutTimeNotes(
         x,
         width,
         isNumbered,
-        row: width <= (end - start) * (isNumbered ? 1 : MOST) ? rowOf(from, x, width, placed) : rows,
+        row: width <= most ? rowOf(from, x, width, placed) : rows,
       };
     });
     const found = tried.find(({row}) => row < rows);

@@ -1,18 +1,22 @@
 import {html, nothing, svg} from 'lit';
 import type {Annotation} from '../../core/dataset/index.js';
-import {layoutTimeNotes, type PlacedTimeNote, type TimeScale} from '../../core/layout/index.js';
+import {balance, layoutTimeNotes, type PlacedTimeNote, type TimeScale} from '../../core/layout/index.js';
 import {memoize} from '../../core/memo/index.js';
 import {type Snapshot, shownAnnotations} from '../../core/store/index.js';
 import {direction, formatNumber} from '../../i18n/index.js';
 import {plainText} from '../../words/index.js';
-import {type ResizeController, TextMeasure} from '../base/index.js';
+import {noteStyles, type ResizeController, TextMeasure} from '../base/index.js';
 import own from './annotations.styles.js';
 import {numbered, renderNotes} from './notes-list.js';
 
-export const styles = [own];
+export const styles = [noteStyles, own];
 
 /** Rows of notes above a plot. */
 const ROWS = 3;
+/** Words that are wider than this share of the plot are wrapped, into at most so many lines. */
+const SHORT = 0.45;
+const LINES = 3;
+const LINE = 1.25;
 /** A period that is narrower than this is a moment, in pixels. */
 const NARROW = 4;
 
@@ -31,6 +35,7 @@ export interface TimeDrawing {
 /** An author's notes on an axis of time: above the plot in words, in it as lines and shaded periods behind all else. */
 class TimeNotes {
   readonly #measure: TextMeasure;
+  readonly #lines = new Map<string, readonly string[]>();
 
   constructor(readonly size: ResizeController) {
     this.#measure = new TextMeasure(size, '.annotation-strip .words');
@@ -60,12 +65,11 @@ class TimeNotes {
     const at = (instant: number) =>
       start + plot.width * Math.min(Math.max((scale(instant) - first) / (last - first), -1), 2);
     return layoutTimeNotes(
-      notes.map((note) => ({
-        id: note.id,
-        from: at(note.interval?.start ?? 0),
-        to: at(note.interval?.end ?? 0),
-        width: measure(plainText(note.text, snapshot)) + 6,
-      })),
+      notes.map(({id, interval, text}) => {
+        const {lines, width} = balance(plainText(text, snapshot), LINES, SHORT * plot.width, measure);
+        this.#lines.set(id, lines);
+        return {id, from: at(interval?.start ?? 0), to: at(interval?.end ?? 0), width: width + 6};
+      }),
       {start, end: start + plot.width, rows: ROWS},
     );
   }
@@ -76,18 +80,25 @@ class TimeNotes {
     {width, height}: TimeDrawing,
     snapshot: Snapshot,
   ) {
-    const {dataset, locale} = snapshot;
-    const font = this.size.labelPx * this.#measure.scale;
-    const rowPx = Math.max(22, font * 1.5);
-    const rows = Math.max(0, ...placed.map(({row}) => row + 1));
-    const top = Math.max(1, rows * rowPx);
+    const {locale} = snapshot;
+    const linePx = LINE * this.size.labelPx * this.#measure.scale;
+    const linesOf = ({id, isNumbered}: PlacedTimeNote) => (isNumbered ? [] : (this.#lines.get(id) ?? []));
+    // From the plot up: where each row begins, and the height of all.
+    const tops = [0];
+    for (let row = 0; row < ROWS; row++) {
+      const counts = placed.filter((note) => note.row === row).map((note) => linesOf(note).length);
+      const height = counts.length > 0 ? Math.max(22, Math.max(...counts) * linePx + 4) : 0;
+      tops.push((tops[row] ?? 0) + height);
+    }
+    const top = Math.max(1, tops[ROWS] ?? 0);
     const isRtl = direction(locale) === 'rtl';
-    const textOf = (id: string) =>
-      plainText(dataset.annotations.find((each) => each.id === id)?.text, snapshot);
     return html`<svg class="annotation-strip" aria-hidden="true" width=${width} height=${top} viewBox=${`0 0 ${width} ${top}`} font-size=${this.size.labelPx}>
-      ${placed.map(({id, from, to, x, row, width: own, isNumbered}) => {
+      ${placed.map((note) => {
+        const {id, from, to, x, row, width: own, isNumbered} = note;
         const place = (px: number) => (isRtl ? width - px : px);
-        const y = top - (row + 1) * rowPx;
+        const y = top - (tops[row + 1] ?? 0);
+        const middle = (y + top - (tops[row] ?? 0)) / 2;
+        const lines = linesOf(note);
         const isSpan = to - from >= NARROW;
         const standing = standings.get(id);
         return svg`<g part=${isSpan ? 'annotation annotation-span' : 'annotation'}>
@@ -101,9 +112,12 @@ class TimeNotes {
             row < 0
               ? nothing
               : isNumbered
-                ? svg`<g class="badge"><circle cx=${place(x + own / 2)} cy=${y + rowPx / 2} r="9"></circle>
-                  <text x=${place(x + own / 2)} y=${y + rowPx / 2} dy="0.35em" .textContent=${typeof standing === 'number' ? formatNumber(standing, locale || 'en') : ''}></text></g>`
-                : svg`<text class="words" x=${place(x + 4)} y=${y + rowPx / 2} dy="0.35em" .textContent=${textOf(id)}></text>`
+                ? svg`<g class="badge"><circle cx=${place(x + own / 2)} cy=${middle} r="9"></circle>
+                  <text x=${place(x + own / 2)} y=${middle} dy="0.35em" .textContent=${typeof standing === 'number' ? formatNumber(standing, locale || 'en') : ''}></text></g>`
+                : svg`<text class="words">${lines.map(
+                    (line, i) =>
+                      svg`<tspan x=${place(x + 4)} y=${middle + (i - (lines.length - 1) / 2) * linePx} dy="0.35em" .textContent=${line}></tspan>`,
+                  )}</text>`
           }
         </g>`;
       })}

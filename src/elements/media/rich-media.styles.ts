@@ -91,17 +91,26 @@ export default css`
       visibility: visible;
     }
   }
+  /* Beside what is said of the picture; over it where nothing is. */
   .enlarge {
-    position: absolute;
-    inset-block-end: var(--_space-s);
-    inset-inline-end: var(--_space-s);
+    float: inline-end;
     display: grid;
     place-items: center;
     inline-size: 32px;
     block-size: 32px;
+    margin-block-start: var(--_space-s);
+    margin-inline-start: var(--_space-s);
     padding: 0;
+  }
+  .drawn > .enlarge {
+    position: absolute;
+    inset-block-end: var(--_space-s);
+    inset-inline-end: var(--_space-s);
     background: color-mix(in srgb, var(--_surface) 88%, transparent);
     border-color: transparent;
+  }
+  .body:not(:has(> .drawn:not([hidden]))) ~ .enlarge {
+    display: none;
   }
   .rich :is(.enlarge, .turn, .bar) svg {
     fill: none;
@@ -146,6 +155,11 @@ export default css`
   .gallery figcaption {
     grid-row: 3;
     margin-block-start: 0;
+  }
+  .gallery > .media > .enlarge {
+    grid-area: 2 / 1;
+    place-self: center end;
+    margin: 0;
   }
   .turn {
     display: flex;

@@ -86,6 +86,7 @@ export class RichMedia {
     if (each.type === 'quote') return this.#renderQuote(each, snapshot);
     return html`<figure class="media ${each.type}" data-medium=${media.indexOf(each)} tabindex="-1" ?hidden=${isHidden}>
       <div class=${boxOf(each) ? 'body sized' : 'body'} .style=${boxOf(each)}>${this.#renderBody(each, media, snapshot)}</div>
+      ${each.type === 'image' && isSaid(each) ? this.#renderEnlarge(each, media, snapshot) : nothing}
       ${renderWords(each, snapshot)}
     </figure>`;
   }
@@ -127,9 +128,13 @@ export class RichMedia {
       this.#loaded.has(each)
         ? nothing
         : html`<p class="slow">${words} <span class="facts">${text.slow} ${addressLink(url)}</span></p>`
-    }${pictureOf(each, words, url, this.state, {onLoad})}
-      <button class="enlarge" aria-label=${text.enlarge} title=${text.enlarge} aria-haspopup="dialog"
-        @click=${(event: Event) => this.#enlarged.open(each, media, event.currentTarget as Element)}><svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d="M1,-6H6V-1M6,-6L1,-1M-1,6H-6V1M-6,6L-1,1"></path></svg></button>`;
+    }${pictureOf(each, words, url, this.state, {onLoad})}${isSaid(each) ? nothing : this.#renderEnlarge(each, media, snapshot)}`;
+  }
+
+  #renderEnlarge(each: MediaFile, media: readonly Media[], {locale}: Snapshot) {
+    const {enlarge} = mediaMessages(locale);
+    return html`<button class="enlarge" aria-label=${enlarge} title=${enlarge} aria-haspopup="dialog"
+      @click=${(event: Event) => this.#enlarged.open(each, media, event.currentTarget as Element)}><svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d="M1,-6H6V-1M6,-6L1,-1M-1,6H-6V1M-6,6L-1,1"></path></svg></button>`;
   }
 
   /** A film or a recording. */
@@ -174,15 +179,19 @@ export class RichMedia {
   }
 }
 
+/** Whether words stand below a medium. */
+const isSaid = ({caption, credit, cite, transcript}: MediaFile): boolean =>
+  caption !== undefined || credit !== undefined || cite.length > 0 || transcript !== undefined;
+
 /** Caption, credit and sources, and what is said in a film or recording. */
-function renderWords({caption, credit, cite, transcript}: MediaFile, snapshot: Snapshot) {
+function renderWords(media: MediaFile, snapshot: Snapshot) {
+  if (!isSaid(media)) return nothing;
+  const {caption, credit, cite, transcript} = media;
   const said = [
     caption === undefined ? '' : html`<span class="caption">${inlineText(caption, snapshot)}</span> `,
     credit === undefined ? '' : html`<span class="facts">${inlineText(credit, snapshot)}</span> `,
     cite.length > 0 ? draw(sourceNotes(cite, snapshot)) : '',
   ];
-  const has = caption !== undefined || credit !== undefined || cite.length > 0;
-  if (!has && transcript === undefined) return nothing;
   return html`<figcaption>${said}${
     transcript === undefined
       ? nothing

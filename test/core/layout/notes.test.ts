@@ -79,6 +79,15 @@ describe('on a timeline', () => {
       [false, 1],
       [false, 0],
     ]);
+    // It reaches back over where another begins, which has its words.
+    const late = [
+      {from: 560, length: 0, width: 60},
+      {from: 600, length: 0, width: 200},
+    ];
+    expect(lay(late).map(({isNumbered, row}) => [isNumbered, row])).toEqual([
+      [false, 1],
+      [true, 0],
+    ]);
     expect(lay([{from: 100, length: 0, width: 2000}])[0]).toMatchObject({isNumbered: true, row: 0});
   });
 });

@@ -152,6 +152,29 @@ describe('a note', () => {
 });
 
 describe('without room', () => {
+  test('on one line it has several, above the plot and within its ends', async () => {
+    const long = {
+      id: 'long',
+      text: 'The office moved the gauge upstream of the weir, and began to count anew',
+    };
+    const notes = [
+      {...long, date: '2024-07-09', measure: 'level'},
+      {id: 'short', text: 'A new gauge', date: '2024-05-02', measure: 'level'},
+    ];
+    const {view} = await show('crono-chart', '480px', {...RIVER, annotations: notes, steps: []});
+    await waitFor(() => expect(drawn(view)).toEqual(['A new gauge', expect.stringContaining('The office')]));
+    const [short, wrapped] = all(view, '[part~=annotation] text').map((each) => each.getBoundingClientRect());
+    expect(all(view, '[part~=annotation] tspan').length).toBeGreaterThan(2);
+    const [strip, plot] = ['.annotation-strip', '.plot'].map((each) =>
+      one(view, each).getBoundingClientRect(),
+    );
+    expect(short?.right).toBeLessThanOrEqual(wrapped?.left ?? 0);
+    expect(wrapped?.right).toBeLessThanOrEqual(plot?.right ?? 0);
+    expect(wrapped?.top).toBeGreaterThanOrEqual((strip?.top ?? Infinity) - 1);
+    expect(wrapped?.bottom).toBeLessThanOrEqual((plot?.top ?? 0) + 1);
+    expect(hidden(view)).toEqual([true, true]);
+  });
+
   test('it is a number, whose words are below', async () => {
     const text =
       'What was said of this was much longer than any drawing has room for, and so is told below it';

@@ -143,6 +143,22 @@ describe('enlarged', () => {
     expect(active(card)?.getAttribute('aria-label')).toBe('Enlarge the picture');
   });
 
+  test('by a button beside what is said of it, that covers nothing of it; there is none where it cannot be shown', async () => {
+    const {card} = await show([
+      image({caption: 'The bridge'}),
+      image({src: '/none.png', credit: 'The press'}),
+    ]);
+    const [picture, control] = ['img', '.enlarge'].map((each) => one(card, each).getBoundingClientRect());
+    expect(control?.top).toBeGreaterThanOrEqual(picture?.bottom ?? Infinity);
+    const dead = () => all(card, 'figure')[1];
+    await button('Next in the gallery').click();
+    await expect.poll(() => dead()?.querySelector('[part~=notice]')).toBeTruthy();
+    expect(dead()?.querySelector('.enlarge')?.checkVisibility()).toBe(false);
+    const {card: single} = await show([image({caption: 'The bridge'})]);
+    const [alone, below] = ['img', '.enlarge'].map((each) => one(single, each).getBoundingClientRect());
+    expect(below?.top).toBeGreaterThanOrEqual(alone?.bottom ?? Infinity);
+  });
+
   test('a single one has no buttons to turn, and is as large as the screen', async () => {
     const {card} = await show([image()]);
     await button('Enlarge the picture').click();
