@@ -211,8 +211,9 @@ export interface Messages {
   readonly rangeStart: string;
   readonly rangeEnd: string;
   readonly rangeAll: string;
-  readonly beforeCount: (count: number) => string;
-  readonly afterCount: (count: number) => string;
+  /** `what` lies before or after a period: "7 events", or, where there is no room for more, "7". */
+  readonly beforeCount: (what: string) => string;
+  readonly afterCount: (what: string) => string;
   readonly nothingHere: string;
   readonly toNearest: string;
   /** How much later an event is than the one before; `duration` is formatted. */

@@ -92,8 +92,8 @@ export function renderOutside(
   const text = messages(locale);
   if (before + after === 0) return nothing;
   return html`<p class="outside">
-    ${before ? html`<button @click=${() => pan(-0.9)}>${text.beforeCount(before)}</button>` : nothing}
-    ${after ? html`<button @click=${() => pan(0.9)}>${text.afterCount(after)}</button>` : nothing}
+    ${before ? html`<button @click=${() => pan(-0.9)}>${text.beforeCount(text.figureCount(before))}</button>` : nothing}
+    ${after ? html`<button @click=${() => pan(0.9)}>${text.afterCount(text.figureCount(after))}</button>` : nothing}
   </p>`;
 }
 

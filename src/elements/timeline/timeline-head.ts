@@ -5,6 +5,9 @@ import type {Interval} from '../../core/time/index.js';
 import {formatNumber, messages} from '../../i18n/index.js';
 import {disputedSign} from './disputed-sign.js';
 
+/** A timeline that is narrower than this, in pixels, says how many, and not of what. */
+const NARROW = 560;
+
 export interface HeadActions {
   /** Pans by a page, or on to the next event. */
   readonly page: (sign: 1 | -1) => void;
@@ -43,20 +46,23 @@ const isNowhere = ({source}: TimelineLayout, view: Interval): boolean =>
  */
 function renderOutside(
   {locale}: Snapshot,
-  {source}: TimelineLayout,
+  {source, width}: TimelineLayout,
   view: Interval,
   {page}: HeadActions,
   isShort = false,
   isElsewhere = false,
 ) {
   const text = messages(locale);
-  const button = (name: string, count: number, words: string, sign: 1 | -1) =>
-    html`<button class=${isElsewhere || !count ? `${name} gone` : name} aria-label=${words} @click=${() => page(sign)}>${isShort ? formatNumber(count, locale) : words}</button>`;
+  const button = (name: string, count: number, say: (what: string) => string, sign: 1 | -1) => {
+    const digits = formatNumber(count, locale);
+    const words = say(width < NARROW && !isShort ? digits : text.group(count));
+    return html`<button class=${isElsewhere || !count ? `${name} gone` : name} aria-label=${words} @click=${() => page(sign)}>${isShort ? digits : words}</button>`;
+  };
   const before = source.spans.before(view.start);
   const after = source.spans.after(view.end);
   return html`<span class="outside">
-    ${button('before', before, text.beforeCount(before), -1)}
-    ${button('after', after, text.afterCount(after), 1)}
+    ${button('before', before, text.beforeCount, -1)}
+    ${button('after', after, text.afterCount, 1)}
   </span>`;
 }
 

@@ -501,8 +501,11 @@ describe('linked to its story', () => {
     expect(shown(chart)).toEqual(idsOf(inside));
     const earlier = held.filter((row) => day(row) < '2025-01-01').length;
     const later = held.filter((row) => day(row) >= '2026-01-01').length;
-    expect(all(chart, '.outside button').map(words)).toEqual([`${earlier} earlier`, `${later} later`]);
-    await page.getByRole('button', {name: `${later} later`}).click();
+    expect(all(chart, '.outside button').map(words)).toEqual([
+      `${earlier} figures earlier`,
+      `${later} figures later`,
+    ]);
+    await page.getByRole('button', {name: `${later} figures later`}).click();
     await settled(story);
     expect(story.snapshot.range?.start).toBeGreaterThan(Date.UTC(2025, 0, 1));
   });

@@ -105,8 +105,10 @@ describe('a view without events', () => {
     const {story, timeline, drawn} = await draw(crowded);
     await zoomedTo(story, at(2024, 6), at(2024, 7));
     expect(drawn()).toBe(0);
-    expect(words(one(timeline, '.nowhere'))).toBe('No events in this period 24 earlier 24 later');
-    await button('24 later').click();
+    expect(words(one(timeline, '.nowhere'))).toBe(
+      'No events in this period 24 events earlier 24 events later',
+    );
+    await button('24 events later').click();
     await waitFor(() => expect(drawn()).toBeGreaterThan(0));
     expect(story.snapshot.range?.start).toBeGreaterThan(at(2024, 11));
     expect(rootOf(timeline).querySelector('.nowhere')).toBeNull();

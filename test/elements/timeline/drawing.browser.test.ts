@@ -193,11 +193,32 @@ describe('what is drawn', () => {
       type: 'range',
       range: {start: Date.UTC(2025, 11, 20), end: Date.UTC(2025, 11, 26)},
     });
-    const [before, zoom] = [/^\d+ earlier$/, 'Zoom in'].map((name) =>
+    const [before, zoom] = [/^\d+ events? earlier$/, 'Zoom in'].map((name) =>
       page.getByRole('button', {name}).element().getBoundingClientRect(),
     );
     expect(before?.top).toBeCloseTo(zoom?.top ?? 0, 0);
     expect(head().height).toBeCloseTo(height, 0);
+  });
+
+  test.each(['en', 'es', 'fr', 'pt', 'ar'])('what is outside is said in one line: %s', async (lang) => {
+    document.documentElement.lang = lang;
+    const range = {start: Date.UTC(2025, 11, 20), end: Date.UTC(2025, 11, 26)};
+    for (const [width, isLong] of [
+      ['565px', true],
+      ['500px', false],
+    ] as const) {
+      const {story, timeline} = await mount(releases, {width});
+      await dispatch(story, {type: 'range', range});
+      const shown = all(timeline, '.outside button').filter((each) => !each.classList.contains('gone'));
+      expect(shown.length).toBeGreaterThan(0);
+      for (const each of shown) {
+        expect(/events|hechos|faits|fatos|الأحداث/.test(words(each))).toBe(isLong);
+        expect(each.getAttribute('aria-label')).toBe(words(each));
+      }
+      const tops = all(timeline, '.head button').map((each) => each.getBoundingClientRect().top);
+      expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(4);
+      story.remove();
+    }
   });
 
   test('in Spanish', async () => {

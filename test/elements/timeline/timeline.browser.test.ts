@@ -283,14 +283,14 @@ describe('by pointer', () => {
     await dispatch(story, {type: 'range', range: {start: at(2024, 5), end: at(2024, 5) + 60_000}});
     await expect.element(button('Zoom in')).toHaveAttribute('aria-disabled', 'true');
     await dispatch(story, {type: 'range', range: {start: at(2024, 5), end: at(2024, 8)}});
-    await expect.element(button('2 earlier')).toBeVisible();
-    await button('1 later').click();
+    await expect.element(button('2 events earlier')).toBeVisible();
+    await button('1 event later').click();
     expect(rangeOf(story).start).toBeGreaterThan(at(2024, 5));
     await button('Whole period').click();
     expect(story.snapshot.range).toBeNull();
     await settled(story);
     expect(button('Whole period').query()).toBeNull();
-    expect(button('2 earlier').query()).toBeNull();
+    expect(button('2 events earlier').query()).toBeNull();
   });
 
   test('a listener may veto', async () => {
