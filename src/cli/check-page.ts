@@ -1,10 +1,11 @@
-import {resolve} from 'node:path';
+import {basename, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import type {Dataset, Issue, Step} from '../core/dataset/index.js';
+import {importRequest, runImport} from '../convert/index.js';
+import {type Dataset, type Issue, parseDataset, type Step} from '../core/dataset/index.js';
 import {hasSelectable, stepOfSection} from '../core/store/index.js';
 import {intervalOf} from '../core/time/index.js';
 import type {Io} from './io.js';
-import {load, readText} from './load.js';
+import {load, readBytes, readText} from './load.js';
 import {attribute, MAX_TAG, storiesOf} from './page-stories.js';
 import type {Position} from './positions.js';
 import type {Report} from './report.js';
@@ -16,27 +17,62 @@ interface Section {
   readonly at: number;
 }
 
-/** The sections in the `crono-steps` of a part of a page. Those in comments and in other sections are no steps. */
-function sectionsOf(html: string): readonly Section[] {
-  const found: Section[] = [];
-  let [depth, isIn, commentEnd] = [0, false, 0];
-  for (const {index, 0: opened, 1: name} of html.matchAll(/<!--|<\/?(crono-steps|section)\b/gi)) {
+/** A `crono-steps` of a page, with the tag of its story, if it has one. */
+interface Told {
+  readonly at: number;
+  readonly story: string | undefined;
+  readonly sections: readonly Section[];
+}
+
+/** What is seen without words. */
+const SEEN = /<(?:img|picture|video|audio|iframe|svg|object|crono-)/i;
+
+/** What a section says, about as long as it is read. */
+function textOf(html: string): string | undefined {
+  const text = html.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  return text.trim() || (SEEN.test(html) ? ' ' : undefined);
+}
+
+/** Each `crono-steps` of a page with its sections. Those in comments and in other sections are no steps. */
+function toldOf(html: string): readonly Told[] {
+  const found: (Omit<Told, 'sections'> & {readonly named?: string; readonly sections: Section[]})[] = [];
+  const named = new Map<string, string>();
+  let [depth, commentEnd] = [0, 0];
+  let [around, told, section]: [string?, (typeof found)[number]?, {at: number; tag: string}?] = [];
+  for (const {index, 0: opened, 1: name = ''} of html.matchAll(
+    /<!--|<\/?(crono-story|crono-steps|section)\b/gi,
+  )) {
     if (index < commentEnd) continue;
     const isEnd = opened[1] === '/';
-    if (!name) {
-      commentEnd = html.indexOf('-->', index);
-      if (commentEnd < 0) break;
-    } else if (name.toLowerCase() === 'crono-steps') {
-      isIn = !isEnd;
-      depth = 0;
-    } else if (isIn && isEnd) depth--;
-    else if (isIn && depth++ === 0) {
-      const tag = html.slice(index, Math.min(html.indexOf('>', index), index + MAX_TAG) + 1);
-      const id = attribute(tag, 'id') || `step-${found.length + 1}`;
-      found.push({step: stepOfSection(id, (key) => attribute(tag, key)), at: index});
+    const tag = html.slice(index, Math.min(html.indexOf('>', index), index + MAX_TAG) + 1);
+    switch (name.toLowerCase()) {
+      case '':
+        commentEnd = html.indexOf('-->', index);
+        if (commentEnd < 0) commentEnd = html.length;
+        break;
+      case 'crono-story': {
+        around = isEnd ? undefined : tag;
+        const id = attribute(tag, 'id');
+        if (id) named.set(id, tag);
+        break;
+      }
+      case 'crono-steps':
+        depth = 0;
+        told = isEnd ? undefined : {at: index, story: around, named: attribute(tag, 'for'), sections: []};
+        if (told) found.push(told);
+        break;
+      default:
+        if (!told) break;
+        if (!isEnd && depth++ === 0) section = {at: index, tag};
+        if (isEnd && --depth === 0 && section) {
+          const {at, tag: own} = section;
+          const id = attribute(own, 'id') || `step-${told.sections.length + 1}`;
+          const step = stepOfSection(id, (key) => attribute(own, key));
+          told.sections.push({step: {...step, text: textOf(html.slice(at + own.length, index))}, at});
+        }
     }
   }
-  return found;
+  return found.map(({named: id, ...each}) => ({...each, story: id ? named.get(id) : each.story}));
 }
 
 /** What a step names that its dataset does not have. */
@@ -63,47 +99,110 @@ function positionAt(text: string, index: number): Position {
   return {line: before.length, column: (before.at(-1) ?? '').length + 1};
 }
 
+/** The dataset of a story that a page names, imported as the page does it; undefined when the page names no file here. */
+async function datasetOf(story: string, page: string, io: Io) {
+  const [named] = storiesOf(story, pathToFileURL(resolve(page)).pathname);
+  if (!named) return undefined;
+  const {attributeOf, path} = named;
+  const file = fileURLToPath(`file://${path}`);
+  const row = `story ${attributeOf('src')}`;
+  if (!attributeOf('format')) {
+    const {dataset, issues} = await load(file, io);
+    return {dataset, issues: issues.map((issue) => ({...issue, row}))};
+  }
+  const {bytes, issues} = await readBytes(file, io);
+  if (!bytes) return {dataset: undefined, issues: issues.map((issue) => ({...issue, row}))};
+  const {dataset, report} = await runImport(bytes, importRequest(attributeOf, basename(file)));
+  const losses = report.notes.filter(({severity}) => severity === 'loss');
+  return {
+    dataset: dataset && parseDataset(dataset).dataset,
+    issues: losses.map(
+      ({code, message, fix = ''}): Issue => ({code, severity: 'error', path: '', row, message, fix}),
+    ),
+  };
+}
+
 /** What is to be said of the steps that a page writes as sections; of its datasets nothing else. */
 export async function checkPage(file: string, io: Io): Promise<Report> {
-  const {text: html, issues: unread} = await readText(file, io);
+  const {text: html = '', issues: unread} = await readText(file, io);
   const issues: Issue[] = [...unread];
   const positions = new Map<string, Position>();
-  let [from, steps] = [0, 0];
-  // From each story to the next.
-  for (const part of html?.split(/(?=<crono-story\b)/i) ?? []) {
-    const sections = sectionsOf(part);
-    const [story] = storiesOf(part, pathToFileURL(resolve(file)).pathname);
-    const isImported = story?.attributeOf('format') != null;
-    if (sections.length > 0 && story && !isImported) {
-      const {dataset, issues: faults} = await load(fileURLToPath(`file://${story.path}`), io);
-      if (!dataset)
-        issues.push(...faults.map((issue) => ({...issue, row: `story ${story.attributeOf('src')}`})));
-      const pathOf = new Map(sections.map(({step}) => [step.id, `/sections/${steps++}`]));
-      for (const {step, at} of dataset ? sections : []) {
-        const path = pathOf.get(step.id) ?? '';
-        positions.set(path, positionAt(html ?? '', from + at));
-        for (const named of dataset ? unknownOf(step, dataset) : [])
-          issues.push({
-            code: 'section-unknown',
-            severity: 'error',
-            path,
-            row: `section "${step.id}"`,
-            message: `The story has nothing that ${named} means, so that it is as if that were not said.`,
-            fix: 'Write an id of the dataset, or a date as 2024-07/2024-08.',
-          });
-      }
-      if (dataset)
-        reviewSteps(
-          {...dataset, steps: sections.map(({step}) => ({...step, title: step.id}))},
-          (_, id) => pathOf.get(id) ?? '',
-          (code, severity, path, message, fix) => {
-            const own = path.split('/').slice(0, 3).join('/');
-            const [id] = [...pathOf].find(([, each]) => each === own) ?? [''];
-            issues.push({code, severity, path: own, row: `section "${id}"`, message, fix});
-          },
-        );
+  const say = (path: string, row: string, issue: Pick<Issue, 'code' | 'severity' | 'message' | 'fix'>) =>
+    issues.push({...issue, path, row});
+  const pathAt = (at: number): string => {
+    const path = `/${positions.size}`;
+    positions.set(path, positionAt(html, at));
+    return path;
+  };
+  for (const {at, story, sections} of toldOf(html)) {
+    const path = pathAt(at);
+    if (story === undefined) {
+      say(path, 'crono-steps', {
+        code: 'steps-without-story',
+        severity: 'warning',
+        message: 'It stands in no crono-story, and names none of this page: it tells nothing.',
+        fix: 'Put it into the crono-story, or give that an id, and the steps for="that id".',
+      });
+      continue;
     }
-    from += part.length;
+    const found = await datasetOf(story, file, io);
+    if (!found) {
+      if (sections.length > 0)
+        say(path, 'crono-steps', {
+          code: 'sections-unchecked',
+          severity: 'warning',
+          message:
+            'Its sections are not checked, as the story around it names no file on this computer in src.',
+          fix: 'Check a copy of the page whose src is a copy of the dataset.',
+        });
+      continue;
+    }
+    const {dataset, issues: faults} = found;
+    if (!dataset) {
+      issues.push(...faults);
+      continue;
+    }
+    if (sections.length === 0 && dataset.steps.length === 0)
+      say(path, 'crono-steps', {
+        code: 'steps-none',
+        severity: 'warning',
+        message: 'It has no sections, and its story no steps: there is nothing to tell.',
+        fix: 'Write a section for each step, or "steps" in the dataset.',
+      });
+    const pathOf = new Map<string, string>();
+    for (const {step, at: from} of sections) {
+      const own = pathAt(from);
+      const row = `section "${step.id}"`;
+      if (pathOf.has(step.id))
+        say(own, row, {
+          code: 'section-id-twice',
+          severity: 'error',
+          message: 'A section before it has the same id: links lead to that one.',
+          fix: 'Give each section an id of its own.',
+        });
+      else pathOf.set(step.id, own);
+      for (const named of unknownOf(step, dataset))
+        say(own, row, {
+          code: 'section-unknown',
+          severity: 'error',
+          message: `The story has nothing that ${named} means, so that it is as if that were not said.`,
+          fix: 'Write an id of the dataset, or a date as 2024-07/2024-08.',
+        });
+    }
+    reviewSteps(
+      {...dataset, steps: sections.map(({step}) => step)},
+      (_, id) => pathOf.get(id) ?? '',
+      (code, severity, within, message, fix) => {
+        const own = `/${within.split('/')[1]}`;
+        const [id] = [...pathOf].find(([, each]) => each === own) ?? [''];
+        say(own, `section "${id}"`, {
+          code,
+          severity,
+          message,
+          fix: code === 'step-without-words' ? 'Write what there is to see between its tags.' : fix,
+        });
+      },
+    );
   }
   return {file, issues, positions};
 }

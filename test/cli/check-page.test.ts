@@ -21,6 +21,8 @@ async function check(page: string) {
   const folder = mkdtempSync(join(tmpdir(), 'cronomapa-page-'));
   onTestFinished(() => rmSync(folder, {recursive: true}));
   writeFileSync(join(folder, 'voyage.json'), JSON.stringify(story));
+  writeFileSync(join(folder, 'voyage.csv'), 'Date,Event\n1912-04-11,It leaves\n1912-04-15,It sinks\n');
+  writeFileSync(join(folder, 'empty.csv'), '');
   writeFileSync(join(folder, 'page.html'), page);
   const {out, status} = await command(['check', '--json', join(folder, 'page.html')]);
   const [{issues}] = JSON.parse(out);
@@ -57,7 +59,60 @@ test('the sections of a page are checked as the steps of a dataset are', async (
 });
 
 test('a page without faults has none, and a story that is not there is named', async () => {
-  expect(await check(page('<section id="off" select="leaves"></section>'))).toEqual({status: 0, issues: []});
+  expect(await check(page('<section id="off" select="leaves">Off</section>'))).toEqual({
+    status: 0,
+    issues: [],
+  });
   const {issues} = await check(page('<section select="leaves"></section>', 'other.json'));
   expect(issues).toMatchObject([{row: 'story other.json', code: 'file-unreadable'}]);
+});
+
+test('sections of a story that is imported are checked by what comes of its file', async () => {
+  const {issues, status} = await check(
+    `<crono-story src="voyage.csv" format="csv"><crono-steps>
+<section select="nothing">Off</section>
+<section range="1912-04-11">Off</section>
+<section range="1999">Later</section></crono-steps></crono-story>`,
+  );
+  expect(issues.map(({row, code, line}) => [row, code, line])).toEqual([
+    ['section "step-1"', 'section-unknown', 2],
+    ['section "step-3"', 'step-shows-nothing', 4],
+  ]);
+  expect(status).toBe(1);
+  const {issues: unread} = await check(
+    '<crono-story src="empty.csv" format="csv"><crono-steps><section>Off</section></crono-steps></crono-story>',
+  );
+  expect(unread).toMatchObject([{row: 'story empty.csv', severity: 'error'}]);
+});
+
+test('what cannot be checked is said, and so are steps that tell nothing', async () => {
+  const section = '<section select="leaves">Off</section>';
+  const say = async (html: string) => (await check(html)).issues.map(({code, line}) => [code, line]);
+  for (const attributes of ['', ' src="https://example.org/voyage.json"', ' src="//example.org/v.json"'])
+    expect(
+      await say(`\n<crono-story${attributes}>\n<crono-steps>${section}</crono-steps></crono-story>`),
+    ).toEqual([['sections-unchecked', 3]]);
+  const story = '<crono-story id="voyage" src="voyage.json"></crono-story>';
+  expect(await say(`${story}\n<crono-steps>${section}</crono-steps>`)).toEqual([['steps-without-story', 2]]);
+  expect(await say(`${story}<crono-steps for="trip">${section}</crono-steps>`)).toEqual([
+    ['steps-without-story', 1],
+  ]);
+  expect(
+    await say(`<crono-steps for="voyage">\n<section select="no">.</section></crono-steps>${story}`),
+  ).toEqual([['section-unknown', 2]]);
+  expect(await say(page(''))).toEqual([['steps-none', 3]]);
+});
+
+test('the texts of sections are read: none, too long, and ids that stand twice', async () => {
+  const {issues} = await check(
+    page(`<section id="a" select="leaves"><h3>${'Word '.repeat(300)}</h3><p>End</p></section>
+<section id="b" select="sinks"> <!-- a draft --> </section>
+<section id="c" range="1912"><img src="ship.jpg" alt=""></section>
+<section id="a" select="sinks" range="1912"><p>${'<a href="https://example.org/a-long-address">Off</a> '.repeat(99)}</p></section>`),
+  );
+  expect(issues.map(({row, code, line}) => [row, code, line])).toEqual([
+    ['section "a"', 'section-id-twice', 7],
+    ['section "a"', 'step-too-long', 4],
+    ['section "b"', 'step-without-words', 5],
+  ]);
 });
