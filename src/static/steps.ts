@@ -1,6 +1,6 @@
 import type {Dataset, Step} from '../core/dataset/index.js';
 import {indexOf} from '../core/store/index.js';
-import {dateOf, leadWords, sourceNotes} from '../words/index.js';
+import {eventLine} from '../words/index.js';
 import {claimsOf, type FragmentOptions} from './figures.js';
 import {type Content, heading, html} from './html.js';
 import {langAttributes, markup, prose, type Reading} from './words.js';
@@ -9,8 +9,7 @@ import {langAttributes, markup, prose, type Reading} from './words.js';
 function factsOf({select}: Step, reading: Reading): Content {
   const event = select === undefined ? undefined : indexOf(reading.dataset).event.get(select);
   if (!event) return false;
-  return html`<p>${dateOf(event, reading)} · ${prose(event.title, reading)}
-${markup(leadWords(event, reading), reading)} ${markup(sourceNotes(event.cite, reading), reading)}</p>
+  return html`<p>${markup(eventLine(event, reading), reading)}</p>
 `;
 }
 

@@ -12,6 +12,7 @@ export {claimantCell, claimantMark, claimantShape, claimOf} from './claims.js';
 export {correctionOf} from './corrections.js';
 export {countCaption, countOf, countText, eventAt, placeSaid} from './counts.js';
 export {asOf, dateOf} from './dates.js';
+export {eventLine} from './event-line.js';
 export {categoryOf, eventName, statusesOf} from './events.js';
 export {
   accordingTo,

@@ -1,5 +1,5 @@
 /** What elements say on paper: each fact once, and nothing that only works on a screen. */
-import {afterEach, describe, expect, test, vi} from 'vitest';
+import {afterEach, describe, expect, onTestFinished, test, vi} from 'vitest';
 import {cdp} from 'vitest/browser';
 import {CronoStory} from '../../src/elements/story/story.js';
 import {all, one, reset, rootOf} from './helpers.js';
@@ -199,6 +199,21 @@ describe('on paper', () => {
     const chart = document.querySelector('crono-chart') as Element;
     await expect.poll(() => all(chart, 'th').length).toBeGreaterThan(0);
     expect(all(chart, 'th').every((each) => getComputedStyle(each).position === 'static')).toBe(true);
+  });
+
+  test('a chart is low on paper, where it cannot be cut, and as high as before on the screen', async () => {
+    const others = [1, 3, 4].map((day) => ({...story.figures[0], id: `f${day}`, date: `2021-03-0${day}`}));
+    const tall = {...story, figures: [...story.figures, ...others]};
+    document.documentElement.style.setProperty('--crono-chart-height', '400px');
+    onTestFinished(() => {
+      document.documentElement.style.removeProperty('--crono-chart-height');
+    });
+    await print(tall, 'crono-chart');
+    const height = () =>
+      Number(one(document.querySelector('crono-chart') as Element, '.plot').getAttribute('height'));
+    await expect.poll(height).toBeLessThan(300);
+    window.dispatchEvent(new Event('afterprint'));
+    await expect.poll(height).toBeGreaterThan(400);
   });
 
   test('a correction that the page lists is not said again in its row', async () => {

@@ -43,4 +43,11 @@ export const noteStyles = css`
       margin-block: -10px;
     }
   }
+  @media print {
+    .note {
+      min-inline-size: 0;
+      margin-inline-end: 0.5em;
+      line-height: inherit;
+    }
+  }
 `;

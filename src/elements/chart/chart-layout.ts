@@ -11,6 +11,8 @@ import {type ChartModel, eventsOf} from './chart-model.js';
 /** Default height of the plot, and minimum height of each of several, in pixels. */
 const HEIGHT = 260;
 const MIN_HEIGHT = 96;
+/** On paper a plot is at most so high, as it cannot be cut: less of a page is left empty before it. */
+const PAPER_HEIGHT = 220;
 /** Height of each of several panels, as a share of a single one's. */
 const SHARE = 0.55;
 
@@ -63,7 +65,8 @@ export class ChartLayoutCache {
     const isMirrored = direction(snapshot.locale) === 'rtl';
     const mirror = isMirrored ? this.#mirror.get()?.mirrorChart : asIs;
     if (model.panels.length === 0 || size.widthPx === 0 || !mirror) return EMPTY_CHART;
-    const heightPx = element.renderRoot.querySelector('.room')?.clientHeight || HEIGHT;
+    const room = element.renderRoot.querySelector('.room')?.clientHeight || HEIGHT;
+    const heightPx = size.isPrinting ? Math.min(room, PAPER_HEIGHT) : room;
     const measure = this.#measure.for(size.labelPx);
     return this.#layOut({model, snapshot, range, folding, heightPx, mirror, measure});
   }

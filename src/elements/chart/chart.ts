@@ -29,7 +29,7 @@ import {PartController, ResizeController, StoryView} from '../base/index.js';
  *
  * @cssproperty --crono-chart-surface - Background; none by default.
  * @cssproperty --crono-chart-padding - Room between its background and what it holds; none by default.
- * @cssproperty --crono-chart-height - Height of the plot.
+ * @cssproperty --crono-chart-height - Height of the plot; on paper at most 220 pixels.
  * @cssstate empty - There are no figures to draw.
  */
 export class CronoChart extends StoryView {

@@ -96,11 +96,6 @@ export default css`
     }
   }
   @media print {
-    .note {
-      min-inline-size: 0;
-      margin-inline-end: 0.5em;
-      line-height: inherit;
-    }
     .table:not(:has(table)) {
       display: none;
     }

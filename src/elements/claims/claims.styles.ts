@@ -274,6 +274,9 @@ export default css`
     .claimant {
       break-after: avoid;
     }
+    .note-text {
+      break-inside: avoid;
+    }
     .row,
     .axis {
       block-size: auto;

@@ -230,11 +230,6 @@ export default css`
     :host {
       font-size: 0.8125em;
     }
-    .note {
-      min-inline-size: 0;
-      margin-inline-end: 0.5em;
-      line-height: inherit;
-    }
     .head button,
     .position,
     .list > :empty {

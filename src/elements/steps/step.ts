@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Step} from '../../core/dataset/index.js';
 import {indexOf, type Snapshot} from '../../core/store/index.js';
 import {formatNumber, stepMessages} from '../../i18n/index.js';
-import {answersOf, dateOf, leadWords, plainText, sourceNotes} from '../../words/index.js';
+import {answersOf, eventLine, plainText} from '../../words/index.js';
 import {draw, heading, inlineText} from '../base/index.js';
 import type {MediaPart} from '../event/media-part.js';
 
@@ -34,7 +34,7 @@ export function placeOf({length}: readonly Chapter[], index: number, {locale}: S
 }
 
 const isEmpty = (section: HTMLElement): boolean =>
-  section.childElementCount === 0 && !section.textContent?.trim();
+  !section.firstElementChild && !section.textContent?.trim();
 
 /** Renders what a step says: what the author wrote in the page, or media, title and text of the dataset. */
 export function renderStep({step, section}: Chapter, hasMedia: boolean, context: StepContext) {
@@ -48,7 +48,7 @@ export function renderStep({step, section}: Chapter, hasMedia: boolean, context:
 function renderWords({title, text, media = []}: Step, hasMedia: boolean, context: StepContext) {
   const {snapshot, headingLevel, media: part} = context;
   return html`
-    ${hasMedia && media.length > 0 ? part.get()?.render(media, snapshot) : nothing}
+    ${hasMedia && media[0] ? part.get()?.render(media, snapshot) : nothing}
     ${title ? heading(headingLevel, 'title', inlineText(title, snapshot)) : nothing}
     ${text ? html`<p part="text">${inlineText(text, snapshot)}</p>` : nothing}`;
 }
@@ -58,12 +58,7 @@ function renderFacts({select, question}: Step, snapshot: Snapshot) {
   const {dataset} = snapshot;
   const event = indexOf(dataset).event.get(select ?? '');
   const asked = dataset.questions.find(({id}) => id === question);
-  return html`
-    ${
-      event
-        ? html`<p part="facts">${dateOf(event, snapshot)} · ${inlineText(event.title, snapshot)}
-          ${draw(leadWords(event, snapshot))} ${draw(sourceNotes(event.cite, snapshot))}</p>`
-        : nothing
-    }
-    ${asked ? html`<p part="facts">${draw(answersOf(asked, snapshot))}</p>` : nothing}`;
+  return [event && eventLine(event, snapshot), asked && answersOf(asked, snapshot)].map(
+    (facts) => facts && html`<p part="facts">${draw(facts)}</p>`,
+  );
 }

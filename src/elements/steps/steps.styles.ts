@@ -20,8 +20,7 @@ export default css`
     line-height: 1.15;
     text-wrap: balance;
   }
-  [part='text'],
-  [part='facts'] {
+  .said > p {
     margin: var(--_space-s) 0 0;
     white-space: pre-line;
   }

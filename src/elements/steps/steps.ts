@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyDeclarations} from 'lit';
 import {type Snapshot, viewOfStep} from '../../core/store/index.js';
 import {formatNumber, loadStepMessages, stepMessages} from '../../i18n/index.js';
-import {PartController, StoryView} from '../base/index.js';
+import {noteStyles, PartController, StoryView} from '../base/index.js';
 import {mediaPart} from '../event/media-part.js';
 import {Announcer} from '../story/announcer.js';
 import {isFramed} from './is-framed.js';
@@ -65,7 +65,7 @@ export class CronoSteps extends StoryView {
     ...StoryView.shadowRootOptions,
     slotAssignment: 'manual',
   };
-  static override styles = [StoryView.styles, styles];
+  static override styles = [StoryView.styles, noteStyles, styles];
   static override readonly properties: PropertyDeclarations = {
     layout: {},
     headingLevel: {type: Number, attribute: 'heading-level'},
@@ -198,8 +198,7 @@ export class CronoSteps extends StoryView {
       <div class="graphic" part="graphic" ?hidden=${!views[0]}><div class="views"><slot name="graphic"></slot></div>${this.#renderReturn(snapshot)}</div>
       <div class="telling" tabindex="-1" @keydown=${slides} @pointerdown=${slides}
         @pointerup=${slides} @pointercancel=${slides}>
-        ${this.#chapters.length === 0 ? html`<p part="text">${stepMessages(snapshot.locale).none}</p>` : this.#renderSteps(snapshot, slides)}
-        ${this.#chapters.length > 0 ? slides?.renderTurning() : nothing}
+        ${this.#chapters[0] ? [this.#renderSteps(snapshot, slides), slides?.renderTurning()] : html`<p part="text">${stepMessages(snapshot.locale).none}</p>`}
       </div>
       <div class="visually-hidden" role="status">${this.#announcer.said}</div>
     </div>`;
@@ -260,10 +259,11 @@ export class CronoSteps extends StoryView {
   /** Whether the reader was led to a step, and has left the way since. */
   get #isAway(): boolean {
     const id = this.#chapters[this.#at]?.step.id;
-    const {step} = this.snapshot ?? {};
+    const step = this.snapshot?.step;
     return (
       id !== undefined &&
-      this.snapshot !== undefined &&
+      // Undefined while there is no snapshot.
+      step !== undefined &&
       this.#shape !== 'flat' &&
       !step?.isWanted &&
       step?.id !== id

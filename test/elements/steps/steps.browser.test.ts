@@ -639,7 +639,7 @@ describe('flat, and on paper', () => {
       'On the pier, where hundreds waited for a ship that did not come',
     ]);
     expect(words(box('night').querySelector('[part=facts]'))).toMatch(
-      /April 15, 1912 · It sinks 1,503 .*The line/,
+      /April 15, 1912 · It sinks · 1,503 .*The line/,
     );
     expect(words(box('night').querySelector('[part=facts] + [part=facts]'))).toMatch(
       /How many died\? 1,503 according to The line/,
@@ -648,13 +648,35 @@ describe('flat, and on paper', () => {
     expect(await audit()).toEqual([]);
   });
 
+  test('the numbers of two sources are two numbers, on paper too', async () => {
+    const sources = [...VOYAGE.sources, {id: 'paper', title: 'The paper'}];
+    const cite = sources.map(({id}) => ({source: id}));
+    const events = VOYAGE.events.map((event) => ({...event, cite}));
+    await tell({layout: 'flat'}, '', {...VOYAGE, sources, events});
+    const gap = () => {
+      const [first, second] = [...box('out').querySelectorAll('[part=facts] .note')].map((note) => {
+        const range = document.createRange();
+        range.selectNodeContents(note);
+        return range.getBoundingClientRect();
+      });
+      return (second as DOMRect).left - (first as DOMRect).right;
+    };
+    expect(gap()).toBeGreaterThan(2);
+    await cdp().send('Emulation.setEmulatedMedia', {media: 'print'});
+    try {
+      expect(gap()).toBeGreaterThan(2);
+    } finally {
+      await cdp().send('Emulation.setEmulatedMedia', {media: ''});
+    }
+  });
+
   test('sections of a page say there what they show', async () => {
     await tell(
       {layout: 'flat'},
       '<section id="one" select="sinks" question="how-many"><p>First.</p></section>',
     );
     const facts = [...box('one').querySelectorAll('[part=facts]')].map(words);
-    expect(facts[0]).toMatch(/It sinks 1,503/);
+    expect(facts[0]).toMatch(/It sinks · 1,503/);
     expect(facts[1]).toMatch(/^How many died/);
   });
 
