@@ -33,8 +33,7 @@ export function placeOf({length}: readonly Chapter[], index: number, {locale}: S
   return stepMessages(locale).of(digits(index + 1), digits(length));
 }
 
-const isEmpty = (section: HTMLElement): boolean =>
-  !section.firstElementChild && !section.textContent?.trim();
+const isEmpty = (section: HTMLElement): boolean => !section.firstElementChild && !section.textContent?.trim();
 
 /** Renders what a step says: what the author wrote in the page, or media, title and text of the dataset. */
 export function renderStep({step, section}: Chapter, hasMedia: boolean, context: StepContext) {
