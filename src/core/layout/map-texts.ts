@@ -34,8 +34,7 @@ export function layoutPlaceLabels(
   for (const place of inOrder(places).slice(0, circles ? MOST_LABELS : Infinity)) {
     const {id, x, y, name, count} = place;
     if (!touch(around(x, y, 1), taken.view)) continue;
-    const nameWidth = measure(name, true);
-    const countX = count ? nameWidth + fontSize * 0.4 : nameWidth;
+    const countX = measure(name, true) + (count ? fontSize * 0.4 : 0);
     const width = countX + (count ? measure(count, true) * 1.15 : 0) + 2;
     const box = taken.firstFree(besideLines(boxesAround(place, width, height)));
     if (!box) continue;
@@ -46,7 +45,8 @@ export function layoutPlaceLabels(
 }
 
 /**
- * Candidate positions of a label, best first: beside its mark, above, below, at the corners; outside its disc first.
+ * Candidate positions of a label, best first: beside its mark, above, below, at the corners, above and below from its
+ * mark on or up to it; outside its disc first.
  */
 function boxesAround(
   {x, y, radius, isChosen, from}: MapPlace,
@@ -59,15 +59,18 @@ function boxesAround(
   const gap = Math.max(mark, radius <= WIDE_DISC && !from ? radius : 0) + GAP;
   return (gap > tight ? [gap, tight] : [gap]).flatMap((away) => {
     const corner = away * DIAGONAL;
+    const rows = (left: number, distance: number): readonly Box[] => [
+      at(left, y - distance - height),
+      at(left, y + distance),
+    ];
     return [
       at(x + away, y - height / 2),
       at(x - away - width, y - height / 2),
-      at(x - width / 2, y - away - height),
-      at(x - width / 2, y + away),
-      at(x + corner, y - corner - height),
-      at(x - corner - width, y - corner - height),
-      at(x + corner, y + corner),
-      at(x - corner - width, y + corner),
+      ...rows(x - width / 2, away),
+      ...rows(x + corner, corner),
+      ...rows(x - corner - width, corner),
+      ...rows(x - mark, away),
+      ...rows(x + mark - width, away),
     ];
   });
 }
@@ -81,12 +84,23 @@ export function layoutPointNames(
 ): readonly MapNameLabel[] {
   const labels: MapNameLabel[] = [];
   const lineHeight = setting.fontSize * LINE_HEIGHT;
-  const keptOf = new Map(names.map((name) => [name, setting.kept?.find((label) => isOf(name, label))]));
-  for (const name of names.toSorted((a, b) => Number(!keptOf.get(a)) - Number(!keptOf.get(b)))) {
+  const sorted = names
+    .map((name) => ({
+      name,
+      // Texts of two towns may be alike.
+      kept: setting.kept?.find(
+        (label) =>
+          label.kind === name.kind &&
+          label.text === name.text &&
+          Math.hypot(label.at[0] - name.x, label.at[1] - name.y) < 1,
+      ),
+    }))
+    .sort((a, b) => Number(!a.kept) - Number(!b.kept));
+  for (const {name, kept} of sorted) {
     const {text, kind, x, y} = name;
     const isTown = kind === 'town';
     if (isTown && written.has(text)) continue;
-    const label = isTown ? townLabel(name, keptOf.get(name), taken, setting) : seaLabel(name, taken, setting);
+    const label = isTown ? townLabel(name, kept, taken, setting) : seaLabel(name, taken, setting);
     if (!label) continue;
     labels.push({
       ...label,
@@ -103,10 +117,6 @@ export function layoutPointNames(
   }
   return labels;
 }
-
-/** Whether a label is that of a point: texts of two towns may be alike. */
-const isOf = ({text, kind, x, y}: MapName, label: MapNameLabel): boolean =>
-  label.kind === kind && label.text === text && Math.hypot(label.at[0] - x, label.at[1] - y) < 1;
 
 type SetName = Box & Pick<MapNameLabel, 'lines'>;
 

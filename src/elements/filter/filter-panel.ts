@@ -1,13 +1,14 @@
 import {html, nothing} from 'lit';
 import {rowIndex} from '../../core/dataset/index.js';
+import {isNarrow} from '../../core/layout/index.js';
 import {type Filters, MAX_SEARCH, NO_FILTERS, type Snapshot} from '../../core/store/index.js';
 import {type Facets, facetCounts} from '../../core/table/index.js';
 import {formatNumber, joinWords, messages} from '../../i18n/index.js';
 import {plainText} from '../../words/index.js';
-import {inlineText, shapeIcon, shapeStyles, tokens} from '../base/index.js';
+import {inlineText, ResizeController, shapeIcon, shapeStyles, tokens} from '../base/index.js';
 import own from './filter.styles.js';
 import type {FilterHost} from './filter-host.js';
-import {findNames, type Group, type GroupKey, groupsOf, optionsOf, SHOWN} from './groups.js';
+import {fewOf, findNames, type Group, type GroupKey, groupsOf, optionsOf} from './groups.js';
 
 export const styles = [shapeStyles, own];
 
@@ -37,8 +38,10 @@ export class FilterPanel {
   readonly #whole = new Set<GroupKey>();
   /** The expanded groups. */
   readonly #open: Set<GroupKey>;
+  readonly #size: ResizeController;
 
   constructor(readonly host: FilterHost) {
+    this.#size = new ResizeController(host.element);
     const filters = host.store.snapshot?.filters ?? NO_FILTERS;
     this.#open = new Set(KEYS.filter((key) => key === 'categories' || filters[key].length > 0));
   }
@@ -79,8 +82,8 @@ export class FilterPanel {
   }
 
   #renderGroup(key: GroupKey, name: string, snapshot: Snapshot) {
-    const {dataset, events, filters} = snapshot;
-    const group = groupsOf(events)[key];
+    const {dataset, filters} = snapshot;
+    const group = this.#groupOf(key, snapshot);
     const find = this.#finds.get(key);
     const options = optionsOf(dataset[key], group, filters[key], find?.found ?? null, this.#whole.has(key));
     // Hide a group with a single option.
@@ -94,6 +97,11 @@ export class FilterPanel {
         ${filters[key].length > 0 ? this.#renderClear(name, snapshot) : nothing}
       </div>
     </details>`;
+  }
+
+  #groupOf(key: GroupKey, {events}: Snapshot): Group {
+    const group = groupsOf(events)[key];
+    return isNarrow(this.#size.widthPx) ? fewOf(group) : group;
   }
 
   #renderChosen(key: GroupKey, snapshot: Snapshot) {
@@ -193,7 +201,8 @@ export class FilterPanel {
   readonly #onMore = async (event: Event): Promise<void> => {
     const key = this.#keyOf(event);
     const {parentElement} = event.target as Element;
-    const {element} = this.host;
+    const {element, store} = this.host;
+    const shown = store.snapshot ? this.#groupOf(key, store.snapshot).top.length : 0;
     if (this.#whole.delete(key)) {
       element.requestUpdate();
       return;
@@ -201,7 +210,7 @@ export class FilterPanel {
     this.#whole.add(key);
     element.requestUpdate();
     await element.updateComplete;
-    parentElement?.querySelectorAll<HTMLInputElement>('.option input')[SHOWN]?.focus();
+    parentElement?.querySelectorAll<HTMLInputElement>('.option input')[shown]?.focus();
   };
 
   readonly #onClear = (event: Event): void => {

@@ -38,6 +38,19 @@ export const groupsOf = memoize((table: EventTable): Readonly<Record<GroupKey, G
   return {categories: group('categories'), actors: group('actors'), places: group('places')};
 });
 
+/** Options of a group that is shown in a narrow box, and of one that is not worth a button for the rest. */
+const FEW = 6;
+const NEARLY_FEW = 8;
+
+/** What of a group is shown in a narrow box, where a dozen long names take the whole screen. */
+export function fewOf(group: Group): Group {
+  const {top, rest, hasMore} = group;
+  if (top.length + rest.length <= NEARLY_FEW) return group;
+  // Of very many the others are found by name alone, so that their number would be wrong.
+  const isListed = !hasMore || rest.length > 0;
+  return {top: top.slice(0, FEW), rest: isListed ? [...top.slice(FEW), ...rest] : [], hasMore};
+}
+
 /** The options to show: search results, or the top ones, or all of them; plus the chosen ones. */
 export function optionsOf(
   rows: Choices,

@@ -267,7 +267,8 @@ export default css`
     .area {
       fill: none;
     }
-    .place {
+    .place,
+    text {
       fill: CanvasText;
       stroke: Canvas;
     }
@@ -281,10 +282,6 @@ export default css`
     .leader {
       fill: CanvasText;
       stroke: CanvasText;
-    }
-    text {
-      fill: CanvasText;
-      stroke: Canvas;
     }
   }
   @media print {

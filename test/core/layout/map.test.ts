@@ -286,6 +286,15 @@ describe('by hand', () => {
     expect(clusters).toMatchObject([{id: 'b', x: 105}]);
   });
 
+  test('above a disc at the edge where neither its sides nor its middle have room', () => {
+    const [label] = layoutMap([place('a', 170, 100, {radius: 25, name: 'x'.repeat(20)})], NONE, {
+      ...OPTIONS,
+      width: 200,
+    }).labels;
+    expect(label?.x).toBeGreaterThan(0);
+    expect((label?.y ?? 100) + (label?.height ?? 0)).toBeLessThan(100 - 25);
+  });
+
   test('a place outside has no label', () => {
     expect(layout([place('a', -20, 100), place('b', 300, 900)]).labels).toEqual([]);
   });

@@ -255,6 +255,29 @@ test('of sixty categories the most frequent come first, and all where the reader
   expect((await axe.run(filter, {rules: {region: {enabled: false}}})).violations).toEqual([]);
 });
 
+test('in a narrow box of more than eight six are shown, and the others where the reader wants them', async () => {
+  const many = (count: number) => Array.from({length: count}, (_, i) => ({id: `c${i}`, name: `Kind ${i}`}));
+  const story = (count: number) => ({
+    cronomapa: 1,
+    language: 'en',
+    categories: many(count),
+    events: many(count).map(({id}) => ({id, date: '2024', title: 'Event', category: id, cite: []})),
+  });
+  const {filter} = await mountFilter(story(12));
+  expect(options(filter, 'categories')).toHaveLength(12);
+  filter.style.inlineSize = '340px';
+  await waitFor(() => expect(options(filter, 'categories')).toHaveLength(6));
+  await page.getByRole('button', {name: 'and 6 more'}).click();
+  await waitFor(() => expect(options(filter, 'categories')).toHaveLength(12));
+  expect((rootOf(filter).activeElement as HTMLElement).dataset.id).toBe('c6');
+  reset();
+  const {filter: short} = await mountFilter(story(8));
+  short.style.inlineSize = '340px';
+  await waitFor(() => expect(short.clientWidth).toBe(340));
+  await settled(short.closest('crono-story') as CronoStory);
+  expect(options(short, 'categories')).toHaveLength(8);
+});
+
 describe('letting go', () => {
   test('of one group, and the focus stays in it', async () => {
     const {story, filter} = await mountFilter();

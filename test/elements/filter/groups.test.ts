@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {parseDataset} from '../../../src/core/dataset/index.js';
 import {tableOf} from '../../../src/core/table/index.js';
-import {findNames, groupsOf, optionsOf, SHOWN} from '../../../src/elements/filter/groups.js';
+import {fewOf, findNames, groupsOf, optionsOf, SHOWN} from '../../../src/elements/filter/groups.js';
 
 const ids = (count: number, of: string) => Array.from({length: count}, (_, i) => `${of}${i}`);
 /** Events at some places; the place with number n has n. */
@@ -33,6 +33,17 @@ test('of many the most frequent stand first', () => {
     rest: [7, 6, 5, 4, 3, 2, 1],
     hasMore: true,
   });
+});
+
+test('a narrow box has six of more than eight, and the rest but where only names lead to them', () => {
+  expect(fewOf(groups.categories)).toBe(groups.categories);
+  const {top, rest} = groups.places;
+  expect(fewOf(groups.places)).toEqual({
+    top: top.slice(0, 6),
+    rest: [...top.slice(6), ...rest],
+    hasMore: true,
+  });
+  expect(fewOf({top, rest: [], hasMore: true}).rest).toEqual([]);
 });
 
 test('what is chosen is always there, once', () => {
