@@ -55,21 +55,24 @@ const findMisprints = async ({evaluate, countPages}) => {
  * @param {object} options
  * @param {(look: Look) => string} options.pictureOf the path for the screenshot of a look
  * @param {boolean} [options.pictures] take screenshots of looks without problems too
+ * @param {Set<string>} options.kinds the kinds of elements in which axe has found nothing on this page, in any engine
+ * @param {boolean} [options.inColor] whether axe checks the contrast of the first look too
  * @param {() => Promise<string[]>} [options.read] an interaction to run; the looks are not inspected then
  * @param {(look: Look, problems: string[]) => void} options.tell
  */
-export const inspect = async (looks, driver, {pictureOf, pictures, read, tell}) => {
+export const inspect = async (looks, driver, {pictureOf, pictures, kinds, inColor, read, tell}) => {
   const {evaluate, wear, shoot, hear} = driver;
-  /** Kinds of elements that axe has checked on this page. */
-  const known = new Set();
-  const findBarriersOfNew = async () => {
-    const isFirst = known.size === 0;
-    if (isFirst) await evaluate(axe);
-    const kinds = await evaluate(listKinds);
-    if (kinds.every((kind) => known.has(kind))) return [];
-    for (const kind of kinds) known.add(kind);
+  let isLoaded = false;
+  const findBarriersOfNew = async (isFirst) => {
+    const own = await evaluate(listKinds);
+    const isInColor = inColor && isFirst;
+    if (!isInColor && own.every((kind) => kinds.has(kind))) return [];
+    if (!isLoaded) await evaluate(axe);
+    isLoaded = true;
     // Contrast is computed for every look, and checked by axe for the first.
-    return evaluate(findBarriers, isFirst);
+    const found = await evaluate(findBarriers, isInColor);
+    if (found.length === 0) for (const kind of own) kinds.add(kind);
+    return found;
   };
   for (const [i, look] of looks.entries()) {
     const before = looks[i - 1];
@@ -88,7 +91,7 @@ export const inspect = async (looks, driver, {pictureOf, pictures, read, tell}) 
       found.push(
         ...(await evaluate(findCut)),
         ...(await evaluate(findFaint)),
-        ...(await findBarriersOfNew()),
+        ...(await findBarriersOfNew(i === 0)),
       );
     }
     found.push(...(await hear()));

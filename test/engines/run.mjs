@@ -13,6 +13,8 @@
  * @property {Reader} [reader]
  * @property {(look: Look) => string} pictureOf
  * @property {boolean} [pictures]
+ * @property {Set<string>} kinds what axe has seen of the page
+ * @property {boolean} inColor whether axe is asked for contrast too
  * @property {(look: Look, problems: string[]) => void} tell
  * @typedef {object} Engine
  * @property {(visit: Visit) => Promise<void>} visit opens a page once, and goes through its looks
@@ -155,7 +157,7 @@ const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes, isSt
   });
   const trap = await openTrap(outside);
   let browser;
-  const visit = async ({name, path, looks, touch, reader}) => {
+  const visit = async ({name, path, looks, touch, reader, kinds}) => {
     let start = performance.now();
     const labelOf = (look) => `${engine} ${name} ${reader ? reader.name : nameOf(look)}`;
     const left = [...looks];
@@ -169,8 +171,20 @@ const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes, isSt
     };
     const pictureOf = (look) => `screenshots/${labelOf(look).replaceAll(/[ /]/g, '-')}.png`;
     const {pictures} = options;
+    // Colours are the same in all engines.
+    const inColor = engine === 'chromium';
     const go = () =>
-      browser.visit({url: site.url + path, looks: [...left], touch, reader, pictures, pictureOf, tell});
+      browser.visit({
+        url: site.url + path,
+        looks: [...left],
+        touch,
+        reader,
+        kinds,
+        inColor,
+        pictures,
+        pictureOf,
+        tell,
+      });
     const attempt = async () => {
       const ended = await Promise.race([go(), sleep(PATIENCE, LATE, {ref: false})]);
       if (ended === LATE) throw new Error(`does not go on for ${PATIENCE / 1000} s`);
@@ -232,7 +246,8 @@ if (pages.length < 2) {
   const wanted = ({name}) => !options.page || options.page.some((part) => name.includes(part));
   const openingsOf = planLooks(pages, {all: options.all});
   const engines = ENGINES.filter((engine) => !options.engine || options.engine.includes(engine));
-  const chosen = pages.filter(wanted);
+  // What axe has seen of a page in one engine it need not see in another.
+  const chosen = pages.filter(wanted).map((page) => ({...page, kinds: new Set()}));
   // Engines with one page at a time alternate, so that they do not share a core.
   const gate = openGate(Math.max(2, availableParallelism()));
   const runs = engines.map((engine) => {
