@@ -264,12 +264,13 @@ export const ar = (num: Count): Messages => {
     unknownStart: (end) => `من تاريخ غير معروف إلى ${end}`,
     unknownEnd: (start) => `من ${start} إلى تاريخ غير معروف`,
     bce: (year) => `${year} ق.م`,
+    // Beside other numbers, as on a map, which is laid out from left to right.
     comparator: {
-      '>=': (value) => `${value} على الأقل`,
-      '>': (value) => `أكثر من ${value}`,
-      '<=': (value) => `${value} على الأكثر`,
-      '<': (value) => `أقل من ${value}`,
-      '~': (value) => `نحو ${value}`,
+      '>=': (value) => isolate(`${value} على الأقل`),
+      '>': (value) => isolate(`أكثر من ${value}`),
+      '<=': (value) => isolate(`${value} على الأكثر`),
+      '<': (value) => isolate(`أقل من ${value}`),
+      '~': (value) => isolate(`نحو ${value}`),
     },
   };
 };

@@ -45,6 +45,12 @@ describe('numbers', () => {
     );
   });
 
+  test('“9 at least” in Arabic keeps together where it stands beside other numbers', () => {
+    for (const comparator of ['>=', '>', '<=', '<', '~'] as const)
+      expect(formatFigure(9, comparator, 'ar')).toMatch(/^\u2068.*[\u0600-\u06ff].*\u2069$/);
+    expect(formatFigure(9, '=', 'ar')).toBe('9');
+  });
+
   test('a figure in millions loses no digit that was given', () => {
     for (const value of [6_430_000, 1_010_000, 999_990_000, 1_234_560_000]) {
       const said = formatFigure(value, '=', 'en');

@@ -95,7 +95,7 @@ export function layoutPointNames(
           Math.hypot(label.at[0] - name.x, label.at[1] - name.y) < 1,
       ),
     }))
-    .sort((a, b) => Number(!a.kept) - Number(!b.kept));
+    .sort((a, b) => (a.kept ? 0 : 1) - (b.kept ? 0 : 1));
   for (const {name, kept} of sorted) {
     const {text, kind, x, y} = name;
     const isTown = kind === 'town';

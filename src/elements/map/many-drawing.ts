@@ -111,6 +111,6 @@ function drawCircle(circle: GridMark, locale: string, isReceded: boolean) {
   return svg`<g part=${state ? `cluster cluster-${state}` : 'cluster'} class=${state ? `cluster ${state}` : 'cluster'}
     role="group" aria-label=${circleName(circle, locale)} data-cell=${cell}>
     <circle cx=${x} cy=${y} r=${radius}></circle>
-    <text x=${x} y=${y} dy="0.35em" aria-hidden="true" .textContent=${shortNumber(shown, locale)}></text>
+    <text x=${x} y=${y} dy="0.35em" aria-hidden="true" .textContent=${shown ? shortNumber(shown, locale) : ''}></text>
   </g>`;
 }

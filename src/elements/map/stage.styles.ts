@@ -287,7 +287,7 @@ export default css`
   @media print {
     .controls,
     .foot > button,
-    .foot [part='retry'] {
+    [part='retry'] {
       display: none;
     }
     /* Which they are is read in the list. */
