@@ -2,7 +2,7 @@
 import {afterEach, describe, expect, onTestFinished, test, vi} from 'vitest';
 import {cdp} from 'vitest/browser';
 import {CronoStory} from '../../src/elements/story/story.js';
-import {all, one, reset, rootOf} from './helpers.js';
+import {all, mount, one, reset, rootOf, settled, waitFor} from './helpers.js';
 
 CronoStory.define();
 
@@ -82,6 +82,17 @@ const readable = (node: Element): string =>
 const count = (text: string, part: string) => text.split(part).length - 1;
 
 describe('on paper', () => {
+  test('what a narrow screen hides is as wide as paper', async () => {
+    const element = await mount(['crono-timeline'], story, {width: '320px'});
+    const timeline = element.querySelector('crono-timeline') as HTMLElement;
+    const drawing = () => one(timeline, 'svg[role=listbox]').getAttribute('width');
+    await waitFor(() => expect(Number(drawing())).toBeLessThan(321));
+    timeline.style.display = 'none';
+    window.dispatchEvent(new Event('beforeprint'));
+    await settled(element);
+    expect(drawing()).toBe('720');
+  });
+
   test('a source that the page lists is a number in the rows, and what is nowhere else stays', async () => {
     const [list = '', sources = ''] = await print(story, 'crono-list', 'crono-sources');
     expect(sources).toContain('The dam breaks');

@@ -93,7 +93,8 @@ export class ResizeController implements ReactiveController {
     const fontPx = px(style.fontSize) || 16;
     const inside = Math.max(0, clientWidth - px(style.paddingLeft) - px(style.paddingRight));
     return {
-      widthPx: this.isPrinting && clientWidth > 0 ? PAPER : inside,
+      // What is hidden on a narrow screen may stand on paper.
+      widthPx: this.isPrinting ? PAPER : inside,
       heightPx: this.tall ? clientHeight : 0,
       fontPx,
       labelPx: fontPx * (px(style.getPropertyValue('--_label-size')) || DRAWING_FONT),
