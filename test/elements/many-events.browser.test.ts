@@ -1,4 +1,5 @@
 import {afterEach, expect, test, vi} from 'vitest';
+import {viewOfStep} from '../../src/core/store/index.js';
 import {StoryView} from '../../src/elements/base/index.js';
 import {CronoStory} from '../../src/elements/index.js';
 import {reset, waitFor} from './helpers.js';
@@ -48,4 +49,25 @@ test('views draw many events one after the other', async () => {
 
 test('and few at once', async () => {
   expect(await drawnAtOnce(3)).toEqual([4]);
+});
+
+test('a step draws anew only what it changes', async () => {
+  const story = document.createElement('crono-story');
+  story.innerHTML = '<crono-sources></crono-sources><crono-timeline></crono-timeline>';
+  document.body.append(story);
+  story.data = {
+    cronomapa: 1,
+    title: 'Few',
+    events: [{id: 'e', date: '2024', title: 'Event', sources: ['s']}],
+    sources: [{id: 's', title: 'Invented', publisher: 'Nobody', url: 'https://example.org/'}],
+  };
+  const isDrawn = (tag: string, what: string) =>
+    expect(story.querySelector(tag)?.shadowRoot?.querySelector(what)).toBeTruthy();
+  await waitFor(() => isDrawn('crono-sources', 'li'));
+  await waitFor(() => isDrawn('crono-timeline', '[part~="mark"]'));
+  const update = vi.spyOn(StoryView.prototype as unknown as {performUpdate: () => void}, 'performUpdate');
+  const drawn = () => update.mock.contexts.map((view) => (view as Element).localName);
+  story.dispatch({type: 'step', view: viewOfStep({id: 'a'}, story.snapshot.dataset)});
+  await waitFor(() => expect(drawn()).toContain('crono-timeline'));
+  expect(drawn().filter((name) => name !== 'crono-timeline')).toEqual([]);
 });

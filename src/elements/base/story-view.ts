@@ -31,11 +31,10 @@ export abstract class StoryView extends CronoElement {
     snapshot.dataset,
     snapshot.locale,
     snapshot.words,
-    snapshot.step,
     ...this.watch(snapshot),
   ]);
 
-  /** The values that re-render the element when they change, besides dataset, language and step. */
+  /** The values that re-render the element when they change, besides dataset and language. */
   protected abstract watch(snapshot: Snapshot): readonly unknown[];
 
   /**

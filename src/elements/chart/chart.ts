@@ -70,8 +70,8 @@ export class CronoChart extends StoryView {
     ({ChartView}) => new ChartView({element: this, store: this.store, size: this.#size}),
   );
 
-  protected override watch({range, selected, chosenIn, unfolded}: Snapshot) {
-    return [range, selected, chosenIn, unfolded];
+  protected override watch({range, selected, chosenIn, unfolded, step}: Snapshot) {
+    return [range, selected, chosenIn, unfolded, step];
   }
 
   protected override prepare(snapshot: Snapshot | undefined): void {

@@ -42,7 +42,7 @@ export interface ZoomTarget {
 export class Camera {
   #view: MapView | undefined;
   /** Where it looked when the frame was let go. */
-  #kept: {readonly centre: Position; readonly zoom: number} | undefined;
+  #kept: Stand | undefined;
   /** Size of the host when the view was last measured, in pixels. */
   #measured = {widthPx: 0, heightPx: 0};
   /** The reader has moved the map: it is not fitted anew when its size changes. */
@@ -91,12 +91,12 @@ export class Camera {
 
   /** Whether the click that follows is the end of a drag. */
   get isDragged(): boolean {
-    return this.#view?.dragged === true;
+    return !!this.#view?.dragged;
   }
 
   /** Whether the reader is dragging the map, or it flies: what is laid out at rest can wait. */
   get isMoving(): boolean {
-    return this.#rest !== undefined || this.#flight.value?.isOn === true;
+    return !!(this.#rest ?? this.#flight.value?.isOn);
   }
 
   /** Whether it can go nearer, and farther. */
@@ -153,7 +153,7 @@ export class Camera {
   stop(): void {
     this.#whereabouts.stop();
     this.#settle();
-    if (this.#view) this.#kept = {centre: this.#view.centre, zoom: this.#view.state.zoom};
+    if (this.#view) this.#kept = standOf(this.#view);
     this.#view?.destroy();
     this.#view = undefined;
   }
@@ -211,7 +211,7 @@ export class Camera {
     const bounds =
       boundsOfEvent(snapshot, selected, this.isInView) ??
       this.overlays()?.outOfView(snapshot, selected, this.isInView);
-    if (bounds && this.#rest === undefined) this.#fly(() => this.fit(bounds));
+    if (bounds && !this.#rest) this.#fly(() => this.fit(bounds));
   }
 
   /** Shows what a step is about; false when none was told since. */
@@ -226,13 +226,10 @@ export class Camera {
     return true;
   }
 
-  /** Takes a view, on the way from where it stands; at once for readers who ask for less motion, and while it is hidden. */
+  /** Takes a view, on the way from where it stands. */
   #fly(aim: () => void): void {
     const view = this.#view;
-    if (!view || matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      aim();
-      return;
-    }
+    if (!view) return;
     const from = standOf(view);
     this.#isAiming = true;
     aim();

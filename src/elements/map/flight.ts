@@ -1,5 +1,6 @@
 import {interpolateZoom} from 'd3-interpolate';
 import {type Position, project, unproject} from '../../core/geo/index.js';
+import {Pace} from '../base/pace.js';
 
 /** The longest that a flight takes, in milliseconds. */
 const LONGEST = 400;
@@ -13,6 +14,7 @@ export interface Stand {
 /** Flies from one stand to another by the way of van Wijk and Nuij, which keeps in view where it is. */
 export class Flight {
   #frame = 0;
+  readonly #pace = new Pace(0);
 
   /** @param map what flies; one that is hidden is there at once */
   constructor(readonly map: Element) {}
@@ -24,15 +26,20 @@ export class Flight {
   /** @param step called with each stand on the way, and last with `to` */
   start(from: Stand, to: Stand, widthPx: number, step: (stand: Stand) => void): void {
     this.stop();
-    if (!this.map.checkVisibility()) {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches || !this.map.checkVisibility()) {
       step(to);
       return;
     }
     const way = interpolateZoom(boxOf(from, widthPx), boxOf(to, widthPx));
     const lasts = Math.min(LONGEST, way.duration);
     let start: number | undefined;
+    this.#pace.start();
     const fly = (now: number): void => {
       start ??= now;
+      if (!this.#pace.isTurn(now)) {
+        this.#frame = requestAnimationFrame(fly);
+        return;
+      }
       const share = lasts > 0 ? Math.min(1, (now - start) / lasts) : 1;
       this.#frame = share < 1 ? requestAnimationFrame(fly) : 0;
       step(share < 1 ? standOf(way(eased(share)), widthPx) : to);

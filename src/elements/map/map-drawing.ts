@@ -48,7 +48,7 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
     : placesInView(snapshot, view, context.shown);
   const {places, circles} = drawn;
   const basemaps = ground.basemapsOf(view);
-  const kept = keptNames.in(view, locale, fontSize, measure);
+  const kept = keptNames.in(view, isMoving, locale, fontSize, measure);
   const areStill = isMoving && kept !== undefined;
   const names = areStill ? undefined : namesInView(basemaps, view, locale);
   const scaleBar = scaleBarOf(view, locale, context.units);
@@ -74,7 +74,7 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
   // A storm's track leads to islands too small for their names.
   if (overlays || (lacksNames(view, own.names) && ground.isWhole(view))) vicinity.get();
   const layout = (names && vicinity.value?.withIslands(own, names, options)) ?? own;
-  if (!areStill) keptNames.keep(layout.names);
+  if (!areStill) keptNames.keep(layout.names, view);
   const beyond = vicinity.value?.townsBeyond(view, layout, basemaps, options, context);
   return svg`
     <desc id="where" aria-hidden="true" .textContent=${inView(layout.names, locale) + (beyond?.words ?? '')}></desc>

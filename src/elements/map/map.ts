@@ -111,8 +111,8 @@ export class CronoMap extends StoryView {
     ({MapStage}) => new MapStage({element: this, store: this.store, size: this.#size}),
   );
 
-  protected override watch({selected, chosenIn, shown, extent, map, hosts, playing}: Snapshot) {
-    return [selected, chosenIn, shown, extent, map, hosts, playing];
+  protected override watch({selected, chosenIn, shown, extent, map, hosts, playing, step}: Snapshot) {
+    return [selected, chosenIn, shown, extent, map, hosts, playing, step];
   }
 
   protected override prepare(snapshot: Snapshot | undefined): void {

@@ -86,8 +86,8 @@ export class CronoTimeline extends StoryView {
     focus: () => this.#drawing?.focus({preventScroll: true}),
   });
 
-  protected override watch({range, selected, shown, chosenIn, unfolded}: Snapshot) {
-    return [range, selected, shown, chosenIn, unfolded];
+  protected override watch({range, selected, shown, chosenIn, unfolded, step}: Snapshot) {
+    return [range, selected, shown, chosenIn, unfolded, step];
   }
 
   protected override prepare(snapshot: Snapshot | undefined): void {

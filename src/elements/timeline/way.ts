@@ -1,5 +1,6 @@
 import type {Snapshot} from '../../core/store/index.js';
 import type {Interval} from '../../core/time/index.js';
+import {Pace} from '../base/pace.js';
 
 /** How long the way to the range of a step takes, in milliseconds: as a map's flight to its places. */
 const LASTS = 400;
@@ -11,6 +12,7 @@ export class Way {
   #from: Interval | undefined;
   #began = 0;
   #frame = 0;
+  readonly #pace = new Pace(1);
 
   /**
    * @param timeline what shows it
@@ -35,6 +37,7 @@ export class Way {
         this.isOn = true;
         this.#from = shown;
         this.#began = performance.now();
+        this.#pace.start();
         this.start();
       }
     }
@@ -42,9 +45,14 @@ export class Way {
     const share = (performance.now() - this.#began) / LASTS;
     cancelAnimationFrame(this.#frame);
     this.isOn = share < 1;
-    this.#frame = requestAnimationFrame(this.isOn ? this.redraw : this.arrive);
+    this.#frame = requestAnimationFrame(this.isOn ? this.#onFrame : this.arrive);
     return this.isOn ? between(this.#from, view, share * share * (3 - 2 * share)) : view;
   }
+
+  readonly #onFrame = (now: number): void => {
+    if (this.#pace.isTurn(now)) this.redraw();
+    else this.#frame = requestAnimationFrame(this.#onFrame);
+  };
 
   /** It ends where it is. */
   stop(): void {

@@ -9,6 +9,9 @@ afterEach(() => {
   reset();
 });
 
+/** From one frame to the next of the clock that stands still in between, in milliseconds. */
+const FRAME = 16;
+
 const months = {
   cronomapa: 1,
   language: 'en',
@@ -20,18 +23,25 @@ const months = {
 };
 
 /** A timeline that has been moved once, with which what moves it is fetched; then the clock stands still. */
-async function draw() {
-  const story = await mount(['crono-timeline'], months, {width: '960px'});
+async function draw(data: object = months) {
+  const story = await mount(['crono-timeline'], data, {width: '960px'});
   const timeline = story.querySelector('crono-timeline') as Element;
-  await waitFor(() => expect(all(timeline, '[part~="mark"]')).not.toHaveLength(0));
+  const drawn = () => all(timeline, '[part~="mark"], [part~="bar"]');
+  await waitFor(() => expect(drawn()).not.toHaveLength(0));
   story.dispatch({type: 'range', range: {start: Date.UTC(2024, 0), end: Date.UTC(2024, 11)}});
-  await waitFor(() => expect(all(timeline, '[part~="mark"]')).toHaveLength(11));
+  if (data === months) await waitFor(() => expect(drawn()).toHaveLength(11));
   await pause(800);
   vi.useFakeTimers({
     toFake: ['performance', 'requestAnimationFrame', 'cancelAnimationFrame', 'setTimeout', 'clearTimeout'],
   });
+  const later = async (ms: number) => {
+    vi.advanceTimersByTime(ms);
+    await settled(story);
+  };
   return {
     story,
+    timeline,
+    later,
     lead: async (id: string, range: string) => {
       story.dispatch({type: 'step', view: viewOfStep({id, range}, story.snapshot.dataset)});
       await settled(story);
@@ -39,9 +49,8 @@ async function draw() {
     /** Where the mark of June is in each frame of a time, each once. */
     positions: async (forMs: number) => {
       const seen = new Set<number>();
-      for (let ms = 0; ms < forMs; ms += 20) {
-        vi.advanceTimersByTime(20);
-        await settled(story);
+      for (let ms = 0; ms < forMs; ms += FRAME) {
+        await later(FRAME);
         seen.add(one(timeline, '[data-id=m6]').getBoundingClientRect().x);
       }
       return [...seen];
@@ -85,4 +94,25 @@ test('it is there at once for who asks for less motion', async () => {
   } finally {
     await cdp().send('Emulation.setEmulatedMedia', {features: []});
   }
+});
+
+test('many events are a sketch without texts from its first frame to its end', async () => {
+  const many = {
+    ...months,
+    events: Array.from({length: 3000}, (_, i) => ({
+      id: `m${i + 1}`,
+      date: new Date(Date.UTC(2024, 0) + i * 10_000_000).toISOString().slice(0, 10),
+      title: `Event ${i + 1}`,
+    })),
+  };
+  const {timeline, lead, later} = await draw(many);
+  const texts = () => all(timeline, '.bar text, [part~="label"]').length;
+  expect(texts()).toBeGreaterThan(0);
+  await lead('a', '2024-06/2024-08');
+  for (let i = 0; i < 10; i++) {
+    await later(FRAME);
+    expect(texts(), `frame ${i}`).toBe(0);
+  }
+  await later(2000);
+  expect(texts()).toBeGreaterThan(0);
 });

@@ -1,0 +1,28 @@
+import {expect, test} from 'vitest';
+import {Pace} from '../../src/elements/base/pace.js';
+
+/** In which of its frames a view is drawn, when the frames come at these times. */
+const drawn = (turn: 0 | 1, times: readonly number[]) => {
+  const pace = new Pace(turn);
+  pace.start();
+  return times.map((now) => pace.isTurn(now));
+};
+
+test('a view that flies is drawn in each frame, as long as these are in time', () => {
+  expect(drawn(0, [0, 17, 33, 50])).toEqual([true, true, true, true]);
+  expect(drawn(1, [0, 17, 33, 50])).toEqual([true, true, true, true]);
+});
+
+test('after a late frame two views are drawn by turns', () => {
+  const times = [0, 17, 50, 67, 84, 100, 117];
+  expect(drawn(0, times)).toEqual([true, true, true, false, true, false, true]);
+  expect(drawn(1, times)).toEqual([true, true, false, true, false, true, false]);
+});
+
+test('what was late in one flight is not held against the next', () => {
+  const pace = new Pace(1);
+  pace.start();
+  expect([0, 100, 117].map((now) => pace.isTurn(now))).toEqual([true, true, false]);
+  pace.start();
+  expect([900, 917, 933].map((now) => pace.isTurn(now))).toEqual([true, true, true]);
+});
