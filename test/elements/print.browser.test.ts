@@ -2,7 +2,7 @@
 import {afterEach, describe, expect, onTestFinished, test, vi} from 'vitest';
 import {cdp} from 'vitest/browser';
 import {CronoStory} from '../../src/elements/story/story.js';
-import {all, mount, one, reset, rootOf, settled, waitFor} from './helpers.js';
+import {all, dispatch, frame, mount, one, reset, rest, rootOf, settled, waitFor} from './helpers.js';
 
 CronoStory.define();
 
@@ -82,6 +82,51 @@ const readable = (node: Element): string =>
 const count = (text: string, part: string) => text.split(part).length - 1;
 
 describe('on paper', () => {
+  test('views that are on the way to a step have come there', async () => {
+    const places = [
+      {id: 'cork', name: 'Cork', lat: 51.85, lon: -8.29},
+      {id: 'york', name: 'New York', lat: 40.7, lon: -74},
+    ];
+    const events = places.map(({id}, i) => ({id, date: `1912-04-1${i}`, title: id, places: [id]}));
+    const element = await mount(['crono-map', 'crono-timeline'], {cronomapa: 1, places, events});
+    const views = [...element.querySelectorAll<HTMLElement>('crono-map, crono-timeline')];
+    await waitFor(() => views.every((view) => one(view, 'svg[role=listbox] .mark')));
+    const tell = (id: string) =>
+      dispatch(element, {
+        type: 'step',
+        view: {
+          selected: null,
+          range: {start: Date.UTC(1912, 3, 10), end: Date.UTC(1912, 3, 10 + Number(id === 'york'), 12)},
+          step: {id, places: [id]},
+        },
+      });
+    const whereOf = () => [
+      ...all(views[0] as Element, '.place').map((mark) => mark.getBoundingClientRect().x.toFixed()),
+      ...all(views[1] as Element, '.axis text').map((tick) => tick.getBoundingClientRect().x.toFixed()),
+    ];
+    // What flies is fetched with the first step.
+    await tell('york');
+    await rest();
+    await settled(element);
+    const before = whereOf();
+    await tell('cork');
+    await frame();
+    window.dispatchEvent(new Event('beforeprint'));
+    await settled(element);
+    const printed = whereOf();
+    expect(printed).not.toEqual(before);
+    await rest();
+    await settled(element);
+    expect(whereOf()).toEqual(printed);
+    // As steps do that are told for paper.
+    await tell('york');
+    const told = whereOf();
+    expect(told).not.toEqual(printed);
+    await rest();
+    await settled(element);
+    expect(whereOf()).toEqual(told);
+  });
+
   test('what a narrow screen hides is as wide as paper', async () => {
     const element = await mount(['crono-timeline'], story, {width: '320px'});
     const timeline = element.querySelector('crono-timeline') as HTMLElement;

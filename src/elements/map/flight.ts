@@ -16,7 +16,7 @@ export class Flight {
   #frame = 0;
   readonly #pace = new Pace(0);
 
-  /** @param map what flies; one that is hidden is there at once */
+  /** @param map what flies; one that is hidden or printed is there at once */
   constructor(readonly map: Element) {}
 
   get isOn(): boolean {
@@ -26,7 +26,8 @@ export class Flight {
   /** @param step called with each stand on the way, and last with `to` */
   start(from: Stand, to: Stand, widthPx: number, step: (stand: Stand) => void): void {
     this.stop();
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches || !this.map.checkVisibility()) {
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (isStill || !this.map.checkVisibility() || this.map.matches(':state(printing)')) {
       step(to);
       return;
     }

@@ -46,9 +46,8 @@ export default css`
   [part='return'] {
     position: absolute;
     z-index: 3;
-    inset-block-end: var(--_space-m);
-    inset-inline: var(--_space-m);
-    margin-inline: auto;
+    inset: auto var(--_space-m) var(--_space-m);
+    margin: auto;
     inline-size: fit-content;
     background: var(--_text);
     color: var(--_surface);
@@ -67,7 +66,7 @@ export default css`
     }
 
     .flat > .graphic,
-    .flat .step + .step {
+    .flat .step {
       margin-block-end: var(--_space-l);
     }
 

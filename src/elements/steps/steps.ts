@@ -123,12 +123,15 @@ export class CronoSteps extends StoryView {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lessMotion.addEventListener('change', this.#redraw);
+    // Before the views are laid out for paper.
+    addEventListener('beforeprint', this.#onPrint, true);
     this.#sections.observe(this, {childList: true, subtree: true, attributes: true});
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#lessMotion.removeEventListener('change', this.#redraw);
+    removeEventListener('beforeprint', this.#onPrint, true);
     this.#sections.disconnect();
     // Where it is put, something else may scroll.
     this.#scrolling.value?.stop();
@@ -225,7 +228,7 @@ export class CronoSteps extends StoryView {
   #renderReturn(snapshot: Snapshot) {
     const {locale} = snapshot;
     if (!this.#isAway) return nothing;
-    return html`<button part="return" @click=${this.#onReturn}>${stepMessages(locale).back(formatNumber(this.#at + 1, locale || 'en'))}</button>`;
+    return html`<button part="return" @click=${() => this.#turn(this.#at, true)}>${stepMessages(locale).back(formatNumber(this.#at + 1, locale || 'en'))}</button>`;
   }
 
   get #shape(): Layout {
@@ -289,21 +292,16 @@ export class CronoSteps extends StoryView {
       return;
     }
     assign(graphic, this.#graphic);
-    const boxes = this.#boxes;
+    const boxes = this.renderRoot.querySelectorAll('.step .said');
     this.#chapters.forEach(({section}, i) => {
       if (section) assign(boxes[i]?.querySelector('slot'), [section]);
     });
   }
 
-  get #boxes(): NodeListOf<HTMLElement> {
-    return this.renderRoot.querySelectorAll('.step');
-  }
-
   /** A text that is longer than a slide is scrolled by keys too. */
   #letScroll(): void {
-    for (const slide of this.renderRoot.querySelectorAll('.steps > li')) {
-      if (this.#shape === 'slides' && slide.scrollHeight > slide.clientHeight)
-        slide.setAttribute('tabindex', '0');
+    for (const slide of this.renderRoot.querySelectorAll<HTMLElement>('.steps > li')) {
+      if (this.#shape === 'slides' && slide.scrollHeight > slide.clientHeight) slide.tabIndex = 0;
       else slide.removeAttribute('tabindex');
     }
   }
@@ -333,7 +331,7 @@ export class CronoSteps extends StoryView {
     if (id === '') this.#tell(scrolling ? scrolling.index : this.#turned.first, true);
     else if (at >= 0) {
       this.#tell(at);
-      const text = this.#boxes[at]?.querySelector<HTMLElement>('.said');
+      const text = this.renderRoot.querySelectorAll<HTMLElement>('.step .said')[at];
       if (text) void scrolling?.goTo(at, text);
     }
   }
@@ -342,17 +340,16 @@ export class CronoSteps extends StoryView {
     const {first, last} = this.#turned;
     if (to < first || to > last) return;
     this.#tell(to);
-    if (isFocused) this.#focus();
+    // What was pressed goes away: the focus stays with the text.
+    if (isFocused) this.renderRoot.querySelector<HTMLElement>('.telling')?.focus({preventScroll: true});
   };
 
-  /** What was pressed goes away: the focus stays with the text. */
-  #focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.telling')?.focus({preventScroll: true});
-  }
-
-  readonly #onReturn = (): void => {
-    this.#tell(this.#at);
-    this.#focus();
+  /** On paper all is told, beside the story as it begins, or what the reader has chosen off the way. */
+  readonly #onPrint = (): void => {
+    const at = this.#at;
+    if (this.#isAway || this.#shape === 'flat') return;
+    this.#tell(-1, true);
+    addEventListener('afterprint', () => this.#tell(at, true), {once: true});
   };
 }
 

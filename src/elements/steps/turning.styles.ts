@@ -28,7 +28,7 @@ export default css`
     .slides [inert] {
       visibility: hidden;
     }
-    [part='turning'] {
+    [part=turning] {
       position: sticky;
       z-index: 2;
       inset-block-end: 0;
@@ -41,14 +41,14 @@ export default css`
       font-size: var(--_small);
       white-space: nowrap;
     }
-    [part='turning'] :is(button, select) {
+    [part=turning] :is(button, select) {
       min-block-size: 44px;
       min-inline-size: 44px;
     }
-    [part='turning'] [aria-disabled='true'] {
+    [part=turning] [aria-disabled=true] {
       opacity: 0.4;
     }
-    [part='turning'] svg {
+    [part=turning] svg {
       fill: none;
       stroke: currentColor;
       stroke-width: 2;

@@ -93,9 +93,10 @@ export class Moving {
       element,
       () => isMany(host.layout.source) && this.overscan.start(),
       host.redraw,
-      () => {
+      (isAtOnce) => {
         this.hold.stop();
-        this.#settle(true);
+        if (isAtOnce) this.overscan.stop();
+        this.#settle(!isAtOnce);
       },
     );
     this.room = new Room(host.redraw, () => this.hold.stop());

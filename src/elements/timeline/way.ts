@@ -5,7 +5,7 @@ import {Pace} from '../base/pace.js';
 /** How long the way to the range of a step takes, in milliseconds: as a map's flight to its places. */
 const LASTS = 400;
 
-/** The way of a timeline from what it shows to the range of a step. None for readers who ask for less motion, and where it begins hidden. */
+/** The way of a timeline from what it shows to the range of a step. None for readers who ask for less motion, and where it begins hidden or on paper. */
 export class Way {
   isOn = false;
   #step: Snapshot['step'] = null;
@@ -13,18 +13,19 @@ export class Way {
   #began = 0;
   #frame = 0;
   readonly #pace = new Pace(1);
+  #printing: AbortController | undefined;
 
   /**
    * @param timeline what shows it
    * @param start called when it begins
    * @param redraw called when it has come further
-   * @param arrive called when it has come to its end
+   * @param arrive called when it has come to its end, at once where that is on paper
    */
   constructor(
     readonly timeline: Element,
     readonly start: () => void,
     readonly redraw: () => void,
-    readonly arrive: () => void,
+    readonly arrive: (isAtOnce: boolean) => void,
   ) {}
 
   /** Where it is between what the timeline showed and a view; at the view itself unless a step leads there. */
@@ -33,19 +34,23 @@ export class Way {
       this.stop();
       this.#step = step;
       const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      if (step && !isSame(view, shown) && !isStill && this.timeline.checkVisibility()) {
+      const isSeen = this.timeline.checkVisibility() && !this.timeline.matches(':state(printing)');
+      if (step && !isSame(view, shown) && !isStill && isSeen) {
         this.isOn = true;
         this.#from = shown;
         this.#began = performance.now();
         this.#pace.start();
         this.start();
+        this.#printing = new AbortController();
+        addEventListener('beforeprint', this.#land, {signal: this.#printing.signal});
       }
     }
     if (!this.isOn || !this.#from) return view;
     const share = (performance.now() - this.#began) / LASTS;
     cancelAnimationFrame(this.#frame);
     this.isOn = share < 1;
-    this.#frame = requestAnimationFrame(this.isOn ? this.#onFrame : this.arrive);
+    if (!this.isOn) this.#printing?.abort();
+    this.#frame = requestAnimationFrame(this.isOn ? this.#onFrame : () => this.arrive(false));
     return this.isOn ? between(this.#from, view, share * share * (3 - 2 * share)) : view;
   }
 
@@ -58,7 +63,13 @@ export class Way {
   stop(): void {
     cancelAnimationFrame(this.#frame);
     this.isOn = false;
+    this.#printing?.abort();
   }
+
+  readonly #land = (): void => {
+    this.stop();
+    this.arrive(true);
+  };
 }
 
 const isSame = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;

@@ -9,8 +9,8 @@ export const en: StepMessages = {
   begin: 'Begin',
   beginning: 'Beginning',
   end: 'End',
-  explore: 'That was the last step. Everything here can be explored: choose, zoom and filter.',
+  explore: 'That was the last step. Now choose, zoom, filter.',
   again: 'From the beginning',
   back: (number) => `Back to step ${number}`,
-  none: 'This story has no steps yet.',
+  none: 'No steps yet.',
 };

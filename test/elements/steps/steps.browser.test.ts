@@ -7,6 +7,7 @@ import {
   address,
   all,
   back,
+  dispatch,
   goToAnchor,
   hash,
   middle,
@@ -362,6 +363,23 @@ describe('scroll', () => {
     await waitFor(() => expect(story.snapshot.step?.id).toBe(''));
     expect(story.snapshot).toMatchObject({selected: null, range: null});
     expect(one(steps, '.told').querySelector('[aria-current], [part=return]')).toBeNull();
+  });
+
+  test('on paper stands the story as it begins, and the same step is told after it; what was chosen is printed', async () => {
+    await tell({}, '<crono-map slot="graphic"></crono-map>');
+    const print = (type: string) => dispatchEvent(new Event(type));
+    goTo('out');
+    await waitFor(() => expect(story.snapshot.selected).toBe('leaves'));
+    print('beforeprint');
+    expect(story.snapshot).toMatchObject({selected: null, range: null});
+    print('afterprint');
+    expect(shown()).toBe('out');
+    expect(story.snapshot.selected).toBe('leaves');
+    await dispatch(story, {type: 'select', id: 'sinks'});
+    for (const type of ['beforeprint', 'afterprint']) {
+      print(type);
+      expect(story.snapshot.selected).toBe('sinks');
+    }
   });
 
   test('what is chosen in a view lies over the text that passes', async () => {
@@ -791,7 +809,7 @@ describe('files of others', () => {
 describe('bad input', () => {
   test('no steps, one, and two hundred of which some say nothing or too much', async () => {
     await tell({layout: 'slides'}, '', {...VOYAGE, steps: []});
-    expect(words(one(steps, '.telling'))).toBe('This story has no steps yet.');
+    expect(words(one(steps, '.telling'))).toBe('No steps yet.');
     expect(steps.matches(':state(empty)')).toBe(true);
     story.data = {...VOYAGE, title: undefined, steps: [{id: 'only'}]};
     await waitFor(() => expect(place()).toBe('1 of 1'));
