@@ -4,7 +4,7 @@ import {Pace} from '../../src/elements/base/pace.js';
 /** In which of its frames a view is drawn, when the frames come at these times. */
 const drawn = (turn: 0 | 1, times: readonly number[]) => {
   const pace = new Pace(turn);
-  pace.start();
+  pace.start(0);
   return times.map((now) => pace.isTurn(now));
 };
 
@@ -21,8 +21,13 @@ test('after a late frame two views are drawn by turns', () => {
 
 test('what was late in one flight is not held against the next', () => {
   const pace = new Pace(1);
-  pace.start();
+  pace.start(0);
   expect([0, 100, 117].map((now) => pace.isTurn(now))).toEqual([true, true, false]);
-  pace.start();
+  pace.start(890);
   expect([900, 917, 933].map((now) => pace.isTurn(now))).toEqual([true, true, true]);
+});
+
+test('where the first frame itself is late, they take turns from then on', () => {
+  expect(drawn(0, [33, 50, 67])).toEqual([true, false, true]);
+  expect(drawn(1, [33, 50, 67])).toEqual([false, true, false]);
 });

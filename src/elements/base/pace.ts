@@ -3,16 +3,16 @@ const LATE = 20;
 
 /** Where views fly together on a page that cannot keep up, they are drawn by turns, so that it scrolls smoothly. */
 export class Pace {
-  #last = Infinity;
+  #last = 0;
   #frames = 0;
   #isSlow = false;
 
   /** @param turn the frames in which the view is drawn then: the even or the odd ones since the flight began */
   constructor(readonly turn: 0 | 1) {}
 
-  /** A flight begins. */
-  start(): void {
-    this.#last = Infinity;
+  /** A flight begins: what it begins with may itself take long. */
+  start(now = performance.now()): void {
+    this.#last = now;
     this.#frames = 0;
     this.#isSlow = false;
   }
