@@ -7,13 +7,18 @@ import {pointsOf} from './points.js';
 import {tableOf} from './table.js';
 
 /** Number of cached levels, as readers zoom in and out around one. */
-const MAX_LEVELS = 3;
+const MIN_LEVELS = 3;
+/** Of fewer places more levels are cached, as a flight passes through many and comes back: so many places in all. */
+const CACHED_PLACES = 2_000_000;
 
 /** A grid clustering of the places of a dataset, fixed to the world at every zoom. */
 class Grid {
   readonly #levels = new Map<number, GridLevel>();
+  readonly #limit: number;
 
-  constructor(readonly places: GridPlaces) {}
+  constructor(readonly places: GridPlaces) {
+    this.#limit = Math.max(MIN_LEVELS, CACHED_PLACES / places.x.length);
+  }
 
   /** The level for a zoom, whose cells are 40 to 80 pixels wide. */
   level(zoom: number): GridLevel {
@@ -26,7 +31,7 @@ class Grid {
     let level = this.#levels.get(depth);
     if (!level) {
       const [oldest] = this.#levels.keys();
-      if (oldest !== undefined && this.#levels.size >= MAX_LEVELS) this.#levels.delete(oldest);
+      if (oldest !== undefined && this.#levels.size >= this.#limit) this.#levels.delete(oldest);
       level = new GridLevel(this.places, depth);
       this.#levels.set(depth, level);
     }

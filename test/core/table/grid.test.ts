@@ -273,3 +273,16 @@ test('places of the whole world, seen at once', () => {
   expect(marks.reduce((sum, {events}) => sum + events, 0)).toBe(700);
   expect(marks.length).toBeLessThanOrEqual(256);
 });
+
+test('a flight comes back to the levels that it has passed through', () => {
+  const {dataset} = parseDataset({
+    cronomapa: 1,
+    language: 'en',
+    places: [{id: 'p', name: 'P', lat: 10, lon: -66}],
+    events: [{id: 'e', title: 'E', date: '2020', place: 'p'}],
+  });
+  if (!dataset) throw new Error('No dataset');
+  const grid = gridOf(dataset);
+  const passed = [9, 8, 7, 6, 5].map((depth) => grid.at(depth));
+  expect([9, 8, 7, 6, 5].map((depth) => passed.indexOf(grid.at(depth)))).toEqual([0, 1, 2, 3, 4]);
+});
