@@ -10,10 +10,10 @@ export class Pace {
   /** @param turn the frames in which the view is drawn then: the even or the odd ones since the flight began */
   constructor(readonly turn: 0 | 1) {}
 
-  /** A flight begins: what it begins with may itself take long. */
+  /** A flight begins: what it begins with may itself take long, and then in the frame after it nobody draws. */
   start(now = performance.now()): void {
     this.#last = now;
-    this.#frames = 0;
+    this.#frames = -1;
     this.#isSlow = false;
   }
 
