@@ -29,7 +29,7 @@ const SEEN = /<(?:img|picture|video|audio|iframe|svg|object|crono-)/i;
 
 /** What a section says, about as long as it is read. */
 function textOf(html: string): string | undefined {
-  const text = html.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  const text = html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, ' ').replace(/\s+/g, ' ');
   return text.trim() || (SEEN.test(html) ? ' ' : undefined);
 }
 

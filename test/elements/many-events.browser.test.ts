@@ -61,10 +61,10 @@ test('a step draws anew only what it changes', async () => {
     events: [{id: 'e', date: '2024', title: 'Event', sources: ['s']}],
     sources: [{id: 's', title: 'Invented', publisher: 'Nobody', url: 'https://example.org/'}],
   };
-  const isDrawn = (tag: string, what: string) =>
-    expect(story.querySelector(tag)?.shadowRoot?.querySelector(what)).toBeTruthy();
-  await waitFor(() => isDrawn('crono-sources', 'li'));
-  await waitFor(() => isDrawn('crono-timeline', '[part~="mark"]'));
+  const drawnIn = (tag: string, what: string) =>
+    story.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>(what);
+  await waitFor(() => expect(drawnIn('crono-sources', 'li')?.textContent).toContain('Invented'));
+  await waitFor(() => expect(drawnIn('crono-timeline', '[part~="mark"]')?.dataset.id).toBe('e'));
   const update = vi.spyOn(StoryView.prototype as unknown as {performUpdate: () => void}, 'performUpdate');
   const drawn = () => update.mock.contexts.map((view) => (view as Element).localName);
   story.dispatch({type: 'step', view: viewOfStep({id: 'a'}, story.snapshot.dataset)});

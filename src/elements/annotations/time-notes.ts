@@ -101,6 +101,7 @@ class TimeNotes {
         const lines = linesOf(note);
         const isSpan = to - from >= NARROW;
         const standing = standings.get(id);
+        const number = typeof standing === 'number' ? formatNumber(standing, locale || 'en') : '';
         return svg`<g part=${isSpan ? 'annotation annotation-span' : 'annotation'}>
           ${
             isSpan
@@ -113,7 +114,7 @@ class TimeNotes {
               ? nothing
               : isNumbered
                 ? svg`<g class="badge"><circle cx=${place(x + own / 2)} cy=${middle} r="9"></circle>
-                  <text x=${place(x + own / 2)} y=${middle} dy="0.35em" .textContent=${typeof standing === 'number' ? formatNumber(standing, locale || 'en') : ''}></text></g>`
+                  <text x=${place(x + own / 2)} y=${middle} dy="0.35em" .textContent=${number}></text></g>`
                 : svg`<text class="words">${lines.map(
                     (line, i) =>
                       svg`<tspan x=${place(x + 4)} y=${middle + (i - (lines.length - 1) / 2) * linePx} dy="0.35em" .textContent=${line}></tspan>`,

@@ -4,9 +4,9 @@ import type {MediaViews} from './media.js';
 export type MediaPart = PartController<typeof import('./media.js'), MediaViews>;
 
 /**
- * What draws media, fetched with the first event that has any.
+ * A lazily loaded part that renders media; it is requested by the first event or step that has some.
  *
- * @param allow asks the story to let media come from a host
+ * @param allow asks the story to let media load from a host
  */
 export const mediaPart = (
   element: CronoElement,

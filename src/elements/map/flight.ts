@@ -16,7 +16,7 @@ export class Flight {
   #frame = 0;
   readonly #pace = new Pace(0);
 
-  /** @param map what flies; one that is hidden or printed is there at once */
+  /** @param map what flies; one that is hidden or printed, or whose reader asks for less motion, is there at once */
   constructor(readonly map: Element) {}
 
   get isOn(): boolean {

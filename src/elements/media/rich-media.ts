@@ -134,7 +134,9 @@ export class RichMedia {
   #renderEnlarge(each: MediaFile, media: readonly Media[], {locale}: Snapshot) {
     const {enlarge} = mediaMessages(locale);
     return html`<button class="enlarge" aria-label=${enlarge} title=${enlarge} aria-haspopup="dialog"
-      @click=${(event: Event) => this.#enlarged.open(each, media, event.currentTarget as Element)}><svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d="M1,-6H6V-1M6,-6L1,-1M-1,6H-6V1M-6,6L-1,1"></path></svg></button>`;
+      @click=${(event: Event) => this.#enlarged.open(each, media, event.currentTarget as Element)}>
+      <svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d=${ARROWS}></path></svg>
+    </button>`;
   }
 
   /** A film or a recording. */
@@ -178,6 +180,9 @@ export class RichMedia {
     }</figure>`;
   }
 }
+
+/** Two arrows outwards, as an SVG path. */
+const ARROWS = 'M1,-6H6V-1M6,-6L1,-1M-1,6H-6V1M-6,6L-1,1';
 
 /** Whether words stand below a medium. */
 const isSaid = ({caption, credit, cite, transcript}: MediaFile): boolean =>

@@ -201,7 +201,11 @@ export class CronoSteps extends StoryView {
       <div class="graphic" part="graphic" ?hidden=${!views[0]}><div class="views"><slot name="graphic"></slot></div>${this.#renderReturn(snapshot)}</div>
       <div class="telling" tabindex="-1" @keydown=${slides} @pointerdown=${slides}
         @pointerup=${slides} @pointercancel=${slides}>
-        ${this.#chapters[0] ? [this.#renderSteps(snapshot, slides), slides?.renderTurning()] : html`<p part="text">${stepMessages(snapshot.locale).none}</p>`}
+        ${
+          this.#chapters[0]
+            ? [this.#renderSteps(snapshot, slides), slides?.renderTurning()]
+            : html`<p part="text">${stepMessages(snapshot.locale).none}</p>`
+        }
       </div>
       <div class="visually-hidden" role="status">${this.#announcer.said}</div>
     </div>`;
@@ -228,7 +232,8 @@ export class CronoSteps extends StoryView {
   #renderReturn(snapshot: Snapshot) {
     const {locale} = snapshot;
     if (!this.#isAway) return nothing;
-    return html`<button part="return" @click=${() => this.#turn(this.#at, true)}>${stepMessages(locale).back(formatNumber(this.#at + 1, locale || 'en'))}</button>`;
+    return html`<button part="return"
+      @click=${() => this.#turn(this.#at, true)}>${stepMessages(locale).back(formatNumber(this.#at + 1, locale || 'en'))}</button>`;
   }
 
   get #shape(): Layout {

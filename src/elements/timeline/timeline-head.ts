@@ -56,7 +56,8 @@ function renderOutside(
   const button = (name: string, count: number, say: (what: string) => string, sign: 1 | -1) => {
     const digits = formatNumber(count, locale);
     const words = say(width < NARROW && !isShort ? digits : text.group(count));
-    return html`<button class=${isElsewhere || !count ? `${name} gone` : name} aria-label=${words} @click=${() => page(sign)}>${isShort ? digits : words}</button>`;
+    return html`<button class=${isElsewhere || !count ? `${name} gone` : name} aria-label=${words}
+      @click=${() => page(sign)}>${isShort ? digits : words}</button>`;
   };
   const before = source.spans.before(view.start);
   const after = source.spans.after(view.end);

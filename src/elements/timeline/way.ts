@@ -5,7 +5,10 @@ import {Pace} from '../base/pace.js';
 /** How long the way to the range of a step takes, in milliseconds: as a map's flight to its places. */
 const LASTS = 400;
 
-/** The way of a timeline from what it shows to the range of a step. None for readers who ask for less motion, and where it begins hidden or on paper. */
+/**
+ * The way of a timeline from what it shows to the range of a step. None for readers who ask for less motion, and where it
+ * begins hidden or on paper.
+ */
 export class Way {
   isOn = false;
   #step: Snapshot['step'] = null;

@@ -152,7 +152,7 @@ describe('enlarged', () => {
     expect(control?.top).toBeGreaterThanOrEqual(picture?.bottom ?? Infinity);
     const dead = () => all(card, 'figure')[1];
     await button('Next in the gallery').click();
-    await expect.poll(() => dead()?.querySelector('[part~=notice]')).toBeTruthy();
+    await expect.poll(() => dead()?.querySelector('[part~=notice]')?.textContent).toContain('/none.png');
     expect(dead()?.querySelector('.enlarge')?.checkVisibility()).toBe(false);
     const {card: single} = await show([image({caption: 'The bridge'})]);
     const [alone, below] = ['img', '.enlarge'].map((each) => one(single, each).getBoundingClientRect());
