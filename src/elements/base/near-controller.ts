@@ -23,8 +23,7 @@ const GESTURES = [
  * their first gesture on, so that nobody waits for it.
  */
 export class NearController implements ReactiveController {
-  #observer: IntersectionObserver | undefined;
-  #gestures: AbortController | undefined;
+  #watch: AbortController | undefined;
   #near = false;
 
   constructor(
@@ -42,18 +41,23 @@ export class NearController implements ReactiveController {
 
   hostConnected(): void {
     if (this.#near) return;
-    this.#observer = new IntersectionObserver(
+    this.#watch = new AbortController();
+    const {signal} = this.#watch;
+    const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some(({isIntersecting}) => isIntersecting)) this.come();
       },
       {rootMargin: `${NEAR}px`},
     );
-    this.#observer.observe(this.host);
-    if (this.isReached) this.#hear();
+    observer.observe(this.host);
+    signal.addEventListener('abort', () => observer.disconnect());
+    if (!this.isReached) return;
+    for (const type of GESTURES)
+      addEventListener(type, () => this.come(), {signal, capture: true, passive: true});
   }
 
   hostDisconnected(): void {
-    this.#stop();
+    this.#watch?.abort();
   }
 
   /** The reader has come near it, perhaps in another way, as by an address. */
@@ -64,24 +68,11 @@ export class NearController implements ReactiveController {
 
   #arrive(): void {
     this.#near = true;
-    this.#stop();
+    this.#watch?.abort();
   }
 
   #isInReach(): boolean {
     const {top, bottom} = clientBox(this.host);
     return this.host.getClientRects().length > 0 && top < innerHeight + NEAR && bottom > -NEAR;
-  }
-
-  #hear(): void {
-    this.#gestures = new AbortController();
-    const {signal} = this.#gestures;
-    for (const type of GESTURES)
-      addEventListener(type, () => this.come(), {signal, capture: true, passive: true});
-  }
-
-  #stop(): void {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
-    this.#gestures?.abort();
   }
 }

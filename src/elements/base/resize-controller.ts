@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {DRAWING_FONT} from '../../core/layout/index.js';
+import {sameValues} from '../../core/memo/index.js';
 
 type Host = ReactiveControllerHost & HTMLElement & {setPrinting?(isPrinting: boolean): void};
 
@@ -18,8 +19,9 @@ interface Size {
  * that does not depend on its content. For print the width is that of paper, on which the drawing is scaled to its room.
  */
 export class ResizeController implements ReactiveController {
-  #observer: ResizeObserver | undefined;
+  #connection: AbortController | undefined;
   #size: Size = {widthPx: 0, heightPx: 0, fontPx: 16, labelPx: 13};
+  #isHidden = false;
   /** How often fonts have come: what was measured before is no longer right. */
   fonts = 0;
   isPrinting = false;
@@ -51,25 +53,24 @@ export class ResizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(() => {
+    this.#connection = new AbortController();
+    const {signal} = this.#connection;
+    const observer = new ResizeObserver(() => {
       // Read the size now, while layout is clean, but apply it in the next frame: a host that resizes itself within the
       // callback causes a ResizeObserver loop error.
       const size = this.#read();
-      requestAnimationFrame(() => this.#observer && this.#take(size));
+      requestAnimationFrame(() => signal.aborted || this.#take(size));
     });
-    this.#observer.observe(this.host);
-    document.fonts.addEventListener('loadingdone', this.#onFonts);
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
+    observer.observe(this.host);
+    signal.addEventListener('abort', () => observer.disconnect());
+    document.fonts.addEventListener('loadingdone', this.#onFonts, {signal});
+    addEventListener('beforeprint', this.#onPrint, {signal});
+    addEventListener('afterprint', this.#onPrint, {signal});
     this.#take(this.#read());
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
-    document.fonts.removeEventListener('loadingdone', this.#onFonts);
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
+    this.#connection?.abort();
   }
 
   /** No observer is called between `beforeprint` and the print, but updates are. */
@@ -103,10 +104,12 @@ export class ResizeController implements ReactiveController {
 
   #take(size: Size): void {
     const before = this.#size;
+    const wasHidden = this.#isHidden;
     // A hidden host, as in a closed tab, keeps its drawing and so its height for when it is shown again.
-    if (size.widthPx === 0 && before.widthPx > 0) return;
+    this.#isHidden = size.widthPx === 0 && before.widthPx > 0;
+    if (this.#isHidden) return;
     this.#size = size;
-    if ((Object.keys(size) as (keyof Size)[]).some((key) => size[key] !== before[key]))
-      this.host.requestUpdate();
+    // What it could not measure while it was hidden it measures now, even in the same size.
+    if (wasHidden || !sameValues(Object.values(size), Object.values(before))) this.host.requestUpdate();
   }
 }

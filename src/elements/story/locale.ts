@@ -25,8 +25,18 @@ function isLocale(tag: string): boolean {
  * aborts.
  */
 export function watchLanguages(changed: () => void, signal: AbortSignal): void {
-  const observer = new MutationObserver(changed);
-  observer.observe(document, {subtree: true, attributeFilter: ['lang']});
+  observe(document, {subtree: true, attributeFilter: ['lang']}, changed, signal);
   watchMessages(changed, signal);
+}
+
+/** Calls `changed` when what is observed of a node is another, until the signal aborts. */
+export function observe(
+  node: Node,
+  what: MutationObserverInit,
+  changed: () => void,
+  signal: AbortSignal,
+): void {
+  const observer = new MutationObserver(changed);
+  observer.observe(node, what);
   signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -14,7 +14,7 @@ import {
 } from '../base/index.js';
 import {Announcer} from './announcer.js';
 import {Loading} from './loading.js';
-import {localeOf, watchLanguages} from './locale.js';
+import {localeOf, observe, watchLanguages} from './locale.js';
 import {renderNotice} from './notice.js';
 import {Requests} from './requests.js';
 import styles from './story.styles.js';
@@ -220,6 +220,8 @@ export class CronoStory extends CronoElement {
     const {signal} = connection;
     document.addEventListener(CronoConnectEvent.type, this.#onConnect, {signal});
     watchLanguages(() => this.#resolveLocale(), signal);
+    // Views that come or go decide anew whether it lays itself out.
+    observe(this, {childList: true}, () => this.requestUpdate(), signal);
     this.#resolveLocale();
     document.dispatchEvent(new CronoStoryChangeEvent());
     this.#permalinks.value?.start(signal);

@@ -847,6 +847,26 @@ describe('in the page', () => {
     expect(story.snapshot.selected).toBe(RELEASE);
   });
 
+  test('put back into a box that is hidden, it is drawn when that is shown again', async () => {
+    const {map} = await mount();
+    const box = document.createElement('div');
+    document.body.append(box);
+    map.setAttribute('for', 'a');
+    document.querySelector('crono-story')?.setAttribute('id', 'a');
+    box.append(map);
+    await drawn(map);
+    map.remove();
+    await settled(map);
+    box.hidden = true;
+    box.append(map);
+    await settled(map);
+    await frame();
+    expect(root(map).querySelector('.basemap')).toBe(null);
+    box.hidden = false;
+    await drawn(map);
+    expect(discs(map)).toHaveLength(3);
+  });
+
   test('follows another story when `for` changes', async () => {
     await mount(releases, {id: 'a'});
     await mount(storyOf([{id: 'q', name: 'Q', lat: 10, lon: -67, radius: 5000}]), {id: 'b'});

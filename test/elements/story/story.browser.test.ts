@@ -16,6 +16,7 @@ import {
   one,
   RELEASE,
   reset,
+  rootOf,
   settled,
   shipped,
   waitFor,
@@ -370,6 +371,8 @@ describe('loading', () => {
   });
 
   test('a story taken out while loading goes on when it is put back', async () => {
+    // The first answer does not come.
+    vi.spyOn(globalThis, 'fetch').mockReturnValueOnce(new Promise(() => {}));
     document.body.innerHTML = `<crono-story src="${addressOf('caracas-releases')}"></crono-story>`;
     const story = document.querySelector('crono-story');
     if (!story) throw new Error('no story');
@@ -581,6 +584,17 @@ describe('linked', () => {
     await waitFor(() => expect(marks(before)).toBe(2));
     story.remove();
     await waitFor(() => expect(marks(before)).toBe(0));
+  });
+
+  test('views that come later take the place of its own, and its own come when they go', async () => {
+    const story = await mount([], releases);
+    await waitFor(() => one(story, 'crono-card'));
+    const list = document.createElement('crono-list');
+    story.append(list);
+    await waitFor(() => expect(list.getClientRects()).toHaveLength(1));
+    expect(rootOf(story).querySelector('crono-card')).toBe(null);
+    list.remove();
+    await waitFor(() => one(story, 'crono-card'));
   });
 
   test('moved it keeps its state; removed and put back it goes on', async () => {
