@@ -16,14 +16,14 @@ import {eventsAt, isCrowded, placedOf} from './places-in-view.js';
 /** Boxes are right to this share of a degree, or better. */
 const STEPS = 4;
 
-/** The box around places, by index, and all that they may cover. */
-function boundsAround(dataset: Dataset, has: (place: number) => boolean): Bounds | undefined {
+/** The box around places, by index, and all that they may cover; those without a position do not count. */
+function boundsAround(dataset: Dataset, places: Iterable<number>): Bounds | undefined {
   const {lat, lon, radius} = pointsOf(dataset);
   // Of many, the outermost of each quarter of a degree stand for the others.
   const edges = new Map<number, [west: Position, east: Position]>();
   let [about, south, north]: [number, Position | undefined, Position | undefined] = [0, undefined, undefined];
-  for (const index of placedOf(dataset)) {
-    if (!has(index)) continue;
+  for (const index of places) {
+    if (Number.isNaN(lat[index] ?? Number.NaN)) continue;
     const at = {lat: lat[index] ?? 0, lon: lon[index] ?? 0};
     about = Math.max(about, radius[index] ?? 0);
     if (!south || at.lat < south.lat) south = at;
@@ -43,10 +43,12 @@ function boundsAround(dataset: Dataset, has: (place: number) => boolean): Bounds
 export function focusOf(snapshot: Snapshot): Bounds | undefined {
   const {dataset, events} = snapshot;
   const counts = eventsAt(snapshot);
+  const placed = placedOf(dataset);
+  const around = (has: (place: number) => boolean) => boundsAround(dataset, placed.filter(has));
   return (
-    boundsAround(dataset, (place) => (counts[place] ?? 0) > 0) ??
-    boundsAround(dataset, (place) => events.rowsAt(place).length > 0) ??
-    boundsAround(dataset, () => true)
+    around((place) => (counts[place] ?? 0) > 0) ??
+    around((place) => events.rowsAt(place).length > 0) ??
+    boundsAround(dataset, placed)
   );
 }
 
@@ -54,8 +56,10 @@ export function focusOf(snapshot: Snapshot): Bounds | undefined {
 export function boundsOfNamed({dataset}: Snapshot, ids: readonly string[]): Bounds | undefined {
   if (ids.length === 0) return undefined;
   // By index: to ask each place for its id would parse all of a large file.
-  const named = ids.map((id) => rowIndex(dataset.places, id));
-  return boundsAround(dataset, (place) => named.includes(place));
+  return boundsAround(
+    dataset,
+    ids.map((id) => rowIndex(dataset.places, id)),
+  );
 }
 
 /** The box around an event's places, if they are on the map; `inView`: none when all of them are. */
@@ -67,10 +71,10 @@ export function boundsOfEvent(
   const row = id === null ? -1 : events.rowOf(id);
   if (row < 0) return undefined;
   const {lat, lon} = pointsOf(dataset);
-  const places = new Set(events.placesOf(row));
+  const places = events.placesOf(row);
   const isOut = (place: number) =>
     !Number.isNaN(lat[place] ?? Number.NaN) && !inView({lat: lat[place] ?? 0, lon: lon[place] ?? 0});
-  return [...places].some(isOut) ? boundsAround(dataset, (place) => places.has(place)) : undefined;
+  return places.some(isOut) ? boundsAround(dataset, places) : undefined;
 }
 
 /** Whether a place of some bounds lies under what stands on the map. Of many places nobody sees a single one. */
@@ -92,7 +96,7 @@ export function isCovered(
 
 /** The box around one place. */
 export const boundsOfPlace = (dataset: Dataset, index: number): Bounds | undefined =>
-  boundsAround(dataset, (place) => place === index);
+  boundsAround(dataset, [index]);
 
 /** The view stays on the basemap, unless the story reaches beyond it; one of the whole world has no edge. */
 export function limitsOf({bounds, maxZoom}: Basemap, {dataset}: Snapshot): MapLimits {
