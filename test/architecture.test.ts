@@ -164,6 +164,15 @@ test('no module has a variable: what is remembered goes with what it is of', () 
   ).toEqual([]);
 });
 
+test('tests wait by the one helper whose timeout is for what hangs', () => {
+  const tests = readdirSync(import.meta.dirname, {recursive: true, encoding: 'utf8'}).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const own = `vi.${'waitFor'}(`;
+  const waiting = tests.filter((file) => readFileSync(join(import.meta.dirname, file), 'utf8').includes(own));
+  expect(waiting).toEqual(['wait-for.ts']);
+});
+
 test('core compiles without the types of the page', () => {
   execFileSync('npx', ['--no-install', 'tsc', '--project', 'src/core/tsconfig.json'], {
     cwd: root,

@@ -3,6 +3,9 @@ import {vi} from 'vitest';
 import {cdp, page} from 'vitest/browser';
 import {CronoMap} from '../../src/elements/map/map.js';
 import {CronoStory} from '../../src/elements/story/story.js';
+import {waitFor} from '../wait-for.js';
+
+export {waitFor};
 
 CronoStory.define();
 // Lit's test needs the rendered container, so this can only render in a second update.
@@ -152,6 +155,36 @@ export const middle = (element: Element): Point => {
 export const frame = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
+/** How many files that were asked for have not come yet. */
+let onTheirWay = 0;
+const {fetch: fetchFile} = globalThis;
+globalThis.fetch = async (...request) => {
+  onTheirWay++;
+  try {
+    return await fetchFile(...request);
+  } finally {
+    onTheirWay--;
+  }
+};
+
+/**
+ * Waits until elements have all that they draw: no file and no part is on its way, the browser was idle, and then nothing
+ * of them has changed.
+ */
+export async function quiet(...elements: readonly (Element & {updateComplete?: Promise<unknown>})[]) {
+  const drawn = () => elements.map((element) => rootOf(element).innerHTML);
+  let before: readonly string[] = [];
+  await waitFor(async () => {
+    await Promise.all(elements.map((element) => element.updateComplete));
+    await new Promise((done) => requestIdleCallback(done));
+    await frame();
+    const earlier = before;
+    before = drawn();
+    if (onTheirWay > 0) throw new Error(`${onTheirWay} files are on their way`);
+    if (before.join() !== earlier.join()) throw new Error('it is still drawing');
+  });
+}
+
 /**
  * Fake timers: every `setTimeout` runs when the test says so, so that debounces do not depend on the machine's speed.
  */
@@ -167,9 +200,6 @@ export async function comeToRest(): Promise<void> {
     await frame();
   }
 }
-
-/** Timeouts only catch hangs. */
-export const waitFor = (check: () => unknown) => vi.waitFor(check, {timeout: 10_000, interval: 10});
 
 /** Counts listeners on document and window, and observers, until `stop`. */
 export function watchLeaks() {

@@ -1,8 +1,9 @@
 /** What elements say on paper: each fact once, and nothing that only works on a screen. */
-import {afterEach, describe, expect, onTestFinished, test, vi} from 'vitest';
+import {afterEach, describe, expect, onTestFinished, test} from 'vitest';
 import {cdp} from 'vitest/browser';
 import {CronoStory} from '../../src/elements/story/story.js';
-import {all, dispatch, frame, mount, one, reset, rest, rootOf, settled, waitFor} from './helpers.js';
+import {waitFor} from '../wait-for.js';
+import {all, dispatch, frame, mount, one, reset, rest, rootOf, settled} from './helpers.js';
 
 CronoStory.define();
 
@@ -233,7 +234,7 @@ describe('on paper', () => {
     const days = [1, 2, 3, 4].map((day) => ({...story.events[0], id: `e${day}`, date: `2023-03-0${day}`}));
     await print({...story, figures: [], events: [...story.events, ...days]}, 'crono-timeline');
     const timeline = document.querySelector('crono-timeline') as Element;
-    const words = await vi.waitFor(() => one(timeline, '.break text'));
+    const words = await waitFor(() => one(timeline, '.break text'));
     expect(words.textContent).toBe('24 months without events');
     const break_ = one(timeline, '.break .band').getBoundingClientRect();
     const {left, right, top} = words.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {TOKENS} from '../../src/themes/index.js';
-import {all, frame, mount, reset, settled, shipped} from './helpers.js';
+import {all, frame, mount, quiet, reset, shipped} from './helpers.js';
 
 const record = await shipped('venezuela-2024-2026');
 const TAGS = [
@@ -62,15 +62,7 @@ async function draw() {
   const story = await mount(TAGS, record, {width: '900px', selected: 'release-2025-12-25'});
   const map = story.querySelector('crono-map');
   await expect.poll(() => map?.shadowRoot?.querySelector('.land')).toBeTruthy();
-  // The map draws what it fetches as it comes: the cells of the world, then what waits until the browser is idle.
-  let drawn = 0;
-  const isWhole = () => {
-    const before = drawn;
-    drawn = map ? all(map, '*').length : 0;
-    return drawn === before;
-  };
-  await expect.poll(isWhole, {interval: 500}).toBe(true);
-  await settled(story);
+  await quiet(story, ...story.children);
   /** What everything in an element looks like. */
   const look = (tag: string): string => {
     const element = story.querySelector<HTMLElement>(tag);

@@ -50,7 +50,7 @@ test('any town can be zoomed to by "+", where its surroundings are named, from t
       .poll(async () => (await count('town')) + (await count('town-beyond')), {message: name})
       .toBeGreaterThanOrEqual(3);
     const zoom = () => page.evaluate(() => document.querySelector('crono-story')?.snapshot.map?.zoom);
-    await expect.poll(zoom, {message: name, timeout: 5000}).toBe(10);
+    await expect.poll(zoom, {message: name}).toBe(10);
   }
   expect([elsewhere, thrown]).toEqual([[], []]);
 }, 120_000);

@@ -5,6 +5,7 @@ import type {Basemap} from '../../src/map/basemap.js';
 import {LEVELS} from '../../src/map/cells.js';
 import {Detail, isDetailed} from '../../src/map/detail.js';
 import type {ViewState} from '../../src/map/map-adapter.js';
+import {waitFor} from '../wait-for.js';
 
 const files = readdirSync(new URL('../../data/basemaps/detail/', import.meta.url)).map((name) =>
   name.replace('.json', ''),
@@ -89,7 +90,7 @@ test('what fails is not asked for again at once; when nothing came, the details 
   const view = viewOf(-51.2, -30, 9, 1200, 700);
   detail.fetchFor(view);
   expect(names.length).toBeGreaterThan(1);
-  await vi.waitFor(() => expect(detail.isMissing).toBe(true));
+  await waitFor(() => expect(detail.isMissing).toBe(true));
   const before = names.length;
   detail.fetchFor(view);
   expect(names.length).toBe(before);
@@ -104,7 +105,7 @@ test('one that fails is a hole, and no reason to give up the others; later it is
   const view = viewOf(-51.2, -30, 9, 1200, 700);
   detail.fetchFor(view);
   const count = names.length;
-  await vi.waitFor(() => expect(come).toHaveBeenCalledTimes(count));
+  await waitFor(() => expect(come).toHaveBeenCalledTimes(count));
   expect(detail).toMatchObject({isMissing: false, hasFailed: true});
   expect(detail.look(view)).toMatchObject({isWhole: false, cells: {length: count - 1}});
   isBroken = false;
@@ -113,7 +114,7 @@ test('one that fails is a hole, and no reason to give up the others; later it is
   vi.advanceTimersByTime(60_000);
   detail.fetchFor(view);
   expect(names.slice(count)).toEqual([names[0]]);
-  await vi.waitFor(() => expect(detail.look(view).isWhole).toBe(true));
+  await waitFor(() => expect(detail.look(view).isWhole).toBe(true));
   vi.useRealTimers();
 });
 
@@ -122,12 +123,12 @@ test('coarser cells stand in for those on their way, beneath them', async () => 
   const [far, near] = [viewOf(10, 50, 5.5, 300, 300), viewOf(10, 50, 8, 300, 300)];
   detail.fetchFor(far);
   const coarse = [...names].toSorted();
-  await vi.waitFor(() => expect(detail.look(far).isWhole).toBe(true));
+  await waitFor(() => expect(detail.look(far).isWhole).toBe(true));
   const shown = (view: ViewState) => detail.look(view).cells.map(({attribution}) => attribution);
   expect(coarse).toEqual(expect.arrayContaining(shown(near)));
   expect(shown(near).length).toBeGreaterThan(0);
   detail.fetchFor(viewOf(10, 50, 6.5, 300, 300));
-  await vi.waitFor(() => expect(detail.look(viewOf(10, 50, 6.5, 300, 300)).isWhole).toBe(true));
+  await waitFor(() => expect(detail.look(viewOf(10, 50, 6.5, 300, 300)).isWhole).toBe(true));
   expect(shown(near).map((name) => name[0])).toEqual(
     shown(near)
       .map((name) => name[0])
@@ -148,7 +149,7 @@ test('no more cells are kept than a reader may come back to', async () => {
   for (let lat = 30; lat < 60; lat += 3) {
     const views = Array.from({length: 50}, (_, i) => viewOf(3 * i - 10, lat, 9, 300, 300));
     for (const view of views) detail.fetchFor(view);
-    await vi.waitFor(() => expect(detail.look(views.at(-1) ?? first).isWhole).toBe(true));
+    await waitFor(() => expect(detail.look(views.at(-1) ?? first).isWhole).toBe(true));
   }
   expect(detail.look(first).cells).toEqual([]);
   expect(detail.look(viewOf(137, 57, 9, 300, 300)).isWhole).toBe(true);

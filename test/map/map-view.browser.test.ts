@@ -3,6 +3,7 @@ import {Map as LeafletMap} from 'leaflet/src/map/Map.js';
 import {afterEach, expect, test, vi} from 'vitest';
 import type {Bounds} from '../../src/core/geo/index.js';
 import {createMapView, fetchLeaflet, type MapView} from '../../src/map/index.js';
+import {waitFor} from '../wait-for.js';
 
 /* A view that is fitted without Leaflet, and moved by pointers with it and before it. */
 
@@ -197,7 +198,7 @@ test('what is still pressed when Leaflet comes goes on from where it began', asy
   mouse(box, 'mousedown', 100, 100);
   mouse(box, 'mousemove', 130, 100);
   come();
-  await vi.waitFor(() => expect(box.querySelector('.leaflet-map-pane')).not.toBeNull());
+  await waitFor(() => expect(box.querySelector('.leaflet-map-pane')).not.toBeNull());
   expect(view.state).toEqual(before);
   // Other limits meanwhile do not begin it anew.
   view.setLimits({bounds: undefined, maxZoom: 9});
@@ -216,7 +217,7 @@ test('a drag moves as far as the pointer where the view is enlarged and the engi
   box.dispatchEvent(new PointerEvent('pointerdown', {pointerType: 'mouse'}));
   mouse(box, 'mousedown', 100, 100);
   come();
-  await vi.waitFor(() => expect(box.querySelector('.leaflet-map-pane')).not.toBeNull());
+  await waitFor(() => expect(box.querySelector('.leaflet-map-pane')).not.toBeNull());
   mouse(box, 'mousemove', 130, 100);
   mouse(box, 'mousemove', 150, 120);
   expect(movedFrom(before, view)).toEqual([-25, -10]);

@@ -1,6 +1,7 @@
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {page} from 'vitest/browser';
 import type {CronoStory} from '../../../src/elements/story/story.js';
+import {waitFor} from '../../wait-for.js';
 import {all, frame, mount, one, reset, settled, shipped, words} from '../helpers.js';
 
 /*
@@ -114,7 +115,7 @@ test('for print drawings are laid out at the width of paper, and back after it',
   const story = await mount(['crono-timeline', 'crono-map'], releases, {width: '1000px'});
   const [timeline, map] = [...story.children] as HTMLElement[];
   const width = () => one(timeline as HTMLElement, 'svg[role=listbox]').getAttribute('width');
-  await vi.waitFor(() => expect(one(map as HTMLElement, '.frame > svg').hasAttribute('viewBox')).toBe(true));
+  await waitFor(() => expect(one(map as HTMLElement, '.frame > svg').hasAttribute('viewBox')).toBe(true));
   expect(width()).toBe('1000');
   dispatchEvent(new Event('beforeprint'));
   // As much as runs before a browser prints.
