@@ -17,6 +17,8 @@ export default css`
     .scroll .views {
       max-block-size: var(--_tall);
       overflow: hidden auto;
+      /* A view that grows as something is chosen in it stays where it is. */
+      overflow-anchor: none;
     }
     /* At the foot of the screen, where neither text is read nor a view has its title. */
     .scroll [part='return'] {
@@ -51,6 +53,8 @@ export default css`
       border: var(--_line-width) solid var(--_line);
       border-block-start: 3px solid var(--_line);
       pointer-events: auto;
+      /* A link leads to its middle on the line of reading, so that it covers little of what it speaks of. */
+      scroll-margin-block-start: calc(0.2 * var(--_tall));
     }
     .scroll [aria-current] .said {
       border-block-start-color: var(--_accent);
@@ -74,6 +78,7 @@ export default css`
       .scroll .said {
         inline-size: auto;
         padding-inline: 0;
+        scroll-margin: 0;
         border-inline: 0;
         border-block-end: 0;
       }

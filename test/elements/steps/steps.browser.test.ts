@@ -482,6 +482,17 @@ describe('scroll', () => {
     expect(bottom).toBeLessThan(innerHeight * 0.6);
   });
 
+  test('on a phone a link leads to a text that is read below the map, and not over it', async () => {
+    document.body.style.width = '360px';
+    await tell({permalink: ''}, '<crono-map slot="graphic"></crono-map>');
+    await goToAnchor('s=night');
+    await waitFor(() => expect(shown()).toBe('night'));
+    await waitFor(() => {
+      const {top, bottom} = said('night').getBoundingClientRect();
+      expect((top + bottom) / 2 / innerHeight).toBeCloseTo(0.6, 1);
+    });
+  });
+
   test.each(['scroll', 'slides'])(
     'beside the text, by %s, all views are on the screen: a timeline that is too tall merges its marks',
     async (layout) => {
