@@ -191,25 +191,49 @@ const work = async () => {
   hold(hidden.length === 0, `${hidden.length} steps are not there when it is flat`);
   hold(scrolled.length === 0, `as slides: ${scrolled} is called`);
 
-  // In a frame of 320 pixels, which is also a page of 1280 at 400 %.
-  const frame = document.createElement('iframe');
-  frame.title = 'The story in a frame';
-  frame.style.cssText = 'display: block; width: 320px; height: 640px; border: 0';
-  frame.src = `${location.pathname}?slides`;
-  document.querySelector('main').append(frame);
-  intoView.call(frame, {block: 'center', behavior: 'instant'});
-  const inner = () => frame.contentDocument?.querySelector('crono-story');
-  await until(() => inner()?.snapshot?.status === 'ready', 'the frame is not ready');
-  const framed = walk(frame.contentDocument);
-  await until(() => framed.root()?.querySelector('.told.slides [part=next]'), 'a frame has no slides');
-  intoView.call(framed.steps, {block: 'start', behavior: 'instant'});
-  for (const i of [0, 1]) {
-    framed.root().querySelector('[part=next]')?.click();
-    await framed.shows(i, 'in a frame');
-  }
-  const {scrollWidth} = frame.contentDocument.documentElement;
-  hold(scrollWidth <= 320, `in a frame of 320 pixels it is ${scrollWidth} wide`);
-  frame.remove();
+  /** The same story as slides in a frame of that size. */
+  const inFrame = async (width, height, look) => {
+    const frame = document.createElement('iframe');
+    frame.title = 'The story in a frame';
+    frame.style.cssText = `display: block; width: ${width}px; height: ${height}px; border: 0`;
+    frame.src = `${location.pathname}?slides`;
+    document.body.append(frame);
+    intoView.call(frame, {block: 'center', behavior: 'instant'});
+    const inner = () => frame.contentDocument?.querySelector('crono-story');
+    await until(() => inner()?.snapshot?.status === 'ready', 'the frame is not ready');
+    const framed = walk(frame.contentDocument);
+    await until(() => framed.root()?.querySelector('.told.slides [part=next]'), 'a frame has no slides');
+    intoView.call(framed.steps, {block: 'start', behavior: 'instant'});
+    const turn = async (i) => {
+      framed.root().querySelector('[part=next]')?.click();
+      await framed.shows(i, `in a frame of ${width} pixels`);
+    };
+    await look(framed, turn);
+    const {scrollWidth} = frame.contentDocument.documentElement;
+    hold(scrollWidth <= width, `in a frame of ${width} pixels it is ${scrollWidth} wide`);
+    frame.remove();
+  };
+  // Which is also a page of 1280 at 400 %.
+  await inFrame(320, 640, async (_, turn) => {
+    for (const i of [0, 1]) await turn(i);
+  });
+  // On a small desk each view beside the text has its axis of time on the screen.
+  await inFrame(1280, 800, async (framed, turn) => {
+    const cut = () => {
+      const bottom = framed.root().querySelector('.views').getBoundingClientRect().bottom;
+      return [...framed.steps.querySelectorAll('crono-timeline, crono-chart')].filter((view) => {
+        if (!view.checkVisibility()) return false;
+        const axis = [...(view.shadowRoot?.querySelectorAll('[part~=axis]') ?? [])].at(-1);
+        const end = Math.min(bottom, view.getBoundingClientRect().bottom);
+        return !axis || axis.getBoundingClientRect().bottom > end + 1;
+      });
+    };
+    for (let i = 0; i <= last; i++) {
+      await turn(i);
+      if (!(await until(() => cut().length === 0, `on a small desk an axis is cut at ${told()[i].id}`)))
+        break;
+    }
+  });
   steps.setAttribute('layout', 'scroll');
   return problems;
 };
