@@ -2,6 +2,8 @@ import type {ImportNote} from './types.js';
 
 /** Rows and examples that a note names. */
 const MAX_NAMED = 5;
+/** Of a longer example its beginning is named. */
+const MAX_EXAMPLE = 60;
 
 /** What a note of many rows says, made when their number is known. */
 interface Kind {
@@ -44,7 +46,7 @@ export class Notes {
     }
     group.count++;
     if (group.rows.length <= MAX_NAMED && group.rows.at(-1) !== row) group.rows.push(row);
-    if (example && group.examples.size < MAX_NAMED) group.examples.add(`"${example.trim().slice(0, 60)}"`);
+    if (example && group.examples.size < MAX_NAMED) group.examples.add(`"${beginningOf(example.trim())}"`);
   }
 
   all(): readonly ImportNote[] {
@@ -61,6 +63,10 @@ export class Notes {
     return [...this.#notes, ...grouped];
   }
 }
+
+/** What is cut is seen to be: the beginning of an address may look like a whole one. */
+const beginningOf = (text: string): string =>
+  text.length > MAX_EXAMPLE ? `${text.slice(0, MAX_EXAMPLE)}…` : text;
 
 /** Rows as their author counts them, the first by number. */
 export function rowsOf(rows: readonly number[], unit = 'row'): string {

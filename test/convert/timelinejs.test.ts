@@ -154,6 +154,13 @@ describe('title, groups, eras and media', async () => {
   });
 });
 
+test('an example that is named by its beginning is seen to be cut', async () => {
+  const url = `https://example.org/${'a'.repeat(80)}.png`;
+  const {report} = await read({events: [slide({year: 1}, {background: {url}})]});
+  const lost = report.notes.find(({code}) => code === 'background-lost');
+  expect(lost?.message).toContain(`"${url.slice(0, 60)}…"`);
+});
+
 describe('media that TimelineJS shows', () => {
   const mediaOf = async (media: object) => {
     const imported = await read({events: [slide({year: 1}, {media})]});
