@@ -52,7 +52,11 @@ const story = found ?? makeStory();
 // A host prints a frame without a word to it.
 void story.ready
   .then(() => story.updateComplete)
-  .then(() => isFramed && dispatchEvent(new Event('crono-arrive')));
+  .then(() => {
+    if (!isFramed) return;
+    prepareForPaper();
+    dispatchEvent(new Event('crono-arrive'));
+  });
 /** The origin of the host that wants permalinks; undefined until it asks. */
 let host: string | undefined;
 
@@ -117,6 +121,15 @@ function addFullScreenButton(): void {
   story.addEventListener('crono-locale-change', say);
   say();
   document.body.append(button);
+}
+
+/** On paper a frame shows the beginning of a story, with its map or else its timeline, and the address of all of it. */
+function prepareForPaper(): void {
+  document.documentElement.classList.toggle('mapped', Boolean(story.shadowRoot?.querySelector('crono-map')));
+  if (story !== found)
+    document.body.append(
+      Object.assign(document.createElement('p'), {className: 'address', textContent: location.href}),
+    );
 }
 
 /** Sets the title of the page to that of the story. */

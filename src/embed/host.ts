@@ -133,15 +133,15 @@ addEventListener('hashchange', () => {
   }
 });
 
-/** Print width in CSS pixels: A4 with the default margins of browsers, and a tenth less to be sure. */
-const PRINT_WIDTH = 618;
+/** Height on paper, on which a frame shows the beginning of its story; of a page that is another, `data-print-height`. */
+const PRINT_HEIGHT = '17.5cm';
 const heights = new Map<HTMLIFrameElement, string>();
 
-// Frames cannot report their height at print width in time, so estimate it generously.
 addEventListener('beforeprint', () => {
-  for (const frame of knownFrames()) {
+  // Those too that have not come: they would leave more pages empty.
+  for (const frame of frames()) {
     heights.set(frame, frame.style.height);
-    frame.style.height = `${frame.clientHeight * Math.max(1.25, frame.clientWidth / PRINT_WIDTH)}px`;
+    frame.style.height = frame.dataset.printHeight ?? PRINT_HEIGHT;
   }
 });
 addEventListener('afterprint', () => {

@@ -139,6 +139,31 @@ describe('on paper', () => {
     expect(drawing()).toBe('720');
   });
 
+  test('a map is drawn at the size that it has on paper, whatever height it has on the screen', async () => {
+    const style = document.createElement('style');
+    style.textContent = '@media screen { crono-map { --crono-map-height: 600px } }';
+    document.head.append(style);
+    onTestFinished(() => style.remove());
+    const places = [
+      {id: 'cork', name: 'Cork', lat: 51.85, lon: -8.29},
+      {id: 'york', name: 'New York', lat: 40.7, lon: -74},
+    ];
+    const events = story.events.map((event, i) => ({...event, places: [places[i]?.id]}));
+    const element = await mount(['crono-map'], {...story, places, events}, {width: '600px'});
+    const map = element.querySelector('crono-map') as HTMLElement;
+    await waitFor(() => one(map, 'svg[role=listbox] .mark'));
+    window.dispatchEvent(new Event('beforeprint'));
+    await settled(element);
+    const [, , width = 0, height = 0] = (one(map, 'svg[role=listbox]').getAttribute('viewBox') ?? '')
+      .split(' ')
+      .map(Number);
+    expect(width).toBeGreaterThan(700);
+    await cdp().send('Emulation.setEmulatedMedia', {media: 'print'});
+    // Where the ratio is another, letters are printed smaller than they were laid out.
+    const stage = one(map, '.stage');
+    expect(stage.clientWidth / stage.clientHeight).toBeCloseTo(width / height, 1);
+  });
+
   test('a source that the page lists is a number in the rows, and what is nowhere else stays', async () => {
     const [list = '', sources = ''] = await print(story, 'crono-list', 'crono-sources');
     expect(sources).toContain('The dam breaks');

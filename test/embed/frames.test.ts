@@ -22,8 +22,8 @@ import {
 useHost();
 
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
-const frameTag = (attributes: string, query = '') =>
-  `<iframe data-cronomapa title="Releases" width="100%" height="600" sandbox="${SANDBOX}" allow="fullscreen" ${attributes} src="${src(query)}"></iframe>`;
+const frameTag = (attributes: string, query = '', data?: string) =>
+  `<iframe data-cronomapa title="Releases" width="100%" height="600" sandbox="${SANDBOX}" allow="fullscreen" ${attributes} src="${src(query, data)}"></iframe>`;
 
 describe('a frame of another origin', () => {
   test('is as high as its story, and says nothing in the console', async () => {
@@ -195,34 +195,37 @@ describe('a frame of another origin', () => {
     await expect.poll(async () => (await heightOf()) - (await inner())).toBe(0);
   });
 
-  test('has room for all of its story on paper, which is narrow, and its height back after', async () => {
-    await open(frameTag('') + script());
-    const frame = await storyIn();
-    const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
-    // Lists, sources and charts come one after the other, and each makes it higher.
-    let screen = 0;
-    const rests = async () => {
-      const [before, now] = [screen, await heightOf()];
-      screen = now;
-      return now === before && now === (await inner());
-    };
-    await expect.poll(rests, {interval: 500}).toBe(true);
-    await page.evaluate(() => {
-      const heights: number[] = [];
-      const note = () => heights.push(document.querySelector('iframe')?.clientHeight ?? 0);
-      for (const name of ['beforeprint', 'afterprint']) addEventListener(name, note);
-      Object.assign(globalThis, {heights});
-    });
-    await page.pdf({format: 'A4'});
-    const [before = 0, after] = await page.evaluate(
-      () => (globalThis as unknown as {heights: number[]}).heights,
+  test('on paper shows what a page has room for, and where the rest is, and has its height back after', async () => {
+    // Hears of a print before the host's script and after it.
+    const note = `seen = []; note = () => seen.push([...document.querySelectorAll('iframe')].map((frame) => frame.style.height)); addEventListener('beforeprint', note)`;
+    const noteAgain = `for (const name of ['beforeprint', 'afterprint']) addEventListener(name, () => note())`;
+    await open(
+      `<script>${note}</script>${script()}<script>${noteAgain}</script>` +
+        frameTag('') +
+        frameTag('data-print-height="5cm"', '', 'venezuela-2024-2026'),
     );
-    expect(after).toBe(screen);
-    // At least as high as at the width of paper.
-    await page.setViewportSize({width: 680, height: 900});
+    const all = [await storyIn(0), await storyIn(1)];
+    for (const frame of all) {
+      await (await frame.frameElement()).scrollIntoViewIfNeeded();
+      await frame.locator('crono-map .place').first().waitFor();
+    }
+    await page.pdf({format: 'A4'});
+    const [screen, paper, after] = await page.evaluate(
+      () => (globalThis as unknown as {seen: string[][]}).seen,
+    );
+    expect(paper).toEqual(['17.5cm', '5cm']);
+    expect(after).toEqual(screen);
+    // As high on paper, or less: what is higher would be cut.
+    await page.setViewportSize({width: 718, height: 900});
     await page.emulateMedia({media: 'print'});
-    await expect.poll(async () => (await heightOf()) - (await inner())).toBe(0);
-    expect(before).toBeGreaterThanOrEqual(await inner());
+    for (const frame of all) {
+      await expect
+        .poll(() => frame.evaluate(() => document.body.getBoundingClientRect().height))
+        .toBeLessThan((17.5 / 2.54) * 96);
+      expect(await frame.locator('crono-map').isVisible()).toBe(true);
+      expect(await frame.locator('crono-list').isVisible()).toBe(false);
+      expect(await frame.getByText(frame.url(), {exact: true}).isVisible()).toBe(true);
+    }
   });
 
   test('shows no dataset of another origin, whatever its address asks for', async () => {

@@ -16,16 +16,17 @@ export default css`
   slot {
     margin-block-end: 5.5rem;
   }
-  /* On paper the drawing keeps the ratio for which it was laid out, in whatever width there is. */
+  /* On paper the drawing keeps the ratio for which it was laid out, in whatever width there is. A page may give heights to
+     the screen alone, or shares of it: they would be others when it is laid out than when it is printed. */
   @media screen {
     :host(:state(printing)) .stage {
       inline-size: 720px;
-      block-size: var(--crono-map-height, 336px);
+      block-size: 336px;
     }
   }
   @media print {
     .stage {
-      block-size: var(--crono-map-height, auto);
+      block-size: auto;
       aspect-ratio: 15 / 7;
       break-inside: avoid;
       print-color-adjust: exact;

@@ -52,7 +52,7 @@ import {hasLegend} from './map-categories.js';
  * @csspart attribution - Who made the basemap, and the tiles.
  * @csspart consent - What is asked before tiles of another server are fetched.
  *
- * @cssproperty --crono-map-height - Height of the drawing; by default it follows the width.
+ * @cssproperty --crono-map-height - Height of the drawing on the screen; by default it follows the width.
  * @cssproperty --crono-controls - Whether there are buttons to zoom: `none` takes them away; keys and gestures stay.
  * @cssproperty --crono-mark-size - Size of the marks, as a share of their own: 0.75 to 1.5.
  * @cssproperty --crono-map-receded-size - Size of the marks that are not selected while others are, as a share of their own: 0.7.
