@@ -164,6 +164,22 @@ describe('on paper', () => {
     expect(stage.clientWidth / stage.clientHeight).toBeCloseTo(width / height, 1);
   });
 
+  test('a page does not begin with the last row of a table', async () => {
+    const days = Array.from({length: 9}, (_, i) => ({
+      ...story.figures[0],
+      id: `f${i}`,
+      date: `2021-03-0${i + 1}`,
+      actor: 'a',
+      value: 40 + i,
+    }));
+    await print({...story, figures: days}, 'crono-chart');
+    const chart = document.querySelector('crono-chart') as Element;
+    await expect.poll(() => all(chart, 'tr').length).toBe(10);
+    const rows = all(chart, 'tbody tr').map((row) => getComputedStyle(row).breakBefore);
+    expect(rows.slice(-3)).toEqual(['avoid', 'avoid', 'avoid']);
+    expect(rows.slice(0, -3)).not.toContain('avoid');
+  });
+
   test('a source that the page lists is a number in the rows, and what is nowhere else stays', async () => {
     const [list = '', sources = ''] = await print(story, 'crono-list', 'crono-sources');
     expect(sources).toContain('The dam breaks');

@@ -106,6 +106,10 @@ export default css`
     td {
       padding-block: 0.125em;
     }
+    /* No page begins with a row or two that are left over. */
+    tr:nth-last-child(-n + 3) {
+      break-before: avoid;
+    }
     td.number,
     th.number {
       padding-inline-end: 1em;
