@@ -7,6 +7,7 @@ import {
   findFaint,
   findLost,
   findOverprint,
+  findUnhidden,
   hasDrawings,
   listKinds,
   placeMarks,
@@ -91,6 +92,7 @@ export const inspect = async (looks, driver, {pictureOf, pictures, kinds, inColo
       found.push(
         ...(await evaluate(findCut)),
         ...(await evaluate(findFaint)),
+        ...(await evaluate(findUnhidden)),
         ...(await findBarriersOfNew(i === 0)),
       );
     }

@@ -67,7 +67,7 @@ export default css`
     object-fit: var(--_fit, contain);
     object-position: var(--_focus-at, center);
   }
-  .drawn:has(> .slow) {
+  .drawn:not([hidden]):has(> .slow) {
     display: grid;
   }
   .drawn > .slow,
@@ -138,7 +138,7 @@ export default css`
     aspect-ratio: 3 / 2;
     background: var(--_raised);
   }
-  .gallery .body > .drawn {
+  .gallery .body > .drawn:not([hidden]) {
     display: grid;
     inline-size: 100%;
     block-size: 100%;

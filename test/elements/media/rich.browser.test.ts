@@ -104,6 +104,8 @@ describe('a picture', () => {
     await expect
       .poll(() => words(all(card, '[part~=notice]')[0]))
       .toBe(`A theme The picture could not be shown. ${location.host}/none.png Try again`);
+    // Its words are said once: a browser writes them into a picture that it cannot show.
+    expect(one(card, 'img').checkVisibility()).toBe(false);
     await button('Try again').click();
     await expect.poll(() => all(card, '[role=alert]').length).toBe(1);
     expect(active(card)?.localName).toBe('figure');
@@ -154,6 +156,7 @@ describe('enlarged', () => {
     await button('Next in the gallery').click();
     await expect.poll(() => dead()?.querySelector('[part~=notice]')?.textContent).toContain('/none.png');
     expect(dead()?.querySelector('.enlarge')?.checkVisibility()).toBe(false);
+    expect(dead()?.querySelector('img')?.checkVisibility()).toBe(false);
     const {card: single} = await show([image({caption: 'The bridge'})]);
     const [alone, below] = ['img', '.enlarge'].map((each) => one(single, each).getBoundingClientRect());
     expect(below?.top).toBeGreaterThanOrEqual(alone?.bottom ?? Infinity);
