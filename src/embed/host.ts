@@ -134,7 +134,7 @@ addEventListener('hashchange', () => {
 });
 
 /** Height on paper, on which a frame shows the beginning of its story; of a page that is another, `data-print-height`. */
-const PRINT_HEIGHT = '17.5cm';
+const PRINT_HEIGHT = '18cm';
 const heights = new Map<HTMLIFrameElement, string>();
 
 addEventListener('beforeprint', () => {

@@ -213,7 +213,7 @@ describe('a frame of another origin', () => {
     const [screen, paper, after] = await page.evaluate(
       () => (globalThis as unknown as {seen: string[][]}).seen,
     );
-    expect(paper).toEqual(['17.5cm', '5cm']);
+    expect(paper).toEqual(['18cm', '5cm']);
     expect(after).toEqual(screen);
     // As high on paper, or less: what is higher would be cut.
     await page.setViewportSize({width: 718, height: 900});
@@ -221,7 +221,7 @@ describe('a frame of another origin', () => {
     for (const frame of all) {
       await expect
         .poll(() => frame.evaluate(() => document.body.getBoundingClientRect().height))
-        .toBeLessThan((17.5 / 2.54) * 96);
+        .toBeLessThan((18 / 2.54) * 96);
       expect(await frame.locator('crono-map').isVisible()).toBe(true);
       expect(await frame.locator('crono-list').isVisible()).toBe(false);
       expect(await frame.getByText(frame.url(), {exact: true}).isVisible()).toBe(true);
