@@ -123,13 +123,18 @@ function addFullScreenButton(): void {
   document.body.append(button);
 }
 
-/** On paper a frame shows the beginning of a story, with its map or else its timeline, and the address of all of it. */
+/**
+ * On paper a frame shows the beginning of a story, with its map or else its timeline, and the address of all of it. A page
+ * with a story of its own is printed as its author made it.
+ */
 function prepareForPaper(): void {
-  document.documentElement.classList.toggle('mapped', Boolean(story.shadowRoot?.querySelector('crono-map')));
-  if (story !== found)
-    document.body.append(
-      Object.assign(document.createElement('p'), {className: 'address', textContent: location.href}),
-    );
+  if (story === found) return;
+  const {classList} = document.documentElement;
+  classList.add('brief');
+  classList.toggle('mapped', Boolean(story.shadowRoot?.querySelector('crono-map')));
+  document.body.append(
+    Object.assign(document.createElement('p'), {className: 'address', textContent: location.href}),
+  );
 }
 
 /** Sets the title of the page to that of the story. */

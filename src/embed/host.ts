@@ -133,20 +133,28 @@ addEventListener('hashchange', () => {
   }
 });
 
-/** Height on paper, on which a frame shows the beginning of its story; of a page that is another, `data-print-height`. */
-const PRINT_HEIGHT = '18cm';
-const heights = new Map<HTMLIFrameElement, string>();
+/** Height on paper of our page in a frame, which shows the beginning of its story there. */
+const BRIEF = '18cm';
+/** Twice the print width in CSS pixels: A4 with the default margins of browsers, and a tenth less to be sure. */
+const TWICE_PAPER = 1240;
 
 addEventListener('beforeprint', () => {
   // Those too that have not come: they would leave more pages empty.
   for (const frame of frames()) {
-    heights.set(frame, frame.style.height);
-    frame.style.height = frame.dataset.printHeight ?? PRINT_HEIGHT;
+    const {style} = frame;
+    const before = style.height;
+    // A page of the author's own is printed whole. It cannot say its height at print width in time, so that is a guess.
+    style.height = /frame\.html/.test(frame.src)
+      ? BRIEF
+      : `${frame.clientHeight * (1 + frame.clientWidth / TWICE_PAPER)}px`;
+    addEventListener(
+      'afterprint',
+      () => {
+        style.height = before;
+      },
+      {once: true},
+    );
   }
-});
-addEventListener('afterprint', () => {
-  for (const [frame, height] of heights) frame.style.height = height;
-  heights.clear();
 });
 
 const look = () => {

@@ -25,6 +25,25 @@ const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-es
 const frameTag = (attributes: string, query = '', data?: string) =>
   `<iframe data-cronomapa title="Releases" width="100%" height="600" sandbox="${SANDBOX}" allow="fullscreen" ${attributes} src="${src(query, data)}"></iframe>`;
 
+/** Prints the host, whose script has heard of it first; the heights of its frames before, on paper and after. */
+async function printed() {
+  const heights = () =>
+    page.evaluate(() => [...document.querySelectorAll('iframe')].map(({style}) => style.height));
+  const screen = await heights();
+  const paper = page.evaluate(
+    () =>
+      new Promise<string[]>((done) =>
+        addEventListener('beforeprint', () =>
+          done([...document.querySelectorAll('iframe')].map(({style}) => style.height)),
+        ),
+      ),
+  );
+  // The page listens before it is printed.
+  await page.evaluate(() => {});
+  await page.pdf({format: 'A4'});
+  return {screen, paper: await paper, after: await heights()};
+}
+
 describe('a frame of another origin', () => {
   test('is as high as its story, and says nothing in the console', async () => {
     await open(frameTag('') + script());
@@ -196,24 +215,14 @@ describe('a frame of another origin', () => {
   });
 
   test('on paper shows what a page has room for, and where the rest is, and has its height back after', async () => {
-    // Hears of a print before the host's script and after it.
-    const note = `seen = []; note = () => seen.push([...document.querySelectorAll('iframe')].map((frame) => frame.style.height)); addEventListener('beforeprint', note)`;
-    const noteAgain = `for (const name of ['beforeprint', 'afterprint']) addEventListener(name, () => note())`;
-    await open(
-      `<script>${note}</script>${script()}<script>${noteAgain}</script>` +
-        frameTag('') +
-        frameTag('data-print-height="5cm"', '', 'venezuela-2024-2026'),
-    );
+    await open(frameTag('') + frameTag('', '', 'venezuela-2024-2026') + script());
     const all = [await storyIn(0), await storyIn(1)];
     for (const frame of all) {
       await (await frame.frameElement()).scrollIntoViewIfNeeded();
       await frame.locator('crono-map .place').first().waitFor();
     }
-    await page.pdf({format: 'A4'});
-    const [screen, paper, after] = await page.evaluate(
-      () => (globalThis as unknown as {seen: string[][]}).seen,
-    );
-    expect(paper).toEqual(['18cm', '5cm']);
+    const {screen, paper, after} = await printed();
+    expect(paper).toEqual(['18cm', '18cm']);
     expect(after).toEqual(screen);
     // As high on paper, or less: what is higher would be cut.
     await page.setViewportSize({width: 718, height: 900});
@@ -226,6 +235,24 @@ describe('a frame of another origin', () => {
       expect(await frame.locator('crono-list').isVisible()).toBe(false);
       expect(await frame.getByText(frame.url(), {exact: true}).isVisible()).toBe(true);
     }
+  });
+
+  test('with a page of the author’s own has room for all of it on paper, and its height back after', async () => {
+    pages['/own.html'] = `<body style="margin: 0">${'<p>A river rose, and nobody was told.</p>'.repeat(9)}
+      <p>${'It rose for three days and two nights. '.repeat(120)}</p>`;
+    await open(
+      `<iframe data-cronomapa title="Own" width="100%" src="${hostUrl}/own.html"></iframe>${script()}`,
+    );
+    const height = () => page.evaluate(() => frames[0]?.document.body.scrollHeight ?? 0);
+    await expect.poll(height).toBeGreaterThan(300);
+    const screen = `${await height()}px`;
+    await page.evaluate((to) => {
+      (document.querySelector('iframe') as HTMLElement).style.height = to;
+    }, screen);
+    const {paper, after} = await printed();
+    expect(after).toEqual([screen]);
+    await page.setViewportSize({width: 680, height: 900});
+    expect(Number.parseFloat(paper[0] ?? '')).toBeGreaterThanOrEqual(await height());
   });
 
   test('shows no dataset of another origin, whatever its address asks for', async () => {
