@@ -1,7 +1,7 @@
 import type {LitElement} from 'lit';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {TOKENS} from '../../src/themes/index.js';
-import {all, frame, mount, quiet, reset, shipped, waitFor} from './helpers.js';
+import {all, frame, mount, one, quiet, reset, shipped, waitFor} from './helpers.js';
 
 const record = await shipped('venezuela-2024-2026');
 const TAGS = [
@@ -62,7 +62,8 @@ afterEach(() => {
 async function draw() {
   const story = await mount(TAGS, record, {width: '900px', selected: 'release-2025-12-25'});
   const map = story.querySelector('crono-map');
-  await expect.poll(() => map?.shadowRoot?.querySelector('.land')).toBeTruthy();
+  if (!map) throw new Error('no map');
+  await waitFor(() => one(map, '.land'));
   await quiet(story, ...story.children);
   /** What everything in an element looks like. */
   const look = (tag: string): string => {

@@ -28,6 +28,16 @@ const work = async (id) => {
     }
     return false;
   };
+  /** Waits until what is asked is the same for a while: views that have changed settle in a calm step. */
+  const rest = async (ask) => {
+    let [last, since] = [Number.NaN, 0];
+    await until(() => {
+      const now = ask();
+      if (now !== last) since = performance.now();
+      last = now;
+      return performance.now() - since > 300;
+    });
+  };
   /** The box of an element in pixels of the viewport: engines without `currentCSSZoom` give it in zoomed pixels of the page. */
   const rectOf = (element) => {
     const rect = element.getBoundingClientRect();
@@ -135,9 +145,10 @@ const work = async (id) => {
       }
       document.body.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
       find().scrollIntoView({block: 'center', behavior: 'instant'});
-      await still();
-      const aim = middleOf(find());
       const drawing = () => rectOf(view.shadowRoot.querySelector('svg[role=listbox]'));
+      // What was chosen in the view before may still move the page, or give this one another size.
+      await rest(() => JSON.stringify([middleOf(find()), drawing()]));
+      const aim = middleOf(find());
       const before = drawing();
       const hit = atPoint(aim);
       hold(
