@@ -653,35 +653,34 @@ describe('wheel, mouse and fingers', () => {
     };
     // What is there at the end of the drag is fetched before, so that no other names come meanwhile.
     const {x, y} = middle(listbox(map));
-    const drag = async (...way: readonly number[]) => {
+    onTestFinished(() => void vi.useRealTimers());
+    /** How long a slow machine takes between two moves is no rest: there is one at the end of the way alone. */
+    const drag = async (way: readonly number[], onMove = () => {}) => {
+      vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
       for (const step of way) {
         await mouse('mouseMoved', {x: x + step, y: y + step / 2});
         await frame();
+        onMove();
       }
+      vi.advanceTimersByTime(1000);
+      vi.useRealTimers();
     };
     await mouse('mousePressed', {x, y});
-    await drag(100, 200);
+    await drag([100, 200]);
     await quiet(map);
-    await drag(100, 0);
+    await drag([100, 0]);
     await quiet(map);
     await mouse('mouseReleased', {x, y});
     await quiet(map);
     const before = namesBy();
     expect(before.length).toBeGreaterThan(5);
     await mouse('mousePressed', {x, y});
-    // How long a slow machine takes between two moves is no rest.
-    vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
-    onTestFinished(() => void vi.useRealTimers());
-    for (const step of [60, 130, 200]) {
-      await mouse('mouseMoved', {x: x + step, y: y + step / 2});
-      await frame();
-      const now = namesBy();
-      expect(now.length).toBeGreaterThan(before.length / 2);
-      for (const name of now) expect(before).toContain(name);
-    }
-    const during = namesBy();
-    vi.advanceTimersByTime(1000);
-    vi.useRealTimers();
+    let during: readonly string[] = [];
+    await drag([60, 130, 200], () => {
+      during = namesBy();
+      expect(during.length).toBeGreaterThan(before.length / 2);
+      for (const name of during) expect(before).toContain(name);
+    });
     // Held still: what has come in at the edges is named too.
     await waitFor(() => expect(namesBy().some((name) => !before.includes(name))).toBe(true));
     const {width, height} = one(map, '.frame').getBoundingClientRect();
