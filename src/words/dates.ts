@@ -1,6 +1,7 @@
 import type {Figure, Overlay, StoryEvent} from '../core/dataset/index.js';
-import {parseEdtf} from '../core/time/index.js';
-import {formatDate, messages} from '../i18n/index.js';
+import {memoize, memoizeLast} from '../core/memo/index.js';
+import {type EdtfDate, parseEdtf} from '../core/time/index.js';
+import {formatDate, type Messages, messages} from '../i18n/index.js';
 import type {Words} from './parts.js';
 import type {Reading} from './text.js';
 
@@ -12,9 +13,16 @@ export function dateWords(date: string, locale: string): string {
   return when ? formatDate(when, locale) : date;
 }
 
+/** Memoized: a map that moves says its dates in each frame, and formatting is slow. */
+const formatOf = memoize((when: EdtfDate) =>
+  memoizeLast((locale: string, _: Messages) => formatDate(when, locale)),
+);
+
 /** A date at its own precision; one that could not be parsed is quoted verbatim. */
-export const dateOf = ({when, date}: Dated, {locale}: Reading): string =>
-  !when && date ? `${messages(locale).dateUnknown} (${date})` : formatDate(when, locale);
+export function dateOf({when, date}: Dated, {locale}: Reading): string {
+  const text = messages(locale);
+  return when ? formatOf(when)(locale, text) : text.dateUnknown + (date ? ` (${date})` : '');
+}
 
 /** The date of a figure, as "as of …". */
 export const asOf = (figure: Dated, reading: Reading): string =>

@@ -19,12 +19,25 @@ test('after a late frame two views are drawn by turns', () => {
   expect(drawn(1, times)).toEqual([true, true, true, false, true, false, true]);
 });
 
-test('what was late in one flight is not held against the next', () => {
+test('a page that could not keep up is not asked again at once: the next flights are by turns, more of them each time', () => {
   const pace = new Pace(1);
-  pace.start(0);
-  expect([0, 100, 117].map((now) => pace.isTurn(now))).toEqual([true, false, true]);
-  pace.start(890);
-  expect([900, 917, 933].map((now) => pace.isTurn(now))).toEqual([true, true, true]);
+  const fly = (...times: readonly number[]) => {
+    pace.start(0);
+    return times.map((now) => pace.isTurn(now));
+  };
+  const slow = () => fly(0, 100, 117, 133);
+  const inTime = () => fly(0, 17, 33, 50);
+  const byTurns = [false, false, true, false];
+  const all = [true, true, true, true];
+  expect(slow()).toEqual([true, false, true, false]);
+  expect(inTime()).toEqual(byTurns);
+  expect(slow()).toEqual([true, false, true, false]);
+  expect([inTime(), inTime(), inTime()]).toEqual([byTurns, byTurns, byTurns]);
+  expect(inTime()).toEqual(all);
+  // One that was in time ends it.
+  expect(slow()).toEqual([true, false, true, false]);
+  expect(inTime()).toEqual(byTurns);
+  expect(inTime()).toEqual(all);
 });
 
 test('where the first frame itself is late, nobody is drawn in it, and they take turns from then on', () => {

@@ -6,6 +6,9 @@ export class Pace {
   #last = 0;
   #frames = 0;
   #isSlow = false;
+  /** How many flights more are drawn by turns, and how many were to be when that was last found needed. */
+  #wary = 0;
+  #term = 0;
 
   /** @param turn the frames in which the view is drawn then: the even or the odd ones since the flight began */
   constructor(readonly turn: 0 | 1) {}
@@ -14,12 +17,19 @@ export class Pace {
   start(now = performance.now()): void {
     this.#last = now;
     this.#frames = -1;
-    this.#isSlow = false;
+    if (!this.#isSlow) this.#term = 0;
+    // Each flight that has to find out again that the page cannot keep up stutters once more.
+    this.#isSlow = this.#wary > 0;
+    if (this.#isSlow) this.#wary--;
   }
 
   /** Whether the view is drawn in this frame; asked once in each. */
   isTurn(now: number): boolean {
-    this.#isSlow ||= now - this.#last > LATE;
+    if (!this.#isSlow && now - this.#last > LATE) {
+      this.#isSlow = true;
+      this.#term = 2 * this.#term + 1;
+      this.#wary = this.#term;
+    }
     this.#last = now;
     return this.#frames++ % 2 === this.turn || !this.#isSlow;
   }

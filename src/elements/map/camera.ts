@@ -96,7 +96,11 @@ export class Camera {
 
   /** Whether the reader is dragging the map, or it flies: what is laid out at rest can wait. */
   get isMoving(): boolean {
-    return !!(this.#rest ?? this.#flight.value?.isOn);
+    return !!(this.#rest ?? this.isFlying);
+  }
+
+  get isFlying(): boolean {
+    return !!this.#flight.value?.isOn;
   }
 
   /** Whether it can go nearer, and farther. */

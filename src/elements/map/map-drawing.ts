@@ -5,6 +5,7 @@ import type {MapNotes} from '../annotations/map-notes.js';
 import type {PartController} from '../base/index.js';
 import {repeat} from '../base/repeat.js';
 import {drawBasemaps, drawNames} from './basemap-drawing.js';
+import type {Camera} from './camera.js';
 import type {Ground} from './ground.js';
 import {inView, namesInView} from './ground-names.js';
 import type {KeptNames} from './kept-names.js';
@@ -28,7 +29,8 @@ interface Surroundings {
   readonly furniture: readonly Box[];
   readonly overlays: MapOverlays | undefined;
   readonly keptNames: KeptNames;
-  readonly isMoving: boolean;
+  /** Names that are not near where they were laid out wait until a flight has ended. */
+  readonly camera: Pick<Camera, 'isMoving' | 'isFlying'>;
   /** What draws many places; undefined until it is there. */
   readonly many: typeof Many | undefined;
   /** Places an author's notes; undefined without any. */
@@ -39,7 +41,7 @@ interface Surroundings {
 
 /** The whole drawing of a view, from the background up. */
 export function drawMap(view: ViewState, context: MarkContext, surroundings: Surroundings) {
-  const {ground, fontSize, measure, anchor, furniture, overlays, keptNames, isMoving, many, notes, vicinity} =
+  const {ground, fontSize, measure, anchor, furniture, overlays, keptNames, camera, many, notes, vicinity} =
     surroundings;
   const {snapshot} = context;
   const {locale} = snapshot;
@@ -48,7 +50,8 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
     : placesInView(snapshot, view, context.shown);
   const {places, circles} = drawn;
   const basemaps = ground.basemapsOf(view);
-  const kept = keptNames.in(view, isMoving, locale, fontSize, measure);
+  const {isMoving, isFlying} = camera;
+  const kept = keptNames.in(view, isMoving, locale, fontSize, measure) ?? (isFlying ? [] : undefined);
   const areStill = isMoving && kept !== undefined;
   const names = areStill ? undefined : namesInView(basemaps, view, locale);
   const scaleBar = scaleBarOf(view, locale, context.units);
@@ -77,7 +80,7 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
   if (!areStill) keptNames.keep(layout.names, view);
   const beyond = vicinity.value?.townsBeyond(view, layout, basemaps, options, context);
   return svg`
-    <desc id="where" aria-hidden="true" .textContent=${inView(layout.names, locale) + (beyond?.words ?? '')}></desc>
+    <desc id="where" aria-hidden="true" .textContent=${areStill ? '' : inView(layout.names, locale) + (beyond?.words ?? '')}></desc>
     <g aria-hidden="true">${drawBasemaps(basemaps, view)}${ground.draw(view)}</g>
     ${overlays?.draw(view, snapshot)}
     ${circles && many ? many.drawMany(layout, circles, view, anchor, context) : drawFew(layout, drawn, context)}

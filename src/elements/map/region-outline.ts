@@ -33,10 +33,11 @@ const areNear = (a: Edges, b: Edges, by: number): boolean =>
   a[0] <= b[2] + by && b[0] <= a[2] + by && a[1] <= b[3] + by && b[1] <= a[3] + by;
 
 /** Whether a point lies inside a shape (even-odd rule). */
-function holds(shape: RegionShape, [x, y]: Point): boolean {
+function holds({rings, boxes}: RegionShape, [x, y]: Point): boolean {
   let isInside = false;
-  for (const [i, ring] of shape.rings.entries()) {
-    if (!areNear(edgesOf(shape, i), [x, y, x, y], 0)) continue;
+  for (const [i, ring] of rings.entries()) {
+    const [west = 0, north = 0, east = 0, south = 0] = boxes.subarray(4 * i, 4 * i + 4);
+    if (x < west || x > east || y < north || y > south) continue;
     for (let at = 2; at < ring.length; at += 2) {
       const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = ring.subarray(at - 2, at + 2);
       if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) isInside = !isInside;

@@ -137,7 +137,8 @@ export default css`
     cursor: pointer;
   }
   .target,
-  .hit {
+  .hit,
+  .ring {
     fill: transparent;
     stroke: none;
   }
@@ -173,10 +174,6 @@ export default css`
   .receded text:not(.count) {
     fill: var(--_quiet);
   }
-  .ring {
-    fill: none;
-    stroke: none;
-  }
   .chosen {
     fill: var(--_land);
     stroke: var(--_text);
@@ -191,7 +188,8 @@ export default css`
     stroke: var(--_focus);
     stroke-width: var(--_focus-width);
   }
-  .label text {
+  .label text,
+  .cluster text {
     font-weight: var(--_bold);
   }
   .label .count {
@@ -200,7 +198,6 @@ export default css`
     font-variant-numeric: lining-nums tabular-nums;
   }
   .cluster text {
-    font-weight: var(--_bold);
     text-anchor: middle;
     stroke: none;
   }

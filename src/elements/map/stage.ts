@@ -215,7 +215,7 @@ export class MapStage {
       furniture: this.#furniture,
       overlays,
       keptNames: this.#keptNames,
-      isMoving: this.#camera.isMoving,
+      camera: this.#camera,
       many: this.#many.value,
       notes: this.#notes.value,
       vicinity: this.#vicinity,

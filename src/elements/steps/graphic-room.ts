@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import {sameValues} from '../../core/memo/index.js';
 import type {StoreController} from '../base/index.js';
 import type {CronoTimeline} from '../timeline/timeline.js';
 
@@ -8,10 +9,21 @@ const VIEWS = 'crono-map, crono-timeline, crono-chart, crono-claims';
 /** Fits the views beside the text into the height that they share: a timeline that is too tall for it merges marks. */
 export class GraphicRoom implements ReactiveController {
   #room = 0;
-  #views: readonly HTMLElement[] = [];
+  #views: readonly Element[] = [];
+  /** How many of them are seen. */
+  #seen = 0;
   #box: HTMLElement | undefined;
-  // In the next frame, as a timeline that is drawn anew in this one would be told again.
-  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#fit()));
+  readonly #observer = new ResizeObserver(() => {
+    if (!this.#box) return;
+    // Read now, while layout is clean, and answered in the next frame, as a timeline that is drawn anew in this one would
+    // be told again.
+    const {clientHeight, scrollHeight} = this.#box;
+    this.#countSeen();
+    requestAnimationFrame(() => {
+      this.#share();
+      this.#fit(clientHeight, scrollHeight - clientHeight);
+    });
+  });
 
   /** @param store that of the element around the views */
   constructor(readonly store: StoreController) {
@@ -31,24 +43,28 @@ export class GraphicRoom implements ReactiveController {
   /** Follows the views in the graphic from now on. */
   #follow(): void {
     const {host} = this.store;
-    const told = host.shadowRoot?.querySelector<HTMLElement>('.told');
-    const box = told?.querySelector<HTMLElement>('.views');
-    if (!told || !box || !host.isConnected) return;
+    const box = host.shadowRoot?.querySelector<HTMLElement>('.told .views');
+    if (!box || !host.isConnected) return;
     const views = [...host.children]
       .filter(({slot}) => slot === 'graphic')
-      .flatMap((node) => [...(node.matches(VIEWS) ? [node] : node.querySelectorAll(VIEWS))])
-      .filter((view) => view.checkVisibility()) as HTMLElement[];
-    told.classList.toggle('several', views.length > 1);
-    if (
-      box === this.#box &&
-      views.length === this.#views.length &&
-      views.every((each, i) => each === this.#views[i])
-    )
-      return;
-    this.hostDisconnected();
-    this.#box = box;
-    this.#views = views;
-    for (const each of [box, ...views]) this.#observer.observe(each);
+      .flatMap((node) => [...(node.matches(VIEWS) ? [node] : node.querySelectorAll(VIEWS))]);
+    if (box !== this.#box || !sameValues(views, this.#views)) {
+      this.hostDisconnected();
+      this.#box = box;
+      this.#views = views;
+      this.#countSeen();
+      for (const each of [box, ...views]) this.#observer.observe(each);
+    }
+    this.#share();
+  }
+
+  #countSeen(): void {
+    this.#seen = this.#views.filter((view) => view.checkVisibility()).length;
+  }
+
+  /** Says whether several views are seen, and so share the height. */
+  #share(): void {
+    this.#box?.closest('.told')?.classList.toggle('several', this.#seen > 1);
   }
 
   /** Whether the views show what a step says, or all, and not what the reader asks of them. */
@@ -57,12 +73,10 @@ export class GraphicRoom implements ReactiveController {
     return (step != null || range === null) && !this.store.host.querySelector(':focus-within');
   }
 
-  #fit(): void {
-    if (!this.#box) return;
-    const {clientHeight, scrollHeight} = this.#box;
-    const isOther = this.#room > 0 && clientHeight !== this.#room;
-    this.#room = clientHeight;
-    const excess = scrollHeight - clientHeight;
+  /** @param excess what the views take more than that */
+  #fit(height: number, excess: number): void {
+    const isOther = this.#room > 0 && height !== this.#room;
+    this.#room = height;
     if (!isOther && (excess <= 0 || !this.#isLed)) return;
     for (const view of this.#views)
       if (view.localName === 'crono-timeline') (view as CronoTimeline).lower?.(isOther ? -Infinity : excess);

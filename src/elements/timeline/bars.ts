@@ -56,7 +56,7 @@ function activeIn(bar: Bar, {active, snapshot}: LaneContext): string | null {
 }
 
 /** Formats periods, memoized: date formatting is slow, and bars persist while panning. */
-const formatPeriodIn = memoize((_: Messages) =>
+export const formatPeriodIn = memoize((_: Messages) =>
   memoizeByKey(({start, end}: Interval, locale: string) => `${start} ${end} ${locale}`, formatRange, 2000),
 );
 
@@ -75,8 +75,8 @@ function nameOfBar(
       active !== null && name(active),
       shown < count ? text.shownOf(shown, count) : text.group(count),
       disputed > 0 && text.disputedCount(disputed),
-      // Skip the slow formatting while moving.
-      !still.isMoving && formatPeriodIn(text)(interval, locale),
+      // The formatting is slow.
+      !still.isTerse && formatPeriodIn(text)(interval, locale),
     ],
     locale,
   );

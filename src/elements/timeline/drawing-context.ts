@@ -13,7 +13,7 @@ export interface DrawContext {
   readonly number: (lane: string) => number;
   /** Accessible name of an event. */
   readonly name: (id: string) => string;
-  readonly still: Pick<Stillness, 'shift' | 'drawnAt' | 'beyond' | 'isMoving'>;
+  readonly still: Pick<Stillness, 'shift' | 'drawnAt' | 'beyond' | 'isTerse'>;
   /** Time runs from right to left. */
   readonly rtl: boolean;
   /** Draws a list of events' own axis. */

@@ -14,7 +14,9 @@ import {
 import type {Snapshot} from '../../core/store/index.js';
 import type {Spans} from '../../core/table/index.js';
 import type {Interval} from '../../core/time/index.js';
+import {messages} from '../../i18n/index.js';
 import type {CronoElement, StoreController} from '../base/index.js';
+import {formatPeriodIn} from './bars.js';
 import {TimeGestures} from './gestures.js';
 import {Hold} from './hold.js';
 import {Overscan} from './overscan.js';
@@ -26,6 +28,8 @@ import {between, Way} from './way.js';
 const PAGE = 0.9;
 /** How long a travel to an event takes, in milliseconds. */
 const TRAVEL = 350;
+/** How long periods are formatted at a time, in milliseconds: less than half a frame. */
+const SLICE = 6;
 
 /** The timeline that moves, as it is when it is asked. */
 interface MovingHost {
@@ -87,7 +91,7 @@ export class Moving {
       redraw: () => element.requestUpdate(),
     };
     this.host = host;
-    this.overscan = new Overscan(() => host.redraw());
+    this.overscan = new Overscan(host.redraw, (from) => this.#formatAhead(from));
     this.hold = new Hold(host, (isCalm) => this.#settle(isCalm));
     this.way = new Way(
       element,
@@ -122,6 +126,20 @@ export class Moving {
     this.gestures.handle(event);
   }
 
+  /** Formats periods of bars for some milliseconds, from the `from`th on; to which it has come, `Infinity` after the last. */
+  #formatAhead(from: number): number {
+    const {layout, snapshot} = this.host;
+    const locale = snapshot?.locale ?? '';
+    const format = formatPeriodIn(messages(locale));
+    const end = performance.now() + SLICE;
+    for (let at = from; at < layout.bars.length; at++) {
+      const interval = layout.bars[at]?.interval;
+      if (interval) format(interval, locale);
+      if (performance.now() > end) return at + 1;
+    }
+    return Infinity;
+  }
+
   stop(): void {
     cancelAnimationFrame(this.#frame);
     this.gestures.stop();
@@ -135,7 +153,9 @@ export class Moving {
     const {element, redraw} = this.host;
     element.setState('settling', isCalm);
     redraw();
+    // Asked in the next frame, when it has its styles: asked now, the page would be laid out once more.
     void element.updateComplete
+      .then(() => new Promise(requestAnimationFrame))
       .then(() =>
         Promise.allSettled((this.host.drawing?.getAnimations() ?? []).map(({finished}) => finished)),
       )

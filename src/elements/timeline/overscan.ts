@@ -18,10 +18,18 @@ const DEBOUNCE = 200;
  * frame. At rest the view is drawn in full. Loaded only for stories with many events.
  */
 export class Overscan extends Stillness {
+  #isMoving = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #naming: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param onIdle called when the view comes to rest */
-  constructor(readonly onIdle: () => void) {
+  /**
+   * @param onIdle called when the view comes to rest, and once more for what is slow to say
+   * @param prepare prepares some of that, from the `from`th on; to which it has come, `Infinity` when all is
+   */
+  constructor(
+    readonly onIdle: () => void,
+    readonly prepare: (from: number) => number,
+  ) {
     super();
   }
 
@@ -30,9 +38,10 @@ export class Overscan extends Stillness {
     const shift = this.shiftOf(range);
     const moved = shift - this.shift;
     const isLeap = !this.isScale(before, range) || Math.abs(moved) > width * NUDGE;
-    if (!isLeap && moved === 0 && !this.isMoving) return NONE;
+    if (!isLeap && moved === 0 && !this.#isMoving) return NONE;
     const isAgain = this.#timer !== undefined;
-    this.isMoving = isAgain || !isLeap;
+    this.#isMoving = isAgain || !isLeap;
+    this.isTerse = this.#isMoving;
     this.isSketch ||= isAgain && (isLeap || Math.abs(moved) > width * FAST);
     if (isLeap || moved !== 0) this.#wait();
     if (isLeap || this.isSketch) return NONE;
@@ -45,7 +54,8 @@ export class Overscan extends Stillness {
 
   /** It will change rapidly from now on. */
   start(): void {
-    this.isMoving = true;
+    this.#isMoving = true;
+    this.isTerse = true;
     this.isSketch = true;
     this.#wait();
   }
@@ -53,17 +63,30 @@ export class Overscan extends Stillness {
   override stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.isMoving = false;
+    clearTimeout(this.#naming);
+    this.#isMoving = false;
     this.isSketch = false;
+    this.isTerse = false;
     this.beyond = NONE;
   }
 
   #wait(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const {isMoving} = this;
+      const wasMoving = this.#isMoving;
       this.stop();
-      if (isMoving) this.onIdle();
+      if (!wasMoving) return;
+      // Drawing all bars and saying all their periods in one task would stop the page.
+      this.isTerse = true;
+      this.onIdle();
+      this.#naming = setTimeout(() => this.#name(0), DEBOUNCE);
     }, DEBOUNCE);
+  }
+
+  #name(from: number): void {
+    const at = this.prepare(from);
+    this.isTerse = at < Infinity;
+    if (this.isTerse) this.#naming = setTimeout(() => this.#name(at));
+    else this.onIdle();
   }
 }

@@ -11,10 +11,10 @@ export class Stillness {
   shift = 0;
   /** `shift` when the drawing was made. */
   drawnAt = 0;
-  /** The view is changing continuously. */
-  isMoving = false;
   /** It changes too fast to draw every mark and number. */
   isSketch = false;
+  /** The view is changing continuously, or was just now: what is slow to say of it is said a little later. */
+  isTerse = false;
   /** Overscan of the drawing, in pixels. */
   beyond = NONE;
 

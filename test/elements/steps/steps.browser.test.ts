@@ -783,10 +783,10 @@ describe('files of others', () => {
       });
     }
     // A picture that does not come is its words, a sentence and the link.
-    const media = all(steps, '.step')[1]?.querySelector('.media');
-    await waitFor(() => expect(words(media)).toMatch(/The pier.*The picture could not be shown\./));
-    expect(words(media)).toContain('N. N.');
-    expect(media?.querySelector('a')?.href).toBe(dead);
+    const media = () => all(steps, '.step')[1]?.querySelector('.media');
+    await waitFor(() => expect(words(media())).toMatch(/The pier.*The picture could not be shown\./));
+    expect(words(media())).toContain('N. N.');
+    expect(media()?.querySelector('a')?.href).toBe(dead);
   });
 
   test('a TimelineJS is told as slides, from its title on', async () => {
