@@ -134,7 +134,8 @@ const ABOUT = {
   'media.warning': 'Why it is hidden, and not fetched, until the reader asks for it.',
   'events.links': 'Events that it has to do with.',
   'links.to': 'The other event.',
-  'links.rel': 'How: follows, disputes, responds, confirms, verifies, accompanies, or a word of your own.',
+  'links.rel':
+    'How: follows, disputes, denies, responds, confirms, verifies, accompanies, or a word of your own.',
   'shapes.name': 'What it is.',
   'shapes.date': 'When it was so. Undated when left out.',
   'shapes.category': 'Kind of what happened, as of an event. It chooses colour and pattern.',

@@ -130,6 +130,7 @@ export const ar = (num: Count): Messages => {
     linkTo: {
       follows: 'يأتي بعد',
       disputes: 'يعارض',
+      denies: 'ينفي',
       responds: 'يرد على',
       confirms: 'يؤكد',
       verifies: 'يتحقق من',
@@ -138,6 +139,7 @@ export const ar = (num: Count): Messages => {
     linkFrom: {
       follows: 'تلاه',
       disputes: 'عارضه',
+      denies: 'نفاه',
       responds: 'ردّ عليه',
       confirms: 'أكده',
       verifies: 'تحقق منه',

@@ -99,6 +99,7 @@ export const en = (num: Count): Messages => {
     linkTo: {
       follows: 'follows',
       disputes: 'disputes',
+      denies: 'denies',
       responds: 'responds to',
       confirms: 'confirms',
       verifies: 'verifies',
@@ -107,6 +108,7 @@ export const en = (num: Count): Messages => {
     linkFrom: {
       follows: 'followed by',
       disputes: 'disputed by',
+      denies: 'denied by',
       responds: 'answered by',
       confirms: 'confirmed by',
       verifies: 'verified by',

@@ -138,6 +138,7 @@ export const es = (num: Count): Messages => {
     linkTo: {
       follows: 'sigue a',
       disputes: 'cuestiona',
+      denies: 'niega',
       responds: 'responde a',
       confirms: 'confirma',
       verifies: 'verifica',
@@ -146,6 +147,7 @@ export const es = (num: Count): Messages => {
     linkFrom: {
       follows: 'seguido de',
       disputes: 'cuestionado por',
+      denies: 'negado por',
       responds: 'respondido por',
       confirms: 'confirmado por',
       verifies: 'verificado por',

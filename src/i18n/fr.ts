@@ -138,6 +138,7 @@ export const fr = (num: Count): Messages => {
     linkTo: {
       follows: 'fait suite à',
       disputes: 'conteste',
+      denies: 'dément',
       responds: 'répond à',
       confirms: 'confirme',
       verifies: 'vérifie',
@@ -146,6 +147,7 @@ export const fr = (num: Count): Messages => {
     linkFrom: {
       follows: 'suivi de',
       disputes: 'contesté par',
+      denies: 'démenti par',
       responds: 'suivi de la réponse',
       confirms: 'confirmé par',
       verifies: 'vérifié par',

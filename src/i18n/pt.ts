@@ -130,6 +130,7 @@ export const pt = (num: Count): Messages => {
     linkTo: {
       follows: 'vem depois de',
       disputes: 'contesta',
+      denies: 'nega',
       responds: 'responde a',
       confirms: 'confirma',
       verifies: 'verifica',
@@ -138,6 +139,7 @@ export const pt = (num: Count): Messages => {
     linkFrom: {
       follows: 'seguido de',
       disputes: 'contestado por',
+      denies: 'negado por',
       responds: 'respondido por',
       confirms: 'confirmado por',
       verifies: 'verificado por',

@@ -2,6 +2,7 @@
 import {afterEach, describe, expect, onTestFinished, test} from 'vitest';
 import {cdp} from 'vitest/browser';
 import {CronoStory} from '../../src/elements/story/story.js';
+import {mediaMessages} from '../../src/i18n/index.js';
 import {waitFor} from '../wait-for.js';
 import {all, dispatch, frame, mount, one, reset, rest, rootOf, settled} from './helpers.js';
 
@@ -269,6 +270,84 @@ describe('on paper', () => {
     expect(count(list, 'By the river.')).toBe(1);
     expect(count(list, 'the town of Alto')).toBe(1);
     expect(list.indexOf('By the river.')).toBeLessThan(list.indexOf('The town is under water'));
+  });
+
+  test('how a place is known is told apart from its note', async () => {
+    const places = [
+      {id: 'p', name: 'Alto', lat: 10, lon: -67, precision: 'locality', radius: 900, note: 'By the river.'},
+    ];
+    const events = story.events.map((event) => ({...event, places: ['p']}));
+    const [list = ''] = await print({...story, places, events}, 'crono-list');
+    expect(list).toContain('Alto: known to the town · By the river.');
+  });
+
+  test('each way in which a row is related begins a line', async () => {
+    const [, flood] = story.events;
+    const links = [
+      {to: 'break', rel: 'follows'},
+      {to: 'rain', rel: 'denies'},
+    ];
+    const rain = {id: 'rain', date: '2021-02-28', title: 'Rain', cite: [{source: 'other'}]};
+    await print({...story, events: [rain, story.events[0], {...flood, links}]}, 'crono-list');
+    const list = document.querySelector('crono-list') as Element;
+    const ways = all(list, '[data-id=flood] .related > li:not(.back)').map((each) =>
+      each.getBoundingClientRect(),
+    );
+    expect(ways).toHaveLength(2);
+    expect(ways[1]?.top).toBeGreaterThanOrEqual(ways[0]?.bottom ?? Number.POSITIVE_INFINITY);
+  });
+
+  test('a number of a source does not stand alone on the last line of a claimant', async () => {
+    const lone = async (name: string) => {
+      reset();
+      const actors = [{...story.actors[0], name}];
+      await print({...story, actors}, 'crono-list', 'crono-sources');
+      const list = document.querySelector('crono-list') as HTMLElement;
+      const claimant = one(list, '.claimant');
+      const line = Number.parseFloat(getComputedStyle(claimant).lineHeight);
+      // As narrow as it must be for the number alone to have no room.
+      const words = document.createRange();
+      words.selectNodeContents(claimant);
+      words.setEndBefore(one(list, '.claimant .notes'));
+      claimant.style.inlineSize = `${words.getBoundingClientRect().width + 4}px`;
+      expect(claimant.getBoundingClientRect().height).toBeGreaterThan(1.5 * line);
+      const note = one(list, '.claimant .note').getBoundingClientRect();
+      words.setStart(words.startContainer, 0);
+      return [...words.getClientRects()].every(({bottom}) => bottom <= note.top);
+    };
+    expect(await lone('Department of Public Safety of the Coast')).toBe(false);
+  });
+
+  test('what leads to sources or figures is on the page that these are on', async () => {
+    const question = {id: 'q', text: 'How many houses?', measures: ['houses']};
+    await print({...story, questions: [question]}, 'crono-list', 'crono-claims');
+    const styles = (name: string, selector: string) =>
+      all(document.querySelector(name) as Element, selector).map((each) => getComputedStyle(each));
+    const places = styles('crono-list', '.places');
+    expect(places.length).toBeGreaterThan(0);
+    expect(places.every(({breakAfter}) => breakAfter === 'avoid')).toBe(true);
+    const scales = styles('crono-claims', '.scale');
+    expect(scales.length).toBeGreaterThan(0);
+    expect(
+      scales.every(({breakInside, breakAfter}) => `${breakInside} ${breakAfter}` === 'avoid avoid'),
+    ).toBe(true);
+  });
+
+  test('the words of media are in the language of the story the first time that it is printed', async () => {
+    const media = [{type: 'document', src: 'https://example.org/a.pdf', alt: 'El informe'}];
+    const events = story.events.map((event) => ({...event, media}));
+    const element = await mount(['crono-list'], {...story, language: 'es', events}, {lang: 'es'});
+    await waitFor(() => one(element.querySelector('crono-list') as Element, '.item'));
+    const list = element.querySelector('crono-list') as Element;
+    // Nothing can be fetched while a page is printed.
+    await waitFor(() => expect(mediaMessages('es').open('PDF')).toBe('Abrir el documento (PDF)'));
+    window.dispatchEvent(new Event('beforeprint'));
+    await waitFor(() =>
+      expect(all(list, '.leads .to').map((each) => each.textContent?.trim().slice(0, 6))).toEqual([
+        'Abrir ',
+        'Abrir ',
+      ]),
+    );
   });
 
   test('the drawing itself says how long folded time is, below its break', async () => {

@@ -128,7 +128,7 @@ function seriesFor({id, measure, figures}: SeriesFacts, several: boolean, snapsh
           placeName(first?.place, snapshot),
         ],
         snapshot,
-        ' · ',
+        '\u00a0· ',
       ),
     ),
     points: figures.flatMap((figure): ChartPoint[] => {

@@ -61,7 +61,7 @@ export function renderLegend({panels}: ChartLayout, model: ChartModel, {locale}:
 /** The title of a chart. Names are not joined to a sentence, as each begins with a capital letter. */
 export function titleOf(measures: readonly Measure[], names: readonly string[], snapshot: Snapshot) {
   const [first] = measures;
-  return first && measures.length === 1 ? inlineText(first.name, snapshot) : names.join(' · ');
+  return first && measures.length === 1 ? inlineText(first.name, snapshot) : names.join('\u00a0· ');
 }
 
 /** Renders the active figure in full; `opened` adds its sources. */

@@ -274,7 +274,8 @@ export default css`
     .claimant {
       break-after: avoid;
     }
-    .note-text {
+    .note-text,
+    .scale {
       break-inside: avoid;
     }
     .row,

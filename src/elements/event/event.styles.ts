@@ -2,6 +2,9 @@ import {css} from 'lit';
 
 /** Styles of an event in full, in a card or an opened row of a list. */
 export default css`
+  .event {
+    text-wrap: pretty;
+  }
   .main > * + *,
   .said > * + *,
   .event > * + .said {
@@ -17,7 +20,6 @@ export default css`
   .text {
     max-inline-size: 66ch;
     overflow-wrap: break-word;
-    text-wrap: pretty;
   }
   .event .figures {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
@@ -197,9 +199,8 @@ export default css`
     :host(:state(sourced)) .quotation + .quotation::before {
       content: ' ';
     }
-    .bar,
-    .kicker,
-    .subhead {
+    .subhead,
+    .places {
       break-after: avoid;
     }
     .figure,

@@ -44,9 +44,13 @@ export class MediaViews {
     return this.#state.version;
   }
 
-  /** Fetches what draws these media, so that it is there when they are printed. */
-  prepare(all: Iterable<readonly Media[]>): void {
-    for (const media of all) if (areRich(media)) this.#rich.get();
+  /** Fetches what draws these media, and its words, so that it is there when they are printed. */
+  prepare(all: Iterable<readonly Media[]>, snapshot: Snapshot): void {
+    for (const media of all) {
+      if (!areRich(media)) continue;
+      this.#rich.get()?.prepare(snapshot);
+      return;
+    }
   }
 
   render(media: readonly Media[], snapshot: Snapshot): unknown {

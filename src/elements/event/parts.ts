@@ -6,6 +6,7 @@ import {messages} from '../../i18n/index.js';
 import {
   correctionOf,
   counted,
+  listed,
   nearness,
   nearnessNotes,
   placesOf,
@@ -47,7 +48,7 @@ export function placesPart(event: StoryEvent, snapshot: Snapshot, {notes, notesP
             text.placeNotes,
             noted.map(
               ({place, words}) =>
-                html`<p class="facts"><b>${inlineText(place.name, snapshot)}:</b> ${words.map((each) => html`${draw(each)} `)}${
+                html`<p class="facts"><b>${inlineText(place.name, snapshot)}:</b> ${draw(listed(words, snapshot, ' · '))} ${
                   place.cite?.length ? draw(sourceNotes(place.cite, snapshot), notes) : nothing
                 }</p>`,
             ),

@@ -173,6 +173,7 @@ export default css`
     align-items: baseline;
     color: var(--_quiet);
     font-size: var(--_small);
+    text-wrap: pretty;
   }
   .marks .status,
   .lead .number {
@@ -283,8 +284,9 @@ export default css`
     .item:has(.event) .lead {
       display: none;
     }
-    .related,
-    .related > li,
+    .related {
+      display: block;
+    }
     .related button {
       display: inline;
     }

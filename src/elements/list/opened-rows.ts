@@ -45,11 +45,15 @@ export class OpenedRows {
   }
 
   /** Before each update: an attribute that has changed opens or closes all. A long list is printed as it stands. */
-  prepare({dataset}: Snapshot, isLong: boolean): void {
+  prepare(snapshot: Snapshot, isLong: boolean): void {
+    const {dataset} = snapshot;
     this.#isLong = isLong;
     // What print will show must be there before: nothing can be fetched then.
     if (!isLong && dataset.events.some(({media}) => media.length > 0))
-      this.#media.get()?.prepare(dataset.events.map(({media}) => media));
+      this.#media.get()?.prepare(
+        dataset.events.map(({media}) => media),
+        snapshot,
+      );
     const {open} = this.host.element;
     if (open === this.#isOpen) return;
     this.#isOpen = open;

@@ -36,8 +36,13 @@ export class RichMedia {
     this.#players.stop();
   }
 
+  /** Fetches the words of media in the language of the story. */
+  prepare({locale}: Snapshot): void {
+    void loadMediaMessages(locale)?.then(() => this.state.change());
+  }
+
   render(media: readonly Media[], snapshot: Snapshot) {
-    void loadMediaMessages(snapshot.locale)?.then(() => this.state.change());
+    this.prepare(snapshot);
     const seen = media.filter(({type}) => SEEN.has(type));
     const figures =
       seen.length > 1

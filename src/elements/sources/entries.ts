@@ -120,6 +120,7 @@ function renderSources(snapshot: Snapshot, level: number) {
   const {sources} = snapshot.dataset;
   const text = messages(snapshot.locale);
   const counts = citations(snapshot);
+  const rows = byPublisher(sources);
   const list = (some: readonly Source[]) =>
     html`<ol>${groupsOf(some).map((group) => renderGroup(group, counts, snapshot))}</ol>`;
   const all = counted(text.allSources, sources.length, snapshot);
@@ -127,8 +128,14 @@ function renderSources(snapshot: Snapshot, level: number) {
     ${
       sources.length === 0
         ? html`<p class="missing">${text.noSource}</p>`
-        : firstAndRest(byPublisher(sources), FIRST, list, all, text)
+        : firstAndRest(rows, firstOf(rows), list, all, text)
     }`;
+}
+
+/** How many sources come first: those of one publisher stay together, where more than half of the number are left. */
+function firstOf(rows: readonly Source[]): number {
+  const at = rows.findIndex(({publisher}) => publisher && publisher === rows[FIRST]?.publisher);
+  return at > FIRST / 2 ? at : FIRST;
 }
 
 /** Renders the first rows, and where there are many more, the others in a section that opens on request. */

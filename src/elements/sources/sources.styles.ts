@@ -28,6 +28,7 @@ export default css`
   li {
     break-inside: avoid;
     overflow-wrap: break-word;
+    text-wrap: pretty;
   }
   ol > li {
     margin-block-end: var(--_space-s);
@@ -123,6 +124,7 @@ export default css`
     ol {
       columns: 2;
       column-gap: calc(2.5em + var(--_space-l));
+      margin-block-end: var(--_space-s);
       font-size: 0.875em;
     }
     .group {

@@ -6,7 +6,7 @@ import {NearController, PartController, StoryView} from '../base/index.js';
  * @summary The sources of the story, numbered; its corrections, definitions of counts, licence, authors and last update.
  * @since 0.1.0
  *
- * Sources are grouped by publisher; of many the first twenty are shown, and all on request, in print, and when the page's
+ * Sources are grouped by publisher; of many the first twenty or fewer are shown, and all on request, in print, and when the page's
  * address ends in `#source-ID`. The rendering code is loaded once a dataset is ready, and then as that of a list.
  * An address that leads to a source fetches it at once.
  *

@@ -132,6 +132,17 @@ describe('many sources', () => {
     );
   });
 
+  test('of a publisher on both sides of the twentieth, all are on request', async () => {
+    const sources = many.sources.map(({publisher: _, ...source}, i) => ({
+      ...source,
+      ...(i >= 17 && i < 30 && {publisher: 'Paper'}),
+    }));
+    const {sources: element} = await mount({...many, sources});
+    const first = [...(root(element).querySelector('ol')?.querySelectorAll('li[part=source]') ?? [])];
+    expect(first).toHaveLength(17);
+    expect(root(element).querySelectorAll('[part=publisher]')).toHaveLength(1);
+  });
+
   test('an address leads to one that is not shown yet, at first and later', async () => {
     location.hash = '#source-s%2059';
     const {sources} = await mount(many);
