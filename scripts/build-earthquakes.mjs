@@ -132,7 +132,7 @@ const rows = [
     id: 'earthquakes-2018',
     language: 'en',
     title: {
-      en: 'A week of earthquakes, 31 January to 6 February 2018',
+      en: 'A week of earthquakes, 31\u00a0January to 6\u00a0February 2018',
       es: 'Una semana de terremotos, del 31 de enero al 6 de febrero de 2018',
     },
     summary: {
