@@ -60,7 +60,7 @@ export default css`
     padding-block-start: var(--_space-m);
     border-block-start: var(--_line-width-strong) solid var(--_text);
   }
-  .year + .year {
+  :is(.year, .list) ~ .year {
     margin-block-start: var(--_space-l);
   }
   .year-name {
@@ -261,6 +261,11 @@ export default css`
     }
     .title::after {
       display: none;
+    }
+    /* Its ground would be cut by columns and pages. */
+    .item-selected {
+      background: none;
+      box-shadow: none;
     }
     /* Only rows have rules between them. */
     .item .more {
