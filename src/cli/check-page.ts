@@ -1,64 +1,81 @@
-import {basename, resolve} from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {basename} from 'node:path';
 import {importRequest, runImport} from '../convert/index.js';
-import {type Dataset, type Issue, parseDataset, type Step} from '../core/dataset/index.js';
+import {type Dataset, type Issue, parseDataset, parseSrcset, type Step} from '../core/dataset/index.js';
 import {hasSelectable, stepOfSection} from '../core/store/index.js';
 import {intervalOf} from '../core/time/index.js';
+import {findBeside} from './beside.js';
 import type {Io} from './io.js';
 import {load, readBytes, readText} from './load.js';
-import {attribute, MAX_TAG, storiesOf} from './page-stories.js';
+import {attribute, MAX_TAG} from './page-stories.js';
 import type {Position} from './positions.js';
 import type {Report} from './report.js';
+import {reviewAddress} from './review-addresses.js';
+import {missing} from './review-files.js';
 import {reviewSteps} from './review-steps.js';
 
-/** A step that a page writes as a `section`, and where. */
+/** A step that a page writes as a `section`, where, and as what. */
 interface Section {
   readonly step: Step;
   readonly at: number;
+  readonly html: string;
 }
 
-/** A `crono-steps` of a page, with the tag of its story, if it has one. */
+/** The tag of a story. Two may have the same words. */
+interface StoryTag {
+  readonly tag: string;
+}
+
+/** A `crono-steps` of a page, with its story, if it has one. */
 interface Told {
   readonly at: number;
-  readonly story: string | undefined;
+  /** Whether it leads the views, and is no text alone. */
+  readonly isLeading: boolean;
+  readonly story: StoryTag | undefined;
   readonly sections: readonly Section[];
 }
 
 /** What is seen without words. */
 const SEEN = /<(?:img|picture|video|audio|iframe|svg|object|crono-)/i;
 
+/** Comments, and what is no text of the page. */
+const UNREAD = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+
+/** Blanks of the same length, so that all else stays where it is. */
+const readOf = (html: string): string => html.replace(UNREAD, (part) => part.replace(/[^\n]/g, ' '));
+
 /** What a section says, about as long as it is read. */
 function textOf(html: string): string | undefined {
-  const text = html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, ' ').replace(/\s+/g, ' ');
+  const text = html.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ');
   return text.trim() || (SEEN.test(html) ? ' ' : undefined);
 }
 
-/** Each `crono-steps` of a page with its sections. Those in comments and in other sections are no steps. */
+/** Each `crono-steps` of a page with its sections. Those in comments, scripts and other sections are no steps. */
 function toldOf(html: string): readonly Told[] {
   const found: (Omit<Told, 'sections'> & {readonly named?: string; readonly sections: Section[]})[] = [];
-  const named = new Map<string, string>();
-  let [depth, commentEnd] = [0, 0];
-  let [around, told, section]: [string?, (typeof found)[number]?, {at: number; tag: string}?] = [];
-  for (const {index, 0: opened, 1: name = ''} of html.matchAll(
-    /<!--|<\/?(crono-story|crono-steps|section)\b/gi,
-  )) {
-    if (index < commentEnd) continue;
+  const named = new Map<string, StoryTag>();
+  let depth = 0;
+  let [around, told, section]: [StoryTag?, (typeof found)[number]?, {at: number; tag: string}?] = [];
+  for (const {index, 0: opened, 1: name = ''} of html.matchAll(/<\/?(crono-story|crono-steps|section)\b/gi)) {
     const isEnd = opened[1] === '/';
     const tag = html.slice(index, Math.min(html.indexOf('>', index), index + MAX_TAG) + 1);
     switch (name.toLowerCase()) {
-      case '':
-        commentEnd = html.indexOf('-->', index);
-        if (commentEnd < 0) commentEnd = html.length;
-        break;
       case 'crono-story': {
-        around = isEnd ? undefined : tag;
+        around = isEnd ? undefined : {tag};
         const id = attribute(tag, 'id');
-        if (id) named.set(id, tag);
+        if (id && around) named.set(id, around);
         break;
       }
       case 'crono-steps':
         depth = 0;
-        told = isEnd ? undefined : {at: index, story: around, named: attribute(tag, 'for'), sections: []};
+        told = isEnd
+          ? undefined
+          : {
+              at: index,
+              isLeading: attribute(tag, 'layout') !== 'flat',
+              story: around,
+              named: attribute(tag, 'for'),
+              sections: [],
+            };
         if (told) found.push(told);
         break;
       default:
@@ -68,11 +85,49 @@ function toldOf(html: string): readonly Told[] {
           const {at, tag: own} = section;
           const id = attribute(own, 'id') || `step-${told.sections.length + 1}`;
           const step = stepOfSection(id, (key) => attribute(own, key));
-          told.sections.push({step: {...step, text: textOf(html.slice(at + own.length, index))}, at});
+          const inner = html.slice(at + own.length, index);
+          told.sections.push({step: {...step, text: textOf(inner)}, at, html: html.slice(at, index)});
         }
     }
   }
   return found.map(({named: id, ...each}) => ({...each, story: id ? named.get(id) : each.story}));
+}
+
+/** What an address leads to in these tags, and how it ends. */
+const FETCHED: Readonly<Record<string, readonly [what: string, ends: string] | readonly []>> = {
+  img: ['a picture', 'picture.jpg'],
+  video: ['a film', 'film.mp4'],
+  audio: ['a recording', 'recording.mp3'],
+  source: [],
+  track: ['captions', 'captions.vtt'],
+};
+
+/** Says which files of a section its readers do not get, as far as the page tells. */
+async function reviewSectionFiles(
+  {step, at, html}: Section,
+  page: string,
+  io: Io,
+  say: (at: number, row: string, issue: Pick<Issue, 'code' | 'severity' | 'message' | 'fix'>) => void,
+): Promise<void> {
+  const row = `section "${step.id}"`;
+  for (const {index, 0: tag, 1: name = ''} of html.matchAll(
+    /<(img|video|audio|source|track)\b[^<>]{0,5000}>/gi,
+  )) {
+    const file = FETCHED[name.toLowerCase()];
+    const named = [attribute(tag, 'src'), attribute(tag, 'poster')].map((address) => address?.trim());
+    const candidates = parseSrcset(attribute(tag, 'srcset') ?? '')?.map(({src}) => src);
+    for (const address of [...named, ...(candidates ?? [])]) {
+      if (!address) continue;
+      let isWrong = false;
+      const report = (code: string, severity: Issue['severity'], _: string, message: string, fix: string) => {
+        isWrong = true;
+        say(at + index, row, {code, severity, message, fix});
+      };
+      reviewAddress(address, '', report, address === named[0] ? file : FETCHED.img);
+      const found = isWrong ? undefined : await findBeside(address, page, io);
+      if (found?.isThere === false) say(at + index, row, missing(address));
+    }
+  }
 }
 
 /** What a step names that its dataset does not have. */
@@ -100,11 +155,11 @@ function positionAt(text: string, index: number): Position {
 }
 
 /** The dataset of a story that a page names, imported as the page does it; undefined when the page names no file here. */
-async function datasetOf(story: string, page: string, io: Io) {
-  const [named] = storiesOf(story, pathToFileURL(resolve(page)).pathname);
-  if (!named) return undefined;
-  const {attributeOf, path} = named;
-  const file = fileURLToPath(`file://${path}`);
+async function datasetOf({tag}: StoryTag, page: string, io: Io) {
+  const attributeOf = (name: string) => attribute(tag, name) ?? null;
+  const found = await findBeside(attributeOf('src') ?? '', page, io);
+  if (!found) return undefined;
+  const file = found.path;
   const row = `story ${attributeOf('src')}`;
   if (!attributeOf('format')) {
     const {dataset, issues} = await load(file, io);
@@ -134,8 +189,11 @@ export async function checkPage(file: string, io: Io): Promise<Report> {
     positions.set(path, positionAt(html, at));
     return path;
   };
-  for (const {at, story, sections} of toldOf(html)) {
+  const led = new Set<StoryTag>();
+  for (const {at, isLeading, story, sections} of toldOf(readOf(html))) {
     const path = pathAt(at);
+    for (const section of sections)
+      await reviewSectionFiles(section, file, io, (from, row, issue) => say(pathAt(from), row, issue));
     if (story === undefined) {
       say(path, 'crono-steps', {
         code: 'steps-without-story',
@@ -145,6 +203,15 @@ export async function checkPage(file: string, io: Io): Promise<Report> {
       });
       continue;
     }
+    if (isLeading && led.has(story))
+      say(path, 'crono-steps', {
+        code: 'steps-twice',
+        severity: 'warning',
+        message:
+          'A crono-steps before it leads the same story: a reader of the one leaves the way of the other, which then offers to lead back.',
+        fix: 'Join their sections, give each a story of its own, or tell one as text: layout="flat".',
+      });
+    if (isLeading) led.add(story);
     const found = await datasetOf(story, file, io);
     if (!found) {
       if (sections.length > 0)

@@ -7,6 +7,7 @@ import type {Io} from './io.js';
 import {type Loaded, load, review, withoutTwice} from './load.js';
 import {positionsOf} from './positions.js';
 import {plain, type Report, reportJson, reportText} from './report.js';
+import {reviewFiles} from './review-files.js';
 
 export const check = command({
   name: 'check',
@@ -47,6 +48,7 @@ export async function checkFile(file: string, io: Io): Promise<Report> {
       ...review(loaded, io.today()),
       ...reviewLines(loaded),
       ...(await reviewBasemapFile(file, loaded, io)),
+      ...(await reviewFiles(file, loaded.tree, io)),
     ],
     loaded.tree,
   );

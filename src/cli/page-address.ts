@@ -5,9 +5,12 @@ const PAGE_FILE = /\.(?:html?|xhtml|php|aspx?|jsp)$/i;
 /** Wikimedia's pages about a file. */
 const FILE_PAGE = /\/wiki\/[^/]{1,40}:/i;
 
+/** The host that files beside a story have here. */
+export const BESIDE = 'beside.invalid';
+
 /** An address as a URL, seen from a story beside it; undefined when it is none. */
 export const addressOf = (src: string | undefined): URL | undefined => {
-  const base = 'https://beside.invalid/';
+  const base = `https://${BESIDE}/`;
   return src !== undefined && URL.canParse(src, base) ? new URL(src, base) : undefined;
 };
 

@@ -6,6 +6,10 @@ import {walkShape} from './walk-shape.js';
 
 /** A site's name where a page reads the name of a file beside it: www.example.org, example.org/report. */
 const BARE = /^(?:www\.|(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\/)/i;
+/** A scheme without its slashes, which a page reads likewise. */
+const CUT = /^https?:\/?(?!\/)/i;
+/** A folder of a computer: \\server\folder, ~/Pictures, /Users/ana. */
+const FOLDER = /^(?:\\\\|~\/|\/Users\/)/;
 /** Of the address of a link in a text, the part that names a scheme or a site. */
 const LINK = /\]\(\s{0,20}([^\s()]{1,2000})/g;
 const PRIVATE =
@@ -21,36 +25,44 @@ const FILES: readonly (readonly [path: RegExp, what: string, ends: string])[] = 
 
 /** Whether an address leads to the author's own computer or network, where readers have nothing. */
 function isPrivate(address: string): boolean {
-  if (/^\\\\/.test(address)) return true;
+  if (FOLDER.test(address)) return true;
   return /^https?:/i.test(address) && URL.canParse(address) && PRIVATE.test(new URL(address).hostname);
 }
 
-/** Checks addresses that mean another thing to readers than to their author. Nothing is fetched. */
-export function reviewAddresses(tree: Row, report: Report): void {
-  const review = (address: string, path: string) => {
-    const shown = JSON.stringify(address.slice(0, 60));
-    if (isPrivate(address))
-      report(
-        'address-private',
-        'warning',
-        path,
-        `${shown} is on your own computer or network, where readers find nothing.`,
-        'Upload the file, and give the address that it has for readers.',
-      );
-    else if (BARE.test(address))
-      report(
-        'address-without-scheme',
-        'warning',
-        path,
-        `${shown} has no https://, and is taken for a file beside the page.`,
-        `Write "https://${address.slice(0, 60)}"; of a file in a folder "./${address.slice(0, 60)}".`,
-      );
-    else reviewFile(address, shown, path);
-  };
-  const reviewFile = (address: string, shown: string, path: string) => {
-    const [, what, ends] = FILES.find(([of]) => of.test(path)) ?? [];
-    const url = what === undefined ? undefined : addressOf(address);
-    if (!url || !isPage(url)) return;
+/** Whether a page reads an address as that of a file beside it, and its author meant a site. */
+export const isWithoutScheme = (address: string): boolean => BARE.test(address) || CUT.test(address);
+
+/**
+ * Checks an address that means another thing to readers than to its author.
+ *
+ * @param what is fetched from it, as "a picture", and how such an address ends
+ */
+export function reviewAddress(
+  address: string,
+  path: string,
+  report: Report,
+  [what, ends]: readonly [what: string, ends: string] | readonly [] = [],
+): void {
+  const begin = address.slice(0, 60);
+  const shown = JSON.stringify(begin);
+  const url = what === undefined ? undefined : addressOf(address);
+  if (isPrivate(address))
+    report(
+      'address-private',
+      'warning',
+      path,
+      `${shown} is on your own computer or network, where readers find nothing.`,
+      'Upload the file, and give the address that it has for readers.',
+    );
+  else if (isWithoutScheme(address))
+    report(
+      'address-without-scheme',
+      'warning',
+      path,
+      `${shown} has no https://, and is taken for a file beside the page.`,
+      `Write "https://${begin.replace(CUT, '')}"${BARE.test(address) ? `; of a file in a folder "./${begin}"` : ''}.`,
+    );
+  else if (url && isPage(url))
     report(
       'address-is-page',
       'warning',
@@ -58,6 +70,13 @@ export function reviewAddresses(tree: Row, report: Report): void {
       `${shown} is the address of a web page, not of ${what}: nothing of it is shown.`,
       `Give the address of the file itself, as "${ends}".`,
     );
+}
+
+/** Checks the addresses of a story. Nothing is fetched. */
+export function reviewAddresses(tree: Row, report: Report): void {
+  const review = (address: string, path: string) => {
+    const [, ...file] = FILES.find(([of]) => of.test(path)) ?? [];
+    reviewAddress(address, path, report, file as readonly [string, string] | readonly []);
   };
   walkShape(DATASET_SHAPE, tree, (word, value, _, path) => {
     if ((word === 'address' || word === 'file') && typeof value === 'string') review(value.trim(), path);

@@ -9,7 +9,8 @@ import {
   type Quote,
 } from '../core/dataset/index.js';
 import type {PathOf, Report} from './findings.js';
-import {addressOf, isPage} from './page-address.js';
+import {addressOf, BESIDE, isPage} from './page-address.js';
+import {isWithoutScheme} from './review-addresses.js';
 
 /** Where sites of films keep their stills. */
 const STILLS = /(?:^|\.)(?:ytimg\.com|vimeocdn\.com|sndcdn\.com)$/;
@@ -146,7 +147,17 @@ function reviewSound({type, captions, transcript}: MediaFile, say: Say): void {
 
 function reviewEmbed({src, poster, alt}: MediaFile, say: Say): void {
   const url = addressOf(src);
-  if (url && isKnownSite(url)) {
+  // What lacks its https:// is said with all addresses.
+  if (url?.host === BESIDE) {
+    if (!isWithoutScheme(src))
+      say(
+        'embed-is-file',
+        'warning',
+        'src',
+        `${src} is a file of your own, and no player of another site: readers see the address alone.`,
+        'Write "type": "video", "audio" or "document", as it is.',
+      );
+  } else if (url && isKnownSite(url)) {
     if (playerOf(url) === undefined)
       say(
         'embed-without-player',

@@ -179,6 +179,13 @@ const CASES: readonly Case[] = [
     media('embed', 'https://vimeo.com/123456'),
   ],
   [
+    'embed-is-file',
+    'warning',
+    media('embed', 'media/talk.mp4', {transcript: 'It held.'}),
+    /"type": "video"/,
+    media('video', 'media/talk.mp4'),
+  ],
+  [
     'embed-without-player',
     'warning',
     media('embed', 'https://www.youtube.com/@dams'),
@@ -882,6 +889,20 @@ const CASES: readonly Case[] = [
     media('image', 'http://localhost:3000/dam.jpg'),
     /Upload/,
     media('image', 'https://a.example/dam.jpg'),
+  ],
+  [
+    'address-without-scheme',
+    'warning',
+    media('image', 'https:/a.example/dam.jpg'),
+    /^Write "https:\/\/a\.example\/dam\.jpg"\.$/,
+    media('image', 'https://a.example/dam.jpg'),
+  ],
+  [
+    'address-private',
+    'warning',
+    media('image', '/Users/ana/Desktop/dam.jpg'),
+    /Upload/,
+    media('image', 'dam.jpg'),
   ],
   [
     'address-private',

@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
@@ -23,10 +23,15 @@ async function check(page: string) {
   writeFileSync(join(folder, 'voyage.json'), JSON.stringify(story));
   writeFileSync(join(folder, 'voyage.csv'), 'Date,Event\n1912-04-11,It leaves\n1912-04-15,It sinks\n');
   writeFileSync(join(folder, 'empty.csv'), '');
+  mkdirSync(join(folder, 'pictures'));
+  writeFileSync(join(folder, 'pictures/the pier.jpg'), '');
   writeFileSync(join(folder, 'page.html'), page);
   const {out, status} = await command(['check', '--json', join(folder, 'page.html')]);
   const [{issues}] = JSON.parse(out);
-  return {status, issues: issues as {row: string; code: string; line: number; message: string}[]};
+  return {
+    status,
+    issues: issues as {row: string; code: string; line: number; message: string; fix: string}[],
+  };
 }
 
 const page = (sections: string, src = 'voyage.json') =>
@@ -107,7 +112,7 @@ test('the texts of sections are read: none, too long, and ids that stand twice',
   const {issues} = await check(
     page(`<section id="a" select="leaves"><h3>${'Word '.repeat(300)}</h3><p>End</p></section>
 <section id="b" select="sinks"> <!-- a draft --> </section>
-<section id="c" range="1912"><img src="ship.jpg" alt=""></section>
+<section id="c" range="1912"><img src="pictures/the pier.jpg" alt=""></section>
 <section id="a" select="sinks" range="1912"><p>${'<a href="https://example.org/a-long-address">Off</a> '.repeat(99)}</p></section>`),
   );
   expect(issues.map(({row, code, line}) => [row, code, line])).toEqual([
@@ -115,4 +120,58 @@ test('the texts of sections are read: none, too long, and ids that stand twice',
     ['section "a"', 'step-too-long', 4],
     ['section "b"', 'step-without-words', 5],
   ]);
+});
+
+test('of two that lead one story the second is said, wherever it stands, and none that is text', async () => {
+  const steps = (layout = '', named = '') =>
+    `<crono-steps${named} layout="${layout}"><section select="leaves">Off</section></crono-steps>`;
+  const story = (inner: string, id = 'voyage') =>
+    `<crono-story src="voyage.json" id="${id}">\n${inner}\n</crono-story>`;
+  const {issues, status} = await check(
+    `${story(`${steps()}${steps('flat')}`)}\n${steps('slides', ' for="voyage"')}\n${story(steps(), 'other')}`,
+  );
+  expect(issues.map(({code, line}) => [code, line])).toEqual([['steps-twice', 4]]);
+  expect(status).toBe(0);
+  expect((await check(`${story(steps(), '')}${story(steps(), '')}`)).issues).toEqual([]);
+});
+
+test('pictures, films and captions of sections that are not there, or not for readers, are said', async () => {
+  const section = (id: string, inner: string) => `<section id="${id}" select="${id}">${inner}</section>`;
+  const {issues} = await check(
+    page(
+      `${section(
+        'leaves',
+        `<img src="pictures/the%20pier.jpg?v=2" alt=""><img src="/pictures/the pier.jpg" alt="">
+<img src="https://example.org/pier.jpg" alt="" srcset="pier-640.jpg 640w, https://example.org/b.jpg 2x">
+<img src="/elsewhere/on-the-server.jpg" alt=""><img src="data:image/gif;base64,R0lGOD" alt="">
+<!-- <img src="a-draft.jpg"> --><script>'<img src="of-a-script.jpg">'</script>`,
+      )}${section(
+        'sinks',
+        `<img src="/Users/ana/Desktop/ice.jpg" alt="">
+<img src="www.example.org/ice.jpg" alt=""><img src="https://commons.wikimedia.org/wiki/File:Ice.jpg" alt="">
+<video src="ice.mp4" poster="https:/example.org/ice.jpg"><track src="ice.vtt"></video>`,
+      )}`,
+    ),
+  );
+  expect(issues.map(({row, code, line}) => [row, code, line])).toEqual([
+    ['section "leaves"', 'file-missing', 5],
+    ['section "sinks"', 'address-private', 7],
+    ['section "sinks"', 'address-without-scheme', 8],
+    ['section "sinks"', 'address-is-page', 8],
+    ['section "sinks"', 'file-missing', 9],
+    ['section "sinks"', 'address-without-scheme', 9],
+    ['section "sinks"', 'file-missing', 9],
+  ]);
+  expect(issues[0]?.message).toContain('"pier-640.jpg"');
+  expect(issues[5]?.fix).toBe('Write "https://example.org/ice.jpg".');
+});
+
+test('an address from the root of a site is looked for around the page, and tags in scripts are none', async () => {
+  expect((await check(page('<section select="no">.</section>', '/voyage.json'))).issues).toMatchObject([
+    {code: 'section-unknown'},
+  ]);
+  expect((await check(page('<section>.</section>', '/stories/voyage.json'))).issues).toMatchObject([
+    {code: 'sections-unchecked'},
+  ]);
+  expect((await check("<script>document.write('<crono-steps>');</script>")).issues).toEqual([]);
 });

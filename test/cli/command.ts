@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {readdir, readFile} from 'node:fs/promises';
 import {run} from '../../src/cli/run.js';
 
@@ -28,7 +29,7 @@ export async function command(
       files.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
       return Promise.resolve();
     },
-    isThere: (path) => Promise.resolve(files.has(path)),
+    isThere: (path) => Promise.resolve(files.has(path) || existsSync(path)),
     copyScripts: (folder) => Promise.resolve(void files.set(folder, '')),
     previewScript: () => Promise.resolve(''),
     untilStopped: () => Promise.resolve(),

@@ -111,7 +111,7 @@ describe('check', () => {
     const reports = JSON.parse(out) as {file: string; issues: {code: string; row: string}[]}[];
     expect(status).toBe(1);
     expect(reports.map(({file}) => file)).toEqual([fixture('broken.json'), '-']);
-    expect(reports[0]?.issues).toHaveLength(29);
+    expect(reports[0]?.issues).toHaveLength(30);
     expect(reports[0]?.issues[0]).toEqual({
       code: 'time-zone-unknown',
       severity: 'error',
