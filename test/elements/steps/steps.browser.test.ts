@@ -727,23 +727,36 @@ describe('flat, and on paper', () => {
   });
 });
 
-describe('files of others', () => {
-  /** Tells a file in a page, as a newsroom that has it would, in this layout. */
-  async function tellFile(file: unknown, format: string, layout: 'scroll' | 'slides') {
+describe.each(['scroll', 'slides'] as const)('files of others, told as %s', (layout) => {
+  /** Tells a file in a page, as a newsroom that has it would. */
+  async function tellFile(file: unknown, format: string, view = 'crono-map') {
     const src = URL.createObjectURL(new Blob([JSON.stringify(file)], {type: 'application/json'}));
     onTestFinished(() => URL.revokeObjectURL(src));
     const box = document.createElement('div');
-    box.innerHTML = `<crono-story src="${src}" format="${format}"><crono-steps layout="${layout}">
-      <crono-map slot="graphic"></crono-map></crono-steps></crono-story>`;
+    box.innerHTML = `<crono-story src="${src}" format="${format}" with-issues><crono-steps layout="${layout}">
+      <${view} slot="graphic"></${view}></crono-steps></crono-story>`;
     story = box.firstElementChild as CronoStory;
     steps = story.firstElementChild as CronoSteps;
     document.body.append(box);
     await waitFor(() => one(steps, '.told .said'));
-    return steps.querySelector('crono-map') as Element;
+    return steps.querySelector(view) as Element;
   }
   const dead = `${location.origin}/no-picture-of-the-pier.jpg`;
+  const slide = () => words(one(steps, '.steps > li:not([inert])'));
 
-  test('a StoryMapJS is told in its order, at its places, with its line and its media', async () => {
+  /** Goes on to a step, and gives it as it is shown: one slide, or the text on the line of reading. */
+  async function goOn(i: number): Promise<HTMLElement> {
+    if (layout === 'slides') next().click();
+    else all(steps, '.said')[i]?.scrollIntoView({block: 'center'});
+    await waitFor(() => expect(shown()).toBe(story.snapshot.dataset.steps[i]?.id));
+    expect(story.snapshot.selected).toBe(story.snapshot.dataset.steps[i]?.select);
+    const step = one(steps, '[aria-current=step]');
+    if (layout === 'slides') expect(all(steps, '.steps > li:not([inert])')).toEqual([step]);
+    return step;
+  }
+  const losses = () => words(story.shadowRoot?.querySelector('[part=issues]'));
+
+  test('a StoryMapJS is in its order, at its places, with its line and its media, and says what it lost', async () => {
     const at = (name: string, lat: number, lon: number, zoom: number) => ({name, lat, lon, zoom, line: true});
     const map = await tellFile(
       {
@@ -755,6 +768,7 @@ describe('files of others', () => {
               date: '1912-04-11',
               text: {headline: 'Out of Cork', text: '<p>The <b>last</b> port.</p>'},
               location: at('Cork', 51.85, -8.29, 7),
+              background: {url: 'https://example.org/the-sea.jpg'},
             },
             {
               date: '1912-04-10',
@@ -766,54 +780,65 @@ describe('files of others', () => {
         },
       },
       'storymapjs',
-      'scroll',
     );
-    expect(all(steps, '.step [part=title]').map(words)).toEqual(['Out of Cork', 'Told after: Southampton']);
-    expect(words(one(steps, '.step strong'))).toBe('last');
+    if (layout === 'slides') expect(slide()).toBe('A voyage Two ports.');
+    await waitFor(() => expect(losses()).toContain('the-sea.jpg'));
     await waitFor(() => one(map, '[part~=route]'));
+    const told: HTMLElement[] = [];
     for (const [i, place] of ['cork', 'southampton'].entries()) {
-      all(steps, '.said')[i]?.scrollIntoView({block: 'center'});
-      await waitFor(() => expect(shown()).toBe(story.snapshot.dataset.steps[i]?.id));
+      told.push(await goOn(i));
       expect(story.snapshot.step?.places).toEqual([place]);
-      expect(story.snapshot.selected).toBe(story.snapshot.dataset.steps[i]?.select);
       await waitFor(() => {
         const {x, y} = middle(one(map, `[data-id=${place}]`));
         const frame = one(map, '.frame').getBoundingClientRect();
         expect(x > frame.left && x < frame.right && y > frame.top && y < frame.bottom).toBe(true);
       });
     }
+    expect(told.map((step) => words(step.querySelector('[part=title]')))).toEqual([
+      'Out of Cork',
+      'Told after: Southampton',
+    ]);
+    expect(words(told[0]?.querySelector('strong'))).toBe('last');
     // A picture that does not come is its words, a sentence and the link.
-    const media = () => all(steps, '.step')[1]?.querySelector('.media');
+    const media = () => told[1]?.querySelector('.media');
     await waitFor(() => expect(words(media())).toMatch(/The pier.*The picture could not be shown\./));
     expect(words(media())).toContain('N. N.');
     expect(media()?.querySelector('a')?.href).toBe(dead);
   });
 
-  test('a TimelineJS is told as slides, from its title on', async () => {
-    await tellFile(
+  test('a TimelineJS is in the order of its dates, with its media, its eras and pages as links', async () => {
+    const timeline = await tellFile(
       {
         title: {text: {headline: 'A voyage', text: 'Two days.'}},
+        eras: [{start_date: {year: '1912'}, end_date: {year: '1914'}, text: {headline: 'Before the war'}}],
         events: [
           {
             start_date: {year: '1912', month: '4', day: '15'},
             text: {headline: 'It sinks', text: ''},
             media: {url: '<blockquote>Ice ahead.<cite>The lookout</cite></blockquote>'},
           },
-          {start_date: {year: '1912', month: '4', day: '11'}, text: {headline: 'It leaves', text: ''}},
+          {
+            start_date: {year: '1912', month: '4', day: '11'},
+            text: {headline: 'It leaves', text: '<p>At noon.</p>'},
+            media: {url: 'https://en.wikipedia.org/wiki/Cobh', caption: 'Cobh'},
+            background: {url: 'https://example.org/the-sea.jpg'},
+          },
         ],
       },
       'timelinejs',
-      'slides',
+      'crono-timeline',
     );
-    const slide = () => words(one(steps, '.steps > li:not([inert])'));
-    expect(slide()).toBe('A voyage Two days.');
-    next().click();
-    await waitFor(() => expect(slide()).toContain('It leaves'));
-    expect(place()).toBe('1 of 2');
+    if (layout === 'slides') expect(slide()).toBe('A voyage Two days.');
+    await waitFor(() => expect(losses()).toContain('the-sea.jpg'));
+    await waitFor(() => expect(all(timeline, '[part~=mark]')).toHaveLength(3));
+    const leaves = await goOn(0);
+    expect(words(leaves)).toMatch(/It leaves At noon\..*Cobh/);
+    expect(leaves.querySelector('a')?.href).toBe('https://en.wikipedia.org/wiki/Cobh');
     const {selected, dataset} = story.snapshot;
     expect(dataset.events.find(({id}) => id === selected)?.date).toBe('1912-04-11');
-    next().click();
-    await waitFor(() => expect(slide()).toMatch(/Ice ahead\..*The lookout.*It sinks/));
+    if (layout === 'slides') expect(place()).toBe('1 of 2');
+    const sinks = await goOn(1);
+    await waitFor(() => expect(words(sinks)).toMatch(/Ice ahead\..*The lookout.*It sinks/));
   });
 });
 
