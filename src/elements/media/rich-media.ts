@@ -76,6 +76,7 @@ export class RichMedia {
       if (to === undefined) return;
       event.preventDefault();
       turn(to);
+      this.#keepFocus(event);
     };
     return html`<div class="gallery" role="group" aria-label=${text.gallery} @keydown=${onKeydown}>
       ${seen.map((each, i) => this.#renderFigure(each, media, snapshot, i !== at))}
@@ -85,6 +86,15 @@ export class RichMedia {
         ${button(at + 1, text.next, 'M-2.5,-5L2.5,0L-2.5,5')}
       </div>
     </div>`;
+  }
+
+  /** What was focused within a picture goes away with it: the focus goes to the one that comes. */
+  #keepFocus({currentTarget, target}: Event): void {
+    if (!(target as Element).closest('figure')) return;
+    void this.state.element.updateComplete.then(() => {
+      const figure = (currentTarget as Element).querySelector<HTMLElement>('figure:not([hidden])');
+      figure?.focus({preventScroll: true});
+    });
   }
 
   #renderFigure(each: Media, media: readonly Media[], snapshot: Snapshot, isHidden = false) {

@@ -30,8 +30,9 @@ export default css`
       z-index: 2;
       pointer-events: none;
     }
-    /* What the reader has chosen in a view lies over the text. */
-    :host(:state(called-out)) .scroll > .graphic {
+    /* What the reader has chosen in a view, or is at by keys, lies over the text. */
+    :host(:state(called-out)) .scroll > .graphic,
+    .keyed > .graphic:focus-within {
       z-index: 3;
       background: var(--crono-steps-surface, var(--_surface));
     }
@@ -55,6 +56,13 @@ export default css`
       pointer-events: auto;
       /* A link leads to its middle on the line of reading, so that it covers little of what it speaks of. */
       scroll-margin-block-start: calc(0.2 * var(--_tall));
+    }
+    /* Around the text, without the room below it. */
+    .scroll .step:focus-visible {
+      outline: none;
+      .said {
+        outline: var(--_focus-width) solid var(--_focus);
+      }
     }
     .scroll [aria-current] .said {
       border-block-start-color: var(--_accent);

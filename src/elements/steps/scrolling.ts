@@ -18,6 +18,12 @@ export class Scrolling {
     if (this.#arrival?.aborted !== false) this.steps.onStep(index);
   });
 
+  /** What is focused by keys in a view is not below the text, until the reader goes on otherwise. */
+  readonly #onInput = (event: Event): void => {
+    const isKey = event instanceof KeyboardEvent;
+    if (!isKey || event.key === 'Tab') (event.currentTarget as Element).classList.toggle('keyed', isKey);
+  };
+
   constructor(readonly steps: ScrolledSteps) {}
 
   /** The step that is read; -1 before the first. */
@@ -29,6 +35,8 @@ export class Scrolling {
   follow(told: HTMLElement): void {
     this.#line.follow([...told.querySelectorAll('.step')]);
     const height = this.#line.heightPx;
+    for (const type of ['keyup', 'wheel', 'pointerdown'])
+      told.addEventListener(type, this.#onInput, {passive: true});
     if (height) told.style.setProperty('--_screen', `${height}px`);
   }
 

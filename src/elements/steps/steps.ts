@@ -254,8 +254,8 @@ export class CronoSteps extends StoryView {
       at: this.#at,
       first: -ends,
       last: count - 1 + ends,
+      place: placeOf(chapters, this.#at, snapshot),
       nameOf: (index) => nameOfStep(chapters, index, snapshot),
-      placeOf: (index) => placeOf(chapters, index, snapshot),
       turn: this.#turn,
     };
   }
@@ -306,8 +306,7 @@ export class CronoSteps extends StoryView {
   /** A text that is longer than a slide is scrolled by keys too. */
   #letScroll(): void {
     for (const slide of this.renderRoot.querySelectorAll<HTMLElement>('.steps > li')) {
-      if (this.#shape === 'slides' && slide.scrollHeight > slide.clientHeight) slide.tabIndex = 0;
-      else slide.removeAttribute('tabindex');
+      slide.tabIndex = this.#shape === 'slides' && slide.scrollHeight > slide.clientHeight ? 0 : -1;
     }
   }
 
@@ -335,7 +334,7 @@ export class CronoSteps extends StoryView {
     const at = this.#indexOf(id);
     if (id === '') this.#tell(scrolling ? scrolling.index : this.#turned.first, true);
     else if (at >= 0) {
-      this.#tell(at);
+      this.#turn(at);
       const text = this.renderRoot.querySelectorAll<HTMLElement>('.step .said')[at];
       if (text) void scrolling?.goTo(at, text);
     }
@@ -345,8 +344,11 @@ export class CronoSteps extends StoryView {
     const {first, last} = this.#turned;
     if (to < first || to > last) return;
     this.#tell(to);
-    // What was pressed goes away: the focus stays with the text.
-    if (isFocused) this.renderRoot.querySelector<HTMLElement>('.telling')?.focus({preventScroll: true});
+    // What was pressed, or what is focused in a slide, goes away: the focus stays with the text.
+    if (isFocused || this.renderRoot.querySelector('.slides .steps:focus-within'))
+      this.renderRoot
+        .querySelector<HTMLElement>('.scroll [aria-current], .slides .telling')
+        ?.focus({preventScroll: true});
   };
 
   /** On paper all is told, beside the story as it begins, or what the reader has chosen off the way. */

@@ -6,16 +6,14 @@ const STEEP = 2;
 export class Swipe {
   #from: {readonly id: number; readonly x: number; readonly y: number} | undefined;
 
-  /** @param swiped called with the way of the finger: 1 to the right, -1 to the left */
-  constructor(readonly swiped: (way: 1 | -1) => void) {}
-
-  readonly handle = ({type, pointerType, pointerId: id, clientX: x, clientY: y}: PointerEvent): void => {
-    if (pointerType !== 'touch') return;
+  /** The way of a finger at the end of its swipe: 1 to the right, -1 to the left; otherwise 0. */
+  wayOf({type, pointerType, pointerId: id, clientX: x, clientY: y}: PointerEvent): number {
+    if (pointerType !== 'touch') return 0;
     const from = this.#from;
     // A second finger pinches.
     this.#from = type === 'pointerdown' && !from ? {id, x, y} : undefined;
-    if (type !== 'pointerup' || from?.id !== id) return;
-    const [across, along] = [x - from.x, Math.abs(y - from.y)];
-    if (Math.abs(across) > Math.max(LONG, STEEP * along)) this.swiped(across > 0 ? 1 : -1);
-  };
+    if (type !== 'pointerup' || from?.id !== id) return 0;
+    const across = x - from.x;
+    return Math.abs(across) > Math.max(LONG, STEEP * Math.abs(y - from.y)) ? Math.sign(across) : 0;
+  }
 }

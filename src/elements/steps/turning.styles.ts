@@ -8,12 +8,12 @@ export default css`
       display: grid;
       grid-template: 1fr auto / minmax(0, 1fr);
     }
-    .slides > .telling {
+    .slides .telling {
       gap: var(--_space-m);
       touch-action: pan-y pinch-zoom;
     }
     /* Words and views are on the screen together. */
-    .slides > .graphic {
+    .slides .graphic {
       --crono-map-height: 36svh;
     }
     .slides .views {
@@ -45,7 +45,7 @@ export default css`
       min-block-size: 44px;
       min-inline-size: 44px;
     }
-    [part=turning] [aria-disabled=true] {
+    [aria-disabled=true] {
       opacity: 0.4;
     }
     [part=turning] svg {

@@ -15,35 +15,36 @@ export interface TurnedSteps {
   /** First and last index: with the title and the end, where there are any. */
   readonly first: number;
   readonly last: number;
-  /** The name of a step, and where it stands among all. */
+  /** Where the step that is shown stands among all. */
+  readonly place: string;
   readonly nameOf: (index: number) => string;
-  readonly placeOf: (index: number) => string;
   /** @param isFocused what was pressed goes away: the focus stays with the text */
   readonly turn: (to: number, isFocused?: boolean) => void;
 }
 
 export const styles = [slideStyles];
 
+/** Where an arrow key leads: 1 to the right, -1 to the left; 0 for other keys, and those of something else. */
+function wayOfKey(event: KeyboardEvent): number {
+  const {key, defaultPrevented, altKey, ctrlKey, metaKey, shiftKey} = event;
+  const way = {ArrowRight: 1, ArrowLeft: -1}[key];
+  if (!way || defaultPrevented || altKey || ctrlKey || metaKey || shiftKey) return 0;
+  event.preventDefault();
+  return way;
+}
+
 /** Steps one at a time: their title and end, and what turns them. */
 export class Slides {
-  readonly #swipe = new Swipe((way) => this.#turnBy(-way));
+  readonly #swipe = new Swipe();
 
   constructor(readonly read: () => TurnedSteps) {}
 
-  /** Hears keys and fingers. */
+  /** Hears keys and fingers, but of what takes them itself. */
   handleEvent(event: KeyboardEvent | PointerEvent): void {
-    if (event instanceof KeyboardEvent) this.#onKeydown(event);
-    else this.#swipe.handle(event);
-  }
-
-  #onKeydown(event: KeyboardEvent): void {
-    const {key, altKey, ctrlKey, metaKey, shiftKey} = event;
-    const by = {ArrowRight: 1, ArrowLeft: -1}[key];
-    const isOther = event.defaultPrevented || altKey || ctrlKey || metaKey || shiftKey;
-    if (!by || isOther || (event.target as Element).closest('input, select, textarea, [contenteditable]'))
-      return;
-    event.preventDefault();
-    this.#turnBy(by);
+    if ((event.target as Element).closest('input,select,textarea,video,audio,[contenteditable]')) return;
+    const way = event instanceof KeyboardEvent ? wayOfKey(event) : -this.#swipe.wayOf(event);
+    const {snapshot, at, turn} = this.read();
+    if (way) turn(direction(snapshot.locale) === 'rtl' ? at - way : at + way);
   }
 
   /** The first slide: what the story is called, and what it is about. */
@@ -58,43 +59,32 @@ export class Slides {
 
   /** The last slide: what the reader can do now. */
   renderEnd() {
-    const {text} = this.read();
+    const {text, first, turn} = this.read();
     return html`<div class="said">
       <p part="text">${text.explore}</p>
-      <p><button @click=${() => this.read().turn(this.read().first, true)}>${text.again}</button></p>
+      <p><button @click=${() => turn(first, true)}>${text.again}</button></p>
     </div>`;
   }
 
   /** The buttons that turn slides, and between them where the reader is: a menu that names all steps. */
   renderTurning() {
-    const {snapshot, text, count, at, first, last, nameOf, placeOf} = this.read();
-    const digits = (number: number) => formatNumber(number, snapshot.locale || 'en');
+    const {snapshot, text, count, at, first, last, place, nameOf, turn} = this.read();
     // `aria-disabled` instead of `disabled`, so that the button keeps the focus at the ends.
-    const button = (by: 1 | -1, name: string, path: string, label = '') => {
-      const to = at + by;
-      return html`<button part=${by > 0 ? 'next' : 'previous'}
-        aria-label=${label ? nothing : name} title=${name} aria-disabled=${to < first || to > last}
-        @click=${() => this.read().turn(this.read().at + by)}>${label}<svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d=${path}></path></svg></button>`;
-    };
-    const place = at < 0 ? '' : at >= count ? text.end : placeOf(at);
+    const button = (part: 'previous' | 'next', by: 1 | -1, end: number, label = '') =>
+      html`<button part=${part} aria-label=${label ? nothing : text[part]} title=${text[part]} aria-disabled=${at === end}
+        @click=${() => turn(this.read().at + by)}>${label}<svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d=${`M${-2.5 * by},-5l${5 * by},5l${-5 * by},5`}></path></svg></button>`;
+    const names = Array.from({length: last - first + 1}, (_, i) => {
+      const to = first + i;
+      if (to < 0) return text.beginning;
+      return to < count ? `${formatNumber(to + 1, snapshot.locale || 'en')}. ${nameOf(to)}` : text.end;
+    });
     return html`<div part="turning" role="group" aria-label=${text.steps}>
-      ${button(-1, text.previous, 'M2.5,-5L-2.5,0L2.5,5')}
-      <span part="place">${place}</span>
-      <select part="progress" aria-label=${text.steps} @change=${(event: Event) => this.read().turn(first + (event.target as HTMLSelectElement).selectedIndex)}>
-        ${first < 0 ? html`<option .selected=${at === first}>${text.beginning}</option>` : nothing}
-        ${Array.from(
-          {length: count},
-          (_, i) => html`<option .selected=${at === i}>${digits(i + 1)}. ${nameOf(i)}</option>`,
-        )}
-        ${last >= count ? html`<option .selected=${at === last}>${text.end}</option>` : nothing}
+      ${button('previous', -1, first)}
+      <span part="place">${at < 0 ? '' : at < count ? place : text.end}</span>
+      <select part="progress" aria-label=${text.steps} @change=${(event: Event) => turn(first + (event.target as HTMLSelectElement).selectedIndex)}>
+        ${names.map((name, i) => html`<option .selected=${at === first + i}>${name}</option>`)}
       </select>
-      ${button(1, text.next, 'M-2.5,-5L2.5,0L-2.5,5', at < 0 ? text.begin : '')}
+      ${button('next', 1, last, at < 0 ? text.begin : '')}
     </div>`;
-  }
-
-  /** @param way 1 to the right */
-  #turnBy(way: number): void {
-    const isReversed = direction(this.read().snapshot.locale) === 'rtl';
-    this.read().turn(this.read().at + (isReversed ? -way : way));
   }
 }

@@ -197,6 +197,20 @@ describe('a gallery', () => {
     expect(all(card, '.rich > .audio')).toHaveLength(1);
   });
 
+  test('keeps the focus where its keys are pressed in the picture that goes', async () => {
+    const {card} = await show([image({alt: 'One'}), image({alt: 'Two', src: TALL}), image({alt: 'Three'})]);
+    await expect.poll(() => all(card, '.enlarge').length).toBeGreaterThan(0);
+    one<HTMLElement>(card, '.enlarge').focus();
+    for (const alt of ['Two', 'Three']) {
+      await userEvent.keyboard('{ArrowRight}');
+      await expect.poll(() => shown(card)).toEqual([alt]);
+      await expect.poll(() => active(card)?.querySelector('img')?.alt).toBe(alt);
+    }
+    await userEvent.keyboard('{Tab}');
+    expect(active(card)?.className).toBe('enlarge');
+    expect(active(card)?.closest('figure')?.hidden).toBe(false);
+  });
+
   test('is turned the other way where text runs from right to left', async () => {
     const {card} = await show(media, {lang: 'ar'});
     await button('التالي في المعرض').click();

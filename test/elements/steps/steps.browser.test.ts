@@ -177,6 +177,63 @@ describe('slides', () => {
     expect(steps.shadowRoot?.activeElement?.className).toBe('telling');
   });
 
+  test.each([
+    ['steps of a dataset', ''],
+    [
+      'sections of a page',
+      '<section id="out"><a href="#s=night">On</a></section><section id="night">B</section><section id="after">C</section>',
+    ],
+  ])('keep the focus where keys or links are used in the text that goes: %s', async (_, inside) => {
+    const linked = VOYAGE.steps.map((step) => ({...step, text: '[On](#s=night)'}));
+    await tell({layout: 'slides', permalink: ''}, inside, {...VOYAGE, steps: linked});
+    if (!inside) next().click();
+    await waitFor(() => expect(place()).toBe('1 of 3'));
+    const link = () => steps.querySelector('a') ?? one<HTMLAnchorElement>(steps, '.step:not([inert]) a');
+    const focused = () => steps.shadowRoot?.activeElement?.className;
+    link().focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await waitFor(() => expect(shown()).toBe('night'));
+    expect(focused()).toBe('telling');
+    await userEvent.keyboard('{ArrowLeft}');
+    await waitFor(() => expect(shown()).toBe('out'));
+    link().focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(place()).toBe('2 of 3'));
+    await waitFor(() => expect(focused()).toBe('telling'));
+    await userEvent.keyboard('{ArrowRight}');
+    await waitFor(() => expect(shown()).toBe('after'));
+  });
+
+  test('leave keys and fingers to what takes them itself: a film, a slider', async () => {
+    await tell(
+      {layout: 'slides'},
+      '<section id="a"><video controls tabindex="0"></video><input type="range"></section><section id="b">B</section>',
+    );
+    await waitFor(() => expect(shown()).toBe('a'));
+    const [film, slider] = ['video', 'input'].map((each) => steps.querySelector(each) as HTMLElement);
+    for (const control of [film, slider]) {
+      control?.focus();
+      await userEvent.keyboard('{ArrowRight}');
+      const {x, y} = middle(control as Element);
+      for (const [type, clientX] of [
+        ['pointerdown', x + 60],
+        ['pointerup', x - 60],
+      ] as const)
+        control?.dispatchEvent(
+          new PointerEvent(type, {
+            pointerType: 'touch',
+            pointerId: 7,
+            clientX,
+            clientY: y,
+            bubbles: true,
+            composed: true,
+          }),
+        );
+      await steps.updateComplete;
+      expect(shown()).toBe('a');
+    }
+  });
+
   test('are turned by arrow keys, by a menu that names them, and keep the focus', async () => {
     await tell({layout: 'slides'});
     next().focus();
@@ -637,6 +694,36 @@ describe('scroll', () => {
     const at = ends();
     await rest();
     expect(ends()).toBeCloseTo(at, 0);
+  });
+
+  test('what is focused by keys in a view lies over the text, and the way back leads to the text of its step', async () => {
+    const linked = VOYAGE.steps.map((step) => ({...step, text: '[Read on](https://example.org/)'}));
+    await tell({}, '<crono-map slot="graphic"></crono-map>', {...VOYAGE, steps: linked});
+    story.style.cssText = 'display: block; inline-size: 500px';
+    goTo('night');
+    await waitFor(() => expect(shown()).toBe('night'));
+    const map = steps.querySelector('crono-map') as Element;
+    const zoom = () => one<HTMLElement>(map, '.controls button');
+    /** Whether the map, and not the text, is seen where its button is. */
+    const isSeen = () => {
+      const {x, y} = middle(zoom());
+      return document.elementFromPoint(x, y)?.closest('crono-map') === map;
+    };
+    const {top} = zoom().getBoundingClientRect();
+    scrollBy(0, said('night').getBoundingClientRect().top - top + 8);
+    await waitFor(() => expect(isSeen()).toBe(false));
+    zoom().focus({preventScroll: true});
+    await userEvent.keyboard('{Tab}');
+    await waitFor(() => expect(isSeen()).toBe(true));
+    zoom().dispatchEvent(new WheelEvent('wheel', {bubbles: true, composed: true}));
+    await waitFor(() => expect(isSeen()).toBe(false));
+    await dispatch(story, {type: 'select', id: 'awaited'});
+    await waitFor(() => one(steps, '[part=return]'));
+    one(steps, '[part=return]').click();
+    await waitFor(() => expect(shown()).toBe('night'));
+    expect(steps.shadowRoot?.activeElement).toBe(box('night'));
+    await userEvent.keyboard('{Tab}');
+    expect(steps.shadowRoot?.activeElement?.closest('.step')).toBe(box('night'));
   });
 
   test('becomes slides in a frame of ours, which is as high as what is in it', async () => {
