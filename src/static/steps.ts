@@ -3,6 +3,7 @@ import {indexOf} from '../core/store/index.js';
 import {eventLine} from '../words/index.js';
 import {claimsOf, type FragmentOptions} from './figures.js';
 import {type Content, heading, html} from './html.js';
+import {mediumHtml} from './media.js';
 import {langAttributes, markup, prose, type Reading} from './words.js';
 
 /** The event that a step selects, with its leading figures and sources. */
@@ -25,6 +26,7 @@ export function stepsHtml(dataset: Dataset, options: FragmentOptions = {}): stri
   const steps = dataset.steps.map((step) => [
     step.title !== undefined && heading(headingLevel, prose(step.title, reading)),
     step.text !== undefined && html`<p>${prose(step.text, reading)}</p>\n`,
+    (step.media ?? []).map((medium) => mediumHtml(medium, reading)),
     factsOf(step, reading),
     step.question !== undefined && (claimsOf(step.question, Math.min(headingLevel + 1, 6), reading) ?? false),
   ]);

@@ -40,6 +40,24 @@ test('a step names the event that it shows, with who counts and the sources', ()
   expect(links).toEqual(['https://example.org/a']);
 });
 
+test('a step says what its media show and who made them, and where they are', () => {
+  const media = [
+    {type: 'image', src: 'winds.svg', alt: 'Bars of the wind', caption: 'Winds in knots', credit: 'N. N.'},
+    {type: 'embed', src: 'https://vimeo.com/123', alt: 'The wind, filmed'},
+    {type: 'quote', text: 'Nobody warned us.', credit: 'A neighbour', cite: [{source: 'a'}]},
+  ];
+  const {text, links} = readStrictly(
+    stepsHtml(
+      parseDataset({...threePlaces, steps: [{id: 'one', title: 'The wind', text: 'It grew.', media}]})
+        .dataset,
+    ) ?? '',
+  );
+  expect(text.replace(/\s+/g, ' ')).toMatch(
+    /The wind It grew\. Bars of the wind · Winds in knots · N\. N\. The wind, filmed · vimeo\.com\/123 Nobody warned us\. A neighbour/,
+  );
+  expect(links).toEqual(expect.arrayContaining(['https://vimeo.com/123', 'https://example.org/a']));
+});
+
 test('a step prints the figures of its question, each with who claims it, a heading below its own', () => {
   const story = {
     ...threePlaces,
