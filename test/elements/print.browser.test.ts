@@ -228,6 +228,8 @@ describe('on paper', () => {
     reset();
     const [card, list = ''] = await print(story, 'crono-card', 'crono-list');
     expect(card).toBe('');
+    // Nor does its ground, where it has one, or its room.
+    expect(document.querySelector('crono-card')?.checkVisibility()).toBe(false);
     expect(list).toContain('The town is under water');
     reset();
     const events = Array.from({length: 101}, (_, i) => ({...story.events[0], id: `e${i}`}));

@@ -96,7 +96,7 @@ export default css`
     }
   }
   @media print {
-    :host(:state(listed)) .card:has(.event),
+    :host(:state(listed)),
     .steps,
     .to-list {
       display: none;
