@@ -7,6 +7,9 @@ const MARK = 7.5;
 /** Radius of cluster circles in pixels: large enough for the count, small enough for the cell. */
 const MIN_RADIUS = 13;
 const MAX_RADIUS = 19;
+/** From here on counts are written with a letter more: 1.5K. */
+const LONG = 1000;
+const LONG_RADIUS = 17;
 
 /** A circle, in pixels at the zoom where cells are smallest, `CELL` wide. */
 export interface Disc {
@@ -41,7 +44,8 @@ export class GridMerging {
 
   /** Radius of a circle in pixels: its area is proportional to its events relative to the largest cell, clamped. */
   radius(events: number): number {
-    return Math.min(MAX_RADIUS, Math.max(MIN_RADIUS, MAX_RADIUS * Math.sqrt(events / this.#maxEvents)));
+    const least = events < LONG ? MIN_RADIUS : LONG_RADIUS;
+    return Math.min(MAX_RADIUS, Math.max(least, MAX_RADIUS * Math.sqrt(events / this.#maxEvents)));
   }
 
   /** The circle of a cell at the largest size it could grow to by merging, clamped inside the cell. */

@@ -1,4 +1,4 @@
-import {css, svg} from 'lit';
+import {css, nothing, svg} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import type {MapLayout} from '../../core/layout/index.js';
 import {memoize, memoizeByKey} from '../../core/memo/index.js';
@@ -11,6 +11,12 @@ import {shortNumber} from './map-labels.js';
 import {drawAreas, drawLeaders, drawPlaces, type MarkContext} from './place-marks.js';
 
 type Point = readonly [x: number, y: number];
+type Measure = (text: string, bold: boolean) => number;
+
+/** Size of counts to that of labels, as in the styles. */
+const COUNT_SIZE = 0.85;
+/** What stays free beside a count, of the width of its circle in pixels. */
+const MARGIN = 5;
 
 export const styles = [
   css`
@@ -41,6 +47,7 @@ export function drawMany(
   {origin, zoom}: ViewState,
   anchor: Point,
   context: MarkContext,
+  measure: Measure,
 ) {
   const {snapshot} = context;
   const {dataset, locale} = snapshot;
@@ -55,7 +62,7 @@ export function drawMany(
       ${repeat(
         circles,
         ({cell}) => cell,
-        (circle) => drawCircle(moved(circle, dx, dy), locale, context.selected.size > 0),
+        (circle) => drawCircle(moved(circle, dx, dy), locale, context.selected.size > 0, measure),
       )}
       ${drawPlaces(anchored.places, anchored, context)}
     </g>`,
@@ -104,13 +111,17 @@ const circleNamesIn = memoize((text: Messages) =>
 export const circleName = (counts: CircleCounts, locale: string): string =>
   circleNamesIn(messages(locale))(counts);
 
-/** A counted circle: its number is of what is shown. */
-function drawCircle(circle: GridMark, locale: string, isReceded: boolean) {
+/** A counted circle: its number is of what is shown, and narrowed where a language's is wider than the circle. */
+function drawCircle(circle: GridMark, locale: string, isReceded: boolean, measure: Measure) {
   const {cell, x, y, radius, shown} = circle;
+  const count = shown ? shortNumber(shown, locale) : '';
+  const room = 2 * radius - MARGIN;
+  const isWide = measure(count, !isReceded) * COUNT_SIZE > room;
   const state = shown === 0 ? 'dimmed' : isReceded ? 'receded' : '';
   return svg`<g part=${state ? `cluster cluster-${state}` : 'cluster'} class=${state ? `cluster ${state}` : 'cluster'}
     role="group" aria-label=${circleName(circle, locale)} data-cell=${cell}>
     <circle cx=${x} cy=${y} r=${radius}></circle>
-    <text x=${x} y=${y} dy="0.35em" aria-hidden="true" .textContent=${shown ? shortNumber(shown, locale) : ''}></text>
+    <text x=${x} y=${y} dy="0.35em" textLength=${isWide ? room : nothing} lengthAdjust="spacingAndGlyphs"
+      aria-hidden="true" .textContent=${count}></text>
   </g>`;
 }

@@ -83,7 +83,7 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
     <desc id="where" aria-hidden="true" .textContent=${areStill ? '' : inView(layout.names, locale) + (beyond?.words ?? '')}></desc>
     <g aria-hidden="true">${drawBasemaps(basemaps, view)}${ground.draw(view)}</g>
     ${overlays?.draw(view, snapshot)}
-    ${circles && many ? many.drawMany(layout, circles, view, anchor, context) : drawFew(layout, drawn, context)}
+    ${circles && many ? many.drawMany(layout, circles, view, anchor, context, measure) : drawFew(layout, drawn, context)}
     ${beyond?.drawing}
     ${notes?.draw(snapshot, fontSize)}
     ${drawScaleBar(scaleBar)}

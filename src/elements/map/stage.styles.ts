@@ -229,8 +229,9 @@ export default css`
     padding: 0;
     background: var(--_surface);
   }
+  /* Only its sign fades: what the map has behind it does not shine through. */
   .controls [aria-disabled='true'] {
-    opacity: 0.5;
+    color: GrayText;
     cursor: default;
   }
   @media (pointer: coarse) {

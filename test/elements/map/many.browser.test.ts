@@ -127,6 +127,23 @@ describe('more places than there is room for', () => {
     expect(root(map).querySelectorAll('*').length).toBeLessThan(1500);
   });
 
+  test.each(['en', 'ar'])('have their counts within their circles: %s', async (language) => {
+    // Most events in one town, a fifth of them in the other.
+    const events = story(9000).events.map((event, i) => ({
+      ...event,
+      places: [i < 7500 ? `p${3 * (i % 50)}` : `p${3 * (i % 40) + 1}`],
+    }));
+    const {map} = await mount(parseDataset({...story(0), language, events}).dataset);
+    const counts = all<SVGTextElement>(map, '.cluster text');
+    const long = counts.filter((count) => words(count).length > 3);
+    expect(long.length).toBeGreaterThan(1);
+    for (const count of counts) {
+      const {width} = count.getBoundingClientRect();
+      const circle = count.previousElementSibling?.getBoundingClientRect();
+      expect(width, words(count)).toBeLessThan((circle?.width ?? 0) - 2);
+    }
+  });
+
   test('do not move while the map does', async () => {
     const {map} = await mount();
     await button('Zoom in').click();
