@@ -229,6 +229,10 @@ function gapLabel({series, from, to, y}: ChartGap, text: string, placer: Placer)
   );
   if (truncated || lines.length === 0) return null;
   const height = lines.length * lineHeight;
-  const box = take([{x: (from + to) / 2 - width / 2, y: y - 3 - height, width, height}], placer);
-  return box && {role: 'gap', series, point: null, lines, leader: null, ...box};
+  // Wider than the text, so that two beside each other do not read as one.
+  const wide = width + fontSize;
+  const box = take([{x: (from + to) / 2 - wide / 2, y: y - 3 - height, width: wide, height}], placer);
+  return (
+    box && {role: 'gap', series, point: null, lines, leader: null, ...box, x: box.x + fontSize / 2, width}
+  );
 }

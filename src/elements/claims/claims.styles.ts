@@ -137,7 +137,7 @@ export default css`
     list-style: none;
   }
   .ways {
-    margin: var(--_space-s) 0 0;
+    margin: var(--_space-m) 0 0;
     padding: 0;
     list-style: none;
   }
