@@ -66,6 +66,13 @@ const work = async () => {
   a.focus();
   storyOf(a).dispatch({type: 'select', id: ids[1]});
   await until(() => location.hash === `#section&a.e=${ids[1]}`, `the address is ${location.hash}`);
+  // The bar of the chosen row is within the frame, which has no margin beside it.
+  const row = () =>
+    storyOf(a).shadowRoot.querySelector('crono-list')?.shadowRoot.querySelector('.item-selected');
+  await until(row, 'no row is chosen');
+  const bar =
+    row() && Number.parseFloat(a.contentWindow.getComputedStyle(row(), '::before').insetInlineStart);
+  hold(bar + row()?.getBoundingClientRect().left >= 0, `the bar of the chosen row is at ${bar}`);
   hold(history.length === steps + 1, `one choice is ${history.length - steps} steps`);
   hold(a.contentWindow.location.hash === '', 'the frame has an address of its own');
   b.scrollIntoView();
