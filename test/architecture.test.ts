@@ -31,7 +31,7 @@ const LAYERS: Record<string, {ours: readonly string[]; npm: readonly string[]}> 
     npm: [],
   },
   // i18n describes snapshots, so it may import the store's types, but not its code.
-  i18n: {ours: ['core/time', 'core/dataset', 'core/store (types)', 'net'], npm: []},
+  i18n: {ours: ['core/memo', 'core/time', 'core/dataset', 'core/store (types)', 'net'], npm: []},
   words: {ours: ['core/*', 'i18n'], npm: []},
   static: {ours: ['core/*', 'i18n', 'words'], npm: ['d3', 'topojson-client']},
   convert: {

@@ -1,3 +1,4 @@
+import {memoizeByKey} from '../core/memo/index.js';
 import {
   civilFromDays,
   type EdtfDate,
@@ -8,7 +9,7 @@ import {
   type TimeUnit,
 } from '../core/time/index.js';
 import {messages} from './languages.js';
-import {formatNumber} from './numbers.js';
+import {formatKey, formatNumber} from './numbers.js';
 
 const DAY = 86_400_000;
 /** Largest instant `Intl.DateTimeFormat` formats, in milliseconds; dates beyond it are shown as years only. */
@@ -19,27 +20,19 @@ const UNITS = {
   month: {month: 'long', year: 'numeric'},
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** Whether a locale sets its own calendar, as `fa-u-ca-persian`. */
 const hasCalendar = (locale: string) => new Intl.Locale(locale).calendar !== undefined;
 
-function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}|${JSON.stringify(options)}`;
-  let format = formats.get(key);
-  if (!format) {
-    // Instants are already civil, so format them as UTC. Days may use the locale's own calendar; months and years stay
-    // Gregorian, as in the data.
-    const own = options.day !== undefined && hasCalendar(locale);
-    format = new Intl.DateTimeFormat(locale, {
-      ...(!own && {calendar: 'gregory'}),
-      timeZone: 'UTC',
-      ...options,
-    });
-    formats.set(key, format);
-  }
-  return format;
-}
+const formatOf = memoizeByKey(formatKey, (locale: string, options: Intl.DateTimeFormatOptions) => {
+  // Instants are already civil, so format them as UTC. Days may use the locale's own calendar; months and years stay
+  // Gregorian, as in the data.
+  const own = options.day !== undefined && hasCalendar(locale);
+  return new Intl.DateTimeFormat(locale, {
+    ...(!own && {calendar: 'gregory'}),
+    timeZone: 'UTC',
+    ...options,
+  });
+});
 
 /** Uses the same era label as bare years, so that a page never mixes BC and BCE. */
 const intl = (at: Instant, locale: string, options: Intl.DateTimeFormatOptions): string =>

@@ -1,15 +1,17 @@
-const formats = new Map<string, Intl.NumberFormat>();
+import {memoizeByKey} from '../core/memo/index.js';
+
+/** Of a format of `Intl`, which is slow to make. */
+export const formatKey = (locale: string, options: object): string => `${locale}|${JSON.stringify(options)}`;
+
+const formatOf = memoizeByKey(
+  formatKey,
+  (locale: string, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, {useGrouping: 'always', ...options} as Intl.NumberFormatOptions),
+);
 
 /** A number formatted for a locale; always grouped, so that 1.234 and 12.345 look alike in Spanish too. */
-export function formatNumber(value: number, locale: string, options: Intl.NumberFormatOptions = {}): string {
-  const key = `${locale}|${JSON.stringify(options)}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locale, {useGrouping: 'always', ...options} as Intl.NumberFormatOptions);
-    formats.set(key, format);
-  }
-  return format.format(value);
-}
+export const formatNumber = (value: number, locale: string, options: Intl.NumberFormatOptions = {}): string =>
+  formatOf(locale, options).format(value);
 
 /**
  * A round number, compact enough for an axis: "1,500", "15K", in Spanish "15 mil". It may round, so it is not for

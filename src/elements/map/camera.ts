@@ -99,8 +99,8 @@ export class Camera {
     return !!(this.#rest ?? this.isFlying);
   }
 
-  get isFlying(): boolean {
-    return !!this.#flight.value?.isOn;
+  get isFlying(): boolean | undefined {
+    return this.#flight.value?.isOn;
   }
 
   /** Whether it can go nearer, and farther. */

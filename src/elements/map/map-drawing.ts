@@ -52,8 +52,8 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
   const basemaps = ground.basemapsOf(view);
   const {isMoving, isFlying} = camera;
   const kept = keptNames.in(view, isMoving, locale, fontSize, measure) ?? (isFlying ? [] : undefined);
-  const areStill = isMoving && kept !== undefined;
-  const names = areStill ? undefined : namesInView(basemaps, view, locale);
+  // While they move with the map they are not laid out anew, nor said.
+  const names = isMoving && kept ? undefined : namesInView(basemaps, view, locale);
   const scaleBar = scaleBarOf(view, locale, context.units);
   const marks = [...places, ...(circles ?? [])];
   const setting = {
@@ -77,10 +77,10 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
   // A storm's track leads to islands too small for their names.
   if (overlays || (lacksNames(view, own.names) && ground.isWhole(view))) vicinity.get();
   const layout = (names && vicinity.value?.withIslands(own, names, options)) ?? own;
-  if (!areStill) keptNames.keep(layout.names, view);
+  if (names) keptNames.keep(layout.names, view);
   const beyond = vicinity.value?.townsBeyond(view, layout, basemaps, options, context);
   return svg`
-    <desc id="where" aria-hidden="true" .textContent=${areStill ? '' : inView(layout.names, locale) + (beyond?.words ?? '')}></desc>
+    <desc id="where" aria-hidden="true" .textContent=${names ? inView(layout.names, locale) + (beyond?.words ?? '') : ''}></desc>
     <g aria-hidden="true">${drawBasemaps(basemaps, view)}${ground.draw(view)}</g>
     ${overlays?.draw(view, snapshot)}
     ${circles && many ? many.drawMany(layout, circles, view, anchor, context, measure) : drawFew(layout, drawn, context)}

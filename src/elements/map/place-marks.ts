@@ -45,7 +45,7 @@ const stateOf = ({id, events}: MapPlace, {selected, active}: MarkContext) =>
     selected.has(id) ? 'selected' : selected.size > 0 && 'receded',
     events === 0 && 'dimmed',
     active?.place.id === id && 'active',
-  ].filter((word): word is string => Boolean(word));
+  ].filter(Boolean) as string[];
 
 const partOf = (noun: string, states: readonly string[]) =>
   [noun, ...states.filter((word) => word !== 'active').map((word) => `${noun}-${word}`)].join(' ');
@@ -159,13 +159,9 @@ export function drawCluster({places, events, id, x, y, radius, isChosen}: MapClu
     locale,
   );
   const name = events ? `${messages(locale).placeEvents(events)}: ${names}` : names;
-  const state = isChosen
-    ? ['selected']
-    : events === 0
-      ? ['dimmed']
-      : context.selected.size > 0
-        ? ['receded']
-        : [];
+  const state = [
+    isChosen ? 'selected' : events === 0 ? 'dimmed' : context.selected.size > 0 && 'receded',
+  ].filter(Boolean) as string[];
   return svg`<g part=${partOf('cluster', state)} class=${tokens(['cluster', ...state])} role="group" aria-label=${name} data-cluster=${id} transform=${`translate(${x},${y})`}>
     <circle r=${radius}></circle>
     <text y="0.35em" aria-hidden="true" .textContent=${events ? shortNumber(events, locale) : ''}></text>

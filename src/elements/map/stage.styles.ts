@@ -24,12 +24,8 @@ export default css`
   }
   .leaflet-pane {
     position: absolute;
-    left: 0;
-    top: 0;
+    inset: 0;
     z-index: 1;
-  }
-  .leaflet-control-container {
-    display: none;
   }
   .basemap path {
     fill: none;
@@ -129,6 +125,9 @@ export default css`
   }
   .cluster {
     fill: var(--_surface);
+  }
+  .cluster,
+  .scale line {
     stroke: var(--_text);
     stroke-width: 1.5;
   }
@@ -208,10 +207,6 @@ export default css`
   .cluster.selected {
     stroke-width: 3;
   }
-  .scale line {
-    stroke: var(--_text);
-    stroke-width: 1.5;
-  }
   .scale text {
     font-size: 0.85em;
   }
@@ -254,7 +249,8 @@ export default css`
   @media (forced-colors: active) {
     .basemap .land,
     .mark.hollow,
-    .cluster {
+    .cluster,
+    .chosen {
       fill: Canvas;
     }
     .basemap path,
@@ -274,7 +270,6 @@ export default css`
       fill: Highlight;
     }
     .chosen {
-      fill: Canvas;
       stroke: Highlight;
     }
     .leader {

@@ -14,14 +14,14 @@ export class GraphicRoom implements ReactiveController {
   #seen = 0;
   #box: HTMLElement | undefined;
   readonly #observer = new ResizeObserver(() => {
-    if (!this.#box) return;
-    // Read now, while layout is clean, and answered in the next frame, as a timeline that is drawn anew in this one would
-    // be told again.
-    const {clientHeight, scrollHeight} = this.#box;
+    const seen = this.#seen;
     this.#countSeen();
+    // Asked while layout is clean, where nearly always all is well.
+    if (this.#box?.clientHeight === this.#room && this.#excess <= 0 && seen === this.#seen) return;
+    // In the next frame, as a timeline that is drawn anew in this one would be told again.
     requestAnimationFrame(() => {
       this.#share();
-      this.#fit(clientHeight, scrollHeight - clientHeight);
+      this.#fit();
     });
   });
 
@@ -73,10 +73,17 @@ export class GraphicRoom implements ReactiveController {
     return (step != null || range === null) && !this.store.host.querySelector(':focus-within');
   }
 
-  /** @param excess what the views take more than that */
-  #fit(height: number, excess: number): void {
-    const isOther = this.#room > 0 && height !== this.#room;
-    this.#room = height;
+  /** What the views take more than there is, in pixels. */
+  get #excess(): number {
+    return this.#box ? this.#box.scrollHeight - this.#box.clientHeight : 0;
+  }
+
+  #fit(): void {
+    if (!this.#box) return;
+    const {clientHeight} = this.#box;
+    const isOther = this.#room > 0 && clientHeight !== this.#room;
+    this.#room = clientHeight;
+    const excess = this.#excess;
     if (!isOther && (excess <= 0 || !this.#isLed)) return;
     for (const view of this.#views)
       if (view.localName === 'crono-timeline') (view as CronoTimeline).lower?.(isOther ? -Infinity : excess);

@@ -117,7 +117,9 @@ export default css`
   tspan {
     unicode-bidi: plaintext;
   }
-  .lane rect {
+  .lane rect,
+  .label rect,
+  .label polyline {
     fill: none;
   }
   .lane-label {
@@ -169,11 +171,14 @@ export default css`
     transform-origin: center;
     scale: var(--crono-mark-size, none);
   }
+  .vague,
+  .disputed {
+    stroke: var(--_category);
+    stroke-width: var(--_mark-width);
+  }
   .vague {
     fill-opacity: 0.25;
-    stroke: var(--_category);
     stroke-dasharray: 1.5 2;
-    stroke-width: var(--_mark-width);
   }
   .vague .cap {
     fill: var(--_surface);
@@ -182,8 +187,6 @@ export default css`
   }
   .disputed {
     fill: var(--_surface);
-    stroke: var(--_category);
-    stroke-width: var(--_mark-width);
   }
   .sign {
     fill: none;
@@ -217,11 +220,9 @@ export default css`
     cursor: pointer;
   }
   .label rect {
-    fill: none;
     pointer-events: all;
   }
   .label polyline {
-    fill: none;
     stroke: var(--_border);
   }
   .bar text {
@@ -253,9 +254,6 @@ export default css`
     stroke-dasharray: 3 2;
     stroke: var(--_category);
   }
-  .bar.dimmed {
-    opacity: 0.4;
-  }
   .tray {
     display: flex;
     flex-wrap: wrap;
@@ -285,8 +283,6 @@ export default css`
     .head,
     .drawing {
       break-after: avoid;
-    }
-    .drawing {
       break-inside: avoid;
     }
     .outside,
@@ -300,7 +296,8 @@ export default css`
       fill: CanvasText;
       stroke: Canvas;
     }
-    text {
+    text,
+    .bar.disputed text {
       fill: CanvasText;
     }
     .bar text,
@@ -310,9 +307,6 @@ export default css`
     .disputed,
     .vague {
       stroke: CanvasText;
-    }
-    .bar.disputed text {
-      fill: CanvasText;
     }
     .mark.selected {
       fill: Highlight;
