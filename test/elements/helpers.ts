@@ -1,5 +1,5 @@
 /** Helpers shared by the browser tests of elements. */
-import {vi} from 'vitest';
+import {onTestFinished, vi} from 'vitest';
 import {cdp, page} from 'vitest/browser';
 import {CronoMap} from '../../src/elements/map/map.js';
 import {CronoStory} from '../../src/elements/story/story.js';
@@ -266,6 +266,22 @@ export const hash = () => location.hash.slice(1);
 export async function resetAddress(): Promise<void> {
   await Promise.resolve();
   history.replaceState(null, '', address);
+}
+
+/**
+ * Counts the entries that the history gets from now on, until the test ends. Its length says no more once it is 50, to
+ * which all tests of a window add.
+ */
+export function countEntries(): () => number {
+  const {navigation} = globalThis as unknown as {navigation: EventTarget};
+  const ended = new AbortController();
+  let count = 0;
+  const onNavigate = (event: Event) => {
+    if ((event as Event & {navigationType: string}).navigationType === 'push') count++;
+  };
+  navigation.addEventListener('navigate', onNavigate, {signal: ended.signal});
+  onTestFinished(() => ended.abort());
+  return () => count;
 }
 
 /** Runs a navigation, and resolves after its events have been handled. */

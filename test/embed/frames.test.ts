@@ -221,6 +221,14 @@ describe('a frame of another origin', () => {
       await (await frame.frameElement()).scrollIntoViewIfNeeded();
       await frame.locator('crono-map .place').first().waitFor();
     }
+    // What comes last on a slow machine makes them higher still.
+    await page.waitForLoadState('networkidle');
+    for (const frame of all) {
+      const outer = async () =>
+        (await frame.frameElement()).evaluate((host) => (host as Element).clientHeight);
+      const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+      await expect.poll(async () => (await outer()) - (await inner())).toBe(0);
+    }
     const {screen, paper, after} = await printed();
     expect(paper).toEqual(['18cm', '18cm']);
     expect(after).toEqual(screen);

@@ -3,6 +3,7 @@ import type {CronoStory} from '../../../src/elements/story/story.js';
 import {
   address,
   back,
+  countEntries,
   goToAnchor,
   hash,
   idsOf,
@@ -221,7 +222,7 @@ describe('in the page', () => {
     const story = await mount(['crono-list'], releases, {permalink: ''});
     story.dispatch({type: 'select', id: RELEASE});
     await waitFor(() => expect(hash()).toBe(`e=${RELEASE}`));
-    const before = history.length;
+    const entries = countEntries();
     story.data = {
       cronomapa: 1,
       language: 'en',
@@ -231,7 +232,7 @@ describe('in the page', () => {
     await waitFor(() => expect(idsOf(story)).toEqual(['x']));
     await settled(story);
     await waitFor(() => expect(hash()).toBe(''));
-    expect(history.length).toBe(before);
+    expect(entries()).toBe(0);
     expect(rootOf(story).querySelector('[part="notice"]')).toBe(null);
   });
 
