@@ -221,14 +221,20 @@ describe('a frame of another origin', () => {
       await (await frame.frameElement()).scrollIntoViewIfNeeded();
       await frame.locator('crono-map .place').first().waitFor();
     }
-    // What comes last on a slow machine makes them higher still.
-    await page.waitForLoadState('networkidle');
-    for (const frame of all) {
-      const outer = async () =>
-        (await frame.frameElement()).evaluate((host) => (host as Element).clientHeight);
-      const inner = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
-      await expect.poll(async () => (await outer()) - (await inner())).toBe(0);
-    }
+    // What comes last on a slow machine makes them higher still: each is as high as its page, and stays so for a second.
+    const seenOf = async (frame: Frame) => {
+      const outer = await (await frame.frameElement()).evaluate((host) => (host as Element).clientHeight);
+      const inner = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+      const fetched = await frame.evaluate(() => performance.getEntriesByType('resource').length);
+      return outer === inner && `${outer} ${fetched}`;
+    };
+    let [before, since] = ['', 0];
+    const calm = async () => {
+      const seen = await Promise.all(all.map(seenOf));
+      if (seen.join() !== before || seen.includes(false)) [before, since] = [seen.join(), Date.now()];
+      return Date.now() - since;
+    };
+    await expect.poll(calm, {timeout: 30_000}).toBeGreaterThan(1000);
     const {screen, paper, after} = await printed();
     expect(paper).toEqual(['18cm', '18cm']);
     expect(after).toEqual(screen);
