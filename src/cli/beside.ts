@@ -10,7 +10,7 @@ export interface Beside {
 
 /**
  * The file that an address means in a page or a story on this computer. One that begins with a slash is looked for in all
- * folders around it, as any may be the root of the site. Undefined where only a server knows.
+ * folders around it, since each may be the root of the site. Undefined where only a server knows.
  *
  * @param from the page or the story
  */

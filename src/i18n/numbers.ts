@@ -1,6 +1,6 @@
 import {memoizeByKey} from '../core/memo/index.js';
 
-/** Of a format of `Intl`, which is slow to make. */
+/** The key under which a format of `Intl` is cached, since these are slow to make. */
 export const formatKey = (locale: string, options: object): string => `${locale}|${JSON.stringify(options)}`;
 
 const formatOf = memoizeByKey(

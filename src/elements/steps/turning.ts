@@ -72,7 +72,8 @@ export class Slides {
     // `aria-disabled` instead of `disabled`, so that the button keeps the focus at the ends.
     const button = (part: 'previous' | 'next', by: 1 | -1, end: number, label = '') =>
       html`<button part=${part} aria-label=${label ? nothing : text[part]} title=${text[part]} aria-disabled=${at === end}
-        @click=${() => turn(this.read().at + by)}>${label}<svg viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true"><path d=${`M${-2.5 * by},-5l${5 * by},5l${-5 * by},5`}></path></svg></button>`;
+        @click=${() => turn(this.read().at + by)}>${label}<svg viewBox="-8 -8 16 16" width="1em" height="1em"
+          aria-hidden="true"><path d=${`M${-2.5 * by},-5l${5 * by},5l${-5 * by},5`}></path></svg></button>`;
     const names = Array.from({length: last - first + 1}, (_, i) => {
       const to = first + i;
       if (to < 0) return text.beginning;

@@ -72,6 +72,7 @@ export class Overscan extends Stillness {
 
   #wait(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#naming);
     this.#timer = setTimeout(() => {
       const wasMoving = this.#isMoving;
       this.stop();
