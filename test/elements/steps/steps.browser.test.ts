@@ -681,6 +681,11 @@ describe('scroll', () => {
     if (!map || !timeline) throw new Error('no views');
     await waitFor(() => one(map, '.place[data-id=ice]'));
     await waitFor(() => one(timeline, '.mark[data-id=leaves]'));
+    // What would fly is there: fetched at the step, it could come only when they are seen again.
+    await Promise.all([
+      import('../../../src/elements/timeline/moving.js'),
+      import('../../../src/elements/map/flight.js'),
+    ]);
     const views = map.parentElement;
     const frame = () => new Promise(requestAnimationFrame);
     views?.setAttribute('hidden', '');
