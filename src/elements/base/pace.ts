@@ -1,17 +1,16 @@
 /** From one frame to the next, in milliseconds: a longer pause is that of a page that cannot keep up. */
 const LATE = 20;
+/** Frames of a round: two views are drawn in one each, and the browser paints what it has not yet in the third. */
+const ROUND = 3;
 
-/** Where views fly together on a page that cannot keep up, they are drawn by turns, so that it scrolls smoothly. */
+/** Where views fly on a page that cannot keep up, each is drawn in one frame of a round, so that the page scrolls smoothly. */
 export class Pace {
   #last = 0;
   #frames = 0;
   #isSlow = false;
-  /** How many flights more are drawn by turns, and how many were to be when that was last found needed. */
+  /** How many flights more are drawn by rounds, and how many were to be when that was last found needed. */
   #wary = 0;
   #term = 0;
-
-  /** @param turn the frames in which the view is drawn then: the even or the odd ones since the flight began */
-  constructor(readonly turn: 0 | 1) {}
 
   /** A flight begins: what it begins with may itself take long, and then in the frame after it nobody draws. */
   start(now = performance.now()): void {
@@ -31,6 +30,6 @@ export class Pace {
       this.#wary = this.#term;
     }
     this.#last = now;
-    return this.#frames++ % 2 === this.turn || !this.#isSlow;
+    return this.#frames++ % ROUND === 0 || !this.#isSlow;
   }
 }

@@ -1,6 +1,10 @@
 import {interpolateZoom} from 'd3-interpolate';
 import {type Position, project, unproject} from '../../core/geo/index.js';
+import type {CronoElement} from '../base/index.js';
 import {Pace} from '../base/pace.js';
+import flying from './flight.styles.js';
+
+export const styles = [flying];
 
 /** The longest that a flight takes, in milliseconds. */
 const LONGEST = 400;
@@ -14,16 +18,17 @@ export interface Stand {
 /** Flies from one stand to another by the way of van Wijk and Nuij, which keeps in view where it is. */
 export class Flight {
   #frame = 0;
-  readonly #pace = new Pace(0);
+  #landing = 0;
+  readonly #pace = new Pace();
 
   /** @param map what flies; one that is hidden or printed, or whose reader asks for less motion, is there at once */
-  constructor(readonly map: Element) {}
+  constructor(readonly map: CronoElement) {}
 
   get isOn(): boolean {
     return this.#frame !== 0;
   }
 
-  /** @param step called with each stand on the way, and last with `to` */
+  /** @param step called with each stand on the way, with `to`, and with `to` again when it flies no more */
   start(from: Stand, to: Stand, widthPx: number, step: (stand: Stand) => void): void {
     this.stop();
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -34,6 +39,7 @@ export class Flight {
     const way = interpolateZoom(boxOf(from, widthPx), boxOf(to, widthPx));
     const lasts = Math.min(LONGEST, way.duration);
     let start: number | undefined;
+    this.map.setState('flying', true);
     this.#pace.start();
     const fly = (now: number): void => {
       start ??= now;
@@ -42,8 +48,14 @@ export class Flight {
         return;
       }
       const share = lasts > 0 ? Math.min(1, (now - start) / lasts) : 1;
-      this.#frame = share < 1 ? requestAnimationFrame(fly) : 0;
+      this.#frame = requestAnimationFrame(share < 1 ? fly : land);
       step(share < 1 ? standOf(way(eased(share)), widthPx) : to);
+    };
+    // Its place, its names and its dashes come in frames of their own: together they take longer than one.
+    const land = (): void => {
+      this.#frame = 0;
+      step(to);
+      this.#landing = requestAnimationFrame(() => this.map.setState('flying', false));
     };
     this.#frame = requestAnimationFrame(fly);
   }
@@ -51,7 +63,9 @@ export class Flight {
   /** It ends where it is. */
   stop(): void {
     cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#landing);
     this.#frame = 0;
+    this.map.setState('flying', false);
   }
 }
 

@@ -59,6 +59,7 @@ import {hasLegend} from './map-categories.js';
  * @cssproperty --crono-map-tile-mute - How far tiles take the tones of the theme: 1, the default, to 0, as they are.
  * @cssstate empty - No place has a position.
  * @cssstate called-out - The call-out is open.
+ * @cssstate flying - It flies to what a step or the selection shows: its lines are simpler.
  */
 export class CronoMap extends StoryView {
   static override readonly tag = 'crono-map';

@@ -61,17 +61,6 @@ export default css`
     stroke: var(--_border);
     stroke-dasharray: 1 3;
   }
-  /* Dashes and seams take most of the time in which a frame is painted. */
-  .flying .basemap path {
-    stroke-dasharray: none;
-  }
-  .flying .basemap :is(.border, .region, .disputed) {
-    stroke-opacity: 0.5;
-  }
-  .flying .basemap .land {
-    stroke: none;
-    shape-rendering: crispEdges;
-  }
   text {
     fill: var(--_text);
     paint-order: stroke;

@@ -169,7 +169,7 @@ export class MapStage {
 
   render(snapshot: Snapshot) {
     return html`
-      <div class="stage ${snapshot.playing ? 'played' : ''} ${this.#camera.isFlying ? 'flying' : ''}">
+      <div class=${snapshot.playing ? 'stage played' : 'stage'}>
         <div class=${this.#ground.isBare ? 'frame bare' : 'frame'}>${this.#renderMap(snapshot)}</div>
         ${this.#renderLocator(snapshot)}
         ${renderControls(snapshot.locale, this.#camera, this.#move, this.#onAll)}

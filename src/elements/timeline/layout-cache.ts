@@ -121,7 +121,8 @@ export class LayoutCache {
     const view = moving?.way.at(wanted, this.view, snapshot) ?? wanted;
     // Not the view: all of it is longer while folded time unfolds, which is no movement.
     const seen = `${range?.start} ${range?.end} ${selected}`;
-    if (!isOther && (seen !== this.#seen || moving?.way.isOn) && !this.#hold()) return this.layout;
+    const isKept = moving?.way.isWaiting || ((seen !== this.#seen || moving?.way.isOn) && !this.#hold());
+    if (!isOther && isKept) return this.layout;
     this.#seen = seen;
     this.view = view;
     const beyond = isUpright ? NONE : this.still.next(this.layout, view);

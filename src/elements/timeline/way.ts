@@ -11,11 +11,13 @@ const LASTS = 400;
  */
 export class Way {
   isOn = false;
+  /** It begins in the next frame: in this one other views show the step, and so a map that flies and it have turns of their own. */
+  isWaiting = false;
   #step: Snapshot['step'] = null;
   #from: Interval | undefined;
   #began = 0;
   #frame = 0;
-  readonly #pace = new Pace(1);
+  readonly #pace = new Pace();
   #printing: AbortController | undefined;
 
   /**
@@ -40,15 +42,15 @@ export class Way {
       const isSeen = this.timeline.checkVisibility() && !this.timeline.matches(':state(printing)');
       if (step && !isSame(view, shown) && !isStill && isSeen) {
         this.isOn = true;
+        this.isWaiting = true;
         this.#from = shown;
-        this.#began = performance.now();
-        this.#pace.start();
-        this.start();
+        this.#frame = requestAnimationFrame(this.#begin);
         this.#printing = new AbortController();
         addEventListener('beforeprint', this.#land, {signal: this.#printing.signal});
       }
     }
     if (!this.isOn || !this.#from) return view;
+    if (this.isWaiting) return this.#from;
     const share = (performance.now() - this.#began) / LASTS;
     cancelAnimationFrame(this.#frame);
     this.isOn = share < 1;
@@ -56,6 +58,14 @@ export class Way {
     this.#frame = requestAnimationFrame(this.isOn ? this.#onFrame : () => this.arrive(false));
     return this.isOn ? between(this.#from, view, share * share * (3 - 2 * share)) : view;
   }
+
+  readonly #begin = (): void => {
+    this.isWaiting = false;
+    this.#began = performance.now();
+    this.#pace.start();
+    this.start();
+    this.redraw();
+  };
 
   readonly #onFrame = (now: number): void => {
     if (this.#pace.isTurn(now)) this.redraw();
@@ -66,6 +76,7 @@ export class Way {
   stop(): void {
     cancelAnimationFrame(this.#frame);
     this.isOn = false;
+    this.isWaiting = false;
     this.#printing?.abort();
   }
 

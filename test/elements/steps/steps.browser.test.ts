@@ -672,6 +672,20 @@ describe('scroll', () => {
     }
   });
 
+  test('while a map flies its borders have no dashes, which take long to paint; where it has come to, they have', async () => {
+    await tell({layout: 'slides'}, '<crono-map slot="graphic"></crono-map>');
+    const map = steps.querySelector('crono-map') as Element;
+    await waitFor(() => one(map, '.place[data-id=cork]'));
+    const dashes = () => getComputedStyle(one(map, '.basemap .border')).strokeDasharray;
+    const atRest = dashes();
+    expect(atRest).toContain(',');
+    next().click();
+    await waitFor(() => expect(dashes()).toBe('none'));
+    const middleOf = (selector: string) => middle(one(map, selector)).x;
+    await waitFor(() => expect(dashes()).toBe(atRest));
+    expect(Math.abs(middleOf('.frame') - middleOf('.place[data-id=cork]'))).toBeLessThan(60);
+  });
+
   test('views that are hidden at a step go nowhere: they show it as soon as they are seen', async () => {
     await tell(
       {layout: 'slides'},
