@@ -21,6 +21,6 @@ const passes = (project, files, env) =>
 
 const results = [
   passes('node', 'test/fuzz', {FUZZ_RUNS: runs, FUZZ_SEED: seed}),
-  passes('browser', 'test/elements/soak', {VITE_SOAK: '3000', VITE_SEED: seed}),
+  passes('soak', 'test/elements/soak', {VITE_SOAK: '3000', VITE_SEED: seed}),
 ];
 process.exitCode = results.every(Boolean) ? 0 : 1;

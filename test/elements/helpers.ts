@@ -3,6 +3,7 @@ import {onTestFinished, vi} from 'vitest';
 import {cdp, page} from 'vitest/browser';
 import {CronoMap} from '../../src/elements/map/map.js';
 import {CronoStory} from '../../src/elements/story/story.js';
+import {countOnTheirWay} from '../fetching.js';
 import {waitFor} from '../wait-for.js';
 
 export {waitFor};
@@ -155,18 +156,6 @@ export const middle = (element: Element): Point => {
 export const frame = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
-/** How many files that were asked for have not come yet. */
-let onTheirWay = 0;
-const {fetch: fetchFile} = globalThis;
-globalThis.fetch = async (...request) => {
-  onTheirWay++;
-  try {
-    return await fetchFile(...request);
-  } finally {
-    onTheirWay--;
-  }
-};
-
 /**
  * Waits until elements have all that they draw: no file and no part is on its way, the browser was idle, and then nothing
  * of them has changed.
@@ -180,6 +169,7 @@ export async function quiet(...elements: readonly (Element & {updateComplete?: P
     await frame();
     const earlier = before;
     before = drawn();
+    const onTheirWay = countOnTheirWay();
     if (onTheirWay > 0) throw new Error(`${onTheirWay} files are on their way`);
     if (before.join() !== earlier.join()) throw new Error('it is still drawing');
   });
@@ -201,6 +191,17 @@ export async function comeToRest(): Promise<void> {
   }
 }
 
+/** What puts back how a target is listened to, where it may have inherited it. */
+export function keepListening(target: Document | Window): () => void {
+  const names = ['addEventListener', 'removeEventListener'] as const;
+  const own = names.map((name) => Object.getOwnPropertyDescriptor(target, name));
+  return () => {
+    for (const [i, name] of names.entries())
+      if (own[i]) Object.defineProperty(target, name, own[i]);
+      else Reflect.deleteProperty(target, name);
+  };
+}
+
 /** Counts listeners on document and window, and observers, until `stop`. */
 export function watchLeaks() {
   const alive = new Set<string>();
@@ -213,6 +214,7 @@ export function watchLeaks() {
   const undo: (() => void)[] = [];
   for (const target of [document, window]) {
     const {addEventListener, removeEventListener} = target;
+    const putBack = keepListening(target);
     const keyOf = (type: string, listener: unknown, options: unknown) => {
       const capture =
         typeof options === 'object' ? (options as AddEventListenerOptions | null)?.capture : options;
@@ -230,7 +232,7 @@ export function watchLeaks() {
       alive.delete(keyOf(type, listener, options));
       removeEventListener.call(target, type, listener, options);
     };
-    undo.push(() => Object.assign(target, {addEventListener, removeEventListener}));
+    undo.push(putBack);
   }
   for (const {prototype} of [MutationObserver, ResizeObserver, IntersectionObserver]) {
     const {observe, disconnect} = prototype as ResizeObserver;

@@ -40,9 +40,6 @@ const PARTS = [
   'timeline/moving',
 ];
 
-// The page of the tests has more files than are noted by default.
-performance.setResourceTimingBufferSize(10_000);
-
 const releases = await shipped('caracas-releases');
 
 afterEach(async () => {

@@ -14,6 +14,7 @@ const releases = await shipped('caracas-releases');
 
 afterEach(() => {
   document.body.replaceChildren();
+  document.body.removeAttribute('style');
   document.documentElement.removeAttribute('style');
   document.documentElement.lang = 'en';
 });

@@ -4,7 +4,7 @@ import {afterEach, describe, expect, onTestFinished, test, vi} from 'vitest';
 import {cdp, page, userEvent} from 'vitest/browser';
 import type {CronoMap} from '../../../src/elements/map/map.js';
 import {CronoStory} from '../../../src/elements/story/story.js';
-import {quiet, waitFor} from '../helpers.js';
+import {keepListening, quiet, waitFor} from '../helpers.js';
 
 CronoStory.define();
 
@@ -967,6 +967,7 @@ describe('in the page', () => {
     const names = new Map<unknown, number>();
     const restore = [document, window].map((target) => {
       const {addEventListener, removeEventListener} = target;
+      const putBack = keepListening(target);
       const keyOf = (type: string, listener: unknown, options: unknown) => {
         if (!names.has(listener)) names.set(listener, names.size);
         const capture =
@@ -993,7 +994,7 @@ describe('in the page', () => {
         alive.delete(keyOf(type, listener, options));
         removeEventListener.call(target, type, listener, options);
       };
-      return () => Object.assign(target, {addEventListener, removeEventListener});
+      return putBack;
     });
     const roots: ShadowRoot[] = [];
     let panes = 0;

@@ -4,8 +4,12 @@ import {cdp} from 'vitest/browser';
 import {viewOfStep} from '../../../src/core/store/index.js';
 import {all, mount, one, pause, reset, settled, waitFor} from '../helpers.js';
 
+const own = Object.getOwnPropertyDescriptor(window, 'performance') as PropertyDescriptor;
+
 afterEach(() => {
   vi.useRealTimers();
+  // The timers put it back as a value, not as what the browser has.
+  Object.defineProperty(window, 'performance', own);
   reset();
 });
 
