@@ -125,14 +125,14 @@ function townLabel(
   {text, x, y}: MapName,
   kept: MapNameLabel | undefined,
   taken: TakenBoxes,
-  {fontSize, measure}: Setting,
+  {fontSize, measure, besideLines = (boxes) => boxes}: Setting,
 ): SetName | undefined {
   if (!taken.isFree(around(x, y, DOT))) return undefined;
   const height = fontSize * LINE_HEIGHT;
   const width = measure(text, false) * TOWN_SIZE + 2;
   const at = (left: number): Box => ({x: left, y: y - height / 2, width, height});
   const [right, left] = [at(x + TOWN_GAP), at(x - TOWN_GAP - width)];
-  const box = taken.firstFree(kept && kept.x < x ? [left, right] : [right, left]);
+  const box = taken.firstFree(besideLines(kept && kept.x < x ? [left, right] : [right, left]));
   return box && {...box, lines: [text]};
 }
 

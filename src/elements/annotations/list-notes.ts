@@ -10,6 +10,6 @@ export const render = (snapshot: Snapshot, headingLevel: number) => {
   const text = messages(locale);
   return html`<div class="year" role="group" aria-label=${text.annotations}>
     ${heading(headingLevel, 'year-name', text.annotations)}
-    <ul part="annotations">${dataset.annotations.map((note) => html`<li>${draw(annotationWords(note, snapshot))}</li>`)}</ul>
+    <ul part="annotations" class="month">${dataset.annotations.map((note) => html`<li>${draw(annotationWords(note, snapshot))}</li>`)}</ul>
   </div>`;
 };

@@ -1,17 +1,13 @@
 import {css} from 'lit';
 
 export const noteStyles = css`
-  .notes {
-    white-space: nowrap;
-  }
+  /* As far apart whether they have one digit or three, the first as large as a pointer hits. */
   .note {
     display: inline-block;
-    min-inline-size: 24px;
-    margin-inline-end: 0.25em;
+    padding-inline-end: calc(24px - 1ch);
     font-size: var(--_small);
     line-height: 24px;
     font-variant-numeric: tabular-nums;
-    text-align: start;
   }
   .missing {
     font-style: italic;
@@ -33,11 +29,8 @@ export const noteStyles = css`
     display: block;
   }
   @media (pointer: coarse) {
-    .notes {
-      white-space: normal;
-    }
     .note {
-      min-inline-size: 44px;
+      padding-inline-end: calc(44px - 1ch);
       line-height: 44px;
       /* A hit area of finger size that does not increase the line height. */
       margin-block: -10px;
@@ -45,8 +38,7 @@ export const noteStyles = css`
   }
   @media print {
     .note {
-      min-inline-size: 0;
-      margin-inline-end: 0.5em;
+      padding-inline-end: 0.5em;
       line-height: inherit;
     }
   }

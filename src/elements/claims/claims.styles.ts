@@ -63,6 +63,9 @@ export default css`
     border-block-end: var(--_line-width) solid var(--_line);
     break-inside: avoid;
   }
+  .group + .facts {
+    margin-block-start: var(--_space-s);
+  }
   .claim:focus-visible {
     z-index: 1;
     border-radius: var(--_radius);

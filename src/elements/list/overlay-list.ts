@@ -83,7 +83,7 @@ export class OverlayList {
         <button part="title" class="title" tabindex=${isStop ? 0 : -1} @click=${() => select(id)}
           aria-current=${isSelected ? 'true' : nothing}>${draw(textOf(name, snapshot, false))}</button>
         <div class="marks">${category === undefined ? nothing : draw(categoryOf(overlay, snapshot))} ${draw(sourceNotes(cite, snapshot), {tabbable: isStop})}</div>
-        ${facts ? html`<div class="places">${draw(facts)}</div>` : nothing}
+        ${facts ? html`<div class="facts">${draw(facts)}</div>` : nothing}
       </div>
     </li>`;
   }

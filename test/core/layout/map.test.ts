@@ -406,6 +406,18 @@ test('a label stands beside a line of the story, if it has another side', () => 
   expect(labelWith(() => true)?.x).toBeGreaterThan(300);
 });
 
+test('the name of a town stands beside a line of the story', () => {
+  const town: MapName = {text: 'Los Teques', kind: 'town', x: 300, y: 200, isLarge: true};
+  const besideLines = <B extends Box>(boxes: readonly B[]): readonly B[] => [
+    ...boxes.filter(({x}) => x < 300),
+    ...boxes.filter(({x}) => x >= 300),
+  ];
+  const [before] = layout([], named(town)).names;
+  expect(before?.x).toBeGreaterThan(300);
+  const [beside] = layoutMap([], named(town), {...OPTIONS, besideLines}).names;
+  expect(beside?.x).toBeLessThan(300);
+});
+
 describe('names of regions', () => {
   const one = (box: Box, more: Partial<MapRegion> = {}, others: readonly MapRegion[] = []) =>
     layout([], {regions: [regionOf('A', box, {texts: ['Venezuela'], ...more}), ...others], points: []}).names;

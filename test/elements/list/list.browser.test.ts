@@ -115,6 +115,25 @@ describe('the shipped story', () => {
     );
   });
 
+  test('the numbers of sources are as far apart whether they have one digit or three', async () => {
+    const {list} = await mount(record);
+    const gaps = items(list).flatMap((each) => {
+      const boxes = [...each.querySelectorAll('.marks .note')].map((note) => {
+        const range = document.createRange();
+        range.selectNodeContents(note);
+        return range.getBoundingClientRect();
+      });
+      return boxes.slice(1).flatMap(({left, top}, i) => {
+        const before = boxes[i];
+        return before && before.top === top ? [Math.round(left - before.right)] : [];
+      });
+    });
+    expect(gaps.length).toBeGreaterThan(20);
+    expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(1);
+    for (const {offsetWidth} of root(list).querySelectorAll<HTMLElement>('.marks .note'))
+      expect(offsetWidth).toBeGreaterThanOrEqual(24);
+  });
+
   test('it opens to all that the card says', async () => {
     const {list} = await mount();
     await page.getByRole('button', {name: '71 political prisoners released'}).click();

@@ -97,6 +97,14 @@ describe('what is drawn', () => {
     await expect.element(page.getByRole('listbox', {name: 'Timeline'})).toBeVisible();
   });
 
+  test('what is folded is said upright as it is in the list', async () => {
+    const {timeline} = await mount(releases, {width: '340px'});
+    await waitFor(() => one(timeline, '.rail'));
+    const said = words(one(timeline, '.rail'));
+    expect(said).toContain('16 months without events');
+    expect(said).not.toContain('months later');
+  });
+
   test.each([
     ['wide', '960px', 'horizontal'],
     ['340 px narrow', '340px', 'upright'],
