@@ -13,16 +13,8 @@ test('a view that flies is drawn in each frame, as long as these are in time', (
 });
 
 test('after a late frame it is drawn in every third, so that another has its own and one is left to paint in', () => {
-  expect(drawn(0, 17, 50, 67, 84, 100, 117, 134)).toEqual([
-    true,
-    true,
-    false,
-    true,
-    false,
-    false,
-    true,
-    false,
-  ]);
+  const times = [0, 17, 50, 67, 84, 100, 117, 134];
+  expect(times.filter((_, i) => drawn(...times)[i])).toEqual([0, 17, 84, 134]);
 });
 
 test('a page that could not keep up is not asked again at once: the next flights are by rounds, more of them each time', () => {
