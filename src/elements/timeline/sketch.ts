@@ -4,7 +4,7 @@ import {categoryClass, shapePath} from '../base/index.js';
 import {levelOf} from './bars.js';
 import {type DrawContext, inLane, isDimmed, type LaneContext, shiftOf, within} from './drawing-context.js';
 import {drawMark} from './marks.js';
-import {drawAxis, drawLanes} from './timeline-drawing.js';
+import {drawAxis, drawLaneNames, drawLanes} from './timeline-drawing.js';
 import {shownIn} from './timeline-model.js';
 
 /**
@@ -13,11 +13,12 @@ import {shownIn} from './timeline-model.js';
  * and the active event are drawn in full.
  */
 export const drawSketch = (layout: TimelineLayout, context: DrawContext) => svg`
-  ${drawLanes(layout, context)}
+  ${drawLanes(layout)}
   <g transform=${`translate(${shiftOf(context)},0)`}>
     ${drawAxis(layout, context)}
     ${layout.lanes.map(({id, y}) => sketchLane(id, layout, {...context, top: y}))}
   </g>
+  ${drawLaneNames(layout, context)}
 `;
 
 function sketchLane(lane: string, layout: TimelineLayout, context: LaneContext) {

@@ -32,7 +32,7 @@ export function drawTimeline(layout: TimelineLayout, context: DrawContext) {
       ${drawFade('both', isUpright, rtl)}
       ${drawClip(layout, rtl)}
     </defs>
-    ${guard([layout], () => drawLanes(layout, context))}
+    ${drawLanes(layout)}
     <g clip-path=${still.beyond === NONE ? nothing : 'url(#view)'}>
       <g transform=${isUpright ? `translate(0,${shift})` : `translate(${shift},0)`}>
         ${guard([layout, active, folding, snapshot.shown.matches], () => [
@@ -46,6 +46,7 @@ export function drawTimeline(layout: TimelineLayout, context: DrawContext) {
         ])}
       </g>
     </g>
+    ${guard([layout], () => drawLaneNames(layout, context))}
   `;
 }
 
@@ -92,25 +93,22 @@ function drawClip({plot, width, height}: TimelineLayout, rtl: boolean) {
   return svg`<clipPath id="view"><rect x=${x} width=${Math.max(0, length)} height=${height}></rect></clipPath>`;
 }
 
-/** Draws the backgrounds and names of the lanes. */
-export function drawLanes({lanes, lineHeight}: TimelineLayout, context: DrawContext) {
-  return svg`<g aria-hidden="true">${repeat(
-    lanes,
-    ({id}) => id,
-    (lane) => svg`<g part="lane" class="lane">
-      <rect x=${lane.x} y=${lane.y} width=${lane.width} height=${lane.height}></rect>
-      ${lane.name ? drawLaneName(lane.name, lineHeight, context) : nothing}
-    </g>`,
+/** Draws the backgrounds of the lanes. */
+export const drawLanes = ({lanes}: TimelineLayout) =>
+  svg`<g aria-hidden="true">${lanes.map(
+    ({x, y, width, height}) => svg`<rect part="lane" x=${x} y=${y} width=${width} height=${height}></rect>`,
   )}</g>`;
-}
 
-function drawLaneName(name: NonNullable<LaneBox['name']>, lineHeight: number, context: DrawContext) {
-  const x = textStart(name, context.rtl);
-  const baseline = name.y + lineHeight / LINE_HEIGHT;
-  return svg`<text part="lane-label" class="lane-label">${name.lines.map(
-    (line, i) => svg`<tspan x=${x} y=${baseline + lineHeight * i} .textContent=${line}></tspan>`,
-  )}</text>`;
-}
+/** Draws the names of the lanes, over the lines of the axis. */
+export const drawLaneNames = ({lanes, lineHeight}: TimelineLayout, {rtl}: DrawContext) =>
+  svg`<g aria-hidden="true">${lanes.map(
+    ({name}) =>
+      name &&
+      svg`<text part="lane-label">${name.lines.map(
+        (line, i) =>
+          svg`<tspan x=${textStart(name, rtl)} y=${name.y + lineHeight * (i + 1 / LINE_HEIGHT)} .textContent=${line}></tspan>`,
+      )}</text>`,
+  )}</g>`;
 
 export function drawAxis(layout: TimelineLayout, context: DrawContext) {
   const isUpright = layout.orientation === 'vertical';

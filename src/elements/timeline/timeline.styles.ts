@@ -117,12 +117,12 @@ export default css`
   tspan {
     unicode-bidi: plaintext;
   }
-  .lane rect,
+  [part='lane'],
   .label rect,
   .label polyline {
     fill: none;
   }
-  .lane-label {
+  [part='lane-label'] {
     fill: var(--_quiet);
     font-weight: var(--_medium);
   }
@@ -207,6 +207,7 @@ export default css`
   .dimmed {
     opacity: 0.35;
   }
+  [part='lane-label'],
   .label text {
     paint-order: stroke;
     stroke: var(--_surface);
@@ -283,7 +284,6 @@ export default css`
     .head,
     .drawing {
       break-after: avoid;
-      break-inside: avoid;
     }
     .outside,
     .zoom {
