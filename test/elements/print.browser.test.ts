@@ -2,6 +2,7 @@
 import {afterEach, describe, expect, onTestFinished, test} from 'vitest';
 import {cdp} from 'vitest/browser';
 import {CronoStory} from '../../src/elements/story/story.js';
+import type {CronoTimeline} from '../../src/elements/timeline/timeline.js';
 import {mediaMessages} from '../../src/i18n/index.js';
 import {waitFor} from '../wait-for.js';
 import {all, dispatch, frame, mount, one, reset, rest, rootOf, settled} from './helpers.js';
@@ -137,7 +138,47 @@ describe('on paper', () => {
     timeline.style.display = 'none';
     window.dispatchEvent(new Event('beforeprint'));
     await settled(element);
-    expect(drawing()).toBe('720');
+    expect(drawing()).toBe('840');
+  });
+
+  test('a timeline that shares the screen with others has all its rows', async () => {
+    const events = Array.from({length: 5}, (_, i) => ({
+      id: `e${i}`,
+      date: '1912-04-10',
+      title: `The ship leaves ${i}`,
+    }));
+    const element = await mount(['crono-timeline'], {cronomapa: 1, events}, {width: '800px'});
+    const timeline = element.querySelector('crono-timeline') as CronoTimeline;
+    const named = () => all(timeline, '.label').length;
+    await waitFor(() => expect(named()).toBe(5));
+    timeline.lower(1000);
+    await waitFor(() => expect(named()).toBe(0));
+    window.dispatchEvent(new Event('beforeprint'));
+    await settled(element);
+    expect(named()).toBe(5);
+    window.dispatchEvent(new Event('afterprint'));
+    await settled(element);
+    expect(named()).toBe(0);
+  });
+
+  test('nothing introduces to what can be chosen', async () => {
+    const element = await mount(['crono-card'], story);
+    const card = element.querySelector('crono-card') as HTMLElement;
+    await waitFor(() => expect(one(card, '[part~="introduction"]').checkVisibility()).toBe(true));
+    await cdp().send('Emulation.setEmulatedMedia', {media: 'print'});
+    expect(card.checkVisibility()).toBe(false);
+  });
+
+  test('sources that come first on the screen stand in the same columns as the rest', async () => {
+    const sources = Array.from({length: 40}, (_, i) => ({id: `s${i}`, title: `Report ${i}`}));
+    const element = await mount(['crono-sources'], {...story, sources: [...story.sources, ...sources]});
+    const view = element.querySelector('crono-sources') as HTMLElement;
+    await waitFor(() => one(view, 'details'));
+    window.dispatchEvent(new Event('beforeprint'));
+    await cdp().send('Emulation.setEmulatedMedia', {media: 'print'});
+    const tops = all(view, '[part="source"]').map((each) => each.getBoundingClientRect().top);
+    // They begin anew once, with the second column.
+    expect(tops.filter((top, i) => top < (tops[i - 1] ?? 0))).toHaveLength(1);
   });
 
   test('a map is drawn at the size that it has on paper, whatever height it has on the screen', async () => {

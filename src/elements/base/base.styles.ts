@@ -131,9 +131,7 @@ export default css`
     }
     figure,
     svg,
-    tr {
-      break-inside: avoid;
-    }
+    tr,
     [role='heading'] {
       break-inside: avoid;
     }

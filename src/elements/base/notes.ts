@@ -41,5 +41,8 @@ export const noteStyles = css`
       padding-inline-end: 0.5em;
       line-height: inherit;
     }
+    .note:last-child {
+      padding: 0;
+    }
   }
 `;

@@ -75,11 +75,8 @@ export default css`
     }
   }
   @media print {
-    /* The list says it. */
-    :host(:state(listed)) .card:has(.introduction),
-    .introduction > button,
-    .first,
-    .next {
+    /* It leads on, which paper does not, and the list says the rest. */
+    :host(:state(empty)) {
       display: none;
     }
   }

@@ -37,16 +37,6 @@ export default css`
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
-  /*
-   * A scroll container. Scroll anchoring is off, as the list window keeps the position when items are added or removed.
-   */
-  .list.long {
-    max-block-size: var(--crono-list-height, min(40rem, 80vh));
-    overflow: hidden auto;
-    overflow-anchor: none;
-    padding-inline: var(--_space-m);
-    border-block: var(--_line-width) solid var(--_line);
-  }
   .not-printed {
     display: none;
   }
@@ -97,19 +87,30 @@ export default css`
   .out {
     display: none;
   }
-  /* Highlighted without moving the text. */
-  .item-selected {
-    background: var(--_raised);
-    box-shadow:
-      calc(-1 * var(--_space-m)) 0 var(--_raised),
-      var(--_space-m) 0 var(--_raised);
-  }
-  .item-selected::before {
-    content: '';
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: calc(-1 * var(--_space-m));
-    border-inline-start: 3px solid var(--_accent);
+  /* On paper its ground would be cut by columns and pages. */
+  @media screen {
+    /* A scroll container. Scroll anchoring is off, as the list window keeps the position when items are added or removed. */
+    .list.long {
+      max-block-size: var(--crono-list-height, min(40rem, 80vh));
+      overflow: hidden auto;
+      overflow-anchor: none;
+      padding-inline: var(--_space-m);
+      border-block: var(--_line-width) solid var(--_line);
+    }
+    /* Highlighted without moving the text. */
+    .item-selected {
+      background: var(--_raised);
+      box-shadow:
+        calc(-1 * var(--_space-m)) 0 var(--_raised),
+        var(--_space-m) 0 var(--_raised);
+    }
+    .item-selected::before {
+      content: '';
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: calc(-1 * var(--_space-m));
+      border-inline-start: 3px solid var(--_accent);
+    }
   }
   .date,
   .outside {
@@ -236,10 +237,6 @@ export default css`
     .list > :empty {
       display: none;
     }
-    .list.long {
-      max-block-size: none;
-      overflow: visible;
-    }
     .not-printed {
       display: block;
     }
@@ -262,11 +259,6 @@ export default css`
     .title::after {
       display: none;
     }
-    /* Its ground would be cut by columns and pages. */
-    .item-selected {
-      background: none;
-      box-shadow: none;
-    }
     /* Only rows have rules between them. */
     .item .more {
       margin-block-start: var(--_space-s);
@@ -288,6 +280,9 @@ export default css`
     [data-section='related']:not(:has(.related > li:not(.back))),
     .item:has(.event) .lead {
       display: none;
+    }
+    [data-section='related'] {
+      break-before: avoid;
     }
     .related {
       display: block;

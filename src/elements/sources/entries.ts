@@ -128,7 +128,7 @@ function renderSources(snapshot: Snapshot, level: number) {
     ${
       sources.length === 0
         ? html`<p class="missing">${text.noSource}</p>`
-        : firstAndRest(rows, firstOf(rows), list, all, text)
+        : html`<div class="entries">${firstAndRest(rows, firstOf(rows), list, all, text)}</div>`
     }`;
 }
 

@@ -121,11 +121,19 @@ export default css`
       font-size: var(--_small);
       overflow-wrap: anywhere;
     }
-    ol {
+    /* First ones and the rest in the same columns. */
+    .entries {
       columns: 2;
-      column-gap: calc(2.5em + var(--_space-l));
+      column-gap: var(--_space-l);
       margin-block-end: var(--_space-s);
+    }
+    ol {
+      columns: auto;
       font-size: 0.875em;
+    }
+    ol,
+    ul:has(+ details) {
+      margin-block-end: 0;
     }
     .group {
       break-inside: auto;

@@ -84,6 +84,11 @@ export class LayoutCache {
     return this.still.isSketch ? this.moving.value?.drawSketch : undefined;
   }
 
+  /** The height that it shares with other views, on the screen. */
+  get #room() {
+    return this.size.isPrinting ? undefined : this.moving.value?.room;
+  }
+
   /** Updates the layout for a snapshot; empty without one. */
   update(snapshot: Snapshot | undefined): void {
     this.layout = snapshot && this.size.widthPx > 0 ? this.#layOut(snapshot) : EMPTY_LAYOUT;
@@ -132,7 +137,7 @@ export class LayoutCache {
         ...this.#options(drawn, beyond ?? NONE, snapshot),
         ...(isUpright && this.#datesIn(snapshot)),
       });
-    const layout = beyond === null ? this.layout : mirror(moving?.room.fit(lay) ?? lay());
+    const layout = beyond === null ? this.layout : mirror(this.#room?.fit(lay) ?? lay());
     this.#placeFolds(layout, snapshot);
     this.still.follow(layout, view, beyond);
     return layout;
@@ -151,7 +156,7 @@ export class LayoutCache {
 
   #options(range: Interval, beyond: Beyond, {locale, selected}: Snapshot): TimelineOptions {
     const {widthPx, fontPx, labelPx} = this.size;
-    const {hold, room} = this.moving.value ?? {};
+    const {hold} = this.moving.value ?? {};
     return {
       range,
       width: widthPx,
@@ -160,7 +165,7 @@ export class LayoutCache {
       tickText: (at, unit, context) => formatTick(at, unit, context, locale),
       selected,
       held: hold?.lanes,
-      maxRows: room?.maxRows,
+      maxRows: this.#room?.maxRows,
       ...(hold?.minHeight && {minHeight: hold.minHeight}),
       gutter: gutterWidth(widthPx, fontPx),
       beyond,

@@ -93,6 +93,10 @@ describe('what is drawn', () => {
     try {
       expect(line.checkVisibility()).toBe(true);
       expect(one(list, '.list').scrollHeight).toBe(one(list, '.list').clientHeight);
+      expect(getComputedStyle(one(list, '.list'))).toMatchObject({
+        paddingInlineStart: '0px',
+        borderTopWidth: '0px',
+      });
     } finally {
       await cdp().send('Emulation.setEmulatedMedia', {media: ''});
     }

@@ -801,6 +801,10 @@ describe('flat, and on paper', () => {
     await cdp().send('Emulation.setEmulatedMedia', {media: 'print'});
     try {
       expect(gap()).toBeGreaterThan(2);
+      // What follows the last one may be a comma.
+      expect(getComputedStyle(box('out').querySelector('.note:last-child') as Element).paddingInlineEnd).toBe(
+        '0px',
+      );
     } finally {
       await cdp().send('Emulation.setEmulatedMedia', {media: ''});
     }

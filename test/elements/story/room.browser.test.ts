@@ -121,7 +121,7 @@ test('for print drawings are laid out at the width of paper, and back after it',
   // As much as runs before a browser prints.
   await Promise.resolve();
   await settled(story);
-  expect(width()).toBe('720');
+  expect(width()).toBe('840');
   expect(one(map as HTMLElement, '.frame > svg').getAttribute('viewBox')).toMatch(/^0 0 7(18|20) 33[46]$/);
   dispatchEvent(new Event('afterprint'));
   await settled(story);
