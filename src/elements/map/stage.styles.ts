@@ -21,6 +21,7 @@ export default css`
     block-size: 100%;
     z-index: 2;
     outline-offset: -3px;
+    stroke-linejoin: round;
   }
   .leaflet-pane {
     position: absolute;
@@ -30,7 +31,6 @@ export default css`
   .basemap path {
     fill: none;
     vector-effect: non-scaling-stroke;
-    stroke-linejoin: round;
   }
   /* As wide a line as hides the seams between cells. */
   .basemap .land,
@@ -66,7 +66,6 @@ export default css`
     paint-order: stroke;
     stroke: var(--_land);
     stroke-width: 3;
-    stroke-linejoin: round;
   }
   /* Hit testing thousands of line segments takes longer than drawing them. */
   .basemap,
@@ -80,26 +79,26 @@ export default css`
   .town {
     font-size: 0.92em;
   }
-  .names .region,
-  .names .country,
-  .names .sea {
-    font-size: 0.85em;
-    text-anchor: middle;
-  }
-  .names .region,
-  .names .small {
-    font-size: 0.78em;
-  }
-  .names .spaced {
-    letter-spacing: 0.12em;
-    text-transform: uppercase;
-  }
-  .names .sea {
-    stroke: var(--_sea);
-    font-style: italic;
-  }
-  .names .country:not(.small) {
-    font-weight: var(--_medium);
+  .names {
+    :is(.region, .country, .sea) {
+      font-size: 0.85em;
+      text-anchor: middle;
+    }
+    .region,
+    .small {
+      font-size: 0.78em;
+    }
+    .spaced {
+      letter-spacing: 0.12em;
+      text-transform: uppercase;
+    }
+    .sea {
+      stroke: var(--_sea);
+      font-style: italic;
+    }
+    .country:not(.small) {
+      font-weight: var(--_medium);
+    }
   }
   .area {
     fill: var(--_category);
@@ -255,6 +254,7 @@ export default css`
     }
     .basemap path,
     .area,
+    .leader,
     .mark.hollow {
       stroke: CanvasText;
     }
@@ -271,10 +271,6 @@ export default css`
     }
     .chosen {
       stroke: Highlight;
-    }
-    .leader {
-      fill: CanvasText;
-      stroke: CanvasText;
     }
   }
   @media print {
