@@ -134,7 +134,7 @@ addEventListener('hashchange', () => {
 });
 
 /** Height on paper of our page in a frame, which shows the beginning of its story there. */
-const BRIEF = '166mm';
+const BRIEF = '172mm';
 /** Twice the print width in CSS pixels: A4 with the default margins of browsers, and a tenth less to be sure. */
 const TWICE_PAPER = 1240;
 

@@ -236,7 +236,7 @@ describe('a frame of another origin', () => {
     };
     await expect.poll(calm, {timeout: 30_000}).toBeGreaterThan(1000);
     const {screen, paper, after} = await printed();
-    expect(paper).toEqual(['166mm', '166mm']);
+    expect(paper).toEqual(['172mm', '172mm']);
     expect(after).toEqual(screen);
     // As high on paper, or less: what is higher would be cut.
     await page.setViewportSize({width: 718, height: 900});
@@ -244,7 +244,7 @@ describe('a frame of another origin', () => {
     for (const frame of all) {
       await expect
         .poll(() => frame.evaluate(() => document.body.getBoundingClientRect().height))
-        .toBeLessThan((16.6 / 2.54) * 96);
+        .toBeLessThan((17.2 / 2.54) * 96);
       expect(await frame.locator('crono-map').isVisible()).toBe(true);
       expect(await frame.locator('crono-list').isVisible()).toBe(false);
       expect(await frame.getByText(frame.url(), {exact: true}).isVisible()).toBe(true);

@@ -50,6 +50,12 @@ export class Hold {
     this.#wait();
   }
 
+  /** Keeps the lanes, with titles of one line, until the view moves. */
+  tighten({lanes}: TimelineLayout): void {
+    this.lanes = new Map(lanes.map((lane) => [lane.id, {...lane, lines: 1}]));
+    this.minHeight = 0;
+  }
+
   /** Lets go, as something else is drawn, or nothing. */
   stop(): void {
     this.lanes = undefined;

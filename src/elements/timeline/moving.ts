@@ -103,7 +103,11 @@ export class Moving {
         this.#settle(!isAtOnce);
       },
     );
-    this.room = new Room(host.redraw, () => this.hold.stop());
+    this.room = new Room(
+      host.redraw,
+      () => this.hold.stop(),
+      (layout) => this.hold.tighten(layout),
+    );
     this.gestures = new TimeGestures({
       get drawing() {
         return host.drawing;

@@ -9,14 +9,19 @@ export class Room {
   /** @param redraw called when there is another room */
   constructor(
     readonly redraw: () => void,
-    /** Called when rows that are held do not fit. */
+    /** Called when lanes that are held do not fit, or are no longer to. */
     readonly release: () => void,
+    /** Called when a row for each lane is too much: titles get one line. */
+    readonly tighten: (layout: TimelineLayout) => void,
   ) {}
 
   /** Takes as much height as there is; `Infinity` for all that it likes. */
   take(heightPx: number): void {
     if (heightPx === this.#heightPx) return;
-    if (heightPx === Infinity) this.maxRows = undefined;
+    if (heightPx === Infinity) {
+      this.maxRows = undefined;
+      this.release();
+    }
     this.#heightPx = heightPx;
     this.redraw();
   }
@@ -31,6 +36,8 @@ export class Room {
       this.maxRows = --rows;
       layout = layOut();
     }
-    return layout;
+    if (layout.height <= this.#heightPx || layout.rail) return layout;
+    this.tighten(layout);
+    return layOut();
   }
 }

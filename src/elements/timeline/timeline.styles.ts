@@ -207,7 +207,6 @@ export default css`
   .dimmed {
     opacity: 0.35;
   }
-  [part='lane-label'],
   .label text {
     paint-order: stroke;
     stroke: var(--_surface);

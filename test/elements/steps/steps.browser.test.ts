@@ -588,6 +588,40 @@ describe('scroll', () => {
     },
   );
 
+  test('beside the text, where a row for each lane is too much, titles have one line, so that the dates are seen', async () => {
+    let frame = requestAnimationFrame(function again() {
+      frame = requestAnimationFrame(again);
+    });
+    onTestFinished(() => cancelAnimationFrame(frame));
+    document.body.style.width = '1200px';
+    const categories = [...'abcd'].map((id) => ({id, name: id}));
+    const days = categories.map(({id: category}, i) => ({
+      id: `e${i}`,
+      date: `1912-04-${12 + i}`,
+      category,
+      title: `A title of many words, which has two lines where there is room, or three, number ${i}`,
+    }));
+    await tell(
+      {},
+      '<crono-map slot="graphic" style="--crono-map-height: 58vh"></crono-map><crono-timeline slot="graphic"></crono-timeline>',
+      {
+        ...VOYAGE,
+        categories: [...VOYAGE.categories, ...categories],
+        events: [...VOYAGE.events, ...days],
+        steps: [{id: 'all', title: 'All'}],
+      },
+    );
+    const timeline = steps.querySelector('crono-timeline') as Element;
+    await waitFor(() =>
+      expect(all(timeline, '[part~="mark"]')).toHaveLength(days.length + VOYAGE.events.length),
+    );
+    const views = one(steps, '.views');
+    await waitFor(() => expect(views.scrollHeight - views.clientHeight).toBeLessThanOrEqual(1));
+    expect(all(timeline, '.label text').every((text) => text.querySelectorAll('tspan').length === 1)).toBe(
+      true,
+    );
+  });
+
   test('on a phone the text is as wide as the views, so that no words of theirs stand out beside it', async () => {
     document.body.style.width = '360px';
     await tell({}, '<crono-map slot="graphic"></crono-map>');
