@@ -36,7 +36,8 @@ export class Room {
       this.maxRows = --rows;
       layout = layOut();
     }
-    if (layout.height <= this.#heightPx || layout.rail) return layout;
+    // Laid out again only where it gains something: many events have titles of one line anyway, and a rail has no lanes.
+    if (layout.height <= this.#heightPx || layout.lanes.every(({lines}) => lines === 1)) return layout;
     this.tighten(layout);
     return layOut();
   }
