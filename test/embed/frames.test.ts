@@ -59,6 +59,22 @@ describe('a frame of another origin', () => {
     expect(said).toEqual([]);
   });
 
+  test('has nothing empty beside its list, as the card cannot go along with it', async () => {
+    await open(frameTag('') + script());
+    await page.setViewportSize({width: 1280, height: 800});
+    const frame = await storyIn();
+    const edges = () =>
+      frame.evaluate(() => {
+        const within = document.querySelector('crono-story')?.shadowRoot;
+        const edgesOf = (name: string) => within?.querySelector(name)?.getBoundingClientRect();
+        const [all, map, list, card] = ['.layout', 'crono-map', 'crono-list', 'crono-card'].map(edgesOf);
+        if (!all || !map || !list || !card) return undefined;
+        const gaps = [list.left - all.left, all.right - list.right, card.top - map.top];
+        return [...gaps.map(Math.round), Number(card.left > map.right)];
+      });
+    await expect.poll(edges).toEqual([0, 0, 0, 1]);
+  });
+
   test('does not shrink before there is something to see', async () => {
     await open(script() + frameTag(''));
     const heights = await page.evaluate(async () => {

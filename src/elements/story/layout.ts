@@ -57,20 +57,22 @@ export function render(snapshot: Snapshot, {headingLevel, views}: LayoutHost) {
   const level = Math.min(Math.max(headingLevel || 2, 1), 5);
   const names = [...new Set((views ?? DEFAULT).split(/\s+/))].filter((name) => isFilled(name, snapshot));
   const at = names.indexOf('card');
-  const group = (some: readonly string[]) =>
-    html`<div class="views" part="views">${repeat(
-      some,
-      (name) => name,
-      (name) => VIEWS[name]?.(level + 1),
-    )}</div>`;
+  const group = (some: readonly string[], part: string) =>
+    some.length > 0
+      ? html`<div class="views" part=${part}>${repeat(
+          some,
+          (name) => name,
+          (name) => VIEWS[name]?.(level + 1),
+        )}</div>`
+      : nothing;
   // The legend of an upright timeline says what the marks of a map mean, unless only the map has them.
   const isKeyed = names.includes('map') && names.includes('timeline') && !hasOverlays(snapshot.dataset);
   return html`
     <div part="layout" class=${tokens(['layout', at >= 0 && names.length > 1 && 'beside', at === 0 && 'card-first', isKeyed && 'keyed'])}>
       ${renderHeader(snapshot, level, !names.includes('filter'))}
-      ${at > 0 ? group(names.slice(0, at)) : nothing}
+      ${group(names.slice(0, Math.max(at, 0)), 'views')}
       ${at >= 0 ? VIEWS.card?.(level + 1) : nothing}
-      ${at + 1 < names.length ? group(names.slice(at + 1)) : nothing}
+      ${group(names.slice(at + 1), at > 0 ? 'views views-after' : 'views')}
     </div>
   `;
 }

@@ -66,6 +66,7 @@ const hostsOf = (names: string): string[] =>
  * @csspart summary - The summary of the view in words.
  * @csspart issues - What is wrong with the file, with `with-issues`.
  * @csspart views - The views before the card, or after it.
+ * @csspart views-after - Those after it, where others are before it.
  * @csspart map - The map itself; so also `timeline`, `range`, `filter`, `card`, `list` and `sources`.
  * @csspart notice - The notice while loading, when empty, and on errors.
  * @csspart retry - The button that tries again.
