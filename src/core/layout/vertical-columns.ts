@@ -9,9 +9,9 @@ const NARROW = 10;
 /** Maximum share of the width for columns. */
 const SHARE = 0.36;
 /** Column widths and share with many events, which need space for the counts of bars. */
-const WIDE_COLUMN = 17;
-const WIDE_NARROW = 12;
-const WIDE_SHARE = 0.3;
+const WIDE_COLUMN = 20;
+const WIDE_NARROW = 15;
+const WIDE_SHARE = 0.34;
 
 /** The columns of a lane. */
 interface LaneColumns {

@@ -120,10 +120,13 @@ function draft(height: number, story: Story): Draft {
   const {options, lineHeight, contentAt} = story;
   const {width, measure, maxRows = 3, maxLabels = 200} = options;
   const length = height - 2 * PAD;
-  const columns = layoutColumns(contentAt(length), width, maxRows);
+  const narrow = layoutColumns(contentAt(length), width, maxRows);
   const ticks = ticksOf(length, story);
   const tickWidth = Math.max(0, ...ticks.map(({text}) => measure(text, false)));
   const x = tickWidth + TICK_GAP;
+  // Where there is nothing to be named, the columns have the room of the names.
+  const isNamed = narrow.lanes.some(({seen}) => seen.length > 0);
+  const columns = isNamed || narrow.across === 0 ? narrow : widened(narrow, width - x);
   const labelX = x + columns.across + CHANNEL;
   const labelWidth = width - labelX;
   const entries = entriesOf(columns, x, labelWidth, length, {lineHeight, measure});
@@ -131,6 +134,10 @@ function draft(height: number, story: Story): Draft {
   const own = kept.reduce((sum, each) => sum + each.height + LABEL_GAP, 0);
   const needed = own + mergedHeight(columns, maxLabels - entries.length, labelWidth, story);
   return {height, length, columns, ticks, x, labelX, kept, own, needed};
+}
+
+function widened(columns: Columns, across: number): Columns {
+  return {...columns, across, column: (columns.column * across) / columns.across};
 }
 
 /** The height that labels of merged items would need, unless there are more than `most`. */

@@ -8,21 +8,23 @@ import {inLane, type LaneContext, markId, within} from './drawing-context.js';
 import {UNEQUAL} from './marks.js';
 import {disputedIn, holds, shownIn} from './timeline-model.js';
 
-/** Thickness and minimum length of a bar, in pixels. */
+/** Thickness of a bar in a row, and minimum length, in pixels. */
 const BAR = 16;
-/** Widths of a digit and of the sign of disputed events, in pixels. */
+/** Widths of a digit, of one in a column, and of the sign of disputed events, in pixels. */
 const DIGIT = 8;
+const SMALL = 7;
 const SIGN = 12;
 
 /** Draws a bar of events too close to draw individually, with the number of shown ones. */
 export function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) {
-  const {snapshot, number} = context;
-  const isUpright = layout.orientation === 'vertical';
+  const {snapshot, number, column} = context;
   const from = within(bar.from, context);
   const to = within(bar.to, context);
   const across = inLane(bar.across, context);
   const length = Math.max(to - from, BAR);
   const middle = (from + to) / 2;
+  const [x, y] = column ? [across, middle] : [middle, across];
+  const [width, height] = column ? [column, length] : [length, BAR];
   const active = activeIn(bar, context);
   const shown = shownIn(bar, snapshot);
   const disputed = disputedIn(bar, snapshot);
@@ -38,8 +40,8 @@ export function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) 
   return svg`<g id=${active === null ? nothing : markId(active)} part=${shown === 0 ? 'bar bar-dimmed' : 'bar'}
     role="option" aria-selected="false" class=${tokens(classes)}
     aria-label=${nameOfBar(bar, shown, disputed, active, context)} data-bar=${bar.id}>
-    ${isUpright ? drawColumn(bar, middle, length, across, layout) : drawRow(middle, length, across)}
-    ${drawCount(countText(shown, snapshot.locale), disputed > 0, length, isUpright ? [across, middle] : [middle, across], isUpright)}
+    <rect class="body" x=${x - width / 2} y=${y - height / 2} width=${width} height=${height} rx="2"></rect>
+    ${drawCount(countText(shown, snapshot.locale), disputed > 0, length, [x, y], column)}
   </g>`;
 }
 
@@ -86,31 +88,21 @@ function nameOfBar(
 const countText = (shown: number, locale: string): string =>
   formatNumber(shown, locale, shown < 10_000 ? {} : {notation: 'compact', maximumFractionDigits: 0});
 
-const drawRow = (middle: number, length: number, across: number) =>
-  svg`<rect class="body" x=${middle - length / 2} y=${across - BAR / 2} width=${length} height=${BAR} rx="2"></rect>`;
-
-/** In a vertical layout, a lane may be narrower than the bar's thickness. */
-function drawColumn({lane}: Bar, middle: number, length: number, across: number, {lanes}: TimelineLayout) {
-  const {width = BAR} = lanes.find(({id}) => id === lane) ?? {};
-  const thickness = Math.min(BAR, width - 1);
-  return svg`<rect class="body" x=${across - thickness / 2} y=${middle - length / 2} width=${thickness} height=${length} rx="2"></rect>`;
-}
-
 /** Draws the count in the middle of a bar, with the sign of disputed events if that fits. */
 function drawCount(
   count: string,
   isDisputed: boolean,
   length: number,
   [x, y]: readonly [number, number],
-  isUpright: boolean,
+  column: number | false | undefined,
 ) {
   const isSigned = isDisputed && length >= SIGN + 10 + DIGIT * count.length;
-  const isTurned = isUpright && (count.length > 1 || isSigned);
+  // A number that is wider than its column is turned, and one beside a sign.
+  const isTurned = column && (isSigned || SMALL * count.length > column);
   const text = svg`<text x=${isSigned ? x - SIGN / 2 : x} y=${y + 4} .textContent=${count}></text>`;
   if (!isSigned && !isTurned) return text;
   const sign = `M${x + (DIGIT * count.length) / 2},${y}${UNEQUAL}`;
-  // Numbers of several digits are turned, as columns are narrow.
-  return svg`<g class=${isTurned ? 'turned' : nothing} transform=${isTurned ? `rotate(90,${x},${y})` : nothing}>
+  return svg`<g transform=${isTurned ? `rotate(90,${x},${y})` : nothing}>
     ${text}${isSigned ? svg`<path class="sign" d=${sign}></path>` : nothing}
   </g>`;
 }

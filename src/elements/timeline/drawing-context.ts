@@ -25,6 +25,8 @@ export interface DrawContext {
 export interface LaneContext extends DrawContext {
   /** y of the lane's own group. */
   readonly top: number;
+  /** In a vertical layout, how wide its columns are, less the line between two. */
+  readonly column?: number | false;
 }
 
 /** A DOM id without white space for an id of the dataset. */

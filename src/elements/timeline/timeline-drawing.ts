@@ -51,9 +51,10 @@ export function drawTimeline(layout: TimelineLayout, context: DrawContext) {
 }
 
 /** Draws the content of a lane in its own group, which moves as a whole when a lane above grows. */
-function drawLane({id: lane, y}: LaneBox, layout: TimelineLayout, context: DrawContext) {
-  const top = layout.orientation === 'vertical' ? 0 : y;
-  const here: LaneContext = {...context, top};
+function drawLane({id: lane, y, width, rows}: LaneBox, layout: TimelineLayout, context: DrawContext) {
+  const isUpright = layout.orientation === 'vertical';
+  const top = isUpright ? 0 : y;
+  const here: LaneContext = {...context, top, column: isUpright && width / rows - 1};
   const keyed = <T extends {readonly id: string; readonly lane: string}>(
     all: readonly T[],
     draw: (each: T, layout: TimelineLayout, context: LaneContext) => unknown,

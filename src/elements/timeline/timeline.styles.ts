@@ -232,7 +232,7 @@ export default css`
     text-anchor: middle;
     pointer-events: none;
   }
-  .turned text {
+  :host(:state(upright)) .bar text {
     font-size: 0.85em;
   }
   /* Darker with more events. */

@@ -467,6 +467,22 @@ test('upright, the titles of many events are written whole, in room for two or t
   expect(cut.every(({id}) => id === 'strong3')).toBe(true);
 });
 
+test('upright, columns have the width where nothing is to be named', () => {
+  const lanes = ['a', 'b', 'c'].map((id) => ({id, label: id}));
+  const rows = Array.from({length: 3000}, (_, i) =>
+    item(`i${i}`, `2024-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`, {
+      lane: 'abc'[i % 3] ?? 'a',
+    }),
+  );
+  const layout = check(rows, {...base, lanes, width: 328, orientation: 'vertical', range: year});
+  expect(layout.labels).toEqual([]);
+  expect(layout.bars.length).toBeGreaterThan(3);
+  const [first] = layout.lanes;
+  const end = Math.max(...layout.lanes.map(({x, width}) => x + width));
+  expect(end).toBeCloseTo(328, 0);
+  expect(first?.x).toBeLessThan(328 * 0.4);
+});
+
 test.each<[string, Interval, number]>([
   ['open', {start: 0, end: Infinity}, 1000],
   ['empty', {start: 5, end: 5}, 1000],

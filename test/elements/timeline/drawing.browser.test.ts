@@ -183,6 +183,25 @@ describe('what is drawn', () => {
     }
   });
 
+  test('upright, a number stands upright in a column that has room for it, as wide as it', async () => {
+    const events = Array.from({length: 900}, (_, i) => ({
+      id: `e${i}`,
+      date: `2024-${String(1 + (i % 12)).padStart(2, '0')}`,
+      category: i % 2 ? 'one' : 'two',
+      title: 'One of many',
+    }));
+    const {timeline} = await mount({...dates, events}, {width: '340px'});
+    const bars = all(timeline, '.bar');
+    expect(bars.length).toBeGreaterThan(3);
+    for (const bar of bars) {
+      const [body, text] = ['rect', 'text'].map((name) => bar.querySelector(name)?.getBoundingClientRect());
+      if (!body || !text) throw new Error('no number');
+      expect(text.width).toBeGreaterThan(text.height * 0.8);
+      expect(text.width).toBeLessThanOrEqual(body.width);
+      expect(body.width).toBeGreaterThan(60);
+    }
+  });
+
   test('upright, the lanes are told by a legend', async () => {
     await mount(dates, {width: '340px'});
     const legend = page.getByRole('list', {name: 'Categories'});
