@@ -202,8 +202,7 @@ export const en = (num: Count): Messages => {
     gapOf: (period) => `No figure published: ${period}`,
     noMeasure: (id) => `This story counts nothing called “${id}”.`,
     noFigures: 'No dated figure of this has been published.',
-    chartHint:
-      'Point at a figure, or go from one to the next with the arrow keys, to read who says so and where.',
+    chartHint: 'Point at a figure, or use the arrow keys, to read who says so and where.',
     notVerified: 'not said to be verified',
     unitName: {people: 'people', votes: 'votes', events: 'events', percent: 'per cent', '%': 'per cent'},
 

@@ -106,7 +106,7 @@ export const es = (num: Count): Messages => {
       families: 'familiares',
       other: 'otro',
     },
-    measureKind: {stock: 'a una fecha', flow: 'en una fecha', cumulative: 'total acumulado'},
+    measureKind: {stock: 'en un momento dado', flow: 'en un día dado', cumulative: 'total acumulado'},
     confidence: {medium: 'fuentes aceptables', low: 'fuentes débiles'},
     grade: {original: 'original', repost: 'republicación', mirror: 'copia o traducción'},
     precision: {
@@ -244,7 +244,7 @@ export const es = (num: Count): Messages => {
     noMeasure: (id) => `Esta historia no cuenta nada llamado «${id}».`,
     noFigures: 'No se ha publicado ninguna cifra con fecha.',
     chartHint: 'Señale una cifra, o vaya de una a otra con las flechas, para leer quién lo dice y dónde.',
-    notVerified: 'sin declarar verificada',
+    notVerified: 'sin verificación declarada',
     unitName: {
       people: 'personas',
       votes: 'votos',
@@ -264,7 +264,7 @@ export const es = (num: Count): Messages => {
     beforeCount: (what) => `${what} antes`,
     afterCount: (what) => `${what} después`,
     nothingHere: 'Sin hechos en este período',
-    toNearest: 'A los hechos más cercanos',
+    toNearest: 'Ir a los hechos más cercanos',
     later: (duration, isAbout) => `${isAbout ? 'aproximadamente ' : ''}${duration} después`,
     noCategory: 'Otros',
     group: (count) => n(count, 'hecho', 'hechos'),
@@ -293,7 +293,7 @@ export const es = (num: Count): Messages => {
     comparator: {
       '>=': (value) => `al menos ${value}`,
       '>': (value) => `más de ${value}`,
-      '<=': (value) => `a lo sumo ${value}`,
+      '<=': (value) => `como máximo ${value}`,
       '<': (value) => `menos de ${value}`,
       '~': (value) => `cerca de ${value}`,
     },

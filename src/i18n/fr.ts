@@ -106,8 +106,8 @@ export const fr = (num: Count): Messages => {
       families: 'proches',
       other: 'autre',
     },
-    measureKind: {stock: 'à une date', flow: 'un jour donné', cumulative: 'total cumulé'},
-    confidence: {medium: 'sources moyennes', low: 'sources faibles'},
+    measureKind: {stock: 'à un moment donné', flow: 'un jour donné', cumulative: 'total cumulé'},
+    confidence: {medium: 'assez bien sourcé', low: 'peu sourcé'},
     grade: {original: 'original', repost: 'reprise', mirror: 'miroir ou traduction'},
     precision: {
       site: 'lieu exact',
@@ -245,7 +245,7 @@ export const fr = (num: Count): Messages => {
     noMeasure: (id) => `Ce récit ne compte rien qui s’appelle « ${id} ».`,
     noFigures: 'Aucun chiffre daté n’a été publié à ce sujet.',
     chartHint: 'Pointez un chiffre, ou allez de l’un à l’autre avec les flèches, pour lire qui le dit et où.',
-    notVerified: 'non donné pour vérifié',
+    notVerified: 'sans vérification déclarée',
     unitName: {
       people: 'personnes',
       votes: 'voix',
@@ -265,7 +265,7 @@ export const fr = (num: Count): Messages => {
     beforeCount: (what) => `${what} plus tôt`,
     afterCount: (what) => `${what} plus tard`,
     nothingHere: 'Aucun fait dans cette période',
-    toNearest: 'Vers les faits les plus proches',
+    toNearest: 'Aller aux faits les plus proches',
     later: (duration, isAbout) => `${isAbout ? 'environ ' : ''}${duration} plus tard`,
     noCategory: 'Autres',
     group: (count) => n(count, 'fait', 'faits'),

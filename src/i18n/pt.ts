@@ -98,7 +98,7 @@ export const pt = (num: Count): Messages => {
       families: 'familiares',
       other: 'outro',
     },
-    measureKind: {stock: 'em uma data', flow: 'em um dia', cumulative: 'total acumulado'},
+    measureKind: {stock: 'em um momento dado', flow: 'em um dia dado', cumulative: 'total acumulado'},
     confidence: {medium: 'fontes razoáveis', low: 'fontes fracas'},
     grade: {original: 'original', repost: 'reprodução', mirror: 'cópia ou tradução'},
     precision: {
@@ -111,7 +111,7 @@ export const pt = (num: Count): Messages => {
 
     close: 'Fechar',
     previous: 'Fato anterior',
-    next: 'Fato seguinte',
+    next: 'Próximo fato',
     begin: (events) => (events > 1 ? 'Começar pelo primeiro fato' : 'Ler'),
     readAll: 'Ler tudo',
     showInList: 'Ver na lista',
@@ -236,7 +236,7 @@ export const pt = (num: Count): Messages => {
     noFigures: 'Não foi publicado nenhum número com data.',
     chartHint:
       'Aponte para um número, ou vá de um a outro com as setas do teclado, para ler quem o diz e onde.',
-    notVerified: 'não dado como verificado',
+    notVerified: 'sem verificação declarada',
     unitName: {
       people: 'pessoas',
       votes: 'votos',
@@ -256,7 +256,7 @@ export const pt = (num: Count): Messages => {
     beforeCount: (what) => `${what} antes`,
     afterCount: (what) => `${what} depois`,
     nothingHere: 'Nenhum fato neste período',
-    toNearest: 'Aos fatos mais próximos',
+    toNearest: 'Ir aos fatos mais próximos',
     later: (duration, isAbout) => `${isAbout ? 'cerca de ' : ''}${duration} depois`,
     noCategory: 'Outros',
     group: (count) => n(count, 'fato', 'fatos'),

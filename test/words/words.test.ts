@@ -82,6 +82,8 @@ describe('words', () => {
     expect(textOf({ar: 'نص'}, reading)).toMatchObject({lang: 'ar', dir: 'rtl'});
     expect(textOf('hello', reading)).toEqual(['hello']);
     expect(plain(textOf(undefined, reading))).toBe('');
+    // No line begins with a sign.
+    expect(textOf('79 % of \u00ab x \u00bb', reading)).toEqual(['79\u00a0% of « x\u00a0»']);
   });
 
   test('have no link where they are one', () => {

@@ -3,8 +3,8 @@ import type {MediaMessages} from './messages.js';
 export const texts: MediaMessages = {
   gallery: 'Galería',
   of: (number, all) => `${number} de ${all}`,
-  previous: 'Anterior de la galería',
-  next: 'Siguiente de la galería',
+  previous: 'Anterior en la galería',
+  next: 'Siguiente en la galería',
   enlarge: 'Ampliar la imagen',
   picture: 'Imagen',
   slow: 'Tarda en llegar.',

@@ -3,8 +3,8 @@ import type {MediaMessages} from './messages.js';
 export const texts: MediaMessages = {
   gallery: 'Galeria',
   of: (number, all) => `${number} de ${all}`,
-  previous: 'Anterior da galeria',
-  next: 'Seguinte da galeria',
+  previous: 'Anterior na galeria',
+  next: 'Próximo na galeria',
   enlarge: 'Ampliar a imagem',
   picture: 'Imagem',
   slow: 'Está demorando a chegar.',

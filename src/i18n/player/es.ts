@@ -1,7 +1,7 @@
 import type {PlayerMessages} from './messages.js';
 
 export const texts: PlayerMessages = {
-  player: 'Reproducir el tiempo',
+  player: 'Recorrer el tiempo',
   play: 'Reproducir',
   pause: 'Pausa',
   again: 'Repetir',

@@ -1,7 +1,7 @@
 import type {PlayerMessages} from './messages.js';
 
 export const texts: PlayerMessages = {
-  player: 'Reproduzir o tempo',
+  player: 'Percorrer o tempo',
   play: 'Reproduzir',
   pause: 'Pausar',
   again: 'Repetir',

@@ -9,7 +9,7 @@ export const texts: StepMessages = {
   begin: 'Empezar',
   beginning: 'Inicio',
   end: 'Fin',
-  explore: 'Ese fue el último paso. Todo se puede explorar: elegir, acercar y filtrar.',
+  explore: 'Este fue el último paso. Todo se puede explorar: elegir, acercar y filtrar.',
   again: 'Desde el principio',
   back: (number) => `Volver al paso ${number}`,
   none: 'Esta historia todavía no tiene pasos.',

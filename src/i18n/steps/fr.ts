@@ -12,5 +12,5 @@ export const texts: StepMessages = {
   explore: 'C’était la dernière étape. Tout peut être exploré : choisir, zoomer, filtrer.',
   again: 'Depuis le début',
   back: (number) => `Revenir à l’étape ${number}`,
-  none: 'Cette histoire n’a pas encore d’étapes.',
+  none: 'Ce récit n’a pas encore d’étapes.',
 };

@@ -5,7 +5,7 @@ export const texts: StepMessages = {
   of: (number, all) => `${number} de ${all}`,
   step: (number) => `Passo ${number}`,
   previous: 'Passo anterior',
-  next: 'Passo seguinte',
+  next: 'Próximo passo',
   begin: 'Começar',
   beginning: 'Início',
   end: 'Fim',
