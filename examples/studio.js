@@ -356,8 +356,8 @@ addEventListener('hashchange', () => {
   if (new URLSearchParams(location.hash.slice(1)).get('theme')) void readAddress();
 });
 
-/** On a phone previews are as wide as one, until the reader chooses. */
-const phone = matchMedia('(width < 48rem)');
+/** Where none of a tablet has room, previews are as wide as a phone, until the reader chooses. */
+const phone = matchMedia('(width < 73rem)');
 function fitWidth() {
   find('look').elements.width.value = phone.matches ? '360' : '768';
 }

@@ -79,6 +79,32 @@ function holesOf(most: number): readonly Hole[] {
   return holesIn(document.body);
 }
 
+test('figures offers other events where nothing stands beside them', async () => {
+  const page = await newPage({width: 1280, height: 800});
+  await page.goto(`${siteUrl}/examples/figures.html`);
+  const claims = page.locator('crono-claims:not([question])');
+  await claims.scrollIntoViewIfNeeded();
+  await claims.locator('.ways').waitFor();
+  const [above, below] = await Promise.all(
+    [page.locator('crono-timeline'), claims].map((each) => each.boundingBox()),
+  );
+  expect(above && below && below.y - above.y - above.height).toBeGreaterThanOrEqual(0);
+  expect(below?.width).toBe(above?.width);
+});
+
+test.each([360, 768, 1100, 1280])('studio cuts no preview and no contrast at %i', async (width) => {
+  const page = await newPage({width, height: 800});
+  await page.goto(`${siteUrl}/examples/studio.html`);
+  await page.locator('.frame crono-list').last().waitFor();
+  await page.locator('#grades tr').last().waitFor();
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('.frame, .scroll')]
+      .map(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)
+      .filter((each) => each > 0),
+  );
+  expect(cut).toEqual([]);
+});
+
 test.each(['article-en', 'articulo-es', 'storm-en'])(
   '%s has no hole beside a column at 1280',
   async (name) => {

@@ -92,10 +92,6 @@ export default css`
   button:hover {
     border-color: currentColor;
   }
-  button:disabled {
-    opacity: 0.5;
-    cursor: default;
-  }
   @media (pointer: coarse) {
     button {
       min-block-size: 44px;

@@ -72,7 +72,6 @@ export const figureStyles = css`
   }
   .figure {
     min-inline-size: 0;
-    overflow-wrap: break-word;
   }
   .value {
     font-variant-numeric: lining-nums;
@@ -95,10 +94,12 @@ export const figureStyles = css`
   /* A dot precedes each part; at the start of a line it is clipped. */
   .breakdown li {
     margin-inline-start: -1em;
+    padding-inline-start: 1em;
   }
   .breakdown li::before {
     content: '·';
     display: inline-block;
+    margin-inline-start: -1em;
     inline-size: 1em;
     color: var(--_quiet);
     text-align: center;

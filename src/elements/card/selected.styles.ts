@@ -72,7 +72,6 @@ export default css`
     font-size: 1.5em;
     font-weight: var(--_bold);
     line-height: 1.15;
-    overflow-wrap: break-word;
     text-wrap: balance;
   }
   .to-list {

@@ -39,7 +39,6 @@ export default css`
     margin-block-start: var(--_space-s);
     padding-block-start: var(--_space-s);
     border-block-start: var(--_line-width) solid var(--_line);
-    overflow-wrap: break-word;
   }
   .sources {
     margin: var(--_space-s) 0 0;

@@ -23,7 +23,6 @@ export default css`
     font-size: 1.5em;
     font-weight: var(--_bold);
     line-height: 1.15;
-    overflow-wrap: break-word;
     text-wrap: balance;
   }
   .note-text,
@@ -32,7 +31,6 @@ export default css`
     max-inline-size: 66ch;
     margin-block-start: var(--_space-s);
     color: var(--_quiet);
-    overflow-wrap: break-word;
   }
   .disagree {
     margin-block-start: var(--_space-s);
@@ -75,7 +73,6 @@ export default css`
     padding-block-end: 0.25em;
     color: var(--_quiet);
     font-size: var(--_small);
-    overflow-wrap: break-word;
   }
   .what b {
     color: var(--_text);
@@ -83,7 +80,6 @@ export default css`
   .claimant {
     padding-block: 0.1875em;
     line-height: 1.375;
-    overflow-wrap: break-word;
   }
   .claimant b,
   th b {
@@ -100,7 +96,6 @@ export default css`
   .facts {
     color: var(--_quiet);
     font-size: var(--_small);
-    overflow-wrap: break-word;
   }
   .claim > .facts {
     display: flex;
@@ -113,7 +108,6 @@ export default css`
   }
   .more {
     font-size: var(--_small);
-    overflow-wrap: break-word;
   }
   .more .facts {
     font-size: 1em;
@@ -140,6 +134,7 @@ export default css`
     list-style: none;
   }
   .ways {
+    columns: 24em;
     margin: var(--_space-m) 0 0;
     padding: 0;
     list-style: none;

@@ -19,7 +19,6 @@ export default css`
   }
   .text {
     max-inline-size: 66ch;
-    overflow-wrap: break-word;
   }
   .event .figures {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
@@ -55,10 +54,14 @@ export default css`
   .rest:empty {
     display: none;
   }
-  .where > .places {
+  .where > .places,
+  .related,
+  .sources {
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  .where > .places {
     line-height: 1.3;
   }
   .places li {
@@ -81,7 +84,7 @@ export default css`
     margin-block: var(--_space-s) var(--_space-m);
   }
   .section > p + p {
-    margin-block-start: calc(-0.5 * var(--_space-s));
+    margin-block-start: -3px;
   }
   summary {
     inline-size: fit-content;
@@ -120,9 +123,6 @@ export default css`
   .sources {
     display: grid;
     gap: var(--_space-s);
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .related button {
     display: flex;
@@ -158,9 +158,10 @@ export default css`
     margin-block-start: 0.125em;
   }
   @container (width >= 900px) {
+    /* In half the width a third figure would stand below the others, and nothing below the text. */
     .event {
       display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: minmax(0, 3fr) minmax(0, 5fr);
       gap: 0 calc(2 * var(--_space-l));
     }
     .event > .more {

@@ -96,6 +96,16 @@ export default css`
       overflow-anchor: none;
       padding-inline: var(--_space-m);
       border-block: var(--_line-width) solid var(--_line);
+      /* Its end fades until it is reached. */
+      mask: linear-gradient(currentColor calc(100% - 3rem), transparent) 0 0 / 100% calc(100% + 3rem) no-repeat;
+      animation: fade linear both;
+      animation-timeline: scroll(self);
+    }
+    @keyframes fade {
+      from,
+      90% {
+        mask-size: 100% 100%;
+      }
     }
     /* Highlighted without moving the text. */
     .item-selected {
@@ -215,7 +225,7 @@ export default css`
       grid-column: 2;
     }
   }
-  @container (width >= 900px) {
+  @container (width >= 640px) {
     .item {
       grid-template-columns: 12em minmax(0, 1fr);
     }

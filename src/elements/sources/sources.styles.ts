@@ -27,7 +27,6 @@ export default css`
   }
   li {
     break-inside: avoid;
-    overflow-wrap: break-word;
     text-wrap: pretty;
   }
   ol > li {

@@ -90,8 +90,9 @@ export default css`
         border-inline: 0;
         border-block-end: 0;
       }
+      /* Enough to see the views first, and no hole beside them. */
       .scroll .steps {
-        padding-block-start: calc(0.35 * var(--_tall));
+        padding-block-start: calc(0.15 * var(--_tall));
       }
       .scroll .step:last-child {
         padding-block-end: calc(0.6 * var(--_tall));

@@ -35,6 +35,29 @@ function expectNoneMerged(text: string) {
   expect(numbers.filter((each) => !known.includes(each))).toEqual([]);
 }
 
+test('in a wide card they stand side by side, and no part of one is cut', async () => {
+  const parts = ['women', 'adolescents'].map((group) => ({
+    place: 'p',
+    value: 30,
+    group: `${group} who were brought there from another one`,
+  }));
+  const story = await mount(['crono-card'], threeClaims({breakdown: parts}), {
+    selected: 'e',
+    width: '1088px',
+  });
+  const card = story.firstElementChild as Element;
+  const [first, ...others] = all(card, '.figure').map((each) => each.getBoundingClientRect().top);
+  expect(others).toEqual([first, first]);
+  for (const part of all(card, '.breakdown li')) {
+    const text = document.createRange();
+    text.selectNodeContents(part);
+    const rects = [...text.getClientRects()];
+    expect(new Set(rects.map(({top}) => Math.round(top / 9))).size).toBeGreaterThan(1);
+    const {left} = (part.parentElement as Element).getBoundingClientRect();
+    expect(Math.min(...rects.map((rect) => rect.left))).toBeGreaterThanOrEqual(left - 0.5);
+  }
+});
+
 describe.each(languages)('three claims about one event, in %s', (language) => {
   test('the card has all three, and says that they disagree', async () => {
     document.documentElement.lang = language;

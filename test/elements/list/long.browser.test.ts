@@ -72,6 +72,16 @@ const position = (list: CronoList) => words(one(list, '[part="position"]'));
 const numberOf = (item: Element | null | undefined) => Number(idOf(item)?.slice(1));
 
 describe('what is drawn', () => {
+  test('fades at the end of its box, until that is reached', async () => {
+    const {box} = await mountLong();
+    const fades = () => getComputedStyle(box).maskSize === '100% 100%';
+    expect(fades()).toBe(true);
+    await waitFor(() => {
+      box.scrollTop = box.scrollHeight;
+      expect(fades()).toBe(false);
+    });
+  });
+
   test('is a part, and it says which', async () => {
     const {list, box} = await mountLong();
     expect(rootOf(list).querySelectorAll('*').length).toBeLessThan(1200);

@@ -429,6 +429,16 @@ describe('scroll', () => {
     expect(one(steps, '.told').querySelector('[aria-current], [part=return]')).toBeNull();
   });
 
+  test('beside the views the first text is near their top', async () => {
+    await tell({}, '<crono-map slot="graphic"></crono-map>');
+    (story.parentElement as HTMLElement).style.width = '1200px';
+    const below = () =>
+      said('out').getBoundingClientRect().top - one(steps, '.graphic').getBoundingClientRect().top;
+    await waitFor(() => expect(said('out').getBoundingClientRect().width).toBeLessThan(600));
+    expect(below()).toBeLessThan(innerHeight / 5);
+    expect(below()).toBeGreaterThan(0);
+  });
+
   test('on paper stands the story as it begins, and the same step is told after it; what was chosen is printed', async () => {
     await tell({}, '<crono-map slot="graphic"></crono-map>');
     const print = (type: string) => dispatchEvent(new Event(type));
