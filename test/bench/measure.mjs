@@ -167,7 +167,7 @@ export class Bench {
   }
 
   /** Runs a scripted mouse gesture, one event per frame, and returns the frame times. */
-  async #gesture(cdp, ask, {kind, on, at = 0.5, before, state, control, sideways}, cap) {
+  async #gesture(cdp, ask, {kind, on, at = 0.5, before, state, control, sideways, turn = TURN}, cap) {
     const patience = cap * HANG;
     try {
       if (before) await ask(before, patience, 'before');
@@ -205,7 +205,7 @@ export class Bench {
       await within(send('mouseMoved', from.x, from.y, {button: 'none'}), patience, 'move');
       if (kind === 'drag')
         await within(send('mousePressed', from.x, from.y, {buttons: 1, clickCount: 1}), patience, 'press');
-      const steps = {drag: MOVES, wheel: WHEELS}[kind] ?? LONG;
+      const steps = {drag: MOVES, wheel: WHEELS}[kind] ?? (LONG * TURN) / turn;
       const end = Date.now() + cap;
       let made = 0;
       let underWay = Promise.resolve();
@@ -222,7 +222,7 @@ export class Bench {
           };
           event = send('mouseMoved', last.x, last.y, {buttons: 1});
         } else if (kind === 'scroll') {
-          event = send('mouseWheel', from.x, from.y, {deltaX: 0, deltaY: TURN});
+          event = send('mouseWheel', from.x, from.y, {deltaX: 0, deltaY: turn});
         } else if (kind === 'wheel') {
           // Zoom in for the first half, out for most of the second.
           const delta = (share <= 0.5 ? -1 : share <= 0.9 ? 1 : 0) * 60;

@@ -56,9 +56,13 @@ const drawn = [
 const toldFormat = (n) => (n > 1000 ? 'lines' : 'record');
 const passed = `[scrollY, document.querySelector('crono-story').snapshot.step?.id].join()`;
 
+/** Pixels in each frame of who reads on the way. */
+const READ = 10;
+
 /**
  * Pages of cronomapa alone, beside which no other tool stands: run only where `--tools` names them. `told` is scrolled
- * past its steps, `untold` the same text past the same views, without `crono-steps`; `played` is time that is played.
+ * past its steps, each in a quarter of a second and then as fast as one reads, `untold` the same text past the same views,
+ * without `crono-steps`; `played` is time that is played.
  */
 export const ALONE = [
   ...['told', 'untold'].map((id) => ({
@@ -67,7 +71,17 @@ export const ALONE = [
     shows: 'text beside a map and a timeline',
     format: toldFormat,
     marks: [...drawn, {selector: 'section'}],
-    gestures: [{id: 'scroll', kind: 'scroll', on: {selector: 'section'}, state: passed}],
+    gestures: [
+      {id: 'scroll', kind: 'scroll', on: {selector: 'section'}, state: passed},
+      {
+        id: 'read',
+        kind: 'scroll',
+        turn: READ,
+        before: 'scrollTo(0, 0)',
+        on: {selector: 'section'},
+        state: passed,
+      },
+    ],
   })),
   {
     id: 'played',

@@ -439,6 +439,32 @@ describe('scroll', () => {
     expect(below()).toBeGreaterThan(0);
   });
 
+  test('what is rushed past is not told, but where the rush ends; who reads on is followed on the way', async () => {
+    await tell({}, '<crono-map slot="graphic"></crono-map>');
+    goTo('out');
+    await waitFor(() => expect(shown()).toBe('out'));
+    const told: string[] = [];
+    story.addEventListener('crono-request', ({action}) => {
+      if (action.type === 'step') told.push(action.view.step?.id ?? '');
+    });
+    /** Scrolls on by so many screens in a second. */
+    const scrollOn = async (speed: number, isThere: () => boolean) => {
+      const [from, start] = [scrollY, performance.now()];
+      while (!isThere()) {
+        const seconds = (performance.now() - start) / 1000;
+        scrollTo({top: from + speed * seconds * innerHeight, behavior: 'instant'});
+        await new Promise(requestAnimationFrame);
+      }
+    };
+    const line = 0.6 * innerHeight;
+    const isPast = (id: string) => said(id).getBoundingClientRect().top < line;
+    await scrollOn(4, () => isPast('after'));
+    expect(told).toEqual([]);
+    await waitFor(() => expect(told).toEqual(['after']));
+    await scrollOn(-0.4, () => shown() === 'night');
+    expect(said('after').getBoundingClientRect().top).toBeLessThan(line + 0.25 * innerHeight);
+  });
+
   test('on paper stands the story as it begins, and the same step is told after it; what was chosen is printed', async () => {
     await tell({}, '<crono-map slot="graphic"></crono-map>');
     const print = (type: string) => dispatchEvent(new Event(type));
@@ -745,6 +771,8 @@ describe('scroll', () => {
     if (!map || !timeline) throw new Error('no views');
     await waitFor(() => one(map, '.place[data-id=ice]'));
     await waitFor(() => one(timeline, '.mark[data-id=leaves]'));
+    // The views share their room.
+    await rest();
     const ends = () => middle(one(timeline, '.mark[data-id=leaves]')).x;
     const whole = ends();
     // What flies is there: fetched at the step, it could come only when they are seen again.
