@@ -192,7 +192,7 @@ const ABOUT = {
   'steps.media': 'Media that lead.',
   'steps.view': 'What the map shows.',
   'view.places': 'The places that it goes to.',
-  'view.zoom': 'How near it shows them: 2 is a continent, 6 a region, 9 a town.',
+  'view.zoom': 'How near it shows them, if they fit: 2 is a continent, 6 a region, 9 a town.',
 };
 
 const unused = new Set(Object.keys(ABOUT));

@@ -57,6 +57,8 @@ export class Camera {
   readonly #leaflet: PartController<Awaited<ReturnType<typeof fetchLeaflet>>>;
   /** The view is moved to learn where it would stand. */
   #isAiming = false;
+  /** Where it flies to as soon as it can, unless it has gone elsewhere by then. */
+  #goal: Stand | undefined;
   /** Where a link has put the map, as long as it is not known whether the ground allows it. */
   #asked: Snapshot['map'] = null;
   #isLimited = false;
@@ -176,30 +178,33 @@ export class Camera {
     if (limits) this.#view?.setLimits(limits);
   }
 
-  fit(bounds: Bounds | undefined): void {
+  /** @param nearest the zoom at which bounds are shown, unless they need more room */
+  fit(bounds: Bounds | undefined, nearest = NEAREST): void {
     this.#land();
     const view = this.#view;
     const {dataset} = this.host.store.snapshot ?? {};
     if (!bounds || !view) return;
-    let plain: Air | undefined;
-    for (const air of airAround(this.furniture(), view.state, PADDING)) {
-      plain ??= air;
-      view.fit(bounds, air, NEAREST);
-      if (!dataset || !isCovered(dataset, bounds, view.state, this.furniture())) return;
-    }
-    if (plain) view.fit(bounds, plain, NEAREST);
+    const airs = airAround(this.furniture(), view.state, PADDING);
+    const covers = (air: Air) => {
+      view.fit(bounds, air, nearest);
+      return dataset && isCovered(dataset, bounds, view.state, this.furniture());
+    };
+    if (airs.every(covers)) airs.slice(0, 1).forEach(covers);
   }
 
   /** Shows the places that a step or the author names, or what the story is about, unless the reader has moved. */
   refit(snapshot: Snapshot): void {
     if (this.#isMoved) return;
+    // What is to be flown to is elsewhere in a view of another size.
+    if (this.#goal && !this.#isAiming) {
+      this.#fly(() => this.refit(snapshot));
+      return;
+    }
     const {places = [], zoom} = this.#step ?? {};
     const led = boundsOfNamed(snapshot, places);
     const named = led ?? boundsOfNamed(snapshot, this.host.element.places?.split(/\s+/) ?? []);
-    if (named) this.fit(named);
+    if (named) this.fit(named, led && zoom);
     else this.#fitStory(snapshot);
-    const view = this.#view;
-    if (view && led && zoom !== undefined) view.restore(view.centre, zoom);
   }
 
   #fitStory(snapshot: Snapshot): void {
@@ -238,9 +243,12 @@ export class Camera {
     this.#isAiming = true;
     aim();
     const to = standOf(view);
+    this.#goal = to;
     view.restore(from.centre, from.zoom);
     this.#isAiming = false;
     void this.#flight.fetch().then((flight) => {
+      if (this.#goal !== to) return;
+      this.#goal = undefined;
       const step = ({centre, zoom}: Stand) => this.#view?.restore(centre, zoom);
       if (flight) flight.start(from, to, view.state.width, step);
       else step(to);
@@ -249,6 +257,7 @@ export class Camera {
 
   /** What the reader or a link does ends a flight. */
   #land(): void {
+    this.#goal = undefined;
     this.#flight.value?.stop();
   }
 
