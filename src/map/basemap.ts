@@ -1,4 +1,4 @@
-import {feature, type mesh, meshArcs} from 'topojson-client';
+import {type mesh, meshArcs} from 'topojson-client';
 import type {Text} from '../core/dataset/index.js';
 import {
   type Bounds,
@@ -66,7 +66,7 @@ export interface Basemap {
   readonly names: readonly BasemapName[];
 }
 
-type Topology = Parameters<typeof feature>[0];
+type Topology = Parameters<typeof mesh>[0];
 type GeometryObject = NonNullable<Parameters<typeof mesh>[1]>;
 type GeometryCollection = Extract<GeometryObject, {type: 'GeometryCollection'}>;
 type Geometry = GeometryCollection['geometries'][number];
@@ -143,21 +143,29 @@ function pathOf(
 const geometriesOf = (object: GeometryObject | undefined): readonly Geometry[] =>
   (object as GeometryCollection | undefined)?.geometries ?? [];
 
+/** The points of arcs that follow each other; one that is written as its complement is gone through backwards. */
+function lineOf({arcs, transform}: Topology, indexes: readonly number[]): Line {
+  return indexes.flatMap((index, i) => {
+    let [x, y] = [0, 0];
+    const points = (arcs[index < 0 ? ~index : index] ?? []).map(([px = 0, py = 0]) => {
+      if (!transform) return [px, py];
+      const {scale, translate} = transform;
+      x += px;
+      y += py;
+      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+    });
+    if (index < 0) points.reverse();
+    // It begins where the one before it ends.
+    return points.slice(i > 0 ? 1 : 0);
+  });
+}
+
 /** The rings or lines of a geometry. */
 function linesOf(topology: Topology, object: GeometryObject): readonly Line[] {
-  const {geometry} = feature(topology, object as never) as unknown as GeoJSON.Feature;
-  switch (geometry?.type) {
-    case 'Polygon':
-      return geometry.coordinates.map((ring) => unrolled(ring, true));
-    case 'MultiPolygon':
-      return geometry.coordinates.flat().map((ring) => unrolled(ring, true));
-    case 'LineString':
-      return [unrolled(geometry.coordinates, false)];
-    case 'MultiLineString':
-      return geometry.coordinates.map((line) => unrolled(line, false));
-    default:
-      return [];
-  }
+  const {type, arcs = []} = object as {readonly type?: string; readonly arcs?: readonly unknown[]};
+  const isRing = type?.endsWith('Polygon') ?? false;
+  const lines = type === 'LineString' ? [arcs] : type === 'MultiPolygon' ? arcs.flat() : arcs;
+  return (lines as readonly (readonly number[])[]).map((line) => unrolled(lineOf(topology, line), isRing));
 }
 
 function shapeOf(lines: readonly Line[], zoom: number): RegionShape {

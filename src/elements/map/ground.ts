@@ -167,8 +167,10 @@ export class Ground {
 
   #askForServer({locale}: Snapshot): unknown {
     const server = this.#server;
-    const words = server && messages(locale).foreignTiles(server);
-    return server && this.#consent.get()?.drawConsent(words ?? '', server, locale, this.host);
+    return (
+      server &&
+      this.#consent.get()?.drawConsent(messages(locale).foreignTiles(server), server, locale, this.host)
+    );
   }
 }
 

@@ -1,5 +1,11 @@
+import {rowIndex} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import type {Move} from './camera.js';
+import type {Camera, Move} from './camera.js';
+import {boundsOfPlace} from './focus.js';
+import type * as Many from './many.js';
+import type {MapCallOut} from './map-call-out.js';
+import type {MapHost} from './map-host.js';
+import {isCrowded} from './places-in-view.js';
 import {edgeStop, nextStop, stopOf} from './stop-search.js';
 import {type Stop, sameStop} from './stops.js';
 
@@ -16,25 +22,25 @@ const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** What the keys ask of the map. */
-export interface KeyTarget {
-  readonly heightPx: number;
-  move(by: Move): void;
-  /** The keys are at another event. */
-  goTo(stop: Stop): void;
-  /** Opens the place of an event, or with Shift the circle that counts it. */
-  open(stop: Stop, shiftKey: boolean): void;
-  /** Undoes what is open or selected; false when nothing is. */
-  escape(): boolean;
-}
-
 /** The keys of a map, and the event that they are at. */
 export class MapKeys {
   #stop: Stop | undefined;
   /** A pointer has brought the focus: then nobody looks for where the keys are. */
   #isHidden = false;
 
-  constructor(readonly target: KeyTarget) {}
+  /**
+   * @param many what knows circles of many places; undefined until it is there
+   * @param move zooms in towards what there is to see
+   * @param redraw called when the keys are at another event
+   */
+  constructor(
+    readonly host: Pick<MapHost, 'store'>,
+    readonly camera: Pick<Camera, 'state' | 'isInView' | 'fit'>,
+    readonly callOut: Pick<MapCallOut, 'open' | 'choose' | 'place' | 'circle'>,
+    readonly many: () => typeof Many | undefined,
+    readonly move: (by: Move) => void,
+    readonly redraw: () => void,
+  ) {}
 
   /** The event at one of its places that the keys are at, if the dataset still has it. */
   active(snapshot: Snapshot): Stop | undefined {
@@ -62,21 +68,49 @@ export class MapKeys {
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
     this.#isHidden = false;
     const stop = this.active(snapshot);
-    const move = moveOf(event, this.target.heightPx);
+    const move = moveOf(event, this.camera.state?.height ?? 0);
     const arrow = ARROWS[key];
-    if (move) this.target.move(move);
-    else if (arrow) this.#goTo(stop ? nextStop(snapshot, stop, arrow[0] + arrow[1]) : edgeStop(snapshot));
-    else if (key === 'Home') this.#goTo(edgeStop(snapshot));
-    else if (key === 'End') this.#goTo(edgeStop(snapshot, true));
-    else if ((key === 'Enter' || key === ' ') && stop) this.target.open(stop, shiftKey);
-    else return key === 'Escape' && this.target.escape();
+    if (move) this.move(move);
+    else if (arrow)
+      this.#goTo(snapshot, stop ? nextStop(snapshot, stop, arrow[0] + arrow[1]) : edgeStop(snapshot));
+    else if (key === 'Home') this.#goTo(snapshot, edgeStop(snapshot));
+    else if (key === 'End') this.#goTo(snapshot, edgeStop(snapshot, true));
+    else if ((key === 'Enter' || key === ' ') && stop) this.#open(snapshot, stop, shiftKey);
+    else return key === 'Escape' && this.#escape(snapshot);
     return true;
   }
 
-  #goTo(stop: Stop | undefined): void {
+  /** The keys are at another event: it comes into view. */
+  #goTo({dataset}: Snapshot, stop: Stop | undefined): void {
     if (!stop) return;
     this.#stop = stop;
-    this.target.goTo(stop);
+    const {place} = stop;
+    if (!this.camera.isInView(place))
+      this.camera.fit(boundsOfPlace(dataset, rowIndex(dataset.places, place.id)));
+    this.redraw();
+  }
+
+  /** Opens the place of an event, or with Shift the circle that counts it. */
+  #open(snapshot: Snapshot, {event, place}: Stop, shiftKey: boolean): void {
+    const {callOut} = this;
+    const circle = shiftKey && this.#circleOf(snapshot, place.id);
+    if (circle) callOut.open(callOut.circle(circle));
+    else callOut.choose(event.id, callOut.place(place.id));
+  }
+
+  /** The circle that counts a place; undefined when it is drawn by itself. */
+  #circleOf(snapshot: Snapshot, place: string) {
+    const {state} = this.camera;
+    return state && isCrowded(snapshot.dataset)
+      ? this.many()?.circleOf(snapshot, state.zoom, place)
+      : undefined;
+  }
+
+  /** Nothing is selected any more; false when nothing was. */
+  #escape({selected}: Snapshot): boolean {
+    if (!selected) return false;
+    this.host.store.request({type: 'select', id: null});
+    return true;
   }
 }
 

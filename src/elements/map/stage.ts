@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit';
-import {rowIndex} from '../../core/dataset/index.js';
 import type {Box} from '../../core/layout/index.js';
 import {createChangeCheck} from '../../core/memo/index.js';
 import {hasOverlays} from '../../core/overlays/index.js';
@@ -12,7 +11,6 @@ import {PrintController} from '../event/printing.js';
 import type * as Approach from './approach.js';
 import {Camera, type Move, type ZoomTarget} from './camera.js';
 import {markContext} from './context.js';
-import {boundsOfPlace} from './focus.js';
 import {renderFoot} from './foot.js';
 import {Ground} from './ground.js';
 import type {Hint, HintReason} from './hint.js';
@@ -30,7 +28,7 @@ import {mapCaption} from './map-labels.js';
 import type {MapOverlays} from './overlays.js';
 import {isCrowded} from './places-in-view.js';
 import own from './stage.styles.js';
-import {eventToSelect, type Stop} from './stops.js';
+import {eventToSelect} from './stops.js';
 import type {Vicinity} from './vicinity.js';
 
 export const styles = [own];
@@ -113,20 +111,11 @@ export class MapStage {
       () => import('./legend.js'),
       ({Legend: Row}) => new Row(host, this.#redraw),
     );
-    const camera = this.#camera;
     this.#keys = new PartController(
       host.element,
       () => import('./map-keys.js'),
       ({MapKeys: Keys}) =>
-        new Keys({
-          get heightPx() {
-            return camera.state?.height ?? 0;
-          },
-          move: this.#move,
-          goTo: (stop) => this.#goTo(stop),
-          open: (stop, shiftKey) => this.#openStop(stop, shiftKey),
-          escape: () => this.#escape(),
-        }),
+        new Keys(host, this.#camera, this.#callOut, () => this.#many.value, this.#move, this.#redraw),
     );
   }
 
@@ -395,33 +384,5 @@ export class MapStage {
     if (event.altKey || event.ctrlKey || event.metaKey || !KEYS.test(event.key)) return;
     event.preventDefault();
     void this.#keys.fetch().then((keys) => keys && this.#onKeydown(event));
-  }
-
-  #goTo({place}: Stop): void {
-    const {dataset} = this.host.store.snapshot ?? {};
-    if (dataset && !this.#camera.isInView(place))
-      this.#camera.fit(boundsOfPlace(dataset, rowIndex(dataset.places, place.id)));
-    this.#redraw();
-  }
-
-  #openStop({event, place}: Stop, shiftKey: boolean): void {
-    const circle = shiftKey && this.#circleOf(place.id);
-    if (circle) this.#callOut.open(this.#callOut.circle(circle));
-    else this.#callOut.choose(event.id, this.#callOut.place(place.id));
-  }
-
-  /** The circle that counts a place; undefined when it is drawn by itself. */
-  #circleOf(place: string) {
-    const {snapshot} = this.host.store;
-    const {state} = this.#camera;
-    if (!snapshot || !state || !isCrowded(snapshot.dataset)) return undefined;
-    return this.#many.value?.circleOf(snapshot, state.zoom, place);
-  }
-
-  /** Nothing is selected any more; false when nothing was. */
-  #escape(): boolean {
-    if (!this.host.store.snapshot?.selected) return false;
-    this.host.store.request({type: 'select', id: null});
-    return true;
   }
 }
