@@ -31,7 +31,7 @@ const INSET = 6;
 /** How far a label may stand from where it belongs, along the edge, in its heights; sideways twice as far. */
 const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 
-type Setting = Pick<MapOptions, 'width' | 'height' | 'fontSize' | 'measure'>;
+type Setting = Pick<MapOptions, 'width' | 'height' | 'fontSize' | 'measure' | 'isCrossed'>;
 
 /** Where the straight line from the middle of a view to a point beyond it leaves the view. */
 export function exitOf([x, y]: Point, {width, height}: Pick<Setting, 'width' | 'height'>): Point {
@@ -47,12 +47,13 @@ export function layoutEdgeLabels<T extends PointBeyond>(
   setting: Setting,
   most: number,
 ): readonly (T & EdgeLabel)[] {
-  const {width, height} = setting;
+  const {width, height, isCrossed} = setting;
   const taken = new TakenBoxes({x: 0, y: 0, width, height}, occupied, INSET);
   const labels: (T & EdgeLabel)[] = [];
   for (const point of points) {
     if (labels.length >= most) break;
-    const label = candidates(point, setting).find((each) => taken.isFree(each));
+    // A line of the story says where it goes; what lies beyond the edge can do without.
+    const label = candidates(point, setting).find((each) => taken.isFree(each) && !isCrossed?.(each));
     if (!label) continue;
     labels.push({...point, ...label});
     taken.take(label);

@@ -33,7 +33,9 @@ export function layoutIslandNames(
   const said = new Set(places.map(({name}) => name));
   const told = countries.filter(
     (region) =>
-      !named.has(region.id) && !region.texts.some((text) => said.has(text)) && holdsPlace(region, places),
+      !named.has(region.id) &&
+      ![...region.texts, ...(region.aliases ?? [])].some((text) => said.has(text)) &&
+      holdsPlace(region, places),
   );
   const grid = gridOf(regions[0], STEP);
   const seenIn = (some: readonly MapRegion[]) =>
@@ -69,7 +71,7 @@ export function layoutIslandNames(
           const sea = {...each, y: each.y - STEP, height: each.height + 2 * STEP};
           return taken.isFree(each) && coveredWidth(land, sea, grid) === coveredWidth(own, sea, grid);
         });
-      const box = (options.besideLines?.(boxes) ?? boxes)[0];
+      const box = boxes.find((each) => !options.isCrossed?.(each)) ?? boxes[0];
       if (!box) continue;
       taken.take(box);
       return [labelAt(region, setting, box)];

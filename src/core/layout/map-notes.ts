@@ -45,8 +45,8 @@ interface MapNoteOptions {
   readonly height: number;
   /** What may not be covered. */
   readonly obstacles: readonly Box[];
-  /** Puts the boxes first that no line of the story runs under: where words stand if they can. */
-  readonly besideLines?: MapOptions['besideLines'];
+  /** Whether a line of the story runs under a box: words stand elsewhere if they can. */
+  readonly isCrossed?: MapOptions['isCrossed'];
   /** The spots that notes had. */
   readonly kept?: ReadonlyMap<string, number>;
 }
@@ -56,14 +56,16 @@ interface MapNoteOptions {
  * other words or a line. One without room becomes a number; one without room for that, or out of view, is left out.
  */
 export function layoutMapNotes(notes: readonly MapNote[], options: MapNoteOptions): readonly PlacedMapNote[] {
-  const {width, height, kept, besideLines = (boxes) => boxes} = options;
+  const {width, height, kept, isCrossed = () => false} = options;
   const placed: PlacedMapNote[] = [];
   for (const note of notes) {
     if (note.x < 0 || note.y < 0 || note.x > width || note.y > height) continue;
     const spots = [...spotsOf(note, note, DISTANCES, false, 0)];
     const before = spots[kept?.get(note.id) ?? -1];
+    const beside = before ? [before, ...spots] : spots;
     const found = [
-      ...besideLines([...(before ? [before] : []), ...spots]),
+      ...beside.filter((spot) => !isCrossed(spot)),
+      ...beside.filter(isCrossed),
       ...spotsOf(note, {width: BADGE, height: BADGE}, NEAR, true, spots.length),
     ].find((spot) => isFree(spot, note, placed, options));
     if (found) placed.push(found);

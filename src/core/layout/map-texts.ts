@@ -2,17 +2,21 @@ import {LINE_HEIGHT} from './line-height.js';
 import {CHOSEN_RADIUS, MARK_RADIUS} from './map-call-out.js';
 import {inOrder} from './map-clusters.js';
 import type {MapLabel, MapName, MapNameLabel, MapOptions, MapPlace} from './map-types.js';
-import {around, type TakenBoxes, touch} from './taken-boxes.js';
+import {AWAY, around, gapTo, type TakenBoxes, touch} from './taken-boxes.js';
 import type {Box} from './types.js';
 
 /** Maximum number of labels to try, by priority. */
 const MOST_LABELS = 100;
 /** Labels of larger discs, in pixels of radius, are beside the mark and not outside the disc. */
 const WIDE_DISC = 72;
+/** Where there is no other room, a label may reach into a larger disc than this that is not its own, but not towards its middle. */
+const BROAD_DISC = 24;
 /** Gap between a mark, or its disc, and its label, in pixels. */
 const GAP = 4;
 /** Share of the distance for labels at a corner; far enough to clear the mark. */
 const DIAGONAL = 0.75;
+/** A text in the row of a mark is read as its name from five times as far as one above or below it. */
+const IN_ROW = 0.2;
 /** Gap between a town's dot and its name, and half the space of the dot, in pixels. */
 const TOWN_GAP = 6;
 const DOT = 4;
@@ -21,13 +25,22 @@ const TOWN_SIZE = 0.92;
 const SEA_SIZE = 0.85;
 
 /** The options needed to measure texts. */
-type Setting = Pick<MapOptions, 'fontSize' | 'measure' | 'circles' | 'kept' | 'besideLines'>;
+type Setting = Pick<MapOptions, 'fontSize' | 'measure' | 'circles' | 'kept'>;
 
-/** Places the labels of places by priority, and marks their boxes as occupied. */
+/** A place as large as it is drawn. */
+export const circleOf = (place: MapPlace) => ({
+  ...place,
+  radius: Math.max(MARK_RADIUS, place.radius <= WIDE_DISC && !place.from ? place.radius : 0),
+});
+
+/**
+ * Places the labels of places by priority, and marks their boxes as occupied. Each stands nearer to its own mark than to
+ * any other; where there is no such room only that of what is chosen is written.
+ */
 export function layoutPlaceLabels(
   places: readonly MapPlace[],
   taken: TakenBoxes,
-  {fontSize, measure, circles, besideLines = (boxes) => boxes}: Setting,
+  {fontSize, measure, circles}: Setting,
 ): readonly MapLabel[] {
   const height = fontSize * LINE_HEIGHT;
   const labels: MapLabel[] = [];
@@ -36,7 +49,18 @@ export function layoutPlaceLabels(
     if (!touch(around(x, y, 1), taken.view)) continue;
     const countX = measure(name, true) + (count ? fontSize * 0.4 : 0);
     const width = countX + (count ? measure(count, true) * 1.15 : 0) + 2;
-    const box = taken.firstFree(besideLines(boxesAround(place, width, height)));
+    const boxes = boxesAround(place, width, height);
+    const isNearest = (box: Box, broad: number) => {
+      const own = gapTo(circleOf(place), box);
+      const share = isBeside(place, box) ? 1 : IN_ROW;
+      return taken.marks.every((mark) => {
+        if (mark.id === id) return true;
+        const gap = gapTo(mark.radius > broad ? {...mark, radius: MARK_RADIUS} : mark, box);
+        return gap * (isBeside(mark, box) ? share : 1) > own;
+      });
+    };
+    const nearest = (broad: number) => taken.firstFree(boxes, (box) => isNearest(box, broad));
+    const box = nearest(WIDE_DISC) ?? nearest(BROAD_DISC) ?? taken.firstFree(boxes, () => !!place.isChosen);
     if (!box) continue;
     labels.push({...box, id, name, count, countX, baseline: height * 0.77});
     taken.take(box);
@@ -44,19 +68,19 @@ export function layoutPlaceLabels(
   return labels;
 }
 
+const isBeside = ({y}: {readonly y: number}, box: Box) =>
+  Math.abs(box.y + box.height / 2 - y) < box.height / 2;
+
 /**
  * Candidate positions of a label, best first: beside its mark, above, below, at the corners, above and below from its
  * mark on or up to it; outside its disc first.
  */
-function boxesAround(
-  {x, y, radius, isChosen, from}: MapPlace,
-  width: number,
-  height: number,
-): readonly Box[] {
+function boxesAround(place: MapPlace, width: number, height: number): readonly Box[] {
   const at = (left: number, top: number): Box => ({x: left, y: top, width, height});
+  const {x, y, isChosen} = place;
   const mark = isChosen ? CHOSEN_RADIUS : MARK_RADIUS;
   const tight = mark + GAP;
-  const gap = Math.max(mark, radius <= WIDE_DISC && !from ? radius : 0) + GAP;
+  const gap = Math.max(mark, circleOf(place).radius) + GAP;
   return (gap > tight ? [gap, tight] : [gap]).flatMap((away) => {
     const corner = away * DIAGONAL;
     const rows = (left: number, distance: number): readonly Box[] => [
@@ -125,16 +149,27 @@ function townLabel(
   {text, x, y}: MapName,
   kept: MapNameLabel | undefined,
   taken: TakenBoxes,
-  {fontSize, measure, besideLines = (boxes) => boxes}: Setting,
+  {fontSize, measure}: Setting,
 ): SetName | undefined {
   if (!taken.isFree(around(x, y, DOT))) return undefined;
   const height = fontSize * LINE_HEIGHT;
   const width = measure(text, false) * TOWN_SIZE + 2;
   const at = (left: number): Box => ({x: left, y: y - height / 2, width, height});
   const [right, left] = [at(x + TOWN_GAP), at(x - TOWN_GAP - width)];
-  const box = taken.firstFree(besideLines(kept && kept.x < x ? [left, right] : [right, left]));
+  const box = taken.firstFree(kept && kept.x < x ? [left, right] : [right, left], (each) =>
+    // A town may lie in an area that the story knows no nearer, but not at its edge.
+    taken.marks.every((mark) => gapTo(mark, each) > AWAY || holds(mark, each)),
+  );
   return box && {...box, lines: [text]};
 }
+
+/** Whether a circle holds a box, and some air around it. */
+const holds = (circle: {readonly x: number; readonly y: number; readonly radius: number}, box: Box) =>
+  Math.hypot(
+    box.width / 2 + Math.abs(box.x + box.width / 2 - circle.x),
+    box.height / 2 + Math.abs(box.y + box.height / 2 - circle.y),
+  ) <
+  circle.radius - AWAY;
 
 /** The name of a sea, centred, with one word per line. */
 function seaLabel(
@@ -146,5 +181,5 @@ function seaLabel(
   const width = Math.max(...lines.map((line) => measure(line, false))) * SEA_SIZE + 4;
   const height = lines.length * fontSize * LINE_HEIGHT;
   const box = {x: x - width / 2, y: y - height / 2, width, height};
-  return taken.isFree(box) ? {...box, lines} : undefined;
+  return taken.isClear(box) ? {...box, lines} : undefined;
 }

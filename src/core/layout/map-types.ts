@@ -37,6 +37,8 @@ export interface MapRegion {
   readonly kind: 'country' | 'region';
   /** Its name and shorter forms, in order of preference. */
   readonly texts: readonly string[];
+  /** What else the story may call it: its name in another language. */
+  readonly aliases?: readonly string[] | undefined;
   /** What stands for the name of one of the largest regions in view that has no room for any of them. */
   readonly abbreviation?: string | undefined;
   readonly shape: RegionShape;
@@ -61,8 +63,8 @@ export interface MapOptions {
   readonly circles?: readonly Pick<MapCluster, 'x' | 'y' | 'radius'>[] | undefined;
   /** Boxes of overlays: controls, the scale bar. */
   readonly reserved?: readonly Box[];
-  /** Puts the boxes first that no line of the story runs under: where a label stands if it can. */
-  readonly besideLines?: (<B extends Box>(boxes: readonly B[]) => readonly B[]) | undefined;
+  /** Whether a line of the story runs under a box: labels stand elsewhere if they can. */
+  readonly isCrossed?: ((box: Box) => boolean) | undefined;
   /** Names of an earlier layout, in pixels of this one: each keeps its place as long as that is right. */
   readonly kept?: readonly MapNameLabel[] | undefined;
 }

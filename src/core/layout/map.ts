@@ -1,6 +1,6 @@
-import {callOut, MARK_RADIUS} from './map-call-out.js';
+import {callOut} from './map-call-out.js';
 import {inOrder, mergeNear} from './map-clusters.js';
-import {layoutPlaceLabels, layoutPointNames} from './map-texts.js';
+import {circleOf, layoutPlaceLabels, layoutPointNames} from './map-texts.js';
 import type {
   MapLabel,
   MapLayout,
@@ -9,9 +9,11 @@ import type {
   MapNames,
   MapOptions,
   MapPlace,
+  MapRegion,
 } from './map-types.js';
+import {occupiedIn} from './occupied.js';
 import {layoutRegionNames} from './region-names.js';
-import {around, TakenBoxes} from './taken-boxes.js';
+import {TakenBoxes} from './taken-boxes.js';
 
 /** What texts keep from the edges of the map. */
 const INSET = 2;
@@ -27,20 +29,23 @@ export function layoutMap(
   names: MapNames | undefined,
   options: MapOptions,
 ): MapLayout {
-  const {width, height, circles, reserved = [], kept = []} = options;
+  const {width, height, circles, kept = []} = options;
   const {single, clusters} = circles ? {single: places, clusters: []} : mergeNear(places);
   const others = single.filter(({isChosen}) => !isChosen);
-  const marks = [
-    ...reserved,
-    ...others.map(({x, y}) => around(x, y, MARK_RADIUS + 1)),
-    ...(circles ?? clusters).map(({x, y, radius}) => around(x, y, radius + 1)),
-  ];
-  const taken = new TakenBoxes({x: 0, y: 0, width, height}, marks, INSET);
+  const marks: {id?: string; x: number; y: number; radius: number}[] = [...(circles ?? clusters)];
+  const taken = new TakenBoxes(
+    {x: 0, y: 0, width, height},
+    occupiedIn({places: others, clusters, labels: [], names: []}, options),
+    INSET,
+    marks,
+    options.isCrossed,
+  );
   const chosen = callOut(
     single.filter(({isChosen}) => isChosen),
     taken,
   );
   const drawn = inOrder([...chosen, ...others]);
+  marks.push(...drawn.map(circleOf));
   const labels = layoutPlaceLabels(drawn, taken, options);
   return {
     places: drawn,
@@ -62,17 +67,21 @@ function layoutNames(
 ): readonly MapNameLabel[] {
   const written = new Set(told.map(({name}) => name));
   const drawn = new Set(labels.map(({name}) => name));
-  const ofKind = (kind: 'country' | 'region') => regions.filter((region) => region.kind === kind);
+  // What is a place of the story is named by that; a town may be called as the region around it.
+  const ofKind = (kind: MapRegion['kind']) =>
+    regions.filter(
+      ({kind: own, texts, aliases = []}) =>
+        own === kind &&
+        !told.some(
+          ({name, radius}) =>
+            drawn.has(name) && (kind === 'country' || radius > 0) && [...texts, ...aliases].includes(name),
+        ),
+    );
   const named = (which: (name: MapName) => boolean) =>
     layoutPointNames(points.filter(which), written, taken, options);
   const textsOf = (label: MapNameLabel) =>
     regions.filter(({id}) => id === label.id).flatMap(({texts}) => texts);
-  const countries = layoutRegionNames(
-    // A country that is a place of the story is named by that.
-    ofKind('country').filter(({texts}) => !texts.some((text) => drawn.has(text))),
-    taken,
-    {...options, told},
-  );
+  const countries = layoutRegionNames(ofKind('country'), taken, {...options, told});
   const said = new Set(countries.flatMap(textsOf));
   const names = [
     ...countries,

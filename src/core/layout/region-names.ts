@@ -86,7 +86,7 @@ function keptLabel(
       label.id === region.id &&
       region.texts.includes(label.text) &&
       isInside(label.at) &&
-      taken.isFree(label),
+      taken.isClear(label),
   );
 }
 

@@ -17,6 +17,9 @@ const THINNED = 12;
 /** Between names side by side, so that they are not read as one. */
 const BESIDE = 3;
 
+/** A name over a line of the story is as good as one so many pixels away from the middle of its region. */
+const CROSSED = 500;
+
 /** What names are placed among. */
 export interface Surroundings {
   readonly grid: RowGrid;
@@ -118,11 +121,13 @@ function placer(one: Seen, {grid, land, taken}: Surroundings) {
           Math.hypot(x - middle.x, spot.y - middle.y) + over + (over > 0 ? Math.abs(x - ideal) : 0);
         if (away >= cost) continue;
         const box = {x: x - width / 2, y: spot.y - height / 2, width, height};
-        if (!taken.isFree({x: box.x - BESIDE, y: box.y, width: width + 2 * BESIDE, height})) continue;
+        if (!taken.isFree({...box, x: box.x - BESIDE, width: width + 2 * BESIDE}) || !taken.isClear(box))
+          continue;
         const lost = over > 0 ? coveredWidth(land, box, grid) - coveredWidth(rows, box, grid) : 0;
-        if (away + lost >= cost || lost > Math.min(abroad * width, ABROAD_MOST)) continue;
+        const all = away + lost + (taken.isCrossed?.(box) ? CROSSED : 0);
+        if (all >= cost || lost > Math.min(abroad * width, ABROAD_MOST)) continue;
         best = {setting, x: box.x, y: box.y, beyond: lost > 0 ? over : 0};
-        cost = away + lost;
+        cost = all;
       }
     }
     return best;

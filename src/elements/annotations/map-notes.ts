@@ -27,7 +27,7 @@ const LINE = 1.25;
 const MARK = 10;
 
 /** How notes are painted, and what they stand beside. */
-type Setting = Pick<MapOptions, 'fontSize' | 'measure' | 'besideLines'>;
+type Setting = Pick<MapOptions, 'fontSize' | 'measure' | 'isCrossed'>;
 
 /** An author's notes on a map: words beside their places, with a line from each; numbers where there is no room. */
 export class MapNotes {
@@ -44,7 +44,7 @@ export class MapNotes {
     view: ViewState,
     marks: readonly {readonly x: number; readonly y: number; readonly radius?: number}[],
     furniture: readonly Box[],
-    {fontSize, measure, besideLines}: Setting,
+    {fontSize, measure, isCrossed}: Setting,
   ): readonly Box[] {
     const {place: places} = indexOf(snapshot.dataset);
     this.#notes = shownAnnotations(snapshot).filter(
@@ -73,7 +73,7 @@ export class MapNotes {
       width: view.width,
       height: view.height,
       obstacles,
-      besideLines,
+      isCrossed,
       kept: this.#kept,
     });
     this.#kept = new Map(this.#placed.filter(({isNumbered}) => !isNumbered).map(({id, spot}) => [id, spot]));

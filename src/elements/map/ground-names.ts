@@ -21,17 +21,23 @@ const LONG_NAMED = 1.5;
 const WORLD = 256;
 
 /** What the basemaps of a view call an area, and all that they have of it, in pixels of the world at `zoom`. */
-interface Area extends Pick<MapRegion, 'id' | 'kind' | 'texts' | 'abbreviation' | 'shape' | 'at'> {
+interface Area
+  extends Pick<MapRegion, 'id' | 'kind' | 'texts' | 'aliases' | 'abbreviation' | 'shape' | 'at'> {
   readonly zoom: number;
   /** From where to where it reaches, which may be beyond the edges of the world. */
   readonly west: number;
   readonly east: number;
 }
 
-/** What of the basemaps of a view may be named, in the reader's language. */
-export function namesInView(basemaps: readonly Basemap[], view: ViewState, locale: string): MapNames {
+/** What of the basemaps of a view may be named, in the reader's language. `other`: the story's own, in which it may call a place. */
+export function namesInView(
+  basemaps: readonly Basemap[],
+  view: ViewState,
+  locale: string,
+  other = locale,
+): MapNames {
   return {
-    regions: areasOf(locale, ...basemaps).flatMap((area) => regionsInView(area, view)),
+    regions: areasOf(locale, other, ...basemaps).flatMap((area) => regionsInView(area, view)),
     points: basemaps
       .flatMap(({names}) => names)
       .flatMap(({name, kind, position, zoom}): MapName[] => {
@@ -52,24 +58,32 @@ export function namesInView(basemaps: readonly Basemap[], view: ViewState, local
 }
 
 /** The areas of several basemaps that have a name: what has its parts in more than one of them is one. */
-const areasOf = memoizeLast((locale: string, ...basemaps: readonly Basemap[]): readonly Area[] => {
-  // Where a coarse one stands in for what is on its way, the finer says the names.
-  const zoom = Math.max(0, ...basemaps.map((basemap) => basemap.zoom));
-  const parts = new Map<string, BasemapRegion[]>();
-  for (const area of basemaps.filter((basemap) => basemap.zoom === zoom).flatMap(({areas}) => areas)) {
-    const {kind, id, name} = area;
-    if (id === undefined && name === undefined) continue;
-    const key = `${kind} ${id ?? JSON.stringify(name)}`;
-    const known = parts.get(key);
-    if (known) known.push(area);
-    else parts.set(key, [area]);
-  }
-  return [...parts.values()].flatMap((own) => areaOf(own, zoom, locale) ?? []);
-});
+const areasOf = memoizeLast(
+  (locale: string, other: string, ...basemaps: readonly Basemap[]): readonly Area[] => {
+    // Where a coarse one stands in for what is on its way, the finer says the names.
+    const zoom = Math.max(0, ...basemaps.map((basemap) => basemap.zoom));
+    const parts = new Map<string, BasemapRegion[]>();
+    for (const area of basemaps.filter((basemap) => basemap.zoom === zoom).flatMap(({areas}) => areas)) {
+      const {kind, id, name} = area;
+      if (id === undefined && name === undefined) continue;
+      const key = `${kind} ${id ?? JSON.stringify(name)}`;
+      const known = parts.get(key);
+      if (known) known.push(area);
+      else parts.set(key, [area]);
+    }
+    return [...parts.values()].flatMap((own) => areaOf(own, zoom, locale, other) ?? []);
+  },
+);
 
-function areaOf(parts: readonly BasemapRegion[], zoom: number, locale: string): Area | undefined {
+function areaOf(
+  parts: readonly BasemapRegion[],
+  zoom: number,
+  locale: string,
+  other: string,
+): Area | undefined {
   const [{kind, id} = {kind: 'region', id: undefined} as const] = parts;
-  const texts = textsOf(kind, id, parts.find(({name}) => name !== undefined)?.name, locale);
+  const name = parts.find((part) => part.name !== undefined)?.name;
+  const texts = textsOf(kind, id, name, locale);
   if (texts.length === 0) return undefined;
   const shape = gatherShape(joinShapes(parts.map((part) => part.shape)), WORLD * 2 ** zoom);
   const {boxes} = shape;
@@ -78,6 +92,7 @@ function areaOf(parts: readonly BasemapRegion[], zoom: number, locale: string): 
     id: id ?? '',
     kind,
     texts,
+    aliases: textsOf(kind, id, name, other),
     abbreviation: kind === 'country' ? abbreviationOf(id, locale) : undefined,
     shape,
     at: parts.find(({at}) => at)?.at,

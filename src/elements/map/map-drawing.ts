@@ -53,7 +53,7 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
   const {isMoving, isFlying} = camera;
   const kept = keptNames.in(view, isMoving, locale, fontSize, measure) ?? (isFlying ? [] : undefined);
   // While they move with the map they are not laid out anew, nor said.
-  const names = isMoving && kept ? undefined : namesInView(basemaps, view, locale);
+  const names = isMoving && kept ? undefined : namesInView(basemaps, view, locale, snapshot.dataset.language);
   const scaleBar = scaleBarOf(view, locale, context.units);
   const marks = [...places, ...(circles ?? [])];
   const setting = {
@@ -62,7 +62,7 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
     measure,
     kept,
     circles,
-    besideLines: overlays?.besideLines(view, snapshot),
+    isCrossed: overlays?.crossing(view, snapshot),
   };
   const options = {
     ...setting,

@@ -198,17 +198,16 @@ export class MapOverlays {
       .sort((a, b) => a.rank - b.rank || b.size - a.size);
   }
 
-  /** Puts the boxes of a view first that no line runs under, nor a little beside them. */
-  besideLines(view: ViewState, snapshot: Snapshot): NonNullable<MapOptions['besideLines']> {
+  /** Tells whether a line runs under a box of a view, or a little beside it. */
+  crossing(view: ViewState, snapshot: Snapshot): NonNullable<MapOptions['isCrossed']> {
     const frame = frameOf(view);
     const {corner, scale} = frame;
     const lines = this.#lines(this.#inOrder(snapshot), frame);
-    const isCrossed = ({x, y, width, height}: Box): boolean => {
+    return ({x, y, width, height}: Box): boolean => {
       const [left, top] = [x - corner[0] - BESIDE, y - corner[1] - BESIDE];
       const [right, bottom] = [left + width + 2 * BESIDE, top + height + 2 * BESIDE];
       return lines.runIn(left / scale, top / scale, right / scale, bottom / scale);
     };
-    return (boxes) => [...boxes.filter((box) => !isCrossed(box)), ...boxes.filter(isCrossed)];
   }
 
   draw(view: ViewState, snapshot: Snapshot): unknown {

@@ -35,8 +35,9 @@ describe('labels at the edges', () => {
     }
   });
 
-  test('are at most as many as are asked for, and none where nothing is free', () => {
+  test('are at most as many as are asked for, and none where nothing is free, or a line runs', () => {
     const points = [0, 90, 180].map(far);
+    expect(layoutEdgeLabels(points, [], {...setting, isCrossed: ({x}) => x > 300}, 3)).toHaveLength(2);
     expect(layoutEdgeLabels(points, [], setting, 2).map(({text}) => text)).toEqual(['0', '90']);
     expect(layoutEdgeLabels(points, [{x: 0, y: 0, width: 400, height: 200}], setting, 3)).toEqual([]);
   });

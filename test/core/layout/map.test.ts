@@ -98,6 +98,25 @@ const someNames: fc.Arbitrary<MapNames> = fc.record({regions: someRegions, point
 const touch = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 const square = (x: number, y: number, r: number): Box => ({x: x - r, y: y - r, width: 2 * r, height: 2 * r});
+interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+/** From a box to the edge of a circle; less than nothing where they overlap. */
+const gap = (box: Box, {x, y, radius}: Circle): number => {
+  const nearest = [
+    Math.min(Math.max(x, box.x), box.x + box.width),
+    Math.min(Math.max(y, box.y), box.y + box.height),
+  ] as const;
+  return Math.hypot(nearest[0] - x, nearest[1] - y) - radius;
+};
+const farthest = ({x, y, width, height}: Box, circle: Circle): number =>
+  Math.max(
+    ...[x, x + width].flatMap((cornerX) =>
+      [y, y + height].map((cornerY) => Math.hypot(cornerX - circle.x, cornerY - circle.y)),
+    ),
+  );
 const texts = ({labels, names}: MapLayout): readonly Box[] => [...labels, ...names];
 /** Alone or leading others: who has a mark of some kind. */
 const marksOf = ({places, clusters}: MapLayout) => [...places, ...clusters].map(({id}) => id).toSorted();
@@ -185,6 +204,56 @@ describe('whatever the places', () => {
         expect(touch(label, square(of?.x ?? NaN, of?.y ?? NaN, reach))).toBe(true);
       }
     });
+  });
+
+  test('a label is nearer to its own mark than to any other', () => {
+    let pairs = 0;
+    always(({places, clusters, labels}) => {
+      // Into what is larger than that a label may reach, but not towards its middle.
+      const broad = 24;
+      const radiusOf = ({radius}: MapPlace) => Math.max(MARK_RADIUS, radius <= 72 ? radius : 0);
+      const marks = [
+        ...places.map((each) => {
+          const radius = radiusOf(each);
+          return {...each, radius: radius > broad ? MARK_RADIUS : radius};
+        }),
+        ...clusters,
+      ];
+      for (const label of labels) {
+        const of = places.find(({id}) => id === label.id);
+        if (!of) continue;
+        const own = gap(label, {...of, radius: radiusOf(of)});
+        for (const mark of marks) {
+          if (mark.id === label.id) continue;
+          pairs++;
+          expect(gap(label, mark)).toBeGreaterThan(own);
+        }
+      }
+    });
+    expect(pairs).toBeGreaterThan(10_000);
+  });
+
+  test('no name of the basemap stands at a mark, or at the edge of an area', () => {
+    let pairs = 0;
+    always(({places, clusters, names}) => {
+      const marks = [
+        ...places.map((each) => ({
+          ...each,
+          radius: Math.max(MARK_RADIUS, each.radius <= 72 ? each.radius : 0),
+        })),
+        ...clusters,
+      ];
+      for (const name of names) {
+        for (const mark of marks) {
+          pairs++;
+          const isInside = name.kind === 'town' && farthest(name, mark) < mark.radius - 4;
+          // An area's name may be nearer to a small mark than a town's, which has a dot of its own.
+          const away = name.kind === 'town' ? 4 : Math.min(4, mark.radius / 8);
+          expect(isInside || gap(name, mark) > away).toBe(true);
+        }
+      }
+    });
+    expect(pairs).toBeGreaterThan(10_000);
   });
 
   test('a town that is a place of the story is not named twice', () => {
@@ -295,6 +364,34 @@ describe('by hand', () => {
     expect((label?.y ?? 100) + (label?.height ?? 0)).toBeLessThan(100 - 25);
   });
 
+  test('a label that would be read as that of another mark stands elsewhere, or nowhere', () => {
+    // To the right there is the edge, and to the left the label would end at the other mark.
+    const [own, other] = [place('a', 560, 200), place('b', 482, 200, {name: ''})];
+    const [label] = layout([own, other]).labels;
+    expect(label).toMatchObject({id: 'a'});
+    expect(label && gap(label, {...other, radius: MARK_RADIUS})).toBeGreaterThan(4);
+    const ring = Array.from({length: 12}, (_, i) => {
+      const angle = (i / 12) * 2 * Math.PI;
+      return place(`r${i}`, 300 + 40 * Math.cos(angle), 200 + 40 * Math.sin(angle), {name: ''});
+    });
+    const middle = place('middle', 300, 200);
+    const ids = (...places: readonly MapPlace[]) => layout(places).labels.map(({id}) => id);
+    expect(ids(middle)).toContain('middle');
+    expect(ids(middle, ...ring)).not.toContain('middle');
+  });
+
+  test('a text in the row of another mark is not below its own', () => {
+    // Above are the edge and a wall; beside it on the right and left, others.
+    const own = place('own', 300, 60, {radius: 21, name: 'Caracas'});
+    const crisalidas = place('crisalidas', 267, 93, {radius: 10, name: ''});
+    const reserved = [{x: 0, y: 0, width: 600, height: 81}];
+    const [label] = layoutMap([own, crisalidas], NONE, {...OPTIONS, reserved}).labels.filter(
+      ({id}) => id === 'own',
+    );
+    const isInRow = label && label.y < 93 && label.y + label.height > 93 && label.x - 277 < 20;
+    expect(isInRow ?? false).toBe(false);
+  });
+
   test('a place outside has no label', () => {
     expect(layout([place('a', -20, 100), place('b', 300, 900)]).labels).toEqual([]);
   });
@@ -393,11 +490,7 @@ test('a place joins the nearest leader before it, as d3 finds it', () => {
 test('a label stands beside a line of the story, if it has another side', () => {
   const under = ({x, width}: Box) => x < 320 && x + width > 310;
   const labelWith = (isCrossed: (box: Box) => boolean) => {
-    const besideLines = <B extends Box>(boxes: readonly B[]): readonly B[] => [
-      ...boxes.filter((box) => !isCrossed(box)),
-      ...boxes.filter(isCrossed),
-    ];
-    return layoutMap([place('p', 300, 200)], NONE, {...OPTIONS, besideLines}).labels[0];
+    return layoutMap([place('p', 300, 200)], NONE, {...OPTIONS, isCrossed}).labels[0];
   };
   expect(labelWith(() => false)?.x).toBeGreaterThan(300);
   const label = labelWith(under);
@@ -408,13 +501,10 @@ test('a label stands beside a line of the story, if it has another side', () => 
 
 test('the name of a town stands beside a line of the story', () => {
   const town: MapName = {text: 'Los Teques', kind: 'town', x: 300, y: 200, isLarge: true};
-  const besideLines = <B extends Box>(boxes: readonly B[]): readonly B[] => [
-    ...boxes.filter(({x}) => x < 300),
-    ...boxes.filter(({x}) => x >= 300),
-  ];
+  const isCrossed = ({x}: Box) => x >= 300;
   const [before] = layout([], named(town)).names;
   expect(before?.x).toBeGreaterThan(300);
-  const [beside] = layoutMap([], named(town), {...OPTIONS, besideLines}).names;
+  const [beside] = layoutMap([], named(town), {...OPTIONS, isCrossed}).names;
   expect(beside?.x).toBeLessThan(300);
 });
 
@@ -536,6 +626,49 @@ describe('names of regions', () => {
     expect(said(900)).toEqual(['LU']);
     expect(said(600)).not.toContain('LU');
     expect(said(900, {...town, x: 450, y: 350})).toEqual(['Luxembourg']);
+  });
+
+  test('are not said again by a region where a place is called so, in whichever language', () => {
+    const region = (more: Partial<MapRegion>) =>
+      regionOf('DM', {x: 100, y: 100, width: 300, height: 100}, more);
+    const namesWith = (one: MapRegion) =>
+      layout([place('p', 300, 300, {name: 'Dominica', radius: 20})], {regions: [one], points: []}).names
+        .length;
+    for (const kind of ['country', 'region'] as const) {
+      expect(namesWith(region({kind, texts: ['Dominica']}))).toBe(0);
+      expect(namesWith(region({kind, texts: ['دومينيكا'], aliases: ['Dominica']}))).toBe(0);
+      expect(namesWith(region({kind, texts: ['دومينيكا'], aliases: ['Martinique']}))).toBe(1);
+    }
+    // A town is another thing than the region that it lies in.
+    const town = place('p', 300, 300, {name: 'León'});
+    const around = regionOf(
+      'ES-LE',
+      {x: 100, y: 100, width: 300, height: 100},
+      {kind: 'region', texts: ['León']},
+    );
+    expect(layout([town], {regions: [around], points: []}).names).toHaveLength(1);
+  });
+
+  test('stand beside a line of the story, if there is room in the region', () => {
+    const box = {x: 100, y: 100, width: 300, height: 100};
+    const isCrossed = ({y, height}: Box) => y < 152 && y + height > 148;
+    const nameIn = (height: number, more: object) =>
+      layoutMap(
+        [],
+        {regions: [regionOf('A', {...box, height}, {kind: 'region'})], points: []},
+        {...OPTIONS, ...more},
+      ).names[0];
+    const [free, beside] = [nameIn(100, {}), nameIn(100, {isCrossed})];
+    expect(free && isCrossed(free)).toBe(true);
+    expect(beside && isCrossed(beside)).toBe(false);
+    // Where there is none it is written over the line.
+    const narrow = {...box, y: 140, height: 20};
+    const over = layoutMap(
+      [],
+      {regions: [regionOf('A', narrow, {kind: 'region'})], points: []},
+      {...OPTIONS, isCrossed: () => true},
+    ).names[0];
+    expect(over).toBeDefined();
   });
 
   test('find the room between what stands in their region', () => {

@@ -144,16 +144,12 @@ describe('on a map', () => {
   });
 
   test('words stand beside lines where they can, also if they stood on one', () => {
-    const isWest = (box: Rect) => box.x < 300;
-    const besideLines = <B extends Rect>(boxes: readonly B[]) => [
-      ...boxes.filter(isWest),
-      ...boxes.filter((box) => !isWest(box)),
-    ];
+    const isCrossed = (box: Rect) => box.x >= 300;
     const at = (obstacles: readonly Rect[], kept?: ReadonlyMap<string, number>) =>
       layoutMapNotes([{id: 'n', x: 300, y: 200, width: 120, height: 40}], {
         ...size,
         obstacles,
-        besideLines,
+        isCrossed,
         ...(kept && {kept}),
       })[0];
     expect(at([])?.x).toBeLessThan(300);
