@@ -374,6 +374,12 @@ describe('on paper', () => {
     expect(
       scales.every(({breakInside, breakAfter}) => `${breakInside} ${breakAfter}` === 'avoid avoid'),
     ).toBe(true);
+    // A head of a table is repeated on each page, where it has the width of what it is the scale of.
+    expect(scales.every(({display}) => display === 'table-header-group')).toBe(true);
+    const [axis, row] = ['.axis', '.row'].map((each) =>
+      one(document.querySelector('crono-claims') as Element, each).getBoundingClientRect(),
+    );
+    expect([row?.left, row?.width]).toEqual([axis?.left, axis?.width]);
   });
 
   test('the words of media are in the language of the story the first time that it is printed', async () => {

@@ -46,6 +46,14 @@ export default css`
     max-inline-size: 66ch;
     text-wrap: pretty;
   }
+  /* Both in full are a click away, on a button that a card as high as a map has room for. */
+  .first .text,
+  .next button {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+  }
   .next {
     line-height: 1.3;
   }
@@ -53,11 +61,7 @@ export default css`
     display: block;
     font-size: var(--_small);
   }
-  /* The title in full is a click away. */
   .next button {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
     padding: 0;
     border: 0;

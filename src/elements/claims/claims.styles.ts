@@ -280,7 +280,19 @@ export default css`
     .axis {
       block-size: auto;
     }
-    .claims :is(.scale, .claim) {
+    /* A head of a table, since it is repeated on each page: no plot is without its numbers. */
+    .group {
+      display: table;
+      inline-size: 100%;
+      table-layout: fixed;
+    }
+    .claims .scale {
+      display: table-header-group;
+    }
+    .list {
+      display: table-row-group;
+    }
+    .claims .claim {
       display: block;
     }
   }

@@ -92,8 +92,9 @@ export default css`
     .step {
       margin-block-start: var(--_space-l);
     }
-    .said {
+    .media {
       break-inside: avoid;
+      break-after: avoid;
     }
   }
 `;

@@ -84,6 +84,17 @@ describe('without a selection', () => {
     await expect.element(page.getByText('Without JavaScript')).toBeVisible();
   });
 
+  test('is introduced in a few lines, so that what begins it is in sight', async () => {
+    const text = 'The dam broke in the night, and nobody had been warned of it. '.repeat(30);
+    const {card} = await mount(small({text}));
+    await expect.poll(() => root(card).querySelector('.first .text')).not.toBeNull();
+    const [first, begin] = ['.first', '[part=begin]'].map((each) =>
+      (root(card).querySelector(each) as Element).getBoundingClientRect(),
+    );
+    expect(first?.height).toBeLessThan(220);
+    expect(begin?.top).toBeGreaterThanOrEqual(first?.bottom ?? 0);
+  });
+
   test('gives its introduction up for the slot', async () => {
     const {card} = await mount();
     card.innerHTML = '<p slot="empty">Pick one.</p>';

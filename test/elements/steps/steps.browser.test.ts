@@ -890,6 +890,16 @@ describe('flat, and on paper', () => {
     }
   });
 
+  test('a text goes on on the next page, and leaves no hole', async () => {
+    await tell({layout: 'flat'});
+    await cdp().send('Emulation.setEmulatedMedia', {media: 'print'});
+    try {
+      expect(getComputedStyle(said('out')).breakInside).toBe('auto');
+    } finally {
+      await cdp().send('Emulation.setEmulatedMedia', {media: ''});
+    }
+  });
+
   test('sections of a page say there what they show', async () => {
     await tell(
       {layout: 'flat'},
