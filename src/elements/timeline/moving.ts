@@ -152,10 +152,10 @@ export class Moving {
     this.way.stop();
   }
 
-  /** Draws anew after a movement; `isCalm`: the height goes over to the new one. */
+  /** Draws anew after a movement; `isCalm`: the height goes over to the new one, unless it is shared with other views. */
   #settle(isCalm: boolean): void {
     const {element, redraw} = this.host;
-    element.setState('settling', isCalm);
+    element.setState('settling', isCalm && !element.closest('crono-steps'));
     redraw();
     // Asked in the next frame, when it has its styles: asked now, the page would be laid out once more.
     void element.updateComplete

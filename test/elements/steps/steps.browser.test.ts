@@ -630,6 +630,41 @@ describe('scroll', () => {
     },
   );
 
+  test('beside the text a timeline has its height at once where it has come to', async () => {
+    document.body.style.width = '1200px';
+    const days = Array.from({length: 3}, (_, i) => ({
+      id: `e${i}`,
+      date: `1912-04-${16 + i}`,
+      category: 'port',
+      title: `A long title of an event that happened on this day, ${i}`,
+    }));
+    await tell({}, '<crono-map slot="graphic"></crono-map><crono-timeline slot="graphic"></crono-timeline>', {
+      ...VOYAGE,
+      events: [...VOYAGE.events, ...days],
+    });
+    const timeline = steps.querySelector('crono-timeline') as Element;
+    const heightOf = () => one(timeline, 'svg[role=listbox]').getBoundingClientRect().height;
+    goTo('after');
+    await waitFor(() => expect(shown()).toBe('after'));
+    await waitFor(() => one(timeline, '.mark[data-id=e0]'));
+    await rest();
+    goTo('out');
+    await waitFor(() => expect(shown()).toBe('out'));
+    const heights = new Set<number>();
+    await waitFor(async () => {
+      heights.add(heightOf());
+      await new Promise(requestAnimationFrame);
+      expect(heights.size).toBeGreaterThan(1);
+    });
+    const end = performance.now() + 400;
+    while (performance.now() < end) {
+      heights.add(heightOf());
+      await new Promise(requestAnimationFrame);
+    }
+    // What is held on the way may be another height than before; a transition has one in each frame.
+    expect(heights.size, [...heights].join()).toBeLessThanOrEqual(3);
+  });
+
   test('beside the text, where a row for each lane is too much, titles have one line, so that the dates are seen', async () => {
     let frame = requestAnimationFrame(function again() {
       frame = requestAnimationFrame(again);
