@@ -156,14 +156,14 @@ function lineOf({arcs, transform}: Topology, indexes: readonly number[]): Line {
     });
     if (index < 0) points.reverse();
     // It begins where the one before it ends.
-    return points.slice(i > 0 ? 1 : 0);
+    return i > 0 ? points.slice(1) : points;
   });
 }
 
 /** The rings or lines of a geometry. */
 function linesOf(topology: Topology, object: GeometryObject): readonly Line[] {
   const {type, arcs = []} = object as {readonly type?: string; readonly arcs?: readonly unknown[]};
-  const isRing = type?.endsWith('Polygon') ?? false;
+  const isRing = !!type?.endsWith('Polygon');
   const lines = type === 'LineString' ? [arcs] : type === 'MultiPolygon' ? arcs.flat() : arcs;
   return (lines as readonly (readonly number[])[]).map((line) => unrolled(lineOf(topology, line), isRing));
 }

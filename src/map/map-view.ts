@@ -8,6 +8,9 @@ import type {Hand, MapView, MapViewOptions, ViewLimits, ViewState} from './map-a
 const DOUBLE_TAP = 350;
 const TAP_REACH = 24;
 
+/** The middle of a map of the whole world, which ends where there is least land, in Bering Strait. */
+const WHOLE = 11;
+
 const within = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
 const wrapped = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
@@ -189,7 +192,8 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       // A story from pole to pole needs more than the world's width.
       if (!limits.bounds) limits = {...limits, min: Math.min(limits.min, level)};
       const nearest = Math.min(maxZoom, within(level, limits.min, limits.max));
-      look(centreOf(bounds, nearest, (right - left) / 2, (bottom - top) / 2), nearest);
+      const to = centreOf(bounds, nearest, (right - left) / 2, (bottom - top) / 2);
+      look(256 * 2 ** nearest < size[0] ? {...to, lon: WHOLE} : to, nearest);
     },
     restore: look,
     zoomBy,

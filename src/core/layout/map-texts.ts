@@ -50,16 +50,16 @@ export function layoutPlaceLabels(
     const countX = measure(name, true) + (count ? fontSize * 0.4 : 0);
     const width = countX + (count ? measure(count, true) * 1.15 : 0) + 2;
     const boxes = boxesAround(place, width, height);
-    const isNearest = (box: Box, broad: number) => {
-      const own = gapTo(circleOf(place), box);
-      const share = isBeside(place, box) ? 1 : IN_ROW;
-      return taken.marks.every((mark) => {
-        if (mark.id === id) return true;
-        const gap = gapTo(mark.radius > broad ? {...mark, radius: MARK_RADIUS} : mark, box);
-        return gap * (isBeside(mark, box) ? share : 1) > own;
+    const nearest = (broad: number) =>
+      taken.firstFree(boxes, (box) => {
+        const own = gapTo(circleOf(place), box);
+        const share = isBeside(place, box) ? 1 : IN_ROW;
+        return taken.marks.every((mark) => {
+          if (mark.id === id) return true;
+          const gap = gapTo(mark.radius > broad ? {...mark, radius: MARK_RADIUS} : mark, box);
+          return gap * (isBeside(mark, box) ? share : 1) > own;
+        });
       });
-    };
-    const nearest = (broad: number) => taken.firstFree(boxes, (box) => isNearest(box, broad));
     const box = nearest(WIDE_DISC) ?? nearest(BROAD_DISC) ?? taken.firstFree(boxes, () => !!place.isChosen);
     if (!box) continue;
     labels.push({...box, id, name, count, countX, baseline: height * 0.77});

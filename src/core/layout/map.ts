@@ -35,7 +35,7 @@ export function layoutMap(
   const marks: {id?: string; x: number; y: number; radius: number}[] = [...(circles ?? clusters)];
   const taken = new TakenBoxes(
     {x: 0, y: 0, width, height},
-    occupiedIn({places: others, clusters, labels: [], names: []}, options),
+    occupiedIn({places: others, clusters}, options),
     INSET,
     marks,
     options.isCrossed,
@@ -74,7 +74,7 @@ function layoutNames(
         own === kind &&
         !told.some(
           ({name, radius}) =>
-            drawn.has(name) && (kind === 'country' || radius > 0) && [...texts, ...aliases].includes(name),
+            drawn.has(name) && (radius > 0 || kind === 'country') && [...texts, ...aliases].includes(name),
         ),
     );
   const named = (which: (name: MapName) => boolean) =>

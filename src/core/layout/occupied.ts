@@ -5,7 +5,7 @@ import type {Box} from './types.js';
 
 /** The boxes of all that stands on a map: what is added later keeps clear of it. */
 export const occupiedIn = (
-  {names, labels, places, clusters}: MapLayout,
+  {places, clusters, names = [], labels = []}: Pick<MapLayout, 'places' | 'clusters'> & Partial<MapLayout>,
   {reserved = [], circles = []}: Pick<MapOptions, 'reserved' | 'circles'>,
 ): readonly Box[] => [
   ...reserved,

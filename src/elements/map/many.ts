@@ -14,6 +14,8 @@ export {circleName, drawMany, styles} from './many-drawing.js';
 
 /** An area whose middle is further out of view than this many pixels is not drawn. */
 const REACH = 256;
+/** Edge of the whole world in pixels at zoom 0. */
+const WORLD = 256;
 /** Half of what a mark can be hit by. */
 const TARGET = 24;
 
@@ -58,7 +60,10 @@ export function crowdedPlacesInView(
   const alone = new Set(chosenOf(snapshot));
   if (active) alone.add(rowIndex(dataset.places, active.place.id));
   for (const mark of gridOf(dataset).level(zoom).marks(box, shown)) {
-    const [x, y] = [mark.x * scale - origin[0], mark.y * scale - origin[1]];
+    const [left, y] = [mark.x * scale - origin[0], mark.y * scale - origin[1]];
+    // A cell may begin in one copy of the world, and have its mark in the next.
+    const world = WORLD * scale;
+    const x = left - world * Math.round((left - width / 2) / world);
     const {place} = mark;
     const metres = radius[place] ?? 0;
     const about = metres && radiusPx({lat: lat[place] ?? 0, lon: lon[place] ?? 0}, metres, zoom);

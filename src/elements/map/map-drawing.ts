@@ -17,6 +17,9 @@ import {isCrowded, type PlacesInView, placesInView} from './places-in-view.js';
 import {boxOfScale, drawScaleBar, scaleBarOf} from './scale-bar.js';
 import type {Vicinity} from './vicinity.js';
 
+/** Edge of the whole world in pixels at zoom 0. */
+const WORLD = 256;
+
 type Point = readonly [x: number, y: number];
 
 /** What a map is drawn by, besides its marks. */
@@ -55,6 +58,7 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
   // While they move with the map they are not laid out anew, nor said.
   const names = isMoving && kept ? undefined : namesInView(basemaps, view, locale, snapshot.dataset.language);
   const scaleBar = scaleBarOf(view, locale, context.units);
+  const margins = marginsOf(view);
   const marks = [...places, ...(circles ?? [])];
   const setting = {
     ...view,
@@ -68,6 +72,7 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
     ...setting,
     reserved: [
       ...furniture,
+      ...margins,
       ...(notes?.place(snapshot, view, marks, furniture, setting) ?? []),
       ...(vicinity.value?.boxesIn(view, snapshot) ?? []),
       boxOfScale(scaleBar, fontSize, measure),
@@ -83,11 +88,18 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
     <desc id="where" aria-hidden="true" .textContent=${names ? inView(layout.names, locale) + (beyond?.words ?? '') : ''}></desc>
     <g aria-hidden="true">${drawBasemaps(basemaps, view)}${ground.draw(view)}</g>
     ${overlays?.draw(view, snapshot)}
+    ${margins.map(({x, width}) => svg`<rect class="margin" x=${x} width=${width} height="100%"></rect>`)}
     ${circles && many ? many.drawMany(layout, circles, view, anchor, context, measure) : drawFew(layout, drawn, context)}
     ${beyond?.drawing}
     ${notes?.draw(snapshot, fontSize)}
     ${drawScaleBar(scaleBar)}
   `;
+}
+
+/** What a view has beside the world, where it is wider: marks stand once, and so does the land that they are on. */
+export function marginsOf({zoom, width, height}: ViewState): readonly Box[] {
+  const margin = (width - WORLD * 2 ** zoom) / 2;
+  return margin > 0 ? [0, width - margin].map((x) => ({x, y: 0, width: margin, height})) : [];
 }
 
 /** Until what draws many places is there. */

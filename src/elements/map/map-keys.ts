@@ -2,9 +2,7 @@ import {rowIndex} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import type {Camera, Move} from './camera.js';
 import {boundsOfPlace} from './focus.js';
-import type * as Many from './many.js';
 import type {MapCallOut} from './map-call-out.js';
-import type {MapHost} from './map-host.js';
 import {isCrowded} from './places-in-view.js';
 import {edgeStop, nextStop, stopOf} from './stop-search.js';
 import {type Stop, sameStop} from './stops.js';
@@ -29,15 +27,12 @@ export class MapKeys {
   #isHidden = false;
 
   /**
-   * @param many what knows circles of many places; undefined until it is there
    * @param move zooms in towards what there is to see
    * @param redraw called when the keys are at another event
    */
   constructor(
-    readonly host: Pick<MapHost, 'store'>,
+    readonly callOut: Pick<MapCallOut, 'host' | 'many' | 'open' | 'choose' | 'place' | 'circle'>,
     readonly camera: Pick<Camera, 'state' | 'isInView' | 'fit'>,
-    readonly callOut: Pick<MapCallOut, 'open' | 'choose' | 'place' | 'circle'>,
-    readonly many: () => typeof Many | undefined,
     readonly move: (by: Move) => void,
     readonly redraw: () => void,
   ) {}
@@ -102,14 +97,14 @@ export class MapKeys {
   #circleOf(snapshot: Snapshot, place: string) {
     const {state} = this.camera;
     return state && isCrowded(snapshot.dataset)
-      ? this.many()?.circleOf(snapshot, state.zoom, place)
+      ? this.callOut.many()?.circleOf(snapshot, state.zoom, place)
       : undefined;
   }
 
   /** Nothing is selected any more; false when nothing was. */
   #escape({selected}: Snapshot): boolean {
     if (!selected) return false;
-    this.host.store.request({type: 'select', id: null});
+    this.callOut.host.store.request({type: 'select', id: null});
     return true;
   }
 }

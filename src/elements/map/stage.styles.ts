@@ -122,7 +122,8 @@ export default css`
     stroke: var(--_land);
     stroke-width: 1.5;
   }
-  .cluster {
+  .cluster,
+  .margin {
     fill: var(--_surface);
   }
   .cluster,

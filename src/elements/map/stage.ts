@@ -114,8 +114,7 @@ export class MapStage {
     this.#keys = new PartController(
       host.element,
       () => import('./map-keys.js'),
-      ({MapKeys: Keys}) =>
-        new Keys(host, this.#camera, this.#callOut, () => this.#many.value, this.#move, this.#redraw),
+      ({MapKeys: Keys}) => new Keys(this.#callOut, this.#camera, this.#move, this.#redraw),
     );
   }
 
