@@ -119,7 +119,7 @@ export class Detail {
   }
 
   async #fetch(name: string): Promise<void> {
-    this.#asked.set(name, Number.POSITIVE_INFINITY);
+    this.#asked.set(name, Infinity);
     this.#coming++;
     const cell = await this.loadCell(name).catch(() => undefined);
     this.#coming--;

@@ -23,7 +23,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   const {boxOf, onMove, onTouchHint, onWheelHint} = options;
   let centre: Position = {lat: 0, lon: 0};
   let zoom = 2;
-  let limits: ViewLimits = {min: 1, max: Number.POSITIVE_INFINITY, bounds: undefined};
+  let limits: ViewLimits = {min: 1, max: Infinity, bounds: undefined};
   const sizeOf = (): Size => [container.clientWidth, container.clientHeight];
   let size = sizeOf();
   let hand: Hand | undefined;

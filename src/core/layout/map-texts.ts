@@ -44,12 +44,17 @@ export function layoutPlaceLabels(
 ): readonly MapLabel[] {
   const height = fontSize * LINE_HEIGHT;
   const labels: MapLabel[] = [];
-  for (const place of inOrder(places).slice(0, circles ? MOST_LABELS : Infinity)) {
+  for (const place of inOrder(places).slice(0, circles && MOST_LABELS)) {
     const {id, x, y, name, count} = place;
     if (!touch(around(x, y, 1), taken.view)) continue;
-    const countX = measure(name, true) + (count ? fontSize * 0.4 : 0);
-    const width = countX + (count ? measure(count, true) * 1.15 : 0) + 2;
-    const boxes = boxesAround(place, width, height);
+    const nameWidth = measure(name, true);
+    const countWidth = measure(count, true) * 1.15;
+    const beside = nameWidth + Math.min(fontSize * 0.4, countWidth);
+    const boxes = [
+      ...boxesAround(place, beside + countWidth + 2, height),
+      // Where there is no room for that, the count stands below the name.
+      ...boxesAround(place, Math.max(nameWidth, countWidth), 2 * height),
+    ];
     const nearest = (broad: number) =>
       taken.firstFree(boxes, (box) => {
         const own = gapTo(circleOf(place), box);
@@ -60,9 +65,17 @@ export function layoutPlaceLabels(
           return gap * (isBeside(mark, box) ? share : 1) > own;
         });
       });
-    const box = nearest(WIDE_DISC) ?? nearest(BROAD_DISC) ?? taken.firstFree(boxes, () => !!place.isChosen);
+    const box = nearest(WIDE_DISC) ?? nearest(BROAD_DISC) ?? taken.firstFree(boxes, () => place.isChosen);
     if (!box) continue;
-    labels.push({...box, id, name, count, countX, baseline: height * 0.77});
+    labels.push({
+      ...box,
+      id,
+      name,
+      count,
+      baseline: height * 0.77,
+      countX: box.height > height ? 0 : beside,
+      countY: box.height - height * 0.23,
+    });
     taken.take(box);
   }
   return labels;

@@ -74,8 +74,9 @@ export interface MapLabel extends Box {
   readonly id: string;
   readonly name: string;
   readonly count: string;
-  /** x of the count from the box's left edge. */
+  /** Where the count begins, from the box's corner: beside the name, or below it. */
   readonly countX: number;
+  readonly countY: number;
   readonly baseline: number;
 }
 

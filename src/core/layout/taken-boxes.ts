@@ -65,7 +65,7 @@ export class TakenBoxes {
   }
 
   /** The first free box that suits, and that no line runs under if there is one. */
-  firstFree(boxes: readonly Box[], suits: (box: Box) => boolean): Box | undefined {
+  firstFree(boxes: readonly Box[], suits: (box: Box) => boolean | undefined): Box | undefined {
     const free = boxes.filter((box) => this.isFree(box) && suits(box));
     return free.find((box) => !this.isCrossed?.(box)) ?? free[0];
   }

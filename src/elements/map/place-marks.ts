@@ -144,10 +144,10 @@ function drawMark({id, x, y, from, radius}: MapPlace, category: number, {dataset
   return svg`<path class=${isExact ? 'mark' : 'mark hollow'} d=${shapePath(category, x, y)}></path>`;
 }
 
-function drawLabel({x, y, name, count, countX, baseline}: MapLabel) {
+function drawLabel({x, y, name, count, countX, countY, baseline}: MapLabel) {
   return svg`<g part="label" class="label" aria-hidden="true" transform=${`translate(${x},${y})`}>
     <text y=${baseline} .textContent=${name}></text>
-    ${count ? svg`<text part="count" class="count" x=${countX} y=${baseline} .textContent=${count}></text>` : nothing}
+    ${count ? svg`<text part="count" class="count" x=${countX} y=${countY} .textContent=${count}></text>` : nothing}
   </g>`;
 }
 

@@ -17,9 +17,9 @@ export default css`
   .frame > svg {
     position: absolute;
     inset: 0;
+    z-index: 2;
     inline-size: 100%;
     block-size: 100%;
-    z-index: 2;
     outline-offset: -3px;
     stroke-linejoin: round;
   }
@@ -51,15 +51,15 @@ export default css`
     stroke: var(--_border);
     stroke-dasharray: 5 3;
   }
-  .basemap .region {
-    stroke: var(--_border);
-    stroke-width: 0.7;
-    stroke-dasharray: 3 3;
-    stroke-opacity: 0.75;
-  }
   .basemap .disputed {
     stroke: var(--_border);
     stroke-dasharray: 1 3;
+  }
+  .basemap .region {
+    stroke: var(--_border);
+    stroke-dasharray: 3 3;
+    stroke-width: 0.7;
+    stroke-opacity: 0.75;
   }
   text {
     fill: var(--_text);
@@ -72,8 +72,8 @@ export default css`
   .names {
     pointer-events: none;
   }
-  .names text,
-  .dot {
+  .dot,
+  .names text {
     fill: var(--_quiet);
   }
   .town {
@@ -92,12 +92,12 @@ export default css`
       letter-spacing: 0.12em;
       text-transform: uppercase;
     }
-    .sea {
-      stroke: var(--_sea);
-      font-style: italic;
-    }
     .country:not(.small) {
       font-weight: var(--_medium);
+    }
+    .sea {
+      font-style: italic;
+      stroke: var(--_sea);
     }
   }
   .area {
@@ -173,15 +173,15 @@ export default css`
   .receded text:not(.count) {
     fill: var(--_quiet);
   }
+  .leader {
+    fill: var(--_text);
+    stroke: var(--_text);
+    stroke-width: 1.25;
+  }
   .chosen {
     fill: var(--_land);
     stroke: var(--_text);
     stroke-width: 2;
-  }
-  .leader {
-    stroke: var(--_text);
-    fill: var(--_text);
-    stroke-width: 1.25;
   }
   svg:focus-visible .ring {
     stroke: var(--_focus);

@@ -161,11 +161,15 @@ describe('whatever the places', () => {
         expect(y + height).toBeLessThanOrEqual(VIEW.height);
         expect(height).toBeGreaterThanOrEqual(OPTIONS.fontSize);
       }
-      for (const {name, count, countX, width, baseline, height} of result.labels) {
+      for (const {name, count, countX, countY, width, baseline, height} of result.labels) {
         const nameWidth = OPTIONS.measure(name, true);
-        expect(countX).toBeGreaterThanOrEqual(nameWidth);
-        expect(width).toBeGreaterThanOrEqual(countX + OPTIONS.measure(count, true));
+        expect(width).toBeGreaterThanOrEqual(nameWidth);
         expect(baseline).toBeLessThan(height);
+        if (!count) continue;
+        expect(width).toBeGreaterThanOrEqual(countX + OPTIONS.measure(count, true));
+        expect(countY).toBeLessThan(height);
+        const isBelow = countY >= baseline + OPTIONS.fontSize;
+        if (!isBelow) expect([countX >= nameWidth, countY]).toEqual([true, baseline]);
       }
     });
   });
@@ -328,6 +332,21 @@ describe('by hand', () => {
     expect(labels).toMatchObject([{id: 'a', name: 'Tocorón', count: '65'}]);
     expect(labels[0]?.x).toBeGreaterThan(100 + MARK_RADIUS);
     expect(labels[0]?.countX).toBeGreaterThan(OPTIONS.measure('Tocorón', true));
+  });
+
+  test('a label has its count below the name where it is too long for the room beside its mark', () => {
+    const name = 'Las Crisálidas';
+    const x = VIEW.width - OPTIONS.measure(name, true) - 35;
+    const {labels} = layout([
+      place('a', x, 100, {name, count: 'at least 9 / 9'}),
+      place('above', x - 20, 75, {name: ''}),
+      place('below', x - 20, 125, {name: ''}),
+      place('left', x - 60, 100, {name: ''}),
+    ]);
+    const [label] = labels.filter(({id}) => id === 'a');
+    expect(label).toMatchObject({countX: 0});
+    expect(label?.countY).toBeGreaterThanOrEqual((label?.baseline ?? 0) + OPTIONS.fontSize);
+    expect(label?.x).toBeGreaterThan(x);
   });
 
   test('at the right edge the label goes left', () => {
