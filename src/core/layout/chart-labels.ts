@@ -14,6 +14,9 @@ const VALUED_BARS = 40;
 /** Maximum number of lines with labels at their first and highest values. */
 const VALUED_LINES = 4;
 
+/** From this share of the width of a name on, its mark is towards its end. */
+const TOWARDS_END = 0.6;
+
 /** What the labels of a panel are placed by. */
 export interface Placer {
   readonly room: Room;
@@ -135,7 +138,8 @@ function endLabel(
   if (!placed) return null;
   const {cost, ...place} = placed;
   if (place.leader) room.line(...place.leader);
-  return {role: 'end', series: mark.series, point: mark.id, ...place};
+  const endsAligned = mark.x > place.x + place.width * TOWARDS_END;
+  return {role: 'end', series: mark.series, point: mark.id, endsAligned, ...place};
 }
 
 /** A candidate position of a label; the lowest cost wins. */

@@ -114,6 +114,8 @@ export interface ChartLabel extends Box {
   readonly point: string | null;
   /** In an end label, the last line ends with the value. */
   readonly lines: readonly string[];
+  /** Its lines end together, as its mark is towards their end: the value stands beside that. */
+  readonly endsAligned?: boolean;
   readonly leader: readonly [x0: number, y0: number, x1: number, y1: number] | null;
 }
 

@@ -9,10 +9,9 @@ export default css`
     stroke: var(--_quiet);
     stroke-width: 1.5;
   }
+  /* Not hatched: short strokes read as the bars of events. */
   .folded {
-    stroke: var(--_border);
-    stroke-width: 7;
-    stroke-dasharray: 1 3;
+    stroke: color-mix(in oklab, var(--_text) 6%, transparent);
   }
   .folds {
     position: relative;

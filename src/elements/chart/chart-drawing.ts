@@ -82,12 +82,12 @@ function drawSeries(panel: ChartPanelLayout, series: number, {width}: ChartLayou
 }
 
 function drawLabel(label: ChartLabel, color: string, {lineHeight}: ChartLayout, context: ChartContext) {
-  const {role, lines, y, leader} = label;
-  const x = textStart(label, context.rtl);
+  const {role, lines, y, leader, endsAligned = false} = label;
+  const x = textStart(label, context.rtl !== endsAligned);
   const baseline = y + lineHeight / LINE_HEIGHT;
   return svg`<g class=${`label ${role} ${color}`}>
     ${leader ? svg`<path class="leader" d=${leaderPath(leader)}></path>` : nothing}
-    <text>${lines.map(
+    <text text-anchor=${endsAligned ? 'end' : 'start'}>${lines.map(
       (line, i) =>
         svg`<tspan x=${x} y=${hundredths(baseline + lineHeight * i)} .textContent=${line}></tspan>`,
     )}</text>

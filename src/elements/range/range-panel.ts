@@ -116,7 +116,7 @@ export class RangePanel {
     const isFolded = !isNarrow(this.host.size.widthPx) && unfolded !== 'all' && hasPauses(events.spans);
     return svg`
       ${renderBins(this.#binsOf(shown.spans, scale), scale, left, right)}
-      ${isFolded ? this.#folding.get()?.drawFolded(snapshot, scale, AXIS_Y - 4) : nothing}
+      ${isFolded ? this.#folding.get()?.drawFolded(snapshot, scale, AXIS_Y) : nothing}
       <rect part="window" class="window" data-handle="window" x=${left} y="0" width=${Math.max(right - left, 1)} height=${AXIS_Y}></rect>
       ${renderAxis(scale, fontPx, this.#measure.for(fontPx), locale)}
       ${renderHandle('start', startX, range, told, this.extent, locale)}

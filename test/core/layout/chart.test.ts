@@ -367,6 +367,30 @@ test('a claimant whose name would be cut beside the line is named in the legend'
   expect(made(1200)?.labels[0]?.lines.join(' ')).toBe(`${label} 5`);
 });
 
+test('the lines of a name end together where its mark is at their end, and begin together where it is before them', () => {
+  const label = 'Committee for the Freedom of Political Prisoners';
+  const made = (last: number) =>
+    check([
+      panel([
+        {id: 's', label, points: [point('a', day(1, 20), 100), point('b', last, 300)]},
+        {id: 't', label: 'B', points: [point('c', day(12, 20), 200)]},
+      ]),
+    ]).panels[0];
+  for (const [last, endsAligned] of [
+    [day(12, 20), true],
+    [day(2, 10), false],
+  ] as const) {
+    const panelMade = made(last);
+    const end = panelMade?.labels.find(({series, role}) => series === 0 && role === 'end');
+    const mark = panelMade?.marks.find(({id}) => id === 'b');
+    expect(end?.endsAligned).toBe(endsAligned);
+    const [left, right] = [end?.x ?? 0, (end?.x ?? 0) + (end?.width ?? 0)].map((x) =>
+      Math.abs(x - (mark?.x ?? 0)),
+    );
+    expect((right ?? 0) < (left ?? 0)).toBe(endsAligned);
+  }
+});
+
 describe('the numbers of the axis', () => {
   const early = panel([
     {id: 's', label: 'A', points: [point('a', day(1, 3), 500), point('b', day(1, 9), 1000)]},
