@@ -12,7 +12,7 @@ const ABROAD = [0.3, 0.7];
 /** And at most so much of it, in pixels. */
 const ABROAD_MOST = 50;
 /** How far the middle of a name is from a border at least, in pixels of the view, and of the shape: outlines are thinned. */
-const INSIDE = 2.5;
+const INSIDE = 2.2;
 const THINNED = 12;
 /** Between names side by side, so that they are not read as one. */
 const BESIDE = 3;
