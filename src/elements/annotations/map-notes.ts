@@ -89,7 +89,8 @@ export class MapNotes {
         ${
           isNumbered
             ? svg`<g class="badge"><circle cx=${x + width / 2} cy=${y + height / 2} r="9"></circle>
-              <text x=${x + width / 2} y=${y + height / 2} dy="0.35em" .textContent=${typeof standing === 'number' ? formatNumber(standing, locale || 'en') : ''}></text></g>`
+              <text x=${x + width / 2} y=${y + height / 2} dy="0.35em"
+                .textContent=${typeof standing === 'number' ? formatNumber(standing, locale || 'en') : ''}></text></g>`
             : svg`<text x=${x + 4}>${(this.#lines.get(id) ?? []).map(
                 (line, i) =>
                   svg`<tspan x=${x + 4} y=${y + 2 + (i + 0.95) * LINE * fontSize} .textContent=${line}></tspan>`,

@@ -162,7 +162,8 @@ export function drawCluster({places, events, id, x, y, radius, isChosen}: MapClu
   const state = [
     isChosen ? 'selected' : events === 0 ? 'dimmed' : context.selected.size > 0 && 'receded',
   ].filter(Boolean) as string[];
-  return svg`<g part=${partOf('cluster', state)} class=${tokens(['cluster', ...state])} role="group" aria-label=${name} data-cluster=${id} transform=${`translate(${x},${y})`}>
+  return svg`<g part=${partOf('cluster', state)} class=${tokens(['cluster', ...state])} role="group"
+    aria-label=${name} data-cluster=${id} transform=${`translate(${x},${y})`}>
     <circle r=${radius}></circle>
     <text y="0.35em" aria-hidden="true" .textContent=${events ? shortNumber(events, locale) : ''}></text>
     ${places.map((place) => drawOptions(place.id, 0, 0, context))}

@@ -208,7 +208,8 @@ export class MapStage {
       notes: this.#notes.value,
       vicinity: this.#vicinity,
     };
-    return html`<svg role="listbox" tabindex="0" viewBox=${view ? `0 0 ${view.width} ${view.height}` : nothing} aria-label=${messages(snapshot.locale).map} aria-describedby="where"
+    return html`<svg role="listbox" tabindex="0" viewBox=${view ? `0 0 ${view.width} ${view.height}` : nothing}
+      aria-label=${messages(snapshot.locale).map} aria-describedby="where"
       aria-activedescendant=${overlays?.activeOption ?? (active ? context.stopId(active) : nothing)} font-size=${font}
       @click=${this.#onClick} @keydown=${this.#onKeydown} @focus=${this.#onFocus} @blur=${this.#onBlur}>
       ${view ? drawMap(view, context, surroundings) : nothing}

@@ -73,7 +73,8 @@ export class RangePanel {
     const {handle} = this.#moves;
     return html`
       ${this.#renderHead(snapshot)}
-      <svg role="group" aria-label=${text.range} aria-description=${this.#isSpread(snapshot) ? text.spread : nothing} width=${this.host.size.widthPx} height=${HEIGHT}
+      <svg role="group" aria-label=${text.range}
+        aria-description=${this.#isSpread(snapshot) ? text.spread : nothing} width=${this.host.size.widthPx} height=${HEIGHT}
         @pointerdown=${handle} @pointermove=${handle} @pointerup=${handle}
         @lostpointercapture=${handle} @keydown=${handle}>
         ${this.#renderDrawing(snapshot)}
