@@ -152,6 +152,22 @@ describe('played', () => {
     expect(isOn()).toBe(true);
   });
 
+  test('with loop a page that cannot keep up shows the end before it begins again', async () => {
+    await show({by: 'day', speed: '60', loop: ''});
+    const ends: number[] = [];
+    story.addEventListener('crono-range-change', () => {
+      ends.push(range()?.end ?? Number.NaN);
+      const busyUntil = performance.now() + 60;
+      while (performance.now() < busyUntil);
+    });
+    player.play();
+    // The first few are what it knows by that it cannot keep up.
+    await waitFor(() => expect(ends.length).toBeGreaterThan(7));
+    const last = day('2024-08-12');
+    expect(ends.slice(-4).filter((end) => end === last).length).toBeGreaterThan(1);
+    expect(ends.slice(-4).some((end) => end !== last)).toBe(true);
+  });
+
   test('for who asks for less motion there is nothing between two stops', async () => {
     await lessMotion('reduce');
     await show({by: 'day', speed: '100'});
