@@ -1,9 +1,6 @@
 import type {Figure, StoryEvent} from '../core/dataset/index.js';
 import {indexOf} from '../core/store/index.js';
-import {messages} from '../i18n/index.js';
-import {accordingTo, valueWords} from './figures.js';
-import {plain, type Words} from './parts.js';
-import {listed, type Reading} from './text.js';
+import type {Reading} from './text.js';
 
 /** As many claimants lead; the figures of others are among the rest. */
 const MAX_LEAD = 3;
@@ -33,14 +30,4 @@ export function figuresBy(event: StoryEvent, {dataset}: Reading): Figures {
     lead: figures.filter((figure) => leading.has(figure)),
     rest: figures.filter((figure) => !leading.has(figure)),
   };
-}
-
-/** The leading figures of an event with their claimants in one line, and how many more there are; empty without any. */
-export function leadWords(event: StoryEvent, reading: Reading): Words {
-  const {lead, rest} = figuresBy(event, reading);
-  const claims = lead.map(
-    (figure): Words => [valueWords(figure, reading), ' ', accordingTo(figure, reading)],
-  );
-  const more = rest.length > 0 && messages(reading.locale).moreFigures(rest.length);
-  return listed([...new Map(claims.map((claim) => [plain(claim), claim])).values(), more], reading);
 }

@@ -5,7 +5,8 @@ import type {Words} from './parts.js';
 import {placeName} from './places.js';
 import {listed, type Reading, textOf} from './text.js';
 
-const measureOf = ({measure}: Figure, {dataset}: Reading): Measure | undefined =>
+/** The measure of a figure. */
+export const measureOf = ({measure}: Figure, {dataset}: Reading): Measure | undefined =>
   dataset.measures.find(({id}) => id === measure);
 
 /** The name of a figure's measure. */

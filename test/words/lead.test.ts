@@ -57,6 +57,8 @@ const {dataset} = parseDataset({
   measures: [
     {id: 'freed', name: 'Freed', unit: 'people', kind: 'flow'},
     {id: 'held', name: 'Held', unit: 'people', kind: 'stock'},
+    {id: 'wind', name: 'Wind', unit: 'kt', kind: 'stock'},
+    {id: 'power', name: 'With power', unit: '%', kind: 'stock'},
   ],
   places: [
     {id: 'near', name: 'Near', lat: 1, lon: 1, radius: 1500, precision: 'locality'},
@@ -64,7 +66,7 @@ const {dataset} = parseDataset({
     {id: 'site', name: 'Site', lat: 1, lon: 1, precision: 'site'},
     {id: 'lost', name: 'Lost', precision: 'region', obscured: 'for safety'},
   ],
-  events: ['all', 'steps', 'many', 'none'].map((id) => ({id, title: id, date: '2024-03-02'})),
+  events: ['all', 'steps', 'many', 'none', 'gale', 'dark'].map((id) => ({id, title: id, date: '2024-03-02'})),
   figures: [
     {id: '1', event: 'all', measure: 'freed', actor: 'a', value: 7},
     {id: '2', event: 'all', measure: 'held', actor: 'a', value: 90},
@@ -72,6 +74,8 @@ const {dataset} = parseDataset({
     {id: '4', event: 'steps', measure: 'freed', actor: 'a', value: 5, date: '2024-02'},
     {id: '5', event: 'steps', measure: 'freed', actor: 'a', value: 8, date: '2024-03-02'},
     {id: '6', event: 'steps', measure: 'freed', actor: 'a', value: 9, date: '2024-04'},
+    {id: '7', event: 'gale', measure: 'wind', actor: 'a', value: 135},
+    {id: '8', event: 'dark', measure: 'power', actor: 'a', value: 0},
     ...['a', 'b', 'c', 'd'].map((actor, i) => ({
       id: `m${i}`,
       event: 'many',
@@ -92,7 +96,7 @@ describe('the figures that lead', () => {
   test('are what claimants give for one thing, in the order of the file', () => {
     expect(ids('all')).toEqual([['1', '3'], ['2']]);
     expect(plain(leadWords(eventOf('all'), reading))).toBe(
-      '7 according to A, 9 according to B, 1 more figure',
+      'Freed: 7 according to A, 9 according to B, 1 more figure',
     );
   });
 
@@ -104,6 +108,16 @@ describe('the figures that lead', () => {
   test('are at most three, and it says how many there are besides', () => {
     expect(ids('many')).toEqual([['m0', 'm1', 'm2'], ['m3']]);
     expect(plain(leadWords(eventOf('many'), reading))).toMatch(/1 more figure$/);
+  });
+
+  test('say which they are where the event has others too, as its title may speak of those', () => {
+    expect(plain(leadWords(eventOf('all'), reading))).toMatch(/^Freed: 7 /);
+    expect(plain(leadWords(eventOf('many'), reading))).toMatch(/^0 /);
+  });
+
+  test('have their unit on the same line', () => {
+    expect(plain(leadWords(eventOf('gale'), reading))).toBe('135\u00a0kt according to A');
+    expect(plain(leadWords(eventOf('dark'), {dataset, locale: 'es'}))).toBe('0\u00a0por ciento según A');
   });
 
   test('of an event without figures there is none', () => {

@@ -1,9 +1,9 @@
 import {
   COMPARED,
-  claimBounds,
-  contradict,
   type Dataset,
+  disagree,
   type Figure,
+  isBefore,
   type Measure,
   measureKey,
   overlap,
@@ -83,6 +83,8 @@ function groupBy<T, K>(rows: Iterable<T>, keyOf: (row: T) => K): Map<K, T[]> {
 function maker(dataset: Dataset) {
   const measures = new Map(dataset.measures.map((measure) => [measure.id, measure]));
   const inOrder = orderIn(dataset);
+  const keyOf = ({actor, measure, place}: Figure) => JSON.stringify([actor, measure, place]);
+  const said = groupBy(dataset.figures, keyOf);
   return (id: string, answers: readonly Figure[], question?: Question): Inquiry => {
     const figures = inOrder(answers);
     const measureOf = ({measure}: Figure) => measures.get(measure ?? '');
@@ -98,7 +100,11 @@ function maker(dataset: Dataset) {
         measures: [...new Set(group.flatMap((figure) => measureOf(figure) ?? []))],
         figures: group,
       })),
-      disputed: disputedOf(figures, (figure) => measureOf(figure)?.kind === 'cumulative'),
+      disputed: disputedOf(
+        figures,
+        (figure) => measureOf(figure)?.kind === 'cumulative',
+        (figure) => (said.get(keyOf(figure)) ?? []).slice(-COMPARED),
+      ),
     };
   };
 }
@@ -120,13 +126,17 @@ function orderIn(dataset: Dataset): Order {
     });
 }
 
-/** Ids of the figures that contradict another of the same measure and place. */
-function disputedOf(figures: readonly Figure[], addsUp: (figure: Figure) => boolean): ReadonlySet<string> {
+/** Ids of the figures that cannot be true together with another of the same measure and place. */
+function disputedOf(
+  figures: readonly Figure[],
+  isTotal: (figure: Figure) => boolean,
+  saidBy: (like: Figure) => readonly Figure[],
+): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const same of groupBy(figures, ({measure, place}) => JSON.stringify([measure, place])).values()) {
     same.forEach((figure, i) => {
       for (const other of same.slice(i + 1, i + 1 + COMPARED)) {
-        if (!disagree(figure, other, addsUp(figure))) continue;
+        if (!cannotBoth(figure, other, isTotal(figure), saidBy)) continue;
         ids.add(figure.id);
         ids.add(other.id);
       }
@@ -136,14 +146,25 @@ function disputedOf(figures: readonly Figure[], addsUp: (figure: Figure) => bool
 }
 
 /**
- * Whether two figures of one measure, in date order, contradict each other: about the same event or overlapping dates,
- * or for a running total, when it falls. A later value of the same claimant is a correction instead.
+ * Whether two figures of one measure and place, in date order, cannot both be true. How many there are at one date says
+ * nothing of another, unless it is of one event, or adds up since one day. What a claimant says later is a correction. A
+ * later, higher total can be true, unless its claimant had counted more before the other did, and has not taken it back.
  */
-function disagree(a: Figure, b: Figure, addsUp: boolean): boolean {
+function cannotBoth(
+  a: Figure,
+  b: Figure,
+  isTotal: boolean,
+  saidBy: (like: Figure) => readonly Figure[],
+): boolean {
   if (a.actor === b.actor && a.date !== b.date) return false;
-  if (!contradict(a, b)) return false;
-  if ((a.event !== undefined && a.event === b.event) || overlap(a.interval, b.interval)) return true;
-  return addsUp && b.interval !== undefined && claimBounds(a, 0.1)[0] >= claimBounds(b, 0.1)[1];
+  const isOfOne = (a.event !== undefined && a.event === b.event) || overlap(a.interval, b.interval);
+  if (!isOfOne && !(isTotal && a.interval && b.interval)) return false;
+  if (disagree(a, b)) return true;
+  return (
+    isTotal &&
+    a.actor !== b.actor &&
+    saidBy(b).some((earlier) => isBefore(earlier, a) && disagree(earlier, a) && !disagree(earlier, b))
+  );
 }
 
 /** Groups of figures that answer an unstated question: see `inquiriesOf`. */

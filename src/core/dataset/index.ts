@@ -28,4 +28,13 @@ export {DATASET_SHAPE, type Rule} from './schema.js';
 export {type Candidate, parseSrcset} from './srcset.js';
 export type * from './types.js';
 export {isTextWord} from './value-readers.js';
-export {addsUp, COMPARED, claimBounds, contradict, measureKey, overlap} from './values.js';
+export {
+  addsUp,
+  COMPARED,
+  claimBounds,
+  contradict,
+  disagree,
+  isBefore,
+  measureKey,
+  overlap,
+} from './values.js';

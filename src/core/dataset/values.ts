@@ -13,15 +13,30 @@ export function claimBounds(
   return [comparator[0] === '<' ? -Infinity : value - off, comparator[0] === '>' ? Infinity : value + off];
 }
 
-/** Whether no value can satisfy both figures; "about" has a tolerance of ten percent. */
-export function contradict(a: Figure, b: Figure): boolean {
-  const excludes = (one: Figure, other: Figure) => {
-    const [low] = claimBounds(one, 0.1);
-    const [, high] = claimBounds(other, 0.1);
-    return low > high || (low === high && (one.comparator === '>' || other.comparator === '<'));
-  };
-  return excludes(a, b) || excludes(b, a);
+/** Whether a figure claims more than another allows; "about" has a tolerance of ten percent. */
+function exceeds(one: Figure, other: Figure): boolean {
+  const [low] = claimBounds(one, 0.1);
+  const [, high] = claimBounds(other, 0.1);
+  return low > high || (low === high && (one.comparator === '>' || other.comparator === '<'));
 }
+
+/** Whether no value can satisfy both figures. */
+export const contradict = (a: Figure, b: Figure): boolean => exceeds(a, b) || exceeds(b, a);
+
+/**
+ * Whether two figures of one thing, as of an event or of a total since a day, cannot both be true. Those that contradict,
+ * unless the later one is higher, as more may have been counted since, or both are estimates for other dates.
+ */
+export const disagree = (a: Figure, b: Figure): boolean =>
+  isBefore(a, b) ? fell(a, b) : isBefore(b, a) ? fell(b, a) : contradict(a, b);
+
+/** Whether a later figure is lower, and they are not both estimates. */
+const fell = (earlier: Figure, later: Figure) =>
+  earlier.comparator + later.comparator !== '~~' && exceeds(earlier, later);
+
+/** Whether the date of a figure ends before that of another. */
+export const isBefore = ({interval: a}: Figure, {interval: b}: Figure): boolean =>
+  a !== undefined && b !== undefined && a.end <= b.start;
 
 /** A key that is equal for measures whose figures can share an axis: of the same kind, unit and start. */
 export const measureKey = ({kind, unit, since}: Measure): string => JSON.stringify([kind, unit, since]);

@@ -1,4 +1,4 @@
-import type {Figure} from '../dataset/index.js';
+import type {BreakdownPart, Figure} from '../dataset/index.js';
 import {indexOf} from './select.js';
 import type {View} from './types.js';
 
@@ -22,12 +22,10 @@ export function placeCounts(
   const counts = new Map<string, PlaceCount[]>();
   const addEvent = (id: string) => {
     const found = new Map<string, PlaceCount[]>();
-    const add = (place: string, count: PlaceCount) => found.set(place, [...(found.get(place) ?? []), count]);
     for (const figure of index.figuresOf.get(id) ?? []) {
-      if (figure.place) add(figure.place, {place: figure.place, event: id, figure, value: figure.value});
-      for (const part of figure.breakdown) {
-        if (!part.place) continue;
-        add(part.place, {place: part.place, event: id, figure, value: part.value, group: part.group});
+      const parts: readonly BreakdownPart[] = [figure, ...figure.breakdown];
+      for (const {place, value, group} of parts) {
+        if (place) found.set(place, [...(found.get(place) ?? []), {place, event: id, figure, value, group}]);
       }
     }
     for (const [place, list] of found) if (!counts.has(place)) counts.set(place, list);

@@ -2,8 +2,8 @@ import {
   type Actor,
   type Category,
   COMPARED,
-  contradict,
   type Dataset,
+  disagree,
   type Figure,
   type Overlay,
   type Place,
@@ -64,17 +64,17 @@ function group<T>(rows: readonly T[], keyOf: (row: T) => string | undefined): Ma
   return groups;
 }
 
-/** Ids of the events for which two claimants give contradicting figures of one measure at one place. */
+/** Ids of the events for which two claimants give figures of one measure and place that cannot both be true. */
 function disagreedOf(figuresOf: ReadonlyMap<string, readonly Figure[]>): ReadonlySet<string> {
-  const disagree = (same: readonly Figure[]) =>
+  const isDisputed = (same: readonly Figure[]) =>
     same.some((a, i) =>
-      same.slice(i + 1, i + 1 + COMPARED).some((b) => a.actor !== b.actor && contradict(a, b)),
+      same.slice(i + 1, i + 1 + COMPARED).some((b) => a.actor !== b.actor && disagree(a, b)),
     );
   const disagreed = [...figuresOf].filter(
     ([, figures]) =>
-      figures.some(({actor}) => actor !== figures[0]?.actor) &&
+      figures.length > 1 &&
       [...group(figures, ({measure, place}) => measure && JSON.stringify([measure, place])).values()].some(
-        disagree,
+        isDisputed,
       ),
   );
   return new Set(disagreed.map(([id]) => id));

@@ -4,6 +4,7 @@ import {memoize, memoizeByKey} from '../../core/memo/index.js';
 import type {Interval} from '../../core/time/index.js';
 import {formatNumber, formatRange, joinWords, type Messages, messages} from '../../i18n/index.js';
 import {categoryClass, tokens} from '../base/index.js';
+import {drawBox} from './box.js';
 import {inLane, type LaneContext, markId, within} from './drawing-context.js';
 import {UNEQUAL} from './marks.js';
 import {disputedIn, holds, shownIn} from './timeline-model.js';
@@ -23,8 +24,6 @@ export function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) 
   const across = inLane(bar.across, context);
   const length = Math.max(to - from, BAR);
   const middle = (from + to) / 2;
-  const [x, y] = column ? [across, middle] : [middle, across];
-  const [width, height] = column ? [column, length] : [length, BAR];
   const active = activeIn(bar, context);
   const shown = shownIn(bar, snapshot);
   const disputed = disputedIn(bar, snapshot);
@@ -40,8 +39,8 @@ export function drawBar(bar: Bar, layout: TimelineLayout, context: LaneContext) 
   return svg`<g id=${active === null ? nothing : markId(active)} part=${shown === 0 ? 'bar bar-dimmed' : 'bar'}
     role="option" aria-selected="false" class=${tokens(classes)}
     aria-label=${nameOfBar(bar, shown, disputed, active, context)} data-bar=${bar.id}>
-    <rect class="body" x=${x - width / 2} y=${y - height / 2} width=${width} height=${height} rx="2"></rect>
-    ${drawCount(countText(shown, snapshot.locale), disputed > 0, length, [x, y], column)}
+    ${drawBox('body', middle - length / 2, length, across, column || BAR, Boolean(column))}
+    ${drawCount(countText(shown, snapshot.locale), disputed > 0, length, column ? [across, middle] : [middle, across], column)}
   </g>`;
 }
 

@@ -3,6 +3,7 @@ import type {Mark, TimelineLayout} from '../../core/layout/index.js';
 import {indexOf} from '../../core/store/index.js';
 import {isPartial} from '../../core/time/index.js';
 import {categoryClass, shapePath, tokens} from '../base/index.js';
+import {drawBox} from './box.js';
 import {inLane, isDimmed, type LaneContext, markId, within} from './drawing-context.js';
 
 /** Thickness of a span, in pixels. */
@@ -13,6 +14,8 @@ const HIT = 24;
 const SHAPE = 6;
 /** SVG path of the sign of disputed events: not equal. */
 export const UNEQUAL = 'm-3,-1.25h6m-6,2.5h6m-1.5,-4.25l-3,6';
+/** Of withdrawn ones: a cross, as in lists. */
+const CROSS = 'm-3,-3l6,6m0,-6l-6,6';
 
 /** Draws the mark of an event: the shape of its category, or a span as long as its date, which upright begins with it. */
 export function drawMark(mark: Mark, {orientation, rail}: TimelineLayout, context: LaneContext) {
@@ -25,12 +28,18 @@ export function drawMark(mark: Mark, {orientation, rail}: TimelineLayout, contex
   const centre = within(mark.centre, context);
   const isSpan = mark.shape === 'span';
   const middle = isSpan ? (from + to) / 2 : centre;
-  // Upright, the sign is on the shape.
-  const signAt = isSpan && isUpright ? from + SHAPE : middle;
+  const length = Math.max(to - from, HIT);
   const fade = fadeOf(mark);
-  const isDisputed = indexOf(snapshot.dataset).isDisputed(mark.index);
+  const isBroken = context.folding !== undefined && !isUpright;
+  const {event: events, isDisputed} = indexOf(snapshot.dataset);
+  const event = events.get(mark.id);
+  const isWithdrawn = event?.status === 'withdrawn';
+  const sign = isWithdrawn ? CROSS : isDisputed(mark.index) && UNEQUAL;
+  // Upright, a span begins with its shape, on which its sign is.
+  const shapeAt = isSpan ? from + SHAPE : centre;
+  const point = (along: number) => (isUpright ? ([across, along] as const) : ([along, across] as const));
   const states = [
-    isKnownInPart(mark, context) && 'partial',
+    ((event?.when && isPartial(event.when)) || isVague(mark)) && 'partial',
     fade && 'open',
     mark.selected && 'selected',
     isDimmed(mark.index, context) && 'dimmed',
@@ -41,63 +50,24 @@ export function drawMark(mark: Mark, {orientation, rail}: TimelineLayout, contex
     categoryClass(category),
     ...states,
     isVague(mark) && 'vague',
-    isDisputed && 'disputed',
+    sign && (isWithdrawn ? 'withdrawn' : 'disputed'),
     mark.id === active && 'active',
   ];
   return svg`<g id=${markId(mark.id)} part=${['mark', ...states.map((state) => `mark-${state}`)].join(' ')}
     class=${tokens(classes)} role="option" aria-selected=${mark.selected} aria-label=${name(mark.id)}
     data-id=${mark.id}>
-    ${drawHitArea(middle, Math.max(to - from, HIT), across, isUpright)}
-    ${isSpan ? drawSpan(from, to, across, fade, context.folding !== undefined, isUpright, rail?.thickness) : nothing}
-    ${isSpan ? nothing : drawShape(category, centre, across, isUpright)}
-    ${isSpan && isUpright ? svg`<path class="body cap" d=${shapePath(category, across, from + SHAPE)}></path>` : nothing}
-    ${isDisputed ? drawSign(signAt, across, isUpright) : nothing}
+    ${drawBox('hit', middle - length / 2, length, across, HIT, isUpright)}
+    ${isSpan ? drawBox('body', from, to - from, across, rail?.thickness ?? SPAN, isUpright, fade, isBroken) : nothing}
+    ${isSpan && !isUpright ? nothing : svg`<path class=${isSpan ? 'body cap' : 'body'} d=${shapePath(category, ...point(shapeAt))}></path>`}
+    ${sign ? svg`<path class="sign" d=${`M${point(isUpright ? shapeAt : middle)}${sign}`}></path>` : nothing}
   </g>`;
 }
 
 const isVague = ({approximate, uncertain}: Mark): boolean => approximate || uncertain;
-
-/** Whether the date of an event is coarser than a day, or vague. */
-function isKnownInPart(mark: Mark, {snapshot}: LaneContext): boolean {
-  const event = indexOf(snapshot.dataset).event.get(mark.id);
-  return (event?.when && isPartial(event.when)) || isVague(mark);
-}
 
 /** The sides on which a mark fades out, as its interval is open or unknown there. */
 function fadeOf({openStart, openEnd}: Mark): 'start' | 'end' | 'both' | null {
   if (openStart && openEnd) return 'both';
   if (openStart) return 'start';
   return openEnd ? 'end' : null;
-}
-
-const drawHitArea = (middle: number, length: number, across: number, isUpright: boolean) =>
-  isUpright
-    ? svg`<rect class="hit" x=${across - HIT / 2} y=${middle - length / 2} width=${HIT} height=${length}></rect>`
-    : svg`<rect class="hit" x=${middle - length / 2} y=${across - HIT / 2} width=${length} height=${HIT}></rect>`;
-
-function drawSpan(
-  from: number,
-  to: number,
-  across: number,
-  fade: string | null,
-  isBroken: boolean,
-  isUpright: boolean,
-  thickness = SPAN,
-) {
-  const mask = fade === null ? nothing : `url(#fade-${fade})`;
-  const clip = isBroken ? 'url(#unfolded)' : nothing;
-  const edge = across - thickness / 2;
-  return isUpright
-    ? svg`<rect class="body" x=${edge} y=${from} width=${thickness} height=${to - from} rx="1" mask=${mask}></rect>`
-    : svg`<rect class="body" x=${from} y=${edge} width=${to - from} height=${thickness} rx="1" mask=${mask} clip-path=${clip}></rect>`;
-}
-
-function drawShape(category: number, centre: number, across: number, isUpright: boolean) {
-  const path = isUpright ? shapePath(category, across, centre) : shapePath(category, centre, across);
-  return svg`<path class="body" d=${path}></path>`;
-}
-
-function drawSign(middle: number, across: number, isUpright: boolean) {
-  const at = isUpright ? `${across},${middle}` : `${middle},${across}`;
-  return svg`<path class="sign" d=${`M${at}${UNEQUAL}`}></path>`;
 }

@@ -172,7 +172,8 @@ export default css`
     scale: var(--crono-mark-size, none);
   }
   .vague,
-  .disputed {
+  .disputed,
+  .withdrawn {
     stroke: var(--_category);
     stroke-width: var(--_mark-width);
   }
@@ -185,7 +186,8 @@ export default css`
     fill-opacity: 1;
     stroke-dasharray: none;
   }
-  .disputed {
+  .disputed,
+  .withdrawn {
     fill: var(--_surface);
   }
   .sign {
@@ -300,10 +302,12 @@ export default css`
       fill: CanvasText;
     }
     .bar text,
-    .disputed {
+    .disputed,
+    .withdrawn {
       fill: Canvas;
     }
     .disputed,
+    .withdrawn,
     .vague {
       stroke: CanvasText;
     }

@@ -598,8 +598,10 @@ describe('disputed events', () => {
     ['another place', {actor: 'b', value: 99, place: 'p'}, 0],
     ['another event', {actor: 'b', value: 99, event: 'f'}, 0],
     ['no measure', {actor: 'b', value: 99, measure: undefined}, 0],
+    ['more, later', {actor: 'b', value: 99, date: '2025-01-02'}, 0],
+    ['fewer, later', {actor: 'b', value: 60, date: '2025-01-02'}, 1],
   ])('by their figures: %s', (_, other, disputed) => {
-    const store = storeOf([figure('1', {}), figure('2', other)]);
+    const store = storeOf([figure('1', 'date' in other ? {date: '2025-01-01'} : {}), figure('2', other)]);
     expect(store.snapshot.counts.disputed).toBe(disputed);
     expect([...indexOf(store.snapshot.dataset).disagreed]).toEqual(disputed ? ['e'] : []);
   });

@@ -65,6 +65,7 @@ test('names of lanes stand over the lines of the axis', async () => {
   expect(line.compareDocumentPosition(name) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
 });
 
+const middleOf = (box: DOMRect | undefined) => (box ? box.x + box.width / 2 : Number.NaN);
 const listbox = (timeline: Timeline) => one<SVGElement>(timeline, '[role="listbox"]');
 const mark = (timeline: Timeline, id: string) => one<SVGElement>(timeline, `[part~="mark"][data-id="${id}"]`);
 /** The ends of a span along time, in the drawing; of a point twice its middle. */
@@ -145,6 +146,26 @@ describe('what is drawn', () => {
     expect(getComputedStyle(one(timeline, '.mark[data-id="about"] .body')).strokeDasharray).not.toBe('none');
     expect(all(timeline, '.mark:has(.sign)').map((each) => each.dataset.id)).toEqual(['day']);
   });
+
+  test.each(['horizontal', 'vertical'])(
+    'a withdrawn event is hollow and has a cross: %s',
+    async (orientation) => {
+      const withdrawn = {
+        ...dates,
+        events: dates.events.map((event) => (event.id === 'day' ? {...event, status: 'withdrawn'} : event)),
+      };
+      const {timeline} = await mount(withdrawn, {orientation});
+      expect(all(timeline, '.mark:has(.sign)').map((each) => each.dataset.id)).toEqual(['day']);
+      const [body, sign] = ['.body', '.sign'].map((part) =>
+        one<SVGElement>(timeline, `.mark.withdrawn ${part}`),
+      );
+      const [of, on] = [body, sign].map((each) => each?.getBoundingClientRect());
+      expect(Math.abs(middleOf(of) - middleOf(on))).toBeLessThan(0.5);
+      expect(getComputedStyle(body as Element).fill).not.toBe(
+        getComputedStyle(one(timeline, '[data-id="month"] .body')).fill,
+      );
+    },
+  );
 
   test.each([
     ['en', 'A release, December 25, 2025, figures disagree', 'disputed'],
