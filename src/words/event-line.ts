@@ -1,6 +1,6 @@
 import type {StoryEvent} from '../core/dataset/index.js';
 import {dateOf} from './dates.js';
-import {leadWords} from './lead-line.js';
+import {leadWords} from './lead.js';
 import type {Words} from './parts.js';
 import {sourceNotes} from './sources.js';
 import {listed, type Reading, textOf} from './text.js';

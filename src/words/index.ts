@@ -26,8 +26,7 @@ export {
 } from './figures.js';
 export {timeWithout} from './folded-time.js';
 export {groupOf, questionOf} from './inquiries.js';
-export {figuresBy} from './lead.js';
-export {leadWords} from './lead-line.js';
+export {figuresBy, leadWords} from './lead.js';
 export {mannerOf} from './manner.js';
 export {measureName, whatOf} from './measures.js';
 export {overlayDate, overlayFacts, overlayName, overlayWords} from './overlays.js';

@@ -1,6 +1,10 @@
 import type {Figure, StoryEvent} from '../core/dataset/index.js';
 import {indexOf} from '../core/store/index.js';
-import type {Reading} from './text.js';
+import {messages} from '../i18n/index.js';
+import {accordingTo, valueWords} from './figures.js';
+import {measureOf} from './measures.js';
+import {plain, type Words} from './parts.js';
+import {listed, type Reading} from './text.js';
 
 /** As many claimants lead; the figures of others are among the rest. */
 const MAX_LEAD = 3;
@@ -19,15 +23,33 @@ interface Figures {
 export function figuresBy(event: StoryEvent, {dataset}: Reading): Figures {
   const figures = indexOf(dataset).figuresOf.get(event.id) ?? [];
   const first = figures.find(({date}) => date === undefined || date === event.date) ?? figures[0];
-  const claimants = new Set([first?.actor]);
-  const others = figures.filter(({measure, place, actor}) => {
-    const isOther = measure === first?.measure && place === first?.place && !claimants.has(actor);
-    if (isOther) claimants.add(actor);
-    return isOther;
-  });
-  const leading = new Set([first, ...others.slice(0, MAX_LEAD - 1)]);
+  const same = [
+    first,
+    ...figures.filter((figure) => figure.measure === first?.measure && figure.place === first?.place),
+  ];
+  const claimants = [...new Set(same.map((figure) => figure?.actor))].slice(0, MAX_LEAD);
+  const leading = claimants.map((actor) => same.find((figure) => figure?.actor === actor));
   return {
-    lead: figures.filter((figure) => leading.has(figure)),
-    rest: figures.filter((figure) => !leading.has(figure)),
+    lead: figures.filter((figure) => leading.includes(figure)),
+    rest: figures.filter((figure) => !leading.includes(figure)),
   };
+}
+
+/**
+ * The leading figures of an event with their claimants in one line, and how many more there are; empty without any. A
+ * sign of a unit stands on the line of its number; people and votes are named by the title.
+ */
+export function leadWords(event: StoryEvent, reading: Reading): Words {
+  const {lead, rest} = figuresBy(event, reading);
+  const claims = lead.map((figure): Words => {
+    const unit = measureOf(figure, reading)?.unit ?? 'none';
+    return [
+      valueWords(figure, reading),
+      unit.length < 4 && ['\u00a0', unit],
+      ' ',
+      accordingTo(figure, reading),
+    ];
+  });
+  const more = rest.length > 0 && messages(reading.locale).moreFigures(rest.length);
+  return listed([...new Map(claims.map((claim) => [plain(claim), claim])).values(), more], reading);
 }

@@ -19,8 +19,8 @@ export interface Reading {
  */
 export function textOf(text: Text | undefined, {locale, dataset}: Reading, links = true): Words {
   const {text: chosen, lang} = chooseText(text, locale, dataset.language);
-  // What begins no line: a percent sign, and in French what a space stands before.
-  const children = chosen && parseInline(chosen.replace(/ (?=[%»:;?!])/g, '\u00a0'), links);
+  // What begins no line: a percent sign, the end of "EE. UU.", and in French what a space stands before.
+  const children = chosen && parseInline(chosen.replace(/ (?=[%»:;?!]|UU)/g, '\u00a0'), links);
   return lang ? {type: 'language', lang, dir: direction(lang), children} : children;
 }
 

@@ -84,6 +84,7 @@ describe('words', () => {
     expect(plain(textOf(undefined, reading))).toBe('');
     // No line begins with a sign.
     expect(textOf('79 % of \u00ab x \u00bb', reading)).toEqual(['79\u00a0% of « x\u00a0»']);
+    expect(textOf('Marina de EE. UU. en 2017', reading)).toEqual(['Marina de EE.\u00a0UU. en 2017']);
   });
 
   test('have no link where they are one', () => {

@@ -27,12 +27,11 @@ export const contradict = (a: Figure, b: Figure): boolean => exceeds(a, b) || ex
  * Whether two figures of one thing, as of an event or of a total since a day, cannot both be true. Those that contradict,
  * unless the later one is higher, as more may have been counted since, or both are estimates for other dates.
  */
-export const disagree = (a: Figure, b: Figure): boolean =>
-  isBefore(a, b) ? fell(a, b) : isBefore(b, a) ? fell(b, a) : contradict(a, b);
-
-/** Whether a later figure is lower, and they are not both estimates. */
-const fell = (earlier: Figure, later: Figure) =>
-  earlier.comparator + later.comparator !== '~~' && exceeds(earlier, later);
+export function disagree(a: Figure, b: Figure): boolean {
+  const isEarlier = isBefore(a, b);
+  if (!isEarlier && !isBefore(b, a)) return contradict(a, b);
+  return a.comparator + b.comparator !== '~~' && (isEarlier ? exceeds(a, b) : exceeds(b, a));
+}
 
 /** Whether the date of a figure ends before that of another. */
 export const isBefore = ({interval: a}: Figure, {interval: b}: Figure): boolean =>

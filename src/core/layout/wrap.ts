@@ -7,7 +7,8 @@ export interface Wrapped {
   readonly truncated: boolean;
 }
 
-const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
+/** Not broken at no-break spaces, which hold a number and its sign together. */
+const wordsOf = (text: string) => text.split(/[ \t-\r]+/).filter(Boolean);
 
 /** Wraps text into at most `maxLines` lines of `width`; null when it does not fit. */
 export function wrap(text: string, width: number, maxLines: number, measure: Measure): Wrapped | null {

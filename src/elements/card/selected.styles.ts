@@ -29,7 +29,7 @@ export default css`
     padding: 0;
     border-color: transparent;
   }
-  .steps button:hover {
+  .steps button:not([aria-disabled='true']):hover {
     border-color: currentColor;
   }
   .steps svg {
@@ -41,9 +41,6 @@ export default css`
   [aria-disabled='true'] {
     opacity: 0.4;
     cursor: default;
-  }
-  .steps [aria-disabled='true']:hover {
-    border-color: transparent;
   }
   @media (pointer: coarse) {
     .steps button {

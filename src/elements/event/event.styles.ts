@@ -168,11 +168,6 @@ export default css`
       grid-column: 1 / -1;
     }
   }
-  @media (forced-colors: active) {
-    .correction {
-      border-color: CanvasText;
-    }
-  }
   @media print {
     .event {
       display: block;

@@ -27,9 +27,7 @@ export function drawTimeline(layout: TimelineLayout, context: DrawContext) {
   const isUpright = layout.orientation === 'vertical';
   return svg`
     <defs>
-      ${drawFade('start', isUpright, rtl)}
-      ${drawFade('end', isUpright, rtl)}
-      ${drawFade('both', isUpright, rtl)}
+      ${(['start', 'end', 'both'] as const).map((side) => drawFade(side, isUpright, rtl))}
       ${drawClip(layout, rtl)}
     </defs>
     ${drawLanes(layout)}
