@@ -28,9 +28,8 @@ export const contradict = (a: Figure, b: Figure): boolean => exceeds(a, b) || ex
  * unless the later one is higher, as more may have been counted since, or both are estimates for other dates.
  */
 export function disagree(a: Figure, b: Figure): boolean {
-  const isEarlier = isBefore(a, b);
-  if (!isEarlier && !isBefore(b, a)) return contradict(a, b);
-  return a.comparator + b.comparator !== '~~' && (isEarlier ? exceeds(a, b) : exceeds(b, a));
+  if (isBefore(a, b)) return a.comparator + b.comparator !== '~~' && exceeds(a, b);
+  return isBefore(b, a) ? disagree(b, a) : contradict(a, b);
 }
 
 /** Whether the date of a figure ends before that of another. */

@@ -73,15 +73,16 @@ function drawLane({id: lane, y, width, rows}: LaneBox, layout: TimelineLayout, c
 function drawFade(side: 'start' | 'end' | 'both', isUpright: boolean, rtl: boolean) {
   const stop = (offset: number, isFaded: boolean) =>
     svg`<stop offset=${offset} stop-color="#fff" stop-opacity=${isFaded ? 0.1 : 1}></stop>`;
-  // Wider than the mark across, for its outline.
-  const [x, y, width, height] = isUpright ? [-1, 0, 3, 1] : [0, -1, 1, 3];
-  const [x1, x2] = rtl && !isUpright ? [1, 0] : [0, isUpright ? 0 : 1];
+  // The box is three times the mark, for its outline; the mark is the middle third.
+  const from = rtl && !isUpright ? 2 / 3 : 1 / 3;
+  const to = 1 - from;
   return svg`
-    <linearGradient id=${`fading-${side}`} x1=${x1} y1="0" x2=${x2} y2=${isUpright ? 1 : 0}>
+    <linearGradient id=${`fading-${side}`} x1=${isUpright ? 0 : from} y1=${isUpright ? from : 0}
+      x2=${isUpright ? 0 : to} y2=${isUpright ? to : 0}>
       ${stop(0, side !== 'end')}${stop(0.5, false)}${stop(1, side !== 'start')}
     </linearGradient>
-    <mask id=${`fade-${side}`} maskContentUnits="objectBoundingBox" x=${x} y=${y} width=${width} height=${height}>
-      <rect x=${x} y=${y} width=${width} height=${height} fill=${`url(#fading-${side})`}></rect>
+    <mask id=${`fade-${side}`} maskContentUnits="objectBoundingBox" x="-1" y="-1" width="3" height="3">
+      <rect x="-1" y="-1" width="3" height="3" fill=${`url(#fading-${side})`}></rect>
     </mask>`;
 }
 
