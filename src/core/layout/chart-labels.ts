@@ -44,7 +44,10 @@ interface Drawn {
   readonly gapText: string;
 }
 
-/** Places the labels of a panel by priority: series names, values of selected marks, gaps, other values. */
+/**
+ * Places the labels of a panel by priority: series names, values of selected marks, gaps, other values. The gaps that
+ * have room for theirs are drawn.
+ */
 export function layoutLabels(drawn: Drawn, placer: Placer) {
   const {marks, gaps, textOf, gapText} = drawn;
   const {labels: ends, unlabelled} = endLabels(drawn, placer);
@@ -55,12 +58,14 @@ export function layoutLabels(drawn: Drawn, placer: Placer) {
     if (made) labels.push(made);
   };
   marks.filter(({selected}) => selected).forEach(addValue);
-  for (const gap of gaps) {
+  // Without its words a line close to zero would read as zero.
+  const said = gaps.filter((gap) => {
     const made = gapLabel(gap, gapText, placer);
     if (made) labels.push(made);
-  }
+    return made;
+  });
   valuedMarks(drawn).forEach(addValue);
-  return {labels, unlabelled};
+  return {labels, unlabelled, gaps: said};
 }
 
 /** End labels with the name and last value of each series in view, and the ids of series whose label did not fit. */

@@ -41,7 +41,7 @@ export function layoutPanel(
     markOf(each, radiusOf(each.series), bars?.of.get(each) ?? null, yOf, options),
   );
   const lines = panel.kind === 'flow' ? [] : linesOf(panel, series, marks, yOf, options);
-  const gaps = panel.kind === 'flow' ? [] : layoutGaps(series, base, options);
+  const silences = panel.kind === 'flow' ? [] : layoutGaps(series, base, options);
 
   const room = new Room(options.width, plot.y + plot.height + 1);
   for (const line of lines) fillLine(line, panel.kind, room);
@@ -58,8 +58,8 @@ export function layoutPanel(
     const point = pointOf.get(id);
     return point ? options.pointText(point) : '';
   };
-  const {labels, unlabelled} = layoutLabels(
-    {kind: panel.kind, curves, marks, gaps, textOf, gapText: options.gapText},
+  const {labels, unlabelled, gaps} = layoutLabels(
+    {kind: panel.kind, curves, marks, gaps: silences, textOf, gapText: options.gapText},
     {...options, room, plot, top: top + headroom},
   );
   return {

@@ -18,7 +18,7 @@ import {PartController, ResizeController, StoryView} from '../base/index.js';
  * @csspart series - The line of one claimant.
  * @csspart point - One figure; also `point-selected`, `point-active`.
  * @csspart bar - The bar of one figure.
- * @csspart gap - A period in which no figure was published.
+ * @csspart gap - A period in which no figure was published, where its words have room.
  * @csspart break - The break of the axis where time without events is folded.
  * @csspart fold - The button below it, which shows that time to scale.
  * @csspart annotation - A note of the author; also `annotation-span` of a period.

@@ -102,6 +102,9 @@ function check(panels: readonly ChartPanel[], more: Partial<ChartOptions> = {}):
         if (!mark.bar) expect(mark.x).toBeCloseTo(Math.min(Math.max(middle, mark.from), mark.to), 4);
         expect(mark.bar !== null).toBe(panels[p]?.kind === 'flow');
       }
+      // Each gap has its words: a line without them would read as zero.
+      const said = labels.filter(({role}) => role === 'gap').map(({series: s}) => s);
+      expect(gaps.map(({series: s}) => s)).toEqual(said);
       for (const {series: s, from, to} of gaps) {
         for (const {x0, x1} of partsOf(curves[s]?.line ?? '')) {
           expect(Math.min(x1, to) - Math.max(x0, from)).toBeLessThan(0.02);
