@@ -76,7 +76,7 @@ export {LINE_HEIGHT} from './line-height.js';
 export {groupByMonth, type ListGroup, type ListYear} from './list.js';
 export {layoutMap} from './map.js';
 export {type Air, airAround} from './map-air.js';
-export {CHOSEN_RADIUS, MARK_RADIUS} from './map-call-out.js';
+export {CHOSEN_RADIUS, giveWay, MARK_RADIUS} from './map-clusters.js';
 export {layoutMapNotes, type MapNote, type PlacedMapNote} from './map-notes.js';
 export type {
   MapCluster,

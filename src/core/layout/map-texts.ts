@@ -1,6 +1,5 @@
 import {LINE_HEIGHT} from './line-height.js';
-import {CHOSEN_RADIUS, MARK_RADIUS} from './map-call-out.js';
-import {inOrder} from './map-clusters.js';
+import {CHOSEN_RADIUS, MARK_RADIUS} from './map-clusters.js';
 import type {MapLabel, MapName, MapNameLabel, MapOptions, MapPlace} from './map-types.js';
 import {AWAY, around, gapTo, type TakenBoxes, touch} from './taken-boxes.js';
 import type {Box} from './types.js';
@@ -30,11 +29,11 @@ type Setting = Pick<MapOptions, 'fontSize' | 'measure' | 'circles' | 'kept'>;
 /** A place as large as it is drawn. */
 export const circleOf = (place: MapPlace) => ({
   ...place,
-  radius: Math.max(MARK_RADIUS, place.radius <= WIDE_DISC && !place.from ? place.radius : 0),
+  radius: Math.max(MARK_RADIUS, place.radius <= WIDE_DISC ? place.radius : 0),
 });
 
 /**
- * Places the labels of places by priority, and marks their boxes as occupied. Each stands nearer to its own mark than to
+ * Places the labels of places, in order of priority, and marks their boxes as occupied. Each stands nearer to its own mark than to
  * any other; where there is no such room only that of what is chosen is written.
  */
 export function layoutPlaceLabels(
@@ -44,7 +43,7 @@ export function layoutPlaceLabels(
 ): readonly MapLabel[] {
   const height = fontSize * LINE_HEIGHT;
   const labels: MapLabel[] = [];
-  for (const place of inOrder(places).slice(0, circles && MOST_LABELS)) {
+  for (const place of places.slice(0, circles && MOST_LABELS)) {
     const {id, x, y, name, count} = place;
     if (!touch(around(x, y, 1), taken.view)) continue;
     const nameWidth = measure(name, true);

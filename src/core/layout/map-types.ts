@@ -15,7 +15,7 @@ export interface MapPlace {
   readonly events: number;
   /** Label priority; higher is placed first. */
   readonly emphasis: number;
-  /** Of the selected event, or where the keys are: not merged, and never beneath another. */
+  /** Of the selected event, or where the keys are: not merged, and in front of the others. */
   readonly isChosen?: boolean;
   /** Where it is, when its mark stands beside that for want of room. */
   readonly from?: readonly [x: number, y: number];

@@ -1,5 +1,5 @@
 import {callOut} from './map-call-out.js';
-import {inOrder, mergeNear} from './map-clusters.js';
+import {mergeNear} from './map-clusters.js';
 import {circleOf, layoutPlaceLabels, layoutPointNames} from './map-texts.js';
 import type {
   MapLabel,
@@ -29,22 +29,17 @@ export function layoutMap(
   names: MapNames | undefined,
   options: MapOptions,
 ): MapLayout {
-  const {width, height, circles, kept = []} = options;
+  const {width, height, circles, kept = [], reserved = []} = options;
   const {single, clusters} = circles ? {single: places, clusters: []} : mergeNear(places);
-  const others = single.filter(({isChosen}) => !isChosen);
   const marks: {id?: string; x: number; y: number; radius: number}[] = [...(circles ?? clusters)];
   const taken = new TakenBoxes(
     {x: 0, y: 0, width, height},
-    occupiedIn({places: others, clusters}, options),
+    occupiedIn({places: single, clusters}, options),
     INSET,
     marks,
     options.isCrossed,
   );
-  const chosen = callOut(
-    single.filter(({isChosen}) => isChosen),
-    taken,
-  );
-  const drawn = inOrder([...chosen, ...others]);
+  const drawn = callOut(single, reserved, taken);
   marks.push(...drawn.map(circleOf));
   const labels = layoutPlaceLabels(drawn, taken, options);
   return {

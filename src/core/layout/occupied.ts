@@ -1,4 +1,4 @@
-import {MARK_RADIUS} from './map-call-out.js';
+import {MARK_RADIUS} from './map-clusters.js';
 import type {MapLayout, MapOptions} from './map-types.js';
 import {around} from './taken-boxes.js';
 import type {Box} from './types.js';

@@ -64,7 +64,7 @@ export function drawMany(
         ({cell}) => cell,
         (circle) => drawCircle(moved(circle, dx, dy), locale, context.selected.size > 0, measure),
       )}
-      ${drawPlaces(anchored.places, anchored, context)}
+      ${drawPlaces(anchored.places.toReversed(), anchored, context)}
     </g>`,
   );
 }

@@ -2,7 +2,7 @@
 
 import {type Dataset, rowIndex} from '../../core/dataset/index.js';
 import {metresPerPixel, radiusPx, unproject} from '../../core/geo/index.js';
-import type {MapPlace} from '../../core/layout/index.js';
+import {giveWay, type MapPlace} from '../../core/layout/index.js';
 import {memoize} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {type GridMark, gridOf, pointsOf} from '../../core/table/index.js';
@@ -78,7 +78,13 @@ export function crowdedPlacesInView(
     for (const row of events.rowsAt(index)) if (shown.hasRow(row)) count++;
     places.push(...make(index, count));
   }
-  return {places, circles};
+  return {
+    places,
+    circles: giveWay(
+      circles,
+      places.filter(({isChosen}) => isChosen),
+    ),
+  };
 }
 
 /** The circle that counts a place at a zoom; undefined when it is drawn by itself. */

@@ -30,7 +30,7 @@ import {hasLegend} from './map-categories.js';
  * @csspart count - What was counted there.
  * @csspart cluster - Places too close to draw one by one, with their number of events; also `cluster-selected`,
  *   `cluster-receded`, `cluster-dimmed`.
- * @csspart leader - From where a selected place is to its mark, which stands beside that for want of room.
+ * @csspart leader - From where a place is to its mark, which stands beside that for want of room.
  * @csspart region - The name of a country or region of the basemap. Carries `data-id`, its ISO 3166 code.
  * @csspart town - The name of a town of the basemap.
  * @csspart town-beyond - At the edge of a near map in which few towns are: one beyond it, and how far.

@@ -40,15 +40,13 @@ export interface MarkContext {
 /** A place with more events than this names only the one that the keys are at. */
 const OPTIONS = 20;
 
-const stateOf = ({id, events}: MapPlace, {selected, active}: MarkContext) =>
-  [
-    selected.has(id) ? 'selected' : selected.size > 0 && 'receded',
-    events === 0 && 'dimmed',
-    active?.place.id === id && 'active',
-  ].filter(Boolean) as string[];
+const stateOf = ({id, events}: MapPlace, {selected}: MarkContext) =>
+  [selected.has(id) ? 'selected' : selected.size > 0 && 'receded', events === 0 && 'dimmed'].filter(
+    Boolean,
+  ) as string[];
 
 const partOf = (noun: string, states: readonly string[]) =>
-  [noun, ...states.filter((word) => word !== 'active').map((word) => `${noun}-${word}`)].join(' ');
+  [noun, ...states.map((word) => `${noun}-${word}`)].join(' ');
 
 /** Category whose shape a place takes: of the selected event there, or else of its last shown one. */
 function categoryAt({id, events: count}: MapPlace, {dataset, events, selected, shown}: Snapshot): number {
@@ -98,8 +96,7 @@ export const drawAreas = (places: readonly MapPlace[], context: MarkContext) =>
   )}</g>`;
 
 function drawArea(place: MapPlace, context: MarkContext) {
-  const {id, radius} = place;
-  const [x, y] = place.from ?? [place.x, place.y];
+  const {id, x, y, radius} = place;
   const states = stateOf(place, context);
   const classes = ['area', ...states, categoryClass(categoryAt(place, context.snapshot))];
   return svg`<circle part=${partOf('area', states)} class=${tokens(classes)} data-id=${id} cx=${x} cy=${y} r=${radius}></circle>`;
@@ -118,18 +115,16 @@ export const drawLeaders = (places: readonly MapPlace[]) =>
 
 /** One place: its mark, the rings of what is selected and of the keys, its events as options, and its label. */
 function drawPlace(place: MapPlace, label: MapLabel | undefined, context: MarkContext) {
-  const {id, x, y, from, radius} = place;
+  const {id, x, y, radius} = place;
   const states = stateOf(place, context);
   const category = categoryAt(place, context.snapshot);
   const classes = ['place', ...states, categoryClass(category)];
-  const isActive = states.includes('active');
   const mark = drawMark(place, category, context.snapshot);
-  const isRinged = mark !== nothing && states.includes('selected');
   return svg`<g part=${partOf('place', states)} class=${tokens(classes)} role="group"
     aria-label=${context.placeName(id)} data-id=${id}>
-    <circle class="target" cx=${x} cy=${y} r=${Math.max(HIT, from ? 0 : Math.min(radius, HIT_MOST))}></circle>
-    ${isRinged ? svg`<circle class="chosen" cx=${x} cy=${y} r=${MARK_RADIUS + 3}></circle>` : nothing}
-    ${isActive ? svg`<circle class="ring" cx=${x} cy=${y} r=${CHOSEN_RADIUS + 1}></circle>` : nothing}
+    <circle class="target" cx=${x} cy=${y} r=${Math.max(HIT, Math.min(radius, HIT_MOST))}></circle>
+    ${mark !== nothing && context.selected.has(id) ? svg`<circle class="chosen" cx=${x} cy=${y} r=${MARK_RADIUS + 3}></circle>` : nothing}
+    ${context.active?.place.id === id ? svg`<circle class="ring" cx=${x} cy=${y} r=${CHOSEN_RADIUS + 1}></circle>` : nothing}
     ${mark}
     ${drawOptions(id, x, y, context)}
     ${label ? drawLabel(label) : nothing}
@@ -137,10 +132,10 @@ function drawPlace(place: MapPlace, label: MapLabel | undefined, context: MarkCo
 }
 
 /** What is known as an area only is an area; when that is too small to see, a hollow mark stands for it. */
-function drawMark({id, x, y, from, radius}: MapPlace, category: number, {dataset}: Snapshot) {
+function drawMark({id, x, y, radius}: MapPlace, category: number, {dataset}: Snapshot) {
   const precision = indexOf(dataset).place.get(id)?.precision;
   const isExact = precision === 'site' || (precision === undefined && radius === 0);
-  if (!isExact && radius >= DISC && !from) return nothing;
+  if (!isExact && radius >= DISC) return nothing;
   return svg`<path class=${isExact ? 'mark' : 'mark hollow'} d=${shapePath(category, x, y)}></path>`;
 }
 

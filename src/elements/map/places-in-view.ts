@@ -62,7 +62,7 @@ export function placeMaker(snapshot: Snapshot, view: ViewState, at: Stop | undef
     const position = {lat: lat[index] ?? 0, lon: lon[index] ?? 0};
     const [x, y] = pixelInView(position, view);
     const metres = radius[index] ?? 0;
-    const isSelected = chosen.includes(index);
+    const isChosen = chosen.includes(index) || at?.place.id === place.id;
     const written = countText(counts.get(place.id) ?? [], snapshot);
     return [
       {
@@ -73,8 +73,8 @@ export function placeMaker(snapshot: Snapshot, view: ViewState, at: Stop | undef
         name: plainText(place.name, snapshot) || place.id,
         count: written,
         events,
-        emphasis: (isSelected ? 1e6 : 0) + (written ? 1e3 : 0) + events,
-        isChosen: isSelected || at?.place.id === place.id,
+        emphasis: (isChosen ? 1e6 : 0) + (written ? 1e3 : 0) + events,
+        isChosen,
       },
     ];
   };

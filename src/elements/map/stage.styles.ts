@@ -166,17 +166,9 @@ export default css`
   .area.receded {
     fill-opacity: 0.06;
   }
-  .receded .label text,
-  .cluster.receded text {
-    font-weight: normal;
-  }
-  .receded text:not(.count) {
-    fill: var(--_quiet);
-  }
   .leader {
     fill: var(--_text);
     stroke: var(--_text);
-    stroke-width: 1.25;
   }
   .chosen {
     fill: var(--_land);
@@ -190,6 +182,12 @@ export default css`
   .label text,
   .cluster text {
     font-weight: var(--_bold);
+  }
+  .receded text {
+    font-weight: normal;
+  }
+  .receded text:not(.count) {
+    fill: var(--_quiet);
   }
   .label .count {
     font-size: 1.15em;

@@ -9,10 +9,6 @@ import {dateOf, plainText} from '../../words/index.js';
 /** How many events a list names. */
 const LISTED = 100;
 
-/** That there are more than are listed. */
-const andMore = (count: number, locale: string) =>
-  count > 0 ? html`<p class="facts">${messages(locale).more(count)}</p>` : nothing;
-
 /** The first events without a place on the map. */
 const unplacedOf = memoize(({events}: Snapshot) =>
   Array.from(events.flagged(FLAG.placed, true).subarray(0, LISTED), (row) => events.at(row)),
@@ -20,12 +16,13 @@ const unplacedOf = memoize(({events}: Snapshot) =>
 
 /** Events that are not on the map: counted, and one step away. */
 export function renderUnplaced(snapshot: Snapshot, select: (id: string) => void) {
-  const {locale, counts} = snapshot;
-  if (counts.unplaced === 0) return nothing;
+  const {unplaced} = snapshot.counts;
+  if (unplaced === 0) return nothing;
+  const text = messages(snapshot.locale);
   return html`<details class="unplaced">
-    <summary>${messages(locale).unplacedCount(counts.unplaced)}</summary>
+    <summary>${text.unplacedCount(unplaced)}</summary>
     <ul>${unplacedOf(snapshot).map((event) => renderItem(event, snapshot, select))}</ul>
-    ${andMore(counts.unplaced - LISTED, locale)}
+    ${unplaced > LISTED ? html`<p class="facts">${text.more(unplaced - LISTED)}</p>` : nothing}
   </details>`;
 }
 

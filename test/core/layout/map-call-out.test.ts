@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {CHOSEN_RADIUS, layoutMap, MARK_RADIUS, type MapPlace} from '../../../src/core/layout/index.js';
+import {
+  CHOSEN_RADIUS,
+  giveWay,
+  layoutMap,
+  MARK_RADIUS,
+  type MapPlace,
+} from '../../../src/core/layout/index.js';
 
 const RUNS = {seed: 20_251_225, numRuns: 300};
 const OPTIONS = {
@@ -29,8 +35,8 @@ const spots = (maxLength: number) =>
     size: 'max',
   });
 
-test('up to four chosen places are drawn by themselves, each with its name, and nothing is lost', () => {
-  let beside = 0;
+test('up to four chosen places stand where they are, each with its name, and nothing is hidden or lost', () => {
+  let [beside, moved] = [0, 0];
   fc.assert(
     fc.property(spots(40), fc.array(fc.nat({max: 39}), {minLength: 1, maxLength: 4}), (others, which) => {
       const rest = others.map(({x, y}, i) => place(`p${i}`, x, y));
@@ -43,6 +49,7 @@ test('up to four chosen places are drawn by themselves, each with its name, and 
       expect([...places, ...clusters.flatMap((cluster) => cluster.places)]).toHaveLength(
         rest.length + chosen.length,
       );
+      const at = new Map(chosen.map(({id, x, y}) => [id, [x, y] as const]));
       for (const {id, x, y} of chosen) {
         const drawn = places.find((each) => each.id === id);
         expect(drawn).toBeDefined();
@@ -51,25 +58,40 @@ test('up to four chosen places are drawn by themselves, each with its name, and 
           continue;
         }
         beside++;
+        // Another chosen one is at the same point.
+        const isTwin = (other: MapPlace) =>
+          other.id !== id && Math.max(Math.abs(other.x - x), Math.abs(other.y - y)) <= CHOSEN_RADIUS;
+        expect(chosen.some(isTwin)).toBe(true);
         expect(drawn.from).toEqual([x, y]);
         const away = Math.hypot(drawn.x - x, drawn.y - y);
         expect(away).toBeGreaterThan(2 * MARK_RADIUS);
         expect(away).toBeLessThan(70);
-        for (const {id: other, x: otherX, y: otherY} of places)
-          if (other !== id)
-            expect(Math.max(Math.abs(otherX - drawn.x), Math.abs(otherY - drawn.y))).toBeGreaterThanOrEqual(
-              CHOSEN_RADIUS + MARK_RADIUS,
-            );
-        for (const {x: circleX, y: circleY, radius} of clusters)
-          expect(Math.max(Math.abs(circleX - drawn.x), Math.abs(circleY - drawn.y))).toBeGreaterThanOrEqual(
-            CHOSEN_RADIUS + radius,
-          );
+      }
+      for (const drawn of places.filter(({id}) => at.has(id))) {
+        for (const other of places)
+          if (other.id !== drawn.id)
+            expect(Math.hypot(other.x - drawn.x, other.y - drawn.y)).toBeGreaterThanOrEqual(MARK_RADIUS);
+      }
+      // One at a time can be kept clear of everywhere.
+      const [only, ...more] = chosen;
+      if (!only || more.length > 0) return;
+      for (const {id, x, y} of places)
+        if (id !== only.id) expect(Math.hypot(x - only.x, y - only.y)).toBeGreaterThan(MARK_RADIUS + 1);
+      for (const {x, y, radius, places: inside} of clusters) {
+        const gap = Math.hypot(x - only.x, y - only.y) - CHOSEN_RADIUS;
+        // Its number is in sight, and it is where it counts.
+        expect(gap).toBeGreaterThan(radius * 0.7);
+        const [lead] = inside;
+        const away = Math.hypot(x - (lead?.x ?? x), y - (lead?.y ?? y));
+        if (away > 0) moved++;
+        expect(away).toBeLessThanOrEqual(CHOSEN_RADIUS + radius);
       }
       expect(labels.length).toBeGreaterThan(0);
     }),
     RUNS,
   );
-  expect(beside).toBeGreaterThan(200);
+  expect(beside).toBeGreaterThan(50);
+  expect(moved).toBeGreaterThan(3);
 });
 
 test('a chosen place that is free stays where it is', () => {
@@ -81,12 +103,30 @@ test('a chosen place that is free stays where it is', () => {
   expect(clusters).toEqual([]);
 });
 
-test('a chosen place in a circle stands beside it, and the circle counts the others', () => {
+test('a chosen place in a circle stands where it is, and the circle of the others gives way as far as its number needs', () => {
   const crowd = Array.from({length: 6}, (_, i) => place(`p${i}`, 300 + i, 200));
   const {places, clusters, labels} = layoutMap([...crowd, place('c', 302, 200, true)], NONE, OPTIONS);
-  expect(clusters).toMatchObject([{events: 6, isChosen: false}]);
-  expect(places).toMatchObject([{id: 'c', from: [302, 200]}]);
+  expect(clusters).toMatchObject([{events: 6, isChosen: false, radius: 9}]);
+  expect(places).toMatchObject([{id: 'c', x: 302, y: 200}]);
+  expect(places[0]?.from).toBeUndefined();
+  expect(Math.hypot((clusters[0]?.x ?? 0) - 302, (clusters[0]?.y ?? 0) - 200)).toBeCloseTo(12 + 0.8 * 9);
   expect(labels.map(({id}) => id)).toEqual(['c']);
+});
+
+test('another place at the same point stands beside it with a leader, chosen too or not; a disc around it is seen', () => {
+  const chosen = place('c', 300, 200, true);
+  for (const isChosen of [false, true]) {
+    const {places} = layoutMap([chosen, place('d', 304, 200, isChosen)], NONE, OPTIONS);
+    expect(places.map(({id, from}) => [id, from])).toEqual([
+      ['c', undefined],
+      ['d', [304, 200]],
+    ]);
+  }
+  const {places} = layoutMap([chosen, {...place('d', 304, 200), radius: 40}], NONE, OPTIONS);
+  expect(places.map(({id, x, from}) => [id, x, from])).toEqual([
+    ['c', 300, undefined],
+    ['d', 304, undefined],
+  ]);
 });
 
 test('under a control it stands beside it; out of view it stays out of view', () => {
@@ -125,9 +165,18 @@ test('of more than four in one spot a circle is drawn, which is chosen', () => {
   expect(clusters).toMatchObject([{events: 5, isChosen: true}]);
 });
 
-test('counted circles of many places are kept clear of too', () => {
-  const circles = [{x: 300, y: 200, radius: 20}];
-  const {places} = layoutMap([place('c', 305, 205, true)], NONE, {...OPTIONS, circles});
-  expect(places).toMatchObject([{id: 'c', from: [305, 205]}]);
-  expect(Math.hypot((places[0]?.x ?? 300) - 300, (places[0]?.y ?? 200) - 200)).toBeGreaterThan(30);
+test('counted circles of many places give way too, those that are far enough not at all', () => {
+  const chosen = place('c', 305, 205, true);
+  const circles = [
+    {x: 300, y: 200, radius: 20},
+    {x: 305, y: 205, radius: 9},
+    {x: 350, y: 200, radius: 20},
+  ];
+  expect(layoutMap([chosen], NONE, {...OPTIONS, circles}).places).toMatchObject([{id: 'c', x: 305, y: 205}]);
+  const moved = giveWay(circles, [chosen]);
+  expect(moved.map(({x, y}) => [Math.round(x), Math.round(y)])).toEqual([
+    [285, 185],
+    [305, 186],
+    [350, 200],
+  ]);
 });

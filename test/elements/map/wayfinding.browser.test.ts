@@ -242,31 +242,48 @@ describe('what is selected', () => {
     expect(mark()).toBeCloseTo(before, 1);
   });
 
-  test('and lies in a circle, is shown by itself, with its name and a leader from where it is', async () => {
+  test('and lies in a circle, is shown by itself where it is, with its name, and leaves the number of the others in sight', async () => {
     const {story, map} = await mapOf(town);
     const number = () => words(one(map, '[part~="cluster"] text'));
     expect(number()).toBe('7');
-    expect(all(map, '[part~="leader"]')).toEqual([]);
+    const before = middle(one(map, '[part~="cluster"] circle'));
     story.dispatch({type: 'select', id: 'e3'});
     await settled(story);
     expect(number()).toBe('6');
     const place = one(map, '[part~="place-selected"]');
     expect(words(place.querySelector('[part~="label"]'))).toBe('Street 3');
-    const [leader] = all(map, '[part~="leader"] line');
-    const circle = middle(one(map, '[part~="cluster"] circle'));
+    expect(all(map, '[part~="leader"]')).toEqual([]);
     const mark = middle(one(map, '[part~="place-selected"] .mark'));
+    expect(Math.hypot(before.x - mark.x, before.y - mark.y)).toBeLessThan(3);
+    const ring = clientBox(one(map, '[part~="place-selected"] .chosen'));
+    const text = clientBox(one(map, '[part~="cluster"] text'));
+    expect(text.bottom <= ring.top || text.top >= ring.bottom || text.left >= ring.right).toBe(true);
+    // A click on it is a click on the place.
+    const hits = rootOf(map).elementFromPoint(mark.x, mark.y)?.closest('[part~="place"]');
+    expect(hits?.getAttribute('data-id')).toBe('p3');
+  });
+
+  test('and lies at the point of another place, leaves that in sight, beside it with a leader', async () => {
+    const [first, second] = town.places;
+    const twins = {
+      ...town,
+      places: [first, {...second, lat: first?.lat}, ...town.places.slice(7)],
+      events: town.events.filter(({places: [at]}) => at === 'p0' || at === 'p1' || at === 'far'),
+    };
+    const {story, map} = await mapOf(twins);
+    story.dispatch({type: 'select', id: 'e0'});
+    await settled(story);
+    const at = (id: string) => middle(one(map, `[part~="place"][data-id="${id}"] .mark`));
+    const [leader] = all(map, '[part~="leader"] line');
     const {left, top} = clientBox(one(map, '.frame'));
     const end = (n: 1 | 2) => ({
       x: left + Number(leader?.getAttribute(`x${n}`)),
       y: top + Number(leader?.getAttribute(`y${n}`)),
     });
-    expect(Math.hypot(end(1).x - circle.x, end(1).y - circle.y)).toBeLessThan(3);
-    expect(Math.hypot(end(2).x - mark.x, end(2).y - mark.y)).toBeLessThan(3);
-    const apart = Math.hypot(mark.x - circle.x, mark.y - circle.y);
-    expect(apart).toBeGreaterThan(clientBox(one(map, '[part~="cluster"] circle')).width / 2 + 7);
-    // A click on it is a click on the place.
-    const hits = rootOf(map).elementFromPoint(mark.x, mark.y)?.closest('[part~="place"]');
-    expect(hits?.getAttribute('data-id')).toBe('p3');
+    expect(Math.hypot(end(1).x - at('p0').x, end(1).y - at('p0').y)).toBeLessThan(3);
+    expect(Math.hypot(end(2).x - at('p1').x, end(2).y - at('p1').y)).toBeLessThan(3);
+    const hits = rootOf(map).elementFromPoint(at('p1').x, at('p1').y)?.closest('[part~="place"]');
+    expect(hits?.getAttribute('data-id')).toBe('p1');
   });
 
   test('so is what the keys are at', async () => {
@@ -275,7 +292,7 @@ describe('what is selected', () => {
     await userEvent.keyboard('{Home}');
     await settled(story);
     expect(placesOf(map, 'place').toSorted()).toEqual(['far', 'p0']);
-    expect(all(map, '[part~="leader"]')).toHaveLength(1);
+    expect(all(map, '[part~="leader"]')).toEqual([]);
     expect(placesOf(map, 'place-receded')).toEqual([]);
   });
 });
