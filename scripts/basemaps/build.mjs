@@ -29,14 +29,14 @@ const pixel = (zoom) => (1 / (256 * 2 ** zoom)) ** 2;
  */
 export const LEVELS = [
   {zooms: [0, 4], thin: 22, small: 100, step: 0.8},
-  {zooms: [5, 5], from: 5, root: 3, thin: 22, small: 46, polar: 0.5, step: 1, most: 4200, deepest: 6},
-  {zooms: [6, 7], from: 6.3, root: 4, thin: 60, small: 130, polar: 0, step: 1.6, most: 5000, deepest: 7},
-  {zooms: [7, 8], from: 7.4, root: 4, thin: 50, small: 100, polar: 0, step: 1.4, most: 5500, deepest: 8},
+  {zooms: [5, 5], from: 5, root: 3, thin: 22, small: 46, polar: 0.5, step: 1, most: 4300, deepest: 6},
+  {zooms: [6, 7], from: 6.3, root: 4, thin: 60, small: 130, polar: 0, step: 1.6, most: 5150, deepest: 7},
+  {zooms: [7, 8], from: 7.4, root: 4, thin: 50, small: 100, polar: 0, step: 1.4, most: 5650, deepest: 8},
   {
     zooms: [8, 10],
     from: 8.4,
     root: 4,
-    thin: 77,
+    thin: 81,
     small: 100,
     polar: 0,
     step: 1.6,

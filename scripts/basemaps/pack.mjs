@@ -37,8 +37,10 @@ export function packArcs(arcs) {
 export function packTowns(towns) {
   const odd = towns.find(({name}) => name.includes('|'));
   if (odd) throw new Error(`${odd.name} has a separator in its name`);
+  const others = towns.flatMap(({name, others: abroad}, i) => (abroad ? [[i, {en: name, ...abroad}]] : []));
   return {
     names: towns.map(({name}) => name).join('|'),
+    ...(others.length > 0 && {others: Object.fromEntries(others)}),
     at: packArcs([towns.map(({lon, lat}) => [Math.round(lon * 1000), Math.round(lat * 1000)])]),
     zooms: towns.map(({zoom}) => zoom.toString(36)).join(''),
   };

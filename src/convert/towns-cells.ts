@@ -9,7 +9,8 @@ export const foldName = (name: string): string =>
 
 /** A town of the world that comes along; `zoom` from which on the map shows it, so large ones have low numbers. */
 export interface Town {
-  readonly name: string;
+  /** In all languages of the map. */
+  readonly names: readonly string[];
   readonly lat: number;
   readonly lon: number;
   readonly zoom: number;
@@ -55,6 +56,9 @@ export interface Cell {
 /** Degrees by which a point may be outside of a thinned border, and no farther segments are looked at. */
 export const BORDER = 0.06;
 
+const namesOf = (name: string | Readonly<Record<string, string>>): readonly string[] =>
+  typeof name === 'string' ? [name] : Object.values(name);
+
 /** Reads the text of a cell. */
 export function readCell(text: string): Cell {
   const {arcs: packed, towns, transform, objects} = JSON.parse(text) as CellFile;
@@ -84,7 +88,7 @@ export function readCell(text: string): Cell {
     return {
       country: properties?.country ?? id?.slice(0, 2) ?? '',
       id: id?.includes('-') ? id : undefined,
-      names: typeof name === 'string' ? [name] : Object.values(name),
+      names: namesOf(name),
       distance: (lat, lon) => {
         segments ??= segmentsOf(geometry);
         return distanceTo(segments, lat, lon);
@@ -92,7 +96,7 @@ export function readCell(text: string): Cell {
     };
   });
   const places = towns ? unpackTowns(towns) : [];
-  return {towns: places.map(([name, lon, lat, zoom]) => ({name, lon, lat, zoom})), regions};
+  return {towns: places.map(([name, lon, lat, zoom]) => ({names: namesOf(name), lon, lat, zoom})), regions};
 }
 
 /** Distance in degrees from a point to an area given by its segments, of which the order does not matter. */

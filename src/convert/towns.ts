@@ -41,10 +41,11 @@ export class Gazetteer {
   constructor(cells: readonly Cell[]) {
     for (const cell of cells) {
       for (const town of cell.towns) {
-        const key = foldName(town.name);
-        const alike = this.#towns.get(key);
-        if (alike) alike.push({town, cell});
-        else this.#towns.set(key, [{town, cell}]);
+        for (const key of new Set(town.names.map(foldName))) {
+          const alike = this.#towns.get(key);
+          if (alike) alike.push({town, cell});
+          else this.#towns.set(key, [{town, cell}]);
+        }
       }
       for (const {id, names} of cell.regions) {
         if (id === undefined) continue;

@@ -27,6 +27,13 @@ async function placesOf(rows: string, more: ImportOptions = {}) {
 }
 
 describe('places without coordinates', () => {
+  test('are found by what they are called in other languages', async () => {
+    for (const name of ['Lisbon', 'Lisboa', 'Lisbonne', 'لشبونة']) {
+      const {places} = await placesOf(`title;city;country\nA;${name};Portugal\n`);
+      expect(places[0]).toMatchObject({lat: 38.717, lon: -9.133, precision: 'locality'});
+    }
+  });
+
   test('are found by their names, without accents too, as areas, and listed', async () => {
     const {places, notes} = await placesOf(
       'title;city;state;country\nA;Petropolis;RJ;Brasil\nB;SÃO SEBASTIÃO;São Paulo;BRA\n',

@@ -9,6 +9,7 @@ import {
   unproject,
 } from '../../src/core/geo/index.js';
 import {exitOf, type MapLayout, type RegionShape} from '../../src/core/layout/index.js';
+import {namesInView} from '../../src/elements/map/ground-names.js';
 import {OUTLINE_ZOOM, type RegionOutline} from '../../src/elements/map/region-outline.js';
 import {townLabels, Vicinity} from '../../src/elements/map/vicinity.js';
 import type {Basemap} from '../../src/map/basemap.js';
@@ -203,4 +204,16 @@ test('its region is named', () => {
     return at.length > 0 ? !at.some((id) => named.includes(id)) : named.length === 0;
   });
   expect(unnamed.map(({town}) => town.name)).toEqual([]);
+});
+
+test.each([
+  ['en', ['Havana', 'New York City', 'Beijing', 'São Paulo']],
+  ['es', ['La Habana', 'Nueva York', 'Pekín', 'São Paulo']],
+  ['pt', ['Nova York', 'Pequim', 'São Paulo']],
+  ['fr', ['La Havane', 'Pékin', 'Le Caire']],
+  ['ar', ['هافانا', 'نيويورك', 'بكين']],
+])('towns that are known abroad have the names that they have there: %s', async (locale, wanted) => {
+  const view = viewOf(0, 20, 4, {width: 4096, height: 2048});
+  const texts = namesInView(await basemapsOf(view), view, locale).points.map(({text}) => text);
+  expect(texts).toEqual(expect.arrayContaining(wanted));
 });

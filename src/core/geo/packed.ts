@@ -16,27 +16,36 @@ export function unpackArcs(text: string): readonly (readonly (readonly number[])
   });
 }
 
+type Step = readonly [number, number];
+
 /** A town as basemaps list it. */
-type Town = readonly [name: string, lon: number, lat: number, zoom: number];
+type Town = readonly [
+  name: string | Readonly<Record<string, string>>,
+  lon: number,
+  lat: number,
+  zoom: number,
+];
 
 /** Towns as scripts/basemaps/pack.mjs writes them. */
 export interface PackedTowns {
   /** Joined by `|`. */
   readonly names: string;
+  /** By place in the list, names by language of those that have more than one. */
+  readonly others?: Readonly<Record<number, Readonly<Record<string, string>>>>;
   /** One arc, in thousandths of a degree. */
   readonly at: string;
   /** A digit of base 36 for each. */
   readonly zooms: string;
 }
 
-export function unpackTowns({names, at, zooms}: PackedTowns): readonly Town[] {
-  const [steps = []] = unpackArcs(at);
+export function unpackTowns({names, others, at, zooms}: PackedTowns): readonly Town[] {
+  const [steps] = unpackArcs(at) as [readonly Step[]];
   let [lon, lat] = [0, 0];
   return names.split('|').map((name, i): Town => {
-    const [dx = 0, dy = 0] = steps[i] ?? [];
+    const [dx, dy] = steps[i] as Step;
     lon += dx;
     lat += dy;
-    return [name, lon / 1000, lat / 1000, Number.parseInt(zooms[i] ?? '', 36)];
+    return [others?.[i] ?? name, lon / 1000, lat / 1000, Number.parseInt(zooms[i] as string, 36)];
   });
 }
 

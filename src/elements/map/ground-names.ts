@@ -46,7 +46,7 @@ export function namesInView(
         if (x < 0 || y < 0 || x > view.width || y > view.height) return [];
         return [
           {
-            text: plainText(chooseText(name, locale, 'en').text),
+            text: nameIn(name, locale),
             kind,
             x,
             y,
@@ -117,6 +117,10 @@ function regionsInView(area: Area, view: ViewState): readonly MapRegion[] {
   }));
 }
 
+/** What a basemap calls something in a language. */
+export const nameIn = (name: BasemapRegion['name'], locale: string): string =>
+  plainText(chooseText(name, locale, 'en').text);
+
 /** A name and its shorter form: what the platform calls a country, else what the basemap says. */
 function textsOf(
   kind: BasemapRegion['kind'],
@@ -124,7 +128,7 @@ function textsOf(
   name: BasemapRegion['name'],
   locale: string,
 ): readonly string[] {
-  const own = name === undefined ? '' : plainText(chooseText(name, locale, 'en').text);
+  const own = nameIn(name, locale);
   if (kind === 'region' || id === undefined) return own ? [own] : [];
   const texts = [countryName(id, locale, 'long') || own, countryName(id, locale, 'short')];
   return [...new Set(texts.filter(Boolean))];

@@ -18,11 +18,12 @@ import {
   occupiedIn,
 } from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
-import {chooseText, formatLength, joinWords, messages, plainText, type Units} from '../../i18n/index.js';
+import {formatLength, joinWords, messages, type Units} from '../../i18n/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
 import type {Camera} from './camera.js';
 import {isCovered} from './focus.js';
 import type {Ground} from './ground.js';
+import {nameIn} from './ground-names.js';
 import {isNear, TOWNS} from './lacks-names.js';
 import {boxOfLocator, SIZE} from './locator-box.js';
 import type {MapHost} from './map-host.js';
@@ -212,7 +213,7 @@ function nearestBeyond(view: ViewState, basemaps: readonly Basemap[], {snapshot,
     })
     .sort((a, b) => a.metres - b.metres)
     .map(({x, y, town, beyond, metres}) => {
-      const name = plainText(chooseText(town.name, snapshot.locale, 'en').text);
+      const name = nameIn(town.name, snapshot.locale);
       const far = formatLength(metres, snapshot.locale, units);
       return {x, y, name, far, text: beyond < AT_EDGE ? name : `${name} ${far}`};
     });

@@ -50,15 +50,25 @@ test('towns come back in their order', () => {
   fc.assert(
     fc.property(
       fc.array(
-        fc.record({name: fc.stringMatching(/^[^|]+$/), at: position, zoom: fc.integer({min: 3, max: 10})}),
+        fc.record({
+          name: fc.stringMatching(/^[^|]+$/),
+          others: fc.constantFrom(undefined, {es: 'Londres', ar: 'لندن'}),
+          at: position,
+          zoom: fc.integer({min: 3, max: 10}),
+        }),
         {
           minLength: 1,
         },
       ),
       (towns) => {
-        const rows = towns.map(({name, at: [x, y], zoom}) => ({name, lon: x / 1000, lat: y / 1000, zoom}));
+        const rows = towns.map(({at: [x, y], ...town}) => ({...town, lon: x / 1000, lat: y / 1000}));
         expect(unpackTowns(packTowns(rows))).toEqual(
-          rows.map(({name, lon, lat, zoom}) => [name, lon, lat, zoom]),
+          rows.map(({name, others, lon, lat, zoom}) => [
+            others ? {en: name, ...others} : name,
+            lon,
+            lat,
+            zoom,
+          ]),
         );
       },
     ),
