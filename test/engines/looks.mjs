@@ -91,7 +91,7 @@ export const planLooks = (pages, {all = false} = {}) => {
   const combine = all ? everyone : pairwise;
   const paired = pages.filter(({name}) => !(name in TWINS));
   const factors = {engine: ENGINES, page: paired.map(({name}) => name), ...FACTORS};
-  const rows = combine(factors, {seeds: paired.flatMap(seedsOf), allows});
+  const rows = combine(factors, {seeds: paired.flatMap(seedsOf), allows, cheapFirst: 'engine'});
   return (engine, page) =>
     (engine !== 'chromium' && page in TWINS ? [] : AS_IT_IS[engine]).map((own) => {
       const isNarrow = own[0].width < 480;

@@ -1,6 +1,7 @@
 type Factors<T extends string> = Readonly<Record<T, readonly string[]>>;
 interface Options {
   readonly seeds?: readonly Readonly<Record<string, string>>[];
+  readonly cheapFirst?: string;
   readonly allows?: (row: Readonly<Record<string, string>>) => boolean;
 }
 

@@ -7,9 +7,10 @@
  * @param {object} [options]
  * @param {readonly Readonly<Record<string, string>>[]} [options.seeds] given rows, whose pairs count as covered
  * @param {(row: Readonly<Record<string, string>>) => boolean} [options.allows] whether two or more values can be combined
+ * @param {string} [options.cheapFirst] the factor whose first value is taken wherever others would cover no more
  * @returns {Record<string, string>[]} deterministic; without the seeds
  */
-export function pairwise(factors, {seeds = [], allows = () => true} = {}) {
+export function pairwise(factors, {seeds = [], allows = () => true, cheapFirst} = {}) {
   const names = Object.keys(factors);
   const key = (a, x, b, y) => JSON.stringify(a < b ? [a, x, b, y] : [b, y, a, x]);
   const open = new Set();
@@ -34,7 +35,10 @@ export function pairwise(factors, {seeds = [], allows = () => true} = {}) {
       const gain = (value) =>
         Object.entries(row).filter(([other, its]) => open.has(key(name, value, other, its))).length;
       // Ties go to the least used value.
-      const seen = (value) => [...seeds, ...chosen].filter((each) => each[name] === value).length;
+      const seen = (value) =>
+        name === cheapFirst
+          ? factors[name].indexOf(value)
+          : [...seeds, ...chosen].filter((each) => each[name] === value).length;
       row[name] = factors[name]
         .filter((value) => allows({...row, [name]: value}))
         .reduce((best, value) =>
