@@ -5,6 +5,8 @@ import type {Box} from './types.js';
 
 /** How far from its place a mark may stand, in pixels. */
 const AWAY = [28, 40, 52, 66];
+/** A mark is hidden whose middle lies so far within the edge of what lies over it: else half of it is seen. */
+const WITHIN = 2;
 /**
  * Places by themselves. What is chosen stands where it is, in front, so that it is in no other country: beside it
  * stands what it would hide, but for a disc, and itself only where a control would hide it.
@@ -18,7 +20,7 @@ export function callOut(
   return inOrder(places).map((place) => {
     const {x, y, radius, isChosen} = place;
     const over = isChosen ? [...controls, ...chosen] : chosen;
-    const isHidden = radius < MARK_RADIUS && over.some((box) => touch(box, around(x, y, 1)));
+    const isHidden = radius < MARK_RADIUS && over.some((box) => touch(box, around(x, y, -WITHIN)));
     const called = isHidden ? beside(place, taken) : place;
     if (isChosen) {
       const box = around(called.x, called.y, CHOSEN_RADIUS);

@@ -129,6 +129,16 @@ test('another place at the same point stands beside it with a leader, chosen too
   ]);
 });
 
+test('a place whose mark is half seen beside that of a chosen one stays where it is', () => {
+  const at = (x: number) =>
+    layoutMap([place('c', 300, 200, true), place('d', x, 200)], NONE, OPTIONS).places.find(
+      ({id}) => id === 'd',
+    );
+  expect(at(311)).toMatchObject({x: 311});
+  expect(at(311)?.from).toBeUndefined();
+  expect(at(308)?.from).toEqual([308, 200]);
+});
+
 test('under a control it stands beside it; out of view it stays out of view', () => {
   const reserved = [{x: 8, y: 8, width: 32, height: 100}];
   const at = (x: number, y: number) =>
