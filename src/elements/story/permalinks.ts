@@ -86,6 +86,7 @@ export class Permalinks {
     addEventListener('popstate', this.#onNavigation, {signal});
     // Navigation by script fires `hashchange` without `popstate`.
     addEventListener('hashchange', this.#onNavigation, {signal});
+    addEventListener('click', this.#onClick, {signal, capture: true});
     const stop = () => {
       // It may only have been moved.
       if (this.story.isConnected) return;
@@ -143,10 +144,23 @@ export class Permalinks {
   update(): void {
     if (this.#requested || this.story.permalink === undefined || !this.#isWhole) return;
     clearTimeout(this.#timer);
-    if (this.#view() === this.#link) return;
+    if (!this.#isAhead) return;
     this.#leadsNowhere = false;
     this.#timer = setTimeout(() => this.#publish(), DEBOUNCE);
   }
+
+  /** The view is another than the URL says. */
+  get #isAhead(): boolean {
+    return this.#view() !== this.#link;
+  }
+
+  /** Before a link is followed the view is written that it leaves: one to what the URL says still would lead nowhere. */
+  readonly #onClick = (event: Event): void => {
+    if (this.#requested || this.story.permalink === undefined || !this.#isWhole || !this.#isAhead) return;
+    if (!event.composedPath().some((node) => node instanceof HTMLAnchorElement)) return;
+    clearTimeout(this.#timer);
+    this.#publish();
+  };
 
   /** Shows the view of a permalink, given as a URL fragment. */
   follow(text: string): void {

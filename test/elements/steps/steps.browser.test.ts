@@ -201,6 +201,8 @@ describe('slides', () => {
     await userEvent.keyboard('{ArrowRight}');
     await waitFor(() => expect(shown()).toBe('night'));
     expect(focused()).toBe('telling');
+    // The address still says that step when its link is used.
+    await waitFor(() => expect(location.hash).toBe('#s=night'));
     await userEvent.keyboard('{ArrowLeft}');
     await waitFor(() => expect(shown()).toBe('out'));
     await focusLink();
