@@ -5,7 +5,7 @@ import {createRequire} from 'node:module';
 const require = createRequire(import.meta.url);
 
 /**
- * Towns after which no time zone is called, or whose name in CLDR is misspelt, by country and their English name in
+ * Towns after which no time zone is called, or whose name in CLDR is that of another or misspelt, by country and their English name in
  * GeoNames: what atlases of that language call them. What is not here is called there as in English.
  */
 const OTHERS = {
@@ -16,7 +16,7 @@ const OTHERS = {
     Perth: {ar: 'بيرث'},
   },
   BR: {
-    Belém: {ar: 'بيليم'},
+    Belém: {es: 'Belém', ar: 'بيليم'},
     Brasília: {ar: 'برازيليا'},
     'Rio de Janeiro': {es: 'Río de Janeiro', ar: 'ريو دي جانيرو'},
   },
@@ -42,7 +42,7 @@ const OTHERS = {
   },
   DZ: {Oran: {es: 'Orán', pt: 'Orã', ar: 'وهران'}},
   EG: {
-    Alexandria: {es: 'Alejandría', pt: 'Alexandria', fr: 'Alexandrie', ar: 'الإسكندرية'},
+    Alexandria: {es: 'Alejandría', fr: 'Alexandrie', ar: 'الإسكندرية'},
     Luxor: {fr: 'Louxor', ar: 'الأقصر'},
   },
   ES: {
@@ -86,7 +86,7 @@ const OTHERS = {
   },
   NG: {Abuja: {es: 'Abuya', ar: 'أبوجا'}},
   NL: {Rotterdam: {es: 'Róterdam', pt: 'Roterdã', ar: 'روتردام'}},
-  PK: {Islamabad: {fr: 'Islamabad', ar: 'إسلام آباد'}, Lahore: {ar: 'لاهور'}},
+  PK: {Islamabad: {ar: 'إسلام آباد'}, Lahore: {ar: 'لاهور'}},
   PL: {
     Gdańsk: {ar: 'غدانسك'},
     Kraków: {es: 'Cracovia', pt: 'Cracóvia', fr: 'Cracovie', ar: 'كراكوف'},
@@ -116,7 +116,7 @@ const OTHERS = {
   },
   UA: {
     Kharkiv: {es: 'Járkov', ar: 'خاركيف'},
-    Odesa: {es: 'Odesa', pt: 'Odessa', fr: 'Odessa', ar: 'أوديسا'},
+    Odesa: {pt: 'Odessa', fr: 'Odessa', ar: 'أوديسا'},
     Sevastopol: {es: 'Sebastopol', pt: 'Sebastopol', fr: 'Sébastopol', ar: 'سيفاستوبول'},
   },
   US: {
@@ -134,12 +134,9 @@ const OTHERS = {
   YE: {Sanaa: {es: 'Saná', pt: 'Saná', ar: 'صنعاء'}},
   ZA: {
     'Cape Town': {es: 'Ciudad del Cabo', pt: 'Cidade do Cabo', fr: 'Le Cap', ar: 'كيب تاون'},
-    Pretoria: {es: 'Pretoria', pt: 'Pretória', ar: 'بريتوريا'},
+    Pretoria: {pt: 'Pretória', ar: 'بريتوريا'},
   },
 };
-
-/** Names of CLDR that are not what the town is called, by zone: of another place, or without its accent. */
-const WRONG = new Set(['America/Belem', 'Australia/Perth']);
 
 const isZone = (node) => 'exemplarCity' in node || 'long' in node || 'short' in node;
 /** Zones of a language, with the town that stands for each. */
@@ -181,7 +178,7 @@ export function readExonyms(languages) {
     );
     const found = languages.map((language, i) => {
       // "Tripoli (Libye)" tells two apart.
-      const there = zone && !WRONG.has(zone) && others[i].get(zone)?.replace(/ \(.*/, '');
+      const there = zone && others[i].get(zone)?.replace(/ \(.*/, '');
       return [language, listed?.[language] ?? there];
     });
     const named = found.filter(([, there]) => there && there !== name);

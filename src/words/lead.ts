@@ -42,10 +42,10 @@ export function figuresBy(event: StoryEvent, {dataset}: Reading): Figures {
 export function leadWords(event: StoryEvent, reading: Reading): Words {
   const {lead, rest} = figuresBy(event, reading);
   const claims = lead.map((figure): Words => {
-    const unit = measureOf(figure, reading)?.unit ?? 'none';
+    const unit = measureOf(figure, reading)?.unit ?? '';
     return [
       valueWords(figure, reading),
-      unit.length < 4 && ['\u00a0', unit],
+      unit && unit.length < 4 && ['\u00a0', unit],
       ' ',
       accordingTo(figure, reading),
     ];

@@ -65,14 +65,17 @@ export const READING = {touch: false, looks: [sized(1280, 'light')]};
 /** Only Chromium windows can be as narrow as a phone. */
 const allows = ({engine = 'chromium', shape = '1280'}) => engine === 'chromium' || shape.startsWith('1280');
 
-/** Looks of unmodified pages cover pairs too. */
+/**
+ * Looks of unmodified pages cover pairs too; but that Firefox and WebKit have seen a language does not say that they can
+ * be switched to it.
+ */
 const seedsOf = ({name, language}) =>
   ENGINES.flatMap((engine) =>
     AS_IT_IS[engine].flat().flatMap(({width, scheme, forced, print}) => {
       const shape = String(width);
       return forced || print || !FACTORS.shape.includes(shape)
         ? []
-        : [{engine, page: name, theme: 'paper', scheme, language, shape}];
+        : [{engine, page: name, theme: 'paper', scheme, shape, ...(engine === 'chromium' && {language})}];
     }),
   );
 

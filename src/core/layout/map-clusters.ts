@@ -28,7 +28,10 @@ export function mergeNear(places: readonly MapPlace[]) {
 type Circle = Pick<MapCluster, 'x' | 'y' | 'radius'>;
 type Group = [leader: MapPlace, ...others: MapPlace[]];
 
-/** Greedy clustering: each place joins the nearest earlier leader within reach, or becomes a leader itself; chosen ones join chosen ones. */
+/**
+ * Greedy clustering: each place joins the nearest earlier leader within reach, or becomes a leader itself. Chosen ones
+ * join chosen ones, and others others.
+ */
 function groupsOf(places: readonly MapPlace[]): readonly Group[] {
   const groups: Group[] = [];
   // A few hundred places at most: larger numbers use the grid instead.

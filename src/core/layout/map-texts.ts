@@ -33,8 +33,8 @@ export const circleOf = (place: MapPlace) => ({
 });
 
 /**
- * Places the labels of places, in order of priority, and marks their boxes as occupied. Each stands nearer to its own mark than to
- * any other; where there is no such room only that of what is chosen is written.
+ * Places the labels of places, in order of priority, and marks their boxes as occupied. Each stands nearer to its own
+ * mark than to any other; where there is no such room only that of what is chosen is written.
  */
 export function layoutPlaceLabels(
   places: readonly MapPlace[],

@@ -127,7 +127,8 @@ export class Vicinity {
     const [right, bottom] = at(here[2], here[3]);
     const path = (lines: RegionOutline['lines']) =>
       pathOf(lines.map((line) => line.map(([x, y]) => at(x, y))));
-    return html`<svg part="locator-region" class="around" data-id=${outline.id} aria-hidden="true" viewBox="-36 -36 72 72" width=${SIZE} height=${SIZE}>
+    return html`<svg part="locator-region" class="around" data-id=${outline.id} aria-hidden="true"
+      viewBox="-36 -36 72 72" width=${SIZE} height=${SIZE}>
       <rect class="around-ground" x="-35.5" y="-35.5" width="71" height="71" rx="3"></rect>
       <path class="around-land" d=${path(outline.rings)}></path>
       <path class="around-edge" d=${path(outline.lines)}></path>

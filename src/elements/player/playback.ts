@@ -68,7 +68,7 @@ export class Playback {
     if (this.#hasShown) this.#weigh(since);
     // However late a frame comes, no stop is passed over unseen.
     this.#position += Math.min(since / beatMs, this.#isSlow ? Infinity : 1);
-    // What is played again rests at its end for as long as at any stop, and no slow page begins again before its end was shown.
+    // What is played again rests at its end for as long as at any stop, and begins no sooner than that was shown.
     if (loop && this.#position >= last + 1) this.#position = this.#shown === last ? 0 : last;
     this.#next();
     if (now >= this.#wait && !this.#show(now)) this.played.end();
