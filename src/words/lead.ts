@@ -2,7 +2,7 @@ import type {Figure, StoryEvent} from '../core/dataset/index.js';
 import {indexOf} from '../core/store/index.js';
 import {messages} from '../i18n/index.js';
 import {accordingTo, valueWords} from './figures.js';
-import {measureOf} from './measures.js';
+import {measureName, measureOf} from './measures.js';
 import {plain, type Words} from './parts.js';
 import {listed, type Reading} from './text.js';
 
@@ -36,11 +36,13 @@ export function figuresBy(event: StoryEvent, {dataset}: Reading): Figures {
 }
 
 /**
- * The leading figures of an event with their claimants in one line, and how many more there are; empty without any. A
- * sign of a unit stands on the line of its number; people and votes are named by the title.
+ * The leading figures of an event with their claimants in one line, and how many more there are; empty without any. In
+ * a dataset of several measures what is counted stands before them. A sign of a unit stands on the line of its number.
  */
 export function leadWords(event: StoryEvent, reading: Reading): Words {
   const {lead, rest} = figuresBy(event, reading);
+  const [first] = lead;
+  const name = first && reading.dataset.measures[1] && measureName(first, reading);
   const claims = lead.map((figure): Words => {
     const unit = measureOf(figure, reading)?.unit ?? '';
     return [
@@ -51,5 +53,10 @@ export function leadWords(event: StoryEvent, reading: Reading): Words {
     ];
   });
   const more = rest.length > 0 && messages(reading.locale).moreFigures(rest.length);
-  return listed([...new Map(claims.map((claim) => [plain(claim), claim])).values(), more], reading);
+  return (
+    first && [
+      name && [name, ': '],
+      listed([...new Map(claims.map((claim) => [plain(claim), claim])).values(), more], reading),
+    ]
+  );
 }

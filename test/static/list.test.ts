@@ -213,7 +213,9 @@ test('each event is a row that opens to the rest, closed unless all are asked fo
   const row = html.split('-event-release-2025-12-25">')[1]?.split('</details>')[0] ?? '';
   const [summary = '', rest = ''] = row.split('</summary>');
   expect(summary).toMatch(/^\n<details><summary><strong>71 political prisoners released<\/strong><br>/);
-  expect(summary).toMatch(/December 25, 2025.* · 71 according to <b>Committee of Mothers[^<]*<\/b>/);
+  expect(summary).toMatch(
+    /December 25, 2025.* · People released: 71 according to <b>Committee of Mothers[^<]*<\/b>/,
+  );
   expect(summary).toContain('>[1]</a>');
   expect(rest).toContain('Sixty-five men left Tocorón');
   expect(html).not.toContain(' open');

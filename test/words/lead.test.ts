@@ -96,13 +96,13 @@ describe('the figures that lead', () => {
   test('are what claimants give for one thing, in the order of the file', () => {
     expect(ids('all')).toEqual([['1', '3'], ['2']]);
     expect(plain(leadWords(eventOf('all'), reading))).toBe(
-      '7 according to A, 9 according to B, 1 more figure',
+      'Freed: 7 according to A, 9 according to B, 1 more figure',
     );
   });
 
   test('of one claimant it is that of the event itself', () => {
     expect(ids('steps')).toEqual([['5'], ['4', '6']]);
-    expect(plain(leadWords(eventOf('steps'), reading))).toBe('8 according to A, 2 more figures');
+    expect(plain(leadWords(eventOf('steps'), reading))).toBe('Freed: 8 according to A, 2 more figures');
   });
 
   test('are at most three, and it says how many there are besides', () => {
@@ -110,9 +110,16 @@ describe('the figures that lead', () => {
     expect(plain(leadWords(eventOf('many'), reading))).toMatch(/1 more figure$/);
   });
 
+  test('are named by their measure only where there are several', () => {
+    const one = {...dataset, measures: dataset.measures.filter(({id}) => id === 'freed')};
+    expect(plain(leadWords(eventOf('steps'), {dataset: one, locale: 'en'}))).toBe(
+      '8 according to A, 2 more figures',
+    );
+  });
+
   test('have their unit on the same line', () => {
-    expect(plain(leadWords(eventOf('gale'), reading))).toBe('135\u00a0kt according to A');
-    expect(plain(leadWords(eventOf('dark'), {dataset, locale: 'es'}))).toBe('0\u00a0% según A');
+    expect(plain(leadWords(eventOf('gale'), reading))).toBe('Wind: 135\u00a0kt according to A');
+    expect(plain(leadWords(eventOf('dark'), {dataset, locale: 'es'}))).toBe('With power: 0\u00a0% según A');
   });
 
   test('of an event without figures there is none', () => {

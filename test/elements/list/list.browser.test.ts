@@ -99,7 +99,7 @@ describe('the shipped story', () => {
     expect(words(release.querySelector('[part~="row-title"]'))).toBe('71 political prisoners released');
     expect(words(release.querySelector('.category'))).toBe('Releases');
     expect(words(release.querySelector('[part~="row-figure"]'))).toMatch(
-      /^71 according to Committee of Mothers[^,]* and Foro Penal$/,
+      /^People released: 71 according to Committee of Mothers[^,]* and Foro Penal$/,
     );
     const [note] = release.querySelectorAll('a');
     expect([note?.getAttribute('aria-label'), note?.href, note?.rel]).toEqual([
@@ -111,7 +111,7 @@ describe('the shipped story', () => {
     expect(words(election.querySelector('.marks .status'))).toBe('disputed');
     // What disagrees stands side by side, also in a row.
     expect(words(election.querySelector('[part~="row-figure"]'))).toMatch(
-      /^about 6.4 million according to .*, more than 7 million according to /,
+      /^Votes for the candidate each side says won: about 6.4 million according to .*, more than 7 million according to /,
     );
   });
 
