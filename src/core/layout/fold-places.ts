@@ -8,6 +8,8 @@ const SIGN = 18;
 /** Gap between two buttons, in pixels, and how often each pair is pushed apart. */
 const GAP = 6;
 const ROUNDS = 30;
+/** A button is pushed aside by no more than this share of its width: words whose end alone is below a fold seem another's. */
+const ASIDE = 0.3;
 
 /** A fold in view, folded or not, and its button. Positions are along time, from the start of the drawing. */
 export interface FoldPlace {
@@ -31,8 +33,8 @@ export interface FoldPlaceOptions {
 }
 
 /**
- * Places the buttons of folds below an axis, within the drawing: each below the middle of its fold or beside that, and
- * all with the longest texts with which they do not overlap.
+ * Places the buttons of folds below an axis, within the drawing: each below the middle of its fold or a little beside
+ * that, and all with the longest texts with which they do not overlap.
  */
 export function placeFolds(
   folds: readonly Fold[],
@@ -53,22 +55,27 @@ export function placeFolds(
       const text = all[level] ?? '';
       return {...place, text, width: text === '' ? BUTTON : measure(text) + SIGN + 2 * PADDING};
     });
-    const xs = keepApart(named, width);
-    const fits = named.every(({from, to, width: size}, i) => {
-      const [x, middle] = [xs[i] ?? 0, (from + to) / 2];
-      return (
-        x <= middle && middle <= x + size && (i === 0 || (xs[i - 1] ?? 0) + (named[i - 1]?.width ?? 0) <= x)
-      );
+    const rest = named.map(({from, to, width: size}) =>
+      Math.max(0, Math.min((from + to - size) / 2, width - size)),
+    );
+    const xs = keepApart(rest, named, width);
+    const fits = named.every(({width: size}, i) => {
+      const x = xs[i] ?? 0;
+      return Math.abs(x - (rest[i] ?? 0)) <= ASIDE * size && x + size <= (xs[i + 1] ?? Infinity);
     });
     if (fits || inView.every(({texts: all}) => level >= all.length))
       return named.map((place, i) => ({...place, x: xs[i] ?? 0}));
   }
 }
 
-/** The left edges of boxes around their middles, pushed apart where they overlap. */
-function keepApart(boxes: readonly Omit<FoldPlace, 'x'>[], limit: number): readonly number[] {
+/** The left edges of boxes, pushed apart from where they rest where they overlap. */
+function keepApart(
+  rest: readonly number[],
+  boxes: readonly {readonly width: number}[],
+  limit: number,
+): readonly number[] {
   const clamp = (x: number, i: number) => Math.max(0, Math.min(x, limit - (boxes[i]?.width ?? 0)));
-  const xs = boxes.map(({from, to, width}, i) => clamp((from + to - width) / 2, i));
+  const xs = [...rest];
   for (let round = 0; round < ROUNDS; round++) {
     for (let i = 1; i < xs.length; i++) {
       const [before, x] = [xs[i - 1] ?? 0, xs[i] ?? 0];

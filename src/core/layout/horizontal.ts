@@ -12,6 +12,8 @@ const PAD = 8;
 /** Minimum height of a row in pixels, for the hit area of marks. */
 const ROW = 22;
 const LANE_GAP = 6;
+/** Where names start, in pixels from the drawing's edge: their halo takes as much. */
+const HALO = 1.5;
 /** Height of the axis below the lanes, in lines. */
 const AXIS = 1.4;
 
@@ -117,7 +119,7 @@ function drawLane(lane: LaneInView, y: number, frame: LaneFrame): DrawnLane {
       y,
       width: options.width,
       height,
-      name: name && {x: 0, y: nameY, width: name.width, height: nameHeight, lines: name.lines},
+      name: name && {x: HALO, y: nameY, width: name.width, height: nameHeight, lines: name.lines},
     },
     marks: layout.marks.map(({spot, row}) =>
       markOfSpot(spot, {lane: id, row, across: across(row), origin, length}),

@@ -26,7 +26,6 @@ export default css`
     padding: 0;
     color: var(--_quiet);
     white-space: nowrap;
-    background: var(--_surface);
     border-color: transparent;
   }
   .fold button:hover,
@@ -39,9 +38,10 @@ export default css`
     stroke: currentColor;
     vertical-align: -0.125em;
   }
+  /* Above the words, which have no ground of their own: a page may have another than the story's. */
   .fold .reach {
     position: absolute;
-    inset-block: 5px 11px;
+    inset-block: 0 19px;
     border: var(--_line-width) dashed var(--_border);
     border-block-start: none;
   }

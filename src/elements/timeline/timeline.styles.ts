@@ -130,7 +130,8 @@ export default css`
   .axis line {
     stroke: color-mix(in oklab, var(--_border) 45%, transparent);
   }
-  .axis .major {
+  .axis .major,
+  .label polyline {
     stroke: var(--_border);
   }
   .axis text {
@@ -209,6 +210,7 @@ export default css`
   .dimmed {
     opacity: 0.35;
   }
+  [part='lane-label'],
   .label text {
     paint-order: stroke;
     stroke: var(--_surface);
@@ -223,9 +225,6 @@ export default css`
   }
   .label rect {
     pointer-events: all;
-  }
-  .label polyline {
-    stroke: var(--_border);
   }
   .bar text {
     fill: var(--_surface);

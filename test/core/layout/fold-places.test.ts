@@ -33,6 +33,13 @@ test('two that are close stand side by side, each with its words', () => {
   expect(places.map(({text}) => text)).toEqual(['400 days without events', '396 days without events']);
 });
 
+test('where words would be pushed so far aside that they end at their fold, all are shorter', () => {
+  const places = place([fold(100, 500), fold(503, 900)], [0, 1000]);
+  expect(places.map(({text}) => text)).toEqual(['400 days', '397 days']);
+  for (const each of places)
+    expect(Math.abs(each.x + each.width / 2 - middle(each))).toBeLessThan(0.3 * each.width);
+});
+
 test('what is unfolded is as wide as its gap, and has its button still', () => {
   const all = [fold(100, 500)];
   const [only] = placeFolds(all, foldedScale([0, 600 * DAY], [0, 600], []), options);

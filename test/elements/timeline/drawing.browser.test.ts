@@ -63,6 +63,12 @@ test('names of lanes stand over the lines of the axis', async () => {
   const {timeline} = await mount();
   const [name, line] = [one(timeline, '[part="lane-label"]'), one(timeline, '.axis line')];
   expect(line.compareDocumentPosition(name) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+  // Their halo ends the lines before them, and does not leave the drawing.
+  const {paintOrder, strokeWidth} = getComputedStyle(name);
+  expect(paintOrder).toMatch(/^stroke/);
+  expect(Number(name.querySelector('tspan')?.getAttribute('x'))).toBeGreaterThanOrEqual(
+    Number.parseFloat(strokeWidth) / 2,
+  );
 });
 
 const middleOf = (box: DOMRect | undefined) => (box ? box.x + box.width / 2 : Number.NaN);

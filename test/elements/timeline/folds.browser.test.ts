@@ -87,6 +87,8 @@ describe('in a timeline', () => {
     const fold = await drawnFold(view);
     expect(fold.ariaLabel).toBe(PAUSE);
     expect(words(fold)).toBe(PAUSE);
+    // The page behind it may have another ground than the story.
+    expect(getComputedStyle(fold).backgroundColor).toBe('rgba(0, 0, 0, 0)');
     expect(fold.ariaExpanded).toBe('false');
     const {width} = one(view, '[part="break"] .band').getBoundingClientRect();
     expect(width).toBeCloseTo(36, 0);
