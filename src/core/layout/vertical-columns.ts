@@ -12,6 +12,10 @@ const SHARE = 0.36;
 const WIDE_COLUMN = 20;
 const WIDE_NARROW = 15;
 const WIDE_SHARE = 0.34;
+/** Width of a digit of a count, the air beside a number, and the width that a mark needs, in pixels. */
+const DIGIT = 7;
+const AIR = 2;
+const MARK = 12;
 
 /** The columns of a lane. */
 interface LaneColumns {
@@ -20,6 +24,8 @@ interface LaneColumns {
   readonly seen: readonly Spot[];
   readonly columns: number;
   readonly columnOf: ReadonlyMap<Spot | LaneBar, number>;
+  /** Width of each of its columns, in pixels. */
+  readonly column: number;
 }
 
 /** The columns of all lanes, from left to right. */
@@ -27,8 +33,7 @@ export interface Columns {
   readonly lanes: readonly LaneColumns[];
   /** The story has many events: see `isMany`. */
   readonly many: boolean;
-  /** Width of one column, and of all. */
-  readonly column: number;
+  /** Width of all, in pixels. */
   readonly across: number;
 }
 
@@ -47,14 +52,41 @@ export function layoutColumns(
     const columns = lanes.reduce((sum, lane) => sum + lane.columns, 0);
     if (rows > 1 && columns * narrowest > width * share) continue;
     const column = Math.min(widest, (width * share) / columns);
-    return {lanes, many: content.many, column, across: columns * column};
+    const across = columns * column;
+    return withWidths(lanes, {many: content.many, across});
   }
+}
+
+/**
+ * Gives each lane the width that its counts need to stand upright, and divides the rest, as a number that is turned is
+ * hardly read; where there is not so much width, all are as wide.
+ */
+function withWidths(lanes: readonly Omit<LaneColumns, 'column'>[], all: Omit<Columns, 'lanes'>): Columns {
+  const {many, across} = all;
+  const columns = lanes.reduce((sum, lane) => sum + lane.columns, 0);
+  const needs = lanes.map(({lane}) =>
+    Math.max(MARK, ...lane.bars.map(({count}) => String(count).length * DIGIT + AIR)),
+  );
+  const spare = across - lanes.reduce((sum, lane, i) => sum + lane.columns * (needs[i] ?? 0), 0);
+  return {
+    ...all,
+    lanes: lanes.map((lane, i) => ({
+      ...lane,
+      column: many && spare >= 0 ? (needs[i] ?? 0) + spare / columns : across / columns,
+    })),
+  };
+}
+
+/** Makes columns as much wider as there is room. */
+export function widened({lanes, across, many}: Columns, room: number): Columns {
+  const factor = room / across;
+  return {many, across: room, lanes: lanes.map((lane) => ({...lane, column: lane.column * factor}))};
 }
 
 /**
  * Assigns the items of a lane to columns, side by side where they would overlap; bars of short items are in the first.
  */
-function columnsOf(lane: LaneInView): LaneColumns {
+function columnsOf(lane: LaneInView): Omit<LaneColumns, 'column'> {
   const seen = lane.single.filter(({inRange}) => inRange);
   const first = lane.bars.filter(({wide}) => !wide);
   const ends: number[] = first.length > 0 ? [-Infinity] : [];

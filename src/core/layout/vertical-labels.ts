@@ -34,7 +34,7 @@ export const labelLines = (label: string, width: number, bold: boolean, {measure
  * as what is cut off to the same few words tells none from another.
  */
 export function entriesOf(
-  {lanes, many, column}: Columns,
+  {lanes, many}: Columns,
   x: number,
   labelWidth: number,
   length: number,
@@ -42,7 +42,7 @@ export function entriesOf(
 ): readonly Entry[] {
   const entries: Entry[] = [];
   let left = x;
-  for (const {lane, seen, columnOf, columns} of lanes) {
+  for (const {lane, seen, columnOf, columns, column} of lanes) {
     for (const spot of seen) {
       const {label} = spot.item;
       if (!label.trim()) continue;

@@ -8,7 +8,7 @@ import {byRank, markOfSpot} from './spots.js';
 import {timeScale} from './time-scale.js';
 import {EMPTY_LAYOUT, layoutOf, prepare} from './timeline.js';
 import type {AxisTick, Label, TimelineLayout, TimelineOptions, TimelineSource} from './types.js';
-import {type Columns, layoutColumns} from './vertical-columns.js';
+import {type Columns, layoutColumns, widened} from './vertical-columns.js';
 import {type Entry, entriesOf, LABEL_GAP, labelLines, placeNear} from './vertical-labels.js';
 import {layoutRail, MOST_LISTED} from './vertical-rail.js';
 import type {ViewContent} from './view-content.js';
@@ -136,10 +136,6 @@ function draft(height: number, story: Story): Draft {
   return {height, length, columns, ticks, x, labelX, kept, own, needed};
 }
 
-function widened(columns: Columns, across: number): Columns {
-  return {...columns, across, column: (columns.column * across) / columns.across};
-}
-
 /** The height that labels of merged items would need, unless there are more than `most`. */
 function mergedHeight({lanes}: Columns, most: number, width: number, story: Story): number {
   const {source, options, lineHeight} = story;
@@ -172,11 +168,11 @@ function ticksOf(length: number, {options, lineHeight}: Story): readonly AxisTic
 function partsOf(made: Draft, story: Story): Parts {
   const {options} = story;
   const {height, length, columns, ticks, x} = made;
-  const {lanes, column, across} = columns;
+  const {lanes, across} = columns;
   const labels = labelsOf(made, story);
   let left = x;
   const drawn = lanes.map((each) => {
-    const {lane, seen, columnOf} = each;
+    const {lane, seen, columnOf, column} = each;
     const {id} = lane;
     const from = left;
     const acrossOf = (row: number) => from + (row + 0.5) * column;

@@ -96,15 +96,34 @@ export default css`
       overflow-anchor: none;
       padding-inline: var(--_space-m);
       border-block: var(--_line-width) solid var(--_line);
-      /* Its end fades until it is reached. */
-      mask: linear-gradient(currentColor calc(100% - 3rem), transparent) 0 0 / 100% calc(100% + 3rem) no-repeat;
-      animation: fade linear both;
+      scroll-padding-block: var(--_space-m);
+      /* Its end fades until it is reached, and its beginning once it is left, so that no line is cut in half. */
+      mask:
+        linear-gradient(currentColor calc(100% - 3rem), transparent) 0 0 / 100% calc(100% + 3rem) no-repeat,
+        linear-gradient(transparent, currentColor var(--_space-m)) 0 calc(-1 * var(--_space-m)) / 100%
+          calc(100% + var(--_space-m)) no-repeat;
+      mask-composite: intersect;
+      animation:
+        fade linear both,
+        begin linear both;
       animation-timeline: scroll(self);
+      animation-range:
+        0% 100%,
+        0% var(--_space-m);
     }
     @keyframes fade {
       from,
       90% {
-        mask-size: 100% 100%;
+        mask-size:
+          100% 100%,
+          100% calc(100% + var(--_space-m));
+      }
+    }
+    @supports (animation-timeline: scroll()) {
+      @keyframes begin {
+        to {
+          mask-position: 0 0;
+        }
       }
     }
     /* Highlighted without moving the text. */

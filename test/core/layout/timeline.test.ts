@@ -459,8 +459,13 @@ test('upright, the titles of many events are written whole, in room for two or t
   const range = extentOf(rows.map((row) => row.interval)) ?? year;
   const tickText = () => 'Jan 1, 2024';
   const options = {...base, lanes, width: 328, orientation: 'vertical' as const, range, tickText};
-  const {labels, bars} = check(rows, {...options, selected: 'strong3'});
+  const {labels, bars, lanes: boxes} = check(rows, {...options, selected: 'strong3'});
   expect(bars.length).toBeGreaterThan(0);
+  // A count stands upright in its column.
+  for (const {lane, count} of bars) {
+    const {width = 0, rows: columns = 1} = boxes.find(({id}) => id === lane) ?? {};
+    expect(width / columns - 1).toBeGreaterThanOrEqual(7 * String(count).length);
+  }
   expect(labels.length).toBeGreaterThan(3);
   for (const {x} of labels) expect(328 - x).toBeGreaterThan(115);
   const cut = labels.filter(({lines}) => lines.at(-1)?.endsWith('…'));

@@ -72,13 +72,14 @@ const position = (list: CronoList) => words(one(list, '[part="position"]'));
 const numberOf = (item: Element | null | undefined) => Number(idOf(item)?.slice(1));
 
 describe('what is drawn', () => {
-  test('fades at the end of its box, until that is reached', async () => {
+  test('fades at the end of its box, until that is reached, and at its beginning once that is left', async () => {
     const {box} = await mountLong();
-    const fades = () => getComputedStyle(box).maskSize === '100% 100%';
-    expect(fades()).toBe(true);
+    const fades = () => getComputedStyle(box).maskSize.startsWith('100% 100%,');
+    const begins = () => getComputedStyle(box).maskPosition.split(', ')[1];
+    expect([fades(), begins()]).toEqual([true, '0px -12px']);
     await waitFor(() => {
       box.scrollTop = box.scrollHeight;
-      expect(fades()).toBe(false);
+      expect([fades(), begins()]).toEqual([false, '0px 0px']);
     });
   });
 
