@@ -54,7 +54,7 @@ void story.ready
   .then(() => story.updateComplete)
   .then(() => {
     if (!isFramed) return;
-    prepareForPaper();
+    tellStyles();
     dispatchEvent(new Event('crono-arrive'));
   });
 /** The origin of the host that wants permalinks; undefined until it asks. */
@@ -124,10 +124,11 @@ function addFullScreenButton(): void {
 }
 
 /**
- * On paper a frame shows the beginning of a story, with its map or else its timeline, and the address of all of it. A page
- * with a story of its own is printed as its author made it.
+ * Tells the style sheet what stands in the frame. On the screen the card stands beside the map; on paper a frame shows the
+ * beginning of a story, with its map or else its timeline, and the address of all of it. A page with a story of its own is
+ * shown and printed as its author made it.
  */
-function prepareForPaper(): void {
+function tellStyles(): void {
   if (story === found) return;
   const {classList} = document.documentElement;
   classList.add('brief');

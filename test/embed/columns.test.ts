@@ -16,8 +16,12 @@ interface Hole {
 /** In the page: finds stretches of a column without content beside a column with some, taller than `most` pixels. */
 function holesOf(most: number): readonly Hole[] {
   const within = (element: Element) => [...(element.shadowRoot ?? element).children];
-  const childrenOf = (element: Element) =>
-    element instanceof HTMLSlotElement ? element.assignedElements({flatten: true}) : within(element);
+  /** Boxes: what has none of its own stands for its children. */
+  const childrenOf = (element: Element): readonly Element[] =>
+    (element instanceof HTMLSlotElement
+      ? element.assignedElements({flatten: true})
+      : within(element)
+    ).flatMap((child) => (getComputedStyle(child).display === 'contents' ? childrenOf(child) : [child]));
   /** Top and bottom of all that is to be seen in an element, clipped by what scrolls. */
   function spansOf(element: Element, from = -Infinity, to = Infinity): (readonly [number, number])[] {
     const {top, bottom, height} = element.getBoundingClientRect();
@@ -41,12 +45,18 @@ function holesOf(most: number): readonly Hole[] {
     });
     return [...own, ...childrenOf(element).flatMap((child) => spansOf(child, start, end))];
   }
-  /** Children that stand above one another, as columns. */
-  function columnsOf(element: Element): Element[][] {
+  /** Children that stand above one another, as columns, and those that stand across all columns. */
+  function columnsOf(element: Element): {columns: Element[][]; across: Element[]} {
     const columns: {left: number; right: number; all: Element[]}[] = [];
+    const across: Element[] = [];
+    const whole = element.getBoundingClientRect().width;
     for (const child of childrenOf(element)) {
       const {left, right, width, height} = child.getBoundingClientRect();
       if (width * height === 0) continue;
+      if (width > 0.9 * whole) {
+        across.push(child);
+        continue;
+      }
       const same = columns.filter((column) => column.left < right - 1 && column.right > left + 1);
       const merged = {
         left: Math.min(left, ...same.map((column) => column.left)),
@@ -56,12 +66,13 @@ function holesOf(most: number): readonly Hole[] {
       for (const column of same) columns.splice(columns.indexOf(column), 1);
       columns.push(merged);
     }
-    return columns.filter(({left, right}) => right - left >= most).map(({all}) => all);
+    return {columns: columns.filter(({left, right}) => right - left >= most).map(({all}) => all), across};
   }
   function holesIn(element: Element): Hole[] {
     const inside = childrenOf(element).flatMap(holesIn);
     if (!/grid|flex/.test(getComputedStyle(element).display)) return inside;
-    const columns = columnsOf(element).map((all) => all.flatMap((each) => spansOf(each)));
+    const {columns: side, across} = columnsOf(element);
+    const columns = side.map((all) => [...all, ...across].flatMap((each) => spansOf(each)));
     if (columns.length < 2) return inside;
     const bottom = Math.max(...columns.flat().map(([, end]) => end));
     const top = Math.min(...columns.flat().map(([start]) => start));
@@ -129,3 +140,31 @@ test.each(['article-en', 'articulo-es', 'storm-en'])(
     await holes('with nothing selected');
   },
 );
+
+test('frames have no hole beside a column, whichever event is selected', async () => {
+  const page = await newPage({width: 1280, height: 800});
+  await page.goto(`${siteUrl}/examples/frames.html`);
+  for (const id of ['releases', 'record']) {
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    await page.frameLocator(`#${id}`).locator('crono-map').scrollIntoViewIfNeeded();
+    await page.frameLocator(`#${id}`).locator('crono-map .frame').waitFor();
+    const frame = await (await page.locator(`#${id}`).elementHandle())?.contentFrame();
+    const holes = async (state: string) =>
+      expect(await frame?.evaluate(holesOf, MOST), `${id} with ${state}`).toEqual([]);
+    await page.frameLocator(`#${id}`).locator('crono-card .card > *').first().waitFor();
+    await holes('what it begins with');
+    await frame?.evaluate(() => document.querySelector('crono-story')?.dispatch({type: 'select', id: null}));
+    await holes('nothing selected');
+  }
+});
+
+test('strict has no hole beside a column at 1280', async () => {
+  const page = await newPage({width: 1280, height: 800});
+  await page.goto(`${siteUrl}/examples/strict.html`);
+  await page.locator('crono-map .frame').waitFor();
+  for (const name of ['claims', 'chart', 'list', 'sources']) {
+    await page.locator(`crono-${name}`).scrollIntoViewIfNeeded();
+    await page.locator(`crono-${name} [part]`).first().waitFor();
+  }
+  expect(await page.evaluate(holesOf, MOST)).toEqual([]);
+});

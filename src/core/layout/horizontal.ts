@@ -12,8 +12,8 @@ const PAD = 8;
 /** Minimum height of a row in pixels, for the hit area of marks. */
 const ROW = 22;
 const LANE_GAP = 6;
-/** Where names start, in pixels from the drawing's edge: their halo takes as much. */
-const HALO = 1.5;
+/** Where names start, in pixels from the drawing's edge: their halo stays within it. */
+const HALO = 2;
 /** Height of the axis below the lanes, in lines. */
 const AXIS = 1.4;
 

@@ -38,6 +38,8 @@ export function renderEvent(event: StoryEvent, head: unknown, snapshot: Snapshot
     </div>
     <div class="said">
       ${figuresPart(event, snapshot, host)}
+    </div>
+    <div class="said">
       ${placesPart(event, snapshot, host)}
       ${correctionsPart(corrections, host.headingLevel, snapshot)}
     </div>

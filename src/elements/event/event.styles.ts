@@ -5,19 +5,16 @@ export default css`
   .event {
     text-wrap: pretty;
   }
+  .event :where(p) {
+    margin-block: 0;
+  }
   .main > * + *,
   .said > * + *,
   .event > * + .said {
     margin-block-start: var(--_space-m);
   }
-  .event p {
-    margin-block-end: 0;
-  }
-  .main > p:first-child,
-  .said > p:first-child {
-    margin-block-start: 0;
-  }
-  .text {
+  .text,
+  .correction {
     max-inline-size: 66ch;
   }
   .event .figures {
@@ -42,10 +39,12 @@ export default css`
     letter-spacing: 0;
     line-height: 1.2;
   }
-  .event .claimant {
+  .event .claimant,
+  .where > .places {
     line-height: 1.3;
   }
-  .event .claimant b {
+  .event .claimant b,
+  .places b {
     font-weight: var(--_medium);
   }
   .event .breakdown {
@@ -61,18 +60,12 @@ export default css`
     padding: 0;
     list-style: none;
   }
-  .where > .places {
-    line-height: 1.3;
-  }
   .places li {
     display: inline;
   }
   .places li:not(:last-child)::after {
     content: ' · ';
     color: var(--_quiet);
-  }
-  .places b {
-    font-weight: var(--_medium);
   }
   .section {
     max-inline-size: 72ch;
@@ -115,7 +108,6 @@ export default css`
     margin-block-start: 0.25em;
   }
   .correction {
-    max-inline-size: 66ch;
     padding-inline-start: var(--_space-m);
     border-inline-start: 3px solid var(--_accent);
   }
@@ -158,11 +150,14 @@ export default css`
     margin-block-start: 0.125em;
   }
   @container (width >= 900px) {
-    /* In half the width a third figure would stand below the others, and nothing below the text. */
+    /* In half the width a third figure would stand below the others. Below the text stands what is said besides figures. */
     .event {
       display: grid;
-      grid-template-columns: minmax(0, 3fr) minmax(0, 5fr);
+      grid-template: auto 1fr / minmax(0, 3fr) minmax(0, 5fr);
       gap: 0 calc(2 * var(--_space-l));
+    }
+    .main + .said {
+      grid-row: span 2;
     }
     .event > .more {
       grid-column: 1 / -1;
