@@ -44,10 +44,10 @@ export function layoutPlaceLabels(
   const height = fontSize * LINE_HEIGHT;
   const labels: MapLabel[] = [];
   for (const place of places.slice(0, circles && MOST_LABELS)) {
-    const {id, x, y, name, count} = place;
+    const {id, x, y, name, count, isReceded} = place;
     if (!touch(around(x, y, 1), taken.view)) continue;
-    const nameWidth = measure(name, true);
-    const countWidth = measure(count, true) * 1.15;
+    const nameWidth = measure(name, !isReceded);
+    const countWidth = measure(count, !isReceded) * 1.15;
     const beside = nameWidth + Math.min(fontSize * 0.4, countWidth);
     const boxes = [
       ...boxesAround(place, beside + countWidth + 2, height),

@@ -40,13 +40,15 @@ export interface MarkContext {
 /** A place with more events than this names only the one that the keys are at. */
 const OPTIONS = 20;
 
-const stateOf = ({id, events}: MapPlace, {selected}: MarkContext) =>
-  [selected.has(id) ? 'selected' : selected.size > 0 && 'receded', events === 0 && 'dimmed'].filter(
-    Boolean,
-  ) as string[];
+type States = readonly (string | false | undefined)[];
 
-const partOf = (noun: string, states: readonly string[]) =>
-  [noun, ...states.map((word) => `${noun}-${word}`)].join(' ');
+const stateOf = ({id, events, isReceded}: MapPlace, {selected}: MarkContext): States => [
+  selected.has(id) ? 'selected' : isReceded && 'receded',
+  events === 0 && 'dimmed',
+];
+
+const partOf = (noun: string, states: States) =>
+  tokens([noun, ...states.map((word) => word && `${noun}-${word}`)]);
 
 /** Category whose shape a place takes: of the selected event there, or else of its last shown one. */
 function categoryAt({id, events: count}: MapPlace, {dataset, events, selected, shown}: Snapshot): number {
@@ -134,7 +136,7 @@ function drawPlace(place: MapPlace, label: MapLabel | undefined, context: MarkCo
 /** What is known as an area only is an area; when that is too small to see, a hollow mark stands for it. */
 function drawMark({id, x, y, radius}: MapPlace, category: number, {dataset}: Snapshot) {
   const precision = indexOf(dataset).place.get(id)?.precision;
-  const isExact = precision === 'site' || (precision === undefined && radius === 0);
+  const isExact = precision ? precision === 'site' : radius === 0;
   if (!isExact && radius >= DISC) return nothing;
   return svg`<path class=${isExact ? 'mark' : 'mark hollow'} d=${shapePath(category, x, y)}></path>`;
 }
@@ -154,9 +156,7 @@ export function drawCluster({places, events, id, x, y, radius, isChosen}: MapClu
     locale,
   );
   const name = events ? `${messages(locale).placeEvents(events)}: ${names}` : names;
-  const state = [
-    isChosen ? 'selected' : events === 0 ? 'dimmed' : context.selected.size > 0 && 'receded',
-  ].filter(Boolean) as string[];
+  const state = [isChosen ? 'selected' : events === 0 ? 'dimmed' : context.selected.size > 0 && 'receded'];
   return svg`<g part=${partOf('cluster', state)} class=${tokens(['cluster', ...state])} role="group"
     aria-label=${name} data-cluster=${id} transform=${`translate(${x},${y})`}>
     <circle r=${radius}></circle>

@@ -62,7 +62,8 @@ export function placeMaker(snapshot: Snapshot, view: ViewState, at: Stop | undef
     const position = {lat: lat[index] ?? 0, lon: lon[index] ?? 0};
     const [x, y] = pixelInView(position, view);
     const metres = radius[index] ?? 0;
-    const isChosen = chosen.includes(index) || at?.place.id === place.id;
+    const isSelected = chosen.includes(index);
+    const isChosen = isSelected || at?.place.id === place.id;
     const written = countText(counts.get(place.id) ?? [], snapshot);
     return [
       {
@@ -75,6 +76,7 @@ export function placeMaker(snapshot: Snapshot, view: ViewState, at: Stop | undef
         events,
         emphasis: (isChosen ? 1e6 : 0) + (written ? 1e3 : 0) + events,
         isChosen,
+        isReceded: chosen.length > 0 && !isSelected,
       },
     ];
   };

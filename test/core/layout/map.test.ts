@@ -366,6 +366,15 @@ describe('by hand', () => {
     expect((label?.x ?? 600) + (label?.width ?? 0)).toBeLessThan(590 - MARK_RADIUS);
   });
 
+  test('beside a selected one a label is as wide as it is drawn, which is not bold, so that it ends at its mark', () => {
+    const of = (more: Partial<MapPlace>) => layout([place('a', 590, 100, {count: '3', ...more})]).labels[0];
+    const [plain, bold] = [of({isReceded: true}), of({})];
+    const widthOf = (isBold: boolean) =>
+      OPTIONS.measure('Place a', isBold) + 0.4 * OPTIONS.fontSize + 1.15 * OPTIONS.measure('3', isBold) + 2;
+    expect([plain?.width, bold?.width]).toEqual([widthOf(false), widthOf(true)]);
+    expect((plain?.x ?? 0) + (plain?.width ?? 0)).toBe((bold?.x ?? 0) + (bold?.width ?? 0));
+  });
+
   test('beside a small disc, in the middle of a large one', () => {
     const [small] = layout([place('a', 200, 200, {radius: 60})]).labels;
     const [large] = layout([place('a', 200, 200, {radius: 200})]).labels;

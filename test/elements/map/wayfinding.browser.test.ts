@@ -223,10 +223,19 @@ describe('what is selected', () => {
     const mark = () => clientBox(one(map, '[part~="place"][data-id="far"] .mark')).width;
     map.style.setProperty('--crono-motion', '0s');
     const before = mark();
+    // However it is drawn, a label left of its mark ends beside it.
+    const gap = () => {
+      const label = clientBox(one(map, '[part~="place"][data-id="far"] .label'));
+      const target = clientBox(one(map, '[part~="place"][data-id="far"] .target'));
+      expect(label.right).toBeLessThan(target.left + target.width / 2);
+      return target.left - label.right;
+    };
+    const gapBefore = gap();
     story.dispatch({type: 'select', id: 'e3'});
     await settled(story);
     expect(placesOf(map, 'place-receded')).toEqual(['far']);
     expect(placesOf(map, 'place-selected')).toEqual(['p3']);
+    expect(Math.abs(gap() - gapBefore)).toBeLessThan(1);
     expect(all(map, '[part~="cluster-receded"]')).toHaveLength(1);
     expect(mark() / before).toBeCloseTo(0.7, 1);
     // What can still be selected keeps its colour: it is as well seen as before, only smaller.
