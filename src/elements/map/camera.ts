@@ -7,6 +7,7 @@ import type {Flight, Stand} from './flight.js';
 import {boundsOfEvent, boundsOfNamed, focusOf, isCovered} from './focus.js';
 import type {Ground} from './ground.js';
 import type {HintReason} from './hint.js';
+import type * as Many from './many.js';
 import type {MapHost} from './map-host.js';
 import type {MapOverlays} from './overlays.js';
 import {Whereabouts} from './whereabouts.js';
@@ -76,6 +77,7 @@ export class Camera {
     /** What stands on the map. */
     readonly furniture: () => readonly Box[],
     readonly overlays: () => MapOverlays | undefined,
+    readonly many: () => typeof Many | undefined,
   ) {
     this.#flight = new PartController(
       host.element,
@@ -182,12 +184,12 @@ export class Camera {
   fit(bounds: Bounds | undefined, nearest = NEAREST): void {
     this.#land();
     const view = this.#view;
-    const {dataset} = this.host.store.snapshot ?? {};
+    const {snapshot} = this.host.store;
     if (!bounds || !view) return;
     const airs = airAround(this.furniture(), view.state, PADDING);
     const covers = (air: Air) => {
       view.fit(bounds, air, nearest);
-      return dataset && isCovered(dataset, bounds, view.state, this.furniture());
+      return snapshot && isCovered(snapshot, bounds, view.state, this.furniture(), this.many());
     };
     if (airs.every(covers)) airs.slice(0, 1).forEach(covers);
   }

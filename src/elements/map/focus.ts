@@ -11,20 +11,21 @@ import {around, type Box, MARK_RADIUS, touch} from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {pointsOf} from '../../core/table/index.js';
 import type {Basemap, MapLimits, ViewState} from '../../map/index.js';
-import {eventsAt, isCrowded, placedOf} from './places-in-view.js';
+import type * as Many from './many.js';
+import {eventsAt, isCrowded, placedOf, positionOf} from './places-in-view.js';
 
 /** Boxes are right to this share of a degree, or better. */
 const STEPS = 4;
 
 /** The box around places, by index, and all that they may cover; those without a position do not count. */
 function boundsAround(dataset: Dataset, places: Iterable<number>): Bounds | undefined {
-  const {lat, lon, radius} = pointsOf(dataset);
+  const {radius} = pointsOf(dataset);
   // Of many, the outermost of each quarter of a degree stand for the others.
   const edges = new Map<number, [west: Position, east: Position]>();
   let [about, south, north]: [number, Position | undefined, Position | undefined] = [0, undefined, undefined];
   for (const index of places) {
-    if (Number.isNaN(lat[index] ?? Number.NaN)) continue;
-    const at = {lat: lat[index] ?? 0, lon: lon[index] ?? 0};
+    const at = positionOf(dataset, index);
+    if (Number.isNaN(at.lat)) continue;
     about = Math.max(about, radius[index] ?? 0);
     if (!south || at.lat < south.lat) south = at;
     if (!north || at.lat > north.lat) north = at;
@@ -70,38 +71,39 @@ export function boundsOfEvent(
 ): Bounds | undefined {
   const row = id === null ? -1 : events.rowOf(id);
   if (row < 0) return undefined;
-  const {lat, lon} = pointsOf(dataset);
   const places = events.placesOf(row);
-  const isOut = (place: number) =>
-    !Number.isNaN(lat[place] ?? Number.NaN) && !inView({lat: lat[place] ?? 0, lon: lon[place] ?? 0});
+  const isOut = (place: number) => {
+    const at = positionOf(dataset, place);
+    return !Number.isNaN(at.lat) && !inView(at);
+  };
   return places.some(isOut) ? boundsAround(dataset, places) : undefined;
 }
 
-/** Whether a place of some bounds lies under what stands on the map. Of many places nobody sees a single one. */
+/**
+ * Whether the mark of a place of some bounds lies under what stands on the map; of many places, the number of any circle.
+ *
+ * @param many what knows the circles; until it is there nothing is covered
+ */
 export function isCovered(
-  dataset: Dataset,
+  snapshot: Snapshot,
   bounds: Bounds,
   view: ViewState,
   furniture: readonly Box[],
+  many: Pick<typeof Many, 'crowdedPlacesInView'> | undefined,
 ): boolean {
-  if (isCrowded(dataset)) return false;
-  const {lat, lon} = pointsOf(dataset);
+  const {dataset} = snapshot;
+  const isUnder = (x: number, y: number) => furniture.some((box) => touch(box, around(x, y, MARK_RADIUS)));
+  if (isCrowded(dataset))
+    return (many?.crowdedPlacesInView(snapshot, view).circles ?? []).some(({x, y}) => isUnder(x, y));
   return placedOf(dataset).some((index) => {
-    const at = {lat: lat[index] ?? 0, lon: lon[index] ?? 0};
-    if (!contains(bounds, at)) return false;
-    const [x, y] = pixelInView(at, view);
-    return furniture.some((box) => touch(box, around(x, y, MARK_RADIUS)));
+    const at = positionOf(dataset, index);
+    return contains(bounds, at) && isUnder(...pixelInView(at, view));
   });
 }
 
-/** The box around one place. */
-export const boundsOfPlace = (dataset: Dataset, index: number): Bounds | undefined =>
-  boundsAround(dataset, [index]);
-
 /** The view stays on the basemap, unless the story reaches beyond it; one of the whole world has no edge. */
 export function limitsOf({bounds, maxZoom}: Basemap, {dataset}: Snapshot): MapLimits {
-  if (bounds.east - bounds.west >= 360) return {bounds: undefined, maxZoom};
-  const {lat, lon} = pointsOf(dataset);
-  const inside = placedOf(dataset).every((i) => contains(bounds, {lat: lat[i] ?? 0, lon: lon[i] ?? 0}));
-  return {bounds: inside ? bounds : undefined, maxZoom};
+  const isInside = (index: number) => contains(bounds, positionOf(dataset, index));
+  const hasEdge = bounds.east - bounds.west < 360 && placedOf(dataset).every(isInside);
+  return {bounds: hasEdge ? bounds : undefined, maxZoom};
 }

@@ -36,11 +36,7 @@ const widestOf = memoize((dataset: Dataset): number => {
 });
 
 /** The cells that a view touches; what is selected, or where the keys are, by itself. */
-export function crowdedPlacesInView(
-  snapshot: Snapshot,
-  view: ViewState,
-  active: Stop | undefined,
-): PlacesInView {
+export function crowdedPlacesInView(snapshot: Snapshot, view: ViewState, active?: Stop): PlacesInView {
   const {dataset, events, shown} = snapshot;
   const {zoom, origin, width, height} = view;
   const {lat, lon, radius} = pointsOf(dataset);

@@ -74,7 +74,7 @@ export function drawMap(view: ViewState, context: MarkContext, surroundings: Sur
       ...furniture,
       ...margins,
       ...(notes?.place(snapshot, view, marks, furniture, setting) ?? []),
-      ...(vicinity.value?.boxesIn(view, snapshot) ?? []),
+      ...(vicinity.value?.boxesIn(view, marks) ?? []),
       boxOfScale(scaleBar, fontSize, measure),
     ],
   };

@@ -1,7 +1,6 @@
-import {rowIndex} from '../../core/dataset/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import type {Camera, Move} from './camera.js';
-import {boundsOfPlace} from './focus.js';
+import {boundsOfNamed} from './focus.js';
 import type {MapCallOut} from './map-call-out.js';
 import {isCrowded} from './places-in-view.js';
 import {edgeStop, nextStop, stopOf} from './stop-search.js';
@@ -76,12 +75,11 @@ export class MapKeys {
   }
 
   /** The keys are at another event: it comes into view. */
-  #goTo({dataset}: Snapshot, stop: Stop | undefined): void {
+  #goTo(snapshot: Snapshot, stop: Stop | undefined): void {
     if (!stop) return;
     this.#stop = stop;
     const {place} = stop;
-    if (!this.camera.isInView(place))
-      this.camera.fit(boundsOfPlace(dataset, rowIndex(dataset.places, place.id)));
+    if (!this.camera.isInView(place)) this.camera.fit(boundsOfNamed(snapshot, [place.id]));
     this.redraw();
   }
 

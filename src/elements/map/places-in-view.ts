@@ -1,5 +1,5 @@
 import type {Dataset} from '../../core/dataset/index.js';
-import {pixelInView, radiusPx} from '../../core/geo/index.js';
+import {type Position, pixelInView, radiusPx} from '../../core/geo/index.js';
 import type {MapPlace} from '../../core/layout/index.js';
 import {memoize} from '../../core/memo/index.js';
 import type {Snapshot} from '../../core/store/index.js';
@@ -30,6 +30,12 @@ export const placedOf = memoize((dataset: Dataset): Uint32Array => {
   return placed.subarray(0, count);
 });
 
+/** Where the place of an index is; not a number for one without a position. */
+export function positionOf(dataset: Dataset, index: number): Position {
+  const {lat, lon} = pointsOf(dataset);
+  return {lat: lat[index] ?? Number.NaN, lon: lon[index] ?? Number.NaN};
+}
+
 /** Whether there are more places than can be looked at one by one. */
 export const isCrowded = (dataset: Dataset): boolean => placedOf(dataset).length > MANY;
 
@@ -53,13 +59,13 @@ export function chosenOf({events, selected}: Snapshot): readonly number[] {
 /** Makes places of a view from their indexes and numbers of shown events. `at`: where the keys are. */
 export function placeMaker(snapshot: Snapshot, view: ViewState, at: Stop | undefined) {
   const {dataset} = snapshot;
-  const {lat, lon, radius} = pointsOf(dataset);
+  const {radius} = pointsOf(dataset);
   const counts = countsByPlace(snapshot);
   const chosen = chosenOf(snapshot);
   return (index: number, events: number): readonly MapPlace[] => {
     const place = dataset.places[index];
     if (!place) return [];
-    const position = {lat: lat[index] ?? 0, lon: lon[index] ?? 0};
+    const position = positionOf(dataset, index);
     const [x, y] = pixelInView(position, view);
     const metres = radius[index] ?? 0;
     const isSelected = chosen.includes(index);

@@ -82,13 +82,22 @@ export class MapStage {
       this.#redraw,
       () => this.#furniture,
       () => this.#overlays.value,
+      () => this.#many.value,
     );
     this.#hint = new PartController(
       host.element,
       () => import('./hint.js'),
       ({Hint: Words}) => new Words(this.#redraw),
     );
-    this.#many = new PartController(host.element, () => import('./many.js'));
+    this.#many = new PartController(
+      host.element,
+      () => import('./many.js'),
+      (many) => {
+        // What it draws keeps clear of what stands on the map, as soon as it is there.
+        queueMicrotask(this.#onGround);
+        return many;
+      },
+    );
     this.#notes = new PartController(
       host.element,
       () => import('../annotations/map-notes.js'),
@@ -159,7 +168,7 @@ export class MapStage {
     return html`
       <div class=${snapshot.playing ? 'stage played' : 'stage'}>
         <div class=${this.#ground.isBare ? 'frame bare' : 'frame'}>${this.#renderMap(snapshot)}</div>
-        ${this.#renderLocator(snapshot)}
+        ${this.#renderLocator()}
         ${renderControls(snapshot.locale, this.#camera, this.#move, this.#onAll)}
         ${this.#renderNearest(snapshot)}
         ${this.#hint.value?.render()}
@@ -222,10 +231,10 @@ export class MapStage {
     return html`<div part="legend" class="legend">${legend?.render(snapshot) ?? nothing}</div>`;
   }
 
-  #renderLocator(snapshot: Snapshot) {
+  #renderLocator() {
     const {state} = this.#camera;
     if (!state || !this.#idle.has || !this.#locatorBox(state)) return nothing;
-    return [this.#locator.get()?.drawLocator(state), this.#vicinity.value?.drawRegion(state, snapshot)];
+    return [this.#locator.get()?.drawLocator(state), this.#vicinity.value?.drawRegion(state)];
   }
 
   #locatorBox(view: ViewState): Box | undefined {
@@ -324,21 +333,17 @@ export class MapStage {
 
   /** Comes nearer to merged places; where that is not possible, the one that leads them opens. */
   #openCluster(place: string, event: MouseEvent): void {
-    if (!this.#zoomTo(event)) this.#openPlace(place, event.detail > 1);
+    if (!this.#camera.zoomAt(2, event)) this.#openPlace(place, event.detail > 1);
   }
 
   /** Comes nearer to what a circle counts; with Shift, or where that is not possible, it opens. */
   #openCircle(cell: number, event: MouseEvent): void {
     const {snapshot} = this.host.store;
     const many = this.#many.value;
-    const zoom = this.#camera.state?.zoom;
-    if (!event.shiftKey && this.#zoomTo(event)) return;
-    if (snapshot && many && zoom !== undefined)
-      this.#callOut.open(this.#callOut.circle({depth: many.depthOf(snapshot.dataset, zoom), cell}));
-  }
-
-  #zoomTo(event: MouseEvent): boolean {
-    return this.#camera.zoomAt(2, event);
+    const {state} = this.#camera;
+    if (!event.shiftKey && this.#camera.zoomAt(2, event)) return;
+    if (snapshot && many && state)
+      this.#callOut.open(this.#callOut.circle({depth: many.depthOf(snapshot.dataset, state.zoom), cell}));
   }
 
   readonly #onFocus = (event: FocusEvent): void => {

@@ -5,23 +5,25 @@
  */
 
 import {css, html, nothing, svg} from 'lit';
-import {type Bounds, metresPerPixel, pixelInView, unproject} from '../../core/geo/index.js';
+import {metresPerPixel, pixelInView, unproject} from '../../core/geo/index.js';
 import {
+  around,
   type Box,
   type EdgeLabel,
   exitOf,
   layoutEdgeLabels,
   layoutIslandNames,
+  MARK_RADIUS,
   type MapLayout,
   type MapNames,
   type MapOptions,
   occupiedIn,
+  touch,
 } from '../../core/layout/index.js';
 import type {Snapshot} from '../../core/store/index.js';
 import {formatLength, joinWords, messages, type Units} from '../../i18n/index.js';
 import type {Basemap, ViewState} from '../../map/index.js';
 import type {Camera} from './camera.js';
-import {isCovered} from './focus.js';
 import type {Ground} from './ground.js';
 import {nameIn} from './ground-names.js';
 import {isNear, TOWNS} from './lacks-names.js';
@@ -43,8 +45,6 @@ const ZOOMS = [5, 6.5, 7.5];
 /** So many times an outline is extended by what its cells say of it: the largest region needs four. */
 const ROUNDS = 12;
 
-const EVERYWHERE: Bounds = {west: -180, south: -90, east: 180, north: 90};
-
 type Point = readonly [x: number, y: number];
 
 type TownLabel = EdgeLabel & {readonly text: string};
@@ -57,6 +57,8 @@ interface Reader {
 
 export class Vicinity {
   #outline: RegionOutline | undefined;
+  /** Nothing stands where it is drawn. */
+  #hasRoom = false;
 
   constructor(
     readonly element: Pick<MapHost['element'], 'locator'>,
@@ -104,18 +106,18 @@ export class Vicinity {
     return this.#outline;
   }
 
-  /** The box of the outline, beside the globe; none where it would cover a place. */
-  boxesIn(view: ViewState, {dataset}: Snapshot): readonly Box[] {
-    const globe = boxOfLocator(view);
-    if (!globe || !this.#outline) return [];
-    const box = {...globe, x: globe.x - SIZE - GAP};
-    return isCovered(dataset, EVERYWHERE, view, [box]) ? [] : [box];
+  /** The box of the outline, beside the globe; none where it would cover the mark of a place, or the number of a circle. */
+  boxesIn(view: ViewState, marks: readonly {readonly x: number; readonly y: number}[]): readonly Box[] {
+    const globe = this.#outline && boxOfLocator(view);
+    const box = globe && {...globe, x: globe.x - SIZE - GAP};
+    this.#hasRoom = !!box && !marks.some(({x, y}) => touch(box, around(x, y, MARK_RADIUS)));
+    return box && this.#hasRoom ? [box] : [];
   }
 
-  /** The outline of the region, with a frame or a dot where the view is. */
-  drawRegion(view: ViewState, snapshot: Snapshot) {
+  /** The outline of the region, with a frame or a dot where the view is, if there was room for it. */
+  drawRegion(view: ViewState) {
     const outline = this.#outline;
-    if (!outline || this.boxesIn(view, snapshot).length === 0) return nothing;
+    if (!outline || !this.#hasRoom) return nothing;
     const [west, north, east, south] = outline.edges;
     const scale = (SIZE - 2 * PADDING) / Math.max(east - west, south - north);
     const at = (x: number, y: number): Point => [
