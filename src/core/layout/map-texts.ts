@@ -111,7 +111,11 @@ function boxesAround(place: MapPlace, width: number, height: number): readonly B
   });
 }
 
-/** Places the names of points in order, kept ones first; skips towns whose name is in `written` already. */
+/** The label that a point has had; texts of two towns may be alike. */
+export const keptName = ({text, x, y}: MapName, kept: MapOptions['kept']): MapNameLabel | undefined =>
+  kept?.find((label) => label.text === text && Math.hypot(label.at[0] - x, label.at[1] - y) < 1);
+
+/** Places the names of points in order; skips towns whose name is in `written` already. */
 export function layoutPointNames(
   names: readonly MapName[],
   written: ReadonlySet<string>,
@@ -120,23 +124,11 @@ export function layoutPointNames(
 ): readonly MapNameLabel[] {
   const labels: MapNameLabel[] = [];
   const lineHeight = setting.fontSize * LINE_HEIGHT;
-  const sorted = names
-    .map((name) => ({
-      name,
-      // Texts of two towns may be alike.
-      kept: setting.kept?.find(
-        (label) =>
-          label.kind === name.kind &&
-          label.text === name.text &&
-          Math.hypot(label.at[0] - name.x, label.at[1] - name.y) < 1,
-      ),
-    }))
-    .sort((a, b) => (a.kept ? 0 : 1) - (b.kept ? 0 : 1));
-  for (const {name, kept} of sorted) {
+  for (const name of names) {
     const {text, kind, x, y} = name;
     const isTown = kind === 'town';
     if (isTown && written.has(text)) continue;
-    const label = isTown ? townLabel(name, kept, taken, setting) : seaLabel(name, taken, setting);
+    const label = isTown ? townLabel(name, taken, setting) : seaLabel(name, taken, setting);
     if (!label) continue;
     labels.push({
       ...label,
@@ -158,17 +150,17 @@ type SetName = Box & Pick<MapNameLabel, 'lines'>;
 
 /** A town's name beside its dot, if both are free; where it is kept, on the same side. */
 function townLabel(
-  {text, x, y}: MapName,
-  kept: MapNameLabel | undefined,
+  name: MapName,
   taken: TakenBoxes,
-  {fontSize, measure}: Setting,
+  {fontSize, measure, kept}: Setting,
 ): SetName | undefined {
+  const {text, x, y} = name;
   if (!taken.isFree(around(x, y, DOT))) return undefined;
   const height = fontSize * LINE_HEIGHT;
   const width = measure(text, false) * TOWN_SIZE + 2;
   const at = (left: number): Box => ({x: left, y: y - height / 2, width, height});
   const [right, left] = [at(x + TOWN_GAP), at(x - TOWN_GAP - width)];
-  const box = taken.firstFree(kept && kept.x < x ? [left, right] : [right, left], (each) =>
+  const box = taken.firstFree((keptName(name, kept)?.x ?? x) < x ? [left, right] : [right, left], (each) =>
     // A town may lie in an area that the story knows no nearer, but not at its edge.
     taken.marks.every((mark) => gapTo(mark, each) > AWAY || holds(mark, each)),
   );

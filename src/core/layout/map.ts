@@ -1,6 +1,6 @@
 import {callOut} from './map-call-out.js';
 import {mergeNear} from './map-clusters.js';
-import {circleOf, layoutPlaceLabels, layoutPointNames} from './map-texts.js';
+import {circleOf, keptName, layoutPlaceLabels, layoutPointNames} from './map-texts.js';
 import type {
   MapLabel,
   MapLayout,
@@ -52,7 +52,10 @@ export function layoutMap(
   };
 }
 
-/** Places the names of the basemap: in this order each kind gets what room the ones before have left. */
+/**
+ * Places the names of the basemap: in this order each kind gets what room the ones before have left. Points that are named
+ * already come before what is less than a country: a region whose name has left the view finds another place for it.
+ */
 function layoutNames(
   {regions, points}: MapNames,
   told: readonly MapPlace[],
@@ -72,14 +75,20 @@ function layoutNames(
             drawn.has(name) && (radius > 0 || kind === 'country') && [...texts, ...aliases].includes(name),
         ),
     );
-  const named = (which: (name: MapName) => boolean) =>
-    layoutPointNames(points.filter(which), written, taken, options);
+  const named = (which: (name: MapName) => boolean, isKept = false) =>
+    layoutPointNames(
+      points.filter((name) => which(name) && !keptName(name, options.kept) !== isKept),
+      written,
+      taken,
+      options,
+    );
   const textsOf = (label: MapNameLabel) =>
     regions.filter(({id}) => id === label.id).flatMap(({texts}) => texts);
   const countries = layoutRegionNames(ofKind('country'), taken, {...options, told});
   const said = new Set(countries.flatMap(textsOf));
   const names = [
     ...countries,
+    ...named(Boolean, true),
     ...named(({kind}) => kind === 'sea'),
     ...named(({kind, isLarge}) => kind === 'town' && isLarge),
     // What is one region alone is not named twice.

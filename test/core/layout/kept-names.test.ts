@@ -68,7 +68,12 @@ const movedBy = (names: readonly MapNameLabel[], [dx = 0, dy = 0]: readonly numb
 const isWhole = ({x, y, width, height}: MapNameLabel) =>
   x >= 2 && y >= 2 && x + width <= OPTIONS.width - 2 && y + height <= OPTIONS.height - 2;
 
-const saidOf = ({kind, lines, x, y}: MapNameLabel) => `${kind} ${lines.join(' ')} ${x},${y}`;
+/** Whether the dot of a town is well in the view. */
+const hasDot = ({at: [x, y]}: MapNameLabel) =>
+  x >= 10 && y >= 10 && x <= OPTIONS.width - 10 && y <= OPTIONS.height - 10;
+
+const saidOf = ({kind, lines, x, y}: MapNameLabel) =>
+  `${kind} ${lines.join(' ')} ${x.toFixed(3)},${y.toFixed(3)}`;
 
 const inPixels = (most: number) => fc.integer({min: -100, max: most});
 const someLand = fc.record({
@@ -89,15 +94,39 @@ test('what is in view after a drag stays where it stood, and nothing overlaps', 
       const {names} = look(land, by, {kept});
       const said = names.map(saidOf);
       // What a country may newly be named over is less than a country.
-      const countries = kept.filter((name) => name.kind === 'country' && isWhole(name));
-      for (const name of countries) expect(said).toContain(saidOf(name));
-      count += countries.length;
+      const before = new Set(kept.map(saidOf));
+      const hasNew = names.some((name) => name.kind === 'country' && !before.has(saidOf(name)));
+      const staying = kept.filter(
+        (name) =>
+          isWhole(name) && (name.kind === 'country' || (name.kind === 'town' && hasDot(name) && !hasNew)),
+      );
+      for (const name of staying) expect(said).toContain(saidOf(name));
+      count += staying.length;
       for (const [i, name] of names.entries())
         for (const other of names.slice(i + 1)) expect(touch(name, other)).toBe(false);
     }),
     RUNS,
   );
   expect(count).toBeGreaterThan(100);
+});
+
+test('a region whose name has left the view is named beside the towns that are named already', () => {
+  const land: Land = {
+    regions: [
+      [-90, -90, 10, 10],
+      [0, 100, 500, 200],
+    ],
+    towns: [
+      [-90, -90],
+      [420, 200],
+    ],
+  };
+  const by = [-330, 0];
+  const kept = movedBy(look(land, [0, 0]).names, by);
+  const town = kept.find(({kind}) => kind === 'town');
+  const {names} = look(land, by, {kept});
+  expect(names.map(({text}) => text).toSorted()).toEqual(['Region 1', 'Town 1']);
+  expect(names.find(({kind}) => kind === 'town')).toEqual(town);
 });
 
 describe('a name', () => {
