@@ -13,7 +13,7 @@ interface PrintOptions {
  * `::details-content`.
  */
 export class PrintController implements ReactiveController {
-  #opened: readonly HTMLDetailsElement[] = [];
+  #opened: HTMLDetailsElement[] = [];
 
   constructor(
     readonly host: CronoElement,
@@ -38,8 +38,10 @@ export class PrintController implements ReactiveController {
     this.host.setState('sourced', listsSources(story?.()));
     this.host.setState('listed', listOf(story?.())?.printsAll() === true);
     prepare?.(true);
-    this.#opened = [...this.host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    for (const each of this.#opened) each.open = true;
+    for (const each of this.host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
+      each.open = true;
+      this.#opened.push(each);
+    }
   };
 
   readonly #close = (): void => {
