@@ -81,7 +81,10 @@ export const inspect = async (looks, driver, {pictureOf, pictures, kinds, inColo
     const found = look.dress
       ? await evaluate(dress, {...look.dress, scheme: look.scheme, spaced: look.spaced})
       : [];
-    found.push(...(await evaluate(settle, {width: look.width, isSeen: before?.width === look.width})));
+    // Nobody scrolls through a page before it is printed.
+    found.push(
+      ...(await evaluate(settle, {width: look.width, isSeen: look.print || before?.width === look.width})),
+    );
     if (read) {
       found.push(...(await read()));
     } else if (look.print) {

@@ -20,8 +20,8 @@ import {everyone, pairwise} from './pairs.mjs';
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
 
 /**
- * Pages with the same elements as another, which they tell in Spanish: they are looked at as they are in Chromium, where
- * all text is measured, and the other stands for both in the pairs and in the other engines.
+ * Pages with the same elements as another, which they tell in Spanish: they are looked at as they are in Chromium, light
+ * and on paper, where all text is measured, and the other stands for both in the pairs and in the other engines.
  */
 export const TWINS = {
   'articulo-es': 'article-en',
@@ -42,15 +42,18 @@ const FACTORS = {
 const HEIGHTS = {1280: 900, 768: 900, 700: 1000, 360: 740, 320: 740};
 const sized = (width, scheme, more) => ({width, height: HEIGHTS[width], scheme, ...more});
 
-/** The looks of every unmodified page, by engine: one list per opening. */
+/**
+ * The looks of every unmodified page, by engine: one list per opening. Looks of one width follow each other, as a page is
+ * scrolled through whenever its width changes.
+ */
 const AS_IT_IS = {
   chromium: [
     [
-      sized(1280, 'light'),
       sized(768, 'light'),
+      sized(700, 'dark', {print: true}),
+      sized(1280, 'light'),
       sized(1280, 'dark'),
       sized(1280, 'dark', {forced: true}),
-      sized(700, 'dark', {print: true}),
     ],
     // Opened in dark mode, to test that dark needs no change of the scheme.
     [sized(360, 'dark'), sized(360, 'light')],
@@ -58,6 +61,9 @@ const AS_IT_IS = {
   firefox: [[sized(1280, 'light')]],
   webkit: [[sized(1280, 'light')]],
 };
+
+/** Colours depend on no language. */
+const isOfWords = ({scheme, print}) => print || scheme === 'light';
 
 /** The look of a page for interactions. */
 export const READING = {touch: false, looks: [sized(1280, 'light')]};
@@ -96,7 +102,8 @@ export const planLooks = (pages, {all = false} = {}) => {
   const factors = {engine: ENGINES, page: paired.map(({name}) => name), ...FACTORS};
   const rows = combine(factors, {seeds: paired.flatMap(seedsOf), allows, cheapFirst: 'engine'});
   return (engine, page) =>
-    (engine !== 'chromium' && page in TWINS ? [] : AS_IT_IS[engine]).map((own) => {
+    (engine !== 'chromium' && page in TWINS ? [] : AS_IT_IS[engine]).map((opening) => {
+      const own = page in TWINS ? opening.filter(isOfWords) : opening;
       const isNarrow = own[0].width < 480;
       const looks = rows
         .filter((row) => row.engine === engine && row.page === page)

@@ -171,8 +171,8 @@ const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes, isSt
     };
     const pictureOf = (look) => `screenshots/${labelOf(look).replaceAll(/[ /]/g, '-')}.png`;
     const {pictures} = options;
-    // Colours are the same in all engines.
-    const inColor = engine === 'chromium';
+    // Colours are the same in all engines, sizes and languages.
+    const inColor = engine === 'chromium' && !touch && !(name in TWINS);
     const go = () =>
       browser.visit({
         url: site.url + path,
@@ -209,13 +209,16 @@ const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes, isSt
     const drive = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const one = next;
+        await one.after;
         await gate(() => visit(one));
+        one.end?.();
       }
     };
     await Promise.all(Array.from({length: lanes ?? own}, drive));
   } catch (error) {
     report(engine, [String(error.stack ?? error)], 0);
   } finally {
+    for (const {end} of visits) end?.();
     await browser?.close();
     await site.close();
     trap.close();
@@ -246,17 +249,31 @@ if (pages.length < 2) {
   const wanted = ({name}) => !options.page || options.page.some((part) => name.includes(part));
   const openingsOf = planLooks(pages, {all: options.all});
   const engines = ENGINES.filter((engine) => !options.engine || options.engine.includes(engine));
-  // What axe has seen of a page in one engine it need not see in another.
-  const chosen = pages.filter(wanted).map((page) => ({...page, kinds: new Set()}));
+  // What axe has seen of a page in one engine it need not see in another, nor what it has seen of its twin: so the others
+  // wait for Chromium, where it takes least time.
+  const kinds = new Map(pages.map(({name}) => [name, new Set()]));
+  const chosen = pages
+    .filter(wanted)
+    .map((page) => ({...page, kinds: kinds.get(TWINS[page.name] ?? page.name)}));
+  const ends = new Map();
+  const inChromium = new Map(
+    (engines.includes('chromium') ? chosen : []).map(({name}) => [
+      name,
+      new Promise((end) => ends.set(name, end)),
+    ]),
+  );
   // Engines with one page at a time alternate, so that they do not share a core.
   const gate = openGate(Math.max(2, availableParallelism()));
   const runs = engines.map((engine) => {
     const read = chosen
       .filter(({name}) => READERS[name]?.engines.includes(engine))
       .map((page) => ({...page, ...READING, reader: READERS[page.name].reader}));
-    const seen = chosen.flatMap((page) =>
-      openingsOf(engine, page.name).map((opening) => ({...page, ...opening})),
-    );
+    const seen = chosen.flatMap((page) => {
+      const openings = openingsOf(engine, page.name).map((opening) => ({...page, ...opening}));
+      return engine === 'chromium'
+        ? openings.map((opening) => (opening.touch ? opening : {...opening, end: ends.get(page.name)}))
+        : openings.map((opening) => ({...opening, after: inChromium.get(page.name)}));
+    });
     // It is not of the gallery, and has one look.
     const tortured = [{name: 'torture', path: '/torture.html?empty', ...READING, reader: readTorture}].filter(
       wanted,

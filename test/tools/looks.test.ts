@@ -13,9 +13,10 @@ test('a page is opened once in each engine, and once more where it is narrow', (
   for (const {name} of pages) {
     expect(ENGINES.map((engine) => openingsOf(engine, name).length)).toEqual([2, 1, 1]);
     const [wide, narrow] = openingsOf('chromium', name);
-    expect(wide?.looks.slice(0, 4).map(nameOf)).toEqual([
-      '1280 light',
+    expect(wide?.looks.slice(0, 5).map(nameOf)).toEqual([
       '768 light',
+      'paper dark',
+      '1280 light',
       '1280 dark',
       '1280 forced',
     ]);
@@ -61,7 +62,12 @@ test.each(Object.entries(TWINS))(
     expect(elementsOf(twin)).toEqual(elementsOf(other));
     const opening = planLooks([...pages, {name: twin, language: 'es'}]);
     expect(ENGINES.map((engine) => opening(engine, twin).length)).toEqual([2, 0, 0]);
-    expect(opening('chromium', twin).flatMap(({looks}) => looks)).toHaveLength(7);
+    expect(opening('chromium', twin).flatMap(({looks}) => looks.map(nameOf))).toEqual([
+      '768 light',
+      'paper dark',
+      '1280 light',
+      '360 light',
+    ]);
   },
 );
 
