@@ -158,14 +158,16 @@ function gesturesOn(story: CronoStory, random: () => number) {
   };
 }
 
-/** Frames without a change after which nothing is on its way: flights and the settling of a timeline are shorter. */
-const STILL = 40;
+/** Milliseconds without a change after which nothing is on its way: flights and the settling of a timeline are shorter. */
+const STILL = 700;
+/** To count thousands of nodes in each frame would take most of the time. */
+const PAUSE = 100;
 
-/** Waits until no node has come or gone, and nothing was fetched, for so many frames. */
+/** Waits until no node has come or gone, and nothing was fetched, for so long. */
 async function rest(): Promise<void> {
   let before = '';
-  for (let still = 0; still < STILL; still++) {
-    await frame();
+  for (let still = 0; still < STILL; still += PAUSE) {
+    await new Promise((done) => setTimeout(done, PAUSE));
     const now = JSON.stringify([...countNodes(), performance.getEntriesByType('resource').length]);
     if (now !== before) still = 0;
     before = now;

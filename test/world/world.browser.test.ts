@@ -1,4 +1,5 @@
 /** The map of the world as it is drawn, in one page that is moved from view to view. */
+import {bisector} from 'd3';
 import {afterEach, expect, test} from 'vitest';
 import countriesFile from 'world-atlas/countries-50m.json';
 import landFile from 'world-atlas/land-50m.json';
@@ -22,17 +23,17 @@ interface Point extends Position {
 /** Kilometres from the coast that a point keeps. */
 const ASHORE = 20;
 
-const coast = land.outlines.flatMap(({ring}) => ring);
+const coast = land.outlines
+  .flatMap(({ring}) => ring.map(([lon = 0, lat = 0]) => ({lon: wrapped(lon), lat})))
+  .sort((a, b) => a.lat - b.lat);
+const {left: fromLat} = bisector(({lat}: Position) => lat);
 
 function isNearCoast(point: Position): boolean {
   const reach = ASHORE / 111;
   const across = reach / Math.cos((point.lat * Math.PI) / 180);
-  return coast.some(
-    ([lon = 0, lat = 0]) =>
-      Math.abs(lat - point.lat) < reach &&
-      Math.abs(wrapped(lon - point.lon)) < across &&
-      distance({lon: wrapped(lon), lat}, point) < ASHORE * 1000,
-  );
+  return coast
+    .slice(fromLat(coast, point.lat - reach), fromLat(coast, point.lat + reach))
+    .some((at) => Math.abs(wrapped(at.lon - point.lon)) < across && distance(at, point) < ASHORE * 1000);
 }
 
 const random = seeded(5);
