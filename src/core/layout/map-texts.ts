@@ -134,8 +134,6 @@ export function layoutPointNames(
       ...label,
       kind,
       text,
-      isSpaced: false,
-      isSmall: false,
       at: [x, y],
       baseline: lineHeight * 0.73,
       lineHeight,

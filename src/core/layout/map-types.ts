@@ -104,9 +104,9 @@ export interface MapNameLabel extends Box {
   /** The text, on one or two lines, from the top. */
   readonly lines: readonly string[];
   /** Set in letter-spaced capitals. */
-  readonly isSpaced: boolean;
+  readonly isSpaced?: boolean;
   /** A country's, set as small as a region's for want of room. */
-  readonly isSmall: boolean;
+  readonly isSmall?: boolean;
   /** The labelled point: a town's dot, otherwise the centre of the label. */
   readonly at: readonly [x: number, y: number];
   /** Baseline of the first line from the top of the box, and the line height. */
