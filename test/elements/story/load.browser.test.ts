@@ -76,7 +76,9 @@ function resultOf(loaded: Loaded): ParseResult {
 
 const expected = parseDataset(big);
 const columnsOf = ({dataset}: ParseResult) =>
-  Object.entries(tableOf(dataset).columns).map(([name, column]) => [name, [column].flat()] as const);
+  Object.entries<number | ArrayLike<number>>({...tableOf(dataset).columns}).map(
+    ([name, column]) => [name, typeof column === 'number' ? [column] : column] as const,
+  );
 
 /** The visible content, for comparison. */
 function expectBig(loaded: Loaded) {
