@@ -35,7 +35,7 @@ const openScreen = async () => {
 /** Startup timeout of MiniBrowser, which sometimes crashes while starting, so that its driver waits forever. */
 const START = 45_000;
 /** Timeout of other commands: longer than the script and page timeouts, shorter than that of `fetch`. */
-const PATIENCE = 120_000;
+const PATIENCE = 250_000;
 
 /** Opens MiniBrowser behind `proxy`; one that does not start is tried again. @returns {Promise<import('./run.mjs').Engine>} */
 export const open = async (options, tries = 3) => {
@@ -116,7 +116,8 @@ const start = async ({proxy, failures, outside, isStill}) => {
               sslProxy: outsideProxy,
               noProxy: ['127.0.0.1'],
             },
-            timeouts: {script: 90_000, pageLoad: 60_000},
+            // Limits for what hangs: on a loaded machine a walk through a told story takes minutes.
+            timeouts: {script: 240_000, pageLoad: 60_000},
           },
         },
       },
