@@ -158,16 +158,16 @@ function gesturesOn(story: CronoStory, random: () => number) {
   };
 }
 
-/** Milliseconds without a change after which nothing is on its way: flights and the settling of a timeline are shorter. */
-const STILL = 700;
-/** To count thousands of nodes in each frame would take most of the time. */
-const PAUSE = 100;
+/** Frames without a change after which nothing is on its way: flights and the settling of a timeline are shorter. */
+const STILL = 40;
+/** To count thousands of nodes in each of them would take most of the time. */
+const EACH = 5;
 
-/** Waits until no node has come or gone, and nothing was fetched, for so long. */
+/** Waits until no node has come or gone, and nothing was fetched, for so many frames. */
 async function rest(): Promise<void> {
   let before = '';
-  for (let still = 0; still < STILL; still += PAUSE) {
-    await new Promise((done) => setTimeout(done, PAUSE));
+  for (let still = 0; still < STILL; still += EACH) {
+    for (let i = 0; i < EACH; i++) await frame();
     const now = JSON.stringify([...countNodes(), performance.getEntriesByType('resource').length]);
     if (now !== before) still = 0;
     before = now;

@@ -35,7 +35,7 @@ const openScreen = async () => {
 /** Startup timeout of MiniBrowser, which sometimes crashes while starting, so that its driver waits forever. */
 const START = 45_000;
 /** Timeout of other commands: longer than the script and page timeouts, shorter than that of `fetch`. */
-const PATIENCE = 250_000;
+const PATIENCE = 120_000;
 
 /** Opens MiniBrowser behind `proxy`; one that does not start is tried again. @returns {Promise<import('./run.mjs').Engine>} */
 export const open = async (options, tries = 3) => {
@@ -116,8 +116,7 @@ const start = async ({proxy, failures, outside, isStill}) => {
               sslProxy: outsideProxy,
               noProxy: ['127.0.0.1'],
             },
-            // Limits for what hangs: on a loaded machine a walk through a told story takes minutes.
-            timeouts: {script: 240_000, pageLoad: 60_000},
+            timeouts: {script: 90_000, pageLoad: 60_000},
           },
         },
       },
@@ -142,7 +141,11 @@ const start = async ({proxy, failures, outside, isStill}) => {
       async visit({url, looks, reader, ...options}) {
         await fit(looks[0]);
         failures.length = outside.length = 0;
+        // The driver answers too early when the page that is left writes its view into its address meanwhile.
+        await evaluate('globalThis.isLeft = true');
         await call('POST', `${session}/url`, {url});
+        for (const end = Date.now() + PATIENCE; await evaluate('return Boolean(globalThis.isLeft)'); )
+          if (Date.now() > end) throw new Error(`${url} does not come`);
         const run = (task, argument) =>
           call('POST', `${session}/execute/async`, {
             script: `const done = arguments[1]; (async () => (${task})(arguments[0]))().then((value) => done({value}), (error) => done({error: String(error)}))`,

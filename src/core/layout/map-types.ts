@@ -17,7 +17,7 @@ export interface MapPlace {
   readonly emphasis: number;
   /** Of the selected event, or where the keys are: not merged, and in front of the others. */
   readonly isChosen?: boolean;
-  /** Another is selected: its label is not bold, and no wider than that. */
+  /** Another is selected, so its label is not bold. */
   readonly isReceded?: boolean;
   /** Where it is, when its mark stands beside that for want of room. */
   readonly from?: readonly [x: number, y: number];
