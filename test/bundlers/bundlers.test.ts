@@ -4,9 +4,9 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build} from 'esbuild';
-import {type Browser, chromium} from 'playwright-core';
+import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
+import {sharedChromium} from '../chromium.js';
 import {BUILDS} from './builds.mjs';
 import {faultsOf, writeProject} from './page.mjs';
 
@@ -26,10 +26,9 @@ beforeAll(async () => {
   symlinkSync(repository, join(folder, 'node_modules/cronomapa'));
   for (const name of ['esbuild', 'rollup', '@rollup'])
     symlinkSync(join(repository, 'node_modules', name), join(folder, 'node_modules', name));
-  browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+  browser = await sharedChromium();
 }, 60_000);
 afterAll(async () => {
-  await browser?.close();
   rmSync(folder, {recursive: true, force: true});
 });
 

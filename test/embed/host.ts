@@ -1,9 +1,9 @@
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {type Browser, chromium, type Frame, type Page} from 'playwright-core';
+import type {Browser, Frame, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, expect} from 'vitest';
-import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
 import {serve} from '../../scripts/serve.mjs';
+import {sharedChromium} from '../chromium.js';
 
 /* Serves the built site, and a host with pages of its own on another origin. */
 
@@ -33,10 +33,9 @@ export function useHost(): void {
     });
     await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
     hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
-    browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+    browser = await sharedChromium();
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
     await site?.close();
     host?.close();
   });

@@ -1,9 +1,9 @@
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {type Browser, chromium, type Page} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
 import {serve} from '../../scripts/serve.mjs';
+import {sharedChromium} from '../chromium.js';
 
 /* What the page's own server leads to another one, which nobody agreed to. */
 
@@ -18,10 +18,9 @@ let page: Page;
 
 beforeAll(async () => {
   site = await serve('site', {texts, redirects});
-  browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+  browser = await sharedChromium();
 }, 60_000);
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 beforeEach(async () => {

@@ -1,7 +1,7 @@
-import {type Browser, chromium, type Locator, type Page} from 'playwright-core';
+import type {Browser, Locator, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, expect} from 'vitest';
-import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
 import {serve} from '../../scripts/serve.mjs';
+import {sharedChromium} from '../chromium.js';
 
 /* Serves the built site, and opens pages written by the tests. */
 
@@ -17,10 +17,9 @@ export function useSite(): void {
   beforeAll(async () => {
     site = await serve('site');
     siteUrl = site.url;
-    browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+    browser = await sharedChromium();
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
     await site?.close();
   });
   afterEach(() => page?.context().close());

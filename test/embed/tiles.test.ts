@@ -3,7 +3,7 @@ import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {type Browser, chromium, type Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest';
-import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
+import {CHROMIUM_ARGS, findChromium, WITHOUT_COMPILERS} from '../../scripts/browsers.mjs';
 import {serve} from '../../scripts/serve.mjs';
 import {press} from './site.js';
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: findChromium(),
     // A page that is written here comes from nowhere, for Chromium, and may not ask this machine.
-    args: [...CHROMIUM_ARGS, '--disable-features=LocalNetworkAccessChecks'],
+    args: [...CHROMIUM_ARGS, WITHOUT_COMPILERS, '--disable-features=LocalNetworkAccessChecks'],
   });
 }, 60_000);
 afterAll(async () => {

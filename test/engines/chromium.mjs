@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {chromium} from 'playwright-core';
-import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
+import {CHROMIUM_ARGS, findChromium, WITHOUT_COMPILERS} from '../../scripts/browsers.mjs';
 import {readShift, settleFetches, watchShift} from './page.mjs';
 import {visitPage} from './visit.mjs';
 
@@ -9,12 +9,6 @@ import {visitPage} from './visit.mjs';
  * background.
  */
 export const lanes = 2;
-
-/**
- * A page is open for some seconds: most of what the compilers make faster has hardly run when it is closed, and they take
- * a tenth of the processor's time.
- */
-const WITHOUT_COMPILERS = '--js-flags=--no-opt --no-maglev';
 
 /** How long nothing is fetched when a page has loaded, in milliseconds. */
 const QUIET = 300;

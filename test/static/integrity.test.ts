@@ -3,10 +3,10 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {gzipSync} from 'node:zlib';
-import {type Browser, chromium} from 'playwright-core';
+import type {Browser} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
-import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
 import {type Integrity, type SnippetOptions, snippetHtml} from '../../src/static/snippet.js';
+import {sharedChromium} from '../chromium.js';
 
 /*
  * The integrity hashes of the build, and how Chromium treats a modified script: the built site, behind a server that
@@ -68,10 +68,9 @@ describe('in Chromium', () => {
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+    browser = await sharedChromium();
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
     server?.close();
   });
   afterEach(() => {
