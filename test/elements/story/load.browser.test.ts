@@ -5,9 +5,9 @@ import {loadDataset} from '../../../src/elements/story/load.js';
 import type {Loaded} from '../../../src/elements/story/loaded.js';
 
 const urls: string[] = [];
-/** A URL of a file with this text. */
-const file = (text: string, type = 'application/json') => {
-  const url = URL.createObjectURL(new Blob([text], {type}));
+/** A URL of a file with this text, or of what was made a file once. */
+const file = (text: string | Blob, type = 'application/json') => {
+  const url = URL.createObjectURL(text instanceof Blob ? text : new Blob([text], {type}));
   urls.push(url);
   return url;
 };
@@ -35,8 +35,11 @@ const story = (count: number) => ({
 });
 const big = story(20_000);
 const text = JSON.stringify(big);
-const {events, ...head} = big;
-const lines = [head, ...events.map((row) => ({events: row}))].map((line) => JSON.stringify(line)).join('\n');
+/** Sent to the browser once for all tests. */
+const whole = new Blob([text], {type: 'application/json'});
+/** The same as lines, each of one row. */
+const linesOf = ({events, ...head}: ReturnType<typeof story>) =>
+  [head, ...events.map((row) => ({events: row}))].map((line) => JSON.stringify(line)).join('\n');
 
 /** The workers that were started, and whether they were ended. */
 function watchWorkers() {
@@ -123,7 +126,7 @@ test('what is wrong is said in sentences', async () => {
 describe('a large file', () => {
   test('is read in a worker, which then ends, and parts are told on the way', async () => {
     const workers = watchWorkers();
-    const {loaded, parts} = await load(file(text));
+    const {loaded, parts} = await load(file(whole));
     expectBig(loaded);
     expect(workers).toMatchObject([{url: expect.stringContaining('worker'), ended: true}]);
     expect(parts).toHaveLength(1);
@@ -140,13 +143,15 @@ describe('a large file', () => {
     'as lines, by its type %s',
     async (type) => {
       const workers = watchWorkers();
-      expectBig((await load(file(lines, type))).loaded);
+      const [small, expectedSmall] = [story(200), parseDataset(story(200))];
+      const {dataset, issues} = resultOf((await load(file(linesOf(small), type))).loaded);
+      expect([dataset, issues]).toEqual([expectedSmall.dataset, expectedSmall.issues]);
       expect(workers).toHaveLength(1);
     },
   );
 
   test('as lines, by its name', async () => {
-    const real = file(lines);
+    const real = file(linesOf(big));
     const fetchIt = globalThis.fetch;
     vi.spyOn(globalThis, 'fetch').mockImplementation((_, init) => fetchIt(real, init));
     expectBig((await load('https://example.org/story.ndjson?v=2')).loaded);
@@ -171,7 +176,7 @@ describe('a large file', () => {
     ],
   ])('where a worker is %s it is read here, the same', async (_, Stub) => {
     vi.stubGlobal('Worker', Stub);
-    const {loaded, parts} = await load(file(text));
+    const {loaded, parts} = await load(file(whole));
     expectBig(loaded);
     expect(parts).toHaveLength(1);
   });
@@ -192,7 +197,7 @@ describe('a large file', () => {
       },
     );
     vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
-    const loading = load(file(text));
+    const loading = load(file(whole));
     await created;
     vi.advanceTimersByTime(5000);
     vi.useRealTimers();
@@ -227,7 +232,7 @@ describe('a large file', () => {
 
   test('is read here where the page wants no worker', async () => {
     const workers = watchWorkers();
-    const {loaded} = await load(file(text), true);
+    const {loaded} = await load(file(whole), true);
     expectBig(loaded);
     expect(workers).toEqual([]);
   });
@@ -235,7 +240,7 @@ describe('a large file', () => {
   test('that is let go of ends its worker', async () => {
     const workers = watchWorkers();
     const abort = new AbortController();
-    const loading = loadDataset(file(text), abort.signal, {onPart: () => abort.abort()});
+    const loading = loadDataset(file(whole), abort.signal, {onPart: () => abort.abort()});
     await expect(loading).rejects.toThrow();
     expect(workers).toMatchObject([{ended: true}]);
   });
