@@ -4,7 +4,6 @@ import {afterEach, expect, test} from 'vitest';
 import countriesFile from 'world-atlas/countries-50m.json';
 import landFile from 'world-atlas/land-50m.json';
 import {distance, type Position, pixelInView, project, unproject} from '../../src/core/geo/index.js';
-import type {ViewState} from '../../src/map/index.js';
 import {all, dispatch, frame, mount, one, reset, waitFor} from '../elements/helpers.js';
 import {countriesOf, landOf} from './atlas.js';
 import {seeded} from './seeded.js';
@@ -59,9 +58,16 @@ function pointsAround({lon, lat}: Position, count: number): readonly Point[] {
 const windows = WINDOWS.map((window) => ({window, points: pointsAround(window, 67)}));
 
 type Fill = 'land' | 'lake' | 'sea';
+type Pixel = readonly [x: number, y: number];
 
-/** What is drawn at a pixel of the view: the map's own paths, in colours that tell land, lake and sea apart. */
-function fills(map: Element, {width, height}: ViewState): (x: number, y: number, wanted: Fill) => Fill {
+/**
+ * What is drawn at a pixel of the view: the map's own paths, in colours that tell land, lake and sea apart. Only the part
+ * of the view in which `pixels` are is drawn, as at zoom 1 they are in a fiftieth of it.
+ */
+function fills(map: Element, pixels: readonly Pixel[]): (at: Pixel, wanted: Fill) => Fill {
+  const [xs, ys] = [pixels.map(([x]) => Math.floor(x)), pixels.map(([, y]) => Math.floor(y))];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const [width, height] = [Math.max(...xs) - left + 1, Math.max(...ys) - top + 1];
   const context = new OffscreenCanvas(width, height).getContext('2d', {willReadFrequently: true});
   if (!context) throw new Error('no canvas');
   const paths = all(map, '.basemap .land, .basemap .lake').map((path) => {
@@ -72,7 +78,8 @@ function fills(map: Element, {width, height}: ViewState): (x: number, y: number,
       f = 0,
     } = (path as SVGPathElement).transform.baseVal.consolidate()?.matrix ?? {};
     const isLake = path.classList.contains('lake');
-    return {shape: new Path2D(path.getAttribute('d') ?? ''), isLake, to: [a, 0, 0, d, e, f] as const};
+    const to = [a, 0, 0, d, e - left, f - top] as const;
+    return {shape: new Path2D(path.getAttribute('d') ?? ''), isLake, to};
   });
   for (const {shape, isLake, to} of paths) {
     context.setTransform(...to);
@@ -94,9 +101,9 @@ function fills(map: Element, {width, height}: ViewState): (x: number, y: number,
     }
     return fill;
   };
-  return (x, y, wanted) => {
-    const drawn = drawnAt(x, y);
-    return drawn === wanted ? drawn : within(x, y);
+  return ([x, y], wanted) => {
+    const drawn = drawnAt(x - left, y - top);
+    return drawn === wanted ? drawn : within(x - left, y - top);
   };
 }
 
@@ -149,13 +156,17 @@ test('land is land, sea is sea, and names stand clear and in their countries', {
       if (!at) throw new Error('no position');
       const [x, y] = project(at, zoom);
       const view = {zoom, width, height, origin: [x - width / 2, y - height / 2]} as const;
-      const fillAt = fills(map, view);
-      for (const point of points) {
-        const [px, py] = pixelInView(point, view);
-        if (px < 1 || py < 1 || px > width - 1 || py > height - 1) continue;
+      const inView = points
+        .map((point) => ({point, pixel: pixelInView(point, view)}))
+        .filter(({pixel: [px, py]}) => px >= 1 && py >= 1 && px <= width - 1 && py <= height - 1);
+      const fillAt = fills(
+        map,
+        inView.map(({pixel}) => pixel),
+      );
+      for (const {point, pixel} of inView) {
         counts.points++;
         if (Math.abs(point.lon) > 170) counts.beyond++;
-        const fill = fillAt(px, py, point.isLand ? 'land' : 'sea');
+        const fill = fillAt(pixel, point.isLand ? 'land' : 'sea');
         if (fill === 'lake' && point.isLand) counts.lakes++;
         else if ((fill === 'land') !== point.isLand)
           misfilled.push(`${fill} at ${point.lon}, ${point.lat}, zoom ${zoom}`);
