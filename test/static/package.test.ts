@@ -1,5 +1,6 @@
 import {execFileSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
 
@@ -35,15 +36,31 @@ test('types that are exported need no package but those that come along', () => 
 });
 
 test('what the README links to is in the package', () => {
-  const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {encoding: 'utf8'});
-  const packed = Object.values(JSON.parse(said)) as {files: {path: string}[]}[];
-  const files = new Set(packed.flatMap(({files}) => files.map(({path}) => path)));
-  expect(files).toContain('dist/define.js');
   const links = [...readFileSync('README.md', 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
     ([, path = '']) => path,
   );
   expect(links.length).toBeGreaterThan(5);
-  expect(links.filter((path) => !files.has(path))).toEqual([]);
+  // npm would read, pack and weigh all of the package to list its files: it is given those in question, empty.
+  const folder = mkdtempSync(join(tmpdir(), 'cronomapa-packed-'));
+  const left = 'src/index.ts';
+  try {
+    copyFileSync('package.json', join(folder, 'package.json'));
+    for (const path of ['dist/define.js', left, ...links].filter((each) => existsSync(each))) {
+      mkdirSync(dirname(join(folder, path)), {recursive: true});
+      writeFileSync(join(folder, path), '');
+    }
+    const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const packed = Object.values(JSON.parse(said)) as {files: {path: string}[]}[];
+    const files = new Set(packed.flatMap(({files}) => files.map(({path}) => path)));
+    expect(files).toContain('dist/define.js');
+    expect(files).not.toContain(left);
+    expect(links.filter((path) => !files.has(path))).toEqual([]);
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
 });
 
 test('the manifest names the attributes that authors may set, and no state', () => {
