@@ -113,7 +113,7 @@ try {
   installPackages();
   installBrowsers();
   if (!node('scripts/build.mjs')) throw new Error('The build failed; what it says is above');
-  if (!node('test/engines/shift.mjs', '--page', 'minimal'))
+  if (!node('test/engines/shift.mjs', '--slow', '--page', 'minimal'))
     throw new Error('The smallest page does not start as it should, so nothing else was asked');
   if (!node('scripts/check.mjs', '--built')) fault('npm run check failed; what it says is above');
 

@@ -28,6 +28,7 @@ const MARKS =
  * @property {(look: Look) => Promise<void>} wear sets the size of the window and the reader's preferences
  * @property {(shot: {path?: string, whole?: boolean}) => Promise<string>} shoot takes a screenshot, of the viewport or the whole page; returns a `data:` URL
  * @property {() => Promise<number>} [countPages] prints the page, in a look of paper, and counts its pages
+ * @property {(reader: import('./looks.mjs').Reader) => Promise<string[]>} read runs an interaction with the page
  * @property {() => Promise<string[]>} hear the errors since the last call
  */
 
@@ -58,11 +59,10 @@ const findMisprints = async ({evaluate, countPages}) => {
  * @param {boolean} [options.pictures] take screenshots of looks without problems too
  * @param {Set<string>} options.kinds the kinds of elements in which axe has found nothing on this page, in any engine
  * @param {boolean} [options.inColor] whether axe checks the contrast of the first look too
- * @param {() => Promise<string[]>} [options.read] an interaction to run; the looks are not inspected then
  * @param {(look: Look, problems: string[]) => void} options.tell
  */
-export const inspect = async (looks, driver, {pictureOf, pictures, kinds, inColor, read, tell}) => {
-  const {evaluate, wear, shoot, hear} = driver;
+export const inspect = async (looks, driver, {pictureOf, pictures, kinds, inColor, tell}) => {
+  const {evaluate, wear, shoot, read, hear} = driver;
   let isLoaded = false;
   const findBarriersOfNew = async (isFirst) => {
     const own = await evaluate(listKinds);
@@ -85,8 +85,8 @@ export const inspect = async (looks, driver, {pictureOf, pictures, kinds, inColo
     found.push(
       ...(await evaluate(settle, {width: look.width, isSeen: look.print || before?.width === look.width})),
     );
-    if (read) {
-      found.push(...(await read()));
+    if (look.reader) {
+      found.push(...(await read(look.reader)));
     } else if (look.print) {
       found.push(...(await findMisprints(driver)));
     } else if (look.forced) {

@@ -2,6 +2,8 @@
  * The looks in which each page is inspected in each engine, as lists. A page is opened once per list, and switched from
  * one look to the next. A new theme, language or width is a value below, and is combined with every other value.
  *
+ * @typedef {(page: import('./stress.mjs').Page) => Promise<string[]>} Reader an interaction with the page; resolves with problems
+ *
  * @typedef {object} Look
  * @property {number} width in CSS pixels
  * @property {number} height
@@ -9,6 +11,7 @@
  * @property {boolean} [forced] with forced colours
  * @property {boolean} [print] on paper
  * @property {boolean} [spaced] with text spacing (WCAG 2.2, 1.4.12)
+ * @property {Reader} [reader] an interaction to run; nothing else is inspected then
  * @property {{theme: string, language: string, words?: string}} [dress] theme and language to apply; without it the page is unmodified
  *
  * @typedef {object} Opening

@@ -5,12 +5,10 @@
  *     node test/engines/run.mjs [--engine NAME] [--page NAME] [--site DIR] [--json FILE] [--write] [--all] [--pictures]
  *
  * @typedef {import('./looks.mjs').Look} Look
- * @typedef {(page: import('./stress.mjs').Page) => Promise<string[]>} Reader an interaction with the page; resolves with problems
  * @typedef {object} Visit
  * @property {string} url
  * @property {Look[]} looks
  * @property {boolean} touch
- * @property {Reader} [reader]
  * @property {(look: Look) => string} pictureOf
  * @property {boolean} [pictures]
  * @property {Set<string>} kinds what axe has seen of the page
@@ -52,7 +50,8 @@ const READERS = {
   'article-en': {reader: readTree, engines: ['chromium']},
   studio: {reader: readStudio, engines: ['chromium', 'firefox']},
   frames: {reader: readFrames, engines: ENGINES},
-  strict: {reader: readStrict, engines: ENGINES},
+  // It asks what the page itself has put among its globals, so nothing else is asked before.
+  strict: {reader: readStrict, engines: ENGINES, isFirst: true},
   'told-en': {reader: readTold, engines: ENGINES},
   'storm-told-en': {reader: readToldTree, engines: ['chromium']},
   embed: {reader: readEmbed, engines: ['chromium', 'firefox']},
@@ -140,6 +139,13 @@ const openGate = (slots) => {
   };
 };
 
+/** A page opened for an interaction alone. */
+const readBy = (page, reader) => ({
+  ...page,
+  ...READING,
+  looks: READING.looks.map((look) => ({...look, reader})),
+});
+
 /** Opens and inspects pages in a browser of their own, sequentially in each of its lanes. */
 const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes, isStill} = {}) => {
   const failures = [];
@@ -157,9 +163,9 @@ const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes, isSt
   });
   const trap = await openTrap(outside);
   let browser;
-  const visit = async ({name, path, looks, touch, reader, kinds}) => {
+  const visit = async ({name, path, looks, touch, kinds}) => {
     let start = performance.now();
-    const labelOf = (look) => `${engine} ${name} ${reader ? reader.name : nameOf(look)}`;
+    const labelOf = (look) => `${engine} ${name} ${look.reader ? look.reader.name : nameOf(look)}`;
     const left = [...looks];
     let isAgain = false;
     const tell = (look, problems) => {
@@ -178,7 +184,6 @@ const runEngine = async (engine, visits, {gate = (visit) => visit(), lanes, isSt
         url: site.url + path,
         looks: [...left],
         touch,
-        reader,
         kinds,
         inColor,
         pictures,
@@ -265,25 +270,32 @@ if (pages.length < 2) {
   // Engines with one page at a time alternate, so that they do not share a core.
   const gate = openGate(Math.max(2, availableParallelism()));
   const runs = engines.map((engine) => {
+    const readerOf = ({name}) => READERS[name]?.engines.includes(engine) && READERS[name].reader;
+    /** An interaction needs no opening of its own where the page is seen in one look, in which it is read. */
+    const isReadOnTheWay = (page) =>
+      engine !== 'chromium' &&
+      !READERS[page.name]?.isFirst &&
+      openingsOf(engine, page.name)[0]?.looks.length === 1;
     const read = chosen
-      .filter(({name}) => READERS[name]?.engines.includes(engine))
-      .map((page) => ({...page, ...READING, reader: READERS[page.name].reader}));
+      .filter((page) => readerOf(page) && !isReadOnTheWay(page))
+      .map((page) => readBy(page, readerOf(page)));
     const seen = chosen.flatMap((page) => {
       const openings = openingsOf(engine, page.name).map((opening) => ({...page, ...opening}));
-      return engine === 'chromium'
-        ? openings.map((opening) => (opening.touch ? opening : {...opening, end: ends.get(page.name)}))
-        : openings.map((opening) => ({...opening, after: inChromium.get(page.name)}));
+      if (engine === 'chromium')
+        return openings.map((opening) => (opening.touch ? opening : {...opening, end: ends.get(page.name)}));
+      const reader = readerOf(page);
+      return openings.map(({looks, ...opening}) => ({
+        ...opening,
+        looks: reader && isReadOnTheWay(page) ? [...looks, {...looks[0], reader}] : looks,
+        after: inChromium.get(page.name),
+      }));
     });
-    // It is not of the gallery, and has one look.
-    const tortured = [{name: 'torture', path: '/torture.html?empty', ...READING, reader: readTorture}].filter(
-      wanted,
-    );
-    const faulty = [{name: 'faults', path: '/faults.html', ...READING, reader: readFaults}].filter(wanted);
+    // They are not of the gallery.
+    const tortured = [readBy({name: 'torture', path: '/torture.html?empty'}, readTorture)].filter(wanted);
+    const faulty = [readBy({name: 'faults', path: '/faults.html'}, readFaults)].filter(wanted);
     return runEngine(engine, [...read, ...tortured, ...faulty, ...seen], {gate});
   });
-  const still = chosen
-    .filter(({name}) => name === STILL)
-    .map((page) => ({...page, ...READING, reader: readStill}));
+  const still = chosen.filter(({name}) => name === STILL).map((page) => readBy(page, readStill));
   if (still.length > 0)
     runs.push(...engines.map((engine) => runEngine(engine, still, {gate, isStill: true})));
   // Only Playwright changes the size of a page that can be touched.
@@ -292,10 +304,8 @@ if (pages.length < 2) {
   )
     .filter((page) => page && engines.includes('chromium'))
     .map((page) => ({
-      ...page,
-      ...READING,
+      ...readBy(page, chooser({name: page.name, isTwin: page.name in TWINS, all: options.all})),
       touch: true,
-      reader: chooser({name: page.name, isTwin: page.name in TWINS, all: options.all}),
     }));
   if (choosing.length > 0) runs.push(runEngine('chromium', choosing, {lanes: CHOOSING_LANES}));
   await Promise.all(runs);

@@ -10,7 +10,7 @@ import {inspect} from './inspect.mjs';
  */
 export const visitPage = async (
   page,
-  {url, looks, reader, ...options},
+  {url, looks, ...options},
   {origin, readLoad, wear = async () => {}, countPages},
 ) => {
   let problems = [];
@@ -43,11 +43,12 @@ export const visitPage = async (
       const taken = await page.screenshot({path, fullPage: whole});
       return `data:image/png;base64,${Buffer.from(taken).toString('base64')}`;
     },
+    read: (reader) => reader(page),
     hear: async () => {
       const heard = problems;
       problems = [];
       return heard;
     },
   };
-  await inspect(looks, driver, {...options, read: reader && (() => reader(page))});
+  await inspect(looks, driver, options);
 };

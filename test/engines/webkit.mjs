@@ -138,7 +138,7 @@ const start = async ({proxy, failures, outside, isStill}) => {
     };
 
     return {
-      async visit({url, looks, reader, ...options}) {
+      async visit({url, looks, ...options}) {
         await fit(looks[0]);
         failures.length = outside.length = 0;
         // The driver answers too early when the page that is left writes its view into its address meanwhile.
@@ -162,6 +162,7 @@ const start = async ({proxy, failures, outside, isStill}) => {
             if (path) await writeFile(path, Buffer.from(taken, 'base64'));
             return `data:image/png;base64,${taken}`;
           },
+          read: (reader) => reader({evaluate: run}),
           hear: async () => [
             ...(await evaluate(
               'return globalThis.cronoMessages?.splice(0) ?? ["the collector did not run"]',
@@ -170,7 +171,7 @@ const start = async ({proxy, failures, outside, isStill}) => {
             ...outside.splice(0).map((host) => `asked another origin: ${host}`),
           ],
         };
-        await inspect(looks, driver, {...options, read: reader && (() => reader({evaluate: run}))});
+        await inspect(looks, driver, options);
       },
       async close() {
         await call('DELETE', session).catch(() => {});
