@@ -739,7 +739,7 @@ describe('many mounts and unmounts', () => {
     const size = all(one(await mountWhole(), 'crono-timeline'), '*').length;
     reset();
     const before = await nodes();
-    for (let i = 0; i < 6; i++) (await mountWhole()).parentElement?.remove();
+    for (let i = 0; i < 25; i++) (await mountWhole()).parentElement?.remove();
     // A leaked story would be larger than this.
     expect(size).toBeGreaterThan(100);
     expect((await nodes()) - before).toBeLessThan(size);
