@@ -10,7 +10,7 @@
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
 import {chromium} from 'playwright-core';
-import {CHROMIUM_ARGS, findChromium} from '../../scripts/browsers.mjs';
+import {CHROMIUM_ARGS, findChromium, WITHOUT_COMPILERS} from '../../scripts/browsers.mjs';
 import {serve} from '../../scripts/serve.mjs';
 import {TWINS} from './looks.mjs';
 import {readShift, settleFetches, watchShift} from './page.mjs';
@@ -132,7 +132,10 @@ const names = (await readdir(`${options.site}/examples`, {recursive: true}))
   .filter((name) => !options.page || options.page.some((part) => name.includes(part)))
   .sort();
 const site = await serve(options.site, {gzip: true});
-const browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: [...CHROMIUM_ARGS, WITHOUT_COMPILERS],
+});
 const figures = Object.fromEntries(names.map((name) => [name, {fast: 0, throttled: 0}]));
 let passed = 0;
 let failed = 0;
