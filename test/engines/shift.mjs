@@ -59,27 +59,38 @@ const open = async (page, url) => {
 
 /**
  * Lets every page of a browser run for a quarter of the time. DevTools' own throttling does so by spinning, which takes
- * three quarters of a core however idle the page is. @returns {Promise<() => void>} ends it
+ * three quarters of a core however idle the page is. @returns {Promise<() => void>} ends it; fails when
+ * there was none
  */
 const slowDown = async (browser) => {
   const session = await browser.newBrowserCDPSession();
   const turns = new Map();
-  const turn = (pid, isStopped) => {
+  const send = (pid, signal) => {
     try {
-      process.kill(pid, isStopped ? 'SIGSTOP' : 'SIGCONT');
-    } catch {
-      // The page has been closed.
-      turns.delete(pid);
-      return;
+      process.kill(pid, signal);
+    } catch (error) {
+      // Its page has been closed.
+      if (error.code !== 'ESRCH') throw error;
+      return false;
     }
-    turns.set(
-      pid,
-      setTimeout(() => turn(pid, !isStopped), isStopped ? SLICE * (SLOWER - 1) : SLICE),
-    );
+    return true;
+  };
+  let slowed = 0;
+  const alternate = (pid, isStopped) => {
+    if (send(pid, isStopped ? 'SIGSTOP' : 'SIGCONT')) {
+      const ms = isStopped ? SLICE * (SLOWER - 1) : SLICE;
+      turns.set(
+        pid,
+        setTimeout(() => alternate(pid, !isStopped), ms),
+      );
+    } else {
+      turns.delete(pid);
+      slowed++;
+    }
   };
   const look = async () => {
     const {processInfo} = await session.send('SystemInfo.getProcessInfo');
-    for (const {type, id} of processInfo) if (type === 'renderer' && !turns.has(id)) turn(id, true);
+    for (const {type, id} of processInfo) if (type === 'renderer' && !turns.has(id)) alternate(id, true);
   };
   // A page that is opened meanwhile still waits for its first bytes when it is found.
   const search = setInterval(() => look().catch(() => {}), 100);
@@ -87,8 +98,9 @@ const slowDown = async (browser) => {
     clearInterval(search);
     for (const [pid, timer] of turns) {
       clearTimeout(timer);
-      process.kill(pid, 'SIGCONT');
+      send(pid, 'SIGCONT');
     }
+    if (slowed + turns.size === 0) throw new Error('no page was slowed');
   };
 };
 
