@@ -1,10 +1,6 @@
 /**
  * Chooses an event in each view of a page, by mouse, by touch and by key, on a phone, a tablet and a desk: what is
  * chosen must be read on the same screen, and the page must stay where it is, and the focus too.
- *
- * Each view of each page is chosen in at all sizes and in all manners, each size with another manner; which, turns from
- * view to view and from page to page, so that each kind of view meets every manner at every size. With `all`, each view of
- * each page does.
  */
 
 /** Shows its stories in frames alone, whose documents these steps do not reach; their layout is that of `minimal` and `embed`. */
@@ -151,11 +147,11 @@ const aim = async ({tag, nth, marks, drawing, manner}) => {
       steps.scrollIntoView({block: 'end', behavior: 'instant'});
       return view.scrollIntoView({block: 'nearest', behavior: 'instant'});
     }
-    const isTall = view.offsetHeight > innerHeight;
-    // The period of a step leaves out rows. A list in a box of its own is scrolled there, and stays as it is.
-    const rows = isList && isTall ? [...(view.shadowRoot?.querySelectorAll('.item .title') ?? [])] : [];
+    // The period of a step leaves out rows.
+    const rows = isList ? [...(view.shadowRoot?.querySelectorAll('.item .title') ?? [])] : [];
     const row = rows.filter((each) => each.checkVisibility())[1];
-    (row || view).scrollIntoView({block: isTall && !row ? 'start' : 'center', behavior: 'instant'});
+    const isTall = !row && view.offsetHeight > innerHeight;
+    (row || view).scrollIntoView({block: isTall ? 'start' : 'center', behavior: 'instant'});
   };
   middle();
   const root = await wait(() => view.shadowRoot?.querySelector(drawing) && view.shadowRoot);
@@ -261,43 +257,30 @@ const judge = async ({manner}) => {
   return problems;
 };
 
-/**
- * @param {{name: string, isTwin: boolean, all?: boolean}} page of a twin only a phone is asked, where words have least room
- * @returns {(page: import('playwright-core').Page) => Promise<string[]>} resolves with what is wrong
- */
-export const chooser = ({name, isTwin, all}) => {
-  const sizes = isTwin ? SIZES.slice(0, 1) : SIZES;
-  const turn = CHOOSING.indexOf(name);
-  return async function readChoosing(page) {
-    const problems = [];
-    for (const [sizeIndex, size] of sizes.entries()) {
-      await page.setViewportSize(size);
-      await page.evaluate(install);
-      const views = [];
-      for (const tag of Object.keys(VIEWS)) {
-        const count = await page.evaluate((each) => window.choosing.within(document, each).length, tag);
-        views.push(...Array.from({length: count}, (_, nth) => ({tag, nth})));
-      }
-      for (const [viewIndex, view] of views.entries()) {
-        const manner = MANNERS[(turn + viewIndex + sizeIndex) % MANNERS.length];
-        for (const each of all ? MANNERS : [manner]) {
-          const found = await chooseIn(page, view, each);
-          problems.push(
-            ...found.map((what) => `${size.width}: ${view.tag} ${view.nth + 1} by ${each}: ${what}`),
-          );
+/** @param {import('playwright-core').Page} page @returns {Promise<string[]>} what is wrong */
+export const readChoosing = (page) => walk(page, SIZES);
+
+/** The same where words have the least room, for a page that says in other words what another says. */
+export const readChoosingOnPhone = (page) => walk(page, SIZES.slice(0, 1));
+
+async function walk(page, sizes) {
+  const problems = [];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await page.evaluate(install);
+    for (const [tag, view] of Object.entries(VIEWS)) {
+      const count = await page.evaluate((name) => window.choosing.within(document, name).length, tag);
+      for (let nth = 0; nth < count; nth++) {
+        for (const manner of MANNERS) {
+          const spot = await page.evaluate(aim, {tag, nth, ...view, manner});
+          if (!spot) continue;
+          const found = spot.problem ? [spot.problem] : await choose(page, manner, spot, tag);
+          problems.push(...found.map((each) => `${size.width}: ${tag} ${nth + 1} by ${manner}: ${each}`));
+          await page.keyboard.press('Escape');
         }
       }
     }
-    return problems;
-  };
-};
-
-/** Chooses an event in a view, unless it has none, and puts it away again. */
-async function chooseIn(page, {tag, nth}, manner) {
-  const spot = await page.evaluate(aim, {tag, nth, ...VIEWS[tag], manner});
-  if (!spot) return [];
-  const problems = spot.problem ? [spot.problem] : await choose(page, manner, spot, tag);
-  await page.keyboard.press('Escape');
+  }
   return problems;
 }
 

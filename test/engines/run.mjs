@@ -25,7 +25,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
 import {serve} from '../../scripts/serve.mjs';
-import {CHOOSING, chooser, LEFT_OUT} from './choosing.mjs';
+import {CHOOSING, LEFT_OUT, readChoosing, readChoosingOnPhone} from './choosing.mjs';
 import {readEmbed} from './embed.mjs';
 import {readFaults} from './faults.mjs';
 import {readFigures} from './figures.mjs';
@@ -304,7 +304,7 @@ if (pages.length < 2) {
   )
     .filter((page) => page && engines.includes('chromium'))
     .map((page) => ({
-      ...readBy(page, chooser({name: page.name, isTwin: page.name in TWINS, all: options.all})),
+      ...readBy(page, page.name in TWINS ? readChoosingOnPhone : readChoosing),
       touch: true,
     }));
   if (choosing.length > 0) runs.push(runEngine('chromium', choosing, {lanes: CHOOSING_LANES}));

@@ -59,8 +59,9 @@ const open = async (page, url) => {
 
 /**
  * Lets every page of a browser run for a quarter of the time. DevTools' own throttling does so by spinning, which takes
- * three quarters of a core however idle the page is. @returns {Promise<() => void>} ends it; fails when
- * there was none
+ * three quarters of a core however idle the page is.
+ *
+ * @returns {Promise<() => void>} ends it; fails when there was none
  */
 const slowDown = async (browser) => {
   const session = await browser.newBrowserCDPSession();
