@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {gzipSync} from 'node:zlib';
+import type {Route} from 'playwright-core';
 import {expect, test} from 'vitest';
 import {cellsOfFirstView, MAP} from '../../scripts/first-view.mjs';
 import {newPage, siteUrl, useSite} from './site.js';
@@ -85,4 +86,26 @@ test('without the folder of cells there is the coarse map, the map says so, and 
   expect(await page.getByText('Only a coarse map of the world could be loaded.').count()).toBe(1);
   expect(asked).toBe(first);
   expect(thrown).toEqual([]);
+});
+
+test('while cells are on their way to a map that comes near, the coarse one stands in; then they do', async () => {
+  const page = await newPage({width: 900, height: 900});
+  const held: Route[] = [];
+  await page.route('**/basemaps/detail/**', (route) => void held.push(route));
+  await page.goto(`${siteUrl}/examples/minimal.html`);
+  await page.locator('crono-map .frame').scrollIntoViewIfNeeded();
+  const land = page.locator('crono-map .basemap .land').first();
+  for (const name of ['Zoom out', 'Zoom in']) {
+    const zoom = page.getByRole('group', {name: 'Map'}).getByRole('button', {name, exact: true});
+    while ((await zoom.getAttribute('aria-disabled')) === 'false') {
+      await zoom.click();
+      if (name === 'Zoom in') expect(await land.getAttribute('d')).toMatch(/^M/);
+    }
+    await land.waitFor({state: 'attached'});
+  }
+  const coarse = await land.getAttribute('d');
+  expect(held.length).toBeGreaterThan(0);
+  await Promise.all(held.map((route) => route.continue()));
+  await page.unroute('**/basemaps/detail/**');
+  await expect.poll(() => land.getAttribute('d')).not.toBe(coarse);
 });

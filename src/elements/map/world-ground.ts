@@ -12,7 +12,7 @@ import {
 /** What it shows at first of a story without places. */
 const FOCUS: Bounds = {west: -170, south: -56, east: 180, north: 78};
 
-/** Nearer than this its lines are wrong by more than a reader would forgive; and with its details. */
+/** Nearer than this the lines of the coarse map are wrong by more than a reader would forgive, where no cells come; and with them. */
 const COARSE_ZOOM = 6;
 const MAX_ZOOM = 10;
 
@@ -51,8 +51,7 @@ export class WorldGround {
     const world = this.#world ? [this.#world] : [];
     if (world.length > 0 && !isDetailed(view)) return world;
     const {cells, isWhole} = this.detail.look(view);
-    const isFit = view.zoom <= COARSE_ZOOM + 0.01 || this.detail.hasFailed;
-    return isWhole || !isFit ? cells : [...world, ...cells];
+    return isWhole ? cells : [...world, ...cells];
   }
 
   get focus(): Bounds {
