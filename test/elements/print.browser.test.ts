@@ -151,7 +151,7 @@ describe('on paper', () => {
     const timeline = element.querySelector('crono-timeline') as CronoTimeline;
     const named = () => all(timeline, '.label').length;
     await waitFor(() => expect(named()).toBe(5));
-    timeline.lower(1000);
+    timeline.lower(() => 1000);
     await waitFor(() => expect(named()).toBe(0));
     window.dispatchEvent(new Event('beforeprint'));
     await settled(element);

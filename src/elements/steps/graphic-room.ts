@@ -83,9 +83,9 @@ export class GraphicRoom implements ReactiveController {
     const {clientHeight} = this.#box;
     const isOther = this.#room > 0 && clientHeight !== this.#room;
     this.#room = clientHeight;
-    const excess = this.#excess;
-    if (!isOther && (excess <= 0 || !this.#isLed)) return;
+    if (!isOther && (this.#excess <= 0 || !this.#isLed)) return;
     for (const view of this.#views)
-      if (view.localName === 'crono-timeline') (view as CronoTimeline).lower?.(isOther ? -Infinity : excess);
+      if (view.localName === 'crono-timeline')
+        (view as CronoTimeline).lower?.(() => (isOther ? -Infinity : this.#excess));
   }
 }

@@ -144,6 +144,14 @@ export class Moving {
     return Infinity;
   }
 
+  /** Measures only now, as what is drawn may be another by the time this part is there. */
+  lower(excess: () => number): void {
+    const {height} = this.host.layout;
+    const px = excess();
+    // Room that is kept for a drawing says nothing of its height.
+    if (px < 0 || (px > 0 && height > 0)) this.room.take(height - px);
+  }
+
   stop(): void {
     cancelAnimationFrame(this.#frame);
     this.gestures.stop();

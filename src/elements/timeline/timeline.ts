@@ -97,9 +97,9 @@ export class CronoTimeline extends StoryView {
     this.setState('upright', orientation === 'vertical');
   }
 
-  /** @internal Draws it lower by so many pixels, as far as marks can merge; `-Infinity` as high as it likes. */
-  lower(px: number): void {
-    this.#move(({room}) => room.take(this.#cache.layout.height - px));
+  /** @internal Draws it lower by as many pixels as that measures, as far as marks can merge; `-Infinity` as high as it likes. */
+  lower(excess: () => number): void {
+    this.#move((moving) => moving.lower(excess));
   }
 
   protected override renderStory(snapshot: Snapshot) {

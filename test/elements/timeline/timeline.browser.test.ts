@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import {afterEach, describe, expect, test} from 'vitest';
+import {afterEach, describe, expect, test, vi} from 'vitest';
 import {userEvent} from 'vitest/browser';
 import type {CronoStory} from '../../../src/elements/story/story.js';
 import type {CronoTimeline} from '../../../src/elements/timeline/timeline.js';
@@ -570,6 +570,21 @@ test('hidden and shown again, it has kept its drawing and its height', async () 
   story.hidden = false;
   expect(timeline.getBoundingClientRect().height).toBe(height);
   expect(drawn.isConnected).toBe(true);
+});
+
+test('asked to be lower before anything is drawn, it keeps its rows: what was too tall was the room kept for it', async () => {
+  const events = Array.from({length: 5}, (_, i) => ({id: `e${i}`, date: '2024-01-10', title: `Event ${i}`}));
+  const story = document.createElement('crono-story');
+  const timeline = document.createElement('crono-timeline');
+  story.append(timeline);
+  document.body.append(story);
+  const measure = vi.fn(() => 50);
+  timeline.lower(measure);
+  await expect.poll(() => measure.mock.calls.length).toBe(1);
+  story.data = {cronomapa: 1, language: 'en', events};
+  await expect.poll(() => all(timeline, '.label').length).toBe(5);
+  timeline.lower(() => 50);
+  await expect.poll(() => all(timeline, '.label').length).toBeLessThan(5);
 });
 
 describe.each(['light', 'dark'])('axe finds nothing in %s', (theme) => {
