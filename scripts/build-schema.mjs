@@ -49,7 +49,8 @@ const ABOUT = {
     'Number of rows of all tables, by which a file that was cut on its way is known. `cronomapa lines` writes it.',
   'story.authors': 'Who made the dataset.',
   'story.editors': 'Who answers for it.',
-  'story.sources': 'Where things are reported. Their order is that of the numbered bibliography.',
+  'story.sources':
+    'Where things are reported. Their order is that of the numbered bibliography, where those of one publisher follow its first.',
   'story.actors': 'Who claims figures.',
   'story.places': 'Where things happen, and how exactly that is known.',
   'story.categories': 'Kinds of events. Their order chooses colour, shape and lane.',

@@ -123,7 +123,7 @@ function otherFigures(level: number, reading: Reading): Content {
 
 /** Corrections, sources, authors, last update and licence. */
 function about(level: number, reading: Reading): Content {
-  const {corrections, sources, actors} = reading.dataset;
+  const {corrections, actors} = reading.dataset;
   const text = messages(reading.locale);
   const facts = aboutOf(reading).map((words) => markup(words, reading));
   const definitions = definitionsOf(
@@ -141,7 +141,7 @@ function about(level: number, reading: Reading): Content {
     ],
     reading.sources && [
       heading(level, text.sources),
-      html`<ol>\n${sources.map((source) => sourceItem(source, reading))}</ol>\n`,
+      html`<ol>\n${[...indexOf(reading.dataset).source.values()].map((source) => sourceItem(source, reading))}</ol>\n`,
     ],
     facts.length > 0 && html`<p>${joined(facts, ' · ')}</p>\n`,
   ];

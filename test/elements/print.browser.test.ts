@@ -206,6 +206,18 @@ describe('on paper', () => {
     expect(stage.clientWidth / stage.clientHeight).toBeCloseTo(width / height, 1);
   });
 
+  test('a map that nobody has come near leaves no empty box', async () => {
+    document.body.style.paddingBlockStart = '5000px';
+    const element = await mount(['crono-map'], story);
+    const map = element.querySelector('crono-map') as HTMLElement;
+    await rest();
+    expect(one(map, '.stage').childElementCount).toBe(0);
+    expect(one(map, '.stage').checkVisibility()).toBe(true);
+    await cdp().send('Emulation.setEmulatedMedia', {media: 'print'});
+    expect(one(map, '.stage').checkVisibility()).toBe(false);
+    expect(map.getBoundingClientRect().height).toBe(0);
+  });
+
   test('a page does not begin with the last row of a table', async () => {
     const days = Array.from({length: 9}, (_, i) => ({
       ...story.figures[0],

@@ -30,6 +30,7 @@ export interface DatasetIndex {
   readonly category: ReadonlyMap<string, Category>;
   /** Index in `categories`, from 0: it determines colour and shape. */
   readonly categoryNumber: ReadonlyMap<string, number>;
+  /** In the order of the bibliography: that of the dataset, those of one publisher together at the first of them. */
   readonly source: ReadonlyMap<string, Source>;
   /** Position in the bibliography, from 1. */
   readonly sourceNumber: ReadonlyMap<string, number>;
@@ -57,9 +58,7 @@ function group<T>(rows: readonly T[], keyOf: (row: T) => string | undefined): Ma
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const key = keyOf(row);
-    const rowsOfKey = key && groups.get(key);
-    if (rowsOfKey) rowsOfKey.push(row);
-    else if (key) groups.set(key, [row]);
+    if (key && !groups.get(key)?.push(row)) groups.set(key, [row]);
   }
   return groups;
 }
@@ -92,6 +91,7 @@ export const indexOf: (dataset: Dataset) => DatasetIndex = memoize((dataset) => 
     .map(([id]) => table.rowOf(id))
     .filter((row) => row >= 0);
   const disagreed = disagreedOf(figuresOf);
+  const sources = [...group(dataset.sources, (each) => each.publisher || each.id).values()].flat();
   const flagged = table.flagged(FLAG.disputed);
   const rows = new Set([...disagreed].map((id) => table.rowOf(id)).filter((row) => row >= 0));
   return {
@@ -100,9 +100,9 @@ export const indexOf: (dataset: Dataset) => DatasetIndex = memoize((dataset) => 
     place: lookup(dataset.places),
     actor: byId(dataset.actors),
     category: byId(dataset.categories),
-    categoryNumber: new Map(dataset.categories.map((category, i) => [category.id, i])),
-    source: byId(dataset.sources),
-    sourceNumber: new Map(dataset.sources.map((source, i) => [source.id, i + 1])),
+    categoryNumber: new Map(dataset.categories.map((each, i) => [each.id, i])),
+    source: byId(sources),
+    sourceNumber: new Map(sources.map((each, i) => [each.id, i + 1])),
     figuresOf,
     counted: counted.sort((a, b) => a - b),
     disagreed,

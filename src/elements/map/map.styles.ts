@@ -31,6 +31,12 @@ export default css`
       break-inside: avoid;
       print-color-adjust: exact;
     }
+    /* A print does not wait for a map that nobody has come near. */
+    .stage:empty,
+    .stage:empty ~ *,
+    .skeleton {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .stage {

@@ -7,7 +7,7 @@ import {aboutOf, correctionOf, counted, definitionsOf, textOf, type Words} from 
 import {type CronoElement, domId, draw, heading, noteStyles, SightController} from '../base/index.js';
 import {PrintController} from '../event/printing.js';
 import {drawEntry} from './entry.js';
-import {byPublisher, groupsOf, type SourceGroup} from './groups.js';
+import {groupsOf, type SourceGroup} from './groups.js';
 import own from './sources.styles.js';
 
 export const styles = [noteStyles, own];
@@ -117,16 +117,15 @@ function renderDefinitions(snapshot: Snapshot, level: number) {
 }
 
 function renderSources(snapshot: Snapshot, level: number) {
-  const {sources} = snapshot.dataset;
+  const rows = [...indexOf(snapshot.dataset).source.values()];
   const text = messages(snapshot.locale);
   const counts = citations(snapshot);
-  const rows = byPublisher(sources);
   const list = (some: readonly Source[]) =>
     html`<ol>${groupsOf(some).map((group) => renderGroup(group, counts, snapshot))}</ol>`;
-  const all = counted(text.allSources, sources.length, snapshot);
+  const all = counted(text.allSources, rows.length, snapshot);
   return html`${heading(level, 'title', text.sources)}
     ${
-      sources.length === 0
+      rows.length === 0
         ? html`<p class="missing">${text.noSource}</p>`
         : html`<div class="entries">${firstAndRest(rows, firstOf(rows), list, all, text)}</div>`
     }`;

@@ -265,11 +265,9 @@ export class CronoTimeline extends StoryView {
   /** Makes an event active, panning to it when it is out of view. */
   #goTo(id: string): void {
     this.active = id;
-    const {events} = this.store.snapshot ?? {};
-    const interval = events?.interval(events.rowOf(id));
-    const [start, end] = this.#scale.domain();
-    if (interval && (interval.end <= start || interval.start >= end))
-      this.#move((moving) => moving.show(interval));
+    const {events, range} = this.store.snapshot ?? {};
+    const interval = range && events?.interval(events.rowOf(id));
+    if (interval) this.#move((moving) => moving.show(interval));
   }
 }
 

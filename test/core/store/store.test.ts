@@ -723,6 +723,14 @@ describe('placeCounts', () => {
   });
 });
 
+test('sources of one publisher have numbers that follow each other, from its first', () => {
+  const publishers = {a: 'Bee', b: undefined, c: 'Ay', d: 'Bee', e: undefined, f: 'Ay'};
+  const sources = Object.entries(publishers).map(([id, publisher]) => ({id, title: id, publisher}));
+  const {source, sourceNumber} = indexOf({...story.dataset, sources});
+  expect([...source.keys()].join('')).toBe('adbcfe');
+  expect([...sourceNumber]).toEqual([...'adbcfe'].map((id, i) => [id, i + 1]));
+});
+
 test('the index of a dataset is made once', () => {
   const index = indexOf(story.dataset);
   expect(indexOf(story.dataset)).toBe(index);
