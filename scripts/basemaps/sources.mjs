@@ -17,11 +17,27 @@ const LANGUAGES = ['en', 'es', 'pt', 'fr', 'ar'];
  * leased belongs to who leases it out: Baikonur, Guantanamo Bay.
  */
 const GIVEN = {KOS: 'XK', CYN: 'XC', SOL: 'XS', PSX: 'PS', CLP: 'CP', KAB: 'KZ', USG: 'CU'};
-const GIVEN_REGIONS = {'-99-X14~': 'CX', '-99-X15~': 'CC'};
+const GIVEN_REGIONS = {
+  '-99-X14~': 'CX',
+  '-99-X15~': 'CC',
+  // Far from France, they have codes and names of their own.
+  'FR-GF': 'GF',
+  'FR-GP': 'GP',
+  'FR-MQ': 'MQ',
+  'FR-RE': 'RE',
+  'FR-YT': 'YT',
+};
 
 /** Names that have changed since the source was made, or are of something else. */
 const RENAMED = {
   'VE-X': 'La Guaira',
+  'VE-A': {
+    en: 'Capital District',
+    es: 'Distrito Capital',
+    pt: 'Distrito Capital',
+    fr: 'District capital',
+    ar: 'منطقة العاصمة',
+  },
   'KZ-AST': 'Astana',
   '-99-X06~': {
     en: 'Siachen Glacier',
@@ -33,7 +49,39 @@ const RENAMED = {
 };
 
 /** Names in another language are taken from sentences there: "d'Ivano-Frankivsk", "da Transcarpátia". */
-const bare = (name) => name.replace(/^(?:d['’]|(?:da|do|de la|de l['’]|du|del) )(?=\p{Lu})/u, '');
+const bare = (name) => name.replace(/^(?:d['’]|(?:da|do|de|de la|de l['’]|du|del) )(?=\p{Lu})/u, '');
+
+/**
+ * What kind of region it is, which maps do not say, and which the source says of a few regions of a country alone:
+ * "Guárico State" beside "Aragua", "canton de Genève" beside "Berne".
+ */
+const KINDS = new RegExp(
+  `^(?:${[
+    '(?:Ciudad )?M[iu]nicipalidade?|Municipio(?: metropolitano)?|Municipi[oa]|Município|Municipalité|Občina|Commune|Concelho',
+    'Ayuntamiento|Pref?eitura|Estado|Krai|República(?: autónoma)?|Voivodato|Voivodia|Voïvodie|Voblast|Governorado',
+    'Comunidade?|Communauté|Cidade(?: Municipal)?|Ciudad|Cité|Ville|Canton|Wilaya|Région|Département|Emirados',
+    'Territoire spécial|Especial|División|Divisão|Parroquia|Corporação Regional|Community',
+  ].join('|')})(?: (?:de la|de l['’]|del?|du|des|da|do|of))? (.+)$|^(.+) (?:${[
+    'State|(?:Economic )?Prefecture|Departament|Zone|Quarter|Regional Corporation|Community Development Council',
+    'raion|novads|kommune',
+  ].join('|')})$`,
+  'iu',
+);
+
+/** Names of all countries, by language: a region of such a name keeps its kind, as "Niger State" and "Estado de México". */
+const countriesIn = Object.fromEntries(
+  LANGUAGES.map((language) => {
+    const names = new Intl.DisplayNames(language, {type: 'region', fallback: 'none'});
+    const letters = Array.from({length: 26}, (_, i) => String.fromCharCode(65 + i));
+    return [language, new Set(letters.flatMap((a) => letters.map((b) => names.of(a + b))))];
+  }),
+);
+
+/** A name without the kind of region, where what remains is the region's own name. */
+const withoutKind = (name, own, language) => {
+  const [, after, before] = KINDS.exec(name) ?? [];
+  return (after ?? before) === own && !countriesIn[language].has(own) ? own : name;
+};
 
 /** A name in each language that has one of its own; a plain text where all are alike. */
 function nameOf(properties) {
@@ -41,10 +89,10 @@ function nameOf(properties) {
   if (typeof own === 'object') return own;
   const base = own ?? properties.name ?? properties.name_en;
   if (!base) return undefined;
-  const english = own ?? (properties.name_en || base);
+  const english = own ?? withoutKind(properties.name_en || base, base, 'en');
   const name = {en: english};
   for (const language of LANGUAGES.slice(1)) {
-    const there = bare(properties[`name_${language}`] || '');
+    const there = withoutKind(bare(properties[`name_${language}`] || ''), base, language);
     if (there && there !== english && (!own || language === 'ar')) name[language] = there;
   }
   return Object.keys(name).length === 1 ? english : name;

@@ -92,15 +92,35 @@ const featuresOf = (topology: unknown, name: string): readonly GeoJSON.Feature[]
   return (feature(file, file.objects[name] as never) as unknown as GeoJSON.FeatureCollection).features;
 };
 
+/** Parts of France that have codes of their own, which the atlas does not tell apart: near which longitude and latitude. */
+const FAR: Readonly<Record<string, readonly [lon: number, lat: number]>> = {
+  GF: [-53, 4],
+  GP: [-61.5, 16.2],
+  MQ: [-61, 14.6],
+  RE: [55.5, -21.1],
+  YT: [45.1, -12.8],
+};
+
+function codeOf(country: string, {box: [west, south, east, north]}: Outline): string {
+  const far = Object.entries(FAR).find(
+    ([, [lon, lat]]) => west - 1 < lon && lon < east + 1 && south - 0.5 < lat && lat < north + 0.5,
+  );
+  return (country === 'FR' && far?.[0]) || country;
+}
+
 /** Shapes of countries by their codes of two letters. */
 export function countriesOf(topology: unknown): ReadonlyMap<string, Shape> {
-  const shapes = new Map<string, Shape>();
+  const outlines = new Map<string, Outline[]>();
   for (const each of featuresOf(topology, 'countries')) {
-    const code = iso31661NumericToAlpha2[String(each.id)] ?? GIVEN[String(each.properties?.name)];
+    const country = iso31661NumericToAlpha2[String(each.id)] ?? GIVEN[String(each.properties?.name)];
+    if (!country) continue;
     // Some are of several features.
-    if (code) shapes.set(code, new Shape([...(shapes.get(code)?.outlines ?? []), ...shapeOf(each).outlines]));
+    for (const outline of shapeOf(each).outlines) {
+      const code = codeOf(country, outline);
+      outlines.set(code, [...(outlines.get(code) ?? []), outline]);
+    }
   }
-  return shapes;
+  return new Map([...outlines].map(([code, all]) => [code, new Shape(all)]));
 }
 
 /** All land as one shape. */
