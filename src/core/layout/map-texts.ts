@@ -49,22 +49,30 @@ export function layoutPlaceLabels(
     const nameWidth = measure(name, !isReceded);
     const countWidth = measure(count, !isReceded) * 1.15;
     const beside = nameWidth + Math.min(fontSize * 0.4, countWidth);
-    const boxes = [
-      ...boxesAround(place, beside + countWidth + 2, height),
-      // Where there is no room for that, the count stands below the name.
-      ...boxesAround(place, Math.max(nameWidth, countWidth), 2 * height),
-    ];
-    const nearest = (broad: number) =>
-      taken.firstFree(boxes, (box) => {
-        const own = gapTo(circleOf(place), box);
-        const share = isBeside(place, box) ? 1 : IN_ROW;
-        return taken.marks.every((mark) => {
-          if (mark.id === id) return true;
-          const gap = gapTo(mark.radius > broad ? {...mark, radius: MARK_RADIUS} : mark, box);
-          return gap * (isBeside(mark, box) ? share : 1) > own;
+    const mark = place.isChosen ? CHOSEN_RADIUS : MARK_RADIUS;
+    const boxes: Box[] = [];
+    let box: Box | undefined;
+    // Outside its disc, or else beside its mark.
+    for (const away of new Set([Math.max(mark, circleOf(place).radius), mark])) {
+      const here = [
+        ...boxesAround(place, mark, away + GAP, beside + countWidth + 2, height),
+        // Where there is no room for that, the count stands below the name.
+        ...boxesAround(place, mark, away + GAP, Math.max(nameWidth, countWidth), 2 * height),
+      ];
+      const nearest = (broad: number) =>
+        taken.firstFree(here, (each) => {
+          const own = gapTo(circleOf(place), each);
+          const share = isBeside(place, each) ? 1 : IN_ROW;
+          return taken.marks.every((other) => {
+            if (other.id === id) return true;
+            const gap = gapTo(other.radius > broad ? {...other, radius: MARK_RADIUS} : other, each);
+            return gap * (isBeside(other, each) ? share : 1) > own;
+          });
         });
-      });
-    const box = nearest(WIDE_DISC) ?? nearest(BROAD_DISC) ?? taken.firstFree(boxes, () => place.isChosen);
+      box ??= nearest(WIDE_DISC) ?? nearest(BROAD_DISC);
+      boxes.push(...here);
+    }
+    box ??= taken.firstFree(boxes, () => place.isChosen);
     if (!box) continue;
     labels.push({
       ...box,
@@ -83,32 +91,29 @@ export function layoutPlaceLabels(
 const isBeside = ({y}: {readonly y: number}, box: Box) =>
   Math.abs(box.y + box.height / 2 - y) < box.height / 2;
 
-/**
- * Candidate positions of a label, best first: beside its mark, above, below, at the corners, above and below from its
- * mark on or up to it; outside its disc first.
- */
-function boxesAround(place: MapPlace, width: number, height: number): readonly Box[] {
+/** Candidate positions of a label, best first: beside its mark, above, below, at the corners, above and below from its mark on or up to it. */
+function boxesAround(
+  {x, y}: MapPlace,
+  mark: number,
+  away: number,
+  width: number,
+  height: number,
+): readonly Box[] {
   const at = (left: number, top: number): Box => ({x: left, y: top, width, height});
-  const {x, y, isChosen} = place;
-  const mark = isChosen ? CHOSEN_RADIUS : MARK_RADIUS;
-  const tight = mark + GAP;
-  const gap = Math.max(mark, circleOf(place).radius) + GAP;
-  return (gap > tight ? [gap, tight] : [gap]).flatMap((away) => {
-    const corner = away * DIAGONAL;
-    const rows = (left: number, distance: number): readonly Box[] => [
-      at(left, y - distance - height),
-      at(left, y + distance),
-    ];
-    return [
-      at(x + away, y - height / 2),
-      at(x - away - width, y - height / 2),
-      ...rows(x - width / 2, away),
-      ...rows(x + corner, corner),
-      ...rows(x - corner - width, corner),
-      ...rows(x - mark, away),
-      ...rows(x + mark - width, away),
-    ];
-  });
+  const corner = away * DIAGONAL;
+  const rows = (left: number, distance: number): readonly Box[] => [
+    at(left, y - distance - height),
+    at(left, y + distance),
+  ];
+  return [
+    at(x + away, y - height / 2),
+    at(x - away - width, y - height / 2),
+    ...rows(x - width / 2, away),
+    ...rows(x + corner, corner),
+    ...rows(x - corner - width, corner),
+    ...rows(x - mark, away),
+    ...rows(x + mark - width, away),
+  ];
 }
 
 /** The label that a point has had; texts of two towns may be alike. */

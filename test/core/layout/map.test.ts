@@ -432,6 +432,14 @@ describe('by hand', () => {
     expect(isInRow ?? false).toBe(false);
   });
 
+  test('a label stands outside its own disc, also where it reaches into a broad one of another', () => {
+    const own = place('own', 300, 200, {radius: 33, name: 'Caracas'});
+    const other = place('other', 290, 156, {radius: 64, name: ''});
+    const crisalidas = place('crisalidas', 249, 251, {radius: 15, name: 'Las Crisálidas'});
+    const [label] = layout([own, other, crisalidas]).labels.filter(({id}) => id === 'own');
+    expect(label && gap(label, own)).toBeGreaterThan(3);
+  });
+
   test('a place outside has no label', () => {
     expect(layout([place('a', -20, 100), place('b', 300, 900)]).labels).toEqual([]);
   });
