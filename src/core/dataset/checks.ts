@@ -4,7 +4,7 @@ import type {IssueCode, IssueValues} from './issue-texts.js';
 import type {Row} from './plain.js';
 import {countRows} from './row-names.js';
 import type {Dataset, Figure, Overlay, Place, Source, StoryEvent} from './types.js';
-import {addsUp, COMPARED, contradict, measureKey, overlap} from './values.js';
+import {addsUp, COMPARED, disagree, measureKey, overlap} from './values.js';
 
 /** West, south, east, north in degrees; west > east crosses the antimeridian. */
 export type CountryBox = readonly [west: number, south: number, east: number, north: number];
@@ -247,7 +247,8 @@ export function checkTables(dataset: Dataset, originOf: (row: object) => Origin,
     };
     let recent: Figure[] = [];
     for (const figure of order) {
-      const others = recent.filter((other) => contradict(figure, other));
+      // In the order of their dates: a later, higher count may be true as well.
+      const others = recent.filter((other) => disagree(other, figure));
       recent = [...recent.slice(1 - COMPARED), figure];
       const own = others.find(({actor, date}) => actor === figure.actor && date === figure.date);
       if (own) {

@@ -32,7 +32,6 @@ export {
   addsUp,
   COMPARED,
   claimBounds,
-  contradict,
   disagree,
   isBefore,
   measureKey,

@@ -21,7 +21,7 @@ function exceeds(one: Figure, other: Figure): boolean {
 }
 
 /** Whether no value can satisfy both figures. */
-export const contradict = (a: Figure, b: Figure): boolean => exceeds(a, b) || exceeds(b, a);
+const contradict = (a: Figure, b: Figure): boolean => exceeds(a, b) || exceeds(b, a);
 
 /**
  * Whether two figures of one thing, as of an event or of a total since a day, cannot both be true. Those that contradict,

@@ -363,6 +363,12 @@ describe('figures held against each other', () => {
       {event: 'e', actor: 'b', value: 99, date: '2025-12-24'},
       disagree,
     ],
+    [
+      'other days, one event, the later higher',
+      {event: 'e'},
+      {event: 'e', actor: 'b', value: 99, date: '2025-12-26'},
+      [],
+    ],
     ['other places', {place: 'p'}, {actor: 'b', value: 99}, []],
     ['at least 60 and 71', {comparator: '>=', value: 60}, {actor: 'b'}, []],
     ['more than 71 and 71', {comparator: '>'}, {actor: 'b'}, disagree],
