@@ -3,7 +3,7 @@ import {dirname, resolve} from 'node:path';
 import {playwright} from '@vitest/browser-playwright';
 import type {Plugin} from 'vite';
 import {defineConfig, type TestProjectInlineConfiguration} from 'vitest/config';
-import {CHROMIUM_ARGS, findChromium} from './scripts/browsers.mjs';
+import {CHROMIUM_ARGS, findChromium, WITHOUT_COMPILERS} from './scripts/browsers.mjs';
 
 const browserTests = 'test/**/*.browser.test.ts';
 const soakTest = 'test/elements/soak.browser.test.ts';
@@ -68,7 +68,9 @@ const inChromium = (
       fileParallelism: /headless-shell/.test(chromium ?? ''),
       screenshotFailures: false,
       viewport: {width: 1000, height: 700},
-      provider: playwright({launchOptions: {executablePath: chromium, args: CHROMIUM_ARGS}}),
+      provider: playwright({
+        launchOptions: {executablePath: chromium, args: [...CHROMIUM_ARGS, WITHOUT_COMPILERS]},
+      }),
       instances: [{browser: 'chromium'}],
     },
   },

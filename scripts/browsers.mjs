@@ -62,8 +62,5 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-/**
- * For pages that are open for some seconds: most of what the compilers make faster has hardly run when they are closed,
- * and they take a tenth of the processor's time.
- */
+/** For tests: what the compilers make faster hardly runs again, and they take a tenth of the processor's time. */
 export const WITHOUT_COMPILERS = '--js-flags=--no-opt --no-maglev';
