@@ -10,6 +10,8 @@ export const open = async ({origin, proxy, isStill}) => {
     executablePath: findFirefox(),
     headless: true,
     extraPrefsFirefox: {
+      // What its optimizing compiler makes faster hardly runs again.
+      'javascript.options.ion': false,
       'ui.prefersReducedMotion': isStill ? 1 : 0,
       'network.proxy.type': 1,
       'network.proxy.http': hostname,
