@@ -57,7 +57,7 @@ const bare = (name) => name.replace(/^(?:d['’]|(?:da|do|de|de la|de l['’]|du
  */
 const KINDS = new RegExp(
   `^(?:${[
-    '(?:Ciudad )?M[iu]nicipalidade?|Municipio(?: metropolitano)?|Municipi[oa]|Município|Municipalité|Občina|Commune|Concelho',
+    '(?:Ciudad )?M[iu]nicipalidade?|Municipio(?: metropolitano)?|Município|Municipalité|Občina|Commune|Concelho',
     'Ayuntamiento|Pref?eitura|Estado|Krai|República(?: autónoma)?|Voivodato|Voivodia|Voïvodie|Voblast|Governorado',
     'Comunidade?|Communauté|Cidade(?: Municipal)?|Ciudad|Cité|Ville|Canton|Wilaya|Région|Département|Emirados',
     'Territoire spécial|Especial|División|Divisão|Parroquia|Corporação Regional|Community',

@@ -91,7 +91,10 @@ export function layoutPlaceLabels(
 const isBeside = ({y}: {readonly y: number}, box: Box) =>
   Math.abs(box.y + box.height / 2 - y) < box.height / 2;
 
-/** Candidate positions of a label, best first: beside its mark, above, below, at the corners, above and below from its mark on or up to it. */
+/**
+ * Candidate positions of a label, best first: beside its mark, above, below, at the corners, above and below from its
+ * mark on or up to it.
+ */
 function boxesAround(
   {x, y}: MapPlace,
   mark: number,

@@ -12,7 +12,7 @@ import {
 /** What it shows at first of a story without places. */
 const FOCUS: Bounds = {west: -170, south: -56, east: 180, north: 78};
 
-/** Nearer than this the lines of the coarse map are wrong by more than a reader would forgive, where no cells come; and with them. */
+/** How near a map may come that has the coarse one alone, whose lines are wrong nearer by; and one with its cells. */
 const COARSE_ZOOM = 6;
 const MAX_ZOOM = 10;
 
