@@ -197,8 +197,8 @@ export class Camera {
   /** Shows the places that a step or the author names, or what the story is about, unless the reader has moved. */
   refit(snapshot: Snapshot): void {
     if (this.#isMoved) return;
-    // What is to be flown to is elsewhere in a view of another size.
-    if (this.#goal && !this.#isAiming) {
+    // What is flown to is elsewhere in a view of another size.
+    if ((this.#goal ?? this.isFlying) && !this.#isAiming) {
       this.#fly(() => this.refit(snapshot));
       return;
     }

@@ -810,6 +810,28 @@ describe('scroll', () => {
     expect(Math.abs(middleOf('.frame') - middleOf('.place[data-id=cork]'))).toBeLessThan(60);
   });
 
+  test('a map whose size changes while it flies flies on to where that leads', async () => {
+    await tell({layout: 'slides'}, '<crono-map slot="graphic"></crono-map>');
+    const map = steps.querySelector('crono-map') as HTMLElement;
+    await waitFor(() => one(map, '.place[data-id=cork]'));
+    await rest();
+    const heightOf = () => one(map, 'svg[role=listbox]').getAttribute('viewBox')?.split(' ').at(-1);
+    const before = heightOf();
+    const isFlying = () => map.matches(':state(flying)');
+    // In each frame, as a flight may be over between two looks of a timer.
+    const after: boolean[] = [];
+    let watching = requestAnimationFrame(function watch() {
+      if (isFlying()) map.style.setProperty('--crono-map-height', '240px');
+      if (heightOf() !== before) after.push(isFlying());
+      watching = requestAnimationFrame(watch);
+    });
+    next().click();
+    await waitFor(() => expect(after.at(-1)).toBe(false)).finally(() => cancelAnimationFrame(watching));
+    expect(after[0]).toBe(true);
+    const [mark, frame] = [middle(one(map, '.place[data-id=cork]')), middle(one(map, '.frame'))];
+    expect(Math.hypot(mark.x - frame.x, mark.y - frame.y)).toBeLessThan(60);
+  });
+
   test('views that are hidden at a step go nowhere: they show it as soon as they are seen', async () => {
     await tell(
       {layout: 'slides'},
