@@ -69,7 +69,11 @@ const inChromium = (
       screenshotFailures: false,
       viewport: {width: 1000, height: 700},
       provider: playwright({
-        launchOptions: {executablePath: chromium, args: [...CHROMIUM_ARGS, WITHOUT_COMPILERS]},
+        launchOptions: {
+          executablePath: chromium,
+          // A page of its own goes through so much that it has the compilers too, as those of readers do.
+          args: isolate ? CHROMIUM_ARGS : [...CHROMIUM_ARGS, WITHOUT_COMPILERS],
+        },
       }),
       instances: [{browser: 'chromium'}],
     },

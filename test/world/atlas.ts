@@ -92,7 +92,7 @@ const featuresOf = (topology: unknown, name: string): readonly GeoJSON.Feature[]
   return (feature(file, file.objects[name] as never) as unknown as GeoJSON.FeatureCollection).features;
 };
 
-/** Parts of France that have codes of their own, which the atlas does not tell apart: near which longitude and latitude. */
+/** Where the parts of France lie that have codes of their own, which the atlas does not tell apart. */
 const FAR: Readonly<Record<string, readonly [lon: number, lat: number]>> = {
   GF: [-53, 4],
   GP: [-61.5, 16.2],

@@ -12,7 +12,7 @@ import {
 /** What it shows at first of a story without places. */
 const FOCUS: Bounds = {west: -170, south: -56, east: 180, north: 78};
 
-/** How near a map may come that has the coarse one alone, whose lines are wrong nearer by; and one with its cells. */
+/** How near a view may come without cells, as the lines of the coarse map are too wrong for more; and with them. */
 const COARSE_ZOOM = 6;
 const MAX_ZOOM = 10;
 

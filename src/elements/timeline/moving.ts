@@ -144,7 +144,7 @@ export class Moving {
     return Infinity;
   }
 
-  /** Measures only now, as what is drawn may be another by the time this part is there. */
+  /** Draws it lower, see `CronoTimeline`; measured only now, as since it was asked for something else may be drawn. */
   lower(excess: () => number): void {
     const {height} = this.host.layout;
     const px = excess();

@@ -97,7 +97,10 @@ export class CronoTimeline extends StoryView {
     this.setState('upright', orientation === 'vertical');
   }
 
-  /** @internal Draws it lower by as many pixels as that measures, as far as marks can merge; `-Infinity` as high as it likes. */
+  /**
+   * @internal Draws it lower, as far as marks can merge.
+   * @param excess measures by how many pixels; `-Infinity`: it may be as high as it likes
+   */
   lower(excess: () => number): void {
     this.#move((moving) => moving.lower(excess));
   }
